@@ -1,0 +1,1 @@
+INSERT INTO "ledger" ("id", "sequence") VALUES (1, 0) ON CONFLICT DO NOTHING;

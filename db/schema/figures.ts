@@ -1,0 +1,47 @@
+import {
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+
+/** Published prevalences of SSGI and SKI; never mixed with routine counts. */
+export const surveyFigures = pgTable(
+  "survey_figures",
+  {
+    areaCode: text("area_code").notNull(),
+    year: integer().notNull(),
+    survey: text({ enum: ["SSGI", "SKI"] }).notNull(),
+    indicator: text().notNull().default("stunting"),
+    prevalencePct: doublePrecision("prevalence_pct").notNull(),
+    source: text().notNull(),
+    confidence: text().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.areaCode, table.year, table.survey, table.indicator],
+    }),
+  ],
+);
+
+/** A province's own targets by year; where none stands the catalogue's default holds. */
+export const targets = pgTable(
+  "targets",
+  {
+    areaCode: text("area_code").notNull(),
+    indicator: text().notNull(),
+    year: integer().notNull(),
+    value: doublePrecision().notNull(),
+    source: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.areaCode, table.indicator, table.year] }),
+  ],
+);
+
+/** Settings of this installation, such as whether it is a demo. */
+export const settings = pgTable("settings", {
+  key: text().primaryKey(),
+  value: text().notNull(),
+});

@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  elementCodes,
+  type ElementCode,
+} from "../../lib/domain/catalogue/elements";
+import {
+  indicators,
+  type IndicatorId,
+} from "../../lib/domain/catalogue/indicators";
+import { codeText, posyandu } from "./areas";
+import { submissions } from "./submissions";
+
+const elementColumns = Object.fromEntries(
+  elementCodes.map((code) => [code, integer(code)]),
+) as Record<ElementCode, ReturnType<typeof integer>>;
+
+/** Every accepted version of every posyandu-month; at most one of them is current. Null is not reported. */
+export const reports = pgTable(
+  "reports",
+  {
+    posyanduId: text("posyandu_id")
+      .notNull()
+      .references(() => posyandu.id),
+    month: codeText().notNull(),
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => submissions.id),
+    /** Row of the file, counted as the sender's program shows it. */
+    rowNumber: integer("row_number").notNull(),
+    isCurrent: boolean("is_current").notNull(),
+    receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
+    ...elementColumns,
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.posyanduId, table.month, table.submissionId],
+    }),
+    uniqueIndex("reports_current")
+      .on(table.month, table.posyanduId)
+      .where(sql`${table.isCurrent}`),
+    index("reports_submission").on(table.submissionId),
+  ],
+);
+
+type CountColumn = ReturnType<ReturnType<typeof integer>["notNull"]>;
+const count = (name: string) => integer(name).notNull().default(0);
+
+const indicatorColumns = Object.fromEntries(
+  indicators.flatMap(({ id }) => [
+    [`${id}_num`, count(`${id}_num`)],
+    [`${id}_den`, count(`${id}_den`)],
+    [`${id}_n`, count(`${id}_n`)],
+  ]),
+) as unknown as Record<`${IndicatorId}_${"num" | "den" | "n"}`, CountColumn>;
+
+/** Counts per area and month, never ratios; for each indicator its numerator, denominator and the posyandu that gave both. */
+export const rollups = pgTable(
+  "rollups",
+  {
+    month: codeText().notNull(),
+    level: text({
+      enum: ["province", "regency", "subdistrict", "village"],
+    }).notNull(),
+    areaCode: codeText("area_code").notNull(),
+    registered: count("registered"),
+    reported: count("reported"),
+    onTime: count("on_time"),
+    simulated: count("simulated"),
+    lastReceivedAt: timestamp("last_received_at", { withTimezone: true }),
+    ...indicatorColumns,
+  },
+  (table) => [
+    primaryKey({ columns: [table.month, table.level, table.areaCode] }),
+    index("rollups_area").on(table.areaCode, table.month),
+  ],
+);

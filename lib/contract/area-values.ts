@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { answerStates } from "@/lib/domain/answer";
+import { IndicatorIdSchema } from "@/lib/domain/catalogue/catalogue";
+import { AreaCode, Level, PosyanduId } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+
+/** Posyandu behind a number, of those in the registry that month. */
+export const Coverage = z.object({
+  reported: z.number().int(),
+  registered: z.number().int(),
+});
+
+/** One answer; value, numerator and denominator only where the state is `value` or `too-small`. Percent or ratio, unrounded. */
+export const Cell = z.object({
+  state: z.enum(answerStates),
+  value: z.number().optional(),
+  numerator: z.number().int().optional(),
+  denominator: z.number().int().optional(),
+  coverage: Coverage,
+});
+export type Cell = z.infer<typeof Cell>;
+
+/** Code of an area, or id of a posyandu at the lowest level. */
+export const RowKey = z.union([AreaCode, PosyanduId]);
+
+export const ValueRow = Cell.extend({
+  area: RowKey,
+  name: z.string(),
+  /** True as long as one simulated report stands behind the number. */
+  simulated: z.boolean(),
+});
+export type ValueRow = z.infer<typeof ValueRow>;
+
+export const ValuesQuery = z.object({
+  area: AreaCode,
+  level: Level,
+  month: Month,
+  indicator: IndicatorIdSchema,
+});
+export type ValuesQuery = z.infer<typeof ValuesQuery>;
+
+/** Values of one indicator for all areas of a level inside `area`; `total` is the area itself. */
+export const ValuesReply = z.object({
+  sequence: z.number().int(),
+  asOf: z.iso.datetime(),
+  area: AreaCode,
+  level: Level,
+  month: Month,
+  indicator: IndicatorIdSchema,
+  total: ValueRow,
+  rows: z.array(ValueRow),
+});
+export type ValuesReply = z.infer<typeof ValuesReply>;
+
+export const SeriesQuery = z.object({
+  area: AreaCode,
+  indicator: IndicatorIdSchema,
+  from: Month,
+  to: Month,
+});
+export type SeriesQuery = z.infer<typeof SeriesQuery>;
+
+export const SeriesPoint = Cell.extend({
+  month: Month,
+  simulated: z.boolean(),
+});
+export type SeriesPoint = z.infer<typeof SeriesPoint>;
+
+/** A published survey prevalence; percent. */
+export const SurveyFigure = z.object({
+  area: z.string(),
+  year: z.number().int(),
+  survey: z.enum(["SSGI", "SKI"]),
+  prevalencePct: z.number(),
+  source: z.string(),
+  confidence: z.string(),
+});
+export type SurveyFigure = z.infer<typeof SurveyFigure>;
+
+export const SeriesReply = z.object({
+  sequence: z.number().int(),
+  asOf: z.iso.datetime(),
+  area: AreaCode,
+  name: z.string(),
+  indicator: IndicatorIdSchema,
+  points: z.array(SeriesPoint),
+  /** Only for indicators that a survey measures as well, and never on the same footing. */
+  surveys: z.array(SurveyFigure),
+  targets: z.array(
+    z.object({
+      year: z.number().int().nullable(),
+      value: z.number(),
+      source: z.string().nullable(),
+    }),
+  ),
+});
+export type SeriesReply = z.infer<typeof SeriesReply>;
+
+/** Where an indicator's figure comes from: the reports that stand behind an area's number in a month. */
+export const BoardRow = z.object({
+  area: AreaCode,
+  name: z.string(),
+  registered: z.number().int(),
+  reported: z.number().int(),
+  onTime: z.number().int(),
+  simulated: z.boolean(),
+  lastReceivedAt: z.iso.datetime().nullable(),
+  refusedOpen: z.number().int(),
+});
+export type BoardRow = z.infer<typeof BoardRow>;
+
+/** Who has sent, how complete, on time or late. */
+export const BoardReply = z.object({
+  sequence: z.number().int(),
+  asOf: z.iso.datetime(),
+  area: AreaCode,
+  level: Level,
+  month: Month,
+  deadline: z.iso.datetime(),
+  rows: z.array(BoardRow),
+});
+export type BoardReply = z.infer<typeof BoardReply>;

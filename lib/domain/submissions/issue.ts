@@ -1,0 +1,47 @@
+import type { Text } from "../text-pair";
+
+export const issueCodes = [
+  "unknown-posyandu",
+  "ambiguous-posyandu",
+  "other-area",
+  "not-in-registry-that-month",
+  "registration-village-mismatch",
+  "identity-conflict",
+  "missing-identity",
+  "not-a-number",
+  "not-a-whole-number",
+  "negative-number",
+  "absurd-number",
+  "ambiguous-number",
+  "formula-without-value",
+  "cell-error",
+  "check-failed",
+  "unusual",
+  "duplicate-row",
+  "month-unreadable",
+  "month-in-future",
+  "month-differs",
+  "month-missing",
+  "empty-report",
+  "unknown-column",
+  "missing-column",
+  "duplicate-column",
+  "too-many-issues",
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** What is wrong with a row or a file, where, and what to do. An `error` keeps the row out; a `warning` is accepted and shown. */
+export type Issue = {
+  code: IssueCode;
+  severity: "error" | "warning";
+  /** Row as the sender's program counts it, null for the whole file. */
+  row: number | null;
+  /** Heading as it stands in the file, or the element's code. */
+  column: string | null;
+  /** What stood there, shortened. */
+  value: string | null;
+  message: Text;
+  remedy: Text;
+  /** Where a name stays open: the posyandu it might mean. A person chooses. */
+  candidates?: { id: string; name: string }[];
+};
