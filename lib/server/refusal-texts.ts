@@ -1,0 +1,225 @@
+import type { ErrorCode } from "@/lib/contract/problem";
+import type { Level } from "@/lib/domain/ids";
+import type { Text } from "@/lib/domain/text-pair";
+
+type Words = { text: Text; remedy: Text };
+
+const levelNames: Record<Level, Text> = {
+  province: { id: "provinsi", en: "province" },
+  regency: { id: "kabupaten/kota", en: "regency or city" },
+  subdistrict: { id: "kecamatan", en: "subdistrict (kecamatan)" },
+  village: { id: "desa/kelurahan", en: "village (desa/kelurahan)" },
+  posyandu: { id: "posyandu", en: "posyandu" },
+};
+
+/** What each refusal says and what to do about it; the argument is what the words name. */
+export const refusalTexts = {
+  "bad-request": (what: Text): Words => ({
+    text: {
+      id: `Permintaan tidak dapat dibaca: ${what.id}.`,
+      en: `The request cannot be read: ${what.en}.`,
+    },
+    remedy: {
+      id: "Perbaiki bagian itu; bentuk yang benar ada di /api/v1/openapi.json.",
+      en: "Correct that part; the right form is in /api/v1/openapi.json.",
+    },
+  }),
+  "unknown-area": ({ code }: { code: string }): Words => ({
+    text: {
+      id: `Tidak ada wilayah dengan kode ${shown(code)}.`,
+      en: `There is no area with the code ${shown(code)}.`,
+    },
+    remedy: {
+      id: "Gunakan kode Kemendagri bertitik di dalam provinsi ini, misalnya 15.01.",
+      en: "Use a dotted Kemendagri code inside this province, such as 15.01.",
+    },
+  }),
+  "unknown-indicator": ({ indicator }: { indicator: string }): Words => ({
+    text: {
+      id: `Tidak ada indikator ${shown(indicator)}.`,
+      en: `There is no indicator ${shown(indicator)}.`,
+    },
+    remedy: {
+      id: "Daftar indikator ada di /api/v1/catalogue.",
+      en: "The list of indicators is at /api/v1/catalogue.",
+    },
+  }),
+  "level-not-below": (asked: { level: Level; area: string }): Words => ({
+    text: {
+      id: `Wilayah ${asked.area} tidak terbagi menjadi ${levelNames[asked.level].id}.`,
+      en: `Area ${asked.area} is not divided into the level ${levelNames[asked.level].en}.`,
+    },
+    remedy: {
+      id: "Pilih tingkat di bawah wilayah itu, atau wilayah yang lebih tinggi.",
+      en: "Choose a level below that area, or a higher area.",
+    },
+  }),
+  "level-not-public": ({ level }: { level: Level }): Words => ({
+    text: {
+      id: `Angka per ${levelNames[level].id} tidak dibuka untuk umum, agar seorang anak tidak dapat dikenali.`,
+      en: `Figures by ${levelNames[level].en} are not public, so that no child can be recognised.`,
+    },
+    remedy: {
+      id: "Lihat angka per kecamatan, atau masuk dengan akun petugas.",
+      en: "Look at the figures by subdistrict, or sign in with an officer's account.",
+    },
+  }),
+  "month-outside-range": (range: {
+    month: string;
+    first: string;
+    latest: string;
+  }): Words => ({
+    text: {
+      id: `Bulan ${shown(range.month)} di luar rentang data, yaitu ${range.first} sampai ${range.latest}.`,
+      en: `Month ${shown(range.month)} is outside the data, which runs from ${range.first} to ${range.latest}.`,
+    },
+    remedy: {
+      id: "Pilih bulan di dalam rentang itu, dengan bentuk TTTT-BB.",
+      en: "Choose a month inside that range, written YYYY-MM.",
+    },
+  }),
+  "not-signed-in": (): Words => ({
+    text: {
+      id: "Hal ini hanya untuk orang yang sudah masuk.",
+      en: "This is only for people who have signed in.",
+    },
+    remedy: {
+      id: "Masuk dengan surel dan kata sandi, atau kirim kunci API pada kepala Authorization: Bearer.",
+      en: "Sign in with email and password, or send an API key in the header Authorization: Bearer.",
+    },
+  }),
+  "not-allowed": (what: Text): Words => ({
+    text: {
+      id: `Akun Anda tidak berwenang untuk ${what.id}.`,
+      en: `Your account may not ${what.en}.`,
+    },
+    remedy: {
+      id: "Gunakan akun yang berwenang, atau minta wewenang kepada admin provinsi.",
+      en: "Use an account that may, or ask the administrator of the province.",
+    },
+  }),
+  "not-found": (what: Text): Words => ({
+    text: {
+      id: `${what.id} tidak ditemukan.`,
+      en: `${what.en} was not found.`,
+    },
+    remedy: {
+      id: "Periksa alamatnya, atau mulai lagi dari halaman utama.",
+      en: "Check the address, or start again from the main page.",
+    },
+  }),
+  "already-withdrawn": (): Words => ({
+    text: {
+      id: "Kiriman ini sudah ditarik.",
+      en: "This submission has already been withdrawn.",
+    },
+    remedy: {
+      id: "Tidak ada yang perlu dilakukan; kirim berkas baru bila angkanya perlu diganti.",
+      en: "Nothing needs to be done; send a new file if its numbers are to be replaced.",
+    },
+  }),
+  "file-too-large": ({ megabytes }: { megabytes: number }): Words => ({
+    text: {
+      id: `Berkas melebihi ${megabytes} MB.`,
+      en: `The file is larger than ${megabytes} MB.`,
+    },
+    remedy: {
+      id: "Kirim satu kabupaten/kota atau satu bulan setiap kali, atau simpan sebagai CSV.",
+      en: "Send one regency or one month at a time, or save it as CSV.",
+    },
+  }),
+  "file-unreadable": (why: Text): Words => ({
+    text: {
+      id: `Berkas tidak dapat dibaca: ${why.id}.`,
+      en: `The file cannot be read: ${why.en}.`,
+    },
+    remedy: {
+      id: "Buka berkas itu, simpan ulang sebagai XLSX atau CSV, lalu kirim lagi.",
+      en: "Open the file, save it again as XLSX or CSV, then send it once more.",
+    },
+  }),
+  "file-missing": (): Words => ({
+    text: {
+      id: "Tidak ada berkas dalam permintaan.",
+      en: "The request holds no file.",
+    },
+    remedy: {
+      id: 'Kirim multipart/form-data dengan berkas pada bagian bernama "file".',
+      en: 'Send multipart/form-data with the file in the part named "file".',
+    },
+  }),
+  "rows-refused": ({ rows }: { rows: number }): Words => ({
+    text: {
+      id: `${rows} baris ditolak; tidak ada yang disimpan.`,
+      en: `${rows} rows were refused; nothing was stored.`,
+    },
+    remedy: {
+      id: "Perbaiki baris dalam daftar lalu kirim ulang, atau terima baris yang benar saja.",
+      en: "Correct the listed rows and send the file again, or accept only the valid rows.",
+    },
+  }),
+  "idempotency-conflict": (): Words => ({
+    text: {
+      id: "Idempotency-Key ini sudah dipakai untuk berkas atau pilihan yang lain.",
+      en: "This Idempotency-Key was already used for another file or other choices.",
+    },
+    remedy: {
+      id: "Gunakan kunci baru untuk kiriman yang berbeda.",
+      en: "Use a new key for a different submission.",
+    },
+  }),
+  "upload-aborted": (): Words => ({
+    text: {
+      id: "Pengiriman terputus sebelum selesai; tidak ada yang disimpan.",
+      en: "The upload broke off before it was complete; nothing was stored.",
+    },
+    remedy: { id: "Kirim ulang berkas itu.", en: "Send the file again." },
+  }),
+  "too-busy": (): Words => ({
+    text: {
+      id: "Server sedang mengerjakan terlalu banyak berkas.",
+      en: "The server is working on too many files.",
+    },
+    remedy: {
+      id: "Coba lagi dalam setengah menit; tidak ada yang disimpan.",
+      en: "Try again in half a minute; nothing was stored.",
+    },
+  }),
+  "too-many-requests": ({ seconds }: { seconds: number }): Words => ({
+    text: {
+      id: "Terlalu banyak permintaan dari alamat ini.",
+      en: "Too many requests from this address.",
+    },
+    remedy: {
+      id: `Tunggu ${seconds} detik, lalu coba lagi.`,
+      en: `Wait ${seconds} seconds, then try again.`,
+    },
+  }),
+  "database-unavailable": (): Words => ({
+    text: {
+      id: "Basis data sedang tidak dapat dihubungi.",
+      en: "The database cannot be reached at the moment.",
+    },
+    remedy: {
+      id: "Coba lagi sebentar lagi; bila berlanjut, hubungi pengelola server.",
+      en: "Try again in a moment; if it goes on, tell whoever runs the server.",
+    },
+  }),
+  internal: (): Words => ({
+    text: {
+      id: "Terjadi kesalahan di server; ini bukan kesalahan Anda.",
+      en: "Something went wrong on the server; it was not your doing.",
+    },
+    remedy: {
+      id: "Coba lagi; bila berulang, laporkan dengan nomor permintaan ini.",
+      en: "Try again; if it happens again, report it with the number of this request.",
+    },
+  }),
+} satisfies Record<ErrorCode, (facts: never) => Words>;
+
+export type RefusalTexts = typeof refusalTexts;
+
+/** What a sender wrote, in quotes and cut short, since it comes back in an answer. */
+function shown(value: string): string {
+  return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+}
