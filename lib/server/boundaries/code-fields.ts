@@ -1,0 +1,105 @@
+import type { AreaLevel } from "@/lib/domain/ids";
+
+/**
+ * Field names compared in lower case without anything but letters and digits.
+ * Sources: this product's own exports; Badan Informasi Geospasial, RBI (KDPPUM,
+ * KDPKAB, KDCPUM, KDEPUM; WADM…); Kemendagri's and common regional tables. The
+ * BPS fields of RBI (KDPBPS, KDBBPS, KDCBPS, KDEBPS) are another code system
+ * and are left out on purpose.
+ */
+export const wholeCodeFields: readonly string[] = [
+  "code",
+  "areacode",
+  "kode",
+  "kodewilayah",
+  "kdwilayah",
+  "kodewil",
+  "kodekemendagri",
+  "kdkemendagri",
+  "kemendagri",
+  "kodedagri",
+  "regioncode",
+  "idwilayah",
+  "id",
+];
+
+export const levelCodeFields: Record<AreaLevel, readonly string[]> = {
+  province: [
+    "kdppum",
+    "kodeprov",
+    "kdprov",
+    "kodeprovinsi",
+    "kdprovinsi",
+    "kodepropinsi",
+    "kdpropinsi",
+    "kodeprop",
+    "kdprop",
+  ],
+  regency: [
+    "kdpkab",
+    "kodekab",
+    "kdkab",
+    "kodekk",
+    "kodekabkota",
+    "kdkabkota",
+    "kodekabupaten",
+    "kdkabupaten",
+    "kodedati2",
+    "kddati2",
+  ],
+  subdistrict: [
+    "kdcpum",
+    "kodekec",
+    "kdkec",
+    "kodekecamatan",
+    "kdkecamatan",
+    "kodedistrik",
+  ],
+  village: [
+    "kdepum",
+    "kodedesa",
+    "kddesa",
+    "kodekd",
+    "kodekel",
+    "kodekelurahan",
+    "kdkelurahan",
+    "kodedesakel",
+    "kodedesakelurahan",
+    "kodekeldesa",
+  ],
+};
+
+export const levelNameFields: Record<AreaLevel, readonly string[]> = {
+  province: ["wadmpr", "namaprov", "namaprovinsi", "provinsi", "propinsi"],
+  regency: [
+    "wadmkk",
+    "namakab",
+    "namakabkota",
+    "namakk",
+    "namakabupaten",
+    "kabkota",
+    "kabupaten",
+    "kabupatenkota",
+  ],
+  subdistrict: ["wadmkc", "namakec", "namakecamatan", "kecamatan", "distrik"],
+  village: [
+    "wadmkd",
+    "namadesa",
+    "namakd",
+    "namakel",
+    "namakelurahan",
+    "namadesakel",
+    "desakel",
+    "desakelurahan",
+    "desa",
+    "kelurahan",
+  ],
+};
+
+export const anyNameFields: readonly string[] = [
+  "name",
+  "nama",
+  "namawilayah",
+  "nmwilayah",
+  "namobj",
+];

@@ -1,0 +1,23 @@
+/** What one file may cost to read; an upload is held to less than the command line. */
+export type ReadLimits = {
+  fileBytes: number;
+  unpackedBytes: number;
+  features: number;
+  vertices: number;
+};
+
+const MIB = 1024 * 1024;
+
+export const commandLineLimits: ReadLimits = {
+  fileBytes: 200 * MIB,
+  unpackedBytes: 480 * MIB,
+  features: 100_000,
+  vertices: 20_000_000,
+};
+
+export const uploadLimits: ReadLimits = {
+  fileBytes: 50 * MIB,
+  unpackedBytes: 200 * MIB,
+  features: 20_000,
+  vertices: 6_000_000,
+};

@@ -1,0 +1,80 @@
+import type { Position } from "./crs";
+
+type Ring = {
+  points: Position[];
+  area: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+};
+
+/**
+ * Sorts loose rings into polygons, exterior ring first. A ring inside an even
+ * number of others is an exterior, inside an odd number a hole of the smallest
+ * of them: writers disagree about the direction of rings, containment does not.
+ */
+export function nestRings(rings: Position[][]): Position[][][] {
+  // Largest first, so that whatever can contain a ring stands before it.
+  const sorted = rings.map(measure).sort((a, b) => b.area - a.area);
+  const polygons = new Map<Ring, Position[][]>();
+  sorted.forEach((ring, index) => {
+    const containers = sorted
+      .slice(0, index)
+      .filter((candidate) => contains(candidate, ring));
+    const owner = containers.at(-1);
+    const isHole = containers.length % 2 === 1;
+    const polygon = isHole && owner ? polygons.get(owner) : undefined;
+    if (polygon === undefined) polygons.set(ring, [ring.points]);
+    else polygon.push(ring.points);
+  });
+  return [...polygons.values()];
+}
+
+function measure(points: Position[]): Ring {
+  const box = {
+    west: Infinity,
+    south: Infinity,
+    east: -Infinity,
+    north: -Infinity,
+  };
+  let doubled = 0;
+  let [previousX, previousY] = points.at(-1) ?? [0, 0];
+  for (const [x, y] of points) {
+    doubled += previousX * y - x * previousY;
+    [previousX, previousY] = [x, y];
+    box.west = Math.min(box.west, x);
+    box.east = Math.max(box.east, x);
+    box.south = Math.min(box.south, y);
+    box.north = Math.max(box.north, y);
+  }
+  return { points, area: Math.abs(doubled) / 2, ...box };
+}
+
+function contains(outer: Ring, inner: Ring): boolean {
+  if (outer.west > inner.west || outer.east < inner.east) return false;
+  if (outer.south > inner.south || outer.north < inner.north) return false;
+  // Rings may touch, and a touching corner tells nothing: several corners vote.
+  const samples = [0, 0.2, 0.4, 0.6, 0.8].map(
+    (share) => inner.points[Math.floor(share * (inner.points.length - 1))],
+  );
+  const votes = samples.filter(
+    (point) => point !== undefined && isInside(point, outer.points),
+  );
+  return votes.length * 2 > samples.length;
+}
+
+function isInside([x, y]: Position, ring: Position[]): boolean {
+  let inside = false;
+  let [previousX, previousY] = ring.at(-1) ?? [0, 0];
+  for (const [nextX, nextY] of ring) {
+    const crosses = nextY > y !== previousY > y;
+    if (
+      crosses &&
+      x < ((previousX - nextX) * (y - nextY)) / (previousY - nextY) + nextX
+    )
+      inside = !inside;
+    [previousX, previousY] = [nextX, nextY];
+  }
+  return inside;
+}

@@ -1,0 +1,53 @@
+import { unzipSync } from "fflate";
+import type { ReadLimits } from "./limits";
+import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
+
+const wanted = /\.(shp|dbf|prj|cpg|geojson|topojson|json|gpkg)$/i;
+
+/**
+ * Unpacks what can be boundaries from a zip, by name. What an entry says it
+ * unpacks to is summed before anything is unpacked, and no entry gets more
+ * room than it said, so that a small file cannot fill the memory.
+ */
+export function openZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Map<string, Uint8Array> {
+  let unpacked = 0;
+  const sizes = new Map<string, number>();
+  try {
+    const entries = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!wanted.test(name) || name.includes("__MACOSX")) return false;
+        unpacked += originalSize;
+        if (unpacked > limits.unpackedBytes) throw unpacksTooLarge(limits);
+        sizes.set(name, originalSize);
+        return true;
+      },
+    });
+    for (const [name, content] of Object.entries(entries))
+      if (content.length !== sizes.get(name)) throw entryCutOff(name);
+    return new Map(Object.entries(entries));
+  } catch (cause) {
+    if (cause instanceof BoundaryRefusal) throw cause;
+    throw damaged(
+      { id: "zip tidak dapat dibuka", en: "the zip cannot be opened" },
+      cause,
+    );
+  }
+}
+
+function unpacksTooLarge(limits: ReadLimits): BoundaryRefusal {
+  const mib = String(Math.round(limits.unpackedBytes / 1024 / 1024));
+  return tooLarge({
+    id: `isinya lebih dari ${mib} MiB`,
+    en: `it unpacks to more than ${mib} MiB`,
+  });
+}
+
+function entryCutOff(name: string): BoundaryRefusal {
+  return damaged({
+    id: `${name} di dalam zip tidak utuh`,
+    en: `${name} inside the zip is not whole`,
+  });
+}

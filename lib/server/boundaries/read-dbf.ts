@@ -1,0 +1,90 @@
+import { damaged } from "./refusal";
+
+export type DbfRow = { isDeleted: boolean; values: Record<string, unknown> };
+
+type Field = { name: string; type: string; offset: number; length: number };
+
+const fieldsStart = 32;
+const fieldBytes = 32;
+const endOfFields = 0x0d;
+const deletedMark = 0x2a;
+
+/** The rows of a dBase table in their order; deleted rows are kept and marked, for they still count against the shapes. */
+export function readDbf(bytes: Uint8Array, codePage: string): DbfRow[] {
+  if (bytes.length < fieldsStart + 1)
+    throw damaged({ id: ".dbf kosong", en: "the .dbf is empty" });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(4, true);
+  const headerLength = view.getUint16(8, true);
+  const rowLength = view.getUint16(10, true);
+  if (rowLength < 1 || headerLength + count * rowLength > bytes.length)
+    throw damaged({
+      id: ".dbf lebih pendek daripada yang dinyatakannya",
+      en: "the .dbf is shorter than it says",
+    });
+  const decoder = decoderOf(bytes, codePage);
+  const fields = readFields(bytes, headerLength, decoder);
+  return Array.from({ length: count }, (_, row) => {
+    const start = headerLength + row * rowLength;
+    const values = fields.map((field) => {
+      const at = start + field.offset;
+      const text = decoder.decode(bytes.subarray(at, at + field.length));
+      return [field.name, valueOf(text, field.type)] as const;
+    });
+    return {
+      isDeleted: bytes[start] === deletedMark,
+      values: Object.fromEntries(values),
+    };
+  });
+}
+
+function readFields(
+  bytes: Uint8Array,
+  headerLength: number,
+  decoder: TextDecoder,
+): Field[] {
+  const fields: Field[] = [];
+  let offset = 1;
+  for (
+    let at = fieldsStart;
+    at + fieldBytes <= headerLength && bytes[at] !== endOfFields;
+    at += fieldBytes
+  ) {
+    const name = decoder.decode(bytes.subarray(at, at + 11));
+    const length = bytes[at + 16] ?? 0;
+    fields.push({
+      name: (name.split("\0")[0] ?? "").trim(),
+      type: String.fromCharCode(bytes[at + 11] ?? 0),
+      offset,
+      length,
+    });
+    offset += length;
+  }
+  return fields;
+}
+
+function valueOf(raw: string, type: string): unknown {
+  const text = raw.replaceAll("\0", "").trim();
+  if (text === "") return null;
+  if (type !== "N" && type !== "F") return text;
+  const number = Number(text);
+  return Number.isNaN(number) ? text : number;
+}
+
+/** The .cpg names the encoding; without it UTF-8 where the bytes are UTF-8, else windows-1252. */
+function decoderOf(bytes: Uint8Array, codePage: string): TextDecoder {
+  const named = /^(?:utf-?8|65001)$/i.test(codePage)
+    ? "utf-8"
+    : /^(?:ansi )?(?:cp)?(125\d)$/i.exec(codePage)?.[1];
+  try {
+    if (named !== undefined)
+      return new TextDecoder(named === "utf-8" ? named : `windows-${named}`);
+    new TextDecoder("utf-8", { fatal: true }).decode(
+      bytes.subarray(fieldsStart),
+    );
+    return new TextDecoder("utf-8");
+  } catch {
+    // Not UTF-8 after all: what Windows programs write when they name nothing.
+    return new TextDecoder("windows-1252");
+  }
+}

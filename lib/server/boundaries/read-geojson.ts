@@ -1,0 +1,40 @@
+import type { RawFeature, RawLayer } from "./boundary-feature";
+import { claimOfJson } from "./json-crs";
+import { isRecord, readPolygonal } from "./polygonal";
+import { damaged } from "./refusal";
+
+/** Reads a parsed GeoJSON document as one layer; coordinates stay as they are. */
+export function readGeoJson(document: Record<string, unknown>): RawLayer[] {
+  const features = featuresOf(document);
+  const name = typeof document.name === "string" ? document.name : "";
+  return [
+    {
+      name: name || "GeoJSON",
+      crs: claimOfJson(document),
+      features: features.map((feature, index) => rawFeature(feature, index)),
+    },
+  ];
+}
+
+function featuresOf(document: Record<string, unknown>): unknown[] {
+  if (document.type === "Feature") return [document];
+  if (document.type !== "FeatureCollection")
+    return [{ type: "Feature", properties: {}, geometry: document }];
+  if (!Array.isArray(document.features))
+    throw damaged({
+      id: "tanpa daftar fitur",
+      en: "it has no list of features",
+    });
+  return document.features;
+}
+
+function rawFeature(feature: unknown, index: number): RawFeature {
+  const record = isRecord(feature) ? feature : {};
+  const properties = isRecord(record.properties)
+    ? { ...record.properties }
+    : {};
+  // Only a text id can be a code: numbers there are row numbers.
+  if (typeof record.id === "string" && properties.id === undefined)
+    properties.id = record.id;
+  return { index, properties, ...readPolygonal(record.geometry) };
+}

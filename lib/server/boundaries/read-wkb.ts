@@ -1,0 +1,108 @@
+import type { Position } from "./crs";
+import {
+  brokenShape,
+  cleanRing,
+  notPolygon,
+  polygonalOf,
+  type Polygonal,
+} from "./polygonal";
+
+type Cursor = { view: DataView; offset: number; littleEndian: boolean };
+
+const typeNames: Record<number, string> = {
+  1: "Point",
+  2: "LineString",
+  4: "MultiPoint",
+  5: "MultiLineString",
+};
+
+/** Reads well-known binary (ISO or EWKB, with or without Z and M) into polygons; a cut-off blob is a problem, not an error. */
+export function readWkb(bytes: Uint8Array): Polygonal {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const polygons: Position[][][] = [];
+  try {
+    const other = readGeometry(
+      { view, offset: 0, littleEndian: true },
+      polygons,
+      0,
+    );
+    if (polygons.length === 0 && other !== null)
+      return { geometry: null, problem: notPolygon(other) };
+    return polygonalOf(polygons);
+  } catch (error) {
+    if (error instanceof RangeError)
+      return { geometry: null, problem: brokenShape };
+    throw error;
+  }
+}
+
+/** Adds the polygons found; returns the name of a kind that is none, when there was one. */
+function readGeometry(
+  cursor: Cursor,
+  into: Position[][][],
+  depth: number,
+): string | null {
+  if (depth > 8) throw new RangeError("geometry nested too deeply");
+  cursor.littleEndian = cursor.view.getUint8(cursor.offset) === 1;
+  cursor.offset += 1;
+  const code = readUint32(cursor);
+  if ((code & 0x20000000) !== 0) cursor.offset += 4;
+  const kind = (code & 0x0fffffff) % 1000;
+  const dimensions = dimensionsOf(code);
+  if (kind === 3) {
+    readPolygon(cursor, dimensions, into);
+    return null;
+  }
+  if (kind !== 6 && kind !== 7) return typeNames[kind] ?? `WKB ${String(kind)}`;
+  let other: string | null = null;
+  const count = readUint32(cursor);
+  for (let part = 0; part < count; part++) {
+    other = readGeometry(cursor, into, depth + 1) ?? other;
+    // Its length is not known, so nothing after it can be read.
+    if (other !== null) break;
+  }
+  return other;
+}
+
+function readPolygon(
+  cursor: Cursor,
+  dimensions: number,
+  into: Position[][][],
+): void {
+  const count = readUint32(cursor);
+  const rings: Position[][] = [];
+  for (let index = 0; index < count; index++) {
+    const ring = cleanRing(readPoints(cursor, dimensions)) ?? [];
+    // Without its exterior a polygon is nothing; an empty hole is no loss.
+    if (ring.length > 0 || index === 0) rings.push(ring);
+  }
+  const [exterior] = rings;
+  if (exterior !== undefined && exterior.length > 0) into.push(rings);
+}
+
+function readPoints(cursor: Cursor, dimensions: number): Position[] {
+  const points: Position[] = [];
+  const count = readUint32(cursor);
+  for (let index = 0; index < count; index++) {
+    const { view, offset, littleEndian } = cursor;
+    points.push([
+      view.getFloat64(offset, littleEndian),
+      view.getFloat64(offset + 8, littleEndian),
+    ]);
+    cursor.offset += 8 * dimensions;
+  }
+  return points;
+}
+
+function dimensionsOf(code: number): number {
+  const iso = Math.floor((code & 0x0fffffff) / 1000);
+  const hasZ = (code & 0x80000000) !== 0 || iso === 1 || iso === 3;
+  const hasM = (code & 0x40000000) !== 0 || iso === 2 || iso === 3;
+  return 2 + (hasZ ? 1 : 0) + (hasM ? 1 : 0);
+}
+
+function readUint32(cursor: Cursor): number {
+  const value = cursor.view.getUint32(cursor.offset, cursor.littleEndian);
+  cursor.offset += 4;
+  return value;
+}

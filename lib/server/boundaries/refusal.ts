@@ -1,0 +1,63 @@
+import type { Text } from "@/lib/domain/text-pair";
+
+export type RefusalCode =
+  | "empty-file"
+  | "too-large"
+  | "unknown-format"
+  | "damaged"
+  | "incomplete-shapefile"
+  | "crs-missing"
+  | "crs-unknown"
+  | "outside-range"
+  | "outside-indonesia"
+  | "no-polygons"
+  | "no-codes"
+  | "no-such-layer"
+  | "no-such-province"
+  | "displaced";
+
+/** Why a whole file is not taken, and what to do about it. */
+export type Refusal = { code: RefusalCode; message: Text; remedy: Text };
+
+/** Carries a refusal out of a reader; `readBoundaries` turns it into a value. */
+export class BoundaryRefusal extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.message.en, options);
+    this.name = "BoundaryRefusal";
+    this.refusal = refusal;
+  }
+}
+
+/** The file breaks off or contradicts itself; `what` names the part. */
+export function damaged(what: Text, cause?: unknown): BoundaryRefusal {
+  return new BoundaryRefusal(
+    {
+      code: "damaged",
+      message: {
+        id: `Berkas rusak atau terpotong: ${what.id}.`,
+        en: `The file is damaged or cut off: ${what.en}.`,
+      },
+      remedy: {
+        id: "Unduh atau ekspor ulang berkas itu, lalu coba lagi.",
+        en: "Download or export the file again, then retry.",
+      },
+    },
+    { cause },
+  );
+}
+
+export function tooLarge(what: Text): BoundaryRefusal {
+  return new BoundaryRefusal({
+    code: "too-large",
+    message: {
+      id: `Berkas terlalu besar: ${what.id}.`,
+      en: `The file is too large: ${what.en}.`,
+    },
+    remedy: {
+      id: "Sederhanakan batasnya, atau kirim per kabupaten/kota.",
+      en: "Simplify the boundaries, or send one regency at a time.",
+    },
+  });
+}
