@@ -1,0 +1,48 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { cssVariables, palettes } from "@/components/theme/tokens";
+import { localeOf } from "@/lib/text/locale";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Pantau Posyandu", template: "%s · Pantau Posyandu" },
+  description:
+    "Dasbor langsung posyandu provinsi: kelengkapan laporan, tren stunting, dan peringkat kader.",
+  icons: { icon: "/icon.svg" },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: palettes.light.surface },
+    { media: "(prefers-color-scheme: dark)", color: palettes.dark.surface },
+  ],
+};
+
+/** A layout sees no search params; server.ts names the language of the address in a header. */
+async function readSetting() {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  const theme = jar.get("theme")?.value;
+  return {
+    locale: localeOf(head.get("x-pantau-lang")),
+    theme: theme === "dark" || theme === "light" ? theme : undefined,
+  };
+}
+
+export default async function RootLayout({
+  children,
+}: {
+  children: ReactNode;
+}) {
+  const { locale, theme } = await readSetting();
+  return (
+    <html lang={locale} data-theme={theme}>
+      <head>
+        <style dangerouslySetInnerHTML={{ __html: cssVariables() }} />
+      </head>
+      <body className="font-sans antialiased">{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * The one source of colour, space and type: emitted as CSS variables by the layout, read by map and charts.
+ * Data scales: five classes, even in lightness, told apart by colour-blind eyes; pale to strong on light ground, dim to bright on dark.
+ */
+const light = {
+  ink: "#14212b",
+  muted: "#52616b",
+  line: "#dfe5e8",
+  "line-strong": "#8b989f",
+  ground: "#f6f8f8",
+  surface: "#ffffff",
+  sunken: "#eef2f2",
+  accent: "#0b6e6e",
+  "accent-strong": "#085656",
+  "accent-soft": "#e1f0ef",
+  "on-accent": "#ffffff",
+  better: "#0b6157",
+  worse: "#8a3310",
+  "worse-soft": "#fbeee6",
+  caution: "#7a5200",
+  "caution-soft": "#fbf2dc",
+  hatch: "#a3b0b5",
+  "up-1": "#e3f0ef",
+  "up-2": "#aed5d2",
+  "up-3": "#6fb1ae",
+  "up-4": "#2f8583",
+  "up-5": "#0c5355",
+  "down-1": "#fdeee0",
+  "down-2": "#f7cda4",
+  "down-3": "#ea9c5f",
+  "down-4": "#c9622c",
+  "down-5": "#8a3310",
+  "change-mid": "#f3f4f2",
+} as const;
+
+export type TokenName = keyof typeof light;
+export type Palette = Record<TokenName, string>;
+
+const dark: Palette = {
+  ink: "#e9eff1",
+  muted: "#a3b3bb",
+  line: "#2b3a43",
+  "line-strong": "#647780",
+  ground: "#0e161b",
+  surface: "#162128",
+  sunken: "#1d2a32",
+  accent: "#57c2bc",
+  "accent-strong": "#8adad5",
+  "accent-soft": "#173539",
+  "on-accent": "#08201f",
+  better: "#6fd0c2",
+  worse: "#f2a77c",
+  "worse-soft": "#3a241a",
+  caution: "#e8c06a",
+  "caution-soft": "#332a14",
+  hatch: "#556871",
+  "up-1": "#1c3438",
+  "up-2": "#205558",
+  "up-3": "#2f8583",
+  "up-4": "#66b9b4",
+  "up-5": "#b9e6e1",
+  "down-1": "#3a2a22",
+  "down-2": "#6b3a20",
+  "down-3": "#b05a2a",
+  "down-4": "#e39353",
+  "down-5": "#fbd5ae",
+  "change-mid": "#2b3538",
+};
+
+export const palettes = { light, dark } as const satisfies Record<
+  string,
+  Palette
+>;
+export type Scheme = keyof typeof palettes;
+
+export const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
+
+function declarations(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(";");
+}
+
+/** The style sheet of both schemes: the device decides unless <html data-theme> says otherwise. */
+export function cssVariables(): string {
+  const day = declarations(light);
+  const night = declarations(dark);
+  return [
+    `:root{color-scheme:light;${day}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${night}}`,
+  ].join("\n");
+}

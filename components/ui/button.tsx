@@ -1,0 +1,75 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cx } from "./class-names";
+
+const variants = {
+  primary:
+    "bg-accent text-on-accent border border-transparent hover:bg-accent-strong",
+  secondary:
+    "bg-surface text-ink border border-line-strong/50 hover:border-accent hover:text-accent",
+  quiet:
+    "bg-transparent text-ink border border-transparent hover:bg-sunken aria-expanded:bg-sunken",
+  danger: "bg-surface text-worse border border-worse/50 hover:bg-worse-soft",
+} as const;
+
+const sizes = {
+  sm: "h-8 px-2.5 text-14 gap-1.5",
+  md: "h-10 px-4 text-14 gap-2",
+  lg: "h-12 px-5 text-16 gap-2",
+  icon: "size-8 justify-center",
+} as const;
+
+type Look = {
+  variant?: keyof typeof variants;
+  size?: keyof typeof sizes;
+};
+
+/** The look alone, for elements that are neither button nor link. */
+export function buttonLook({
+  variant = "secondary",
+  size = "md",
+}: Look = {}): string {
+  return cx(
+    "inline-flex shrink-0 cursor-pointer items-center justify-center rounded-control font-semibold whitespace-nowrap transition-colors duration-150",
+    "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
+    variants[variant],
+    sizes[size],
+  );
+}
+
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & Look) {
+  return (
+    <button
+      type={type}
+      className={cx(
+        buttonLook({ ...(variant && { variant }), ...(size && { size }) }),
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+/** A link that looks like a button: it leads somewhere, it does nothing. */
+export function ButtonLink({
+  variant,
+  size,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & Look) {
+  return (
+    <Link
+      className={cx(
+        buttonLook({ ...(variant && { variant }), ...(size && { size }) }),
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

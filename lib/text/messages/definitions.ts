@@ -1,0 +1,6 @@
+import { wording } from "../pair";
+
+export const definitions = wording({
+  id: {},
+  en: {},
+});

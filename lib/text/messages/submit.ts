@@ -1,0 +1,6 @@
+import { wording } from "../pair";
+
+export const submit = wording({
+  id: {},
+  en: {},
+});

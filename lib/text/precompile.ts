@@ -1,0 +1,16 @@
+import compile from "icu-minify/compile";
+
+type Tree = { readonly [key: string]: unknown };
+
+/**
+ * Parses ICU text into the form that the small formatter of the browser reads (see next.config.mjs). Runs on the server, once for each
+ * language and area.
+ */
+export function precompile(tree: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      typeof value === "string" ? compile(value) : precompile(value as Tree),
+    ]),
+  );
+}

@@ -1,0 +1,16 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // server.ts answers with its own compression, or a proxy before it does.
+  compress: true,
+  // Types are checked once, by `npm run check`.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: {
+      // Messages reach the browser already parsed (lib/text/precompile.ts): the parser stays at home.
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
+};
