@@ -101,7 +101,7 @@ const typed = {
   ],
   "@typescript-eslint/no-empty-function": [
     "error",
-    { allow: ["arrowFunctions"] },
+    { allow: ["arrowFunctions", "methods"] },
   ],
   // React takes no notice of what a handler returns; floating promises inside it are still refused.
   "@typescript-eslint/no-misused-promises": [
@@ -156,6 +156,12 @@ const chance = {
   selector:
     "CallExpression[callee.object.name='Math'][callee.property.name='random']",
   message: "The domain has no chance: take a seed or a value as an argument.",
+};
+
+const idle = {
+  selector:
+    "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fixme)$/]",
+  message: "Every test runs: no only, skip, todo or fixme.",
 };
 
 /** Packages with one home; types of the drawing libraries may travel, their code may not. */
@@ -280,6 +286,7 @@ export default defineConfig(
       "app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}",
       "*.config.{ts,mjs}",
       ".dependency-cruiser.mjs",
+      "e2e/start-product.ts",
       "**/*.d.ts",
     ],
     rules: { "no-restricted-exports": "off" },
@@ -296,6 +303,7 @@ export default defineConfig(
   {
     files: tests,
     rules: {
+      "no-restricted-syntax": ["error", barrel, idle],
       "max-lines-per-function": "off",
       // Replies and rows under test are read as they come; the assertion is the check.
       "@typescript-eslint/no-unsafe-argument": "off",

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const log = path.resolve("test-results/product.log");
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string")
+    throw new Error("No free port");
+  return address.port;
+}
+
+const hasEnded = (product: ChildProcess) =>
+  product.exitCode !== null || product.signalCode !== null;
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/api/v1/health`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function untilHealthy(product: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + 300_000;
+  while (!(await isHealthy(url))) {
+    if (hasEnded(product) || Date.now() > deadline) {
+      throw new Error(
+        `The product did not start:\n${readFileSync(log, "utf8")}`,
+      );
+    }
+    await sleep(200);
+  }
+}
+
+/** Asks politely first; the embedded database then closes with it. */
+async function stop(product: ChildProcess): Promise<void> {
+  if (hasEnded(product) || product.pid === undefined) return;
+  const gone = new Promise((resolve) => product.once("exit", resolve));
+  product.kill("SIGTERM");
+  await Promise.race([gone, sleep(20_000, undefined, { ref: false })]);
+  if (!hasEnded(product)) process.kill(-product.pid, "SIGKILL");
+}
+
+/**
+ * Starts the built product with the demonstration data in an empty directory. The journeys find
+ * its address in PRODUCT_URL and the demonstration accounts in the file DEMO_FILE.
+ */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  mkdirSync(path.dirname(log), { recursive: true });
+  const output = openSync(log, "w");
+  const product = spawn(process.execPath, ["scripts/start.mjs"], {
+    detached: true,
+    stdio: ["ignore", output, output],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      REDIS_URL: "",
+      PUBLIC_URL: "",
+    },
+  });
+  const end = async () => {
+    await stop(product);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await untilHealthy(product, url);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  process.env.PRODUCT_URL = url;
+  process.env.DEMO_FILE = path.join(dataDir, "demo.json");
+  return end;
+}

@@ -1,0 +1,85 @@
+/**
+ * Tells whether the built product still belongs to the sources. Plain JavaScript, because
+ * `npm start` asks before anything that can read TypeScript has been loaded.
+ */
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+const built = [
+  "app",
+  "components",
+  "lib",
+  "db",
+  "server.ts",
+  "scripts/build.ts",
+];
+const configs = [
+  "package-lock.json",
+  "tsconfig.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+];
+const leftOut = /^db\/(migrations|testing|seed\/data)\/|\.test\.tsx?$/;
+
+/** Files below a path, as sorted project paths with forward slashes. */
+function filesBelow(root, relative) {
+  const absolute = path.join(root, relative);
+  if (!existsSync(absolute)) return [];
+  const entries = readdirSync(absolute, {
+    withFileTypes: true,
+    recursive: true,
+  });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(
+        root,
+        path.join(entry.parentPath ?? entry.path, entry.name),
+      ),
+    )
+    .map((file) => file.split(path.sep).join("/"));
+}
+
+/** One hash over the content of everything a build reads; file times play no part. */
+export function sourceHash(root) {
+  const isFolder = (name) => !path.extname(name);
+  const files = [...built, ...configs]
+    .flatMap((name) => (isFolder(name) ? filesBelow(root, name) : [name]))
+    .filter((file) => !leftOut.test(file) && existsSync(path.join(root, file)))
+    .sort();
+  const hash = createHash("sha256");
+  for (const file of files)
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+}
+
+const stampFile = (root) => path.join(root, "dist", "build-stamp.json");
+
+/** Says that both halves, the bundles and the pages, were built from these sources. */
+export function writeStamp(root, sources) {
+  writeFileSync(stampFile(root), JSON.stringify({ sources }));
+}
+
+/** Before building: a build that stops halfway must not pass for a whole one. */
+export function clearStamp(root) {
+  rmSync(stampFile(root), { force: true });
+}
+
+export function isBuilt(root) {
+  const parts = ["dist/server.mjs", ".next/BUILD_ID"].map((part) =>
+    path.join(root, part),
+  );
+  if (![stampFile(root), ...parts].every((part) => existsSync(part)))
+    return false;
+  return (
+    JSON.parse(readFileSync(stampFile(root), "utf8")).sources ===
+    sourceHash(root)
+  );
+}

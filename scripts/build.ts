@@ -1,0 +1,77 @@
+/**
+ * Builds the product: the server and its workers as bundles in dist/, then the pages in .next/.
+ * `npm start` runs it over a message channel and hears "bundles" when the first half is done.
+ */
+import { spawn } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+import { clearStamp, sourceHash, writeStamp } from "./build-stamp.mjs";
+import { copyMapWorker } from "./copy-map-worker";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** Bundle names and their sources; every lib/server/**\/x-worker.ts becomes dist/x-worker.mjs. */
+function bundleEntries(): Record<string, string> {
+  const entries: Record<string, string> = {
+    server: "server.ts",
+    embedded: "db/embedded/process.ts",
+  };
+  const serverFiles = readdirSync(path.join(root, "lib/server"), {
+    encoding: "utf8",
+    recursive: true,
+  });
+  for (const file of serverFiles.filter((name) =>
+    name.endsWith("-worker.ts"),
+  )) {
+    const name = path.basename(file, ".ts");
+    if (name in entries) throw new Error(`Two workers are called ${name}`);
+    entries[name] = path.join("lib/server", file);
+  }
+  return entries;
+}
+
+async function buildBundles(): Promise<void> {
+  const outdir = path.join(root, "dist");
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: bundleEntries(),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
+
+/** Exit code of `next build`, which tells by itself what went wrong. */
+function buildPages(): Promise<number> {
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: root,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+const sources = sourceHash(root);
+clearStamp(root);
+copyMapWorker(root);
+await buildBundles();
+process.send?.("bundles");
+process.exitCode = await buildPages();
+if (process.exitCode === 0) writeStamp(root, sources);

@@ -1,0 +1,133 @@
+/**
+ * `npm start`: builds when there is no build or the sources have changed since, then becomes the
+ * server. Plain JavaScript: it has to run, and to explain itself, on any Node.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const server = path.join(root, "dist", "server.mjs");
+
+/** What to run beside the page build, once the bundles are there: arguments for node. */
+const preparation = [];
+
+const say = (line) => process.stdout.write(`${line}\n`);
+
+function refuse(id, en) {
+  process.stderr.write(`${id}\n${en}\n`);
+  process.exit(1);
+}
+
+function checkNode() {
+  const { engines } = JSON.parse(
+    readFileSync(path.join(root, "package.json"), "utf8"),
+  );
+  const least = engines.node.replace(/[^\d.]/g, "");
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  const [leastMajor, leastMinor = 0] = least.split(".").map(Number);
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor))
+    return;
+  refuse(
+    `Node.js ${process.versions.node} terlalu lama: pasang Node.js ${least} atau yang lebih baru.`,
+    `Node.js ${process.versions.node} is too old: install Node.js ${least} or newer.`,
+  );
+}
+
+function checkPackages() {
+  if (existsSync(path.join(root, "node_modules", "next"))) return;
+  refuse(
+    "Paket belum terpasang: jalankan `npm ci` lebih dahulu.",
+    "Packages are missing: run `npm ci` first.",
+  );
+}
+
+const children = new Set();
+
+/** Runs node in a process group of its own, keeps what it prints for the case that it fails. */
+function run(args, onMessage) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  children.add(child);
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
+  if (onMessage) child.on("message", onMessage);
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: 1, output: String(error) }));
+    child.once("close", (code) => {
+      children.delete(child);
+      resolve({ code, output });
+    });
+  });
+}
+
+/** While building, a signal ends every process that was started, then this one. */
+function stopWith(signal) {
+  for (const child of children) {
+    try {
+      process.kill(-child.pid, "SIGTERM");
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  process.exit(signal === "SIGINT" ? 130 : 143);
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1).replace(".", ",")} detik`;
+}
+
+async function prepare() {
+  if (preparation.length === 0) return;
+  const began = Date.now();
+  const { code, output } = await run(preparation);
+  if (code === 0) say(`  Basis data siap (${seconds(began)}).`);
+  // The server prepares it again and then says itself what is wrong.
+  else process.stderr.write(output);
+}
+
+async function buildAll() {
+  const { isBuilt } = await import("./build-stamp.mjs");
+  if (isBuilt(root)) return;
+  process.on("SIGINT", stopWith);
+  process.on("SIGTERM", stopWith);
+  const began = Date.now();
+  say(
+    "Menyiapkan Pantau Posyandu; hanya perlu sekali, dan setelah kodenya berubah.",
+  );
+  say("  Menyusun server …");
+  let prepared = Promise.resolve();
+  const { code, output } = await run(
+    ["--import", "tsx", "scripts/build.ts"],
+    () => {
+      say(`  Server tersusun (${seconds(began)}). Menyusun halaman …`);
+      prepared = prepare();
+    },
+  );
+  if (code !== 0) {
+    process.stderr.write(output);
+    refuse(
+      "Penyusunan gagal, lihat pesan di atas.",
+      "The build failed, see above.",
+    );
+  }
+  say(`  Halaman tersusun (${seconds(began)}).`);
+  await prepared;
+  process.off("SIGINT", stopWith);
+  process.off("SIGTERM", stopWith);
+}
+
+checkNode();
+checkPackages();
+process.chdir(root);
+await buildAll();
+// The server takes over this very process: signals and the exit code are its own.
+process.env.NODE_ENV = "production";
+process.setSourceMapsEnabled(true);
+process.argv[1] = server;
+await import(pathToFileURL(server).href);
