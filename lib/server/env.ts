@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { AreaCode } from "@/lib/domain/ids";
 import type { Text } from "@/lib/domain/text-pair";
+import { isAddressRange } from "./client-address";
 
 /** The provinces of Kepmendagri 300.2.2-2138/2025. */
 const provinceCodes: readonly string[] =
@@ -24,6 +25,8 @@ export type Env = {
   authSecret?: string;
   /** Address under which people reach this installation; absent: whatever they asked for. No slash at the end. */
   publicUrl?: string;
+  /** Proxies in front of this server, beside those on the same machine: addresses or CIDR ranges. */
+  trustedProxies: readonly string[];
 };
 
 export type EnvProblem = { name: string; expected: Text };
@@ -47,7 +50,9 @@ const address = (...schemes: string[]) =>
   z
     .string()
     .refine((value) => URL.canParse(value))
-    .refine((value) => schemes.some((scheme) => value.startsWith(scheme)));
+    .refine((value) =>
+      schemes.some((scheme) => value.toLowerCase().startsWith(scheme)),
+    );
 
 const Variables = z.object({
   PORT: z
@@ -70,9 +75,15 @@ const Variables = z.object({
   REDIS_URL: address("redis://", "rediss://").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   PUBLIC_URL: address("http://", "https://")
-    .transform((value) => value.replace(/\/$/, ""))
-    .refine((value) => URL.canParse(value) && new URL(value).origin === value)
+    .transform((value) => new URL(value))
+    .refine((url) => url.pathname + url.search + url.hash === "/")
+    .transform((url) => url.origin)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(",").map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isAddressRange))
+    .default([]),
 });
 
 const expectations: Record<keyof typeof Variables.shape, Text> = {
@@ -102,6 +113,10 @@ const expectations: Record<keyof typeof Variables.shape, Text> = {
     id: "alamat tanpa jalur, misalnya https://posyandu.jambiprov.go.id",
     en: "an address without a path, such as https://posyandu.jambiprov.go.id",
   },
+  TRUSTED_PROXIES: {
+    id: "alamat IP atau rentang CIDR dipisah koma, misalnya 172.16.0.0/12",
+    en: "IP addresses or CIDR ranges separated by commas, such as 172.16.0.0/12",
+  },
 };
 
 /** Reads the environment; an empty variable counts as absent. Throws an EnvError naming every variable that cannot be used. */
@@ -117,6 +132,7 @@ export function readEnv(
     dataDir: rest.DATA_DIR,
     province: rest.PROVINCE,
     production: rest.NODE_ENV === "production",
+    trustedProxies: rest.TRUSTED_PROXIES,
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(REDIS_URL !== undefined && { redisUrl: REDIS_URL }),
     ...(AUTH_SECRET !== undefined && { authSecret: AUTH_SECRET }),

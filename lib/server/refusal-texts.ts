@@ -44,10 +44,10 @@ export const refusalTexts = {
       en: "The list of indicators is at /api/v1/catalogue.",
     },
   }),
-  "level-not-below": (asked: { level: Level; area: string }): Words => ({
+  "level-not-below": (asked: { level: Level; code: string }): Words => ({
     text: {
-      id: `Wilayah ${asked.area} tidak terbagi menjadi ${levelNames[asked.level].id}.`,
-      en: `Area ${asked.area} is not divided into the level ${levelNames[asked.level].en}.`,
+      id: `Wilayah ${asked.code} tidak terbagi menjadi ${levelNames[asked.level].id}.`,
+      en: `Area ${asked.code} is not divided into the level ${levelNames[asked.level].en}.`,
     },
     remedy: {
       id: "Pilih tingkat di bawah wilayah itu, atau wilayah yang lebih tinggi.",
@@ -64,18 +64,14 @@ export const refusalTexts = {
       en: "Look at the figures by subdistrict, or sign in with an officer's account.",
     },
   }),
-  "month-outside-range": (range: {
-    month: string;
-    first: string;
-    latest: string;
-  }): Words => ({
+  "month-outside-range": (range: { from: string; to: string }): Words => ({
     text: {
-      id: `Bulan ${shown(range.month)} di luar rentang data, yaitu ${range.first} sampai ${range.latest}.`,
-      en: `Month ${shown(range.month)} is outside the data, which runs from ${range.first} to ${range.latest}.`,
+      id: `Tidak ada rentang bulan dari ${shown(range.from)} sampai ${shown(range.to)}.`,
+      en: `There is no span of months from ${shown(range.from)} to ${shown(range.to)}.`,
     },
     remedy: {
-      id: "Pilih bulan di dalam rentang itu, dengan bentuk TTTT-BB.",
-      en: "Choose a month inside that range, written YYYY-MM.",
+      id: "Tulis bulan sebagai TTTT-BB, yang lebih awal di depan, paling banyak sepuluh tahun.",
+      en: "Write months as YYYY-MM, the earlier one first, ten years at most.",
     },
   }),
   "not-signed-in": (): Words => ({
@@ -99,10 +95,7 @@ export const refusalTexts = {
     },
   }),
   "not-found": (what: Text): Words => ({
-    text: {
-      id: `${what.id} tidak ditemukan.`,
-      en: `${what.en} was not found.`,
-    },
+    text: { id: `Tidak ditemukan: ${what.id}.`, en: `Not found: ${what.en}.` },
     remedy: {
       id: "Periksa alamatnya, atau mulai lagi dari halaman utama.",
       en: "Check the address, or start again from the main page.",
@@ -150,8 +143,8 @@ export const refusalTexts = {
   }),
   "rows-refused": ({ rows }: { rows: number }): Words => ({
     text: {
-      id: `${rows} baris ditolak; tidak ada yang disimpan.`,
-      en: `${rows} rows were refused; nothing was stored.`,
+      id: `Berkas memuat ${rows} baris yang ditolak; tidak ada yang disimpan.`,
+      en: `The file holds ${rows} refused ${rows === 1 ? "row" : "rows"}; nothing was stored.`,
     },
     remedy: {
       id: "Perbaiki baris dalam daftar lalu kirim ulang, atau terima baris yang benar saja.",
