@@ -1,4 +1,5 @@
 import type { Position } from "./crs";
+import { ringArea } from "./ring-area";
 
 type Ring = {
   points: Position[];
@@ -38,17 +39,13 @@ function measure(points: Position[]): Ring {
     east: -Infinity,
     north: -Infinity,
   };
-  let doubled = 0;
-  let [previousX, previousY] = points.at(-1) ?? [0, 0];
   for (const [x, y] of points) {
-    doubled += previousX * y - x * previousY;
-    [previousX, previousY] = [x, y];
     box.west = Math.min(box.west, x);
     box.east = Math.max(box.east, x);
     box.south = Math.min(box.south, y);
     box.north = Math.max(box.north, y);
   }
-  return { points, area: Math.abs(doubled) / 2, ...box };
+  return { points, area: ringArea(points), ...box };
 }
 
 function contains(outer: Ring, inner: Ring): boolean {

@@ -1,0 +1,10 @@
+/** Area inside a ring in the square of its units, whatever its direction; it may be open or closed. */
+export function ringArea(ring: readonly (readonly number[])[]): number {
+  let doubled = 0;
+  let [previousX = 0, previousY = 0] = ring.at(-1) ?? [];
+  for (const [x = 0, y = 0] of ring) {
+    doubled += previousX * y - x * previousY;
+    [previousX, previousY] = [x, y];
+  }
+  return Math.abs(doubled) / 2;
+}
