@@ -1,0 +1,17 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { AreaCode, Level } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+import { apiOf } from "./api-of";
+
+/** Who has sent a month, how complete, on time or late. */
+export function boardQuery(area: AreaCode, level: Level, month: Month) {
+  return queryOptions({
+    queryKey: ["board", area, level, month] as const,
+    queryFn: ({ client, signal }) =>
+      apiOf(client).call(
+        `/api/v1/board?${new URLSearchParams({ area, level, month }).toString()}`,
+        async () => (await import("@/lib/contract/area-values")).BoardReply,
+        { signal },
+      ),
+  });
+}

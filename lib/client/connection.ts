@@ -1,0 +1,34 @@
+/** How the page stands with the server, and when it was last heard of. */
+export type Connection = {
+  status: "connecting" | "live" | "reconnecting" | "offline";
+  /** By this device's clock, in milliseconds; null before the first word. */
+  heardAt: number | null;
+};
+
+/** What just changed, for screens that point at it. */
+export type LiveChange = { sequence: number; areas: ReadonlySet<string> };
+
+type Listener = () => void;
+
+function createStore<T>(initial: T) {
+  let value = initial;
+  const listeners = new Set<Listener>();
+  return {
+    get: () => value,
+    set: (next: T) => {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: Listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const connectionStore = createStore<Connection>({
+  status: "connecting",
+  heardAt: null,
+});
+
+export const changeStore = createStore<LiveChange | null>(null);

@@ -1,0 +1,33 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { SeriesQuery } from "@/lib/contract/area-values";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import type { AreaCode } from "@/lib/domain/ids";
+import { addMonths, type Month } from "@/lib/domain/month";
+import { apiOf } from "./api-of";
+
+/** One area's indicator month by month, with survey figures and targets. */
+export function seriesQuery({ area, indicator, from, to }: SeriesQuery) {
+  return queryOptions({
+    queryKey: ["series", area, indicator, from, to] as const,
+    queryFn: ({ client, signal }) =>
+      apiOf(client).call(
+        `/api/v1/series?${new URLSearchParams({ area, indicator, from, to }).toString()}`,
+        async () => (await import("@/lib/contract/area-values")).SeriesReply,
+        { signal },
+      ),
+  });
+}
+
+/** The two years that end with the newest month: all screens of an area share this one read. */
+export function twoYears(
+  area: AreaCode,
+  indicator: IndicatorId,
+  newest: Month,
+) {
+  return seriesQuery({
+    area,
+    indicator,
+    from: addMonths(newest, -24),
+    to: newest,
+  });
+}

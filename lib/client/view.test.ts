@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { AreaCode } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+import { readView, viewSearch } from "./view";
+
+const defaults = {
+  area: AreaCode.parse("15"),
+  month: Month.parse("2026-10"),
+};
+const read = (search: string) =>
+  readView(new URLSearchParams(search), defaults);
+
+describe("the address of a view", () => {
+  test("is empty for the start, and the start comes back from it", () => {
+    const view = read("");
+    expect(view).toMatchObject({
+      area: "15",
+      level: "regency",
+      month: "2026-10",
+    });
+    expect(viewSearch(view, defaults, "id")).toBe("");
+  });
+
+  test("holds everything that differs", () => {
+    const search =
+      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=indicator&lang=en";
+    expect(viewSearch(read(search), defaults, "en")).toBe(search);
+  });
+
+  test("a level that does not lie below the area gives the one that does", () => {
+    expect(read("area=15.01&level=regency").level).toBe("subdistrict");
+    expect(read("area=15.01.01.2001").level).toBe("posyandu");
+  });
+
+  test("nonsense takes the default", () => {
+    expect(read("area=Kerinci&month=2026-13&indicator=xx")).toEqual(read(""));
+  });
+});

@@ -1,0 +1,74 @@
+import { IndicatorIdSchema } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import {
+  AreaCode,
+  isBelow,
+  Level,
+  levelBelow,
+  levelOf,
+  type Level as LevelName,
+} from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+
+export const rankingChoices = ["kader", "indicator"] as const;
+export type RankingChoice = (typeof rankingChoices)[number];
+
+/** What the province screen shows; the address holds all of it, so that a copied address shows the same. */
+export type View = {
+  area: AreaCode;
+  level: LevelName;
+  month: Month;
+  indicator: IndicatorId;
+  ranking: RankingChoice;
+};
+
+export type ViewDefaults = { area: AreaCode; month: Month };
+
+const defaultIndicator: IndicatorId = "ds";
+
+/** Reads a view from search params; what is missing or no code, month or indicator at all takes its default. */
+export function readView(
+  params: { get: (name: string) => string | null },
+  defaults: ViewDefaults,
+): View {
+  const area = AreaCode.safeParse(params.get("area")).data ?? defaults.area;
+  return {
+    area,
+    level: readLevel(params.get("level"), area),
+    month: Month.safeParse(params.get("month")).data ?? defaults.month,
+    indicator:
+      IndicatorIdSchema.safeParse(params.get("indicator")).data ??
+      defaultIndicator,
+    ranking: params.get("ranking") === "indicator" ? "indicator" : "kader",
+  };
+}
+
+/** The level that an area is broken down into when nothing else is asked. */
+export function defaultLevel(area: AreaCode): LevelName {
+  return levelBelow(levelOf(area)) ?? "posyandu";
+}
+
+function readLevel(text: string | null, area: AreaCode): LevelName {
+  const level = Level.safeParse(text).data;
+  return level !== undefined && isBelow(level, area)
+    ? level
+    : defaultLevel(area);
+}
+
+/** The search part of a view's address; what is as by default is left out. `lang` is kept as it stands. */
+export function viewSearch(
+  view: View,
+  defaults: ViewDefaults,
+  locale: "id" | "en",
+): string {
+  const params = new URLSearchParams();
+  if (view.area !== defaults.area) params.set("area", view.area);
+  if (view.level !== defaultLevel(view.area)) params.set("level", view.level);
+  if (view.month !== defaults.month) params.set("month", view.month);
+  if (view.indicator !== defaultIndicator)
+    params.set("indicator", view.indicator);
+  if (view.ranking !== "kader") params.set("ranking", view.ranking);
+  if (locale === "en") params.set("lang", "en");
+  const search = params.toString();
+  return search ? `?${search}` : "";
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { indicatorOf } from "./catalogue/catalogue";
+import { changeOf, type Comparable } from "./change";
+
+function month(value: number, denominator = 1000): Comparable {
+  return {
+    state: "value",
+    value,
+    denominator,
+    coverage: { reported: 10, registered: 10 },
+  };
+}
+
+const stunting = indicatorOf("stunting");
+const ds = indicatorOf("ds");
+
+describe("a change", () => {
+  test("is better in the good direction and worse against it", () => {
+    expect(changeOf(ds, month(80), month(78))?.verdict).toBe("better");
+    expect(changeOf(ds, month(78), month(80))?.verdict).toBe("worse");
+    expect(changeOf(stunting, month(15), month(17))?.verdict).toBe("better");
+    expect(changeOf(stunting, month(17), month(15))?.verdict).toBe("worse");
+  });
+
+  test("stunting that fell while fewer were measured is not called better", () => {
+    const change = changeOf(stunting, month(15, 700), month(17, 1000));
+    expect(change).toMatchObject({
+      verdict: "fewer-measured",
+      measuredNow: 700,
+      measuredBefore: 1000,
+    });
+  });
+
+  test("stunting that rose is worse, however few were measured", () => {
+    expect(changeOf(stunting, month(18, 700), month(17, 1000))?.verdict).toBe(
+      "worse",
+    );
+  });
+
+  test("what reads the same is the same", () => {
+    expect(changeOf(ds, month(80.02), month(80))?.verdict).toBe("same");
+  });
+
+  test("is nothing where a month has no value", () => {
+    const none: Comparable = {
+      state: "not-reported",
+      coverage: { reported: 0, registered: 10 },
+    };
+    expect(changeOf(ds, month(80), none)).toBeNull();
+    expect(changeOf(ds, none, month(80))).toBeNull();
+  });
+});

@@ -1,0 +1,64 @@
+import type { AnswerState, Coverage } from "./answer";
+import type { IndicatorEntry } from "./catalogue/indicator-entry";
+
+export type Comparable = {
+  state: AnswerState;
+  value?: number | undefined;
+  denominator?: number | undefined;
+  coverage: Coverage;
+};
+
+/**
+ * What a difference between two months means. `fewer-measured`: it went the good way, but so many fewer stand behind it that who stayed away
+ * may explain it; it must not be called better.
+ */
+export type Verdict = "better" | "worse" | "same" | "fewer-measured";
+
+export type Change = {
+  /** Percentage points, or the indicator's own unit; unrounded. */
+  difference: number;
+  verdict: Verdict;
+  measuredBefore: number;
+  measuredNow: number;
+};
+
+/** A fall in the number measured by more than a twentieth is beyond what one month's attendance usually moves. */
+const fallOfMeasured = 0.05;
+
+/** Below half a tenth both months read the same. */
+const smallestDifference = 0.05;
+
+/** From `before` to `now`; null where one of them has no value to compare. */
+export function changeOf(
+  indicator: Pick<IndicatorEntry, "good" | "group">,
+  now: Comparable,
+  before: Comparable,
+): Change | null {
+  if (now.state !== "value" || before.state !== "value") return null;
+  if (now.value === undefined || before.value === undefined) return null;
+  const difference = now.value - before.value;
+  const measuredNow = now.denominator ?? 0;
+  const measuredBefore = before.denominator ?? 0;
+  return {
+    difference,
+    measuredNow,
+    measuredBefore,
+    verdict: verdictOf(
+      indicator,
+      difference,
+      measuredNow < measuredBefore * (1 - fallOfMeasured),
+    ),
+  };
+}
+
+function verdictOf(
+  { good, group }: Pick<IndicatorEntry, "good" | "group">,
+  difference: number,
+  isThinner: boolean,
+): Verdict {
+  if (Math.abs(difference) < smallestDifference) return "same";
+  if (good === "up" ? difference < 0 : difference > 0) return "worse";
+  // Only findings among those who came: participation and reporting say themselves who is missing.
+  const isFinding = good === "down" || group === "nutrition";
+  return isFinding && isThinner ? "fewer-measured" : "better";
+}
