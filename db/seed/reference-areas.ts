@@ -37,17 +37,22 @@ type Line = {
  * no province.
  */
 export function readReferenceAreas(provinceCode: string): ReferenceArea[] {
-  return readLines(provinceCode).map(({ code, name }) => {
-    const kind = kindOf(code);
-    return {
-      code,
-      parentCode: parentOf(code),
-      level: levelOf(code),
-      kind,
-      ...namesOf(code, name, kind),
-      bpsCode: null,
-    };
-  });
+  return readLines(provinceCode).map(({ code, name }) =>
+    describeArea(code, name),
+  );
+}
+
+/** What code and source name alone say of an area; throws for a village number that no village can have. */
+export function describeArea(code: AreaCode, name: string): ReferenceArea {
+  const kind = kindOf(code);
+  return {
+    code,
+    parentCode: parentOf(code),
+    level: levelOf(code),
+    kind,
+    ...namesOf(code, name, kind),
+    bpsCode: null,
+  };
 }
 
 /**
