@@ -245,7 +245,7 @@ export default defineConfig(
     rules: typed,
   },
   {
-    files: ["**/*.{ts,tsx}"],
+    files: ["{app,components,lib/client}/**/*.{ts,tsx}"],
     plugins: { "react-hooks": hooks, "@tanstack/query": query },
     rules: {
       ...asErrors(hooks.configs.flat["recommended-latest"].rules),

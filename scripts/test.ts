@@ -130,7 +130,11 @@ function summary(
 }
 
 async function main(onlyCheck: boolean): Promise<boolean> {
-  if (!onlyCheck) ensureTestTools();
+  const missing = onlyCheck ? undefined : ensureTestTools();
+  if (missing !== undefined) {
+    process.stderr.write(`${missing}\n`);
+    return false;
+  }
   const stages = onlyCheck ? check : [...check, ...product];
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
