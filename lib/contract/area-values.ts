@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { answerStates } from "@/lib/domain/answer";
 import { IndicatorIdSchema } from "@/lib/domain/catalogue/catalogue";
 import { AreaCode, Level, PosyanduId } from "@/lib/domain/ids";

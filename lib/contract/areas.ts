@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AreaCode, AreaLevel } from "@/lib/domain/ids";
 
 const AreaBase = z.object({

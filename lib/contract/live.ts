@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { IndicatorIdSchema } from "@/lib/domain/catalogue/catalogue";
 import { AreaCode, Level } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const TextSchema = z.object({ id: z.string(), en: z.string() });
 
@@ -16,6 +16,7 @@ export const errorCodes = [
   "file-too-large",
   "file-unreadable",
   "file-missing",
+  "not-multipart",
   "rows-refused",
   "idempotency-conflict",
   "upload-aborted",

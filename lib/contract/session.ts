@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AreaCode } from "@/lib/domain/ids";
 
 export const roles = ["viewer", "planner", "operator", "admin"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AreaCode } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";
 import { issueCodes } from "@/lib/domain/submissions/issue";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Kemendagri area code with dots: 15, 15.01, 15.01.01, 15.01.01.2001. The hierarchy is the prefix. */
 export const AreaCode = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A reporting month as YYYY-MM. */
 export const Month = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ElementEntry } from "./element-entry";
 import { elements, type ElementCode } from "./elements";
 import type { IndicatorEntry, Term } from "./indicator-entry";

@@ -1,0 +1,117 @@
+import { pairsOf, type TermPair } from "@/lib/domain/catalogue/catalogue";
+import { elementCodes } from "@/lib/domain/catalogue/elements";
+import {
+  countFacts,
+  fieldFacts,
+  type CountFact,
+} from "@/lib/domain/catalogue/facts";
+import type {
+  IndicatorEntry,
+  Term,
+} from "@/lib/domain/catalogue/indicator-entry";
+import { indicators } from "@/lib/domain/catalogue/indicators";
+
+/**
+ * The catalogue as SQL over one posyandu-month. The row is called `x`: the registry's row with its current report, or nulls where none came,
+ * `x.is_reported` and `x.is_on_time` as booleans. Nothing here comes from a user.
+ */
+const elementSet: ReadonlySet<string> = new Set(elementCodes);
+
+function factSql({ anyOf, atLeast }: CountFact): string {
+  return `(greatest(${anyOf.map((code) => `x.${code}`).join(", ")}) >= ${String(atLeast)})`;
+}
+
+const factSqlByCode: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(countFacts).map(([code, fact]) => [code, factSql(fact)]),
+  ),
+  // AND over unknowns: one field without activity decides, a field never reported leaves it open.
+  posyandu_six_spm: `(${Object.values(fieldFacts).map(factSql).join(" and ")})`,
+  posyandu_on_time: "x.is_on_time",
+  posyandu_reported: "x.is_reported",
+};
+
+function termSql(term: Term): string {
+  if (elementSet.has(term)) return `x.${term}`;
+  if (term === "posyandu_registered") return "1";
+  const fact = factSqlByCode[term];
+  if (fact === undefined) throw new RangeError(`No SQL for ${term}`);
+  return `${fact}::int`;
+}
+
+function sumOf(terms: readonly Term[]): string {
+  return terms.map(termSql).join(" + ");
+}
+
+function isGiven({ numerator, denominator }: TermPair): string {
+  return `(${[...numerator, ...denominator].map(termSql).join(" + ")}) is not null`;
+}
+
+type CountSql = { num: string; den: string; n: string };
+
+/** SQL of one indicator's counts in one posyandu-month; a pair of which one side was not given adds to neither. */
+function countsSql(indicator: IndicatorEntry): CountSql {
+  if (indicator.denominator.includes("posyandu_registered")) {
+    const num = `coalesce(${sumOf(indicator.numerator)}, 0)`;
+    return { num, den: "1", n: "x.is_reported::int" };
+  }
+  const pairs = pairsOf(indicator);
+  const sumGiven = (side: keyof TermPair) =>
+    pairs
+      .map(
+        (pair) =>
+          `case when ${isGiven(pair)} then ${sumOf(pair[side])} else 0 end`,
+      )
+      .join(" + ");
+  return {
+    num: sumGiven("numerator"),
+    den: sumGiven("denominator"),
+    n: `(${pairs.map(isGiven).join(" or ")})::int`,
+  };
+}
+
+/** Names of the count columns in the order of the catalogue: x_num, x_den, x_n. */
+export const indicatorCountColumns: readonly string[] = indicators.flatMap(
+  ({ id }) => [`${id}_num`, `${id}_den`, `${id}_n`],
+);
+
+/** All columns of a rollup that add up over areas. */
+export const summedColumns: readonly string[] = [
+  "registered",
+  "reported",
+  "on_time",
+  "simulated",
+  ...indicatorCountColumns,
+];
+
+/** One expression per column of `summedColumns`, over the row `x`; each is an integer, never null. */
+export const summedExpressions: readonly string[] = [
+  "1",
+  "x.is_reported::int",
+  "x.is_on_time::int",
+  "x.is_simulated::int",
+  ...indicators.flatMap((indicator) => {
+    const { num, den, n } = countsSql(indicator);
+    return [num, den, n];
+  }),
+];
+
+/**
+ * The rows `x`: every posyandu in the registry of a month, with its current report if there is one. Takes the FROM of a relation `wanted(month,
+ * deadline)` and a condition over `p` (posyandu) and `wanted`.
+ */
+export function posyanduMonthsSql(wanted: string, condition: string): string {
+  return `select wanted.month, p.id as posyandu_id, p.name, p.village_code,
+      (r.posyandu_id is not null) as is_reported,
+      (r.posyandu_id is not null and (r.received_at <= wanted.deadline or exists (
+        select 1 from reports v join submissions vs on vs.id = v.submission_id
+        where v.posyandu_id = r.posyandu_id and v.month = r.month
+          and vs.status = 'accepted' and v.received_at <= wanted.deadline))) as is_on_time,
+      coalesce(s.is_simulated, false) as is_simulated,
+      r.received_at,
+      ${elementCodes.map((code) => `r.${code}`).join(", ")}
+    from ${wanted}
+    join posyandu p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month) and ${condition}
+    left join reports r on r.month = wanted.month and r.posyandu_id = p.id and r.is_current
+    left join submissions s on s.id = r.submission_id`;
+}

@@ -1,0 +1,142 @@
+import type { Sql, TransactionSql } from "postgres";
+import { areaLevels, codeLengthOf, type AreaLevel } from "@/lib/domain/ids";
+import { deadlineOf, type DeadlineRule, type Month } from "@/lib/domain/month";
+import {
+  posyanduMonthsSql,
+  summedColumns,
+  summedExpressions,
+} from "./indicator-sql";
+
+type Scope = {
+  months: readonly Month[];
+  /** Villages whose posyandu-months changed, or all of them. */
+  villages: readonly string[] | "all";
+  rule: DeadlineRule;
+};
+
+const columns = summedColumns.map((name) => `"${name}"`).join(", ");
+const overwrite = [...summedColumns, "last_received_at"]
+  .map((name) => `"${name}" = excluded."${name}"`)
+  .join(", ");
+const wanted =
+  '(select unnest($1::text[]) collate "C" as month, unnest($2::timestamptz[]) as deadline) wanted';
+
+/**
+ * Brings the counts of the given villages and of all their ancestors up to date, inside the transaction that changed the reports. The caller
+ * holds the ledger row, so that no other transaction changes reports between the read and the write.
+ */
+export async function recomputeRollups(
+  tx: TransactionSql,
+  { months, villages, rule }: Scope,
+): Promise<void> {
+  if (months.length === 0) return;
+  const opened = await monthsWithRollups(tx, months);
+  const fresh = months.filter((month) => !opened.has(month));
+  const known = months.filter((month) => opened.has(month));
+  if (villages === "all") {
+    await rollUp(tx, { months, villages, rule });
+    return;
+  }
+  if (fresh.length > 0)
+    await rollUp(tx, { months: fresh, villages: "all", rule });
+  if (known.length > 0) await rollUp(tx, { months: known, villages, rule });
+}
+
+async function rollUp(tx: TransactionSql, scope: Scope): Promise<void> {
+  await rollUpVillages(tx, scope);
+  for (const level of [...areaLevels].reverse().slice(1)) {
+    await rollUpLevel(tx, level, scope);
+  }
+}
+
+async function monthsWithRollups(
+  tx: TransactionSql,
+  months: readonly Month[],
+): Promise<Set<string>> {
+  const rows = await tx<{ month: string }[]>`
+    select distinct month from rollups where level = 'province' and month = any(${[...months]})`;
+  return new Set(rows.map((row) => row.month));
+}
+
+async function rollUpVillages(
+  tx: TransactionSql,
+  { months, villages, rule }: Scope,
+): Promise<void> {
+  const parameters: (string[] | Date[])[] = [
+    [...months],
+    months.map((month) => deadlineOf(month, rule)),
+  ];
+  const isAll = villages === "all";
+  if (isAll) await tx`delete from rollups where month = any(${[...months]})`;
+  else parameters.push([...villages]);
+  const sums = summedExpressions.map((expression) => `sum(${expression})`);
+  const source = posyanduMonthsSql(
+    wanted,
+    isAll ? "true" : "p.village_code = any($3::text[])",
+  );
+  await tx.unsafe(
+    `insert into rollups (month, level, area_code, last_received_at, ${columns})
+     select x.month, 'village', x.village_code, max(x.received_at), ${sums.join(", ")}
+     from (${source}) x group by x.month, x.village_code
+     on conflict (month, level, area_code) do update set ${overwrite}`,
+    parameters,
+  );
+}
+
+async function rollUpLevel(
+  tx: TransactionSql,
+  level: AreaLevel,
+  { months, villages }: Scope,
+): Promise<void> {
+  const length = codeLengthOf(level);
+  const below = areaLevels[areaLevels.indexOf(level) + 1] ?? "village";
+  const parameters: (string | string[])[] = [[...months], below];
+  let touched = "true";
+  if (villages !== "all") {
+    parameters.push([
+      ...new Set(villages.map((code) => code.slice(0, length))),
+    ]);
+    touched = `left(c.area_code, ${String(length)}) = any($3::text[])`;
+  }
+  const sums = summedColumns.map((name) => `sum(c."${name}")`);
+  await tx.unsafe(
+    `insert into rollups (month, level, area_code, last_received_at, ${columns})
+     select c.month, '${level}', left(c.area_code, ${String(length)}), max(c.last_received_at), ${sums.join(", ")}
+     from rollups c where c.month = any($1::text[]) and c.level = $2 and ${touched}
+     group by 1, 3
+     on conflict (month, level, area_code) do update set ${overwrite}`,
+    parameters,
+  );
+}
+
+/** An area and month whose stored counts are not what the reports say. */
+export type RollupDifference = { month: string; level: string; area: string };
+
+/** Computes every rollup anew, straight from the reports and without the stored ones, and lists where the two differ; empty means exact. */
+export async function verifyRollups(
+  sql: Sql | TransactionSql,
+  rule: DeadlineRule,
+): Promise<RollupDifference[]> {
+  const stored = await sql<
+    { month: Month }[]
+  >`select distinct month from rollups order by month`;
+  const months = stored.map((row) => row.month);
+  const sums = summedExpressions.map(
+    (expression, index) =>
+      `sum(${expression}) as "${summedColumns[index] ?? ""}"`,
+  );
+  const levelRows = areaLevels
+    .map((level) => `('${level}', ${String(codeLengthOf(level))})`)
+    .join(", ");
+  const truth = `select x.month, l.level, left(x.village_code, l.length) collate "C" as area_code, max(x.received_at) as last_received_at, ${sums.join(", ")}
+    from (${posyanduMonthsSql(wanted, "true")}) x cross join (values ${levelRows}) l(level, length) group by 1, 2, 3`;
+  const list = `month, level, area_code, last_received_at, ${columns}`;
+  return sql.unsafe<RollupDifference[]>(
+    `with truth as (${truth}), held as (select ${list} from rollups)
+     select distinct month, level, area_code as area from (
+       (select ${list} from truth except select ${list} from held)
+       union all (select ${list} from held except select ${list} from truth)) d
+     order by 1, 2, 3`,
+    [months, months.map((month) => deadlineOf(month, rule))],
+  );
+}

@@ -1,0 +1,109 @@
+import type { Sql, TransactionSql } from "postgres";
+import { elementCodes } from "@/lib/domain/catalogue/elements";
+import type { Month } from "@/lib/domain/month";
+
+/** Columns of the staging table in the order of the COPY text that brings the rows of a file. */
+export const stagedColumns: readonly { name: string; type: string }[] = [
+  { name: "posyandu_id", type: "text" },
+  { name: "month", type: "text" },
+  { name: "row_number", type: "integer" },
+  ...elementCodes.map((name) => ({ name, type: "integer" })),
+];
+
+const counts = elementCodes.join(", ");
+const stagedCounts = elementCodes.map((code) => `t.${code}`).join(", ");
+const currentCounts = elementCodes.map((code) => `r.${code}`).join(", ");
+
+/** Makes the place where the rows of one file wait inside the transaction; it is gone with the transaction. */
+export async function createStaging(tx: TransactionSql): Promise<void> {
+  await tx.unsafe(
+    `create temporary table staged (${stagedColumns.map(({ name, type }) => `${name} ${type}${name === "month" || name === "posyandu_id" ? ' collate "C"' : ""}`).join(", ")}) on commit drop`,
+  );
+}
+
+export type StagedComparison = { new: number; changed: number; unchanged: number };
+
+/** Holds the staged rows against the current reports: not there yet, different, the same. */
+export async function compareStaged(tx: TransactionSql): Promise<StagedComparison> {
+  const [row] = await tx.unsafe<{ fresh: number; changed: number; unchanged: number }[]>(
+    `select count(*) filter (where r.posyandu_id is null)::int as fresh,
+       count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is distinct from (${currentCounts}))::int as changed,
+       count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is not distinct from (${currentCounts}))::int as unchanged
+     from staged t left join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`,
+  );
+  return { new: row?.fresh ?? 0, changed: row?.changed ?? 0, unchanged: row?.unchanged ?? 0 };
+}
+
+export type StagedChange = { row_number: number; posyandu_id: string; name: string; month: Month; staged: (number | null)[]; held: (number | null)[] };
+
+/** The first posyandu-months that the staged rows would change, with both versions of all counts in catalogue order. */
+export async function listStagedChanges(tx: TransactionSql, limit: number): Promise<StagedChange[]> {
+  return tx.unsafe<StagedChange[]>(
+    `select t.row_number, t.posyandu_id, p.name, t.month, array[${stagedCounts}] as staged, array[${currentCounts}] as held
+     from staged t join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
+     join posyandu p on p.id = t.posyandu_id
+     where (${stagedCounts}) is distinct from (${currentCounts}) order by t.row_number limit $1`,
+    [limit],
+  );
+}
+
+/** Villages of the staged posyandu. */
+export async function stagedVillages(tx: TransactionSql): Promise<string[]> {
+  const rows = await tx<{ village: string }[]>`
+    select distinct p.village_code as village from staged t join posyandu p on p.id = t.posyandu_id`;
+  return rows.map((row) => row.village);
+}
+
+/** Turns the staged rows into the current version of their posyandu-months; what was current stays as history. */
+export async function storeStaged(tx: TransactionSql, submissionId: string, receivedAt: Date): Promise<void> {
+  await tx`update reports r set is_current = false from staged t
+    where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`;
+  await tx.unsafe(
+    `insert into reports (posyandu_id, month, row_number, submission_id, is_current, received_at, ${counts})
+     select posyandu_id, month, row_number, $1::uuid, true, $2::timestamptz, ${counts} from staged`,
+    [submissionId, receivedAt],
+  );
+}
+
+/** Earlier refused rows whose posyandu-month has now arrived, mended or withdrawn with their file, need nobody any more. */
+export async function markMended(tx: TransactionSql, submissionId: string): Promise<void> {
+  await tx`update refused_rows f set mended_by = ${submissionId} from staged t
+    where f.mended_by is null and f.posyandu_id = t.posyandu_id and f.month = t.month`;
+}
+
+/** Takes a submission's rows out and brings back what stood there before; returns the villages and months touched. */
+export async function unstoreSubmission(tx: TransactionSql, submissionId: string): Promise<{ villages: string[]; posyandu: number }> {
+  const touched = await tx<{ posyandu_id: string; village: string }[]>`
+    update reports r set is_current = false from posyandu p
+    where r.submission_id = ${submissionId} and r.is_current and p.id = r.posyandu_id
+    returning r.posyandu_id, p.village_code as village`;
+  await tx`
+    update reports r set is_current = true from (
+      select distinct on (v.posyandu_id, v.month) v.posyandu_id, v.month, v.submission_id
+      from reports w join reports v on v.posyandu_id = w.posyandu_id and v.month = w.month
+      join submissions s on s.id = v.submission_id and s.status = 'accepted'
+      where w.submission_id = ${submissionId}
+      order by v.posyandu_id, v.month, s.sequence desc) best
+    where r.posyandu_id = best.posyandu_id and r.month = best.month and r.submission_id = best.submission_id and not r.is_current`;
+  return { villages: [...new Set(touched.map((row) => row.village))], posyandu: touched.length };
+}
+
+/** Takes the ledger row until the end of the transaction: whoever writes reports goes one after the other. */
+export async function lockLedger(tx: TransactionSql): Promise<void> {
+  const rows = await tx`select sequence from ledger where id = 1 for update`;
+  if (rows.length === 0) throw new Error("The ledger row is missing: migrations have not run");
+}
+
+/** The sequence of this change. The ledger row stays locked until the commit, so the order of sequences is the order of commits. */
+export async function nextSequence(tx: TransactionSql): Promise<number> {
+  const [row] = await tx<{ sequence: number }[]>`
+    update ledger set sequence = sequence + 1 where id = 1 returning sequence::int`;
+  if (row === undefined) throw new Error("The ledger row is missing: migrations have not run");
+  return row.sequence;
+}
+
+/** The sequence of the last commit. */
+export async function currentSequence(sql: Sql | TransactionSql): Promise<number> {
+  const [row] = await sql<{ sequence: number }[]>`select sequence::int from ledger where id = 1`;
+  return row?.sequence ?? 0;
+}

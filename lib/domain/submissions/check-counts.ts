@@ -1,0 +1,174 @@
+import { elementOf } from "../catalogue/catalogue";
+import { checks, largestElementCount, type Check } from "../catalogue/checks";
+import { elementCodes, type ElementCode } from "../catalogue/elements";
+import type { Text } from "../text-pair";
+import type { Issue } from "./issue";
+
+/** Counts of one row in catalogue order; `notReported` where a cell was empty. */
+export type RowCounts = Int32Array;
+export const notReported = -1;
+
+const positions = new Map<ElementCode, number>(
+  elementCodes.map((code, position) => [code, position]),
+);
+
+/** The count of an element in a row, null where it was not reported. */
+export function countOf(counts: RowCounts, code: ElementCode): number | null {
+  const value = counts[positions.get(code) ?? -1] ?? notReported;
+  return value === notReported ? null : value;
+}
+
+type Finding = Omit<Issue, "row" | "candidates">;
+
+/** Holds one row's counts against the rules of the catalogue; no finding means that they agree. */
+export function checkCounts(counts: RowCounts): Finding[] {
+  const findings = absurdCounts(counts);
+  for (const check of checks) {
+    const finding = findingOf(check, counts);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+function absurdCounts(counts: RowCounts): Finding[] {
+  const findings: Finding[] = [];
+  elementCodes.forEach((code, position) => {
+    const value = counts[position] ?? notReported;
+    if (value > largestElementCount) {
+      findings.push(
+        failed("absurd-number", "error", code, value, {
+          id: `${nameOf(code).id}: ${String(value)} terlalu besar untuk satu posyandu dalam satu bulan.`,
+          en: `${nameOf(code).en}: ${String(value)} is too large for one posyandu in one month.`,
+        }),
+      );
+    }
+  });
+  return findings;
+}
+
+function findingOf(check: Check, counts: RowCounts): Finding | null {
+  switch (check.kind) {
+    case "at-most":
+      return overLimit(check, counts);
+    case "sum":
+      return wrongSum(check, counts);
+    case "range":
+      return outOfRange(check, counts);
+    case "expected":
+      return belowExpectation(check, counts);
+  }
+}
+
+function overLimit(
+  check: Extract<Check, { kind: "at-most" }>,
+  counts: RowCounts,
+): Finding | null {
+  const limit = countOf(counts, check.limit);
+  const sum = sumOf(check.parts, counts, "given");
+  if (limit === null || sum === null || sum <= limit) return null;
+  const [first] = check.parts;
+  if (first === undefined) return null;
+  const names = joined(check.parts, " + ");
+  return failed(
+    check.severity === "error" ? "check-failed" : "unusual",
+    check.severity,
+    first,
+    sum,
+    {
+      id: `${names.id} (${String(sum)}) lebih besar dari ${nameOf(check.limit).id} (${String(limit)}).`,
+      en: `${names.en} (${String(sum)}) is more than ${nameOf(check.limit).en} (${String(limit)}).`,
+    },
+  );
+}
+
+function wrongSum(
+  check: Extract<Check, { kind: "sum" }>,
+  counts: RowCounts,
+): Finding | null {
+  const total = countOf(counts, check.total);
+  const sum = sumOf(check.parts, counts, "all");
+  if (total === null || sum === null || sum === total) return null;
+  const parts = check.parts
+    .map((part) => String(countOf(counts, part)))
+    .join(" + ");
+  return failed("check-failed", "error", check.total, total, {
+    id: `D harus sama dengan N + T + O + B: tertulis ${String(total)}, padahal ${parts} = ${String(sum)}.`,
+    en: `D must equal N + T + O + B: it says ${String(total)}, but ${parts} = ${String(sum)}.`,
+  });
+}
+
+function outOfRange(
+  check: Extract<Check, { kind: "range" }>,
+  counts: RowCounts,
+): Finding | null {
+  const value = countOf(counts, check.code);
+  if (value === null || (value >= check.from && value <= check.to)) return null;
+  const range = `${String(check.from)}-${String(check.to)}`;
+  return failed("check-failed", "error", check.code, value, {
+    id: `${nameOf(check.code).id} harus ${range}, tertulis ${String(value)}.`,
+    en: `${nameOf(check.code).en} must be ${range}, it says ${String(value)}.`,
+  });
+}
+
+function belowExpectation(
+  check: Extract<Check, { kind: "expected" }>,
+  counts: RowCounts,
+): Finding | null {
+  const value = countOf(counts, check.code);
+  if (value === null || value >= check.from) return null;
+  return failed("unusual", "warning", check.code, value, {
+    id: `${nameOf(check.code).id}: ${String(value)}, lazimnya paling sedikit ${String(check.from)}.`,
+    en: `${nameOf(check.code).en}: ${String(value)}, usually at least ${String(check.from)}.`,
+  });
+}
+
+/** Sum of the parts that were given, or null: where all are needed and one is missing, or where none was given. */
+function sumOf(
+  parts: readonly ElementCode[],
+  counts: RowCounts,
+  need: "all" | "given",
+): number | null {
+  const given = parts
+    .map((part) => countOf(counts, part))
+    .filter((count) => count !== null);
+  if (given.length === 0 || (need === "all" && given.length < parts.length))
+    return null;
+  return given.reduce((total, count) => total + count, 0);
+}
+
+function nameOf(code: ElementCode): Text {
+  return elementOf(code).label;
+}
+
+function joined(codes: readonly ElementCode[], by: string): Text {
+  return {
+    id: codes.map((code) => nameOf(code).id).join(by),
+    en: codes.map((code) => nameOf(code).en).join(by),
+  };
+}
+
+const checkAgain: Text = {
+  id: "Periksa kedua angka pada catatan posyandu, lalu perbaiki yang salah.",
+  en: "Check both numbers against the posyandu's record and correct the wrong one.",
+};
+const lookAgain: Text = {
+  id: "Boleh dikirim. Pastikan angkanya memang demikian.",
+  en: "It can be sent. Make sure that the number is right.",
+};
+
+function failed(
+  code: Issue["code"],
+  severity: Issue["severity"],
+  column: ElementCode,
+  value: number,
+  message: Text,
+): Finding {
+  return {
+    code,
+    severity,
+    column,
+    value: String(value),
+    message,
+    remedy: severity === "error" ? checkAgain : lookAgain,
+  };
+}

@@ -1,0 +1,236 @@
+import type { Text } from "../text-pair";
+import type { IssueCode } from "./issue";
+
+type Words = { message: Text; remedy: Text };
+
+const chooseOrRegister: Text = {
+  id: "Pilih posyandu yang dimaksud pada daftar, atau minta admin menambahkannya ke daftar posyandu.",
+  en: "Choose the posyandu that is meant from the list, or ask the administrator to add it to the registry.",
+};
+
+/** What is said of a row whose identity or month cannot be used. Codes about single counts have their words beside their checks. */
+export const rowIssueTexts = {
+  "unknown-posyandu": {
+    message: {
+      id: "Posyandu ini tidak ada dalam daftar posyandu.",
+      en: "This posyandu is not in the registry.",
+    },
+    remedy: chooseOrRegister,
+  },
+  "ambiguous-posyandu": {
+    message: {
+      id: "Di desa/kelurahan ini ada lebih dari satu posyandu dengan nama itu.",
+      en: "More than one posyandu of this village has that name.",
+    },
+    remedy: {
+      id: "Pilih posyandu yang dimaksud, atau isi kolom posyandu_id.",
+      en: "Choose the one that is meant, or fill in the column posyandu_id.",
+    },
+  },
+  "other-area": {
+    message: {
+      id: "Posyandu ini milik kabupaten/kota lain.",
+      en: "This posyandu belongs to another regency.",
+    },
+    remedy: {
+      id: "Hapus baris ini, atau kirim lewat kabupaten/kota yang bersangkutan.",
+      en: "Delete this row, or have it sent by the regency concerned.",
+    },
+  },
+  "not-in-registry-that-month": {
+    message: {
+      id: "Menurut daftar, posyandu ini belum ada atau sudah tutup pada bulan itu.",
+      en: "By the registry this posyandu did not exist or was closed in that month.",
+    },
+    remedy: {
+      id: "Periksa bulannya, atau minta admin memperbaiki masa berlakunya di daftar posyandu.",
+      en: "Check the month, or ask the administrator to correct its validity in the registry.",
+    },
+  },
+  "registration-village-mismatch": {
+    message: {
+      id: "Nomor registrasi tidak diawali kode desa/kelurahan pada baris ini.",
+      en: "The registration number does not start with the village code of this row.",
+    },
+    remedy: {
+      id: "Perbaiki nomor registrasi atau kode desa/kelurahannya.",
+      en: "Correct the registration number or the village code.",
+    },
+  },
+  "identity-conflict": {
+    message: {
+      id: "Kolom-kolom identitas pada baris ini menunjuk posyandu yang berbeda.",
+      en: "The identity columns of this row point to different posyandu.",
+    },
+    remedy: {
+      id: "Periksa apakah baris tergeser; samakan posyandu_id, nomor registrasi, desa, dan nama.",
+      en: "Check whether rows have slipped; make posyandu_id, registration number, village and name agree.",
+    },
+  },
+  "missing-identity": {
+    message: {
+      id: "Baris ini tidak menyebut posyandu mana.",
+      en: "This row does not say which posyandu it is about.",
+    },
+    remedy: {
+      id: "Isi posyandu_id, atau nomor registrasi, atau nama posyandu beserta desa/kelurahannya.",
+      en: "Fill in posyandu_id, or the registration number, or the name of the posyandu with its village.",
+    },
+  },
+  "month-unreadable": {
+    message: {
+      id: "Bulan laporan tidak terbaca.",
+      en: "The reporting month cannot be read.",
+    },
+    remedy: {
+      id: "Tulis bulan sebagai 2026-10 atau Oktober 2026.",
+      en: "Write the month as 2026-10 or Oktober 2026.",
+    },
+  },
+  "month-in-future": {
+    message: {
+      id: "Bulan laporan belum berlangsung.",
+      en: "The reporting month lies in the future.",
+    },
+    remedy: {
+      id: "Periksa tahun dan bulannya.",
+      en: "Check the year and the month.",
+    },
+  },
+  "month-differs": {
+    message: {
+      id: "Bulan pada baris ini berbeda dari bulan yang dipilih.",
+      en: "The month of this row differs from the month chosen.",
+    },
+    remedy: {
+      id: "Perbaiki bulannya, atau kirim tanpa memilih bulan.",
+      en: "Correct the month, or send the file without choosing one.",
+    },
+  },
+  "month-missing": {
+    message: {
+      id: "Baris ini tidak menyebut bulan laporan.",
+      en: "This row does not say which month it is about.",
+    },
+    remedy: {
+      id: "Isi kolom bulan, atau pilih bulan saat mengunggah.",
+      en: "Fill in the month column, or choose a month when uploading.",
+    },
+  },
+} satisfies Partial<Record<IssueCode, Words>>;
+
+/** Codes whose words do not depend on the row. */
+export type RowIssueCode = keyof typeof rowIssueTexts;
+
+/** The same posyandu and month twice with different counts: neither can be trusted. */
+export function duplicateTexts(otherRow: number, isSame: boolean): Words {
+  const row = String(otherRow);
+  if (isSame) {
+    return {
+      message: {
+        id: `Baris ini sama dengan baris ${row}; dihitung satu kali.`,
+        en: `This row repeats row ${row}; it is counted once.`,
+      },
+      remedy: {
+        id: "Tidak perlu tindakan. Hapus salah satunya agar berkas rapi.",
+        en: "Nothing to do. Delete one of them to keep the file tidy.",
+      },
+    };
+  }
+  return {
+    message: {
+      id: `Posyandu dan bulan ini juga ada di baris ${row} dengan angka yang berbeda.`,
+      en: `The same posyandu and month stand in row ${row} with other counts.`,
+    },
+    remedy: {
+      id: "Hapus baris yang salah, sisakan satu.",
+      en: "Delete the wrong row and keep one.",
+    },
+  };
+}
+
+/** Posyandu written with a name other than the registry's; the id decided. */
+export function namedOtherwiseTexts(registryName: string): Words {
+  return {
+    message: {
+      id: `Nama di berkas berbeda dari daftar: ${registryName}. Yang dipakai adalah posyandu_id atau nomor registrasi.`,
+      en: `The name in the file differs from the registry: ${registryName}. The id or registration number was used.`,
+    },
+    remedy: {
+      id: "Pastikan baris ini memang untuk posyandu itu.",
+      en: "Make sure that this row is about that posyandu.",
+    },
+  };
+}
+
+/** Rows of the template that nobody filled in. */
+export function emptyRowsTexts(count: number): Words {
+  const rows = String(count);
+  return {
+    message: {
+      id: `${rows} baris tanpa angka dilewati; posyandunya tetap "belum lapor".`,
+      en: `${rows} rows without any count were passed over; their posyandu remain "not reported".`,
+    },
+    remedy: {
+      id: "Isi bila posyandunya melapor; tulis 0 hanya bila memang nol.",
+      en: "Fill them in if the posyandu reported; write 0 only where it is zero.",
+    },
+  };
+}
+
+/** Columns of the file that the catalogue does not know. */
+export function unknownColumnTexts(heading: string): Words {
+  return {
+    message: {
+      id: `Kolom "${heading}" tidak dikenal dan tidak dibaca.`,
+      en: `The column "${heading}" is unknown and was not read.`,
+    },
+    remedy: {
+      id: "Bila berisi data, ganti judulnya dengan judul dari templat.",
+      en: "If it holds data, give it the heading that the template uses.",
+    },
+  };
+}
+
+/** Elements that the file does not carry. */
+export function missingColumnsTexts(count: number): Words {
+  const columns = String(count);
+  return {
+    message: {
+      id: `${columns} kolom templat tidak ada di berkas; isinya dicatat "tidak dilaporkan".`,
+      en: `${columns} columns of the template are missing from the file; they are kept as "not reported".`,
+    },
+    remedy: {
+      id: "Lengkapi dari templat bila datanya ada.",
+      en: "Add them from the template if you have the data.",
+    },
+  };
+}
+
+/** Two columns of the file that mean the same. */
+export function duplicateColumnTexts(heading: string): Words {
+  return {
+    message: {
+      id: `Kolom "${heading}" ada dua kali.`,
+      en: `The column "${heading}" stands twice.`,
+    },
+    remedy: {
+      id: "Sisakan satu kolom, lalu unggah lagi.",
+      en: "Keep one of them, then upload again.",
+    },
+  };
+}
+
+/** More trouble than a person can read. */
+export function tooManyIssuesTexts(more: number): Words {
+  return {
+    message: {
+      id: `Masih ada ${String(more)} masalah lain yang tidak ditampilkan.`,
+      en: `Another ${String(more)} issues are not shown.`,
+    },
+    remedy: {
+      id: "Perbaiki yang tampil dahulu, lalu periksa lagi.",
+      en: "Mend those shown first, then check again.",
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import { elementCodes, type ElementCode } from "../catalogue/elements";
+import type { AreaCode } from "../ids";
+import { parseMonth, type Month } from "../month";
+import { textOfCell, type Cell, type TableRow } from "./cell";
+import { checkCounts, notReported, type RowCounts } from "./check-counts";
+import type { IdentityColumn } from "./headings";
+import type { Issue } from "./issue";
+import {
+  namedOtherwiseTexts,
+  rowIssueTexts,
+  type RowIssueCode,
+} from "./issue-texts";
+import { parseNumberCell } from "./parse-number";
+import {
+  matchPosyandu,
+  type Identity,
+  type Match,
+  type Registry,
+  type RegistryEntry,
+} from "./registry-match";
+
+/** Where each known column stands in the file, counted from 0, with the heading as written. */
+export type ColumnPlace = { index: number; heading: string };
+export type Columns = {
+  identity: Partial<Record<IdentityColumn, ColumnPlace>>;
+  elements: readonly {
+    code: ElementCode;
+    position: number;
+    place: ColumnPlace;
+  }[];
+};
+
+export type RowContext = {
+  registry: Registry;
+  columns: Columns;
+  area: AreaCode;
+  /** Chosen by the sender for rows that name none; a row that names another is refused. */
+  month: Month | null;
+  /** The month that is running now; later ones are refused. */
+  currentMonth: Month;
+  /** A person's choice for single rows: row number → posyandu id. */
+  decisions: ReadonlyMap<number, string>;
+};
+
+/** One row understood: a posyandu's month with its counts in catalogue order. */
+export type ParsedReport = {
+  rowNumber: number;
+  entry: RegistryEntry;
+  month: Month;
+  counts: RowCounts;
+};
+
+export type ParsedRow =
+  | { kind: "report"; report: ParsedReport; warnings: Issue[] }
+  | { kind: "empty" }
+  | {
+      kind: "refused";
+      issues: Issue[];
+      posyanduId: string | null;
+      month: Month | null;
+    };
+
+/**
+ * Reads one row of a monthly report: whose it is, for which month, and its counts. Any error refuses the whole row, so that half a
+ * posyandu-month is never stored; a row without a single count is no report.
+ */
+export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
+  const { counts, issues: cellIssues } = readCounts(row, context.columns);
+  if (cellIssues.length === 0 && counts.every((count) => count === notReported))
+    return { kind: "empty" };
+  const match = matchRow(row, context);
+  const month = readMonth(row, context);
+  const issues: Issue[] = [...cellIssues];
+  if (match.kind === "open") issues.push(openIssue(row, match));
+  if (month.kind === "refused")
+    issues.push(
+      rowIssue(row.number, month.code, monthPlace(context), month.value),
+    );
+  if (
+    match.kind === "matched" &&
+    month.kind === "known" &&
+    !isRegistered(match.entry, month.month)
+  ) {
+    issues.push(
+      rowIssue(
+        row.number,
+        "not-in-registry-that-month",
+        null,
+        match.entry.name,
+      ),
+    );
+  }
+  for (const finding of checkCounts(counts))
+    issues.push({ ...finding, row: row.number });
+  const knownMonth = month.kind === "known" ? month.month : null;
+  if (
+    match.kind === "open" ||
+    knownMonth === null ||
+    issues.some(({ severity }) => severity === "error")
+  ) {
+    return {
+      kind: "refused",
+      issues,
+      posyanduId: match.kind === "matched" ? match.entry.id : null,
+      month: knownMonth,
+    };
+  }
+  if (match.namedOtherwise)
+    issues.push(namedOtherwise(row.number, match.entry));
+  return {
+    kind: "report",
+    report: {
+      rowNumber: row.number,
+      entry: match.entry,
+      month: knownMonth,
+      counts,
+    },
+    warnings: issues,
+  };
+}
+
+function readCounts(
+  row: TableRow,
+  columns: Columns,
+): { counts: RowCounts; issues: Issue[] } {
+  const counts = new Int32Array(elementCodes.length).fill(notReported);
+  const issues: Issue[] = [];
+  for (const { code, position, place } of columns.elements) {
+    const cell = row.cells[place.index] ?? null;
+    const read = parseNumberCell(cell);
+    if (typeof read === "number") counts[position] = read;
+    else if (read !== null) {
+      const { problem } = read;
+      issues.push({
+        ...problem,
+        severity: "error",
+        row: row.number,
+        column: place.heading || code,
+        value: shorten(cell),
+      });
+    }
+  }
+  return { counts, issues };
+}
+
+function matchRow(row: TableRow, context: RowContext): Match {
+  const decided = context.registry.byId.get(
+    context.decisions.get(row.number) ?? "",
+  );
+  const identity = identityOf(row, context.columns);
+  if (decided === undefined)
+    return matchPosyandu(context.registry, identity, context.area);
+  return matchPosyandu(
+    context.registry,
+    {
+      posyanduId: decided.id,
+      registrationNumber: "",
+      posyandu: "",
+      villageCode: "",
+      village: "",
+      subdistrict: "",
+    },
+    context.area,
+  );
+}
+
+/** How a row names its posyandu, as text. */
+export function identityOf(row: TableRow, { identity }: Columns): Identity {
+  const textAt = (column: IdentityColumn) => {
+    const place = identity[column];
+    return place === undefined
+      ? ""
+      : textOfCell(row.cells[place.index] ?? null);
+  };
+  return {
+    posyanduId: textAt("posyandu_id"),
+    registrationNumber: textAt("registration_number"),
+    posyandu: textAt("posyandu"),
+    villageCode: dotted(textAt("village_code")),
+    village: textAt("village"),
+    subdistrict: textAt("subdistrict"),
+  };
+}
+
+/** Village codes also travel without dots (1501012001), and spreadsheets turn those into numbers. */
+function dotted(code: string): string {
+  const plain = /^(\d{2})(\d{2})(\d{2})(\d{4})$/.exec(code);
+  return plain === null ? code : plain.slice(1).join(".");
+}
+
+type MonthRead =
+  | { kind: "known"; month: Month }
+  | { kind: "refused"; code: RowIssueCode; value: string | null };
+
+function readMonth(
+  row: TableRow,
+  { columns, month: chosen, currentMonth }: RowContext,
+): MonthRead {
+  const place = columns.identity.month;
+  const cell = place === undefined ? null : (row.cells[place.index] ?? null);
+  const text = textOfCell(cell);
+  if (text === "")
+    return chosen === null
+      ? { kind: "refused", code: "month-missing", value: null }
+      : { kind: "known", month: chosen };
+  const month = parseMonth(text);
+  if (month === null)
+    return { kind: "refused", code: "month-unreadable", value: text };
+  if (chosen !== null && chosen !== month)
+    return { kind: "refused", code: "month-differs", value: text };
+  return month > currentMonth
+    ? { kind: "refused", code: "month-in-future", value: text }
+    : { kind: "known", month };
+}
+
+function isRegistered(entry: RegistryEntry, month: Month): boolean {
+  return (
+    entry.validFrom <= month &&
+    (entry.validTo === null || entry.validTo >= month)
+  );
+}
+
+function monthPlace({ columns }: RowContext): string | null {
+  return columns.identity.month?.heading ?? null;
+}
+
+/** An error of a row, in the words of its code. */
+export function rowIssue(
+  row: number,
+  code: RowIssueCode,
+  column: string | null,
+  value: string | null,
+): Issue {
+  return {
+    code,
+    severity: "error",
+    row,
+    column,
+    value,
+    ...rowIssueTexts[code],
+  };
+}
+
+/** Candidates beyond this are not shown: nobody chooses from a longer list. */
+const mostCandidates = 30;
+
+function openIssue(
+  row: TableRow,
+  match: Extract<Match, { kind: "open" }>,
+): Issue {
+  const issue = rowIssue(row.number, match.problem, null, null);
+  if (match.candidates.length === 0) return issue;
+  const candidates = match.candidates
+    .slice(0, mostCandidates)
+    .map(({ id, name }) => ({ id, name }));
+  return { ...issue, candidates };
+}
+
+function namedOtherwise(row: number, entry: RegistryEntry): Issue {
+  return {
+    code: "unusual",
+    severity: "warning",
+    row,
+    column: "posyandu",
+    value: entry.id,
+    ...namedOtherwiseTexts(entry.name),
+  };
+}
+
+function shorten(cell: Cell): string {
+  const text = textOfCell(cell);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,246 @@
+import { isWithin, type AreaCode } from "../ids";
+import { matchName } from "../match-name";
+
+export type RegistryEntry = {
+  id: string;
+  name: string;
+  /** The name as it is compared. */
+  matchName: string;
+  villageCode: AreaCode;
+  registrationNumber: string | null;
+  /** YYYY-MM, the first and last month it is expected to report. */
+  validFrom: string;
+  validTo: string | null;
+};
+
+export type NamedArea = { code: AreaCode; name: string };
+
+/** The registry prepared for looking up rows; `decisions` are a person's earlier choices, by village and name. */
+export type Registry = {
+  byId: ReadonlyMap<string, RegistryEntry>;
+  byRegistration: ReadonlyMap<string, RegistryEntry>;
+  byVillage: ReadonlyMap<string, readonly RegistryEntry[]>;
+  byVillageAndName: ReadonlyMap<string, readonly RegistryEntry[]>;
+  villagesByName: ReadonlyMap<string, readonly NamedArea[]>;
+  subdistrictNames: ReadonlyMap<string, string>;
+  decisions: ReadonlyMap<string, string>;
+};
+
+/** How a row names its posyandu; empty strings where a column is missing or empty. */
+export type Identity = {
+  posyanduId: string;
+  registrationNumber: string;
+  posyandu: string;
+  villageCode: string;
+  village: string;
+  subdistrict: string;
+};
+
+export type MatchProblem =
+  | "missing-identity"
+  | "unknown-posyandu"
+  | "ambiguous-posyandu"
+  | "registration-village-mismatch"
+  | "identity-conflict"
+  | "other-area";
+
+export type Match =
+  | { kind: "matched"; entry: RegistryEntry; namedOtherwise: boolean }
+  | {
+      kind: "open";
+      problem: MatchProblem;
+      candidates: readonly RegistryEntry[];
+      villageCode: AreaCode | null;
+    };
+
+/** Key of a name inside one village, under which decisions are remembered. */
+export function nameKey(villageCode: string, name: string): string {
+  return `${villageCode}|${matchName(name)}`;
+}
+
+/** Prepares the registry of a province for matching. */
+export function buildRegistry(
+  entries: readonly RegistryEntry[],
+  areas: { villages: readonly NamedArea[]; subdistricts: readonly NamedArea[] },
+  decisions: ReadonlyMap<string, string>,
+): Registry {
+  const registered = entries.filter(
+    (entry) => entry.registrationNumber !== null,
+  );
+  return {
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    byRegistration: new Map(
+      registered.map((entry) => [entry.registrationNumber ?? "", entry]),
+    ),
+    byVillage: groupBy(entries, (entry) => entry.villageCode),
+    byVillageAndName: groupBy(
+      entries,
+      (entry) => `${entry.villageCode}|${entry.matchName}`,
+    ),
+    villagesByName: groupBy(areas.villages, (village) =>
+      matchName(village.name),
+    ),
+    subdistrictNames: new Map(
+      areas.subdistricts.map(({ code, name }) => [code, matchName(name)]),
+    ),
+    decisions,
+  };
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/**
+ * Finds the posyandu a row means, inside `area`: by id, by registration number, else by name inside the same village. What is unknown or
+ * fits more than one stays open with its candidates; likeness never decides.
+ */
+export function matchPosyandu(
+  registry: Registry,
+  identity: Identity,
+  area: AreaCode,
+): Match {
+  const found = findPosyandu(registry, identity, area);
+  if (found.kind === "open") return found;
+  if (!isWithin(found.entry.villageCode, area)) return open("other-area");
+  return contradicts(registry, identity, found.entry)
+    ? open("identity-conflict", [found.entry])
+    : found;
+}
+
+function findPosyandu(
+  registry: Registry,
+  identity: Identity,
+  area: AreaCode,
+): Match {
+  const { posyanduId, registrationNumber } = identity;
+  if (posyanduId !== "") {
+    const entry = registry.byId.get(posyanduId);
+    return entry === undefined
+      ? open("unknown-posyandu")
+      : matched(entry, identity);
+  }
+  if (registrationNumber !== "") {
+    const entry = registry.byRegistration.get(registrationNumber);
+    if (entry !== undefined) return matched(entry, identity);
+    if (
+      identity.villageCode !== "" &&
+      !registrationNumber.startsWith(`${identity.villageCode}.`)
+    ) {
+      return open("registration-village-mismatch");
+    }
+    return withoutGuessing(findByName(registry, identity, area));
+  }
+  return findByName(registry, identity, area);
+}
+
+/** A registration number nobody knows is not healed by a name that fits: it becomes a suggestion. */
+function withoutGuessing(match: Match): Match {
+  if (match.kind === "open") return { ...match, problem: "unknown-posyandu" };
+  return open("unknown-posyandu", [match.entry], match.entry.villageCode);
+}
+
+function findByName(
+  registry: Registry,
+  identity: Identity,
+  area: AreaCode,
+): Match {
+  if (identity.posyandu === "") return open("missing-identity");
+  const village = findVillage(registry, identity, area);
+  if (village === null)
+    return open(
+      identity.village + identity.villageCode === ""
+        ? "missing-identity"
+        : "unknown-posyandu",
+    );
+  const fitting =
+    registry.byVillageAndName.get(nameKey(village, identity.posyandu)) ?? [];
+  const [only] = fitting;
+  if (only !== undefined && fitting.length === 1)
+    return matched(only, identity);
+  const decided = registry.byId.get(
+    registry.decisions.get(nameKey(village, identity.posyandu)) ?? "",
+  );
+  if (decided !== undefined)
+    return { kind: "matched", entry: decided, namedOtherwise: false };
+  if (fitting.length > 1) return open("ambiguous-posyandu", fitting, village);
+  return open(
+    "unknown-posyandu",
+    registry.byVillage.get(village) ?? [],
+    village,
+  );
+}
+
+function findVillage(
+  registry: Registry,
+  identity: Identity,
+  area: AreaCode,
+): AreaCode | null {
+  const wanted = matchName(identity.village);
+  const subdistrict = matchName(identity.subdistrict);
+  if (identity.villageCode !== "") return identity.villageCode as AreaCode;
+  const fitting = (registry.villagesByName.get(wanted) ?? []).filter(
+    ({ code }) =>
+      isWithin(code, area) &&
+      (subdistrict === "" ||
+        registry.subdistrictNames.get(code.slice(0, 8)) === subdistrict),
+  );
+  return fitting.length === 1 ? (fitting[0]?.code ?? null) : null;
+}
+
+/** A code in the row that says otherwise, or a name that is the name of a neighbour: rows that slipped by one line look like this. */
+function contradicts(
+  registry: Registry,
+  identity: Identity,
+  entry: RegistryEntry,
+): boolean {
+  const { villageCode, registrationNumber, posyandu } = identity;
+  if (villageCode !== "" && villageCode !== entry.villageCode) return true;
+  if (
+    registrationNumber !== "" &&
+    entry.registrationNumber !== null &&
+    registrationNumber !== entry.registrationNumber
+  )
+    return true;
+  if (!isNamedOtherwise(identity, entry)) return false;
+  if (registry.decisions.get(nameKey(entry.villageCode, posyandu)) === entry.id)
+    return false;
+  return registry.byVillageAndName.has(nameKey(entry.villageCode, posyandu));
+}
+
+function matched(entry: RegistryEntry, identity: Identity): Match {
+  return {
+    kind: "matched",
+    entry,
+    namedOtherwise: isNamedOtherwise(identity, entry),
+  };
+}
+
+function isNamedOtherwise(
+  { posyandu }: Identity,
+  entry: RegistryEntry,
+): boolean {
+  return (
+    posyandu !== "" &&
+    posyandu !== entry.name &&
+    matchName(posyandu) !== entry.matchName
+  );
+}
+
+function open(
+  problem: MatchProblem,
+  candidates: readonly RegistryEntry[] = [],
+  villageCode: AreaCode | null = null,
+): Match {
+  return { kind: "open", problem, candidates, villageCode };
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { refusal } from "../errors";
+import type { Product } from "../product";
+import { areaRoutes } from "./areas";
+import { boundaryRoutes } from "./boundaries";
+import { openApiHono } from "./openapi-hono";
+import { identify, type ApiEnv } from "./request-context";
+import { respondProblem } from "./respond";
+import { statusRoutes } from "./status";
+import { submissionRoutes } from "./submissions";
+import { valueRoutes } from "./values";
+
+/** The whole API under /api: the contract under /api/v1, signing in under /api/auth. Nothing here knows where it is served. */
+export function createApi(product: Product): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.use("*", async (c, next) => {
+    c.set("requestId", c.req.header("x-request-id")?.slice(0, 64) ?? randomUUID());
+    await next();
+    c.header("x-request-id", c.get("requestId"));
+    c.header("x-content-type-options", "nosniff");
+  });
+  app.all("/api/auth/*", (c) => product.authHandler(c.req.raw));
+
+  const v1 = openApiHono();
+  v1.use("*", identify(product));
+  for (const routes of [statusRoutes, areaRoutes, valueRoutes, submissionRoutes, boundaryRoutes]) v1.route("/", routes(product));
+  v1.doc("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Pantau Posyandu", version: product.version, description: "Laporan bulanan posyandu: kirim, baca, ikuti." },
+    servers: [{ url: "/api/v1" }],
+  });
+  app.route("/api/v1", v1);
+  app.notFound((c) => respondProblem(c, product.log, refusal("not-found", { id: "Alamat API itu", en: "That API address" })));
+  app.onError((error, c) => respondProblem(c, product.log, error));
+  return app;
+}

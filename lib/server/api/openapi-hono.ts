@@ -1,0 +1,13 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { ZodError } from "zod";
+import { badRequest } from "./respond";
+import type { ApiEnv } from "./request-context";
+
+/** A router whose requests are held against their schemas; what does not fit is refused as problem+json. */
+export function openApiHono(): OpenAPIHono<ApiEnv> {
+  return new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw badRequest(result.error as ZodError);
+    },
+  });
+}

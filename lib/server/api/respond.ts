@@ -1,0 +1,77 @@
+import { STATUS_CODES } from "node:http";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ZodError } from "zod";
+import type { Problem } from "@/lib/contract/problem";
+import type { AnswerCache, CachedAnswer } from "../answer-cache";
+import { AppError, refusal, refusalFrom, statusOf } from "../errors";
+import type { Log } from "../log";
+import type { ApiContext } from "./request-context";
+
+/** The one place where an error becomes an answer. Bugs are logged once, with the id that the sender sees. */
+export function respondProblem(c: Context, log: Log, error: unknown): Response {
+  const requestId = String(c.get("requestId") ?? "-");
+  const known = toAppError(error);
+  if (statusOf(known.code) >= 500) log.error({ requestId, path: c.req.path, error: describe(error) }, known.message);
+  const status = statusOf(known.code);
+  const problem: Problem = {
+    type: `/definitions#${known.code}`,
+    title: STATUS_CODES[status] ?? known.code,
+    status,
+    code: known.code,
+    message: known.text,
+    remedy: known.remedy,
+    requestId,
+  };
+  return c.json({ ...problem, ...known.details }, status as ContentfulStatusCode, { "content-type": "application/problem+json" });
+}
+
+const connectionCodes = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ENOENT",
+  "EPIPE",
+  "ECONNRESET",
+  "57P01",
+  "57P03",
+]);
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (connectionCodes.has(code)) return refusalFrom(error, "database-unavailable");
+  return refusalFrom(error, "internal");
+}
+
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return { name: error.name, message: error.message, stack: error.stack, cause: describe(error.cause) };
+}
+
+/** A request that does not fit its schema, told field by field. */
+export function badRequest(error: ZodError): AppError {
+  const fields = error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  return refusal("bad-request", { id: fields, en: fields });
+}
+
+type Hot = {
+  cache: AnswerCache;
+  key: string;
+  changedAt: number;
+  make: () => Promise<{ sequence: number }>;
+};
+
+/** Answers from memory where nothing has changed since, with a validator so that an unchanged answer costs no bytes. */
+export async function respondHot(c: ApiContext, { cache, key, changedAt, make }: Hot): Promise<Response> {
+  const answer = await cache.get(`${c.get("audience")}|${key}`, changedAt, make);
+  return respondCached(c, answer);
+}
+
+function respondCached(c: ApiContext, { json, etag }: CachedAnswer): Response {
+  const headers = { etag, "cache-control": "private, no-cache", "content-type": "application/json; charset=utf-8", vary: "cookie, authorization" };
+  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(json, { headers });
+}

@@ -1,0 +1,94 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { BoardReply, SeriesQuery, SeriesReply, ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
+import { TickerReply } from "@/lib/contract/live";
+import { AreaCode, levelBelow, levelOf } from "@/lib/domain/ids";
+import { createAnswerCache } from "../answer-cache";
+import type { Product } from "../product";
+import { readBoard } from "../read-board";
+import { readSeries } from "../read-series";
+import { readTicker } from "../read-ticker";
+import { readValues } from "../read-values";
+import { jsonReply, problems } from "./openapi";
+import { openApiHono } from "./openapi-hono";
+import type { ApiEnv } from "./request-context";
+import { respondHot } from "./respond";
+
+const BoardQuery = ValuesQuery.omit({ indicator: true, level: true }).extend({ level: ValuesQuery.shape.level.optional() });
+const LooseValuesQuery = BoardQuery.extend({ indicator: ValuesQuery.shape.indicator });
+
+function levelFor(query: { area: AreaCode; level?: ValuesQuery["level"] | undefined }): ValuesQuery["level"] {
+  return query.level ?? levelBelow(levelOf(query.area)) ?? "posyandu";
+}
+
+/** Numbers: values, series, board and ticker. */
+export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  const cache = createAnswerCache();
+  const { feed } = product;
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/values",
+      summary: "One indicator for all areas of a level inside an area, in one month",
+      request: { query: LooseValuesQuery },
+      responses: { 200: jsonReply(ValuesReply, "Values with their state and coverage"), ...problems(400, 403, 404) },
+    }),
+    async (c) => {
+      const query = { ...c.req.valid("query"), level: levelFor(c.req.valid("query")) };
+      const { area, level, month, indicator } = query;
+      return respondHot(c, {
+        cache,
+        key: `values|${area}|${level}|${month}|${indicator}`,
+        changedAt: feed.changedAt(month),
+        make: () => readValues(product, c.get("audience"), query),
+      }) as never;
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/series",
+      summary: "One indicator of one area month by month, with survey figures apart",
+      request: { query: SeriesQuery },
+      responses: { 200: jsonReply(SeriesReply, "The series"), ...problems(400, 403, 404) },
+    }),
+    async (c) => {
+      const query = c.req.valid("query");
+      return respondHot(c, {
+        cache,
+        key: `series|${query.area}|${query.indicator}|${query.from}|${query.to}`,
+        changedAt: feed.sequence,
+        make: () => readSeries(product, c.get("audience"), query),
+      }) as never;
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/board",
+      summary: "Who has sent in a month, how complete, on time or late",
+      request: { query: BoardQuery },
+      responses: { 200: jsonReply(BoardReply, "The board"), ...problems(400, 403, 404) },
+    }),
+    async (c) => {
+      const query = { ...c.req.valid("query"), level: levelFor(c.req.valid("query")) };
+      return respondHot(c, {
+        cache,
+        key: `board|${query.area}|${query.level}|${query.month}`,
+        changedAt: feed.sequence,
+        make: () => readBoard(product, c.get("audience"), query),
+      }) as never;
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/ticker",
+      summary: "The latest changes inside an area, newest first",
+      request: { query: z.object({ area: AreaCode }) },
+      responses: { 200: jsonReply(TickerReply, "The ticker"), ...problems(400) },
+    }),
+    async (c) => c.json(await readTicker(product, c.req.valid("query").area), 200),
+  );
+  return app;
+}

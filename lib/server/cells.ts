@@ -1,0 +1,110 @@
+import type { CountRow } from "@/db/values";
+import type { Cell, ValueRow } from "@/lib/contract/area-values";
+import type { CellRow } from "@/lib/contract/live";
+import { answerOf, type Answer, type Coverage } from "@/lib/domain/answer";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import {
+  indicators,
+  type IndicatorId,
+} from "@/lib/domain/catalogue/indicators";
+import { type AreaCode, type Level } from "@/lib/domain/ids";
+import { isPublic, suppressSmall } from "@/lib/domain/suppression";
+import type { Audience } from "./permissions";
+
+/** An area with its counts of a month; null where nothing was counted. */
+export type CountedArea = {
+  area: string;
+  name: string;
+  counts: CountRow | null;
+  registered: number;
+};
+
+function coverageOf({ counts, registered }: CountedArea): Coverage {
+  return counts === null
+    ? { reported: 0, registered }
+    : { reported: counts.reported, registered: counts.registered };
+}
+
+function countAt(counts: CountRow | null, column: string): number {
+  const count = counts?.[column];
+  return typeof count === "number" ? count : 0;
+}
+
+function answerFor(id: IndicatorId, area: CountedArea): Answer {
+  const counts = {
+    numerator: countAt(area.counts, `${id}_num`),
+    denominator: countAt(area.counts, `${id}_den`),
+    posyandu: countAt(area.counts, `${id}_n`),
+  };
+  const indicator = indicatorOf(id);
+  // A month nobody has reported yet has no counted row, but its registry is known.
+  if (
+    area.counts === null &&
+    indicator.denominator.includes("posyandu_registered")
+  )
+    counts.denominator = area.registered;
+  return answerOf(indicator, counts, coverageOf(area));
+}
+
+/** Answers of one indicator for the areas under one parent, as the audience may see them. */
+function answersFor(
+  id: IndicatorId,
+  areas: readonly CountedArea[],
+  audience: Audience,
+): Answer[] {
+  const answers = areas.map((area) => answerFor(id, area));
+  return audience === "public" ? suppressSmall(id, answers) : answers;
+}
+
+/** Indicator coverage: the posyandu that gave both sides of the ratio. */
+function cellOf(id: IndicatorId, area: CountedArea, answer: Answer): Cell {
+  const coverage = coverageOf(area);
+  const reported = area.counts === null ? 0 : countAt(area.counts, `${id}_n`);
+  return {
+    ...answer,
+    coverage: { ...coverage, reported: Math.min(reported, coverage.reported) },
+  };
+}
+
+/** Rows of one indicator, in the order of the areas. */
+export function valueRows(
+  id: IndicatorId,
+  areas: readonly CountedArea[],
+  audience: Audience,
+): ValueRow[] {
+  const answers = answersFor(id, areas, audience);
+  return areas.map((area, index) => ({
+    area: area.area as AreaCode,
+    name: area.name,
+    simulated: countAt(area.counts, "simulated") > 0,
+    ...cellOf(id, area, answers[index] ?? { state: "not-reported" }),
+  }));
+}
+
+/** Rows with all indicators that the audience may see at that level. */
+export function cellRows(
+  areas: readonly CountedArea[],
+  audience: Audience,
+  level: Level,
+): CellRow[] {
+  const visible = indicators.filter(
+    ({ id }) => audience === "oversight" || isPublic(id, level),
+  );
+  const answers = new Map(
+    visible.map(({ id }) => [id, answersFor(id, areas, audience)]),
+  );
+  return areas.map((area, index) => ({
+    area: area.area as AreaCode,
+    name: area.name,
+    simulated: countAt(area.counts, "simulated") > 0,
+    coverage: coverageOf(area),
+    onTime: area.counts?.on_time ?? 0,
+    lastReceivedAt: area.counts?.last_received_at?.toISOString() ?? null,
+    values: Object.fromEntries(
+      visible.map(({ id }) => [
+        id,
+        cellOf(id, area, answers.get(id)?.[index] ?? { state: "not-reported" }),
+      ]),
+    ),
+  }));
+}

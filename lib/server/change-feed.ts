@@ -1,0 +1,94 @@
+import type { Change } from "@/db/changes";
+import type { Month } from "@/lib/domain/month";
+
+/** What this node knows of the change log, and who wants to hear of it. */
+export type ChangeFeed = {
+  /** Sequence of the last change heard of. */
+  readonly sequence: number;
+  /** The last change that touched a month, or everything. */
+  changedAt(month: Month): number;
+  /** A change this node has just committed: known at once, so that the sender's next read is not an old one. */
+  note(change: Change): void;
+  /** Something was committed somewhere: reads what is new, in order. */
+  wake(): void;
+  subscribe(
+    listener: (changes: readonly Change[]) => Promise<void> | void,
+  ): void;
+  /** Resolves when everything heard of so far has been handed to the listeners. */
+  settled(): Promise<void>;
+};
+
+type Source = {
+  sequence: number;
+  readAfter: (sequence: number) => Promise<Change[]>;
+  onError: (error: unknown) => void;
+};
+
+/** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
+export function followChanges({
+  sequence: start,
+  readAfter,
+  onError,
+}: Source): ChangeFeed {
+  let heard = start;
+  let delivered = start;
+  let structure = start;
+  let queue: Promise<void> = Promise.resolve();
+  let isWakePending = false;
+  const months = new Map<string, number>();
+  const listeners: ((changes: readonly Change[]) => Promise<void> | void)[] =
+    [];
+
+  const remember = (change: Change) => {
+    heard = Math.max(heard, change.sequence);
+    if (
+      change.kind === "submitted" ||
+      change.kind === "corrected" ||
+      change.kind === "withdrawn"
+    ) {
+      for (const month of change.months)
+        months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
+    } else structure = Math.max(structure, change.sequence);
+  };
+  const deliver = async (changes: readonly Change[]) => {
+    for (const change of changes) remember(change);
+    delivered = Math.max(delivered, changes.at(-1)?.sequence ?? delivered);
+    for (const listener of listeners) await listener(changes);
+  };
+  const enqueue = (task: () => Promise<void>) => {
+    queue = queue.then(task).catch(onError);
+  };
+
+  return {
+    get sequence() {
+      return heard;
+    },
+    changedAt: (month) => Math.max(structure, months.get(month) ?? 0),
+    note(change) {
+      remember(change);
+      // Its predecessors may have been committed by another node and not be heard yet: then the log is read instead.
+      enqueue(async () => {
+        if (change.sequence === delivered + 1) await deliver([change]);
+        else await readOn();
+      });
+    },
+    wake() {
+      if (isWakePending) return;
+      isWakePending = true;
+      enqueue(async () => {
+        isWakePending = false;
+        await readOn();
+      });
+    },
+    subscribe: (listener) => void listeners.push(listener),
+    settled: () => queue,
+  };
+
+  async function readOn(): Promise<void> {
+    for (;;) {
+      const changes = await readAfter(delivered);
+      if (changes.length === 0) return;
+      await deliver(changes);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { readRegistry } from "@/db/registry";
+import { elements } from "@/lib/domain/catalogue/elements";
+import { ancestorAt, isWithin, levelOf, type AreaCode } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+import { identityColumns } from "@/lib/domain/submissions/headings";
+import type { Actor } from "./actor";
+import { refusal } from "./errors";
+import { insist } from "./permissions";
+import type { Product } from "./product";
+import { writeCsv } from "./files/write-csv";
+import { writeXlsx } from "./files/write-xlsx";
+
+export type Template = { name: string; type: string; body: Uint8Array };
+
+const identityLabels: Record<(typeof identityColumns)[number], string> = {
+  month: "Bulan",
+  posyandu_id: "ID posyandu",
+  registration_number: "Nomor registrasi",
+  posyandu: "Nama posyandu",
+  village_code: "Kode desa/kelurahan",
+  village: "Desa/kelurahan",
+  subdistrict: "Kecamatan",
+};
+
+/** The form of one regency and month: a row for each posyandu expected to report, its counts left empty. The heading row holds the codes. */
+export async function makeTemplate(
+  product: Product,
+  actor: Actor,
+  query: { area: AreaCode; month: Month; format: "csv" | "xlsx" },
+): Promise<Template> {
+  const { area, month, format } = query;
+  if (product.directory.find(area) === undefined) throw refusal("unknown-area", { code: area });
+  insist(actor.kind !== "anonymous" || product.isDemo(), actor, { id: "mengunduh templat", en: "download the template" });
+  const rows = await templateRows(product, area, month);
+  const codes = [...identityColumns, ...elements.map(({ code }) => code)];
+  const name = `pantau-posyandu-${area}-${month}.${format}`;
+  if (format === "csv") {
+    const text = writeCsv([codes, ...rows], { delimiter: ",", bom: false });
+    return { name, type: "text/csv; charset=utf-8", body: new TextEncoder().encode(text) };
+  }
+  const labels = [...identityColumns.map((column) => identityLabels[column]), ...elements.map(({ label }) => label.id)];
+  const body = await writeXlsx([
+    {
+      name: "Laporan",
+      rows: [labels, codes, ...rows],
+      frozenRows: 2,
+      headerRows: 2,
+      columns: codes.map((_, index) => ({
+        width: index < identityColumns.length ? 20 : 14,
+        ...(index < identityColumns.length ? {} : { validate: "count" as const }),
+      })),
+    },
+  ]);
+  return { name, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body };
+}
+
+async function templateRows(product: Product, area: AreaCode, month: Month): Promise<string[][]> {
+  const { directory, database, province } = product;
+  const registry = await readRegistry(database.sql, province);
+  return registry
+    .filter((entry) => isWithin(entry.villageCode, area))
+    .filter((entry) => entry.validFrom <= month && (entry.validTo === null || entry.validTo >= month))
+    .map((entry) => [
+      month,
+      entry.id,
+      entry.registrationNumber ?? "",
+      entry.name,
+      entry.villageCode,
+      directory.nameOf(entry.villageCode),
+      levelOf(entry.villageCode) === "village" ? directory.nameOf(ancestorAt(entry.villageCode, "subdistrict")) : "",
+    ]);
+}

@@ -1,0 +1,70 @@
+import { readAreas } from "@/db/areas";
+import { readChangesAfter } from "@/db/changes";
+import type { Database } from "@/db/client";
+import { readSetting } from "@/db/settings";
+import { currentSequence } from "@/db/submissions";
+import { listenForChanges } from "@/db/wake-up";
+import type { AreaCode } from "@/lib/domain/ids";
+import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
+import type { Actor } from "./actor";
+import { openAreaDirectory } from "./area-directory";
+import { followChanges } from "./change-feed";
+import type { Log } from "./log";
+import type { Product } from "./product";
+import { createSubmissionWorkers } from "./submission-workers";
+
+type Parts = {
+  database: Database;
+  dataDir: string;
+  province: AreaCode;
+  version: string;
+  log: Log;
+  actorOf: (headers: Headers) => Promise<Actor>;
+  authHandler: (request: Request) => Promise<Response>;
+  now?: () => Date;
+};
+
+/** Puts the running installation together on an open, migrated database: names in memory, the change log followed, workers ready. */
+export async function openProduct(parts: Parts): Promise<{ product: Product; close: () => Promise<void> }> {
+  const { database, province, log } = parts;
+  const { sql } = database;
+  const directory = await openAreaDirectory(() => readAreas(sql, province));
+  const feed = followChanges({
+    sequence: await currentSequence(sql),
+    readAfter: (sequence) => readChangesAfter(sql, sequence, 100),
+    onError: (error) => {
+      log.error({ error }, "A change could not be followed");
+    },
+  });
+  let isDemo = await readDemo(database);
+  feed.subscribe(async (changes) => {
+    if (!changes.some(({ kind }) => kind === "registry" || kind === "boundaries" || kind === "cleared")) return;
+    await directory.reload();
+    isDemo = await readDemo(database);
+  });
+  const listening = await listenForChanges(database, () => {
+    feed.wake();
+  });
+  const workers = createSubmissionWorkers();
+  const product: Product = {
+    ...parts,
+    now: parts.now ?? (() => new Date()),
+    rule: { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) },
+    directory,
+    feed,
+    isDemo: () => isDemo,
+    submissionWorkers: workers,
+    progress: () => undefined,
+  };
+  return {
+    product,
+    close: async () => {
+      await listening.stop();
+      await workers.close();
+    },
+  };
+}
+
+async function readDemo({ sql }: Database): Promise<boolean> {
+  return (await readSetting(sql, "demo")) === "loaded";
+}

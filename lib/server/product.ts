@@ -1,0 +1,28 @@
+import type { Database } from "@/db/client";
+import type { AreaCode } from "@/lib/domain/ids";
+import type { DeadlineRule } from "@/lib/domain/month";
+import type { AreaDirectory } from "./area-directory";
+import type { ChangeFeed } from "./change-feed";
+import type { Actor } from "./actor";
+import type { Log } from "./log";
+import type { SubmissionWorkers } from "./submission-workers";
+
+/** Everything a verb needs of the running installation. One exists per process, made in server.ts or by a test. */
+export type Product = {
+  database: Database;
+  dataDir: string;
+  version: string;
+  province: AreaCode;
+  rule: DeadlineRule;
+  directory: AreaDirectory;
+  feed: ChangeFeed;
+  log: Log;
+  /** True while the demo's data stand in the database. */
+  isDemo: () => boolean;
+  now: () => Date;
+  actorOf: (headers: Headers) => Promise<Actor>;
+  authHandler: (request: Request) => Promise<Response>;
+  submissionWorkers: SubmissionWorkers;
+  /** Tells whoever follows an upload how far it is. */
+  progress: (upload: string, phase: "receiving" | "reading" | "checking" | "storing" | "done", rows: number) => void;
+};

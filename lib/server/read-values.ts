@@ -1,0 +1,31 @@
+import type { ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
+import { isPublic } from "@/lib/domain/suppression";
+import { valueRows } from "./cells";
+import { countAreas } from "./count-areas";
+import { refusal } from "./errors";
+import { mayRead, type Audience } from "./permissions";
+import type { Product } from "./product";
+
+/** Values of one indicator for all areas of a level inside an area, as an audience may see them. Refused levels throw `level-not-public`. */
+export async function readValues(product: Product, audience: Audience, query: ValuesQuery): Promise<ValuesReply> {
+  insistReadable(audience, query);
+  const { sequence, total, rows } = await countAreas(product, query);
+  const [totalRow] = valueRows(query.indicator, [total], audience);
+  if (totalRow === undefined) throw new Error("An area has no row of its own");
+  return {
+    sequence,
+    asOf: product.now().toISOString(),
+    area: query.area,
+    level: query.level,
+    month: query.month,
+    indicator: query.indicator,
+    total: totalRow,
+    rows: valueRows(query.indicator, rows, audience),
+  };
+}
+
+/** Refuses what the public may not see: levels below the subdistrict, and indicators that stop higher. */
+export function insistReadable(audience: Audience, { area, level, indicator }: Pick<ValuesQuery, "area" | "level" | "indicator">): void {
+  if (mayRead(audience, area, level) && (audience === "oversight" || isPublic(indicator, level))) return;
+  throw refusal("level-not-public", { level });
+}

@@ -1,0 +1,214 @@
+import type { Server as HttpServer } from "node:http";
+import { createAdapter } from "@socket.io/redis-streams-adapter";
+import { createClient } from "redis";
+import { Server } from "socket.io";
+import type { Change } from "@/db/changes";
+import { readChangesAfter } from "@/db/changes";
+import { Watch, type CellsEvent, type ClientEvents, type ServerEvents, type WatchReply } from "@/lib/contract/live";
+import { codeLengthOf, isWithin, levelOf, levels, type AreaCode, type Level } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+import { cellRows } from "./cells";
+import { countAreas } from "./count-areas";
+import { AppError } from "./errors";
+import { audienceOf, type Audience } from "./permissions";
+import type { Product } from "./product";
+import { insistReadable } from "./read-values";
+import { tickerEntry } from "./read-ticker";
+
+type SocketData = { audience: Audience; rooms: number };
+type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+export type Realtime = { io: LiveServer; close: () => Promise<void> };
+
+/** What a room shows; its name is made of these. */
+type Room = { audience: Audience; area: AreaCode; level: Level; month: Month };
+
+const roomPrefix = "cells";
+/** A person has a few screens, not a thousand; more is somebody trying. */
+const mostRoomsPerSocket = 40;
+/** Behind by more than this a client reads anew, which costs less than the cells it missed. */
+const mostMissedChanges = 200;
+const pulseMilliseconds = 5_000;
+
+function nameOf({ audience, area, level, month }: Room): string {
+  return [roomPrefix, audience, area, level, month].join("|");
+}
+
+function roomOf(name: string): Room | null {
+  const [prefix, audience, area, level, month] = name.split("|");
+  if (prefix !== roomPrefix || month === undefined) return null;
+  return { audience: audience as Audience, area: area as AreaCode, level: level as Level, month: month as Month };
+}
+
+/** Opens the live side on an HTTP server: rooms of cells per audience, the ticker, catching up after a drop. */
+export async function openRealtime(http: HttpServer, product: Product, redisUrl?: string): Promise<Realtime> {
+  const io: LiveServer = new Server(http, {
+    path: "/socket.io",
+    serveClient: false,
+    maxHttpBufferSize: 16_384,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    perMessageDeflate: false,
+  });
+  const redis = redisUrl === undefined ? null : await connectRedis(redisUrl, product);
+  if (redis !== null) io.adapter(createAdapter(redis));
+
+  io.use((socket, next) => {
+    product.actorOf(headersOf(socket.handshake.headers)).then(
+      (actor) => {
+        socket.data.audience = audienceOf(actor, { demo: product.isDemo() });
+        socket.data.rooms = 0;
+        next();
+      },
+      (error: unknown) => {
+        next(error instanceof Error ? error : new Error("refused"));
+      },
+    );
+  });
+  io.on("connection", (socket) => {
+    void socket.join("everyone");
+    socket.emit("pulse", beat(product));
+    socket.on("watch", (raw, reply) => {
+      watch(product, socket, raw).then(reply, (error: unknown) => {
+        product.log.error({ error }, "watch failed");
+        reply?.(refusalReply(error));
+      });
+    });
+    socket.on("unwatch", (raw) => {
+      const parsed = Watch.omit({ sequence: true }).safeParse(raw);
+      if (parsed.success) leave(socket, { ...parsed.data, audience: socket.data.audience });
+    });
+    socket.on("follow", (upload) => {
+      if (typeof upload === "string" && upload.length <= 64) void socket.join(`upload|${upload}`);
+    });
+  });
+  product.feed.subscribe((changes) => announce(io, product, changes));
+  const pulse = setInterval(() => io.local.to("everyone").emit("pulse", beat(product)), pulseMilliseconds);
+  return {
+    io,
+    close: async () => {
+      clearInterval(pulse);
+      await io.close();
+      await redis?.quit();
+    },
+  };
+}
+
+async function connectRedis(url: string, { log }: Product) {
+  const client = createClient({ url });
+  client.on("error", (error: unknown) => {
+    log.error({ error }, "Redis is out of reach; progress of uploads stays on the node that receives them");
+  });
+  await client.connect();
+  return client;
+}
+
+function beat(product: Product) {
+  return { sequence: product.feed.sequence, at: product.now().toISOString() };
+}
+
+function headersOf(raw: Record<string, string | string[] | undefined>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+type LiveSocket = Parameters<Parameters<LiveServer["on"]>[1]>[0];
+
+function leave(socket: LiveSocket, room: Room): void {
+  if (!socket.rooms.has(nameOf(room))) return;
+  socket.data.rooms -= 1;
+  void socket.leave(nameOf(room));
+}
+
+async function watch(product: Product, socket: LiveSocket, raw: unknown): Promise<WatchReply> {
+  const parsed = Watch.safeParse(raw);
+  if (!parsed.success) return refusalReply(null);
+  const { sequence, ...place } = parsed.data;
+  const room: Room = { ...place, audience: socket.data.audience };
+  // The posyandu of a whole province with all indicators are megabytes a change; screens show them a village at a time.
+  if (room.level === "posyandu" && levels.indexOf(levelOf(room.area)) < levels.indexOf("subdistrict")) return refusalReply(null);
+  try {
+    insistReadable(room.audience, { ...room, indicator: "reporting_completeness" });
+  } catch (error) {
+    return refusalReply(error);
+  }
+  if (!socket.rooms.has(nameOf(room))) {
+    if (socket.data.rooms >= mostRoomsPerSocket) return refusalReply(null);
+    socket.data.rooms += 1;
+    await socket.join(nameOf(room));
+  }
+  return catchUp(product, socket, room, sequence);
+}
+
+/**
+ * Sends what changed in a room since the client's sequence. Joining came first, so nothing falls between; and where a live event may have
+ * overtaken the answer while it was read, it is read again, so that what arrives last is what is newest.
+ */
+async function catchUp(product: Product, socket: LiveSocket, room: Room, since: number): Promise<WatchReply> {
+  for (;;) {
+    const heard = product.feed.sequence;
+    const missed = await readChangesAfter(product.database.sql, since, mostMissedChanges + 1);
+    const sequence = missed.at(-1)?.sequence ?? since;
+    const touched = touchedCodes(room, missed);
+    if (missed.length > mostMissedChanges || touched === "all") return { ok: true, sequence, refetch: true };
+    if (touched.size === 0) return { ok: true, sequence, refetch: false };
+    const event = await cellsOf(product, room, touched, sequence);
+    if (product.feed.sequence !== heard) continue;
+    socket.emit("cells", event);
+    return { ok: true, sequence, refetch: false };
+  }
+}
+
+/** Codes of a room's rows that changes have touched; `all` when names, shapes or the registry changed. */
+function touchedCodes(room: Room, changes: readonly Change[]): Set<string> | "all" {
+  const touched = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === "registry" || change.kind === "boundaries" || change.kind === "cleared") return "all";
+    if (!change.months.includes(room.month)) continue;
+    for (const village of change.villages) {
+      if (!isWithin(village, room.area)) continue;
+      touched.add(room.level === "posyandu" ? village : village.slice(0, codeLengthOf(room.level)));
+    }
+  }
+  return touched;
+}
+
+/** Touched rows as they stand now. The event claims `sequence`, up to which it is complete, even where a row is newer already. */
+async function cellsOf(product: Product, room: Room, touched: ReadonlySet<string>, sequence: number): Promise<CellsEvent> {
+  const counted = await countAreas(product, { ...room, indicator: "all" });
+  const [total] = cellRows([counted.total], room.audience, room.level);
+  if (total === undefined) throw new Error("A watched area has no row");
+  const rows = cellRows(counted.rows, room.audience, room.level);
+  // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.
+  const isWhole = room.audience === "public" || room.level === "posyandu";
+  const { area, level, month } = room;
+  return { sequence, area, level, month, total, rows: isWhole ? rows : rows.filter((row) => touched.has(row.area)) };
+}
+
+async function announce(io: LiveServer, product: Product, changes: readonly Change[]): Promise<void> {
+  for (const change of changes) io.local.to("everyone").emit("ticker", tickerEntry(product, change));
+  const rooms = [...io.sockets.adapter.rooms.keys()].map(roomOf).filter((room) => room !== null);
+  rooms.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+  for (const room of rooms) {
+    const touched = touchedCodes(room, changes);
+    if (touched === "all" || touched.size === 0) continue;
+    io.local.to(nameOf(room)).emit("cells", await cellsOf(product, room, touched, changes.at(-1)?.sequence ?? 0));
+  }
+}
+
+function refusalReply(error: unknown): WatchReply {
+  if (error instanceof AppError) {
+    return { ok: false, problem: { code: error.code, message: error.text, remedy: error.remedy } };
+  }
+  return {
+    ok: false,
+    problem: {
+      code: "bad-request",
+      message: { id: "Permintaan tidak dapat dilayani.", en: "The request cannot be served." },
+      remedy: { id: "Muat ulang halaman.", en: "Reload the page." },
+    },
+  };
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from "node:crypto";
+import type { TransactionSql } from "postgres";
+import { bulkLoad } from "@/db/bulk-load";
+import { logAudit, logChange, type Change } from "@/db/changes";
+import { readDecisions, readRegistry } from "@/db/registry";
+import { recomputeRollups } from "@/db/rollups";
+import {
+  findByKey,
+  findSameFile,
+  insertRefused,
+  insertSubmission,
+  keepFile,
+  rememberDecisions,
+  type SubmissionRecord,
+} from "@/db/submission-records";
+import {
+  compareStaged,
+  createStaging,
+  listStagedChanges,
+  lockLedger,
+  markMended,
+  nextSequence,
+  stagedColumns,
+  stagedVillages,
+  storeStaged,
+  type StagedChange,
+  type StagedComparison,
+} from "@/db/submissions";
+import { notifyChange } from "@/db/wake-up";
+import type { DryRunReply, RowChange, SubmissionReply } from "@/lib/contract/submissions";
+import { elementCodes } from "@/lib/domain/catalogue/elements";
+import type { AreaCode } from "@/lib/domain/ids";
+import { monthAt, type Month } from "@/lib/domain/month";
+import { signatureOf, type Actor } from "./actor";
+import { AppError, refusal } from "./errors";
+import { errorFromRefusal } from "./files/refusal-to-error";
+import { FileRefusal } from "./files/refusal";
+import { insist, maySubmit } from "./permissions";
+import type { Product } from "./product";
+import type { SubmissionJob, SubmissionReading } from "./submission-job";
+import { submissionReply } from "./submission-reply";
+
+/** A file received whole, waiting in the temporary folder. */
+export type ReceivedFile = { path: string; name: string; bytes: number; sha256: string };
+
+export type SubmissionRequest = {
+  actor: Actor;
+  file: ReceivedFile;
+  /** Where the file does not say; absent, the sender's own regency or the one that all rows belong to. */
+  area: AreaCode | null;
+  month: Month | null;
+  rowDecisions: [number, string][];
+  /** Accept the valid rows of a file that holds errors. */
+  acceptValid: boolean;
+  idempotencyKey: string | null;
+  source: "page" | "api" | "command";
+  receivedAt: Date;
+  upload: string | null;
+  signal?: AbortSignal;
+};
+
+type Understood = { area: AreaCode; reading: SubmissionReading };
+
+/** What a file holds and would change. Nothing is written. */
+export async function checkSubmission(product: Product, request: SubmissionRequest): Promise<DryRunReply> {
+  const { area, reading } = await understand(product, request);
+  const { comparison, changes } = await compareWithStored(product, reading);
+  tell(product, request, "done", reading.rowsRead);
+  return {
+    dryRun: true,
+    area,
+    months: reading.months,
+    file: { name: request.file.name, bytes: request.file.bytes, sha256: request.file.sha256, kind: reading.kind },
+    rows: rowsOf(reading, comparison),
+    issues: reading.issues,
+    changes: changes.map(rowChange),
+  };
+}
+
+/**
+ * Stores a file's valid rows in one transaction: submission, file, reports, rollups, audit and change log, or nothing. A file with errors is
+ * refused with all of them (`rows-refused`) unless `acceptValid`. What had been accepted before comes back as it was, with `repeated`.
+ */
+export async function acceptSubmission(product: Product, request: SubmissionRequest): Promise<SubmissionReply> {
+  const earlier = await findRepeated(product, request);
+  if (earlier !== null) return earlier;
+  const understood = await understand(product, request);
+  const { reading } = understood;
+  const hasErrors = reading.refused.length > 0 || reading.issues.some(({ severity }) => severity === "error");
+  if (reading.valid === 0 || (hasErrors && !request.acceptValid)) throw refusedRows(reading);
+  tell(product, request, "storing", reading.valid);
+  const outcome = await product.database.sql.begin((tx) => storeInTransaction(tx, product, request, understood));
+  if (outcome.change !== null) product.feed.note(outcome.change);
+  tell(product, request, "done", reading.rowsRead);
+  return submissionReply(product, outcome.record, outcome.change === null);
+}
+
+function tell({ progress }: Product, { upload }: SubmissionRequest, phase: Parameters<Product["progress"]>[1], rows: number): void {
+  if (upload !== null) progress(upload, phase, rows);
+}
+
+async function understand(product: Product, request: SubmissionRequest): Promise<Understood> {
+  const scope = scopeOf(product, request);
+  insist(maySubmit(request.actor, scope), request.actor, {
+    id: `mengirim laporan untuk ${product.directory.nameOf(scope)}`,
+    en: `send reports for ${product.directory.nameOf(scope)}`,
+  });
+  const reading = await readInWorker(product, request, scope);
+  const [only, another] = reading.regencies;
+  const area = request.area === null && only !== undefined && another === undefined ? only : scope;
+  return { area, reading };
+}
+
+function scopeOf(product: Product, { actor, area }: SubmissionRequest): AreaCode {
+  if (area !== null) {
+    if (product.directory.find(area) === undefined) throw refusal("unknown-area", { code: area });
+    return area;
+  }
+  if (!("role" in actor) || actor.role === "admin") return product.province;
+  const [own, another] = actor.areas;
+  if (own !== undefined && another === undefined) return own;
+  if (own === undefined) return product.province;
+  throw refusal("bad-request", {
+    id: "Akun ini mengurus beberapa kabupaten/kota; sebutkan yang mana pada isian area",
+    en: "this account answers for several regencies; say which one in the field area",
+  });
+}
+
+async function readInWorker(product: Product, request: SubmissionRequest, area: AreaCode): Promise<SubmissionReading> {
+  const { sql } = product.database;
+  const { directory, province, now, rule } = product;
+  const named = (level: "village" | "subdistrict") => directory.inside(province, level).map(({ code, name }) => ({ code, name }));
+  const job: SubmissionJob = {
+    path: request.file.path,
+    area,
+    month: request.month,
+    currentMonth: monthAt(now(), rule.utcOffsetHours),
+    rowDecisions: request.rowDecisions,
+    registry: {
+      entries: await readRegistry(sql, province),
+      villages: named("village"),
+      subdistricts: named("subdistrict"),
+      decisions: await readDecisions(sql, province),
+    },
+  };
+  try {
+    return await product.submissionWorkers.run(job, {
+      onProgress: (rows) => {
+        tell(product, request, "reading", rows);
+      },
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+  } catch (error) {
+    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
+  }
+}
+
+async function compareWithStored(
+  product: Product,
+  reading: SubmissionReading,
+): Promise<{ comparison: StagedComparison; changes: StagedChange[] }> {
+  return product.database.sql.begin(async (tx) => {
+    await stage(tx, product, reading);
+    return { comparison: await compareStaged(tx), changes: await listStagedChanges(tx, 100) };
+  });
+}
+
+async function stage(tx: TransactionSql, product: Product, reading: SubmissionReading): Promise<void> {
+  await createStaging(tx);
+  await bulkLoad(tx, { table: "staged", columns: [...stagedColumns], copyText: reading.copyText });
+}
+
+type Outcome = { record: SubmissionRecord; change: Change | null };
+
+async function storeInTransaction(
+  tx: TransactionSql,
+  product: Product,
+  request: SubmissionRequest,
+  { area, reading }: Understood,
+): Promise<Outcome> {
+  const { actor, actorName } = signatureOf(request.actor);
+  await lockLedger(tx);
+  const byKey = request.idempotencyKey === null ? null : await findByKey(tx, actor, request.idempotencyKey);
+  if (byKey !== null) return { record: insistSameFile(byKey, request), change: null };
+  await stage(tx, product, reading);
+  const comparison = await compareStaged(tx);
+  const same = await findSameFile(tx, area, request.file.sha256);
+  if (same !== null && comparison.new + comparison.changed === 0) return { record: same, change: null };
+
+  const sequence = await nextSequence(tx);
+  const record = newRecord({ sequence, area, actor, actorName, request, reading, comparison });
+  await insertSubmission(tx, record);
+  await keepFile(tx, request.file.sha256, reading.gzip);
+  await storeStaged(tx, record.id, request.receivedAt);
+  await markMended(tx, record.id);
+  await insertRefused(tx, { submissionId: record.id, area, rows: reading.refused });
+  await rememberDecisions(tx, reading.newDecisions, actor);
+  const villages = await stagedVillages(tx);
+  await recomputeRollups(tx, { months: reading.months, villages, rule: product.rule });
+  const change = await logChange(tx, {
+    sequence,
+    kind: comparison.new === 0 ? "corrected" : "submitted",
+    areaCode: area,
+    months: reading.months,
+    villages: villages as AreaCode[],
+    submissionId: record.id,
+    posyandu: reading.valid,
+  });
+  await logAudit(tx, { actor, action: "submission.accepted", subject: record.id, detail: { area, months: reading.months, ...comparison } });
+  await notifyChange(tx);
+  return { record, change };
+}
+
+type NewRecord = {
+  sequence: number;
+  area: AreaCode;
+  actor: string;
+  actorName: string;
+  request: SubmissionRequest;
+  reading: SubmissionReading;
+  comparison: StagedComparison;
+};
+
+function newRecord({ sequence, area, actor, actorName, request, reading, comparison }: NewRecord): SubmissionRecord {
+  return {
+    id: randomUUID(),
+    areaCode: area,
+    months: reading.months,
+    status: "accepted",
+    source: request.source,
+    isSimulated: false,
+    actor,
+    actorName,
+    fileName: request.file.name,
+    fileSha256: request.file.sha256,
+    fileBytes: request.file.bytes,
+    idempotencyKey: request.idempotencyKey,
+    receivedAt: request.receivedAt,
+    sequence,
+    withdrawnAt: null,
+    rowsRead: reading.rowsRead,
+    rowsAccepted: reading.valid,
+    rowsRefused: reading.refused.length,
+    rowsNew: comparison.new,
+    rowsChanged: comparison.changed,
+    rowsUnchanged: comparison.unchanged,
+    issues: reading.issues.slice(0, 500),
+    issueCount: reading.issues.length,
+  };
+}
+
+async function findRepeated(product: Product, request: SubmissionRequest): Promise<SubmissionReply | null> {
+  if (request.idempotencyKey === null) return null;
+  const earlier = await findByKey(product.database.sql, signatureOf(request.actor).actor, request.idempotencyKey);
+  return earlier === null ? null : submissionReply(product, insistSameFile(earlier, request), true);
+}
+
+function insistSameFile(earlier: SubmissionRecord, { file }: SubmissionRequest): SubmissionRecord {
+  if (earlier.fileSha256 !== file.sha256) throw refusal("idempotency-conflict");
+  return earlier;
+}
+
+function refusedRows(reading: SubmissionReading): AppError {
+  const error = refusal("rows-refused", { rows: reading.refused.length });
+  return new AppError(
+    {
+      code: error.code,
+      text: error.text,
+      remedy: error.remedy,
+      details: { rows: rowsOf(reading, { new: 0, changed: 0, unchanged: 0 }), issues: reading.issues },
+    },
+  );
+}
+
+function rowsOf(reading: SubmissionReading, comparison: StagedComparison) {
+  return { read: reading.rowsRead, valid: reading.valid, refused: reading.refused.length, ...comparison };
+}
+
+function rowChange(change: StagedChange): RowChange {
+  const elements = elementCodes.flatMap((code, position) => {
+    const from = change.held[position] ?? null;
+    const to = change.staged[position] ?? null;
+    return from === to ? [] : [{ code, from, to }];
+  });
+  return { row: change.row_number, posyandu: change.posyandu_id, name: change.name, month: change.month, elements };
+}

@@ -1,0 +1,53 @@
+import { logAudit, logChange, type Change } from "@/db/changes";
+import { recomputeRollups } from "@/db/rollups";
+import { findSubmission, markWithdrawn, type SubmissionRecord } from "@/db/submission-records";
+import { lockLedger, nextSequence, unstoreSubmission } from "@/db/submissions";
+import { notifyChange } from "@/db/wake-up";
+import type { SubmissionReply } from "@/lib/contract/submissions";
+import type { AreaCode } from "@/lib/domain/ids";
+import { signatureOf, type Actor } from "./actor";
+import { refusal } from "./errors";
+import { insist, mayWithdraw } from "./permissions";
+import type { Product } from "./product";
+import { submissionReply } from "./submission-reply";
+
+/** Takes a submission back: what stood before it counts again. The submission, its file and its rows stay on record. */
+export async function withdrawSubmission(product: Product, actor: Actor, id: string): Promise<SubmissionReply> {
+  const found = await findSubmission(product.database.sql, id);
+  if (found === null) throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
+  insist(mayWithdraw(actor, { area: found.areaCode }), actor, {
+    id: `menarik kiriman ${product.directory.nameOf(found.areaCode)}`,
+    en: `withdraw a submission of ${product.directory.nameOf(found.areaCode)}`,
+  });
+  const { record, change } = await withdrawInTransaction(product, actor, found);
+  product.feed.note(change);
+  return submissionReply(product, record, false);
+}
+
+async function withdrawInTransaction(
+  product: Product,
+  actor: Actor,
+  found: SubmissionRecord,
+): Promise<{ record: SubmissionRecord; change: Change }> {
+  return product.database.sql.begin(async (tx) => {
+    await lockLedger(tx);
+    const sequence = await nextSequence(tx);
+    if (!(await markWithdrawn(tx, found.id, sequence, product.now()))) throw refusal("already-withdrawn");
+    const { villages, posyandu } = await unstoreSubmission(tx, found.id);
+    await recomputeRollups(tx, { months: found.months, villages, rule: product.rule });
+    const change = await logChange(tx, {
+      sequence,
+      kind: "withdrawn",
+      areaCode: found.areaCode,
+      months: found.months,
+      villages: villages as AreaCode[],
+      submissionId: found.id,
+      posyandu,
+    });
+    await logAudit(tx, { actor: signatureOf(actor).actor, action: "submission.withdrawn", subject: found.id });
+    await notifyChange(tx);
+    const record = await findSubmission(tx, found.id);
+    if (record === null) throw new Error("A withdrawn submission has vanished");
+    return { record, change };
+  });
+}
