@@ -6,7 +6,7 @@ import ts from "typescript-eslint";
 
 import { houseRules } from "./scripts/lint/house-rules.mjs";
 
-const tests = ["**/*.test.{ts,tsx}", "e2e/**", "db/testing/**"];
+const tests = ["**/*.test.{ts,tsx}", "e2e/**", "**/testing/**"];
 const workshop = ["scripts/**", "bench/**", "*.config.{ts,mjs}", ...tests];
 const data = [
   "**/data/**",

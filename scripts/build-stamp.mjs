@@ -26,7 +26,7 @@ const configs = [
   "next.config.ts",
   "postcss.config.mjs",
 ];
-const leftOut = /^db\/(migrations|testing|seed\/data)\/|\.test\.tsx?$/;
+const leftOut = /^db\/(migrations|seed\/data)\/|(^|\/)testing\/|\.test\.tsx?$/;
 
 /** Files below a path, as sorted project paths with forward slashes. */
 function filesBelow(root, relative) {
