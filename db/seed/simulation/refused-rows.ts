@@ -1,0 +1,107 @@
+import type { ElementCode } from "@/lib/domain/catalogue/elements";
+import type { Month } from "@/lib/domain/month";
+import { checkCounts } from "@/lib/domain/submissions/check-counts";
+import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
+import type { Issue } from "@/lib/domain/submissions/issue";
+import { rowIssue } from "@/lib/domain/submissions/parse-report";
+import { parseNumberCell } from "@/lib/domain/submissions/parse-number";
+import { position } from "./element-position";
+import type { SimulatedPosyandu } from "./simulate-registry";
+import { fileCells, fileHeadings } from "./submission-file";
+
+type Draft = {
+  cells: string[];
+  counts: Int32Array;
+  posyandu: SimulatedPosyandu;
+};
+
+type Fault = (draft: Draft) => Issue[];
+
+/** What goes wrong in real files: numbers that contradict each other, words in a cell, a name nobody knows. */
+const faults: readonly Fault[] = [
+  (draft) => raise(draft, "d_weighed", "d_weighed", 10),
+  (draft) => raise(draft, "stunted", "height_measured", 3),
+  (draft) => raise(draft, "kader_trained", "kader_registered", 2),
+  (draft) => raise(draft, "two_t", "t_not_gained", 4),
+  writeWords,
+  misname,
+];
+
+/** How many rows of the file are refused. */
+export const refusedRowCount = faults.length;
+
+/** A refused row, and its cells in the order of the file. */
+export type SpoiltRow = { refused: RefusedRow; cells: string[] };
+
+/** Spoils a row that would have been right; the issues are those that the upload itself finds. */
+export function spoilRow(
+  posyandu: SimulatedPosyandu,
+  month: Month,
+  counts: Int32Array,
+  { rowNumber, fault }: { rowNumber: number; fault: number },
+): SpoiltRow {
+  const draft = {
+    cells: fileCells(posyandu, month, counts),
+    counts: counts.slice(),
+    posyandu,
+  };
+  const spoil = faults[fault % faults.length] ?? misname;
+  const issues = spoil(draft).map((issue) => ({ ...issue, row: rowNumber }));
+  const isUnknown = issues.some(({ code }) => code === "unknown-posyandu");
+  const filled = fileHeadings
+    .map((heading, index) => [heading, draft.cells[index] ?? ""] as const)
+    .filter(([, text]) => text !== "");
+  const refused = {
+    rowNumber,
+    posyanduId: isUnknown ? null : posyandu.id,
+    month,
+    cells: Object.fromEntries(filled),
+    issues,
+  };
+  return { refused, cells: draft.cells };
+}
+
+/** Writes a count that lies above another by `by`. */
+function raise(
+  draft: Draft,
+  code: ElementCode,
+  above: ElementCode,
+  by: number,
+): Issue[] {
+  const count = Math.max(0, draft.counts[position[above]] ?? 0) + by;
+  draft.counts[position[code]] = count;
+  draft.cells[cellOf(code)] = String(count);
+  return checkCounts(draft.counts).map((finding) => ({ ...finding, row: 0 }));
+}
+
+function writeWords(draft: Draft): Issue[] {
+  const text = "12 anak";
+  const read = parseNumberCell(text);
+  draft.cells[cellOf("n_gained")] = text;
+  if (typeof read !== "object" || read === null) return [];
+  return [
+    {
+      ...read.problem,
+      severity: "error",
+      row: 0,
+      column: "n_gained",
+      value: text,
+    },
+  ];
+}
+
+function misname(draft: Draft): Issue[] {
+  const { id, name } = draft.posyandu;
+  draft.cells[fileHeadings.indexOf("posyandu_id")] = "";
+  draft.cells[fileHeadings.indexOf("posyandu")] = `${name} Baru`;
+  return [
+    {
+      ...rowIssue(0, "unknown-posyandu", null, null),
+      candidates: [{ id, name }],
+    },
+  ];
+}
+
+function cellOf(code: ElementCode): number {
+  return fileHeadings.indexOf(code);
+}

@@ -1,0 +1,83 @@
+import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import { clamp, drawSpread, randomFor } from "./random";
+
+export type SimulatedVillage = {
+  code: AreaCode;
+  kind: string;
+  /** A point inside the village (WGS84), or null where none is known. */
+  lon: number | null;
+  lat: number | null;
+};
+
+/** A village with the residents and posyandu that the simulation gives it. */
+export type VillageSize = {
+  village: SimulatedVillage;
+  residents: number;
+  posyandu: number;
+};
+
+/** Estimate for Jambi: 3,834,439 residents and some 3,500 posyandu. Villages have at least one, so the rest serve a little more. */
+const residentsPerPosyandu = 1_105;
+
+/** Registration numbers end in three digits, and names run out long before. */
+const mostPosyandu = 60;
+
+/** Where the residents of a regency are not known: about the mean of Indonesia's desa and kelurahan. */
+const meanResidents: Readonly<Record<string, number>> = {
+  kelurahan: 4_500,
+  desa: 2_300,
+  "desa adat": 900,
+};
+
+const weightOfKind: Readonly<Record<string, number>> = {
+  kelurahan: 2.4,
+  desa: 1,
+  "desa adat": 0.7,
+};
+
+/** Shares the residents of every regency out over its villages and gives each village its posyandu, at least one. */
+export function sizeVillages(
+  villages: readonly SimulatedVillage[],
+  populations: ReadonlyMap<string, number>,
+  seed: number,
+): VillageSize[] {
+  const regencies = new Map<AreaCode, SimulatedVillage[]>();
+  for (const village of villages) {
+    const regency = ancestorAt(village.code, "regency");
+    const group = regencies.get(regency);
+    if (group === undefined) regencies.set(regency, [village]);
+    else group.push(village);
+  }
+  return [...regencies].flatMap(([regency, group]) =>
+    sizeRegency(group, populations.get(regency) ?? guessResidents(group), seed),
+  );
+}
+
+function guessResidents(villages: readonly SimulatedVillage[]): number {
+  return villages.reduce(
+    (total, { kind }) => total + (meanResidents[kind] ?? 2_300),
+    0,
+  );
+}
+
+function sizeRegency(
+  villages: readonly SimulatedVillage[],
+  population: number,
+  seed: number,
+): VillageSize[] {
+  const weights = villages.map(({ code, kind }) => {
+    const spread = drawSpread(randomFor(seed, `size ${code}`));
+    return (weightOfKind[kind] ?? 1) * Math.exp(0.4 * spread);
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return villages.map((village, index) => {
+    const share = (weights[index] ?? 0) / total;
+    const residents = Math.round(population * share);
+    const posyandu = clamp(
+      Math.round(residents / residentsPerPosyandu),
+      1,
+      mostPosyandu,
+    );
+    return { village, residents, posyandu };
+  });
+}
