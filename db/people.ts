@@ -1,0 +1,121 @@
+import type { Sql, TransactionSql } from "postgres";
+
+/** For those who hand a transaction on without speaking to the driver themselves. */
+export type Transaction = TransactionSql;
+
+/** A person as the tables hold them: role and areas are read before they are trusted. */
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: string | null;
+  areas: string[];
+};
+
+export type KeyHolderRow = PersonRow & {
+  expiresAt: Date | null;
+};
+
+const areasOf = (sql: Sql | TransactionSql) =>
+  sql`array(select area_code from user_areas where user_id = u.id order by area_code) as areas`;
+
+/** Whom the key with this hash stands for; undefined where there is no such key, or it or its person is shut out. */
+export async function findKeyHolder(
+  sql: Sql,
+  keyHash: string,
+): Promise<KeyHolderRow | undefined> {
+  const [row] = await sql<KeyHolderRow[]>`
+    select u.id, u.name, u.email, u.role, k.expires_at as "expiresAt", ${areasOf(sql)}
+    from apikey k join "user" u on u.id = k.reference_id
+    where k.key = ${keyHash} and k.enabled is not false
+      and (k.expires_at is null or k.expires_at > now())
+      and (u.banned is not true or u.ban_expires <= now())`;
+  return row;
+}
+
+export async function readAreasOf(sql: Sql, userId: string): Promise<string[]> {
+  const rows = await sql<{ area: string }[]>`
+    select area_code as area from user_areas where user_id = ${userId} order by area_code`;
+  return rows.map((row) => row.area);
+}
+
+export async function findPerson(
+  sql: Sql | TransactionSql,
+  email: string,
+): Promise<PersonRow | undefined> {
+  const [row] = await sql<PersonRow[]>`
+    select u.id, u.name, u.email, u.role, ${areasOf(sql)} from "user" u where u.email = ${email}`;
+  return row;
+}
+
+/** Adds someone with a password, already hashed, and their regencies. False where the email is taken; nothing is changed then. */
+export async function addPerson(
+  tx: TransactionSql,
+  person: PersonRow & { passwordHash: string },
+): Promise<boolean> {
+  const added = await tx`
+    insert into "user" (id, name, email, email_verified, role)
+    values (${person.id}, ${person.name}, ${person.email}, true, ${person.role})
+    on conflict (email) do nothing`;
+  if (added.count === 0) return false;
+  await tx`
+    insert into account (id, account_id, provider_id, user_id, password)
+    values (${person.id}, ${person.id}, 'credential', ${person.id}, ${person.passwordHash})`;
+  await tx`
+    insert into user_areas (user_id, area_code)
+    select ${person.id}, area from unnest(${person.areas}::text[]) as area`;
+  return true;
+}
+
+/** Replaces a password and ends every session that the old one opened; the person's keys stay. False where nobody has this id. */
+export async function replacePassword(
+  tx: TransactionSql,
+  userId: string,
+  passwordHash: string,
+): Promise<boolean> {
+  const changed = await tx`
+    update account set password = ${passwordHash}, updated_at = now()
+    where user_id = ${userId} and provider_id = 'credential'`;
+  await tx`delete from session where user_id = ${userId}`;
+  return changed.count > 0;
+}
+
+export type NewKey = {
+  id: string;
+  /** Its holder. */
+  userId: string;
+  name: string;
+  /** SHA-256, base64url; the key itself is kept nowhere. */
+  hash: string;
+  /** First characters, so that its holder can tell it from others. */
+  start: string;
+  prefix: string;
+  expiresAt: Date | null;
+};
+
+export async function addKey(tx: TransactionSql, key: NewKey): Promise<void> {
+  await tx`
+    insert into apikey (id, reference_id, name, key, start, prefix, expires_at, rate_limit_enabled)
+    values (${key.id}, ${key.userId}, ${key.name}, ${key.hash}, ${key.start}, ${key.prefix}, ${key.expiresAt}, false)`;
+}
+
+/** Ends a key by its id; gives back whose it was, undefined where there is none. */
+export async function deleteKey(
+  tx: TransactionSql,
+  keyId: string,
+): Promise<string | undefined> {
+  const [row] = await tx<{ userId: string }[]>`
+    delete from apikey where id = ${keyId} returning reference_id as "userId"`;
+  return row?.userId;
+}
+
+/** Of the codes given, those that are no regency in force. */
+export async function listUnknownRegencies(
+  sql: Sql,
+  codes: readonly string[],
+): Promise<string[]> {
+  const rows = await sql<{ code: string }[]>`
+    select code from unnest(${[...codes]}::text[]) as code
+    where not exists (select from areas a where a.code = code.code and a.level = 'regency' and a.valid_to is null)`;
+  return rows.map((row) => row.code);
+}

@@ -1,0 +1,41 @@
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { z } from "zod";
+import { logAudit } from "@/db/changes";
+import type { Database } from "@/db/client";
+import type { SignInGuard } from "./sign-in-guard";
+
+/** What is written down when it went well, by its path below /api/auth. */
+const audited: Readonly<Record<string, string>> = {
+  "/change-password": "password-changed",
+  "/api-key/create": "key-created",
+  "/api-key/delete": "key-revoked",
+  "/admin/ban-user": "user-banned",
+  "/admin/unban-user": "user-unbanned",
+  "/admin/remove-user": "user-removed",
+  "/admin/set-user-password": "password-set",
+};
+
+const Subject = z.object({ userId: z.string(), keyId: z.string() }).partial();
+const Created = z.object({ id: z.string() });
+
+/** After each request that better-auth answered: tells the guard of a good sign-in, and writes down what changed about accounts and keys. */
+export function auditHook(database: Database, guard: SignInGuard) {
+  return createAuthMiddleware(async (context) => {
+    const { returned, session } = context.context;
+    if (returned instanceof APIError) return;
+    if (context.path === "/sign-in/email") guard.succeeded(context);
+    const action = audited[context.path];
+    // Without a session it is our own code that calls, which writes its own line.
+    if (action === undefined || session === null) return;
+    const subject = Subject.safeParse(context.body).data;
+    const created = Created.safeParse(returned).data;
+    await database.sql.begin((tx) =>
+      logAudit(tx, {
+        actor: session.user.id,
+        action,
+        subject:
+          subject?.keyId ?? subject?.userId ?? created?.id ?? session.user.id,
+      }),
+    );
+  });
+}

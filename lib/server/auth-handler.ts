@@ -1,0 +1,75 @@
+import type { BlockList } from "node:net";
+import { addressHeader, type Auth } from "./auth";
+import { refusedByAuth } from "./auth-refusals";
+import { clientAddress } from "./client-address";
+import { refusal } from "./errors";
+
+/** All of better-auth that is open over HTTP. The rest knows nothing of areas, or makes accounts past our checks. */
+const open = new Set([
+  "/sign-in/email",
+  "/sign-out",
+  "/get-session",
+  "/change-password",
+  "/api-key/create",
+  "/api-key/list",
+  "/api-key/delete",
+  "/admin/list-users",
+  "/admin/ban-user",
+  "/admin/unban-user",
+  "/admin/remove-user",
+  "/admin/set-user-password",
+]);
+
+export type AuthHandlerOptions = {
+  auth: Auth;
+  trusted: BlockList;
+  /** Told of every request that may have changed who someone is. */
+  changed: () => void;
+};
+
+/** Far more than any of these requests needs. */
+const mostBytes = 16 * 1024;
+
+/**
+ * Answers what comes under /api/auth. What better-auth refuses is thrown as an AppError, so that it reads like every other refusal.
+ * `peer` is the address at the other end of the connection; without it all senders are counted as one.
+ */
+export function openAuthHandler({
+  auth,
+  trusted,
+  changed,
+}: AuthHandlerOptions) {
+  return async (request: Request, peer?: string): Promise<Response> => {
+    const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
+    if (!open.has(path)) throw refusal("not-found", { id: path, en: path });
+    insistOnSize(request.headers);
+    const headers = new Headers(request.headers);
+    const forwarded = headers.get("x-forwarded-for");
+    const address =
+      peer === undefined ? "unknown" : clientAddress(peer, forwarded, trusted);
+    headers.set(addressHeader, address);
+    const response = await auth.handler(withHeaders(request, headers));
+    if (response.status >= 400) throw await refusedByAuth(response);
+    if (request.method !== "GET" && path !== "/sign-in/email") changed();
+    return response;
+  };
+}
+
+function insistOnSize(headers: Headers): void {
+  const isUnbounded = headers.has("transfer-encoding");
+  if (isUnbounded || Number(headers.get("content-length")) > mostBytes)
+    throw refusal("bad-request", {
+      id: "isinya terlalu besar",
+      en: "its body is too large",
+    });
+}
+
+/** Built anew from its parts: the server's own Request is none that the Request constructor would take. */
+function withHeaders(request: Request, headers: Headers): Request {
+  const { url, method, body } = request;
+  return new Request(url, {
+    method,
+    headers,
+    ...(body !== null && { body, duplex: "half" }),
+  });
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { logAudit } from "@/db/changes";
+import type { Database } from "@/db/client";
+import { addKey } from "@/db/people";
+import { signatureOf, type Actor } from "./actor";
+import { keyPrefix, makeKey } from "./api-keys";
+import { findAccount } from "./find-account";
+import { insist, mayManageUsers } from "./permissions";
+
+export type KeyRequest = {
+  /** Whose key it is: it may do what that person may, no more and no less. */
+  email: string;
+  name: string;
+  expiresAt: Date | null;
+};
+
+/** Makes a key for an account. The key is in the answer and nowhere else. */
+export async function createKey(
+  database: Database,
+  { email, name, expiresAt }: KeyRequest,
+  by: Actor,
+): Promise<{ id: string; key: string }> {
+  insist(mayManageUsers(by), by, {
+    id: "membuat kunci API untuk orang lain",
+    en: "create API keys for other people",
+  });
+  const holder = await findAccount(database, email);
+  const { key, hash, start } = makeKey();
+  const id = randomUUID();
+  await database.sql.begin(async (tx) => {
+    const row = { id, name, hash, start, prefix: keyPrefix, expiresAt };
+    await addKey(tx, { ...row, userId: holder.id });
+    await logAudit(tx, {
+      actor: signatureOf(by).actor,
+      action: "key-created",
+      subject: id,
+      detail: { holder: holder.id, name },
+    });
+  });
+  return { id, key };
+}

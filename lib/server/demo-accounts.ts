@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Database } from "@/db/client";
+import {
+  deleteDemoPeople,
+  demoDomain,
+  lockDemo,
+  readDemoFingerprint,
+  readDemoRegencies,
+} from "@/db/demo-people";
+import { logAudit } from "@/db/changes";
+import { addKey, addPerson, type Transaction } from "@/db/people";
+import { deleteSetting, readSetting, writeSetting } from "@/db/settings";
+import type { Role } from "@/lib/contract/session";
+import { keyPrefix, makeKey } from "./api-keys";
+import {
+  readDemoFile,
+  removeDemoFile,
+  writeDemoFile,
+  type DemoAccount,
+  type DemoFile,
+} from "./demo-file";
+import { hashOf, makePassword } from "./passwords";
+
+const agreementSetting = "demo-accounts";
+
+/**
+ * Makes sure that a demo has one account for every role, an operator and a key for every regency, and that `demo.json` in the data
+ * directory says truly how to use them at `url`. Where file and database no longer agree, everything is made anew; nothing is ever
+ * the same in two installations.
+ */
+export async function ensureDemoAccounts(
+  database: Database,
+  dataDir: string,
+  url: string,
+): Promise<DemoFile> {
+  const kept = await readDemoFile(dataDir);
+  if (kept !== undefined && (await agrees(database, kept))) {
+    const current = { ...kept, url };
+    await writeDemoFile(dataDir, current);
+    return current;
+  }
+  const made = await renew(database, url);
+  await writeDemoFile(dataDir, made);
+  return made;
+}
+
+/** Takes the demo's accounts, keys and file away. */
+export async function removeDemoAccounts(
+  database: Database,
+  dataDir: string,
+): Promise<void> {
+  await database.sql.begin(async (tx) => {
+    const accounts = await deleteDemoPeople(tx);
+    await deleteSetting(tx, agreementSetting);
+    if (accounts > 0) await audit(tx, "demo-accounts-removed", accounts);
+  });
+  await removeDemoFile(dataDir);
+}
+
+async function agrees({ sql }: Database, file: DemoFile): Promise<boolean> {
+  const agreed = await readSetting(sql, agreementSetting);
+  return agreed === agreementOf(file, await readDemoFingerprint(sql));
+}
+
+/** What was handed out and what is stored, as one hash: it changes when a password or key is changed on either side. */
+function agreementOf(
+  { accounts, keys }: DemoFile,
+  fingerprint: string,
+): string {
+  return createHash("sha256")
+    .update(JSON.stringify([accounts, keys, fingerprint]))
+    .digest("hex");
+}
+
+async function renew({ sql }: Database, url: string): Promise<DemoFile> {
+  const regencies = await readDemoRegencies(sql);
+  const people = [
+    ...(["viewer", "planner", "admin"] as const).map((role) =>
+      newcomer(role, role, `${titles[role]} (demo)`),
+    ),
+    ...regencies.map(({ code, name }) =>
+      newcomer("operator", `operator-${code}`, `Operator ${name} (demo)`, code),
+    ),
+  ];
+  const hashes = await Promise.all(
+    people.map(({ account }) => hashOf(account.password)),
+  );
+  const keys: Record<string, string> = {};
+  const file = { url, accounts: people.map(({ account }) => account), keys };
+  await sql.begin(async (tx) => {
+    await lockDemo(tx);
+    await deleteDemoPeople(tx);
+    for (const [at, { account, id, name }] of people.entries()) {
+      const passwordHash = hashes[at];
+      if (passwordHash === undefined) throw new RangeError("A hash is missing");
+      await addPerson(tx, { ...account, id, name, passwordHash });
+      for (const area of account.areas) keys[area] = await giveKey(tx, id);
+    }
+    const agreement = agreementOf(file, await readDemoFingerprint(tx));
+    await writeSetting(tx, agreementSetting, agreement);
+    await audit(tx, "demo-accounts-made", people.length);
+  });
+  return file;
+}
+
+const titles = { viewer: "Pimpinan", planner: "Perencana", admin: "Admin" };
+
+/** The same id at every renewal, so that what a demo account sent remains its own. */
+function newcomer(role: Role, user: string, name: string, area?: string) {
+  const account: DemoAccount = {
+    role,
+    email: `${user}@${demoDomain}`,
+    password: makePassword(),
+    areas: area === undefined ? [] : [area],
+  };
+  return { account, id: `demo-${user}`, name };
+}
+
+async function giveKey(tx: Transaction, userId: string): Promise<string> {
+  const { key, hash, start } = makeKey();
+  const row = { hash, start, prefix: keyPrefix, expiresAt: null };
+  await addKey(tx, { ...row, id: randomUUID(), userId, name: "demo" });
+  return key;
+}
+
+async function audit(tx: Transaction, action: string, accounts: number) {
+  await logAudit(tx, {
+    actor: "command:demo",
+    action,
+    subject: demoDomain,
+    detail: { accounts },
+  });
+}

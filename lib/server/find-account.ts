@@ -1,0 +1,18 @@
+import type { Database } from "@/db/client";
+import { findPerson, type PersonRow } from "@/db/people";
+import { refusal } from "./errors";
+
+/** The account with this email; refuses with not-found where there is none. */
+export async function findAccount(
+  database: Database,
+  email: string,
+): Promise<PersonRow> {
+  const wanted = email.trim().toLowerCase();
+  const person = await findPerson(database.sql, wanted);
+  if (person === undefined)
+    throw refusal("not-found", {
+      id: `akun dengan surel ${wanted}`,
+      en: `an account with the email ${wanted}`,
+    });
+  return person;
+}

@@ -1,0 +1,33 @@
+import type { Database } from "@/db/client";
+import { createAuth } from "./auth";
+import { openAuthHandler } from "./auth-handler";
+import { trustedProxies } from "./client-address";
+import { openIdentify, type Identify } from "./identify";
+import type { Env } from "./env";
+import type { Log } from "./log";
+import { readSecret } from "./secret";
+
+export type Authentication = Identify & {
+  authHandler: ReturnType<typeof openAuthHandler>;
+};
+
+/** Everything about who is asking, for one process: the answers under /api/auth and the reading of sessions and keys. */
+export async function openAuthentication(
+  database: Database,
+  env: Pick<Env, "dataDir" | "authSecret" | "publicUrl" | "trustedProxies">,
+  log: Log,
+): Promise<Authentication> {
+  const auth = createAuth({
+    database,
+    secret: await readSecret(env.dataDir, env.authSecret),
+    publicUrl: env.publicUrl,
+    log,
+  });
+  const identify = openIdentify(database, auth);
+  const authHandler = openAuthHandler({
+    auth,
+    trusted: trustedProxies(env.trustedProxies),
+    changed: identify.forget,
+  });
+  return { ...identify, authHandler };
+}

@@ -1,0 +1,32 @@
+import { logAudit } from "@/db/changes";
+import type { Database } from "@/db/client";
+import { deleteKey } from "@/db/people";
+import { signatureOf, type Actor } from "./actor";
+import { refusal } from "./errors";
+import { insist, mayManageUsers } from "./permissions";
+
+/** Ends a key by its id; a running server may believe it for ten seconds more. Refuses with not-found where there is none. */
+export async function revokeKey(
+  database: Database,
+  keyId: string,
+  by: Actor,
+): Promise<void> {
+  insist(mayManageUsers(by), by, {
+    id: "mencabut kunci API orang lain",
+    en: "revoke other people's API keys",
+  });
+  await database.sql.begin(async (tx) => {
+    const holder = await deleteKey(tx, keyId);
+    if (holder === undefined)
+      throw refusal("not-found", {
+        id: `kunci ${keyId}`,
+        en: `the key ${keyId}`,
+      });
+    await logAudit(tx, {
+      actor: signatureOf(by).actor,
+      action: "key-revoked",
+      subject: keyId,
+      detail: { holder },
+    });
+  });
+}

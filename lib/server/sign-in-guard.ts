@@ -1,0 +1,56 @@
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { z } from "zod";
+import { countAttempts } from "./attempts";
+
+const minutes = (count: number) => count * 60_000;
+
+/** Ten wrong passwords for one account from one address, a hundred from one address in all: an office behind one address can still work. */
+const perAccount = { most: 10, withinMs: minutes(15) };
+const perAddress = { most: 100, withinMs: minutes(15) };
+
+const Body = z.object({ email: z.string().max(320) });
+
+/** Slows down whoever tries passwords. Attempts that succeed do not count; calls from inside the process are not counted at all. */
+export function signInGuard(addressHeader: string) {
+  const accounts = countAttempts(perAccount);
+  const addresses = countAttempts(perAddress);
+
+  const keysOf = (context: {
+    path?: string;
+    headers?: Headers | undefined;
+    body?: unknown;
+  }) => {
+    const body = Body.safeParse(context.body);
+    if (context.path !== "/sign-in/email" || !body.success) return null;
+    const address = context.headers?.get(addressHeader);
+    if (address == null) return null;
+    return { address, account: `${address} ${body.data.email.toLowerCase()}` };
+  };
+
+  const before = createAuthMiddleware(async (context) => {
+    const keys = keysOf(context);
+    if (keys === null) return;
+    const wait = Math.max(
+      accounts.take(keys.account),
+      addresses.take(keys.address),
+    );
+    if (wait > 0)
+      throw new APIError(
+        "TOO_MANY_REQUESTS",
+        { code: "TOO_MANY_ATTEMPTS" },
+        { "x-retry-after": String(wait) },
+      );
+  });
+
+  /** To be told of a sign-in that went well. */
+  const succeeded = (context: Parameters<typeof keysOf>[0]) => {
+    const keys = keysOf(context);
+    if (keys === null) return;
+    accounts.clear(keys.account);
+    addresses.giveBack(keys.address);
+  };
+
+  return { before, succeeded };
+}
+
+export type SignInGuard = ReturnType<typeof signInGuard>;
