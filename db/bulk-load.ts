@@ -1,15 +1,65 @@
-// Provisional.
-import { once } from "node:events";
-import type { TransactionSql } from "postgres";
+import type { Writable } from "node:stream";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { PendingQuery, Row, TransactionSql } from "postgres";
 
+export type BulkLoad = {
+  table: string;
+  columns: readonly { name: string }[];
+  /** Rows in PostgreSQL's COPY text format, cut anywhere: tabs between values, \N for null, a newline after every row. */
+  copyText: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+};
+
+/**
+ * Loads rows inside a transaction by COPY, on both engines, as fast as they can be sent and no faster than they are taken. Throws the
+ * server's error, with line and column, when a row does not fit; the transaction is then lost.
+ */
 export async function bulkLoad(
   tx: TransactionSql,
-  { table, columns, copyText }: { table: string; columns: { name: string; type: string }[]; copyText: Uint8Array | Uint8Array[] },
+  { table, columns, copyText }: BulkLoad,
 ): Promise<void> {
-  const writable = await tx.unsafe(`copy ${table} (${columns.map((c) => `"${c.name}"`).join(",")}) from stdin`).writable();
-  for (const part of Array.isArray(copyText) ? copyText : [copyText]) {
-    if (!writable.write(part)) await once(writable, "drain");
-  }
-  writable.end();
-  await once(writable, "finish");
+  const names = columns.map(({ name }) => quote(name)).join(", ");
+  const query = tx.unsafe(`copy ${quote(table)} (${names}) from stdin`);
+  const failure = failureOf(query);
+  const target = guardDestroy(await query.writable());
+  const chunks = copyText instanceof Uint8Array ? [copyText] : copyText;
+  await Promise.race([pipeline(Readable.from(chunks), target), failure]);
+}
+
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * Rejects when the server refuses the rows after the last was sent. The driver has by then answered the query with its stream and
+ * forgotten it, so that its own promise can no longer tell: the stream would wait for ever.
+ */
+function failureOf(query: PendingQuery<Row[]>): Promise<never> {
+  const inner = query as unknown as { reject: (error: unknown) => void };
+  const rejectQuery = inner.reject;
+  const failure = new Promise<never>((_, reject) => {
+    inner.reject = (error) => {
+      rejectQuery(error);
+      reject(error as Error);
+    };
+  });
+  // When the COPY is refused outright, the query itself says so.
+  failure.catch(() => undefined);
+  return failure;
+}
+
+/** When the connection is lost in the middle, the driver's stream writes to the socket that is gone, which would end the process. */
+function guardDestroy(stream: Writable): Writable {
+  const destroy = stream._destroy.bind(stream);
+  stream._destroy = (error, done) => {
+    let isDone = false;
+    const once = (result?: Error | null) => {
+      if (!isDone) done(result);
+      isDone = true;
+    };
+    try {
+      destroy(error, once);
+    } catch (thrown) {
+      once(error ?? (thrown as Error));
+    }
+  };
+  return stream;
 }

@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { RegistryEntry } from "@/lib/domain/submissions/registry-match";
 
@@ -17,4 +17,55 @@ export async function readDecisions(sql: Sql, province: AreaCode): Promise<[stri
     select village_code || '|' || match_name as key, posyandu_id as id from name_decisions
     where village_code >= ${`${province}.`} and village_code < ${`${province}/`}`;
   return rows.map((row) => [row.key, row.id]);
+}
+
+/** A posyandu as an import wants it to stand; the id is final. */
+export type RegistryUpsert = {
+  id: string;
+  name: string;
+  matchName: string;
+  villageCode: AreaCode;
+  registrationNumber: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  strata: string | null;
+  validFrom: string;
+  validTo: string | null;
+};
+
+/** Writes posyandu into the registry; returns how many are new, changed and the same. An empty point or strata keeps what was known. */
+export async function upsertRegistry(
+  tx: TransactionSql,
+  records: readonly RegistryUpsert[],
+): Promise<{ added: number; changed: number; unchanged: number }> {
+  const rows = JSON.stringify(records);
+  const [counts] = await tx<{ added: number; changed: number }[]>`
+    with given as (
+      select r.*, case when r.longitude is null then null else st_setsrid(st_makepoint(r.longitude, r.latitude), 4326) end as place
+      from jsonb_to_recordset(${rows}::text::jsonb) as r(
+        id text, name text, "matchName" text, "villageCode" text, "registrationNumber" text,
+        longitude float8, latitude float8, strata text, "validFrom" text, "validTo" text)
+    ), written as (
+      insert into posyandu as p (id, name, match_name, village_code, registration_number, location, strata, valid_from, valid_to)
+      select id, name, "matchName", "villageCode", "registrationNumber", place, strata, "validFrom", "validTo" from given
+      on conflict (id) do update set name = excluded.name, match_name = excluded.match_name, village_code = excluded.village_code,
+        registration_number = excluded.registration_number, location = coalesce(excluded.location, p.location),
+        strata = coalesce(excluded.strata, p.strata), valid_from = excluded.valid_from, valid_to = excluded.valid_to, is_simulated = false
+      where (p.name, p.village_code, p.registration_number, p.valid_from, p.valid_to, p.is_simulated)
+          is distinct from (excluded.name, excluded.village_code, excluded.registration_number, excluded.valid_from, excluded.valid_to, false)
+        or (excluded.strata is not null and p.strata is distinct from excluded.strata)
+        or (excluded.location is not null and (p.location is null or not st_equals(p.location, excluded.location)))
+      returning (xmax = 0) as is_new
+    )
+    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed from written`;
+  const { added, changed } = counts ?? { added: 0, changed: 0 };
+  return { added, changed, unchanged: records.length - added - changed };
+}
+
+/** Posyandu whose point lies outside the shape of the village they claim; villages without a shape say nothing. */
+export async function findOutsideVillage(tx: TransactionSql, ids: readonly string[]): Promise<{ id: string; name: string; village: string }[]> {
+  return tx`
+    select p.id, p.name, a.name as village from posyandu p join areas a on a.code = p.village_code
+    where p.id = any(${[...ids]}) and p.location is not null and a.geometry is not null and not st_covers(a.geometry, p.location)
+    order by p.id`;
 }

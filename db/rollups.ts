@@ -19,7 +19,7 @@ const overwrite = [...summedColumns, "last_received_at"]
   .map((name) => `"${name}" = excluded."${name}"`)
   .join(", ");
 const wanted =
-  '(select unnest($1::text[]) collate "C" as month, unnest($2::timestamptz[]) as deadline) wanted';
+  '(select unnest($1::text[]) collate "C" as month, unnest($2::text[])::timestamptz as deadline) wanted';
 
 /**
  * Brings the counts of the given villages and of all their ancestors up to date, inside the transaction that changed the reports. The caller
@@ -42,6 +42,10 @@ export async function recomputeRollups(
   if (known.length > 0) await rollUp(tx, { months: known, villages, rule });
 }
 
+function deadlines(months: readonly Month[], rule: DeadlineRule): string[] {
+  return months.map((month) => deadlineOf(month, rule).toISOString());
+}
+
 async function rollUp(tx: TransactionSql, scope: Scope): Promise<void> {
   await rollUpVillages(tx, scope);
   for (const level of [...areaLevels].reverse().slice(1)) {
@@ -62,10 +66,7 @@ async function rollUpVillages(
   tx: TransactionSql,
   { months, villages, rule }: Scope,
 ): Promise<void> {
-  const parameters: (string[] | Date[])[] = [
-    [...months],
-    months.map((month) => deadlineOf(month, rule)),
-  ];
+  const parameters = [[...months], deadlines(months, rule)];
   const isAll = villages === "all";
   if (isAll) await tx`delete from rollups where month = any(${[...months]})`;
   else parameters.push([...villages]);
@@ -137,6 +138,6 @@ export async function verifyRollups(
        (select ${list} from truth except select ${list} from held)
        union all (select ${list} from held except select ${list} from truth)) d
      order by 1, 2, 3`,
-    [months, months.map((month) => deadlineOf(month, rule))],
+    [months, deadlines(months, rule)],
   );
 }

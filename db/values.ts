@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { codeLengthOf, levelOf, type AreaCode, type AreaLevel } from "@/lib/domain/ids";
 import { deadlineOf, type DeadlineRule, type Month } from "@/lib/domain/month";
@@ -128,4 +128,10 @@ export async function readMonthSpan(sql: Sql): Promise<{ first: Month; last: Mon
   const [row] = await sql<{ first: Month | null; last: Month | null }[]>`
     select min(month) as first, max(month) as last from rollups where level = 'province'`;
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}
+
+/** Months with counts, oldest first. */
+export async function readCountedMonths(sql: Sql | TransactionSql): Promise<Month[]> {
+  const rows = await sql<{ month: Month }[]>`select month from rollups where level = 'province' order by month`;
+  return rows.map((row) => row.month);
 }

@@ -1,12 +1,34 @@
-// Provisional.
 import type { TransactionSql } from "postgres";
 import type { Database } from "./client";
 
-export async function notifyChange(tx: TransactionSql): Promise<void> {
-  await tx`select pg_notify('change_log', '')`;
+const channel = "change_log";
+
+/** A connection can die without anyone being told; whoever waits looks by itself this often. */
+const safetyMs = 15_000;
+
+/**
+ * Calls `onWake` after every commit that said notifyChange, on both engines. It is also called after the connection was lost and found,
+ * and now and then without cause: it means "look", not "something came".
+ */
+export async function listenForChanges(
+  { sql }: Pick<Database, "sql">,
+  onWake: () => void,
+): Promise<{ stop: () => Promise<void> }> {
+  let isListening = false;
+  const { unlisten } = await sql.listen(channel, onWake, () => {
+    if (isListening) onWake();
+    isListening = true;
+  });
+  const safety = setInterval(onWake, safetyMs);
+  return {
+    stop: async () => {
+      clearInterval(safety);
+      await unlisten();
+    },
+  };
 }
 
-export async function listenForChanges(database: Database, onWake: () => void): Promise<{ stop(): Promise<void> }> {
-  const { unlisten } = await database.sql.listen("change_log", onWake);
-  return { stop: unlisten };
+/** Wakes every node when, and only when, this transaction commits. */
+export async function notifyChange(tx: TransactionSql): Promise<void> {
+  await tx`select pg_notify(${channel}, '')`;
 }

@@ -1,4 +1,5 @@
 import { readRegistry } from "@/db/registry";
+import { largestElementCount } from "@/lib/domain/catalogue/checks";
 import { elements } from "@/lib/domain/catalogue/elements";
 import { ancestorAt, isWithin, levelOf, type AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
@@ -11,6 +12,13 @@ import { writeCsv } from "./files/write-csv";
 import { writeXlsx } from "./files/write-xlsx";
 
 export type Template = { name: string; type: string; body: Uint8Array };
+
+/** What the spreadsheet itself says to a number that cannot be right. */
+const countRule = {
+  most: largestElementCount,
+  title: "Bukan jumlah",
+  message: "Isi bilangan bulat 0 atau lebih. Kosongkan bila tidak dilaporkan.",
+};
 
 const identityLabels: Record<(typeof identityColumns)[number], string> = {
   month: "Bulan",
@@ -35,7 +43,7 @@ export async function makeTemplate(
   const codes = [...identityColumns, ...elements.map(({ code }) => code)];
   const name = `pantau-posyandu-${area}-${month}.${format}`;
   if (format === "csv") {
-    const text = writeCsv([codes, ...rows], { delimiter: ",", bom: false });
+    const text = [...writeCsv([codes, ...rows])].join("");
     return { name, type: "text/csv; charset=utf-8", body: new TextEncoder().encode(text) };
   }
   const labels = [...identityColumns.map((column) => identityLabels[column]), ...elements.map(({ label }) => label.id)];
@@ -43,12 +51,13 @@ export async function makeTemplate(
     {
       name: "Laporan",
       rows: [labels, codes, ...rows],
-      frozenRows: 2,
-      headerRows: 2,
-      columns: codes.map((_, index) => ({
-        width: index < identityColumns.length ? 20 : 14,
-        ...(index < identityColumns.length ? {} : { validate: "count" as const }),
-      })),
+      headingRows: 2,
+      frozenColumns: 4,
+      columns: codes.map((_, index) =>
+        index < identityColumns.length
+          ? { width: 20 }
+          : { width: 14, isOpen: true, count: countRule },
+      ),
     },
   ]);
   return { name, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body };

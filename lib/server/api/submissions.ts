@@ -275,6 +275,6 @@ function refusedCsv(rows: ShownRefused): Uint8Array {
     row.issues.map((issue) => `${issue.column === null ? "" : `${issue.column}: `}${issue.message.id} ${issue.remedy.id}`).join(" | "),
     ...headings.map((heading) => row.cells[heading] ?? ""),
   ]);
-  const text = writeCsv([["berkas", "baris", "alasan", ...headings], ...lines], { delimiter: ";", bom: true });
-  return new TextEncoder().encode(text);
+  const text = writeCsv([["berkas", "baris", "alasan", ...headings], ...lines], { separator: ";", hasByteOrderMark: true });
+  return new TextEncoder().encode([...text].join(""));
 }
