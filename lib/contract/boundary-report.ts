@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { AreaCode, AreaLevel } from "@/lib/domain/ids";
+import { TextSchema } from "./problem";
+
+const NamedArea = z.object({ code: AreaCode, name: z.string().nullable() });
+
+/** A sentence for people about one kind of finding, and how grave it is. */
+export const BoundaryFinding = z.object({
+  kind: z.enum([
+    "matched",
+    "passed-over",
+    "created",
+    "unknown",
+    "missing",
+    "repaired",
+    "duplicates",
+    "overlapping",
+    "outside-parent",
+    "renamed",
+    "taken-away",
+    "unreadable",
+  ]),
+  severity: z.enum(["info", "warning"]),
+  message: TextSchema,
+});
+export type BoundaryFinding = z.infer<typeof BoundaryFinding>;
+
+/** What an import of boundaries found and did; shares are parts of one. */
+export const BoundaryReport = z.object({
+  /** False for a dry run: all was tried, nothing was kept. */
+  applied: z.boolean(),
+  sourceName: z.string(),
+  format: z.enum(["geojson", "topojson", "shapefile", "geopackage"]),
+  layers: z.array(
+    z.object({ name: z.string(), features: z.int(), crs: z.string() }),
+  ),
+  levels: z.array(
+    z.object({
+      level: AreaLevel,
+      matched: z.int(),
+      created: z.int(),
+      missing: z.int(),
+    }),
+  ),
+  /** Features of other provinces, which this installation does not hold. */
+  passedOver: z.array(z.object({ province: z.string(), features: z.int() })),
+  /** Codes the register did not know, whose parent it knows: added to it. */
+  created: z.array(NamedArea),
+  /** Codes that are neither in force nor could be added; nothing was stored for them. */
+  unknown: z.array(NamedArea.extend({ reason: TextSchema })),
+  /** Areas the file should have drawn and did not; `hasShape` when an older shape stays. */
+  missing: z.array(
+    NamedArea.extend({ level: AreaLevel, hasShape: z.boolean() }),
+  ),
+  repaired: z.array(NamedArea.extend({ fault: TextSchema })),
+  duplicates: z.array(
+    z.object({
+      code: AreaCode,
+      features: z.int(),
+      handling: z.enum(["merged", "largest-kept"]),
+    }),
+  ),
+  overlapping: z.array(
+    z.object({
+      a: NamedArea,
+      b: NamedArea,
+      areaKm2: z.number(),
+      /** Of the smaller of the two. */
+      share: z.number(),
+    }),
+  ),
+  outsideParent: z.array(
+    NamedArea.extend({ parentCode: AreaCode, share: z.number() }),
+  ),
+  renamed: z.array(
+    z.object({ code: AreaCode, registered: z.string(), inFile: z.string() }),
+  ),
+  /** Indicative shapes that lay under official ones of other areas. */
+  takenAway: z.array(NamedArea),
+  unreadable: z.array(
+    z.object({
+      layer: z.string(),
+      index: z.int(),
+      code: AreaCode.nullable(),
+      reason: TextSchema,
+    }),
+  ),
+  /** Drawings made anew; null for a dry run. */
+  topologies: z.object({ count: z.int(), bytes: z.int() }).nullable(),
+  findings: z.array(BoundaryFinding),
+});
+export type BoundaryReport = z.infer<typeof BoundaryReport>;
