@@ -10,8 +10,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const server = path.join(root, "dist", "server.mjs");
 
-/** What to run beside the page build, once the bundles are there: arguments for node. */
-const preparation = [];
+/** Runs beside the page build, once the bundles are there; what it prints is shown as it comes. */
+const preparation = ["dist/server.mjs", "--prepare-only"];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -45,17 +45,22 @@ function checkPackages() {
 
 const children = new Set();
 
-/** Runs node in a process group of its own, keeps what it prints for the case that it fails. */
-function run(args, onMessage) {
+/**
+ * Runs node in a process group of its own. What it prints is kept for the case that it fails;
+ * progress is shown at once.
+ */
+function run(args, { onMessage, onProgress }) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: { ...process.env, NODE_ENV: "production" },
   });
   children.add(child);
   let output = "";
-  child.stdout.on("data", (chunk) => (output += chunk));
-  child.stderr.on("data", (chunk) => (output += chunk));
+  const keep = (chunk) => (output += chunk);
+  child.stdout.on("data", onProgress ?? keep);
+  child.stderr.on("data", keep);
   if (onMessage) child.on("message", onMessage);
   return new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 1, output: String(error) }));
@@ -83,12 +88,11 @@ function seconds(since) {
 }
 
 async function prepare() {
-  if (preparation.length === 0) return;
-  const began = Date.now();
-  const { code, output } = await run(preparation);
-  if (code === 0) say(`  Basis data siap (${seconds(began)}).`);
-  // The server prepares it again and then says itself what is wrong.
-  else process.stderr.write(output);
+  const { code, output } = await run(preparation, {
+    onProgress: (chunk) => process.stdout.write(chunk),
+  });
+  // The server prepares the data again and then says itself what is wrong.
+  if (code !== 0) process.stderr.write(output);
 }
 
 async function buildAll() {
@@ -102,13 +106,14 @@ async function buildAll() {
   );
   say("  Menyusun server …");
   let prepared = Promise.resolve();
-  const { code, output } = await run(
-    ["--import", "tsx", "scripts/build.ts"],
-    () => {
+  const { code, output } = await run(["--import", "tsx", "scripts/build.ts"], {
+    onMessage: () => {
       say(`  Server tersusun (${seconds(began)}). Menyusun halaman …`);
       prepared = prepare();
     },
-  );
+  });
+  if (code === 0) say(`  Halaman tersusun (${seconds(began)}).`);
+  await prepared;
   if (code !== 0) {
     process.stderr.write(output);
     refuse(
@@ -116,8 +121,6 @@ async function buildAll() {
       "The build failed, see above.",
     );
   }
-  say(`  Halaman tersusun (${seconds(began)}).`);
-  await prepared;
   process.off("SIGINT", stopWith);
   process.off("SIGTERM", stopWith);
 }
