@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
-import { openDatabase, runMigrations, type Database } from "@/db/client";
+import { openDatabase, type Database } from "@/db/client";
+import { runMigrations } from "@/db/run-migrations";
 import { createApi } from "@/lib/server/api/app";
 import { ensureDemoAccounts } from "@/lib/server/demo-accounts";
 import { EnvError, readEnv, type Env } from "@/lib/server/env";
@@ -34,8 +35,8 @@ async function openData(env: Env): Promise<Database> {
   });
   await runMigrations(database);
   say(`  Basis data ${database.engine === "embedded" ? "tertanam" : "PostgreSQL"} terbuka (${seconds(began)}).`);
-  await prepareData(database, env.province, new Date(), (text) => {
-    say(`  ${text} (${seconds(began)})`);
+  await prepareData(database, env.province, new Date(), ({ id }, percent) => {
+    say(`  ${id} · ${String(percent)} % (${seconds(began)})`);
   });
   return database;
 }

@@ -68,6 +68,7 @@ const statuses: Record<ErrorCode, number> = {
   "file-too-large": 413,
   "file-unreadable": 422,
   "file-missing": 400,
+  "not-multipart": 415,
   "rows-refused": 422,
   "idempotency-conflict": 409,
   "upload-aborted": 400,

@@ -1,24 +1,24 @@
 import type { Database } from "@/db/client";
 import { loadDemo } from "@/db/seed/load-demo";
+import { demoMarker } from "@/db/seed/demo-state";
 import { loadReference } from "@/db/seed/load-reference";
 import { readSetting } from "@/db/settings";
-import { lastClosedMonth, utcOffsetOf } from "@/lib/domain/month";
 import type { AreaCode } from "@/lib/domain/ids";
+import type { Text } from "@/lib/domain/text-pair";
 import { rebuildTopologies } from "./boundaries/rebuild-topologies";
 
 /**
  * Brings a fresh database to where people can use it: names, codes and indicative boundaries always; simulated months only in the embedded
- * database, since a real one starts empty unless asked.
+ * database, since a real one starts empty unless asked. What was interrupted is begun again; what was cleared stays cleared.
  */
-export async function prepareData(database: Database, province: AreaCode, today: Date, say: (text: string) => void): Promise<void> {
-  void readSetting;
-  void loadDemo;
-  void loadReference;
-  void rebuildTopologies;
-  void lastClosedMonth;
-  void utcOffsetOf;
-  void province;
-  void today;
-  void say;
-  await Promise.resolve(database);
+export async function prepareData(
+  database: Database,
+  province: AreaCode,
+  now: Date,
+  progress: (step: Text, percent: number) => void,
+): Promise<void> {
+  await loadReference(database, province, { rebuildTopologies, progress });
+  const demo = await readSetting(database.sql, demoMarker);
+  const isWanted = demo === "loading" || (demo === undefined && database.engine === "embedded");
+  if (isWanted) await loadDemo(database, province, now, progress);
 }

@@ -20,8 +20,8 @@ export const refusalTexts = {
       en: `The request cannot be read: ${what.en}.`,
     },
     remedy: {
-      id: "Perbaiki bagian itu; bentuk yang benar ada di /api/v1/openapi.json.",
-      en: "Correct that part; the right form is in /api/v1/openapi.json.",
+      id: "Perbaiki bagian itu lalu coba lagi; bentuk permintaan API ada di /api/v1/openapi.json.",
+      en: "Correct that part and try again; the form of API requests is in /api/v1/openapi.json.",
     },
   }),
   "unknown-area": ({ code }: { code: string }): Words => ({
@@ -139,6 +139,16 @@ export const refusalTexts = {
     remedy: {
       id: 'Kirim multipart/form-data dengan berkas pada bagian bernama "file".',
       en: 'Send multipart/form-data with the file in the part named "file".',
+    },
+  }),
+  "not-multipart": (): Words => ({
+    text: {
+      id: "Kiriman harus berupa multipart/form-data dengan isian bernama file. Belum ada yang disimpan.",
+      en: "An upload must be multipart/form-data with a field called file. Nothing has been stored.",
+    },
+    remedy: {
+      id: "Kirim berkasnya pada isian file, misalnya curl -F file=@laporan.xlsx.",
+      en: "Send the file in the field file, for example curl -F file=@report.xlsx.",
     },
   }),
   "rows-refused": ({ rows }: { rows: number }): Words => ({
