@@ -1,5 +1,13 @@
-import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  access,
+  chmod,
+  link,
+  mkdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 
 /** The secret that signs session cookies: the given one, or one made once and kept in the data directory, readable by its owner only. */
@@ -9,15 +17,7 @@ export async function readSecret(
 ): Promise<string> {
   if (given !== undefined) return given;
   const file = path.join(dataDir, "secret");
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(file, randomBytes(48).toString("base64url"), {
-    mode: 0o600,
-    flag: "wx",
-  }).catch((error: unknown) => {
-    // Made by an earlier start, or this moment by another process; the one that stands there holds.
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST"))
-      throw error;
-  });
+  await access(file).catch(() => makeSecret(file));
   await chmod(file, 0o600);
   const secret = (await readFile(file, "utf8")).trim();
   if (secret.length < 32)
@@ -25,4 +25,21 @@ export async function readSecret(
       `${file} holds no secret of at least 32 characters. Delete it: a new one is made, and everyone signs in again.`,
     );
   return secret;
+}
+
+/** Written aside and linked into its place, so that processes starting together see one whole secret, whoever came first. */
+async function makeSecret(file: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  const secret = randomBytes(48).toString("base64url");
+  await writeFile(draft, secret, { mode: 0o600 });
+  try {
+    await link(draft, file);
+  } catch (error) {
+    const isTheirs =
+      error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (!isTheirs) throw error;
+  } finally {
+    await rm(draft);
+  }
 }

@@ -1,0 +1,11 @@
+/** npm run key:revoke -- --key-id ID: ends an API key; a running server knows within ten seconds. */
+import { parseArgs } from "node:util";
+import { revokeKey } from "@/lib/server/revoke-key";
+import { needed, runWithDatabase } from "./run-with-database";
+
+await runWithDatabase(async (database) => {
+  const { values } = parseArgs({ options: { "key-id": { type: "string" } } });
+  const id = needed(values, "key-id");
+  await revokeKey(database, id, { kind: "command", name: "key-revoke" });
+  console.log(`Kunci dicabut / Key revoked: ${id}`);
+});

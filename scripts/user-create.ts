@@ -1,0 +1,52 @@
+/** npm run user:create -- --email surel --name "Nama" --role operator --area 15.01 [--area 15.02] */
+import { parseArgs } from "node:util";
+import { Role, roles } from "@/lib/contract/session";
+import { AreaCode } from "@/lib/domain/ids";
+import { createAccount } from "@/lib/server/create-account";
+import { refusal } from "@/lib/server/errors";
+import { choosePassword, showPassword } from "./choose-password";
+import { needed, runWithDatabase } from "./run-with-database";
+
+function roleFrom(text: string): Role {
+  const role = Role.safeParse(text);
+  if (role.success) return role.data;
+  const known = roles.join(", ");
+  throw refusal("bad-request", {
+    id: `peran ${text}; yang ada: ${known}`,
+    en: `role ${text}; there are: ${known}`,
+  });
+}
+
+function areaFrom(text: string): AreaCode {
+  const area = AreaCode.safeParse(text);
+  if (area.success) return area.data;
+  throw refusal("unknown-area", { code: text });
+}
+
+await runWithDatabase(async (database) => {
+  const { values } = parseArgs({
+    options: {
+      email: { type: "string" },
+      name: { type: "string" },
+      role: { type: "string" },
+      area: { type: "string", multiple: true, default: [] },
+      "password-stdin": { type: "boolean", default: false },
+    },
+  });
+  const account = {
+    email: needed(values, "email"),
+    name: needed(values, "name"),
+    role: roleFrom(needed(values, "role")),
+    areas: values.area.map(areaFrom),
+  };
+  const chosen = await choosePassword(values["password-stdin"]);
+  await createAccount(
+    database,
+    { ...account, password: chosen.password },
+    { kind: "command", name: "user-create" },
+  );
+  console.log(
+    `Akun dibuat / Account created: ${account.email} (${account.role})`,
+  );
+  showPassword(chosen);
+});
