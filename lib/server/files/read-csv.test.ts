@@ -8,7 +8,7 @@ import { readAll, refusalOf, createTempFiles } from "./testing/sample-files";
 const tempFile = createTempFiles();
 const read = (bytes: Uint8Array | string) => readAll(tempFile(bytes));
 
-describe("a text file becomes rows of cells", () => {
+describe("a text file becomes rows of cells", { timeout: 30_000 }, () => {
   it("leaves cells as they were written, decimal commas and leading zeros included", async () => {
     const file = await read("kode;jumlah\r\n007;12,5\r\n008;\r\n");
     expect(file).toMatchObject({ kind: "csv", separator: ";", sheet: null });

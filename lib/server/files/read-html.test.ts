@@ -4,7 +4,7 @@ import { readAll, refusalOf, createTempFiles } from "./testing/sample-files";
 const tempFile = createTempFiles();
 const read = (bytes: Uint8Array | string) => readAll(tempFile(bytes));
 
-describe("an .xls that is an HTML table", () => {
+describe("an .xls that is an HTML table", { timeout: 30_000 }, () => {
   it("becomes rows of cells, entities and spaces resolved", async () => {
     const file = await read(
       `<html><head><meta charset="utf-8"><style>td{color:red}</style></head><body><TABLE border=1><thead><tr><th>Nama&nbsp;Posyandu</th><th>S &amp; K</th></tr></thead>

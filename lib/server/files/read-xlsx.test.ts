@@ -14,7 +14,7 @@ const read = (bytes: Uint8Array, options?: Parameters<typeof readAll>[1]) =>
   readAll(tempFile(bytes), options);
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 
-describe("a workbook becomes rows of cells", () => {
+describe("a workbook becomes rows of cells", { timeout: 30_000 }, () => {
   it("reads what a spreadsheet library writes", async () => {
     const day = new Date("2026-10-09T00:00:00Z");
     const rows = [

@@ -13,7 +13,7 @@ const read = (bytes: Uint8Array, options?: Parameters<typeof readAll>[1]) =>
   readAll(tempFile(bytes), options);
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 
-describe("a workbook that cannot be taken", () => {
+describe("a workbook that cannot be taken", { timeout: 30_000 }, () => {
   const filler = `<row r="1"><c r="A1"><v>1</v></c></row>`;
 
   it("is a bomb: small in the file, huge once inflated", async () => {

@@ -138,12 +138,24 @@ function assignJobs<Input, Result, Progress>(
     if (thread === undefined || job === undefined) return;
     thread.job = job;
     thread.worker.ref();
-    thread.timer = setTimeout(() => {
-      const limit = Math.round(pool.options.milliseconds / 1000);
-      void endThread(pool, thread, refuseFile("too-slow", { limit }));
-    }, pool.options.milliseconds);
+    void limitTime(pool, thread, job);
     thread.worker.postMessage(job.input);
   }
+}
+
+/** The clock starts once the thread stands; its start is not the task's doing. */
+async function limitTime<Input, Result, Progress>(
+  pool: PoolState<Input, Result, Progress>,
+  thread: Thread<Input, Result, Progress>,
+  job: Job<Input, Result, Progress>,
+): Promise<void> {
+  const { milliseconds } = pool.options;
+  await thread.ready;
+  if (thread.job !== job) return;
+  thread.timer = setTimeout(() => {
+    const limit = Math.round(milliseconds / 1000);
+    void endThread(pool, thread, refuseFile("too-slow", { limit }));
+  }, milliseconds);
 }
 
 function findIdleThread<Input, Result, Progress>(

@@ -135,10 +135,7 @@ function columnName(index: number): string {
 /** Excel calls a workbook damaged that holds characters XML does not know, or more than 32,767 in a cell. */
 function cleanCell(cell: PlainCell): PlainCell {
   if (typeof cell !== "string") return cell;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return cell
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .slice(0, 32_767);
+  return cell.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "").slice(0, 32_767);
 }
 
 function cleanName(name: string): string {

@@ -5,7 +5,7 @@ import { serveTasks } from "../worker-task";
 
 export type SampleInput =
   | { do: "sum"; path: string }
-  | { do: "spin" | "eat" | "eat-buffers" | "throw" | "exit" | "reject-late" }
+  | { do: "spin" | "eat" | "throw" | "exit" | "reject-late" }
   | { do: "sleep"; milliseconds: number };
 
 export type SampleResult = { sums: Int32Array; thread: string };

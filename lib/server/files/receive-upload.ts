@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import busboy, { type Busboy } from "busboy";
+import { refuseFile, type FileRefusal } from "./refusal";
+import { storeFile, type StoredFile } from "./store-file";
+
+export type UploadOptions = { dataDir: string; maxBytes: number };
+
+/** One file as it was received, in a temporary place until `dispose` is called, and the other fields of the form. */
+export type ReceivedUpload = StoredFile & {
+  /** As the sender calls it, without a path; for showing only. */
+  name: string;
+  fields: Record<string, string>;
+  dispose: () => Promise<void>;
+};
+
+/** A form on its way in. Once `refusal` is set nothing more is stored. */
+type Reception = {
+  options: UploadOptions;
+  target: string;
+  fields: Map<string, string>;
+  name: string;
+  stored: Promise<StoredFile> | null;
+  refusal: FileRefusal | null;
+};
+
+const mebibyte = 1024 * 1024;
+const formLimits = {
+  fields: 20,
+  fieldNameSize: 100,
+  fieldSize: mebibyte,
+  parts: 24,
+  headerPairs: 40,
+};
+
+/** After a refusal the rest is still read and thrown away, as a browser shows an answer only once it has sent everything; but not for ever. */
+const patience = { milliseconds: 20_000, timesMaxBytes: 4 };
+
+/**
+ * Receives a form with one file, streaming it to a temporary file while it is hashed. Throws a FileRefusal for a file above `maxBytes`, none or
+ * two files, too many fields, or a sender who went away; nothing is left behind then.
+ */
+export async function receiveUpload(
+  request: Request,
+  options: UploadOptions,
+): Promise<ReceivedUpload> {
+  const parser = openParser(request, options.maxBytes);
+  const directory = uploadDirectory(options.dataDir);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const target = path.join(directory, `${randomUUID()}.upload`);
+  const reception: Reception = {
+    options,
+    target,
+    fields: new Map(),
+    name: "",
+    stored: null,
+    refusal: null,
+  };
+  const dispose = () => rm(target, { force: true });
+  try {
+    if (
+      Number(request.headers.get("content-length")) >
+      options.maxBytes + mebibyte
+    )
+      refuse(reception, tooLarge(options));
+    listen(reception, parser);
+    await readForm(reception, parser, request.body);
+    return { ...(await finish(reception)), dispose };
+  } catch (error) {
+    // The file may still be open: it goes once the last write has ended.
+    await reception.stored?.catch(() => undefined);
+    await dispose();
+    throw error;
+  }
+}
+
+function openParser(request: Request, maxBytes: number): Busboy {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type))
+    throw refuseFile("not-multipart");
+  try {
+    // One byte more than allowed tells a file of just that size from a larger one.
+    return busboy({
+      headers: { "content-type": type },
+      defParamCharset: "utf8",
+      limits: { ...formLimits, fileSize: maxBytes + 1 },
+    });
+  } catch (cause) {
+    throw refuseFile("not-multipart", {}, { cause });
+  }
+}
+
+function listen(reception: Reception, parser: Busboy): void {
+  parser.on("file", (_field, content, { filename }) => {
+    if (reception.stored !== null)
+      refuse(reception, refuseFile("several-files"));
+    // Without a reader of its own an error of the file's stream would end the process.
+    content.on("error", () => undefined);
+    if (reception.refusal !== null) {
+      content.resume();
+      return;
+    }
+    reception.name = cleanName(filename);
+    content.on("limit", () => {
+      refuse(reception, tooLarge(reception.options));
+    });
+    reception.stored = storeFile(content, reception.target);
+    reception.stored.catch((error: unknown) =>
+      parser.destroy(error instanceof Error ? error : undefined),
+    );
+  });
+  parser.on("field", (name, value, { nameTruncated, valueTruncated }) => {
+    if (nameTruncated || valueTruncated)
+      refuse(reception, refuseFile("too-many-fields"));
+    else reception.fields.set(name, value);
+  });
+  for (const limit of ["fieldsLimit", "partsLimit"] as const) {
+    parser.on(limit, () => {
+      refuse(reception, refuseFile("too-many-fields"));
+    });
+  }
+}
+
+/** The first reason stands. */
+function refuse(reception: Reception, refusal: FileRefusal): void {
+  reception.refusal ??= refusal;
+}
+
+function tooLarge({ maxBytes }: UploadOptions): FileRefusal {
+  return refuseFile("file-too-large", {
+    limit: Math.floor(maxBytes / mebibyte),
+  });
+}
+
+async function readForm(
+  reception: Reception,
+  parser: Busboy,
+  body: Request["body"],
+): Promise<void> {
+  if (body === null) throw refuseFile("missing-file");
+  const source = Readable.fromWeb(body as NodeReadableStream<Uint8Array>);
+  try {
+    await pipeline(
+      source,
+      (chunks: AsyncIterable<Uint8Array>) => watchPatience(reception, chunks),
+      parser,
+    );
+  } catch (error) {
+    if (reception.refusal !== null) throw reception.refusal;
+    const broken = await reception.stored?.then(
+      () => null,
+      (failure: unknown) => failure,
+    );
+    // A full disk is nobody's wrong file: it goes on as the fault that it is.
+    if (broken instanceof Error && "syscall" in broken) throw broken;
+    const isMalformed =
+      error instanceof Error && error.message.startsWith("Malformed");
+    throw refuseFile(
+      isMalformed ? "not-multipart" : "upload-cancelled",
+      {},
+      { cause: error },
+    );
+  }
+}
+
+async function* watchPatience(
+  reception: Reception,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  let giveUpAt = Number.POSITIVE_INFINITY;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (reception.refusal !== null) {
+      giveUpAt = Math.min(giveUpAt, Date.now() + patience.milliseconds);
+      if (
+        Date.now() > giveUpAt ||
+        bytes > patience.timesMaxBytes * reception.options.maxBytes
+      )
+        throw reception.refusal;
+    }
+    yield chunk;
+  }
+}
+
+async function finish(
+  reception: Reception,
+): Promise<Omit<ReceivedUpload, "dispose">> {
+  if (reception.refusal !== null) throw reception.refusal;
+  const stored = await reception.stored;
+  // A form sent without choosing a file holds an empty one without a name.
+  if (stored === null || (stored.bytes === 0 && reception.name === ""))
+    throw refuseFile("missing-file");
+  return {
+    ...stored,
+    name: reception.name === "" ? "berkas" : reception.name,
+    fields: Object.fromEntries(reception.fields),
+  };
+}
+
+/** The name without signs that steer a terminal or turn text around. */
+function cleanName(name: string | undefined): string {
+  return (name ?? "")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim()
+    .slice(-200);
+}
+
+function uploadDirectory(dataDir: string): string {
+  return path.join(dataDir, "tmp");
+}
+
+const staleAfterMs = 60 * 60 * 1000;
+
+/** Removes what uploads left behind when a server died; younger files may belong to another server on the same directory. */
+export async function sweepUploads(
+  dataDir: string,
+  now: number = Date.now(),
+): Promise<number> {
+  const directory = uploadDirectory(dataDir);
+  const names = await readdir(directory).catch(() => []);
+  const stale: string[] = [];
+  for (const name of names.filter((candidate) =>
+    candidate.endsWith(".upload"),
+  )) {
+    const file = path.join(directory, name);
+    const found = await stat(file).catch(() => null);
+    if (found !== null && now - found.mtimeMs > staleAfterMs) stale.push(file);
+  }
+  await Promise.all(stale.map((file) => rm(file, { force: true })));
+  return stale.length;
+}
