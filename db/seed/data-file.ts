@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 
-/** The seed files lie beside this code in the source tree and beside the bundle's parent folder in production. */
+/** The seed files lie above this code, in the source tree as in the production bundle. */
 function findDataDir(from: string): string {
   const candidate = path.join(from, "db/seed/data");
   if (existsSync(candidate)) return candidate;
@@ -14,14 +15,19 @@ function findDataDir(from: string): string {
   return findDataDir(parent);
 }
 
+function dataFile(parts: string[]): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  return path.join(findDataDir(here), ...parts);
+}
+
 /** Whether there is a seed file of this name; for one a province, that is whether the province exists. */
 export function hasDataFile(...parts: string[]): boolean {
-  return existsSync(path.join(findDataDir(import.meta.dirname), ...parts));
+  return existsSync(dataFile(parts));
 }
 
 /** Text of one seed file, unpacked when its name ends in .gz; throws when the file does not exist. */
 export function readDataFile(...parts: string[]): string {
-  const file = path.join(findDataDir(import.meta.dirname), ...parts);
+  const file = dataFile(parts);
   const bytes = readFileSync(file);
   return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
