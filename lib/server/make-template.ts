@@ -39,8 +39,9 @@ export async function makeTemplate(
   const { area, month, format } = query;
   if (product.directory.find(area) === undefined) throw refusal("unknown-area", { code: area });
   insist(actor.kind !== "anonymous" || product.isDemo(), actor, { id: "mengunduh templat", en: "download the template" });
-  const rows = await templateRows(product, area, month);
   const codes = [...identityColumns, ...elements.map(({ code }) => code)];
+  const blanks = elements.map(() => "");
+  const rows = (await templateRows(product, area, month)).map((row) => [...row, ...blanks]);
   const name = `pantau-posyandu-${area}-${month}.${format}`;
   if (format === "csv") {
     const text = [...writeCsv([codes, ...rows])].join("");

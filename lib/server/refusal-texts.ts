@@ -153,12 +153,12 @@ export const refusalTexts = {
   }),
   "rows-refused": ({ rows }: { rows: number }): Words => ({
     text: {
-      id: `Berkas memuat ${rows} baris yang ditolak; tidak ada yang disimpan.`,
-      en: `The file holds ${rows} refused ${rows === 1 ? "row" : "rows"}; nothing was stored.`,
+      id: `Berkas memuat ${rows === 0 ? "kesalahan" : `${rows} baris yang ditolak`}; tidak ada yang disimpan.`,
+      en: `The file holds ${rows === 0 ? "errors" : `${rows} refused ${rows === 1 ? "row" : "rows"}`}; nothing was stored.`,
     },
     remedy: {
-      id: "Perbaiki baris dalam daftar lalu kirim ulang, atau terima baris yang benar saja.",
-      en: "Correct the listed rows and send the file again, or accept only the valid rows.",
+      id: "Perbaiki yang disebut dalam daftar lalu kirim ulang, atau terima baris yang benar saja.",
+      en: "Mend what the list names and send the file again, or accept only the valid rows.",
     },
   }),
   "idempotency-conflict": (): Words => ({

@@ -1,7 +1,7 @@
 import type { Month } from "../month";
 import { textOfCell, type TableRow } from "./cell";
 import type { Issue } from "./issue";
-import { duplicateTexts, emptyRowsTexts, tooManyIssuesTexts } from "./issue-texts";
+import { duplicateTexts, emptyRowsTexts, nothingFilledTexts, tooManyIssuesTexts } from "./issue-texts";
 import { parseReportRow, type ParsedReport, type RowContext } from "./parse-report";
 
 /** A row that is not accepted, with its cells as they stood in the file. */
@@ -84,7 +84,8 @@ export function createReportCollector(context: RowContext, headings: readonly st
     finish(): Collected {
       for (const key of contested) reports.delete(key);
       const closing: Issue[] = [];
-      if (emptyRows > 0) closing.push({ code: "empty-report", ...wholeFile, ...emptyRowsTexts(emptyRows) });
+      if (reports.size + refused.length === 0) closing.push({ code: "empty-report", ...wholeFile, severity: "error", ...nothingFilledTexts });
+      else if (emptyRows > 0) closing.push({ code: "empty-report", ...wholeFile, ...emptyRowsTexts(emptyRows) });
       if (issueCount > issues.length) closing.push({ code: "too-many-issues", ...wholeFile, ...tooManyIssuesTexts(issueCount - issues.length) });
       issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
       refused.sort((a, b) => a.rowNumber - b.rowNumber);
