@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { PendingQuery, Row, TransactionSql } from "postgres";
+import type { TransactionSql } from "postgres";
 
 export type BulkLoad = {
   table: string;
@@ -32,8 +32,8 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
  * Rejects when the server refuses the rows after the last was sent. The driver has by then answered the query with its stream and
  * forgotten it, so that its own promise can no longer tell: the stream would wait for ever.
  */
-function failureOf(query: PendingQuery<Row[]>): Promise<never> {
-  const inner = query as unknown as { reject: (error: unknown) => void };
+function failureOf(query: unknown): Promise<never> {
+  const inner = query as { reject: (error: unknown) => void };
   const rejectQuery = inner.reject;
   const failure = new Promise<never>((_, reject) => {
     inner.reject = (error) => {

@@ -100,9 +100,9 @@ async function describeDatabase(
   engine: Database["engine"],
   closeEngine: () => Promise<void>,
 ): Promise<Database> {
-  const versions = await prepareServer(sql);
   const db = drizzle(sql);
   agreeOnTypes(sql);
+  const versions = await prepareServer(sql);
   return {
     sql,
     db,

@@ -19,7 +19,7 @@ export async function listenForChanges(
     if (isListening) onWake();
     isListening = true;
   });
-  const safety = setInterval(onWake, safetyMs);
+  const safety = setInterval(onWake, safetyMs).unref();
   return {
     stop: async () => {
       clearInterval(safety);

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+
+/** A process, told apart from a later one that was given the same number. */
+export type ProcessIdentity = { pid: number; started: string };
+
+export function identifyProcess(pid: number): ProcessIdentity {
+  return { pid, started: readStat(pid)?.started ?? "" };
+}
+
+/** Whether that very process still runs on this machine; one that has died but was not yet collected by its parent does not. */
+export function isRunning({ pid, started }: ProcessIdentity): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  const stat = readStat(pid);
+  if (stat === undefined) return true;
+  if (stat.state === "Z" || stat.state === "X") return false;
+  return started === "" || stat.started === started;
+}
+
+/** State and start time (clock ticks since boot) from /proc; undefined where there is none, as on macOS. */
+function readStat(pid: number): { state: string; started: string } | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The program's name, in parentheses, may itself hold spaces and parentheses.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "", started: fields[19] ?? "" };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { claimDirectory } from "./claim-directory";
+import type { Lock } from "./lock";
+import { startMaintenance } from "./maintenance";
+import { openEngine, type Engine } from "./open-engine";
+import {
+  closeRequest,
+  processOptions,
+  type ProcessMessage,
+  type ProcessOptions,
+} from "./process-messages";
+import { serve, type Service } from "./serve";
+import { createTurns } from "./turns";
+
+/** A transaction whose client is silent this long while others wait is rolled back: it would hold up everybody for ever. */
+const longestSilenceMs = 60_000;
+const closingMs = 10_000;
+const exitCodes = { closed: 0, unclean: 1, busy: 3, broken: 70 } as const;
+
+const hasParent = process.send !== undefined;
+
+function tell(message: ProcessMessage): void {
+  if (process.connected) process.send?.(message);
+  else process.stderr.write(`${JSON.stringify(message)}\n`);
+}
+
+type Opened = { service: Service; engine: Engine; lock: Lock };
+
+async function main(options: ProcessOptions): Promise<void> {
+  // The files and the socket are for this user alone: whoever opens the socket is the database's owner.
+  process.umask(0o077);
+  mkdirSync(options.dataDir, { recursive: true });
+  const claimed = await claimDirectory(options);
+  if ("heldBy" in claimed) {
+    const { process: owner, parent, since } = claimed.heldBy;
+    const { pid, command } = parent ?? { ...owner, command: "process.ts" };
+    tell({ kind: "busy", pid, command, since });
+    process.exitCode = exitCodes.busy;
+    if (hasParent) process.disconnect();
+    return;
+  }
+  const opening = open(options, claimed);
+  closeWhenAsked(async () => close(options, await opening));
+  await opening;
+}
+
+async function open(options: ProcessOptions, lock: Lock): Promise<Opened> {
+  const began = performance.now();
+  const turns = createTurns(longestSilenceMs);
+  const opening = openEngine(options.dataDir, options.isDurable);
+  const service = await serve(options.socketPath, opening, turns);
+  const engine = await opening;
+  const stopMaintenance = startMaintenance(engine, turns, (text) =>
+    tell({ kind: "note", text }),
+  );
+  const ms = Math.round(performance.now() - began);
+  tell({ kind: "ready", ms, isNew: engine.isNew });
+  const closeService = async () => {
+    stopMaintenance();
+    await service.close();
+  };
+  return { service: { close: closeService }, engine, lock };
+}
+
+async function close(
+  { socketPath }: ProcessOptions,
+  { service, engine, lock }: Opened,
+): Promise<void> {
+  // A client that never lets go must not keep the directory.
+  setTimeout(() => process.exit(exitCodes.unclean), closingMs).unref();
+  await service.close();
+  await engine.close();
+  rmSync(socketPath, { force: true });
+  lock.release();
+  process.exit(exitCodes.closed);
+}
+
+/** Ends when the parent asks or dies. Signals are the parent's affair: a Ctrl-C reaches both, and this one must go last. */
+function closeWhenAsked(close: () => Promise<void>): void {
+  let closing: Promise<void> | undefined;
+  const start = () => void (closing ??= close());
+  process.on("message", (message) => {
+    if (message === closeRequest) start();
+  });
+  process.on("disconnect", start);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (!process.connected) start();
+    });
+  }
+  if (hasParent && !process.connected) start();
+}
+
+/** Whatever breaks the engine ends the process: it starts again from the disk, which is always whole. */
+process.on("uncaughtException", (error) => {
+  tell({ kind: "failed", reason: error.stack ?? error.message });
+  process.exit(exitCodes.broken);
+});
+
+void main(processOptions.parse(JSON.parse(process.argv[2] ?? "null")));

@@ -1,0 +1,128 @@
+import type { Message } from "./frames";
+
+/** I: no transaction, T: inside one, E: inside one that failed. */
+export type TransactionStatus = "I" | "T" | "E";
+
+export type Notification = { channel: string; bytes: Buffer };
+
+/** What the engine answered, sorted: what goes to the asking client, and what it says about the session. */
+export type Reply = {
+  body: Buffer;
+  status: TransactionStatus | undefined;
+  hasFailed: boolean;
+  notifications: Notification[];
+};
+
+export function encodeMessage(type: string, ...fields: Buffer[]): Buffer {
+  const body = Buffer.concat(fields);
+  const header = Buffer.alloc(5);
+  header.write(type, 0, "latin1");
+  header.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([header, body]);
+}
+
+/** Strings of the protocol end with a zero byte. */
+export const text = (value: string): Buffer => Buffer.from(`${value}\0`);
+
+export function int32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
+}
+
+export const readyForQuery = (status: TransactionStatus): Buffer =>
+  encodeMessage("Z", Buffer.from(status));
+
+export const sync = encodeMessage("S");
+
+/** Tells a client to send its rows; no column carries a format of its own. */
+export const copyIn = encodeMessage("G", Buffer.from([0, 0, 0]));
+
+export const copyFail = (reason: string): Buffer =>
+  encodeMessage("f", text(reason));
+
+export function errorResponse(
+  severity: "ERROR" | "FATAL",
+  code: string,
+  message: string,
+): Buffer {
+  const field = (key: string, value: string) => text(`${key}${value}`);
+  return encodeMessage(
+    "E",
+    field("S", severity),
+    field("V", severity),
+    field("C", code),
+    field("M", message),
+    Buffer.from([0]),
+  );
+}
+
+/** The greeting of a session; whoever may open the socket's file is trusted. */
+export function greeting(sessionId: number, serverVersion: string): Buffer {
+  const parameters = {
+    server_version: serverVersion,
+    server_encoding: "UTF8",
+    client_encoding: "UTF8",
+    DateStyle: "ISO, MDY",
+    IntervalStyle: "postgres",
+    TimeZone: "UTC",
+    integer_datetimes: "on",
+    standard_conforming_strings: "on",
+  };
+  return Buffer.concat([
+    encodeMessage("R", int32(0)),
+    ...Object.entries(parameters).map(([name, value]) =>
+      encodeMessage("S", text(name), text(value)),
+    ),
+    encodeMessage("K", int32(sessionId), int32(0)),
+    readyForQuery("I"),
+  ]);
+}
+
+/**
+ * Sorts the engine's output. Its "ready" messages are taken out, because PGlite also sends one after an error in the middle of an
+ * exchange, where a client would take it for the end of its next query; and notifications, because they are for whoever listens.
+ */
+export function sortReply(output: Buffer): Reply {
+  const kept: Buffer[] = [];
+  const notifications: Notification[] = [];
+  let status: TransactionStatus | undefined;
+  let hasFailed = false;
+  let keptFrom = 0;
+  let end = 0;
+  for (let offset = 0; offset < output.length; offset = end) {
+    end = offset + 1 + output.readInt32BE(offset + 1);
+    const type = String.fromCharCode(output[offset] ?? 0);
+    if (type === "E") hasFailed = true;
+    if (type !== "Z" && type !== "A" && type !== "G") continue;
+    kept.push(output.subarray(keptFrom, offset));
+    keptFrom = end;
+    if (type === "Z") status = readStatus(output, offset);
+    if (type === "A") {
+      const bytes = output.subarray(offset, end);
+      notifications.push({ channel: readString(bytes, 9), bytes });
+    }
+  }
+  kept.push(output.subarray(keptFrom));
+  const body = kept.length === 1 ? output : Buffer.concat(kept);
+  return { body, status, hasFailed, notifications };
+}
+
+function readStatus(output: Buffer, offset: number): TransactionStatus {
+  const letter = String.fromCharCode(output[offset + 5] ?? 0);
+  return letter === "T" || letter === "E" ? letter : "I";
+}
+
+/** The zero-terminated string at an offset of a message. */
+export function readString(bytes: Buffer, offset: number): string {
+  return bytes.toString("utf8", offset, bytes.indexOf(0, offset));
+}
+
+/** Name and text of a statement: of a Parse, or of a simple query, which has no name. */
+export function readStatement(message: Message): { name: string; sql: string } {
+  if (message.type === "Q")
+    return { name: "", sql: readString(message.bytes, 5) };
+  const name = readString(message.bytes, 5);
+  const at = message.bytes.indexOf(0, 5) + 1;
+  return { name, sql: readString(message.bytes, at) };
+}

@@ -1,0 +1,42 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { openDatabase } from "../client";
+import { runMigrations } from "../run-migrations";
+import { templateKey } from "./template-key";
+
+const templatePath = () =>
+  path.join(os.tmpdir(), `pantau-embedded-${templateKey()}`);
+
+/** Makes the data directory every test's own is copied from, unless an earlier run left it. */
+export async function ensureEmbeddedTemplate(): Promise<void> {
+  const template = templatePath();
+  if (existsSync(template)) return;
+  const draft = mkdtempSync(`${template}-`);
+  const database = await openDatabase({
+    dataDir: draft,
+    mode: "own",
+    isDurable: false,
+  });
+  await runMigrations(database).finally(() => database.close());
+  try {
+    renameSync(draft, template);
+  } catch (error) {
+    // Another run was quicker; its template is as good.
+    if (!existsSync(template)) throw error;
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** A data directory of its own, migrated and empty. */
+export function createEmbeddedFolder(): {
+  dataDir: string;
+  remove: () => void;
+} {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-test-"));
+  cpSync(templatePath(), dataDir, { recursive: true });
+  return {
+    dataDir,
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
