@@ -1,0 +1,104 @@
+import { dehydrate, type QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { ProvinceScreen } from "@/components/panels/province-screen";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { TextProvider } from "@/components/panels/text-provider";
+import { areaQuery } from "@/lib/client/area-query";
+import { boardQuery } from "@/lib/client/board-query";
+import { twoYears } from "@/lib/client/series-query";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { tickerQuery } from "@/lib/client/ticker-query";
+import { valuesQuery } from "@/lib/client/values-query";
+import { readView, type View } from "@/lib/client/view";
+import type { SessionReply } from "@/lib/contract/session";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { addMonths, Month } from "@/lib/domain/month";
+import { bindFormats } from "@/lib/text/formats";
+import { localeOf } from "@/lib/text/locale";
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+async function readPage(searchParams: Search) {
+  const [search, head] = await Promise.all([searchParams, headers()]);
+  const first = (name: string): string | null => {
+    const value = search[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  };
+  const client = openServerQueries(head.get("cookie"));
+  const session = await client.fetchQuery(sessionQuery());
+  const view = readView(
+    { get: first },
+    { area: session.province.code, month: Month.parse(session.latestMonth) },
+  );
+  return { client, session, view, locale: localeOf(first("lang")) };
+}
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: Search;
+}): Promise<Metadata> {
+  const { client, session, view, locale } = await readPage(searchParams);
+  const area = await client
+    .fetchQuery(areaQuery(view.area))
+    // An area that is not known is told on the page itself.
+    .catch(() => session.province);
+  const { say, month } = bindFormats(locale, 7);
+  return {
+    title: `${say(indicatorOf(view.indicator).label)}, ${area.name}, ${month(view.month)}`,
+  };
+}
+
+/** What the first screen shows is read here, in process; a read that fails is tried again by its panel, which says so. */
+async function readFirstScreen(
+  client: QueryClient,
+  session: SessionReply,
+  view: View,
+): Promise<void> {
+  const { area, level, month } = view;
+  const latest = Month.parse(session.latestMonth);
+  const shown =
+    view.ranking === "kader"
+      ? ([view.indicator, "kader_coverage"] as const)
+      : ([view.indicator] as const);
+  await Promise.all([
+    client.prefetchQuery(areaQuery(area)),
+    client.prefetchQuery(twoYears(area, view.indicator, latest)),
+    client.prefetchQuery(boardQuery(area, level, month)),
+    client.prefetchQuery(tickerQuery(area)),
+    ...shown.flatMap((indicator) =>
+      [0, -1, -12].map((back) =>
+        client.prefetchQuery(
+          valuesQuery({
+            area,
+            level,
+            month: addMonths(month, back),
+            indicator,
+          }),
+        ),
+      ),
+    ),
+  ]);
+}
+
+export default async function ProvincePage({
+  searchParams,
+}: {
+  searchParams: Search;
+}) {
+  const { client, session, view, locale } = await readPage(searchParams);
+  await readFirstScreen(client, session, view);
+  return (
+    <TextProvider
+      locale={locale}
+      areas={["province"]}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <ProvinceScreen session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

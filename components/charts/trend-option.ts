@@ -1,0 +1,205 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { SeriesPoint } from "@/lib/contract/area-values";
+import { rankableShare, reportedShare } from "@/lib/domain/ranking";
+import { fontFamily, type Palette } from "../theme/tokens";
+
+export type TrendFacts = {
+  palette: Palette;
+  points: readonly SeriesPoint[];
+  target: number | null;
+  targetLabel: string;
+  /** The month on screen. */
+  current: string;
+  isCalm: boolean;
+  monthLabel: (month: string) => string;
+  valueLabel: (value: number) => string;
+  tooltip: (point: SeriesPoint) => string;
+};
+
+const labelSize = 12;
+
+/** Two drawings over one row of months: the figure with its target, and how much of the registry stands behind it. */
+export function trendOption(facts: TrendFacts): EChartsCoreOption {
+  const { palette, points, isCalm, tooltip } = facts;
+  return {
+    animation: !isCalm,
+    animationDuration: 180,
+    animationDurationUpdate: 180,
+    textStyle: { fontFamily, fontSize: labelSize, color: palette.muted },
+    grid: [
+      { left: 46, right: 14, top: 12, bottom: 52 },
+      { left: 46, right: 14, height: 22, bottom: 24 },
+    ],
+    xAxis: [monthAxis(facts, 0), monthAxis(facts, 1)],
+    yAxis: [valueAxis(facts), shareAxis()],
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: palette.surface,
+      borderWidth: 0,
+      padding: [8, 12],
+      textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
+      extraCssText: "border-radius:8px;box-shadow:0 8px 28px rgb(8 20 28/.16)",
+      axisPointer: {
+        type: "line",
+        lineStyle: { color: palette["line-strong"], type: "solid", width: 1 },
+      },
+      formatter: (hovered: unknown) => {
+        const index = hoveredIndex(hovered);
+        const point = index === null ? undefined : points[index];
+        return point ? tooltip(point) : "";
+      },
+    },
+    series: [valueSeries(facts), shareSeries(facts), missingSeries(facts)],
+  };
+}
+
+function hoveredIndex(hovered: unknown): number | null {
+  const [first] = Array.isArray(hovered) ? (hovered as unknown[]) : [];
+  const index =
+    typeof first === "object" && first !== null && "dataIndex" in first
+      ? first.dataIndex
+      : null;
+  return typeof index === "number" ? index : null;
+}
+
+function monthAxis({ points, monthLabel, palette }: TrendFacts, grid: number) {
+  const isLower = grid === 1;
+  return {
+    type: "category",
+    gridIndex: grid,
+    data: points.map(({ month }) => month),
+    boundaryGap: true,
+    axisLine: { show: isLower, lineStyle: { color: palette["line-strong"] } },
+    axisTick: { show: false },
+    axisPointer: { label: { show: false } },
+    axisLabel: {
+      show: isLower,
+      color: palette.muted,
+      fontSize: labelSize,
+      hideOverlap: true,
+      interval: (index: number) => (points.length - 1 - index) % 3 === 0,
+      formatter: monthLabel,
+    },
+  };
+}
+
+function valueAxis({ points, target, valueLabel, palette }: TrendFacts) {
+  const values = points.flatMap(({ value }) => value ?? []);
+  const all = target === null ? values : [...values, target];
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const room = Math.max((high - low) * 0.12, 0.2);
+  return {
+    type: "value",
+    gridIndex: 0,
+    scale: true,
+    min: Math.max(0, low - room),
+    max: high + room,
+    splitNumber: 3,
+    splitLine: { lineStyle: { color: palette.line } },
+    axisLabel: {
+      color: palette.muted,
+      fontSize: labelSize,
+      showMinLabel: false,
+      showMaxLabel: false,
+      formatter: (value: number) => valueLabel(value),
+    },
+  };
+}
+
+function shareAxis() {
+  return { type: "value", gridIndex: 1, min: 0, max: 1, show: false };
+}
+
+function valueSeries(facts: TrendFacts) {
+  const { points, palette, current } = facts;
+  return {
+    type: "line",
+    xAxisIndex: 0,
+    yAxisIndex: 0,
+    // A month without a report is a gap, never a line drawn through.
+    connectNulls: false,
+    data: points.map((point) => ({
+      value: point.value ?? null,
+      symbol: "circle",
+      symbolSize: point.month === current ? 9 : 5,
+      itemStyle: symbolStyle(point, palette, point.month === current),
+    })),
+    lineStyle: { color: palette.accent, width: 2 },
+    emphasis: { disabled: true },
+    markLine: targetLine(facts),
+  };
+}
+
+/** Months of which too few reported are drawn hollow. */
+function symbolStyle(point: SeriesPoint, palette: Palette, isCurrent: boolean) {
+  const isThin = reportedShare(point.coverage) < rankableShare;
+  return {
+    color: isThin ? palette.surface : palette.accent,
+    borderColor: isCurrent ? palette.ink : palette.accent,
+    borderWidth: isThin || isCurrent ? 1.5 : 0,
+  };
+}
+
+function targetLine({ target, targetLabel, palette }: TrendFacts) {
+  return {
+    silent: true,
+    symbol: "none",
+    animation: false,
+    data: target === null ? [] : [{ yAxis: target }],
+    lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
+    label: {
+      formatter: targetLabel,
+      position: "insideStartTop",
+      distance: 3,
+      color: palette.ink,
+      fontSize: labelSize,
+      fontFamily,
+    },
+  };
+}
+
+const barWidth = "64%";
+
+function shareSeries({ points, palette, current }: TrendFacts) {
+  return {
+    type: "bar",
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    stack: "registry",
+    barWidth,
+    cursor: "pointer",
+    data: points.map((point) => ({
+      value: reportedShare(point.coverage),
+      itemStyle: {
+        color: palette.accent,
+        opacity: point.month === current ? 1 : 0.55,
+      },
+    })),
+    emphasis: { disabled: true },
+  };
+}
+
+function missingSeries({ points, palette }: TrendFacts) {
+  return {
+    type: "bar",
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    stack: "registry",
+    barWidth,
+    cursor: "pointer",
+    data: points.map((point) => 1 - reportedShare(point.coverage)),
+    itemStyle: {
+      color: palette.sunken,
+      decal: {
+        symbol: "rect",
+        color: palette.hatch,
+        dashArrayX: [1, 0],
+        dashArrayY: [1.5, 4],
+        rotation: -Math.PI / 4,
+      },
+    },
+    emphasis: { disabled: true },
+  };
+}

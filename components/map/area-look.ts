@@ -1,0 +1,43 @@
+import type { ValueRow } from "@/lib/contract/area-values";
+import { bandAt, type Band, type Bands } from "@/lib/domain/bands";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
+import { countsUnreported } from "@/lib/domain/catalogue/catalogue";
+import { isPartial } from "@/lib/domain/ranking";
+
+/** How an area is drawn: a class with its colour, or one of the looks that say why there is none. */
+export type AreaLook =
+  | { kind: "band"; band: Band; isPartial: boolean }
+  | { kind: "hatched" | "dots" | "plain"; isPartial: boolean };
+
+export function lookOf(
+  indicator: IndicatorEntry,
+  bands: Bands,
+  row: ValueRow | undefined,
+): AreaLook {
+  if (row === undefined) return { kind: "plain", isPartial: false };
+  // Completeness says itself how much is missing: no second sign for it.
+  const partial =
+    indicator.group !== "reporting" &&
+    !countsUnreported(indicator) &&
+    isPartial(row.coverage);
+  switch (row.state) {
+    case "value":
+      return {
+        kind: "band",
+        band: bandAt(bands, row.value ?? 0),
+        isPartial: partial,
+      };
+    case "not-reported":
+      return { kind: "hatched", isPartial: false };
+    case "suppressed":
+      return { kind: "dots", isPartial: partial };
+    case "too-small":
+    case "not-applicable":
+      return { kind: "plain", isPartial: partial };
+  }
+}
+
+/** Name of the colour token of a class. */
+export function bandToken(good: "up" | "down", band: Band) {
+  return `${good}-${band}` as const;
+}

@@ -1,0 +1,298 @@
+"use client";
+
+import type { FeatureCollection, Point } from "geojson";
+import {
+  getVersion,
+  Map as MapLibre,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+} from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useRef, useState } from "react";
+import type { Palette } from "../theme/tokens";
+import type { AreaLook } from "./area-look";
+import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
+import { mapPatterns, patternRatio } from "./patterns";
+import { runPulse } from "./pulse";
+import type { Bounds, Shapes } from "./shapes";
+
+setWorkerUrl(`/maplibre-gl-worker-${getVersion()}.mjs`);
+
+export type MapPlace = { key: string; x: number; y: number };
+
+export type MapLabel = {
+  code: string;
+  at: [number, number];
+  name: string;
+  figure: string;
+  /** Text size in pixels; smaller areas are labelled smaller and later. */
+  size: number;
+  order: number;
+};
+
+export type MapPoint = {
+  id: string;
+  at: [number, number];
+  look: AreaLook;
+};
+
+export type MapCanvasProps = {
+  label: string;
+  gestureHint: string;
+  palette: Palette;
+  /** Colours of the five classes. */
+  scale: readonly string[];
+  shapes: Shapes;
+  looks: ReadonlyMap<string, AreaLook>;
+  labels: readonly MapLabel[];
+  points: readonly MapPoint[];
+  bounds: Bounds | null;
+  highlighted: string | null;
+  selected: string | null;
+  pulse: { sequence: number; areas: ReadonlySet<string> } | null;
+  isCalm: boolean;
+  onHover: (place: MapPlace | null) => void;
+  onSelect: (key: string) => void;
+  /** Hands out how to take a picture of what is drawn, as a data URL. */
+  onReady: (takePicture: () => Promise<string>) => void;
+  /** Called where the browser cannot draw at all (no WebGL). */
+  onFail: () => void;
+};
+
+/** The one place where MapLibre lives. It draws what it is given and says what was pointed at; it knows no numbers. */
+export function MapCanvas(props: MapCanvasProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapLibre | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const container = holder.current;
+    if (container === null) return;
+    const made = tryMap(container, latest.current);
+    if (made === null) return;
+    const start = () => {
+      connectPointer(made, latest);
+      setMap(made);
+      latest.current.onReady(() => takePicture(made));
+    };
+    made.once("load", start);
+    return () => {
+      setMap(null);
+      made.remove();
+    };
+  }, []);
+
+  useDrawing(map, props);
+  return (
+    <div
+      ref={holder}
+      role="application"
+      aria-label={props.label}
+      className="size-full"
+    />
+  );
+}
+
+function tryMap(
+  container: HTMLElement,
+  props: MapCanvasProps,
+): MapLibre | null {
+  try {
+    return createMap(container, props);
+  } catch {
+    // No WebGL: the page says so and offers the table.
+    props.onFail();
+    return null;
+  }
+}
+
+function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
+  const map = new MapLibre({
+    container,
+    style: mapStyle(props.palette, props.scale),
+    ...(props.bounds ? { bounds: props.bounds } : {}),
+    fitBoundsOptions: { padding: fitPadding },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxZoom: 16,
+    renderWorldCopies: false,
+    fadeDuration: props.isCalm ? 0 : 150,
+    cooperativeGestures: matchMedia("(pointer: coarse)").matches,
+    locale: {
+      "CooperativeGesturesHandler.MobileHelpText": props.gestureHint,
+    },
+    // No title bar of its own: names are labels, states are in the legend.
+    canvasContextAttributes: { antialias: true },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  for (const [name, image] of Object.entries(mapPatterns(props.palette)))
+    map.once("style.load", () =>
+      map.addImage(name, image, { pixelRatio: patternRatio }),
+    );
+  return map;
+}
+
+const fitPadding = { top: 20, right: 20, bottom: 28, left: 20 };
+
+function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
+  const { shapes, looks, labels, points, bounds, isCalm, palette, scale } =
+    props;
+  const { highlighted, selected, pulse } = props;
+  useEffect(() => {
+    if (map) geojson(map, shapeSource).setData(shapes);
+  }, [map, shapes]);
+  useEffect(() => {
+    if (map) recolour(map, palette, scale);
+  }, [map, palette, scale]);
+  useEffect(() => {
+    if (map) paintAreas(map, shapes, looks);
+  }, [map, shapes, looks]);
+  useEffect(() => {
+    if (map) geojson(map, labelSource).setData(labelFeatures(labels));
+  }, [map, labels]);
+  useEffect(() => {
+    if (map) geojson(map, pointSource).setData(pointFeatures(points));
+  }, [map, points]);
+  useEffect(() => {
+    if (map && bounds)
+      map.fitBounds(bounds, {
+        padding: fitPadding,
+        duration: isCalm ? 0 : 500,
+        maxZoom: 14,
+      });
+  }, [map, bounds, isCalm]);
+  useFlag(map, "hover", highlighted);
+  useFlag(map, "selected", selected);
+  useEffect(() => {
+    if (!map || pulse === null || isCalm) return;
+    return runPulse(pulse.areas, (code, strength) =>
+      map.setFeatureState(
+        { source: shapeSource, id: code },
+        { pulse: strength },
+      ),
+    );
+  }, [map, pulse, isCalm]);
+}
+
+function useFlag(map: MapLibre | null, name: string, code: string | null) {
+  useEffect(() => {
+    if (!map || code === null) return;
+    const feature = { source: shapeSource, id: code };
+    map.setFeatureState(feature, { [name]: true });
+    return () => {
+      // The map may be gone before this: then nothing is left to unmark.
+      if (map.getSource(shapeSource))
+        map.setFeatureState(feature, { [name]: false });
+    };
+  }, [map, name, code]);
+}
+
+function geojson(map: MapLibre, source: string): GeoJSONSource {
+  const found = map.getSource<GeoJSONSource>(source);
+  if (found === undefined) throw new Error(`The map has no source ${source}`);
+  return found;
+}
+
+/** Another direction of good or another scheme changes the colours, not the shapes. */
+function recolour(
+  map: MapLibre,
+  palette: Palette,
+  scale: readonly string[],
+): void {
+  for (const layer of mapStyle(palette, scale).layers) {
+    for (const [name, value] of Object.entries(layer.paint ?? {}))
+      map.setPaintProperty(layer.id, name as never, value as never);
+  }
+  for (const [name, image] of Object.entries(mapPatterns(palette)))
+    if (map.hasImage(name)) map.updateImage(name, image);
+}
+
+function paintAreas(
+  map: MapLibre,
+  shapes: Shapes,
+  looks: ReadonlyMap<string, AreaLook>,
+): void {
+  for (const { properties } of shapes.features) {
+    const look = looks.get(properties.code);
+    map.setFeatureState(
+      { source: shapeSource, id: properties.code },
+      {
+        look: look?.kind ?? "loading",
+        band: look?.kind === "band" ? look.band : 0,
+        partial: look?.isPartial ?? false,
+      },
+    );
+  }
+}
+
+function labelFeatures(labels: readonly MapLabel[]): FeatureCollection<Point> {
+  return {
+    type: "FeatureCollection",
+    features: labels.map(({ at, ...properties }) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: at },
+      properties,
+    })),
+  };
+}
+
+function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Point> {
+  return {
+    type: "FeatureCollection",
+    features: points.map(({ id, at, look }) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: at },
+      properties: {
+        id,
+        look: look.kind,
+        band: look.kind === "band" ? look.band : 0,
+      },
+    })),
+  };
+}
+
+function connectPointer(
+  map: MapLibre,
+  latest: { current: MapCanvasProps },
+): void {
+  const keyAt = (event: MapMouseEvent): string | null => {
+    const [found] = map.queryRenderedFeatures(event.point, {
+      layers: ["points", "fill"],
+    });
+    const key: unknown = found?.properties["id"] ?? found?.properties["code"];
+    return typeof key === "string" ? key : null;
+  };
+  map.on("mousemove", (event) => {
+    const key = keyAt(event);
+    map.getCanvas().style.cursor = key === null ? "" : "pointer";
+    latest.current.onHover(key === null ? null : { key, ...event.point });
+  });
+  map.on("mouseout", () => latest.current.onHover(null));
+  map.on("dragstart", () => latest.current.onHover(null));
+  map.on("click", (event) => {
+    const [cluster] = map.queryRenderedFeatures(event.point, {
+      layers: ["clusters"],
+    });
+    if (cluster) {
+      map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 });
+      return;
+    }
+    const key = keyAt(event);
+    if (key !== null) latest.current.onSelect(key);
+  });
+}
+
+/** The drawing buffer may only be read in the frame that filled it. */
+function takePicture(map: MapLibre): Promise<string> {
+  return new Promise((resolve) => {
+    map.once("render", () => resolve(map.getCanvas().toDataURL("image/png")));
+    map.triggerRepaint();
+  });
+}

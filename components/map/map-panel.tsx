@@ -1,0 +1,108 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { useFormats } from "@/lib/text/formats";
+import { Segments } from "../ui/segments";
+import { AreaTable, useAreaExport } from "../panels/area-table";
+import { Panel } from "../panels/panel";
+import { PanelMenu } from "../panels/panel-menu";
+import { useTarget, useValues } from "../panels/province-data";
+import { useTableCaption } from "../panels/table-caption";
+import { useView } from "../panels/view-context";
+import { IndicatorMap, type TakePicture } from "./indicator-map";
+import { Legend } from "./legend";
+import { LevelChoice } from "./level-choice";
+import { MapNotes } from "./map-notes";
+import { useBands, useLooks } from "./use-map-content";
+
+/** The map of the view, its key and its table twin. */
+export function MapPanel({ className }: { className?: string }) {
+  const text = useTranslations("province");
+  const { view } = useView();
+  const { data: reply } = useValues();
+  const target = useTarget();
+  const [isTable, setTable] = useState(false);
+  const [takePicture, setTakePicture] = useState<TakePicture | null>(null);
+  const indicator = indicatorOf(view.indicator);
+  const bands = useBands(indicator, target?.value ?? null, reply);
+  const looks = useLooks(indicator, bands, reply);
+  return (
+    <Panel
+      id="map"
+      heading={<span className="sr-only">{text("mapHeading")}</span>}
+      note={<LevelChoice />}
+      {...(className ? { className } : {})}
+      bodyClass={isTable ? "overflow-auto" : "relative flex flex-col"}
+      actions={
+        <MapActions
+          isTable={isTable}
+          onTable={setTable}
+          takePicture={takePicture}
+        />
+      }
+    >
+      {isTable ? (
+        <AreaTable indicator={view.indicator} />
+      ) : (
+        <>
+          <IndicatorMap
+            indicator={indicator}
+            reply={reply}
+            looks={looks}
+            onReady={setTakePicture}
+          />
+          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 pt-2">
+            <Legend
+              indicator={indicator}
+              bands={bands}
+              looks={[...looks.values()]}
+            />
+            <MapNotes />
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function MapActions({
+  isTable,
+  onTable,
+  takePicture,
+}: {
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
+  takePicture: TakePicture | null;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data } = useValues();
+  const table = useAreaExport(view.indicator);
+  const caption = useTableCaption(view.indicator);
+  return (
+    <>
+      <Segments
+        label={text("view.label")}
+        value={isTable ? "table" : "map"}
+        onChange={(shape) => onTable(shape === "table")}
+        options={[
+          { value: "map", label: text("view.map") },
+          { value: "table", label: text("view.table") },
+        ]}
+      />
+      <PanelMenu
+        panel={text("mapHeading")}
+        fileName={`${view.indicator}-${view.area}-${view.level}-${view.month}`}
+        table={table}
+        title={caption}
+        footnote={data ? formats.moment(data.asOf) : ""}
+        takePicture={takePicture}
+        isTable={isTable}
+        onToggleTable={() => onTable(!isTable)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
+import { AreaCode } from "@/lib/domain/ids";
+import { useFormats } from "@/lib/text/formats";
+import { cx } from "../ui/class-names";
+import { Skeleton } from "../ui/skeleton";
+import { shareText } from "./cell-text";
+import { CoverageBar } from "./coverage-bar";
+import { FailureNote } from "./failure-note";
+import { useBoard } from "./province-data";
+import { TickerLine } from "./ticker-line";
+import { useLiveChange } from "./use-live";
+import { useMayOpen } from "./use-may-open";
+import { ViewLink } from "./view-link";
+import { useView } from "./view-context";
+
+/** Who has sent the month: one chip for each area, hatched where nothing came. */
+export function BoardPanel() {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data, error, refetch } = useBoard();
+  return (
+    <section aria-labelledby="board-heading" className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 id="board-heading" className="text-14 font-semibold">
+          {text("boardHeading")} {formats.month(view.month)}
+        </h2>
+        {data ? <BoardKey reply={data} /> : null}
+        <div className="ml-auto min-w-0">
+          <TickerLine />
+        </div>
+      </div>
+      {error ? (
+        <FailureNote
+          what={text("failed.board")}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data ? <Chips rows={data.rows} /> : null}
+      {data === undefined && !error ? <Skeleton className="h-12" /> : null}
+    </section>
+  );
+}
+
+function BoardKey({ reply }: { reply: BoardReply }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const swatch = "inline-block h-1.5 w-4 rounded-full align-middle mr-1.5";
+  return (
+    <p className="flex flex-wrap gap-x-3 text-13 text-muted">
+      <span>
+        {text("board.deadline", { moment: formats.date(reply.deadline) })}
+      </span>
+      <span className="max-sm:hidden">
+        <span className={cx(swatch, "bg-accent")} />
+        {text("board.onTime")}
+      </span>
+      <span className="max-sm:hidden">
+        <span
+          className={cx(
+            swatch,
+            "bg-[color-mix(in_srgb,var(--accent)_45%,var(--surface))]",
+          )}
+        />
+        {text("board.late")}
+      </span>
+      <span className="max-sm:hidden">
+        <span className={cx(swatch, "hatched bg-sunken")} />
+        {text("board.missing")}
+      </span>
+    </p>
+  );
+}
+
+/** Many areas scroll sideways in two lines; few share the width. */
+function Chips({ rows }: { rows: readonly BoardRow[] }) {
+  const isMany = rows.length > 18;
+  return (
+    <ul
+      className={cx(
+        "grid gap-1.5",
+        isMany
+          ? "max-h-26 grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] overflow-auto"
+          : "grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))]",
+      )}
+    >
+      {rows.map((row) => (
+        <li key={row.area} className="min-w-0">
+          <Chip row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Chip({ row }: { row: BoardRow }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const change = useLiveChange();
+  const mayOpen = useMayOpen();
+  const isSilent = row.reported === 0;
+  const look = cx(
+    "block min-w-0 rounded-control border px-2 pt-1 pb-1.5",
+    isSilent ? "hatched border-line-strong" : "border-line",
+    change?.areas.has(row.area) && "row-flash",
+  );
+  const label = text("board.chip", {
+    name: row.name,
+    reported: formats.number(row.reported),
+    registered: formats.number(row.registered),
+    late: formats.number(row.reported - row.onTime),
+  });
+  const body = <ChipBody row={row} isSilent={isSilent} />;
+  const area = AreaCode.safeParse(row.area);
+  if (!area.success || !mayOpen(area.data))
+    return (
+      <div key={change?.sequence} className={look} title={label}>
+        {body}
+      </div>
+    );
+  return (
+    <ViewLink
+      key={change?.sequence}
+      change={{ area: area.data }}
+      className={cx(look, "hover:border-accent")}
+      title={label}
+    >
+      {body}
+    </ViewLink>
+  );
+}
+
+function ChipBody({ row, isSilent }: { row: BoardRow; isSilent: boolean }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  return (
+    <>
+      <span className="flex items-baseline justify-between gap-1.5">
+        <span
+          className={cx(
+            "truncate text-12",
+            isSilent && "rounded-mark bg-surface px-1 font-semibold",
+          )}
+        >
+          {row.name}
+        </span>
+        <span
+          className={cx(
+            "figures shrink-0 text-13 font-semibold",
+            isSilent && "rounded-mark bg-surface px-1",
+          )}
+        >
+          {isSilent ? text("board.none") : shareText(formats, row)}
+        </span>
+      </span>
+      {isSilent ? null : (
+        <CoverageBar coverage={row} onTime={row.onTime} className="mt-1" />
+      )}
+      {row.refusedOpen > 0 ? (
+        <span className="mt-1 block truncate text-12 font-semibold text-worse">
+          {text("board.open", { count: formats.number(row.refusedOpen) })}
+        </span>
+      ) : null}
+    </>
+  );
+}

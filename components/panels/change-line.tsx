@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
+import type { Change, Verdict } from "@/lib/domain/change";
+import { useFormats } from "@/lib/text/formats";
+import { cx } from "../ui/class-names";
+import type { ChangeSince } from "./use-headline";
+
+const colours: Record<Verdict, string> = {
+  better: "text-better",
+  worse: "text-worse",
+  same: "text-muted",
+  "fewer-measured": "text-ink",
+};
+
+/** ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. */
+export function ChangeLine({
+  since: { month, change },
+  indicator,
+}: {
+  since: ChangeSince;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const name = formats.month(month);
+  if (change.verdict === "same")
+    return <p className="text-muted">{text("figure.same", { month: name })}</p>;
+  const isUp = change.difference > 0;
+  const size = formats.number(Math.abs(change.difference), 1);
+  return (
+    <p>
+      <span className={cx("font-semibold", colours[change.verdict])}>
+        <span aria-hidden>{isUp ? "▲" : "▼"} </span>
+        {text("figure.since", {
+          word: text(isUp ? "figure.up" : "figure.down"),
+          difference: text(
+            indicator.unit === "percent"
+              ? "figure.points"
+              : "figure.perPosyandu",
+            { difference: size },
+          ),
+          month: "",
+        })}
+      </span>
+      <span className="text-muted">{name}</span>
+      {change.verdict === "fewer-measured" ? (
+        <span className="font-semibold text-caution">
+          {" · "}
+          {text("figure.fewerMeasured")}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+/** The same in the width of a table cell: +1,9 or −0,4. */
+export function ChangeFigure({ change }: { change: Change | null }) {
+  const formats = useFormats();
+  if (change === null) return <span className="text-muted">–</span>;
+  return (
+    <span className={cx("figures", colours[change.verdict])}>
+      {formats.signed(change.difference, 1)}
+      {change.verdict === "fewer-measured" ? "*" : ""}
+    </span>
+  );
+}

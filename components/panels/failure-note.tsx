@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { failureOf } from "@/lib/client/api-error";
+import { useFormats } from "@/lib/text/formats";
+import { Button } from "../ui/button";
+import { StateMessage } from "../ui/state-message";
+
+/** What a panel says when its read failed: what, why, and how to try again. */
+export function FailureNote({
+  what,
+  error,
+  onRetry,
+  className,
+}: {
+  what: string;
+  error: unknown;
+  onRetry: () => void;
+  className?: string;
+}) {
+  const text = useTranslations("common");
+  const { say } = useFormats();
+  const failure = failureOf(error);
+  const isRefused = failure.kind === "refused";
+  return (
+    <StateMessage
+      tone="failure"
+      {...(className ? { className } : {})}
+      title={what}
+      small={
+        isRefused
+          ? text("failed.reference", { requestId: failure.problem.requestId })
+          : undefined
+      }
+      action={
+        <Button size="sm" onClick={onRetry}>
+          {text("action.retry")}
+        </Button>
+      }
+    >
+      {isRefused
+        ? `${say(failure.problem.message)} ${say(failure.problem.remedy)}`
+        : text(`failed.${failure.kind}`)}
+    </StateMessage>
+  );
+}

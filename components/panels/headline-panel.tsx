@@ -1,0 +1,200 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { ValueRow, ValuesReply } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
+import { isPartial } from "@/lib/domain/ranking";
+import { useFormats } from "@/lib/text/formats";
+import { Mark } from "../ui/mark";
+import { Skeleton } from "../ui/skeleton";
+import { shareText, valueText } from "./cell-text";
+import { ChangeLine } from "./change-line";
+import { CoverageBar } from "./coverage-bar";
+import { FailureNote } from "./failure-note";
+import { useArea, useTarget, useValues, type Target } from "./province-data";
+import { Provenance } from "./provenance";
+import { useChanges, useHeadlineSentences } from "./use-headline";
+import { useView } from "./view-context";
+
+/** The one number of the screen: what it says, how sure, how it moved. */
+export function HeadlinePanel() {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data, error, refetch } = useValues();
+  const { data: area } = useArea();
+  const indicator = indicatorOf(view.indicator);
+  return (
+    <section aria-labelledby="headline" className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 id="headline" className="text-16 font-semibold text-balance">
+          {formats.say(indicator.label)}
+          {area ? (
+            <span className="font-normal text-muted"> · {area.name}</span>
+          ) : null}
+        </h1>
+        {data ? <StateMarks total={data.total} /> : null}
+      </div>
+      {error ? (
+        <FailureNote
+          what={text("failed.values", { month: formats.month(view.month) })}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data ? (
+        <Headline reply={data} indicator={indicator} />
+      ) : error ? null : (
+        <Skeleton className="h-28" />
+      )}
+    </section>
+  );
+}
+
+function StateMarks({ total }: { total: ValueRow }) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  return (
+    <>
+      {total.simulated ? (
+        <Mark tone="caution">{common("state.simulated")}</Mark>
+      ) : null}
+      {isPartial(total.coverage) ? <Mark>{text("partialNote")}</Mark> : null}
+    </>
+  );
+}
+
+function Headline({
+  reply,
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const changes = useChanges();
+  const target = useTarget();
+  const sentences = useHeadlineSentences();
+  const { total } = reply;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Provenance reply={reply}>
+          <Figure total={total} indicator={indicator} />
+        </Provenance>
+        <div className="text-14 leading-snug">
+          {changes.map((since) => (
+            <ChangeLine key={since.month} since={since} indicator={indicator} />
+          ))}
+          <TargetLine total={total} indicator={indicator} target={target} />
+        </div>
+      </div>
+      <div className="max-w-prose text-16 text-pretty" aria-live="polite">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <CoverageLine reply={reply} />
+    </>
+  );
+}
+
+function Figure({
+  total,
+  indicator,
+}: {
+  total: ValueRow;
+  indicator: IndicatorEntry;
+}) {
+  const common = useTranslations("common");
+  const formats = useFormats();
+  if (total.value === undefined)
+    return (
+      <span className="hatched block rounded-control px-3 py-2 text-28 font-semibold">
+        <span className="bg-surface box-decoration-clone px-1">
+          {common(
+            `state.${total.state === "value" ? "not-reported" : total.state}`,
+          )}
+        </span>
+      </span>
+    );
+  const isPercent = indicator.unit === "percent";
+  return (
+    <span className="figures text-64 leading-none font-semibold tracking-tight">
+      {formats.number(total.value, 1)}
+      <span className="ml-1 text-28 font-medium tracking-normal text-muted">
+        {isPercent ? "%" : common("perPosyandu")}
+      </span>
+    </span>
+  );
+}
+
+function TargetLine({
+  total,
+  indicator,
+  target,
+}: {
+  total: ValueRow;
+  indicator: IndicatorEntry;
+  target: Target | null;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  if (target === null) return null;
+  const level = valueText(
+    formats,
+    indicator,
+    target.value,
+    digitsOf(target.value),
+  );
+  const words =
+    target.year === null
+      ? text("figure.target", { target: level })
+      : text("figure.targetFor", { year: String(target.year), target: level });
+  return (
+    <p className="text-muted">
+      {words}
+      {total.state === "value" && total.value !== undefined ? (
+        <> · {gapText(total.value)}</>
+      ) : null}
+    </p>
+  );
+
+  function gapText(value: number): string {
+    const goal = target?.value ?? 0;
+    const gap = indicator.good === "up" ? goal - value : value - goal;
+    if (gap <= 0) return text("figure.reached");
+    return text("figure.short", {
+      difference: text(
+        indicator.unit === "percent" ? "figure.points" : "figure.perPosyandu",
+        { difference: formats.number(gap, 1) },
+      ),
+    });
+  }
+}
+
+function digitsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : 1;
+}
+
+function CoverageLine({ reply: { total, asOf } }: { reply: ValuesReply }) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const { coverage } = total;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
+      <CoverageBar coverage={coverage} className="w-28" />
+      <span className="figures">
+        {text("figure.reportedOf", {
+          reported: formats.number(coverage.reported),
+          registered: formats.number(coverage.registered),
+        })}{" "}
+        ({shareText(formats, coverage)})
+      </span>
+      <span className="figures">
+        {common("asOf", { moment: formats.moment(asOf) })}
+      </span>
+    </div>
+  );
+}

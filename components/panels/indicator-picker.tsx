@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
+import { indicators } from "@/lib/domain/catalogue/indicators";
+import { useFormats } from "@/lib/text/formats";
+import { buttonLook } from "../ui/button";
+import { cx } from "../ui/class-names";
+import { ChevronDown } from "../ui/icons";
+import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+import { ViewLink } from "./view-link";
+import { useView } from "./view-context";
+
+/** All indicators of the catalogue in their groups. */
+export function IndicatorPicker() {
+  const text = useTranslations("province");
+  const { say } = useFormats();
+  const { view } = useView();
+  const [isOpen, setOpen] = useState(false);
+  const label = say(indicatorOf(view.indicator).label);
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <PopoverTrigger
+        className={cx(
+          buttonLook({ variant: "quiet", size: "sm" }),
+          "min-w-0 shrink",
+        )}
+        aria-label={`${text("picker.indicator")}: ${label}`}
+      >
+        <span className="truncate">{label}</span>
+        <ChevronDown className="shrink-0 text-muted" />
+      </PopoverTrigger>
+      <PopoverContent className="w-[min(60rem,calc(100vw-1rem))] p-4">
+        <IndicatorList onChoose={() => setOpen(false)} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function IndicatorList({ onChoose }: { onChoose: () => void }) {
+  const text = useTranslations("province");
+  const { say } = useFormats();
+  const { view } = useView();
+  return (
+    <div className="columns-1 gap-6 sm:columns-2 lg:columns-3">
+      {indicatorGroups.map((group) => (
+        <section key={group} className="mb-4 break-inside-avoid">
+          <h3 className="px-2 pb-1 text-12 font-semibold text-muted">
+            {text(`group.${group}`)}
+          </h3>
+          <ul>
+            {indicators
+              .filter((indicator) => indicator.group === group)
+              .map(({ id, label }) => (
+                <li key={id}>
+                  <ViewLink
+                    change={{ indicator: id }}
+                    onGo={onChoose}
+                    aria-current={id === view.indicator ? "true" : undefined}
+                    className={cx(
+                      "block rounded-control px-2 py-1 text-14 hover:bg-sunken",
+                      id === view.indicator &&
+                        "bg-accent-soft font-semibold text-accent",
+                    )}
+                  >
+                    {say(label)}
+                  </ViewLink>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { cx } from "../ui/class-names";
+
+/** A part of the page with its heading line; what it can do stands at the right. */
+export function Panel({
+  id,
+  heading,
+  note,
+  actions,
+  className,
+  bodyClass,
+  children,
+}: {
+  id: string;
+  heading: ReactNode;
+  note?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+  bodyClass?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section
+      aria-labelledby={`${id}-heading`}
+      className={cx("flex min-h-0 min-w-0 flex-col", className)}
+    >
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={`${id}-heading`} className="text-14 font-semibold">
+          {heading}
+        </h2>
+        {note ? <div className="text-13 text-muted">{note}</div> : null}
+        <div className="ml-auto flex items-center gap-1">{actions}</div>
+      </div>
+      <div className={cx("min-h-0 flex-1", bodyClass)}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { areaQuery } from "@/lib/client/area-query";
+import { boardQuery } from "@/lib/client/board-query";
+import { twoYears } from "@/lib/client/series-query";
+import { valuesQuery } from "@/lib/client/values-query";
+import type { SeriesReply } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import { addMonths, Month } from "@/lib/domain/month";
+import { useView } from "./view-context";
+
+/** Reads of the province screen; panels that ask for the same share one read. */
+export function useValues(indicator?: IndicatorId, monthsBack = 0) {
+  const { view } = useView();
+  return useQuery(
+    valuesQuery({
+      area: view.area,
+      level: view.level,
+      month: addMonths(view.month, -monthsBack),
+      indicator: indicator ?? view.indicator,
+    }),
+  );
+}
+
+export function useSeries(indicator?: IndicatorId) {
+  const { view, session } = useView();
+  return useQuery(
+    twoYears(
+      view.area,
+      indicator ?? view.indicator,
+      Month.parse(session.latestMonth),
+    ),
+  );
+}
+
+export function useBoard() {
+  const { view } = useView();
+  return useQuery(boardQuery(view.area, view.level, view.month));
+}
+
+/** The area on screen; while another one is read, the one before stays, so that the header does not jump. */
+export function useArea() {
+  const { view } = useView();
+  return useQuery({
+    ...areaQuery(view.area),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export type Target = { value: number; year: number | null };
+
+/** The target that holds in a month: the one of its year, else the one without a year, else the catalogue's default. */
+export function targetFor(
+  indicator: IndicatorId,
+  month: Month,
+  series: SeriesReply | undefined,
+): Target | null {
+  const year = Number(month.slice(0, 4));
+  const targets = series?.targets ?? [];
+  const found =
+    targets.find((target) => target.year === year) ??
+    targets.find((target) => target.year === null);
+  if (found) return { value: found.value, year: found.year };
+  const { defaultTarget } = indicatorOf(indicator);
+  return defaultTarget === null ? null : { value: defaultTarget, year: null };
+}
+
+export function useTarget(): Target | null {
+  const { view } = useView();
+  const { data } = useSeries();
+  return targetFor(view.indicator, view.month, data);
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useEffect } from "react";
+import type { SessionReply } from "@/lib/contract/session";
+import { parentOf } from "@/lib/domain/ids";
+import { MapPanel } from "../map/map-panel";
+import { AreaTrail } from "./area-trail";
+import { BoardPanel } from "./board-panel";
+import { ConnectionSign } from "./connection-sign";
+import { HeadlinePanel } from "./headline-panel";
+import { IndicatorPicker } from "./indicator-picker";
+import { LiveAnnouncer } from "./live-announcer";
+import { MonthPicker } from "./month-picker";
+import { RankingPanel } from "./ranking-panel";
+import { SearchBox } from "./search-box";
+import { SiteHeader } from "./site-header";
+import { TrendPanel } from "./trend-panel";
+import { useLiveUpdates } from "./use-live";
+import { useView, ViewProvider } from "./view-context";
+
+/** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
+export function ProvinceScreen({ session }: { session: SessionReply }) {
+  return (
+    <ViewProvider session={session}>
+      <Screen session={session} />
+    </ViewProvider>
+  );
+}
+
+function Screen({ session }: { session: SessionReply }) {
+  useLiveUpdates();
+  useEscape();
+  return (
+    <div className="flex min-h-dvh flex-col wall:h-dvh">
+      <SiteHeader session={session}>
+        <div className="flex min-w-0 flex-1 items-center gap-x-1 lg:gap-x-2">
+          <AreaTrail />
+          <MonthPicker />
+          <IndicatorPicker />
+          <span className="ml-auto flex items-center gap-1">
+            <SearchBox />
+            <ConnectionSign />
+          </span>
+        </div>
+      </SiteHeader>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="grid min-h-0 flex-1 grid-cols-1 outline-none wall:grid-cols-[minmax(0,1fr)_minmax(34rem,42%)] wall:grid-rows-[auto_minmax(0,1fr)_auto] 2xl:wall:grid-cols-[minmax(0,1fr)_46rem]"
+      >
+        <div className="order-1 border-line px-4 pt-3 wall:order-none wall:col-start-2 wall:border-l wall:px-5">
+          <HeadlinePanel />
+        </div>
+        <div className="order-2 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1">
+          <MapPanel className="h-full" />
+        </div>
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9.5rem,2fr)_minmax(0,3fr)] wall:border-l wall:px-5">
+          <TrendPanel className="max-wall:order-2 max-wall:h-72 max-wall:pt-4" />
+          <RankingPanel className="border-line wall:border-t wall:pt-1.5" />
+        </div>
+        <div className="order-4 border-t border-line bg-surface px-4 py-2.5 wall:order-none wall:col-span-2">
+          <BoardPanel />
+        </div>
+      </main>
+      <LiveAnnouncer />
+    </div>
+  );
+}
+
+/** Escape leads one area out, unless something open wants it for itself. */
+function useEscape(): void {
+  const { view, go } = useView();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const parent = parentOf(view.area);
+      if (event.key !== "Escape" || event.defaultPrevented || parent === null)
+        return;
+      if (document.querySelector("[role=dialog],[role=menu]")) return;
+      go({ area: parent });
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [view.area, go]);
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import { useFormats } from "@/lib/text/formats";
+import { Segments } from "../ui/segments";
+import { SkeletonLines } from "../ui/skeleton";
+import { AreaTable, useAreaExport } from "./area-table";
+import { FailureNote } from "./failure-note";
+import { Panel } from "./panel";
+import { PanelMenu } from "./panel-menu";
+import { useValues } from "./province-data";
+import { RankingBars } from "./ranking-bars";
+import { useTableCaption } from "./table-caption";
+import { useView } from "./view-context";
+
+const kaderIndicator: IndicatorId = "kader_coverage";
+
+/** Areas in order: by their kader, or by the indicator on screen. */
+export function RankingPanel({ className }: { className?: string }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { view } = useView();
+  const [isTable, setTable] = useState(false);
+  const indicator = view.ranking === "kader" ? kaderIndicator : view.indicator;
+  const { data, error, refetch } = useValues(indicator);
+  return (
+    <Panel
+      id="ranking"
+      heading={text("rankingHeading")}
+      note={<RankingChoice />}
+      {...(className ? { className } : {})}
+      bodyClass="overflow-auto [scrollbar-gutter:stable]"
+      actions={
+        <RankingActions
+          indicator={indicator}
+          isTable={isTable}
+          onTable={setTable}
+        />
+      }
+    >
+      <p className="pb-1 text-13 text-muted">
+        {formats.say(indicatorOf(indicator).label)}
+      </p>
+      {error ? (
+        <FailureNote
+          what={text("failed.values", { month: formats.month(view.month) })}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data === undefined ? (
+        error ? null : (
+          <SkeletonLines count={8} />
+        )
+      ) : isTable ? (
+        <AreaTable indicator={indicator} />
+      ) : (
+        <RankingBars indicator={indicator} />
+      )}
+    </Panel>
+  );
+}
+
+function RankingChoice() {
+  const text = useTranslations("province");
+  const { view, go } = useView();
+  return (
+    <Segments
+      label={text("ranking.choose")}
+      value={view.ranking}
+      onChange={(ranking) => go({ ranking })}
+      options={[
+        { value: "kader", label: text("ranking.kader") },
+        { value: "indicator", label: text("ranking.indicator") },
+      ]}
+    />
+  );
+}
+
+function RankingActions({
+  indicator,
+  isTable,
+  onTable,
+}: {
+  indicator: IndicatorId;
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data } = useValues(indicator);
+  const table = useAreaExport(indicator);
+  const caption = useTableCaption(indicator);
+  return (
+    <>
+      <Segments
+        label={text("view.label")}
+        value={isTable ? "table" : "bars"}
+        onChange={(shape) => onTable(shape === "table")}
+        options={[
+          { value: "bars", label: text("view.bars") },
+          { value: "table", label: text("view.table") },
+        ]}
+      />
+      <PanelMenu
+        panel={text("rankingHeading")}
+        fileName={`${indicator}-${view.area}-${view.level}-${view.month}`}
+        table={table}
+        title={caption}
+        footnote={data ? formats.moment(data.asOf) : ""}
+      />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { useFormats } from "@/lib/text/formats";
+import type { PlainTable } from "@/lib/text/plain-table";
+import { DataTable, type Column } from "../ui/table";
+import { cellValue, shareText } from "./cell-text";
+
+/** The trend as a table: newest month first, every state by its name. */
+export function SeriesTable({ reply }: { reply: SeriesReply }) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const indicator = indicatorOf(reply.indicator);
+  const columns: Column<SeriesPoint>[] = [
+    {
+      key: "month",
+      heading: text("table.month"),
+      isRowHeading: true,
+      sortBy: ({ month }) => month,
+      cell: ({ month }) => formats.month(month),
+    },
+    {
+      key: "value",
+      heading: text("table.value"),
+      isFigure: true,
+      sortBy: ({ value }) => value ?? null,
+      cell: (point) =>
+        cellValue(formats, indicator, point) ?? (
+          <span className="text-muted">
+            {point.state === "value" ? "" : common(`state.${point.state}`)}
+          </span>
+        ),
+    },
+    {
+      key: "numerator",
+      heading: text("table.numerator"),
+      isFigure: true,
+      sortBy: ({ numerator }) => numerator ?? null,
+      cell: ({ numerator }) =>
+        numerator === undefined ? "–" : formats.number(numerator),
+    },
+    {
+      key: "denominator",
+      heading: text("table.denominator"),
+      isFigure: true,
+      sortBy: ({ denominator }) => denominator ?? null,
+      cell: ({ denominator }) =>
+        denominator === undefined ? "–" : formats.number(denominator),
+    },
+    {
+      key: "share",
+      heading: text("table.share"),
+      isFigure: true,
+      sortBy: ({ coverage }) => coverage.reported,
+      cell: ({ coverage }) => shareText(formats, coverage),
+    },
+  ];
+  return (
+    <DataTable
+      caption={text("table.seriesCaption", {
+        indicator: formats.say(indicator.label),
+        area: reply.name,
+      })}
+      captionHidden
+      columns={columns}
+      rows={reply.points}
+      rowKey={({ month }) => month}
+      initial={{ key: "month", descending: true }}
+    />
+  );
+}
+
+/** The same for a file: figures as numbers, survey figures in rows of their own. */
+export function useSeriesTable(
+  reply: SeriesReply | undefined,
+): PlainTable | null {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  return useMemo(() => {
+    if (reply === undefined) return null;
+    const { unit } = indicatorOf(reply.indicator);
+    const unitWord = text(
+      unit === "percent" ? "table.percent" : "table.perPosyandu",
+    );
+    const routine = reply.points.map((point) => [
+      point.month,
+      point.value ?? null,
+      unitWord,
+      point.numerator ?? null,
+      point.denominator ?? null,
+      point.coverage.reported,
+      point.coverage.registered,
+      point.state === "value" ? "" : common(`state.${point.state}`),
+    ]);
+    const surveys = reply.surveys.map((figure) => [
+      String(figure.year),
+      figure.prevalencePct,
+      unitWord,
+      null,
+      null,
+      null,
+      null,
+      `${figure.survey}: ${figure.source}`,
+    ]);
+    return {
+      headings: (
+        [
+          "month",
+          "value",
+          "unit",
+          "numerator",
+          "denominator",
+          "reported",
+          "registered",
+          "state",
+        ] as const
+      ).map((key) => text(`table.${key}`)),
+      rows: [...routine, ...surveys],
+    };
+  }, [reply, text, common]);
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { SurveyFigure } from "@/lib/contract/area-values";
+import { useFormats } from "@/lib/text/formats";
+
+/** Published survey figures with their source, as a list. */
+export function SurveyFigures({
+  surveys,
+}: {
+  surveys: readonly SurveyFigure[];
+}) {
+  const formats = useFormats();
+  return (
+    <ul className="flex flex-col gap-1 text-14">
+      {surveys.map(({ survey, year, prevalencePct, source }) => (
+        <li key={`${survey}${year}`} className="flex gap-3">
+          <span className="figures w-20 shrink-0">
+            {survey} {year}
+          </span>
+          <span className="figures w-16 shrink-0 font-semibold">
+            {formats.percent(prevalencePct)}
+          </span>
+          <span className="min-w-0 break-words text-muted">{source}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import { useFormats } from "@/lib/text/formats";
+import { useArea } from "./province-data";
+import { useView } from "./view-context";
+
+/** What a table or picture shows, in one line: indicator, level, area, month. */
+export function useTableCaption(indicator: IndicatorId): string {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data: area } = useArea();
+  return text("table.caption", {
+    indicator: formats.say(indicatorOf(indicator).label),
+    level: common(`levelMid.${view.level}`),
+    area: area?.name ?? "",
+    month: formats.month(view.month),
+  });
+}

@@ -1,0 +1,187 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import type { SeriesReply } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { addMonths } from "@/lib/domain/month";
+import { useFormats } from "@/lib/text/formats";
+import { SurveyStrip } from "../charts/survey-strip";
+import { trendOption } from "../charts/trend-option";
+import { usePalette } from "../theme/use-scheme";
+import { Segments } from "../ui/segments";
+import { Skeleton } from "../ui/skeleton";
+import { useMedia } from "../ui/use-media";
+import { FailureNote } from "./failure-note";
+import { Panel } from "./panel";
+import { PanelMenu } from "./panel-menu";
+import { useSeries, useTarget } from "./province-data";
+import { SeriesTable, useSeriesTable } from "./series-table";
+import { useTrendWords } from "./trend-words";
+import { useView } from "./view-context";
+
+const EChart = dynamic(async () => (await import("../charts/echart")).EChart, {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
+
+type Shape = "chart" | "table";
+
+/** Two years of the figure, with its target, its gaps, and what the surveys found beside it. */
+export function TrendPanel({ className }: { className?: string }) {
+  const text = useTranslations("province");
+  const { data, error, refetch } = useSeries();
+  const [shape, setShape] = useState<Shape>("chart");
+  const [takePicture, setTakePicture] = useState<
+    (() => Promise<string>) | null
+  >(null);
+  return (
+    <Panel
+      id="trend"
+      heading={text("trendHeading")}
+      {...(className ? { className } : {})}
+      bodyClass={shape === "table" ? "overflow-auto" : "flex min-h-0"}
+      actions={
+        <TrendActions
+          shape={shape}
+          onShape={setShape}
+          takePicture={takePicture}
+        />
+      }
+    >
+      {error ? (
+        <FailureNote
+          what={text("failed.series")}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data === undefined ? (
+        error ? null : (
+          <Skeleton className="size-full min-h-32" />
+        )
+      ) : shape === "table" ? (
+        <SeriesTable reply={data} />
+      ) : (
+        <TrendPicture
+          reply={data}
+          onReady={(take) => setTakePicture(() => take)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function TrendActions({
+  shape,
+  onShape,
+  takePicture,
+}: {
+  shape: Shape;
+  onShape: (shape: Shape) => void;
+  takePicture: (() => Promise<string>) | null;
+}) {
+  const text = useTranslations("province");
+  const { say, moment } = useFormats();
+  const { view } = useView();
+  const { data } = useSeries();
+  const table = useSeriesTable(data);
+  const title = `${say(indicatorOf(view.indicator).label)} · ${data?.name ?? ""}`;
+  return (
+    <>
+      <Segments
+        label={text("view.label")}
+        value={shape}
+        onChange={onShape}
+        options={[
+          { value: "chart", label: text("view.chart") },
+          { value: "table", label: text("view.table") },
+        ]}
+      />
+      <PanelMenu
+        panel={text("trendHeading")}
+        fileName={`${view.indicator}-${view.area}-24`}
+        table={table}
+        title={title}
+        footnote={data ? moment(data.asOf) : ""}
+        takePicture={takePicture}
+      />
+    </>
+  );
+}
+
+function TrendPicture({
+  reply,
+  onReady,
+}: {
+  reply: SeriesReply;
+  onReady: (takePicture: () => Promise<string>) => void;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { go } = useView();
+  const points = useMemo(() => reply.points.slice(-24), [reply]);
+  const option = useTrendOption(reply, points);
+  const [ready] = useState(() => onReady);
+  const label = text("trend.label", {
+    indicator: formats.say(indicatorOf(reply.indicator).label),
+    area: reply.name,
+  });
+  return (
+    <>
+      <div className="h-full min-h-32 min-w-0 flex-1">
+        <EChart
+          label={label}
+          option={option}
+          onReady={ready}
+          onPick={(index) => {
+            const month = points[index]?.month;
+            if (month) go({ month });
+          }}
+        />
+      </div>
+      {reply.surveys.length > 0 ? <Surveys reply={reply} /> : null}
+    </>
+  );
+}
+
+function Surveys({ reply }: { reply: SeriesReply }) {
+  const text = useTranslations("province");
+  return (
+    <aside className="ml-3 flex w-44 shrink-0 flex-col border-l border-line pl-3">
+      <h3 className="text-13 font-semibold">{text("trend.survey")}</h3>
+      <SurveyStrip surveys={reply.surveys} />
+      <p className="text-12 text-muted">{text("trend.surveyHint")}</p>
+    </aside>
+  );
+}
+
+function useTrendOption(reply: SeriesReply, points: SeriesReply["points"]) {
+  const palette = usePalette();
+  const isCalm = useMedia("(prefers-reduced-motion: reduce)");
+  const { view } = useView();
+  const target = useTarget();
+  const words = useTrendWords(reply.indicator);
+  return useMemo(
+    () =>
+      trendOption({
+        palette,
+        points,
+        target: target?.value ?? null,
+        targetLabel: words.target(target),
+        current: view.month,
+        isCalm,
+        monthLabel: words.month,
+        valueLabel: words.value,
+        tooltip: (point) =>
+          words.tooltip(
+            point,
+            reply.points.find(
+              ({ month }) => month === addMonths(point.month, -12),
+            ),
+          ),
+      }),
+    [palette, points, target, words, view.month, isCalm, reply.points],
+  );
+}

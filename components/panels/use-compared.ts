@@ -1,0 +1,71 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ValueRow } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import { changeOf, type Change } from "@/lib/domain/change";
+import { rankRows, type UnrankedReason } from "@/lib/domain/ranking";
+import { useValues } from "./province-data";
+
+/** An area beside itself a month and a year before, with its place then and now. */
+export type ComparedRow = ValueRow & {
+  place: number | null;
+  isTied: boolean;
+  reason: UnrankedReason | null;
+  sinceMonth: Change | null;
+  sinceYear: Change | null;
+  /** Places won since the month before; negative when lost. */
+  moved: number | null;
+};
+
+/** Ranked areas first, best at the top, then the unranked in their order. */
+export function useCompared(id: IndicatorId): ComparedRow[] | undefined {
+  const { data: now } = useValues(id);
+  const { data: month } = useValues(id, 1);
+  const { data: year } = useValues(id, 12);
+  return useMemo(() => {
+    if (now === undefined) return undefined;
+    const indicator = indicatorOf(id);
+    const before = byArea(month?.rows);
+    const yearBefore = byArea(year?.rows);
+    const placesBefore = new Map(
+      rankRows(indicator, month?.rows ?? []).ranked.map(({ row, place }) => [
+        row.area as string,
+        place,
+      ]),
+    );
+    const compare = (row: ValueRow, past: ValueRow | undefined) =>
+      past === undefined ? null : changeOf(indicator, row, past);
+    const withPast = (row: ValueRow, place: number | null) => {
+      const placeBefore = placesBefore.get(row.area);
+      return {
+        ...row,
+        place,
+        sinceMonth: compare(row, before.get(row.area)),
+        sinceYear: compare(row, yearBefore.get(row.area)),
+        moved:
+          place === null || placeBefore === undefined
+            ? null
+            : placeBefore - place,
+      };
+    };
+    const { ranked, unranked } = rankRows(indicator, now.rows);
+    return [
+      ...ranked.map(({ row, place, isTied }) => ({
+        ...withPast(row, place),
+        isTied,
+        reason: null,
+      })),
+      ...unranked.map(({ row, reason }) => ({
+        ...withPast(row, null),
+        isTied: false,
+        reason,
+      })),
+    ];
+  }, [id, now, month, year]);
+}
+
+function byArea(rows: readonly ValueRow[] | undefined) {
+  return new Map<string, ValueRow>(rows?.map((row) => [row.area, row]));
+}

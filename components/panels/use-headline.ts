@@ -1,0 +1,49 @@
+"use client";
+
+import type { SeriesPoint } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { changeOf, type Change } from "@/lib/domain/change";
+import { addMonths, type Month } from "@/lib/domain/month";
+import { useFormats } from "@/lib/text/formats";
+import { headlineOf } from "@/lib/text/headline";
+import { useSeries, useTarget, useValues } from "./province-data";
+import { useView } from "./view-context";
+
+export type ChangeSince = { month: Month; change: Change };
+
+/** How the area's figure moved since the month before and since the same month a year before; what cannot be compared is left out. */
+export function useChanges(): ChangeSince[] {
+  const { view } = useView();
+  const { data: values } = useValues();
+  const { data: series } = useSeries();
+  if (values === undefined || series === undefined) return [];
+  const indicator = indicatorOf(view.indicator);
+  const pointAt = (month: Month): SeriesPoint | undefined =>
+    series.points.find((point) => point.month === month);
+  return [1, 12].flatMap((back) => {
+    const month = addMonths(view.month, -back);
+    const before = pointAt(month);
+    const change = before ? changeOf(indicator, values.total, before) : null;
+    return change === null ? [] : [{ month, change }];
+  });
+}
+
+/** The sentences under the figure. */
+export function useHeadlineSentences(): string[] {
+  const { view } = useView();
+  const { locale } = useFormats();
+  const { data: values } = useValues();
+  const target = useTarget();
+  const [sinceMonth] = useChanges();
+  if (values === undefined) return [];
+  const isLastMonth = sinceMonth?.month === addMonths(view.month, -1);
+  return headlineOf({
+    locale,
+    indicator: indicatorOf(view.indicator),
+    level: view.level,
+    month: view.month,
+    target: target?.value ?? null,
+    rows: values.rows,
+    change: isLastMonth ? sinceMonth.change : null,
+  });
+}

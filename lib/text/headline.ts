@@ -1,0 +1,144 @@
+import type { AnswerState, Coverage } from "@/lib/domain/answer";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
+import type { Change } from "@/lib/domain/change";
+import type { Level } from "@/lib/domain/ids";
+import { isPartial, unrankedReason } from "@/lib/domain/ranking";
+import type { Locale } from "@/lib/domain/text-pair";
+import { formatMonth, formatNumber, formatPercent } from "./format";
+
+export type HeadlineRow = {
+  name: string;
+  state: AnswerState;
+  value?: number | undefined;
+  coverage: Coverage;
+};
+
+export type HeadlineFacts = {
+  locale: Locale;
+  indicator: IndicatorEntry;
+  level: Level;
+  month: string;
+  target: number | null;
+  rows: readonly HeadlineRow[];
+  /** Against the month before; null when one of the two has no value. */
+  change: Change | null;
+};
+
+/** Levels as they stand in a sentence after a number. */
+const nouns: Record<Locale, Record<Level, string>> = {
+  id: {
+    province: "provinsi",
+    regency: "kabupaten/kota",
+    subdistrict: "kecamatan",
+    village: "desa/kelurahan",
+    posyandu: "posyandu",
+  },
+  en: {
+    province: "provinces",
+    regency: "regencies and cities",
+    subdistrict: "subdistricts",
+    village: "villages",
+    posyandu: "posyandu",
+  },
+};
+
+/** One or two plain sentences under the figure, all of them computed from the rows that the map shows. */
+export function headlineOf(facts: HeadlineFacts): string[] {
+  const { rows } = facts;
+  if (rows.length === 0) return [];
+  const measured = rows.filter((row) => row.value !== undefined);
+  if (measured.length === 0) return [noneReported(facts)];
+  return [spread(facts), caution(facts)].filter((line) => line !== null);
+}
+
+function noneReported({ locale, rows, level, month }: HeadlineFacts): string {
+  const noun = nouns[locale][level];
+  const when = formatMonth(locale, month);
+  return locale === "id"
+    ? `Belum ada dari ${rows.length} ${noun} yang melapor untuk ${when}.`
+    : `None of the ${rows.length} ${noun} has reported for ${when} yet.`;
+}
+
+/** "Dari 11 kabupaten/kota, 3 mencapai target; terendah Kerinci (61,2 %), 5 belum lengkap melapor." */
+function spread(facts: HeadlineFacts): string {
+  const { locale, rows, level } = facts;
+  const clauses = [
+    targetClause(facts),
+    [weakestClause(facts), missingClause(facts)].filter(Boolean).join(", "),
+  ].filter(Boolean);
+  const noun = `${formatNumber(locale, rows.length)} ${nouns[locale][level]}`;
+  return `${locale === "id" ? "Dari" : "Of"} ${noun}, ${clauses.join("; ")}.`;
+}
+
+function reaches({ indicator, target }: HeadlineFacts, value: number): boolean {
+  if (target === null) return false;
+  return indicator.good === "up" ? value >= target : value <= target;
+}
+
+function targetClause(facts: HeadlineFacts): string | null {
+  if (facts.target === null) return null;
+  const count = facts.rows.filter(
+    ({ state, value }) =>
+      state === "value" && value !== undefined && reaches(facts, value),
+  ).length;
+  if (facts.locale === "id")
+    return count === 0
+      ? "belum ada yang mencapai target"
+      : `${formatNumber("id", count)} mencapai target`;
+  return count === 0
+    ? "none reaches the target"
+    : `${formatNumber("en", count)} ${count === 1 ? "reaches" : "reach"} the target`;
+}
+
+/** The area that stands worst among those that can be compared. */
+function weakestClause({
+  locale,
+  indicator,
+  rows,
+}: HeadlineFacts): string | null {
+  const sign = indicator.good === "up" ? 1 : -1;
+  const [weakest] = rows
+    .filter((row) => unrankedReason(indicator, row) === null)
+    .sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+  if (weakest?.value === undefined) return null;
+  const word =
+    indicator.good === "up"
+      ? { id: "terendah", en: "lowest" }
+      : { id: "tertinggi", en: "highest" };
+  return `${word[locale]} ${weakest.name} (${level(locale, indicator, weakest.value)})`;
+}
+
+function level(
+  locale: Locale,
+  { unit }: IndicatorEntry,
+  value: number,
+): string {
+  return unit === "percent"
+    ? formatPercent(locale, value)
+    : formatNumber(locale, value, 1);
+}
+
+function missingClause({ locale, rows }: HeadlineFacts): string | null {
+  const silent = rows.filter(
+    ({ coverage }) => coverage.registered > 0 && coverage.reported === 0,
+  ).length;
+  const partial = rows.filter(({ coverage }) => isPartial(coverage)).length;
+  const words =
+    locale === "id"
+      ? ["belum melapor", "belum lengkap melapor"]
+      : ["not reported yet", "reported in part"];
+  const told = [silent, partial].map((count, index) =>
+    count > 0 ? `${formatNumber(locale, count)} ${words[index] ?? ""}` : null,
+  );
+  return told.filter(Boolean).join(", ") || null;
+}
+
+/** A finding that fell because fewer were measured is not an improvement, and is not called one. */
+function caution({ locale, change }: HeadlineFacts): string | null {
+  if (change?.verdict !== "fewer-measured") return null;
+  const before = formatNumber(locale, change.measuredBefore);
+  const now = formatNumber(locale, change.measuredNow);
+  return locale === "id"
+    ? `Angka turun, tetapi yang diukur juga berkurang dari ${before} menjadi ${now}: belum dapat disebut membaik.`
+    : `The figure fell, but so did the number measured, from ${before} to ${now}: this cannot be called an improvement.`;
+}
