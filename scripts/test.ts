@@ -43,12 +43,6 @@ const vitest = (report: string, ...projects: string[]): Command => ({
   ],
 });
 
-const databaseTests = (engine: string): Stage =>
-  tests(`database ${engine}`, (report) => ({
-    ...vitest(report, "database"),
-    env: { TEST_ENGINE: engine },
-  }));
-
 const check: Stage[] = [
   commands(
     "types",
@@ -75,8 +69,8 @@ const product: Stage[] = [
     ...commands("build", { program: "tsx", args: ["scripts/build.ts"] }),
     after: ["types"],
   },
-  databaseTests("embedded"),
-  databaseTests("postgresql"),
+  // On both engines: the embedded one and a PostgreSQL that its setup starts.
+  tests("database", (report) => vitest(report, "database")),
   {
     ...tests("journeys", (report) => ({
       program: "playwright",
