@@ -23,7 +23,7 @@ const built = [
 const configs = [
   "package-lock.json",
   "tsconfig.json",
-  "next.config.ts",
+  "next.config.mjs",
   "postcss.config.mjs",
 ];
 const leftOut = /^db\/(migrations|seed\/data)\/|(^|\/)testing\/|\.test\.tsx?$/;
