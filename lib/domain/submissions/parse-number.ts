@@ -5,7 +5,7 @@ import type { IssueCode } from "./issue";
 export type CountProblem = { code: IssueCode; message: Text; remedy: Text };
 
 /** No count of one posyandu in one month comes near this; a larger number is a typing error or another column. */
-export const largestCount = 999_999;
+const largestCount = 999_999;
 
 /** Signs Excel and web exports leave around a number: spaces of every width, and the apostrophe that marks a number as text. */
 const surroundings =

@@ -9,7 +9,7 @@ const codes: Partial<Record<FileRefusalCode, ErrorCode>> = {
   "upload-cancelled": "upload-aborted",
   "server-busy": "too-busy",
   "reading-failed": "internal",
-  "not-multipart": "bad-request",
+  "not-multipart": "not-multipart",
   "several-files": "bad-request",
   "too-many-fields": "bad-request",
 };

@@ -77,7 +77,7 @@ type Heading<Key> = { column: number; text: string; key: Key | null };
  * The row with the most different known headings, its index, and the index of the first row below. Of two neighbouring rows that say the same,
  * such as labels above codes, the lower one wins; a lower neighbour that says less, or only numbers the columns, is passed over.
  */
-export function findHeader<Key extends string>(
+function findHeader<Key extends string>(
   rows: readonly TableRow[],
   search: HeaderSearch<Key>,
 ): { header: TableHeader<Key>; index: number; next: number } | null {

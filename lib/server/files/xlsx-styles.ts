@@ -27,7 +27,7 @@ export function readDateStyles(styles: string): boolean[] {
 }
 
 /** True for a format of calendar or clock parts; elapsed time such as [h]:mm is a length, not a moment. */
-export function isDateCode(code: string): boolean {
+function isDateCode(code: string): boolean {
   if (/\[(?:h+|m+|s+)\]/i.test(code)) return false;
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
   return /[dmyhs]/i.test(bare.replace(/general/gi, ""));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { findHeader } from "../table-header";
+import { splitAtHeader } from "../table-header";
 import { readTable } from "../read-table";
 import { serveTasks } from "../worker-task";
 
@@ -16,18 +16,22 @@ const thread = Math.random().toString(36).slice(2);
 serveTasks<SampleInput, SampleResult, { rows: number }>(
   async (input, report) => {
     if (input.do !== "sum") return misbehave(input);
-    const { chunks } = await readTable(input.path);
+    const table = await readTable(input.path);
+    const { header, titles, rows } = await splitAtHeader(table.chunks, {
+      match: (text) => (/^[a-z]$/.test(text) ? text : null),
+      minimum: 1,
+    });
+    if (header === null) throw new Error(`No headings in ${titles.length}`);
     const sums = new Int32Array(100);
-    let rows = 0;
-    for await (const chunk of chunks) {
-      if (rows === 0) findHeader(chunk.slice(0, 30), { match: () => null });
+    let count = 0;
+    for await (const chunk of rows) {
       for (const { cells } of chunk) {
         cells.forEach((cell, column) => {
           sums[column] = (sums[column] ?? 0) + (Number(cell) || 0);
         });
       }
-      rows += chunk.length;
-      report({ rows });
+      count += chunk.length;
+      report({ rows: count });
     }
     return { result: { sums, thread }, transfer: [sums.buffer] };
   },
