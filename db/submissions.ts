@@ -21,25 +21,47 @@ export async function createStaging(tx: TransactionSql): Promise<void> {
   );
 }
 
-export type StagedComparison = { new: number; changed: number; unchanged: number };
+export type StagedComparison = {
+  new: number;
+  changed: number;
+  unchanged: number;
+};
 
 /** Holds the staged rows against the current reports: not there yet, different, the same. */
-export async function compareStaged(tx: TransactionSql): Promise<StagedComparison> {
-  const [row] = await tx.unsafe<{ fresh: number; changed: number; unchanged: number }[]>(
+export async function compareStaged(
+  tx: TransactionSql,
+): Promise<StagedComparison> {
+  const [row] = await tx.unsafe<
+    { fresh: number; changed: number; unchanged: number }[]
+  >(
     `select count(*) filter (where r.posyandu_id is null)::int as fresh,
        count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is distinct from (${currentCounts}))::int as changed,
        count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is not distinct from (${currentCounts}))::int as unchanged
      from staged t left join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`,
   );
-  return { new: row?.fresh ?? 0, changed: row?.changed ?? 0, unchanged: row?.unchanged ?? 0 };
+  return {
+    new: row?.fresh ?? 0,
+    changed: row?.changed ?? 0,
+    unchanged: row?.unchanged ?? 0,
+  };
 }
 
-export type StagedChange = { row_number: number; posyandu_id: string; name: string; month: Month; staged: (number | null)[]; held: (number | null)[] };
+export type StagedChange = {
+  row_number: number;
+  posyandu_id: string;
+  name: string;
+  month: Month;
+  staged: (number | null)[];
+  held: (number | null)[];
+};
 
 /** The first posyandu-months that the staged rows would change, with both versions of all counts in catalogue order. */
-export async function listStagedChanges(tx: TransactionSql, limit: number): Promise<StagedChange[]> {
+export async function listStagedChanges(
+  tx: TransactionSql,
+  limit: number,
+): Promise<StagedChange[]> {
   return tx.unsafe<StagedChange[]>(
-    `select t.row_number, t.posyandu_id, p.name, t.month, array[${stagedCounts}] as staged, array[${currentCounts}] as held
+    `select t.row_number, t.posyandu_id, p.name, t.month, to_jsonb(array[${stagedCounts}]) as staged, to_jsonb(array[${currentCounts}]) as held
      from staged t join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
      join posyandu p on p.id = t.posyandu_id
      where (${stagedCounts}) is distinct from (${currentCounts}) order by t.row_number limit $1`,
@@ -55,7 +77,11 @@ export async function stagedVillages(tx: TransactionSql): Promise<string[]> {
 }
 
 /** Turns the staged rows into the current version of their posyandu-months; what was current stays as history. */
-export async function storeStaged(tx: TransactionSql, submissionId: string, receivedAt: Date): Promise<void> {
+export async function storeStaged(
+  tx: TransactionSql,
+  submissionId: string,
+  receivedAt: Date,
+): Promise<void> {
   await tx`update reports r set is_current = false from staged t
     where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`;
   await tx.unsafe(
@@ -66,17 +92,20 @@ export async function storeStaged(tx: TransactionSql, submissionId: string, rece
 }
 
 /** Earlier refused rows whose posyandu-month has now arrived, mended or withdrawn with their file, need nobody any more. */
-export async function markMended(tx: TransactionSql, submissionId: string): Promise<void> {
+export async function markMended(
+  tx: TransactionSql,
+  submissionId: string,
+): Promise<void> {
   await tx`update refused_rows f set mended_by = ${submissionId} from staged t
     where f.mended_by is null and f.posyandu_id = t.posyandu_id and f.month = t.month`;
 }
 
 /** Takes a submission's rows out and brings back what stood there before; returns the villages and months touched. */
-export async function unstoreSubmission(tx: TransactionSql, submissionId: string): Promise<{ villages: string[]; posyandu: number }> {
-  const touched = await tx<{ posyandu_id: string; village: string }[]>`
-    update reports r set is_current = false from posyandu p
-    where r.submission_id = ${submissionId} and r.is_current and p.id = r.posyandu_id
-    returning r.posyandu_id, p.village_code as village`;
+export async function unstoreSubmission(
+  tx: TransactionSql,
+  submissionId: string,
+): Promise<{ villages: string[]; posyandu: number }> {
+  await tx`update reports set is_current = false where submission_id = ${submissionId} and is_current`;
   await tx`
     update reports r set is_current = true from (
       select distinct on (v.posyandu_id, v.month) v.posyandu_id, v.month, v.submission_id
@@ -85,25 +114,37 @@ export async function unstoreSubmission(tx: TransactionSql, submissionId: string
       where w.submission_id = ${submissionId}
       order by v.posyandu_id, v.month, s.sequence desc) best
     where r.posyandu_id = best.posyandu_id and r.month = best.month and r.submission_id = best.submission_id and not r.is_current`;
-  return { villages: [...new Set(touched.map((row) => row.village))], posyandu: touched.length };
+  // Also where a later version stands: whether it is on time may have hung on the one that goes.
+  const touched = await tx<{ village: string }[]>`
+    select p.village_code as village from reports r join posyandu p on p.id = r.posyandu_id where r.submission_id = ${submissionId}`;
+  return {
+    villages: [...new Set(touched.map((row) => row.village))],
+    posyandu: touched.length,
+  };
 }
 
 /** Takes the ledger row until the end of the transaction: whoever writes reports goes one after the other. */
 export async function lockLedger(tx: TransactionSql): Promise<void> {
   const rows = await tx`select sequence from ledger where id = 1 for update`;
-  if (rows.length === 0) throw new Error("The ledger row is missing: migrations have not run");
+  if (rows.length === 0)
+    throw new Error("The ledger row is missing: migrations have not run");
 }
 
 /** The sequence of this change. The ledger row stays locked until the commit, so the order of sequences is the order of commits. */
 export async function nextSequence(tx: TransactionSql): Promise<number> {
   const [row] = await tx<{ sequence: number }[]>`
     update ledger set sequence = sequence + 1 where id = 1 returning sequence::int`;
-  if (row === undefined) throw new Error("The ledger row is missing: migrations have not run");
+  if (row === undefined)
+    throw new Error("The ledger row is missing: migrations have not run");
   return row.sequence;
 }
 
 /** The sequence of the last commit. */
-export async function currentSequence(sql: Sql | TransactionSql): Promise<number> {
-  const [row] = await sql<{ sequence: number }[]>`select sequence::int from ledger where id = 1`;
+export async function currentSequence(
+  sql: Sql | TransactionSql,
+): Promise<number> {
+  const [row] = await sql<
+    { sequence: number }[]
+  >`select sequence::int from ledger where id = 1`;
   return row?.sequence ?? 0;
 }
