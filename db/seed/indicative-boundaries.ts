@@ -28,6 +28,8 @@ export async function makeIndicativeBoundaries(
   provinceCode: string,
 ): Promise<IndicativeBoundaries> {
   return sql.begin(async (tx) => {
+    // Compiling these queries takes PostgreSQL longer than running them.
+    await tx`set local jit = off`;
     await loadOutline(tx, provinceCode);
     await loadVillagePoints(tx, provinceCode);
     await spreadSharedPoints(tx);
