@@ -1,0 +1,38 @@
+import type { KnipConfig } from "knip";
+
+const tools = "scripts/{test,ensure-test-tools,make-seeds}.ts";
+const workshop = [
+  tools,
+  "{bench,e2e}/**",
+  "**/testing/**",
+  "scripts/{lint,seeds,stages}/**",
+];
+
+/**
+ * What nothing uses is deleted. "!" marks the product: with `--production` only that counts, and
+ * a file or an export that nothing but a test uses is dead too. There, an export that its own file
+ * uses may be there for a test; everywhere else it needs no `export`.
+ */
+export default function config(options: { production?: boolean }): KnipConfig {
+  return {
+    entry: [
+      "server.ts!",
+      "db/embedded/process.ts!",
+      "lib/server/**/*-worker.ts!",
+      "scripts/*.{ts,mjs}!",
+      `!${tools}!`,
+      "bench/*.ts",
+      "e2e/*.ts",
+      "db/testing/global-setup.ts",
+    ],
+    project: [
+      "**/*.{ts,tsx,mjs,css}!",
+      ...workshop.map((pattern) => `!${pattern}!`),
+      "!**/*.test.{ts,tsx}!",
+      "!{dist,public}/**",
+    ],
+    ignoreBinaries: ["apt-cache", "apt-get", "pg_config"],
+    ignoreExportsUsedInFile:
+      options.production === true ? true : { type: true, interface: true },
+  };
+}
