@@ -48,7 +48,12 @@ async function openServer(databaseUrl: string): Promise<Database> {
     connect_timeout: 10,
     onnotice: () => undefined,
     // The embedded engine has the same limit, in turns.ts.
-    connection: { ...ourSettings, idle_in_transaction_session_timeout: 60_000 },
+    // Compiling the hundred and fifty sums of a rollup takes longer than adding them up.
+    connection: {
+      ...ourSettings,
+      jit: "off",
+      idle_in_transaction_session_timeout: 60_000,
+    },
   });
   try {
     return await describeDatabase(sql, "postgresql", async () => undefined);

@@ -97,7 +97,9 @@ export const summedExpressions: readonly string[] = [
 ];
 
 /**
- * The rows `x`: every posyandu in the registry of a month, with its current report if there is one. Takes the FROM of a relation `wanted(month,
+ * The rows `x`: every posyandu in the registry of a month, with its current report if there is one, found by the unique index one by one
+ * (hence LATERAL with LIMIT): a join would be planned by statistics that know nothing of a month that has just begun, and either compare
+ * every posyandu with every report of the month or read the whole history. Takes the FROM of a relation `wanted(month,
  * deadline)` and a condition over `p` (posyandu) and `wanted`.
  */
 export function posyanduMonthsSql(wanted: string, condition: string): string {
@@ -112,6 +114,7 @@ export function posyanduMonthsSql(wanted: string, condition: string): string {
       ${elementCodes.map((code) => `r.${code}`).join(", ")}
     from ${wanted}
     join posyandu p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month) and ${condition}
-    left join reports r on r.month = wanted.month and r.posyandu_id = p.id and r.is_current
+    left join lateral (
+      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) r on true
     left join submissions s on s.id = r.submission_id`;
 }
