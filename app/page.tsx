@@ -15,7 +15,7 @@ import { readView, type View } from "@/lib/client/view";
 import type { SessionReply } from "@/lib/contract/session";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import { addMonths, Month } from "@/lib/domain/month";
-import { bindFormats } from "@/lib/text/formats";
+import { bindFormats } from "@/lib/text/bind-formats";
 import { localeOf } from "@/lib/text/locale";
 
 type Search = Promise<Record<string, string | string[] | undefined>>;

@@ -10,7 +10,14 @@ export function precompile(tree: Tree): Tree {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [
       key,
-      typeof value === "string" ? compile(value) : precompile(value as Tree),
+      typeof value === "string"
+        ? plain(compile(value))
+        : precompile(value as Tree),
     ]),
   );
+}
+
+/** Only plain objects cross from server components to the browser; the compiler makes some without a prototype. */
+function plain(message: unknown): unknown {
+  return JSON.parse(JSON.stringify(message));
 }
