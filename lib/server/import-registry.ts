@@ -23,7 +23,9 @@ import { insist, mayImportRegistry } from "./permissions";
 import type { Product } from "./product";
 
 type ImportRequest = { actor: Actor; path: string; fileName: string; dryRun: boolean; acceptValid: boolean };
-type Importer = Pick<Product, "database" | "directory" | "province" | "rule" | "now" | "feed">;
+type Importer = Pick<Product, "database" | "directory" | "province" | "rule" | "now"> & {
+  feed: Pick<Product["feed"], "note">;
+};
 
 /**
  * Brings the registry of posyandu up to date from a CSV or XLSX file, in one transaction, and counts every month anew: who is expected to

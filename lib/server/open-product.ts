@@ -7,6 +7,7 @@ import { listenForChanges } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";
 import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
 import type { Actor } from "./actor";
+import { createBoundaryWorkers } from "./boundaries/boundary-workers";
 import { openAreaDirectory } from "./area-directory";
 import { followChanges } from "./change-feed";
 import type { Log } from "./log";
@@ -46,6 +47,7 @@ export async function openProduct(parts: Parts): Promise<{ product: Product; clo
     feed.wake();
   });
   const workers = createSubmissionWorkers();
+  const boundaryWorkers = createBoundaryWorkers();
   const product: Product = {
     ...parts,
     now: parts.now ?? (() => new Date()),
@@ -54,13 +56,14 @@ export async function openProduct(parts: Parts): Promise<{ product: Product; clo
     feed,
     isDemo: () => isDemo,
     submissionWorkers: workers,
+    boundaryWorkers,
     progress: () => undefined,
   };
   return {
     product,
     close: async () => {
       await listening.stop();
-      await workers.close();
+      await Promise.all([workers.close(), boundaryWorkers.close()]);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { DeadlineRule } from "@/lib/domain/month";
 import type { AreaDirectory } from "./area-directory";
+import type { BoundaryWorkers } from "./boundaries/boundary-workers";
 import type { ChangeFeed } from "./change-feed";
 import type { Actor } from "./actor";
 import type { Log } from "./log";
@@ -23,6 +24,7 @@ export type Product = {
   actorOf: (headers: Headers) => Promise<Actor>;
   authHandler: (request: Request) => Promise<Response>;
   submissionWorkers: SubmissionWorkers;
+  boundaryWorkers: BoundaryWorkers;
   /** Tells whoever follows an upload how far it is. */
   progress: (upload: string, phase: "receiving" | "reading" | "checking" | "storing" | "done", rows: number) => void;
 };

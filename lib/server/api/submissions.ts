@@ -15,9 +15,7 @@ import { Month, parseMonth } from "@/lib/domain/month";
 import { signatureOf } from "../actor";
 import { refusal } from "../errors";
 import { writeCsv } from "../files/write-csv";
-import { receiveUpload, type ReceivedUpload } from "../files/receive-upload";
-import { FileRefusal } from "../files/refusal";
-import { errorFromRefusal } from "../files/refusal-to-error";
+import type { ReceivedUpload } from "../files/receive-upload";
 import { makeTemplate } from "../make-template";
 import { insist, mayListSubmissions, mayReadFiles, maySubmit } from "../permissions";
 import type { Product } from "../product";
@@ -25,10 +23,10 @@ import { acceptSubmission, checkSubmission, type SubmissionRequest } from "../re
 import { submissionReply, submissionSummary } from "../submission-reply";
 import { withdrawSubmission } from "../withdraw-submission";
 import { jsonReply, problems } from "./openapi";
+import { withUpload } from "./receive";
 import { openApiHono } from "./openapi-hono";
 import type { ApiContext, ApiEnv } from "./request-context";
 
-const mostUploadBytes = 64 * 1024 * 1024;
 const Flag = z.enum(["true", "false"]).default("false");
 const IdParam = z.object({ id: z.uuid() });
 
@@ -85,29 +83,15 @@ function addReceiving(app: OpenAPIHono<ApiEnv>, product: Product): void {
       const receivedAt = product.now();
       const actor = c.get("actor");
       insist("role" in actor && (actor.role === "operator" || actor.role === "admin"), actor, { id: "mengirim laporan", en: "send reports" });
-      const upload = await receive(c, product);
-      try {
+      return withUpload(c, product, async (upload) => {
         const request = toRequest(c, upload, receivedAt);
         if (c.req.valid("query").dryRun === "true") return c.json(await checkSubmission(product, request), 200) as never;
         const reply = await acceptSubmission(product, request);
         const isNew = !reply.repeated || request.idempotencyKey !== null;
         return c.json(reply, isNew ? 201 : 200) as never;
-      } catch (error) {
-        throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
-      } finally {
-        await upload.dispose();
-      }
+      });
     },
   );
-}
-
-async function receive(c: ApiContext, product: Product): Promise<ReceivedUpload> {
-  if (!(c.req.header("content-type") ?? "").toLowerCase().startsWith("multipart/form-data")) throw refusal("not-multipart");
-  try {
-    return await receiveUpload(c.req.raw, { dataDir: product.dataDir, maxBytes: mostUploadBytes });
-  } catch (error) {
-    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
-  }
 }
 
 function toRequest(c: ApiContext, upload: ReceivedUpload, receivedAt: Date): SubmissionRequest {

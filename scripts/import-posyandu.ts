@@ -1,0 +1,57 @@
+/**
+ * `npm run import:posyandu -- FILE [--dry-run] [--accept-valid]` brings the registry of posyandu up to date from CSV or XLSX.
+ */
+import { parseArgs } from "node:util";
+import { readAreas } from "@/db/areas";
+import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
+import { openAreaDirectory } from "@/lib/server/area-directory";
+import { importRegistry } from "@/lib/server/import-registry";
+import { runWithDatabase } from "./run-with-database";
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    "dry-run": { type: "boolean", default: false },
+    "accept-valid": { type: "boolean", default: false },
+  },
+});
+const [file] = positionals;
+if (file === undefined) {
+  console.error(
+    "Sebutkan berkasnya: npm run import:posyandu -- daftar.xlsx [--dry-run] [--accept-valid]",
+  );
+  process.exit(2);
+}
+
+await runWithDatabase(async (database, { province }) => {
+  const directory = await openAreaDirectory(() =>
+    readAreas(database.sql, province),
+  );
+  const report = await importRegistry(
+    {
+      database,
+      directory,
+      province,
+      rule: { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) },
+      now: () => new Date(),
+      // Running servers hear of it through the change log.
+      feed: { note: () => undefined },
+    },
+    {
+      actor: { kind: "command", name: "import:posyandu" },
+      path: file,
+      fileName: file,
+      dryRun: flags["dry-run"],
+      acceptValid: flags["accept-valid"],
+    },
+  );
+  for (const { row, column, value, message } of report.problems)
+    console.log(`Baris ${String(row)}, ${column} "${value}": ${message.id}`);
+  for (const { id, name, village } of report.outside)
+    console.log(`Titik ${id} ${name} berada di luar ${village}.`);
+  console.log(
+    `${String(report.rows)} baris: ${String(report.added)} baru, ${String(report.changed)} berubah, ${String(report.unchanged)} sama, ${String(report.problems.length)} masalah.`,
+  );
+  console.log(report.stored ? "Disimpan." : "Tidak ada yang disimpan.");
+  if (report.problems.length > 0 && !report.stored) process.exitCode = 1;
+});

@@ -1,0 +1,42 @@
+/**
+ * `npm run rollups -- --verify` holds every stored count against the reports; `--rebuild` computes all of them anew.
+ */
+import { parseArgs } from "node:util";
+import { recomputeRollups, verifyRollups } from "@/db/rollups";
+import { lockLedger } from "@/db/submissions";
+import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
+import { runWithDatabase } from "./run-with-database";
+
+const { values: flags } = parseArgs({
+  options: { verify: { type: "boolean" }, rebuild: { type: "boolean" } },
+});
+
+await runWithDatabase(async ({ sql }, { province }) => {
+  const rule = {
+    ...defaultDeadline,
+    utcOffsetHours: utcOffsetOf(province),
+  };
+  if (flags.rebuild === true) {
+    await sql.begin(async (tx) => {
+      await lockLedger(tx);
+      const months = await tx<
+        { month: Month }[]
+      >`select distinct month from reports order by month`;
+      await recomputeRollups(tx, {
+        months: months.map(({ month }) => month),
+        villages: "all",
+        rule,
+      });
+      console.log(`${String(months.length)} bulan dihitung ulang.`);
+    });
+  }
+  const differences = await verifyRollups(sql, rule);
+  for (const { month, level, area } of differences.slice(0, 50))
+    console.log(`Berbeda: ${month} ${level} ${area}`);
+  console.log(
+    differences.length === 0
+      ? "Semua rekap sama dengan hitungan ulang dari laporan."
+      : `${String(differences.length)} rekap berbeda dari laporan; jalankan dengan --rebuild.`,
+  );
+  if (differences.length > 0) process.exitCode = 1;
+});
