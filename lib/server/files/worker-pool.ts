@@ -192,8 +192,10 @@ function startThread<Input, Result, Progress>(
     void endThread(pool, thread, faultOf(error));
   });
   worker.on("exit", () => void endThread(pool, thread, faultOf(undefined)));
-  // An idle thread does not keep the process alive.
-  worker.unref();
+  // An idle thread does not keep the process alive; one that starts does, or nobody could wait for it.
+  void ready.then(() => {
+    if (thread.job === null) worker.unref();
+  });
   pool.threads.add(thread);
   return thread;
 }
