@@ -14,6 +14,12 @@ export type StagedBoundary = {
   shape: string;
 };
 
+/**
+ * About a millimetre. On a grid GEOS overlays without its way of trial and
+ * error, whose exceptions the embedded engine does not survive.
+ */
+export const noiseDegrees = 1e-8;
+
 /** The embedded database takes a statement as one message: a chunk keeps it to a few megabytes. */
 const chunkCharacters = 4_000_000;
 
@@ -89,13 +95,13 @@ export async function mergeDuplicates(
 ): Promise<DuplicateCode[]> {
   const duplicates = await tx<DuplicateCode[]>`
     select code, count(*)::int as features, case
-      when sum(ST_Area(shape)) - ST_Area(ST_Union(shape)) <= 0.01 * ST_Area(ST_Union(shape))
+      when sum(ST_Area(shape)) - ST_Area(ST_Union(shape, ${noiseDegrees}::float8)) <= 0.01 * ST_Area(ST_Union(shape, ${noiseDegrees}::float8))
       then 'merged' else 'largest-kept' end as handling
     from staged_boundaries group by code having count(*) > 1 order by code`;
   if (duplicates.length === 0) return [];
   const codes = duplicates.map(({ code }) => code);
   await tx`create temporary table united_boundaries on commit drop as
-    select code, ST_Multi(ST_Union(shape)) as shape from staged_boundaries
+    select code, ST_Multi(ST_Union(shape, ${noiseDegrees}::float8)) as shape from staged_boundaries
     where code = any(${codes}::text[]) group by code`;
   await tx`delete from staged_boundaries where code = any(${codes}::text[]) and place not in (
     select distinct on (code) place from staged_boundaries order by code, ST_Area(shape) desc, place)`;
@@ -192,7 +198,7 @@ export async function removeCoveredShapes(
       where guess.boundary_source = 'indicative' and guess.code like ${`${province}.%`}
         and guess.level in (select level from staged_boundaries)
       group by guess.code, guess.geometry
-      having sum(ST_Area(ST_Intersection(guess.geometry, official.geometry))) > 0.5 * ST_Area(guess.geometry)
+      having sum(ST_Area(ST_Intersection(guess.geometry, official.geometry, ${noiseDegrees}::float8))) > 0.5 * ST_Area(guess.geometry)
     )
     update areas set geometry = null, boundary_source = null, area_km2 = null
     from covered where areas.code = covered.code returning areas.code, areas.name`;

@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import type { AreaCode, AreaLevel } from "@/lib/domain/ids";
+import { noiseDegrees } from "./boundaries";
 
 /** Overlaps below a hectare, or below a thousandth of the smaller area unless they reach a square kilometre, are drawing noise. */
 const overlap = { leastKm2: 0.01, leastShare: 0.001, graveKm2: 1 };
@@ -22,7 +23,7 @@ export async function findOverlaps(tx: TransactionSql): Promise<Overlap[]> {
   return tx<Overlap[]>`
     with pairs as materialized (
       select a.code as a_code, a.name as a_name, b.code as b_code, b.name as b_name,
-        ST_Area(ST_Intersection(a.geometry, b.geometry)::geography) / 1000000 as area_km2,
+        ST_Area(ST_Intersection(a.geometry, b.geometry, ${noiseDegrees}::float8)::geography) / 1000000 as area_km2,
         least(a.area_km2, b.area_km2) as smaller_km2
       from staged_boundaries as staged join areas as a using (code)
       join areas as b on b.level = a.level and b.code <> a.code and b.boundary_source = 'official'
@@ -49,7 +50,7 @@ export async function findOutsiders(tx: TransactionSql): Promise<Outsider[]> {
   return tx<Outsider[]>`
     with outside as materialized (
       select child.code, child.name, parent.code as parent_code,
-        1 - ST_Area(ST_Intersection(child.geometry, parent.geometry)) / ST_Area(child.geometry) as share
+        1 - ST_Area(ST_Intersection(child.geometry, parent.geometry, ${noiseDegrees}::float8)) / ST_Area(child.geometry) as share
       from staged_boundaries as staged join areas as child using (code)
       join areas as parent on parent.code = child.parent_code and parent.boundary_source = 'official'
       where not ST_CoveredBy(child.geometry, parent.geometry)

@@ -1,0 +1,94 @@
+/**
+ * npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--dry-run] [--en]
+ * Takes a file of official boundaries into the province of this installation.
+ */
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openDatabase } from "@/db/client";
+import { runMigrations } from "@/db/run-migrations";
+import { utcOffsetOf } from "@/lib/domain/month";
+import type { Locale, Text } from "@/lib/domain/text-pair";
+import { importBoundaries } from "@/lib/server/boundaries/import-boundaries";
+import { importFileOf } from "@/lib/server/boundaries/import-file";
+import { commandLineLimits } from "@/lib/server/boundaries/limits";
+import { readBoundaries } from "@/lib/server/boundaries/read-boundaries";
+import type { Refusal } from "@/lib/server/boundaries/refusal";
+import { readEnv } from "@/lib/server/env";
+import { boundaryReportLines } from "./boundary-report-lines";
+import { fetchLimited } from "./fetch-limited";
+
+const usage: Text = {
+  id: "Pakai: npm run import:boundaries -- BERKAS|URL [--crs EPSG:32748] [--layer NAMA] [--dry-run] [--en]",
+  en: "Usage: npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--dry-run] [--en]",
+};
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    crs: { type: "string" },
+    layer: { type: "string" },
+    "dry-run": { type: "boolean", default: false },
+    en: { type: "boolean", default: false },
+  },
+});
+const locale: Locale = options.en ? "en" : "id";
+
+async function run(source: string): Promise<Refusal | null> {
+  const bytes = await readSource(source);
+  const read = await readBoundaries(bytes, {
+    limits: commandLineLimits,
+    crs: options.crs,
+    layer: options.layer,
+  });
+  if (read.kind === "refused") return read.refusal;
+  const { province, dataDir, databaseUrl } = readEnv();
+  const database = await openDatabase({ databaseUrl, dataDir, mode: "attach" });
+  try {
+    await runMigrations(database);
+    const outcome = await importBoundaries(database, {
+      file: importFileOf(read),
+      sourceName: path.basename(source),
+      province,
+      actor: "command:import-boundaries",
+      today: localDate(province),
+      dryRun: options["dry-run"],
+    });
+    if (outcome.kind === "refused") return outcome.refusal;
+    for (const line of boundaryReportLines(outcome.report, locale))
+      console.log(line);
+    return null;
+  } finally {
+    await database.close();
+  }
+}
+
+async function readSource(source: string): Promise<Uint8Array> {
+  const { fileBytes } = commandLineLimits;
+  if (/^https?:\/\//i.test(source)) return fetchLimited(source, fileBytes);
+  // Larger files are refused by the reader; there is no need to load them for that.
+  const { size } = await stat(source);
+  return size > fileBytes ? new Uint8Array(fileBytes + 1) : readFile(source);
+}
+
+function localDate(province: string): string {
+  const local = Date.now() + utcOffsetOf(province) * 3_600_000;
+  return new Date(local).toISOString().slice(0, 10);
+}
+
+const [source, ...others] = positionals;
+if (source === undefined || others.length > 0) {
+  console.error(usage[locale]);
+  process.exitCode = 2;
+} else {
+  try {
+    const refusal = await run(source);
+    if (refusal !== null) {
+      console.error(`${refusal.message[locale]}\n${refusal.remedy[locale]}`);
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
