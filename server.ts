@@ -1,4 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
@@ -15,7 +19,9 @@ import { openProduct } from "@/lib/server/open-product";
 import { prepareData } from "@/lib/server/prepare-data";
 import { openRealtime } from "@/lib/server/realtime";
 
-const { values: flags } = parseArgs({ options: { "prepare-only": { type: "boolean", default: false } } });
+const { values: flags } = parseArgs({
+  options: { "prepare-only": { type: "boolean", default: false } },
+});
 
 /** Progress for the person who started the program; everything else goes to the log on standard error. */
 function say(line: string): void {
@@ -34,7 +40,9 @@ async function openData(env: Env): Promise<Database> {
     ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
   });
   await runMigrations(database);
-  say(`  Basis data ${database.engine === "embedded" ? "tertanam" : "PostgreSQL"} terbuka (${seconds(began)}).`);
+  say(
+    `  Basis data ${database.engine === "embedded" ? "tertanam" : "PostgreSQL"} terbuka (${seconds(began)}).`,
+  );
   await prepareData(database, env.province, new Date(), ({ id }, percent) => {
     say(`  ${id} · ${String(percent)} % (${seconds(began)})`);
   });
@@ -53,15 +61,30 @@ async function serve(env: Env, log: Log): Promise<void> {
     return;
   }
   await sweepUploads(env.dataDir);
-  const version = (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
+  const version = (
+    JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
+  ).version;
   const authentication = await openAuthentication(database, env, log);
-  const { product, close } = await openProduct({ ...authentication, database, log, version, dataDir: env.dataDir, province: env.province });
+  const { product, close } = await openProduct({
+    ...authentication,
+    database,
+    log,
+    version,
+    dataDir: env.dataDir,
+    province: env.province,
+  });
   const api = createApi(product);
   globalThis.__pantauApi = async (request) => api.fetch(request);
 
-  const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+  const answerApi = getRequestListener(api.fetch, {
+    overrideGlobalObjects: false,
+  });
   const http = createServer();
-  const pages = next({ dev: !env.production, httpServer: http, customServer: true });
+  const pages = next({
+    dev: !env.production,
+    httpServer: http,
+    customServer: true,
+  });
   await pages.prepare();
   const answerPage = pages.getRequestHandler();
   http.on("request", (request: IncomingMessage, response: ServerResponse) => {
@@ -72,7 +95,10 @@ async function serve(env: Env, log: Log): Promise<void> {
       return;
     }
     // A layout sees no search parameters, and the language of the page must not be what a client claims it is.
-    request.headers["x-pantau-lang"] = new URL(url, "http://page.invalid").searchParams.get("lang") === "en" ? "en" : "id";
+    request.headers["x-pantau-lang"] =
+      new URL(url, "http://page.invalid").searchParams.get("lang") === "en"
+        ? "en"
+        : "id";
     answerPage(request, response).catch((error: unknown) => {
       log.error({ error, url }, "A page failed");
       if (!response.headersSent) response.writeHead(500);
@@ -81,14 +107,17 @@ async function serve(env: Env, log: Log): Promise<void> {
   });
   const realtime = await openRealtime(http, product, env.redisUrl);
   product.progress = (upload, phase, rows) => {
-    realtime.io.to(`upload|${upload}`).emit("progress", { upload, phase, rows });
+    realtime.io
+      .to(`upload|${upload}`)
+      .emit("progress", { upload, phase, rows });
   };
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(env.port, resolve);
   });
   const place = http.address();
-  const port = typeof place === "object" && place !== null ? place.port : env.port;
+  const port =
+    typeof place === "object" && place !== null ? place.port : env.port;
   await announce(env, database, product.isDemo(), addressOf(env, port));
   void product.submissionWorkers.warm();
 
@@ -103,10 +132,16 @@ async function serve(env: Env, log: Log): Promise<void> {
     await database.close();
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => void stop());
 }
 
-async function announce(env: Env, database: Database, isDemo: boolean, url: string): Promise<void> {
+async function announce(
+  env: Env,
+  database: Database,
+  isDemo: boolean,
+  url: string,
+): Promise<void> {
   if (isDemo) {
     await ensureDemoAccounts(database, env.dataDir, url);
     say(`  Akun demo: ${env.dataDir}/demo.json`);
@@ -121,6 +156,9 @@ try {
   await serve(env, openLog());
 } catch (error) {
   if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  else
+    process.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   process.exit(1);
 }

@@ -17,17 +17,28 @@ export type AreaRecord = {
 };
 
 /** All areas of a province that are valid today or once were, ordered by code. */
-export async function readAreas(sql: Sql, province: AreaCode): Promise<AreaRecord[]> {
+export async function readAreas(
+  sql: Sql,
+  province: AreaCode,
+): Promise<AreaRecord[]> {
   return sql<AreaRecord[]>`
     select code, level, parent_code as "parentCode", name, official_name as "officialName", kind, bps_code as "bpsCode",
       geometry is not null as "hasShape", valid_from::text as "validFrom", valid_to::text as "validTo", predecessor_code as predecessor
     from areas where code = ${province} or (code >= ${`${province}.`} and code < ${`${province}/`}) order by code`;
 }
 
-export type TopologyRecord = { parentCode: AreaCode; level: AreaLevel; hash: string; source: "indicative" | "official" | "mixed" };
+export type TopologyRecord = {
+  parentCode: AreaCode;
+  level: AreaLevel;
+  hash: string;
+  source: "indicative" | "official" | "mixed";
+};
 
 /** Which shapes are ready to send for an area, without their bodies. */
-export async function listTopologies(sql: Sql, parent: AreaCode): Promise<TopologyRecord[]> {
+export async function listTopologies(
+  sql: Sql,
+  parent: AreaCode,
+): Promise<TopologyRecord[]> {
   return sql<TopologyRecord[]>`
     select parent_code as "parentCode", level, hash, source from topologies where parent_code = ${parent}`;
 }
@@ -37,8 +48,14 @@ export async function readTopology(
   sql: Sql,
   parent: AreaCode,
   level: AreaLevel,
-): Promise<{ hash: string; body: Uint8Array; source: TopologyRecord["source"] } | null> {
-  const [row] = await sql<{ hash: string; body: Uint8Array; source: TopologyRecord["source"] }[]>`
+): Promise<{
+  hash: string;
+  body: Uint8Array;
+  source: TopologyRecord["source"];
+} | null> {
+  const [row] = await sql<
+    { hash: string; body: Uint8Array; source: TopologyRecord["source"] }[]
+  >`
     select hash, body, source from topologies where parent_code = ${parent} and level = ${level}`;
   return row ?? null;
 }

@@ -2,7 +2,13 @@ import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
 
-export type ChangeKind = "submitted" | "corrected" | "withdrawn" | "registry" | "boundaries" | "cleared";
+export type ChangeKind =
+  | "submitted"
+  | "corrected"
+  | "withdrawn"
+  | "registry"
+  | "boundaries"
+  | "cleared";
 
 /** One committed change: enough to know which cells of which months are touched, and to write a line of the ticker. */
 export type Change = {
@@ -22,7 +28,11 @@ const columns = `sequence::int as sequence, at, kind, area_code as "areaCode", m
   submission_id as "submissionId", posyandu, reported, registered`;
 
 /** Changes after a sequence, oldest first, at most `limit`. */
-export async function readChangesAfter(sql: Sql, sequence: number, limit: number): Promise<Change[]> {
+export async function readChangesAfter(
+  sql: Sql,
+  sequence: number,
+  limit: number,
+): Promise<Change[]> {
   return sql.unsafe<Change[]>(
     `select ${columns} from change_log where sequence > $1 order by sequence limit $2`,
     [sequence, limit],
@@ -31,7 +41,11 @@ export async function readChangesAfter(sql: Sql, sequence: number, limit: number
 }
 
 /** The latest changes inside an area, newest first. */
-export async function readLatestChanges(sql: Sql, area: AreaCode, limit: number): Promise<Change[]> {
+export async function readLatestChanges(
+  sql: Sql,
+  area: AreaCode,
+  limit: number,
+): Promise<Change[]> {
   return sql.unsafe<Change[]>(
     `select ${columns} from change_log where area_code = $1 or (area_code >= $2 and area_code < $3) or $1 like area_code || '.%'
      order by sequence desc limit $4`,
@@ -51,7 +65,16 @@ export async function logChange(
      from (select 1) one left join rollups r on r.month = $8 and r.area_code = $3
        and r.level = case length($3) when 2 then 'province' when 5 then 'regency' when 8 then 'subdistrict' else 'village' end
      returning ${columns}`,
-    [change.sequence, change.kind, change.areaCode, change.months, change.villages, change.submissionId, change.posyandu, month],
+    [
+      change.sequence,
+      change.kind,
+      change.areaCode,
+      change.months,
+      change.villages,
+      change.submissionId,
+      change.posyandu,
+      month,
+    ],
   );
   if (row === undefined) throw new Error("The change was not written");
   return row;
@@ -60,7 +83,12 @@ export async function logChange(
 /** Writes who did what, inside the transaction that did it. */
 export async function logAudit(
   tx: TransactionSql,
-  entry: { actor: string; action: string; subject: string; detail?: Record<string, unknown> },
+  entry: {
+    actor: string;
+    action: string;
+    subject: string;
+    detail?: Record<string, unknown>;
+  },
 ): Promise<void> {
   await tx`insert into audit_log (actor, action, subject, detail)
     values (${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail ?? {})}::text::jsonb)`;

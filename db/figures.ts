@@ -12,7 +12,11 @@ export type SurveyRecord = {
 };
 
 /** Published survey prevalences of an area, of the nation ("00") beside it, for the indicator that a survey measures as well. */
-export async function readSurveyFigures(sql: Sql, area: AreaCode, indicator: IndicatorId): Promise<SurveyRecord[]> {
+export async function readSurveyFigures(
+  sql: Sql,
+  area: AreaCode,
+  indicator: IndicatorId,
+): Promise<SurveyRecord[]> {
   return sql<SurveyRecord[]>`
     select area_code as area, year, survey, prevalence_pct as "prevalencePct", source, confidence from survey_figures
     where indicator = ${indicator} and area_code in (${area}, '00') order by area_code desc, year`;

@@ -12,7 +12,8 @@ export type PersonRow = {
   areas: string[];
 };
 
-export type KeyHolderRow = PersonRow & {
+/** Someone who was let in, and until when that holds; null where it has no end. */
+export type AdmittedRow = PersonRow & {
   expiresAt: Date | null;
 };
 
@@ -23,8 +24,8 @@ const areasOf = (sql: Sql | TransactionSql) =>
 export async function findKeyHolder(
   sql: Sql,
   keyHash: string,
-): Promise<KeyHolderRow | undefined> {
-  const [row] = await sql<KeyHolderRow[]>`
+): Promise<AdmittedRow | undefined> {
+  const [row] = await sql<AdmittedRow[]>`
     select u.id, u.name, u.email, u.role, k.expires_at as "expiresAt", ${areasOf(sql)}
     from apikey k join "user" u on u.id = k.reference_id
     where k.key = ${keyHash} and k.enabled is not false
@@ -33,10 +34,17 @@ export async function findKeyHolder(
   return row;
 }
 
-export async function readAreasOf(sql: Sql, userId: string): Promise<string[]> {
-  const rows = await sql<{ area: string }[]>`
-    select area_code as area from user_areas where user_id = ${userId} order by area_code`;
-  return rows.map((row) => row.area);
+/** Whose session has this token; undefined where there is none, it is over, or its person is shut out. */
+export async function findVisitor(
+  sql: Sql,
+  token: string,
+): Promise<AdmittedRow | undefined> {
+  const [row] = await sql<AdmittedRow[]>`
+    select u.id, u.name, u.email, u.role, s.expires_at as "expiresAt", ${areasOf(sql)}
+    from session s join "user" u on u.id = s.user_id
+    where s.token = ${token} and s.expires_at > now()
+      and (u.banned is not true or u.ban_expires <= now())`;
+  return row;
 }
 
 export async function findPerson(

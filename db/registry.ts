@@ -3,7 +3,10 @@ import type { AreaCode } from "@/lib/domain/ids";
 import type { RegistryEntry } from "@/lib/domain/submissions/registry-match";
 
 /** The whole registry of a province, in the order of villages and names. */
-export async function readRegistry(sql: Sql, province: AreaCode): Promise<RegistryEntry[]> {
+export async function readRegistry(
+  sql: Sql,
+  province: AreaCode,
+): Promise<RegistryEntry[]> {
   return sql<RegistryEntry[]>`
     select id, name, match_name as "matchName", village_code as "villageCode", registration_number as "registrationNumber",
       valid_from as "validFrom", valid_to as "validTo"
@@ -12,7 +15,10 @@ export async function readRegistry(sql: Sql, province: AreaCode): Promise<Regist
 }
 
 /** Earlier choices of posyandu for names that fitted none or several: "village|name" → posyandu id. */
-export async function readDecisions(sql: Sql, province: AreaCode): Promise<[string, string][]> {
+export async function readDecisions(
+  sql: Sql,
+  province: AreaCode,
+): Promise<[string, string][]> {
   const rows = await sql<{ key: string; id: string }[]>`
     select village_code || '|' || match_name as key, posyandu_id as id from name_decisions
     where village_code >= ${`${province}.`} and village_code < ${`${province}/`}`;
@@ -63,7 +69,10 @@ export async function upsertRegistry(
 }
 
 /** Posyandu whose point lies outside the shape of the village they claim; villages without a shape say nothing. */
-export async function findOutsideVillage(tx: TransactionSql, ids: readonly string[]): Promise<{ id: string; name: string; village: string }[]> {
+export async function findOutsideVillage(
+  tx: TransactionSql,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; village: string }[]> {
   return tx`
     select p.id, p.name, a.name as village from posyandu p join areas a on a.code = p.village_code
     where p.id = any(${[...ids]}) and p.location is not null and a.geometry is not null and not st_covers(a.geometry, p.location)

@@ -31,7 +31,9 @@ export type SubmissionRecord = {
   issueCount: number;
 };
 
-export type SubmissionSummaryRecord = Omit<SubmissionRecord, "issues"> & { refusedOpen: number };
+export type SubmissionSummaryRecord = Omit<SubmissionRecord, "issues"> & {
+  refusedOpen: number;
+};
 
 const columnOf: Record<Exclude<keyof SubmissionRecord, "issues">, string> = {
   id: "id",
@@ -59,25 +61,43 @@ const columnOf: Record<Exclude<keyof SubmissionRecord, "issues">, string> = {
 };
 
 const summaryColumns = Object.entries(columnOf)
-  .map(([field, column]) => `s.${column}${column === "sequence" ? "::int" : ""} as "${field}"`)
+  .map(
+    ([field, column]) =>
+      `s.${column}${column === "sequence" ? "::int" : ""} as "${field}"`,
+  )
   .join(", ");
 const openRefused = `(select count(*)::int from refused_rows f where f.submission_id = s.id and f.mended_by is null and s.status = 'accepted') as "refusedOpen"`;
 
 /** Writes a new submission inside its transaction. */
-export async function insertSubmission(tx: TransactionSql, record: SubmissionRecord): Promise<void> {
+export async function insertSubmission(
+  tx: TransactionSql,
+  record: SubmissionRecord,
+): Promise<void> {
   const { issues, ...fields } = record;
-  const entries = Object.entries(fields).map(([field, value]) => [columnOf[field as keyof typeof columnOf], value] as const);
+  const entries = Object.entries(fields).map(
+    ([field, value]) =>
+      [columnOf[field as keyof typeof columnOf], value] as const,
+  );
   await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(issues as unknown as JSONValue) })}`;
 }
 
 /** Keeps the file of a submission, gzip, once per content. */
-export async function keepFile(tx: TransactionSql, sha256: string, gzip: Uint8Array): Promise<void> {
+export async function keepFile(
+  tx: TransactionSql,
+  sha256: string,
+  gzip: Uint8Array,
+): Promise<void> {
   await tx`insert into submission_files (sha256, bytes) values (${sha256}, ${gzip}) on conflict do nothing`;
 }
 
 /** The kept file of a submission, gzip; null when it was not kept. */
-export async function readFileOf(sql: Sql, sha256: string): Promise<Uint8Array | null> {
-  const [row] = await sql<{ bytes: Uint8Array }[]>`select bytes from submission_files where sha256 = ${sha256}`;
+export async function readFileOf(
+  sql: Sql,
+  sha256: string,
+): Promise<Uint8Array | null> {
+  const [row] = await sql<
+    { bytes: Uint8Array }[]
+  >`select bytes from submission_files where sha256 = ${sha256}`;
   return row?.bytes ?? null;
 }
 
@@ -94,22 +114,41 @@ function finder(condition: string, values: string[]): Finder {
 }
 
 /** A submission with its issues. */
-export async function findSubmission(sql: Sql | TransactionSql, id: string): Promise<SubmissionRecord | null> {
+export async function findSubmission(
+  sql: Sql | TransactionSql,
+  id: string,
+): Promise<SubmissionRecord | null> {
   return finder("s.id = $1::uuid", [id])(sql);
 }
 
 /** What this sender sent under this key before. */
-export async function findByKey(sql: Sql | TransactionSql, actor: string, key: string): Promise<SubmissionRecord | null> {
+export async function findByKey(
+  sql: Sql | TransactionSql,
+  actor: string,
+  key: string,
+): Promise<SubmissionRecord | null> {
   return finder("s.actor = $1 and s.idempotency_key = $2", [actor, key])(sql);
 }
 
 /** The latest standing submission of the same content for the same area. */
-export async function findSameFile(sql: Sql | TransactionSql, area: AreaCode, sha256: string): Promise<SubmissionRecord | null> {
-  return finder("s.area_code = $1 and s.file_sha256 = $2 and s.status = 'accepted'", [area, sha256])(sql);
+export async function findSameFile(
+  sql: Sql | TransactionSql,
+  area: AreaCode,
+  sha256: string,
+): Promise<SubmissionRecord | null> {
+  return finder(
+    "s.area_code = $1 and s.file_sha256 = $2 and s.status = 'accepted'",
+    [area, sha256],
+  )(sql);
 }
 
 /** Submissions of an area and of the areas inside it, newest first. */
-export async function listSubmissions(sql: Sql, area: AreaCode, month: Month | null, limit: number): Promise<SubmissionSummaryRecord[]> {
+export async function listSubmissions(
+  sql: Sql,
+  area: AreaCode,
+  month: Month | null,
+  limit: number,
+): Promise<SubmissionSummaryRecord[]> {
   return sql.unsafe<SubmissionSummaryRecord[]>(
     `select ${summaryColumns}, ${openRefused} from submissions s
      where (s.area_code = $1 or s.area_code like $1 || '.%') and ($2::text is null or $2 = any(s.months))
@@ -119,19 +158,32 @@ export async function listSubmissions(sql: Sql, area: AreaCode, month: Month | n
 }
 
 /** Marks a submission withdrawn; false when it was already. */
-export async function markWithdrawn(tx: TransactionSql, id: string, sequence: number, at: Date): Promise<boolean> {
-  const rows = await tx`update submissions set status = 'withdrawn', withdrawn_at = ${at}, withdrawn_sequence = ${sequence}
+export async function markWithdrawn(
+  tx: TransactionSql,
+  id: string,
+  sequence: number,
+  at: Date,
+): Promise<boolean> {
+  const rows =
+    await tx`update submissions set status = 'withdrawn', withdrawn_at = ${at}, withdrawn_sequence = ${sequence}
     where id = ${id} and status = 'accepted' returning id`;
   return rows.length === 1;
 }
 
-type RefusedInsert = { submissionId: string; area: AreaCode; rows: readonly RefusedRow[] };
+type RefusedInsert = {
+  submissionId: string;
+  area: AreaCode;
+  rows: readonly RefusedRow[];
+};
 
 /** Rows kept for mending are written in portions, so that one statement stays small. */
 const portion = 500;
 
 /** Keeps refused rows with their reasons. */
-export async function insertRefused(tx: TransactionSql, { submissionId, area, rows }: RefusedInsert): Promise<void> {
+export async function insertRefused(
+  tx: TransactionSql,
+  { submissionId, area, rows }: RefusedInsert,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += portion) {
     const values = rows.slice(from, from + portion).map((row) => ({
       submission_id: submissionId,
@@ -157,7 +209,11 @@ export type OpenRefusedRow = {
 };
 
 /** Refused rows of an area that still wait to be mended, oldest file first. */
-export async function listOpenRefused(sql: Sql, area: AreaCode, limit: number): Promise<OpenRefusedRow[]> {
+export async function listOpenRefused(
+  sql: Sql,
+  area: AreaCode,
+  limit: number,
+): Promise<OpenRefusedRow[]> {
   return sql<OpenRefusedRow[]>`
     select f.submission_id as submission, f.row_number as row, f.month, s.received_at as "receivedAt", s.file_name as "fileName", f.cells, f.issues
     from refused_rows f join submissions s on s.id = f.submission_id
@@ -166,7 +222,11 @@ export async function listOpenRefused(sql: Sql, area: AreaCode, limit: number): 
 }
 
 /** Open refused rows per area for a month; rows whose month could not be read count in every month of their file. */
-export async function countOpenRefused(sql: Sql, area: AreaCode, month: Month): Promise<Map<string, number>> {
+export async function countOpenRefused(
+  sql: Sql,
+  area: AreaCode,
+  month: Month,
+): Promise<Map<string, number>> {
   const rows = await sql<{ area: string; open: number }[]>`
     select f.area_code as area, count(*)::int as open from refused_rows f join submissions s on s.id = f.submission_id
     where f.mended_by is null and s.status = 'accepted' and (f.area_code = ${area} or f.area_code like ${`${area}.%`})
@@ -176,7 +236,11 @@ export async function countOpenRefused(sql: Sql, area: AreaCode, month: Month): 
 }
 
 /** Takes one refused row off the list because a person settled it otherwise; false when it was not open. */
-export async function dismissRefused(tx: TransactionSql, submissionId: string, row: number): Promise<boolean> {
+export async function dismissRefused(
+  tx: TransactionSql,
+  submissionId: string,
+  row: number,
+): Promise<boolean> {
   const rows = await tx`update refused_rows set mended_by = submission_id
     where submission_id = ${submissionId} and row_number = ${row} and mended_by is null returning row_number`;
   return rows.length === 1;
@@ -185,7 +249,11 @@ export async function dismissRefused(tx: TransactionSql, submissionId: string, r
 /** A person's choices of posyandu for names, remembered for later files. */
 export async function rememberDecisions(
   tx: TransactionSql,
-  decisions: readonly { villageCode: string; matchName: string; posyanduId: string }[],
+  decisions: readonly {
+    villageCode: string;
+    matchName: string;
+    posyanduId: string;
+  }[],
   actor: string,
 ): Promise<void> {
   for (const { villageCode, matchName, posyanduId } of decisions) {

@@ -1,8 +1,18 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { codeLengthOf, levelOf, type AreaCode, type AreaLevel } from "@/lib/domain/ids";
+import {
+  codeLengthOf,
+  levelOf,
+  type AreaCode,
+  type AreaLevel,
+} from "@/lib/domain/ids";
 import { deadlineOf, type DeadlineRule, type Month } from "@/lib/domain/month";
-import { indicatorCountColumns, posyanduMonthsSql, summedColumns, summedExpressions } from "./indicator-sql";
+import {
+  indicatorCountColumns,
+  posyanduMonthsSql,
+  summedColumns,
+  summedExpressions,
+} from "./indicator-sql";
 
 /** Counts of one area or posyandu in one month: the fixed columns, and `<indicator>_num`, `_den`, `_n` for each indicator asked for. */
 export type CountRow = {
@@ -23,11 +33,19 @@ export type CountsQuery = {
   indicator: IndicatorId | "all";
 };
 
-const fixed = ["registered", "reported", "on_time", "simulated", "last_received_at"];
+const fixed = [
+  "registered",
+  "reported",
+  "on_time",
+  "simulated",
+  "last_received_at",
+];
 
 function columnsOf(indicator: IndicatorId | "all"): string {
   const counts =
-    indicator === "all" ? indicatorCountColumns : ["num", "den", "n"].map((part) => `${indicator}_${part}`);
+    indicator === "all"
+      ? indicatorCountColumns
+      : ["num", "den", "n"].map((part) => `${indicator}_${part}`);
   return [...fixed, ...counts].map((name) => `"${name}"`).join(", ");
 }
 
@@ -40,7 +58,11 @@ function rangeBelow(area: AreaCode): [string, string] {
  * Counts of all areas of a level inside `area`, and of the area itself, in one snapshot with the sequence they were read at. Areas without
  * any count in that month are missing from the list.
  */
-export async function readCounts(sql: Sql, level: AreaLevel, query: CountsQuery): Promise<{ sequence: number; rows: CountRow[] }> {
+export async function readCounts(
+  sql: Sql,
+  level: AreaLevel,
+  query: CountsQuery,
+): Promise<{ sequence: number; rows: CountRow[] }> {
   const columns = columnsOf(query.indicator);
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
@@ -48,10 +70,19 @@ export async function readCounts(sql: Sql, level: AreaLevel, query: CountsQuery)
        union all
        select area_code, ${columns} from rollups where month = $1 and level = $5 and area_code = $6
      ) c on true where l.id = 1`,
-    [query.month, level, ...rangeBelow(query.area), levelOf(query.area), query.area],
+    [
+      query.month,
+      level,
+      ...rangeBelow(query.area),
+      levelOf(query.area),
+      query.area,
+    ],
     { prepare: true },
   );
-  return { sequence: rows[0]?.sequence ?? 0, rows: rows.filter((row) => row.area !== null) };
+  return {
+    sequence: rows[0]?.sequence ?? 0,
+    rows: rows.filter((row) => row.area !== null),
+  };
 }
 
 /** The same for single areas of one level, named by code. */
@@ -68,11 +99,19 @@ export async function readCountsOf(
     [month, [...codes]],
     { prepare: true },
   );
-  return { sequence: rows[0]?.sequence ?? 0, rows: rows.filter((row) => row.area !== null) };
+  return {
+    sequence: rows[0]?.sequence ?? 0,
+    rows: rows.filter((row) => row.area !== null),
+  };
 }
 
 /** Posyandu expected to report in a month by area of a level, for months in which nothing has been counted yet. */
-export async function readRegistered(sql: Sql, level: AreaLevel, area: AreaCode, month: Month): Promise<Map<string, number>> {
+export async function readRegistered(
+  sql: Sql,
+  level: AreaLevel,
+  area: AreaCode,
+  month: Month,
+): Promise<Map<string, number>> {
   const length = codeLengthOf(level);
   const [from, to] = rangeBelow(area);
   const rows = await sql<{ area: string; registered: number }[]>`
@@ -89,20 +128,40 @@ export async function readPosyanduCounts(
   query: CountsQuery & { rule: DeadlineRule },
 ): Promise<{ sequence: number; rows: CountRow[] }> {
   const wantedColumns = summedColumns
-    .map((name, index) => ({ name, expression: summedExpressions[index] ?? "0" }))
-    .filter(({ name }, index) => query.indicator === "all" || index < 4 || ["num", "den", "n"].some((part) => name === `${query.indicator}_${part}`));
+    .map((name, index) => ({
+      name,
+      expression: summedExpressions[index] ?? "0",
+    }))
+    .filter(
+      ({ name }, index) =>
+        query.indicator === "all" ||
+        index < 4 ||
+        ["num", "den", "n"].some(
+          (part) => name === `${query.indicator}_${part}`,
+        ),
+    );
   const wanted = `(select $1::text collate "C" as month, $2::timestamptz as deadline) wanted`;
   const inside = `(p.village_code = $3 or (p.village_code >= $4 and p.village_code < $5))`;
-  const expressions = wantedColumns.map(({ name, expression }) => `(${expression}) as "${name}"`).join(", ");
+  const expressions = wantedColumns
+    .map(({ name, expression }) => `(${expression}) as "${name}"`)
+    .join(", ");
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
        select x.posyandu_id as area, x.name, x.received_at as last_received_at, ${expressions}
        from (${posyanduMonthsSql(wanted, inside)}) x
      ) c on true where l.id = 1 order by c.name, c.area`,
-    [query.month, deadlineOf(query.month, query.rule), query.area, ...rangeBelow(query.area)],
+    [
+      query.month,
+      deadlineOf(query.month, query.rule),
+      query.area,
+      ...rangeBelow(query.area),
+    ],
     { prepare: true },
   );
-  return { sequence: rows[0]?.sequence ?? 0, rows: rows.filter((row) => row.area !== null) };
+  return {
+    sequence: rows[0]?.sequence ?? 0,
+    rows: rows.filter((row) => row.area !== null),
+  };
 }
 
 /** Counts of one area over a span of months, oldest first; months without any count are missing. */
@@ -120,18 +179,27 @@ export async function readCountSeries(
     [area, span.from, span.to],
     { prepare: true },
   );
-  return { sequence: rows[0]?.sequence ?? 0, rows: rows.filter((row) => row.area !== null) };
+  return {
+    sequence: rows[0]?.sequence ?? 0,
+    rows: rows.filter((row) => row.area !== null),
+  };
 }
 
 /** First and last month with a count, null in an empty database. */
-export async function readMonthSpan(sql: Sql): Promise<{ first: Month; last: Month } | null> {
+export async function readMonthSpan(
+  sql: Sql,
+): Promise<{ first: Month; last: Month } | null> {
   const [row] = await sql<{ first: Month | null; last: Month | null }[]>`
     select min(month) as first, max(month) as last from rollups where level = 'province'`;
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
 
 /** Months with counts, oldest first. */
-export async function readCountedMonths(sql: Sql | TransactionSql): Promise<Month[]> {
-  const rows = await sql<{ month: Month }[]>`select month from rollups where level = 'province' order by month`;
+export async function readCountedMonths(
+  sql: Sql | TransactionSql,
+): Promise<Month[]> {
+  const rows = await sql<
+    { month: Month }[]
+  >`select month from rollups where level = 'province' order by month`;
   return rows.map((row) => row.month);
 }

@@ -9,8 +9,17 @@ export const RegistryReport = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
-  problems: z.array(z.object({ row: z.number().int(), column: z.string(), value: z.string(), message: TextSchema })),
+  problems: z.array(
+    z.object({
+      row: z.number().int(),
+      column: z.string(),
+      value: z.string(),
+      message: TextSchema,
+    }),
+  ),
   /** Points that lie outside the village they claim: stored, to be looked at. */
-  outside: z.array(z.object({ id: z.string(), name: z.string(), village: z.string() })),
+  outside: z.array(
+    z.object({ id: z.string(), name: z.string(), village: z.string() }),
+  ),
 });
 export type RegistryReport = z.infer<typeof RegistryReport>;

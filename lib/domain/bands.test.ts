@@ -8,8 +8,8 @@ const down = { unit: "percent", good: "down" } as const;
 
 describe("with a target", () => {
   test("reaching it is a class edge, whatever the values are", () => {
-    expect(bandsOf(up, 85, []).breaks).toEqual([55, 70, 85, 93]);
-    expect(bandsOf(up, 85, [1, 2, 3]).breaks).toEqual([55, 70, 85, 93]);
+    expect(bandsOf(up, 85, []).breaks).toEqual([65, 75, 85, 93]);
+    expect(bandsOf(up, 85, [1, 2, 3]).breaks).toEqual([65, 75, 85, 93]);
     expect(bandsOf(down, 14.2, []).breaks).toEqual([7.1, 14.2, 21.3, 28.4]);
   });
 

@@ -62,9 +62,9 @@ function breaksByTarget({ unit, good }: Kind, target: number): Four {
       tidy,
     ) as never;
   // Nothing lies above 100 %: the highest class is the target reached.
-  if (target >= 97) return [60, 80, 90, target];
+  if (target >= 97) return [70, 80, 90, target];
   const below =
-    target >= 40 ? [target - 30, target - 15] : [target / 2, target * 0.75];
+    target >= 40 ? [target - 20, target - 10] : [target / 2, target * 0.75];
   return [...below, target, Math.round((target + 100) / 2)].map(tidy) as never;
 }
 

@@ -14,7 +14,9 @@ function countsPeople(id: IndicatorId): boolean {
 }
 
 const personal: ReadonlySet<string> = new Set(
-  elements.filter(({ field }) => field !== "kelembagaan").map(({ code }) => code),
+  elements
+    .filter(({ field }) => field !== "kelembagaan")
+    .map(({ code }) => code),
 );
 
 /** True when the public may see an indicator at a level. */
@@ -26,7 +28,10 @@ export function isPublic(id: IndicatorId, level: Level): boolean {
  * Hides small counts among the areas under one parent: numerators (or their remainders) of 1 to 4, and, where a single area would be
  * hidden, the next smallest beside it, so that the parent's total does not give it away. Answers without counts pass unchanged.
  */
-export function suppressSmall(id: IndicatorId, answers: readonly Answer[]): Answer[] {
+export function suppressSmall(
+  id: IndicatorId,
+  answers: readonly Answer[],
+): Answer[] {
   if (!countsPeople(id)) return [...answers];
   const hidden = new Set<number>();
   answers.forEach((answer, index) => {
@@ -36,20 +41,29 @@ export function suppressSmall(id: IndicatorId, answers: readonly Answer[]): Answ
     const next = nextSmallest(answers, hidden);
     if (next !== null) hidden.add(next);
   }
-  return answers.map((answer, index) => (hidden.has(index) ? { state: "suppressed" } : answer));
+  return answers.map((answer, index) =>
+    hidden.has(index) ? { state: "suppressed" } : answer,
+  );
 }
 
 function isSmall(answer: Answer): boolean {
   if (answer.state !== "value" && answer.state !== "too-small") return false;
   const rest = answer.denominator - answer.numerator;
-  return isBetween(answer.numerator) || isBetween(rest) || isBetween(answer.denominator);
+  return (
+    isBetween(answer.numerator) ||
+    isBetween(rest) ||
+    isBetween(answer.denominator)
+  );
 }
 
 function isBetween(count: number): boolean {
   return count > 0 && count < smallestPublicCount;
 }
 
-function nextSmallest(answers: readonly Answer[], hidden: ReadonlySet<number>): number | null {
+function nextSmallest(
+  answers: readonly Answer[],
+  hidden: ReadonlySet<number>,
+): number | null {
   let best: number | null = null;
   let bestCount = Infinity;
   answers.forEach((answer, index) => {

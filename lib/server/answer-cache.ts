@@ -13,7 +13,11 @@ export function createAnswerCache() {
 
   return {
     /** The kept answer if it is not older than `changedAt`, else a new one from `make`, which returns the sequence it read at. */
-    async get(key: string, changedAt: number, make: () => Promise<{ sequence: number }>): Promise<CachedAnswer> {
+    async get(
+      key: string,
+      changedAt: number,
+      make: () => Promise<{ sequence: number }>,
+    ): Promise<CachedAnswer> {
       const kept = answers.get(key);
       if (kept !== undefined && kept.sequence >= changedAt) return kept;
       const pendingKey = `${key}@${String(changedAt)}`;
@@ -26,7 +30,8 @@ export function createAnswerCache() {
         answers.delete(key);
         answers.set(key, answer);
         const oldest = answers.keys().next();
-        if (answers.size > mostAnswers && !oldest.done) answers.delete(oldest.value);
+        if (answers.size > mostAnswers && !oldest.done)
+          answers.delete(oldest.value);
         return answer;
       });
       pending.set(pendingKey, task);

@@ -1,4 +1,9 @@
-import { readCounts, readPosyanduCounts, readRegistered, type CountRow } from "@/db/values";
+import {
+  readCounts,
+  readPosyanduCounts,
+  readRegistered,
+  type CountRow,
+} from "@/db/values";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { isBelow, levelOf, type AreaCode, type Level } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
@@ -6,17 +11,32 @@ import type { CountedArea } from "./cells";
 import { refusal } from "./errors";
 import type { Product } from "./product";
 
-export type CountAreasQuery = { area: AreaCode; level: Level; month: Month; indicator: IndicatorId | "all" };
+export type CountAreasQuery = {
+  area: AreaCode;
+  level: Level;
+  month: Month;
+  indicator: IndicatorId | "all";
+};
 
-export type CountedAreas = { sequence: number; total: CountedArea; rows: CountedArea[] };
+export type CountedAreas = {
+  sequence: number;
+  total: CountedArea;
+  rows: CountedArea[];
+};
 
 /** Counts of an area and of everything of a level inside it, with areas that have none; refuses unknown areas and levels not below. */
-export async function countAreas(product: Product, query: CountAreasQuery): Promise<CountedAreas> {
+export async function countAreas(
+  product: Product,
+  query: CountAreasQuery,
+): Promise<CountedAreas> {
   const { area, level } = query;
   const record = product.directory.find(area);
   if (record === undefined) throw refusal("unknown-area", { code: area });
-  if (level !== levelOf(area) && !isBelow(level, area)) throw refusal("level-not-below", { code: area, level });
-  return level === "posyandu" ? countPosyandu(product, query) : countLevel(product, { ...query, level }, record.name);
+  if (level !== levelOf(area) && !isBelow(level, area))
+    throw refusal("level-not-below", { code: area, level });
+  return level === "posyandu"
+    ? countPosyandu(product, query)
+    : countLevel(product, { ...query, level }, record.name);
 }
 
 async function countLevel(
@@ -27,24 +47,57 @@ async function countLevel(
   const { area, level, month } = query;
   const { sequence, rows } = await readCounts(database.sql, level, query);
   const byCode = new Map(rows.map((row) => [row.area, row]));
-  const registered = byCode.has(area) ? null : await readRegistered(database.sql, level, area, month);
+  const registered = byCode.has(area)
+    ? null
+    : await readRegistered(database.sql, level, area, month);
   const counted = (code: string, areaName: string): CountedArea => {
     const counts = byCode.get(code) ?? null;
-    return { area: code, name: areaName, counts, registered: counts?.registered ?? registered?.get(code) ?? 0 };
+    return {
+      area: code,
+      name: areaName,
+      counts,
+      registered: counts?.registered ?? registered?.get(code) ?? 0,
+    };
   };
   const total = counted(area, name);
-  if (registered !== null) total.registered = [...registered.values()].reduce((sum, count) => sum + count, 0);
-  return { sequence, total, rows: directory.inside(area, level).map((record) => counted(record.code, record.name)) };
+  if (registered !== null)
+    total.registered = [...registered.values()].reduce(
+      (sum, count) => sum + count,
+      0,
+    );
+  return {
+    sequence,
+    total,
+    rows: directory
+      .inside(area, level)
+      .map((record) => counted(record.code, record.name)),
+  };
 }
 
-async function countPosyandu({ database, directory, rule }: Product, query: CountAreasQuery): Promise<CountedAreas> {
-  const { sequence, rows } = await readPosyanduCounts(database.sql, { ...query, rule });
+async function countPosyandu(
+  { database, directory, rule }: Product,
+  query: CountAreasQuery,
+): Promise<CountedAreas> {
+  const { sequence, rows } = await readPosyanduCounts(database.sql, {
+    ...query,
+    rule,
+  });
   const parent = await readCounts(database.sql, levelOf(query.area), query);
-  const asArea = (counts: CountRow, name: string): CountedArea => ({ area: counts.area, name, counts, registered: counts.registered });
+  const asArea = (counts: CountRow, name: string): CountedArea => ({
+    area: counts.area,
+    name,
+    counts,
+    registered: counts.registered,
+  });
   const own = parent.rows.find((row) => row.area === query.area) ?? null;
   return {
     sequence: Math.min(sequence, parent.sequence),
-    total: { area: query.area, name: directory.nameOf(query.area), counts: own, registered: own?.registered ?? rows.length },
+    total: {
+      area: query.area,
+      name: directory.nameOf(query.area),
+      counts: own,
+      registered: own?.registered ?? rows.length,
+    },
     rows: rows.map((row) => asArea(row, row.name ?? row.area)),
   };
 }

@@ -59,7 +59,13 @@ export async function removeDemoAccounts(
 
 async function agrees({ sql }: Database, file: DemoFile): Promise<boolean> {
   const agreed = await readSetting(sql, agreementSetting);
-  return agreed === agreementOf(file, await readDemoFingerprint(sql));
+  if (agreed !== agreementOf(file, await readDemoFingerprint(sql)))
+    return false;
+  const regencies = await readDemoRegencies(sql);
+  return (
+    regencies.length === Object.keys(file.keys).length &&
+    regencies.every(({ code }) => code in file.keys)
+  );
 }
 
 /** What was handed out and what is stored, as one hash: it changes when a password or key is changed on either side. */

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { findKeyHolder, readAreasOf, type PersonRow } from "@/db/people";
+import { findKeyHolder, findVisitor, type AdmittedRow } from "@/db/people";
 import { Role } from "@/lib/contract/session";
 import { AreaCode } from "@/lib/domain/ids";
 import { anonymous, type Actor, type Member } from "./actor";
 import { hashOfKey } from "./api-keys";
-import type { Auth } from "./auth";
 import { AppError, refusalFrom } from "./errors";
-import { shortMemory } from "./short-memory";
+import type { ReadToken } from "./session-cookie";
+import { shortMemory, type Found } from "./short-memory";
 
 /** How long a key or session that was ended elsewhere (another node, a command) may still be believed here. */
 const believedMs = 10_000;
@@ -23,24 +23,34 @@ export type Identify = {
 };
 
 /** Looks people up by what their requests carry, and remembers them for a moment. */
-export function openIdentify(database: Database, auth: Auth): Identify {
-  const holders = shortMemory<Actor>(believedMs);
+export function openIdentify(
+  { sql }: Database,
+  readToken: ReadToken,
+): Identify {
+  const holders = shortMemory<Member>(believedMs);
   const visitors = shortMemory<Actor>(believedMs);
-  const tokenOf = auth.$context.then(({ authCookies }) =>
-    cookieReader(authCookies.sessionToken.name),
-  );
+
+  async function holderOf(key: string): Promise<Actor> {
+    const hash = hashOfKey(key);
+    return holders.recall(hash, async () => {
+      const row = await findKeyHolder(sql, hash).catch(unavailable);
+      if (row === undefined) throw keyRefused();
+      return admitted("key", row);
+    });
+  }
+
+  async function visitorOf(token: string): Promise<Actor> {
+    return visitors.recall(token, async () => {
+      const row = await findVisitor(sql, token).catch(unavailable);
+      return row === undefined ? { value: anonymous } : admitted("user", row);
+    });
+  }
 
   async function identify(authorization: string | null, cookie: string | null) {
     const key = bearerOf(authorization);
-    if (key !== null) {
-      const hash = hashOfKey(key);
-      return holders.recall(hash, () => findHolder(database, hash));
-    }
-    const token = cookie === null ? null : (await tokenOf)(cookie);
-    if (cookie === null || token === null) return anonymous;
-    return visitors.recall(hashOfKey(token), () =>
-      findVisitor(database, auth, cookie),
-    );
+    if (key !== null) return holderOf(key);
+    const token = cookie === null ? null : readToken(cookie);
+    return token === null ? anonymous : visitorOf(token);
   }
 
   return {
@@ -55,56 +65,23 @@ export function openIdentify(database: Database, auth: Auth): Identify {
   };
 }
 
-/** The key of an Authorization header; other schemes are a proxy's affair, not ours. */
+/** The key of an Authorization header, empty where none follows; other schemes are a proxy's affair, not ours. */
 function bearerOf(authorization: string | null): string | null {
-  return /^bearer\s+(.*)$/i.exec(authorization?.trim() ?? "")?.[1] ?? null;
-}
-
-function cookieReader(name: string): (cookie: string) => string | null {
-  const start = `${name}=`;
-  return (cookie) => {
-    const pair = cookie
-      .split(";")
-      .map((part) => part.trim())
-      .find((part) => part.startsWith(start));
-    return pair?.slice(start.length) ?? null;
-  };
-}
-
-async function findHolder(database: Database, hash: string) {
-  const row = await findKeyHolder(database.sql, hash).catch(unavailable);
-  if (row === undefined) throw keyRefused();
-  return {
-    value: memberFrom("key", row),
-    ...(row.expiresAt !== null && { until: row.expiresAt.getTime() }),
-  };
-}
-
-async function findVisitor(database: Database, auth: Auth, cookie: string) {
-  const found = await auth.api
-    .getSession({
-      headers: new Headers({ cookie }),
-      // Only a request whose answer reaches the browser may renew the session: its cookie is renewed with it.
-      query: { disableRefresh: true },
-    })
-    .catch(unavailable);
-  if (found === null) return { value: anonymous };
-  const { user, session } = found;
-  const areas = await readAreasOf(database.sql, user.id).catch(unavailable);
-  return {
-    value: memberFrom("user", { ...user, role: user.role ?? null, areas }),
-    until: session.expiresAt.getTime(),
-  };
+  const [scheme, key = ""] = (authorization ?? "").trim().split(/\s+/);
+  return scheme?.toLowerCase() === "bearer" ? key : null;
 }
 
 const Areas = z.array(AreaCode);
 
 /** A role that nobody gave gets the least. */
-function memberFrom(kind: Member["kind"], row: PersonRow): Member {
-  const { id, name, email } = row;
+function admitted(kind: Member["kind"], row: AdmittedRow): Found<Member> {
+  const { id, name, email, expiresAt } = row;
   const role = Role.safeParse(row.role).data ?? "viewer";
   const areas = role === "operator" ? Areas.parse(row.areas) : [];
-  return { kind, id, name, email, role, areas };
+  return {
+    value: { kind, id, name, email, role, areas },
+    ...(expiresAt !== null && { until: expiresAt.getTime() }),
+  };
 }
 
 function keyRefused(): AppError {

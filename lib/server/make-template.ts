@@ -37,17 +37,31 @@ export async function makeTemplate(
   query: { area: AreaCode; month: Month; format: "csv" | "xlsx" },
 ): Promise<Template> {
   const { area, month, format } = query;
-  if (product.directory.find(area) === undefined) throw refusal("unknown-area", { code: area });
-  insist(actor.kind !== "anonymous" || product.isDemo(), actor, { id: "mengunduh templat", en: "download the template" });
+  if (product.directory.find(area) === undefined)
+    throw refusal("unknown-area", { code: area });
+  insist(actor.kind !== "anonymous" || product.isDemo(), actor, {
+    id: "mengunduh templat",
+    en: "download the template",
+  });
   const codes = [...identityColumns, ...elements.map(({ code }) => code)];
   const blanks = elements.map(() => "");
-  const rows = (await templateRows(product, area, month)).map((row) => [...row, ...blanks]);
+  const rows = (await templateRows(product, area, month)).map((row) => [
+    ...row,
+    ...blanks,
+  ]);
   const name = `pantau-posyandu-${area}-${month}.${format}`;
   if (format === "csv") {
     const text = [...writeCsv([codes, ...rows])].join("");
-    return { name, type: "text/csv; charset=utf-8", body: new TextEncoder().encode(text) };
+    return {
+      name,
+      type: "text/csv; charset=utf-8",
+      body: new TextEncoder().encode(text),
+    };
   }
-  const labels = [...identityColumns.map((column) => identityLabels[column]), ...elements.map(({ label }) => label.id)];
+  const labels = [
+    ...identityColumns.map((column) => identityLabels[column]),
+    ...elements.map(({ label }) => label.id),
+  ];
   const body = await writeXlsx([
     {
       name: "Laporan",
@@ -61,15 +75,27 @@ export async function makeTemplate(
       ),
     },
   ]);
-  return { name, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body };
+  return {
+    name,
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    body,
+  };
 }
 
-async function templateRows(product: Product, area: AreaCode, month: Month): Promise<string[][]> {
+async function templateRows(
+  product: Product,
+  area: AreaCode,
+  month: Month,
+): Promise<string[][]> {
   const { directory, database, province } = product;
   const registry = await readRegistry(database.sql, province);
   return registry
     .filter((entry) => isWithin(entry.villageCode, area))
-    .filter((entry) => entry.validFrom <= month && (entry.validTo === null || entry.validTo >= month))
+    .filter(
+      (entry) =>
+        entry.validFrom <= month &&
+        (entry.validTo === null || entry.validTo >= month),
+    )
     .map((entry) => [
       month,
       entry.id,
@@ -77,6 +103,8 @@ async function templateRows(product: Product, area: AreaCode, month: Month): Pro
       entry.name,
       entry.villageCode,
       directory.nameOf(entry.villageCode),
-      levelOf(entry.villageCode) === "village" ? directory.nameOf(ancestorAt(entry.villageCode, "subdistrict")) : "",
+      levelOf(entry.villageCode) === "village"
+        ? directory.nameOf(ancestorAt(entry.villageCode, "subdistrict"))
+        : "",
     ]);
 }

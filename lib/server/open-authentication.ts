@@ -6,6 +6,7 @@ import { openIdentify, type Identify } from "./identify";
 import type { Env } from "./env";
 import type { Log } from "./log";
 import { readSecret } from "./secret";
+import { openTokenReader } from "./session-cookie";
 
 export type Authentication = Identify & {
   authHandler: ReturnType<typeof openAuthHandler>;
@@ -23,7 +24,9 @@ export async function openAuthentication(
     publicUrl: env.publicUrl,
     log,
   });
-  const identify = openIdentify(database, auth);
+  const { authCookies, secret } = await auth.$context;
+  const readToken = openTokenReader(authCookies.sessionToken.name, secret);
+  const identify = openIdentify(database, readToken);
   const authHandler = openAuthHandler({
     auth,
     trusted: trustedProxies(env.trustedProxies),

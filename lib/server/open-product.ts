@@ -26,7 +26,9 @@ type Parts = {
 };
 
 /** Puts the running installation together on an open, migrated database: names in memory, the change log followed, workers ready. */
-export async function openProduct(parts: Parts): Promise<{ product: Product; close: () => Promise<void> }> {
+export async function openProduct(
+  parts: Parts,
+): Promise<{ product: Product; close: () => Promise<void> }> {
   const { database, province, log } = parts;
   const { sql } = database;
   const directory = await openAreaDirectory(() => readAreas(sql, province));
@@ -39,7 +41,13 @@ export async function openProduct(parts: Parts): Promise<{ product: Product; clo
   });
   let isDemo = await readDemo(database);
   feed.subscribe(async (changes) => {
-    if (!changes.some(({ kind }) => kind === "registry" || kind === "boundaries" || kind === "cleared")) return;
+    if (
+      !changes.some(
+        ({ kind }) =>
+          kind === "registry" || kind === "boundaries" || kind === "cleared",
+      )
+    )
+      return;
     await directory.reload();
     isDemo = await readDemo(database);
   });

@@ -19,6 +19,8 @@ export async function prepareData(
 ): Promise<void> {
   await loadReference(database, province, { rebuildTopologies, progress });
   const demo = await readSetting(database.sql, demoMarker);
-  const isWanted = demo === "loading" || (demo === undefined && database.engine === "embedded");
+  const isWanted =
+    demo === "loading" ||
+    (demo === undefined && database.engine === "embedded");
   if (isWanted) await loadDemo(database, province, now, progress);
 }

@@ -26,5 +26,9 @@ export type Product = {
   submissionWorkers: SubmissionWorkers;
   boundaryWorkers: BoundaryWorkers;
   /** Tells whoever follows an upload how far it is. */
-  progress: (upload: string, phase: "receiving" | "reading" | "checking" | "storing" | "done", rows: number) => void;
+  progress: (
+    upload: string,
+    phase: "receiving" | "reading" | "checking" | "storing" | "done",
+    rows: number,
+  ) => void;
 };

@@ -10,7 +10,10 @@ function shown({ parentCode: _parent, ...area }: AreaRecord) {
 }
 
 /** An area with its ancestors, its children, and where the shapes of each level inside it are. */
-export async function readArea(product: Product, code: AreaCode): Promise<AreaReply> {
+export async function readArea(
+  product: Product,
+  code: AreaCode,
+): Promise<AreaReply> {
   const { directory, database } = product;
   const record = directory.find(code);
   if (record === undefined) throw refusal("unknown-area", { code });
@@ -18,14 +21,20 @@ export async function readArea(product: Product, code: AreaCode): Promise<AreaRe
   return {
     ...shown(record),
     parent: record.parentCode,
-    path: pathOf(code).map((step) => ({ code: step, name: directory.nameOf(step), level: levelOf(step) })),
+    path: pathOf(code).map((step) => ({
+      code: step,
+      name: directory.nameOf(step),
+      level: levelOf(step),
+    })),
     children: directory.children(code).map(shown),
     topologies: topologies.map(({ level, hash, source }) => ({
       level,
       hash,
       source,
       url: `/api/v1/topology/${code}/${level}?v=${hash}`,
-      withoutShape: directory.inside(code, level).filter((area) => !area.hasShape).length,
+      withoutShape: directory
+        .inside(code, level)
+        .filter((area) => !area.hasShape).length,
     })),
   };
 }
@@ -33,20 +42,31 @@ export async function readArea(product: Product, code: AreaCode): Promise<AreaRe
 const mostFound = 20;
 
 /** Areas whose name, or one of its words, begins with the words searched; larger areas first. */
-export function searchAreas({ directory, province }: Product, words: string): AreaSearchReply {
+export function searchAreas(
+  { directory, province }: Product,
+  words: string,
+): AreaSearchReply {
   const wanted = matchName(words);
   if (wanted === "") return { areas: [] };
-  const all = (["province", "regency", "subdistrict", "village"] as const).flatMap((level) => directory.inside(province, level));
+  const all = (
+    ["province", "regency", "subdistrict", "village"] as const
+  ).flatMap((level) => directory.inside(province, level));
   const found = all.filter(({ name, code }) => {
     const own = matchName(name);
-    return own.startsWith(wanted) || own.includes(` ${wanted}`) || code.startsWith(words.trim());
+    return (
+      own.startsWith(wanted) ||
+      own.includes(` ${wanted}`) ||
+      code.startsWith(words.trim())
+    );
   });
   return {
-    areas: found.slice(0, mostFound).map(({ code, name, level, parentCode }) => ({
-      code,
-      name,
-      level,
-      parentName: parentCode === null ? null : directory.nameOf(parentCode),
-    })),
+    areas: found
+      .slice(0, mostFound)
+      .map(({ code, name, level, parentCode }) => ({
+        code,
+        name,
+        level,
+        parentName: parentCode === null ? null : directory.nameOf(parentCode),
+      })),
   };
 }

@@ -14,8 +14,14 @@ export async function readBoard(
   query: { area: AreaCode; level: Level; month: Month },
 ): Promise<BoardReply> {
   insistReadable(audience, { ...query, indicator: "reporting_completeness" });
-  const { sequence, rows } = await countAreas(product, { ...query, indicator: "reporting_completeness" });
-  const open = audience === "oversight" ? await countOpenRefused(product.database.sql, query.area, query.month) : new Map<string, number>();
+  const { sequence, rows } = await countAreas(product, {
+    ...query,
+    indicator: "reporting_completeness",
+  });
+  const open =
+    audience === "oversight"
+      ? await countOpenRefused(product.database.sql, query.area, query.month)
+      : new Map<string, number>();
   return {
     sequence,
     asOf: product.now().toISOString(),

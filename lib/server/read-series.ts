@@ -1,6 +1,10 @@
 import { readSurveyFigures, readTargets } from "@/db/figures";
 import { readCountSeries } from "@/db/values";
-import type { SeriesPoint, SeriesQuery, SeriesReply } from "@/lib/contract/area-values";
+import type {
+  SeriesPoint,
+  SeriesQuery,
+  SeriesReply,
+} from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import { levelOf } from "@/lib/domain/ids";
 import { monthRange, monthsBetween } from "@/lib/domain/month";
@@ -14,19 +18,44 @@ import { insistReadable } from "./read-values";
 const longestSeries = 120;
 
 /** One indicator of one area month by month, gaps included, with published survey figures kept apart and the targets by year. */
-export async function readSeries(product: Product, audience: Audience, query: SeriesQuery): Promise<SeriesReply> {
+export async function readSeries(
+  product: Product,
+  audience: Audience,
+  query: SeriesQuery,
+): Promise<SeriesReply> {
   const { area, indicator, from, to } = query;
   const record = product.directory.find(area);
   if (record === undefined) throw refusal("unknown-area", { code: area });
   insistReadable(audience, { area, level: levelOf(area), indicator });
-  if (monthsBetween(from, to) < 0 || monthsBetween(from, to) >= longestSeries) throw refusal("month-outside-range", { from, to });
+  if (monthsBetween(from, to) < 0 || monthsBetween(from, to) >= longestSeries)
+    throw refusal("month-outside-range", { from, to });
   const { sql } = product.database;
-  const { sequence, rows } = await readCountSeries(sql, area, indicator, { from, to });
+  const { sequence, rows } = await readCountSeries(sql, area, indicator, {
+    from,
+    to,
+  });
   const byMonth = new Map(rows.map((row) => [row.month, row]));
   const points = monthRange(from, to).map((month): SeriesPoint => {
     const counts = byMonth.get(month) ?? null;
-    const [row] = valueRows(indicator, [{ area, name: record.name, counts, registered: counts?.registered ?? 0 }], audience);
-    if (counts === null || row === undefined) return { month, state: "not-reported", simulated: false, coverage: { reported: 0, registered: 0 } };
+    const [row] = valueRows(
+      indicator,
+      [
+        {
+          area,
+          name: record.name,
+          counts,
+          registered: counts?.registered ?? 0,
+        },
+      ],
+      audience,
+    );
+    if (counts === null || row === undefined)
+      return {
+        month,
+        state: "not-reported",
+        simulated: false,
+        coverage: { reported: 0, registered: 0 },
+      };
     const { area: _area, name: _name, ...cell } = row;
     return { month, ...cell };
   });
@@ -40,6 +69,9 @@ export async function readSeries(product: Product, audience: Audience, query: Se
     indicator,
     points,
     surveys: await readSurveyFigures(sql, area, indicator),
-    targets: targets.length > 0 || defaultTarget === null ? targets : [{ year: null, value: defaultTarget, source }],
+    targets:
+      targets.length > 0 || defaultTarget === null
+        ? targets
+        : [{ year: null, value: defaultTarget, source }],
   };
 }

@@ -6,17 +6,31 @@ import { audienceOf } from "./permissions";
 import type { Product } from "./product";
 
 /** Who is looking and what this installation is. */
-export async function readSession(product: Product, actor: Actor): Promise<SessionReply> {
+export async function readSession(
+  product: Product,
+  actor: Actor,
+): Promise<SessionReply> {
   const { province, directory, rule, now } = product;
   const span = await readMonthSpan(product.database.sql);
   const closed = lastClosedMonth(now(), rule.utcOffsetHours);
   const user =
-    "role" in actor ? { name: actor.name, email: actor.email, role: actor.role, areas: [...actor.areas] } : null;
+    "role" in actor
+      ? {
+          name: actor.name,
+          email: actor.email,
+          role: actor.role,
+          areas: [...actor.areas],
+        }
+      : null;
   return {
     user,
     audience: audienceOf(actor, { demo: product.isDemo() }),
     demo: product.isDemo(),
-    province: { code: province, name: directory.nameOf(province), utcOffsetHours: rule.utcOffsetHours },
+    province: {
+      code: province,
+      name: directory.nameOf(province),
+      utcOffsetHours: rule.utcOffsetHours,
+    },
     latestMonth: span !== null && span.last > closed ? span.last : closed,
     firstMonth: span?.first ?? closed,
   };

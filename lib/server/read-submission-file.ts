@@ -1,16 +1,36 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { elementCodes, type ElementCode } from "@/lib/domain/catalogue/elements";
+import {
+  elementCodes,
+  type ElementCode,
+} from "@/lib/domain/catalogue/elements";
 import { ancestorAt } from "@/lib/domain/ids";
 import { matchName } from "@/lib/domain/match-name";
 import type { TableRow } from "@/lib/domain/submissions/cell";
 import { notReported } from "@/lib/domain/submissions/check-counts";
-import { createReportCollector, type Collected } from "@/lib/domain/submissions/collect-reports";
-import { identityColumns, matchHeading, type ColumnKey, type IdentityColumn } from "@/lib/domain/submissions/headings";
+import {
+  createReportCollector,
+  type Collected,
+} from "@/lib/domain/submissions/collect-reports";
+import {
+  identityColumns,
+  matchHeading,
+  type ColumnKey,
+  type IdentityColumn,
+} from "@/lib/domain/submissions/headings";
 import type { Issue } from "@/lib/domain/submissions/issue";
-import { duplicateColumnTexts, missingColumnsTexts, unknownColumnTexts } from "@/lib/domain/submissions/issue-texts";
-import { identityOf, type Columns, type ParsedReport, type RowContext } from "@/lib/domain/submissions/parse-report";
+import {
+  duplicateColumnTexts,
+  missingColumnsTexts,
+  unknownColumnTexts,
+} from "@/lib/domain/submissions/issue-texts";
+import {
+  identityOf,
+  type Columns,
+  type ParsedReport,
+  type RowContext,
+} from "@/lib/domain/submissions/parse-report";
 import { buildRegistry } from "@/lib/domain/submissions/registry-match";
 import { readTable } from "./files/read-table";
 import { refuseFile } from "./files/refusal";
@@ -29,12 +49,21 @@ export async function readSubmissionFile(
   progress: (rows: number) => void,
   signal?: AbortSignal,
 ): Promise<SubmissionReading> {
-  const table = await readTable(job.path, signal === undefined ? {} : { signal });
-  const { header, rows } = await splitAtHeader<ColumnKey>(table.chunks, { match: matchHeading });
+  const table = await readTable(
+    job.path,
+    signal === undefined ? {} : { signal },
+  );
+  const { header, rows } = await splitAtHeader<ColumnKey>(table.chunks, {
+    match: matchHeading,
+  });
   if (header === null) throw refuseFile("no-heading");
   const columns = columnsOf(header);
   const context: RowContext = {
-    registry: buildRegistry(job.registry.entries, job.registry, new Map(job.registry.decisions)),
+    registry: buildRegistry(
+      job.registry.entries,
+      job.registry,
+      new Map(job.registry.decisions),
+    ),
     columns,
     area: job.area,
     month: job.month,
@@ -43,12 +72,16 @@ export async function readSubmissionFile(
   };
   const headings = headingList(header);
   const collector = createReportCollector(context, headings);
-  const newDecisions = new Map<string, SubmissionReading["newDecisions"][number]>();
+  const newDecisions = new Map<
+    string,
+    SubmissionReading["newDecisions"][number]
+  >();
   let count = 0;
   for await (const chunk of rows) {
     for (const row of chunk) {
       collector.add(row);
-      if (context.decisions.has(row.number)) noteDecision(row, context, newDecisions);
+      if (context.decisions.has(row.number))
+        noteDecision(row, context, newDecisions);
     }
     count += chunk.length;
     progress(count);
@@ -69,49 +102,94 @@ function summarise({ rowsRead, reports, refused }: Collected) {
     rowsRead,
     valid: reports.length,
     months: [...new Set(reports.map((report) => report.month))].sort(),
-    regencies: [...new Set(reports.map(({ entry }) => ancestorAt(entry.villageCode, "regency")))].sort(),
+    regencies: [
+      ...new Set(
+        reports.map(({ entry }) => ancestorAt(entry.villageCode, "regency")),
+      ),
+    ].sort(),
     refused,
   };
 }
 
 function columnsOf(header: TableHeader<ColumnKey>): Columns {
   const identity: Columns["identity"] = {};
-  const found: { code: ElementCode; position: number; place: { index: number; heading: string } }[] = [];
+  const found: {
+    code: ElementCode;
+    position: number;
+    place: { index: number; heading: string };
+  }[] = [];
   for (const [key, index] of header.columns) {
     const place = { index, heading: header.texts.get(index) ?? key };
     if (identitySet.has(key)) identity[key as IdentityColumn] = place;
-    else found.push({ code: key as ElementCode, position: elementCodes.indexOf(key as ElementCode), place });
+    else
+      found.push({
+        code: key as ElementCode,
+        position: elementCodes.indexOf(key as ElementCode),
+        place,
+      });
   }
   return { identity, elements: found };
 }
 
 function headingList(header: TableHeader<ColumnKey>): string[] {
   const width = Math.max(-1, ...header.texts.keys()) + 1;
-  return Array.from({ length: width }, (_, index) => header.texts.get(index) ?? "");
+  return Array.from(
+    { length: width },
+    (_, index) => header.texts.get(index) ?? "",
+  );
 }
 
-function headerIssues(header: TableHeader<ColumnKey>, columns: Columns): Issue[] {
+function headerIssues(
+  header: TableHeader<ColumnKey>,
+  columns: Columns,
+): Issue[] {
   const at = (text: string) => ({ row: header.row, column: text, value: null });
   const duplicates = header.duplicates.map(({ columns: places }): Issue => {
     const text = header.texts.get(places[0] ?? -1) ?? "";
-    return { code: "duplicate-column", severity: "error", ...at(text), ...duplicateColumnTexts(text) };
+    return {
+      code: "duplicate-column",
+      severity: "error",
+      ...at(text),
+      ...duplicateColumnTexts(text),
+    };
   });
-  const unknown = header.unknown.map(({ text }): Issue => ({ code: "unknown-column", severity: "warning", ...at(text), ...unknownColumnTexts(text) }));
-  const missing = elementCodes.length - columns.elements.length - header.duplicates.length;
+  const unknown = header.unknown.map(({ text }): Issue => ({
+    code: "unknown-column",
+    severity: "warning",
+    ...at(text),
+    ...unknownColumnTexts(text),
+  }));
+  const missing =
+    elementCodes.length - columns.elements.length - header.duplicates.length;
   if (missing <= 0) return [...duplicates, ...unknown];
   return [
     ...duplicates,
     ...unknown,
-    { code: "missing-column", severity: "warning", row: header.row, column: null, value: null, ...missingColumnsTexts(missing) },
+    {
+      code: "missing-column",
+      severity: "warning",
+      row: header.row,
+      column: null,
+      value: null,
+      ...missingColumnsTexts(missing),
+    },
   ];
 }
 
-function noteDecision(row: TableRow, context: RowContext, into: Map<string, SubmissionReading["newDecisions"][number]>): void {
+function noteDecision(
+  row: TableRow,
+  context: RowContext,
+  into: Map<string, SubmissionReading["newDecisions"][number]>,
+): void {
   const posyanduId = context.decisions.get(row.number);
   const entry = context.registry.byId.get(posyanduId ?? "");
   const { posyandu } = identityOf(row, context.columns);
   if (entry === undefined || posyandu === "") return;
-  const decision = { villageCode: entry.villageCode, matchName: matchName(posyandu), posyanduId: entry.id };
+  const decision = {
+    villageCode: entry.villageCode,
+    matchName: matchName(posyandu),
+    posyanduId: entry.id,
+  };
   into.set(`${decision.villageCode}|${decision.matchName}`, decision);
 }
 
@@ -131,6 +209,7 @@ function toCopyText(reports: readonly ParsedReport[]): Uint8Array[] {
 
 function copyLine({ entry, month, rowNumber, counts }: ParsedReport): string {
   let line = `${entry.id}\t${month}\t${String(rowNumber)}`;
-  for (const count of counts) line += count === notReported ? "\t\\N" : `\t${String(count)}`;
+  for (const count of counts)
+    line += count === notReported ? "\t\\N" : `\t${String(count)}`;
   return `${line}\n`;
 }

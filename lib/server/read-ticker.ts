@@ -5,15 +5,24 @@ import type { AreaCode } from "@/lib/domain/ids";
 import type { Product } from "./product";
 
 /** The latest lines of the ticker for an area, newest first. */
-export async function readTicker(product: Product, area: AreaCode): Promise<TickerReply> {
+export async function readTicker(
+  product: Product,
+  area: AreaCode,
+): Promise<TickerReply> {
   const { sql } = product.database;
   const sequence = await currentSequence(sql);
   const changes = await readLatestChanges(sql, area, 30);
-  return { sequence, entries: changes.map((change) => tickerEntry(product, change)) };
+  return {
+    sequence,
+    entries: changes.map((change) => tickerEntry(product, change)),
+  };
 }
 
 /** A change as the ticker tells it. */
-export function tickerEntry({ directory }: Pick<Product, "directory">, change: Change): TickerEntry {
+export function tickerEntry(
+  { directory }: Pick<Product, "directory">,
+  change: Change,
+): TickerEntry {
   return {
     sequence: change.sequence,
     at: change.at.toISOString(),

@@ -7,7 +7,11 @@ import { mayRead, type Audience } from "./permissions";
 import type { Product } from "./product";
 
 /** Values of one indicator for all areas of a level inside an area, as an audience may see them. Refused levels throw `level-not-public`. */
-export async function readValues(product: Product, audience: Audience, query: ValuesQuery): Promise<ValuesReply> {
+export async function readValues(
+  product: Product,
+  audience: Audience,
+  query: ValuesQuery,
+): Promise<ValuesReply> {
   insistReadable(audience, query);
   const { sequence, total, rows } = await countAreas(product, query);
   const [totalRow] = valueRows(query.indicator, [total], audience);
@@ -25,7 +29,14 @@ export async function readValues(product: Product, audience: Audience, query: Va
 }
 
 /** Refuses what the public may not see: levels below the subdistrict, and indicators that stop higher. */
-export function insistReadable(audience: Audience, { area, level, indicator }: Pick<ValuesQuery, "area" | "level" | "indicator">): void {
-  if (mayRead(audience, area, level) && (audience === "oversight" || isPublic(indicator, level))) return;
+export function insistReadable(
+  audience: Audience,
+  { area, level, indicator }: Pick<ValuesQuery, "area" | "level" | "indicator">,
+): void {
+  if (
+    mayRead(audience, area, level) &&
+    (audience === "oversight" || isPublic(indicator, level))
+  )
+    return;
   throw refusal("level-not-public", { level });
 }

@@ -4,8 +4,21 @@ import { createClient } from "redis";
 import { Server } from "socket.io";
 import type { Change } from "@/db/changes";
 import { readChangesAfter } from "@/db/changes";
-import { Watch, type CellsEvent, type ClientEvents, type ServerEvents, type WatchReply } from "@/lib/contract/live";
-import { codeLengthOf, isWithin, levelOf, levels, type AreaCode, type Level } from "@/lib/domain/ids";
+import {
+  Watch,
+  type CellsEvent,
+  type ClientEvents,
+  type ServerEvents,
+  type WatchReply,
+} from "@/lib/contract/live";
+import {
+  codeLengthOf,
+  isWithin,
+  levelOf,
+  levels,
+  type AreaCode,
+  type Level,
+} from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
 import { cellRows } from "./cells";
 import { countAreas } from "./count-areas";
@@ -16,7 +29,12 @@ import { insistReadable } from "./read-values";
 import { tickerEntry } from "./read-ticker";
 
 type SocketData = { audience: Audience; rooms: number };
-type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+type LiveServer = Server<
+  ClientEvents,
+  ServerEvents,
+  Record<string, never>,
+  SocketData
+>;
 
 export type Realtime = { io: LiveServer; close: () => Promise<void> };
 
@@ -37,11 +55,20 @@ function nameOf({ audience, area, level, month }: Room): string {
 function roomOf(name: string): Room | null {
   const [prefix, audience, area, level, month] = name.split("|");
   if (prefix !== roomPrefix || month === undefined) return null;
-  return { audience: audience as Audience, area: area as AreaCode, level: level as Level, month: month as Month };
+  return {
+    audience: audience as Audience,
+    area: area as AreaCode,
+    level: level as Level,
+    month: month as Month,
+  };
 }
 
 /** Opens the live side on an HTTP server: rooms of cells per audience, the ticker, catching up after a drop. */
-export async function openRealtime(http: HttpServer, product: Product, redisUrl?: string): Promise<Realtime> {
+export async function openRealtime(
+  http: HttpServer,
+  product: Product,
+  redisUrl?: string,
+): Promise<Realtime> {
   const io: LiveServer = new Server(http, {
     path: "/socket.io",
     serveClient: false,
@@ -50,7 +77,8 @@ export async function openRealtime(http: HttpServer, product: Product, redisUrl?
     pingTimeout: 8_000,
     perMessageDeflate: false,
   });
-  const redis = redisUrl === undefined ? null : await connectRedis(redisUrl, product);
+  const redis =
+    redisUrl === undefined ? null : await connectRedis(redisUrl, product);
   if (redis !== null) io.adapter(createAdapter(redis));
 
   io.use((socket, next) => {
@@ -76,14 +104,19 @@ export async function openRealtime(http: HttpServer, product: Product, redisUrl?
     });
     socket.on("unwatch", (raw) => {
       const parsed = Watch.omit({ sequence: true }).safeParse(raw);
-      if (parsed.success) leave(socket, { ...parsed.data, audience: socket.data.audience });
+      if (parsed.success)
+        leave(socket, { ...parsed.data, audience: socket.data.audience });
     });
     socket.on("follow", (upload) => {
-      if (typeof upload === "string" && upload.length <= 64) void socket.join(`upload|${upload}`);
+      if (typeof upload === "string" && upload.length <= 64)
+        void socket.join(`upload|${upload}`);
     });
   });
   product.feed.subscribe((changes) => announce(io, product, changes));
-  const pulse = setInterval(() => io.local.to("everyone").emit("pulse", beat(product)), pulseMilliseconds);
+  const pulse = setInterval(
+    () => io.local.to("everyone").emit("pulse", beat(product)),
+    pulseMilliseconds,
+  );
   return {
     io,
     close: async () => {
@@ -97,7 +130,10 @@ export async function openRealtime(http: HttpServer, product: Product, redisUrl?
 async function connectRedis(url: string, { log }: Product) {
   const client = createClient({ url });
   client.on("error", (error: unknown) => {
-    log.error({ error }, "Redis is out of reach; progress of uploads stays on the node that receives them");
+    log.error(
+      { error },
+      "Redis is out of reach; progress of uploads stays on the node that receives them",
+    );
   });
   await client.connect();
   return client;
@@ -107,10 +143,13 @@ function beat(product: Product) {
   return { sequence: product.feed.sequence, at: product.now().toISOString() };
 }
 
-function headersOf(raw: Record<string, string | string[] | undefined>): Headers {
+function headersOf(
+  raw: Record<string, string | string[] | undefined>,
+): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (value !== undefined)
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   return headers;
 }
@@ -123,15 +162,26 @@ function leave(socket: LiveSocket, room: Room): void {
   void socket.leave(nameOf(room));
 }
 
-async function watch(product: Product, socket: LiveSocket, raw: unknown): Promise<WatchReply> {
+async function watch(
+  product: Product,
+  socket: LiveSocket,
+  raw: unknown,
+): Promise<WatchReply> {
   const parsed = Watch.safeParse(raw);
   if (!parsed.success) return refusalReply(null);
   const { sequence, ...place } = parsed.data;
   const room: Room = { ...place, audience: socket.data.audience };
   // The posyandu of a whole province with all indicators are megabytes a change; screens show them a village at a time.
-  if (room.level === "posyandu" && levels.indexOf(levelOf(room.area)) < levels.indexOf("subdistrict")) return refusalReply(null);
+  if (
+    room.level === "posyandu" &&
+    levels.indexOf(levelOf(room.area)) < levels.indexOf("subdistrict")
+  )
+    return refusalReply(null);
   try {
-    insistReadable(room.audience, { ...room, indicator: "reporting_completeness" });
+    insistReadable(room.audience, {
+      ...room,
+      indicator: "reporting_completeness",
+    });
   } catch (error) {
     return refusalReply(error);
   }
@@ -147,13 +197,23 @@ async function watch(product: Product, socket: LiveSocket, raw: unknown): Promis
  * Sends what changed in a room since the client's sequence. Joining came first, so nothing falls between; and where a live event may have
  * overtaken the answer while it was read, it is read again, so that what arrives last is what is newest.
  */
-async function catchUp(product: Product, socket: LiveSocket, room: Room, since: number): Promise<WatchReply> {
+async function catchUp(
+  product: Product,
+  socket: LiveSocket,
+  room: Room,
+  since: number,
+): Promise<WatchReply> {
   for (;;) {
     const heard = product.feed.sequence;
-    const missed = await readChangesAfter(product.database.sql, since, mostMissedChanges + 1);
+    const missed = await readChangesAfter(
+      product.database.sql,
+      since,
+      mostMissedChanges + 1,
+    );
     const sequence = missed.at(-1)?.sequence ?? since;
     const touched = touchedCodes(room, missed);
-    if (missed.length > mostMissedChanges || touched === "all") return { ok: true, sequence, refetch: true };
+    if (missed.length > mostMissedChanges || touched === "all")
+      return { ok: true, sequence, refetch: true };
     if (touched.size === 0) return { ok: true, sequence, refetch: false };
     const event = await cellsOf(product, room, touched, sequence);
     if (product.feed.sequence !== heard) continue;
@@ -163,21 +223,38 @@ async function catchUp(product: Product, socket: LiveSocket, room: Room, since: 
 }
 
 /** Codes of a room's rows that changes have touched; `all` when names, shapes or the registry changed. */
-function touchedCodes(room: Room, changes: readonly Change[]): Set<string> | "all" {
+function touchedCodes(
+  room: Room,
+  changes: readonly Change[],
+): Set<string> | "all" {
   const touched = new Set<string>();
   for (const change of changes) {
-    if (change.kind === "registry" || change.kind === "boundaries" || change.kind === "cleared") return "all";
+    if (
+      change.kind === "registry" ||
+      change.kind === "boundaries" ||
+      change.kind === "cleared"
+    )
+      return "all";
     if (!change.months.includes(room.month)) continue;
     for (const village of change.villages) {
       if (!isWithin(village, room.area)) continue;
-      touched.add(room.level === "posyandu" ? village : village.slice(0, codeLengthOf(room.level)));
+      touched.add(
+        room.level === "posyandu"
+          ? village
+          : village.slice(0, codeLengthOf(room.level)),
+      );
     }
   }
   return touched;
 }
 
 /** Touched rows as they stand now. The event claims `sequence`, up to which it is complete, even where a row is newer already. */
-async function cellsOf(product: Product, room: Room, touched: ReadonlySet<string>, sequence: number): Promise<CellsEvent> {
+async function cellsOf(
+  product: Product,
+  room: Room,
+  touched: ReadonlySet<string>,
+  sequence: number,
+): Promise<CellsEvent> {
   const counted = await countAreas(product, { ...room, indicator: "all" });
   const [total] = cellRows([counted.total], room.audience, room.level);
   if (total === undefined) throw new Error("A watched area has no row");
@@ -185,29 +262,54 @@ async function cellsOf(product: Product, room: Room, touched: ReadonlySet<string
   // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.
   const isWhole = room.audience === "public" || room.level === "posyandu";
   const { area, level, month } = room;
-  return { sequence, area, level, month, total, rows: isWhole ? rows : rows.filter((row) => touched.has(row.area)) };
+  return {
+    sequence,
+    area,
+    level,
+    month,
+    total,
+    rows: isWhole ? rows : rows.filter((row) => touched.has(row.area)),
+  };
 }
 
-async function announce(io: LiveServer, product: Product, changes: readonly Change[]): Promise<void> {
-  for (const change of changes) io.local.to("everyone").emit("ticker", tickerEntry(product, change));
-  const rooms = [...io.sockets.adapter.rooms.keys()].map(roomOf).filter((room) => room !== null);
+async function announce(
+  io: LiveServer,
+  product: Product,
+  changes: readonly Change[],
+): Promise<void> {
+  for (const change of changes)
+    io.local.to("everyone").emit("ticker", tickerEntry(product, change));
+  const rooms = [...io.sockets.adapter.rooms.keys()]
+    .map(roomOf)
+    .filter((room) => room !== null);
   rooms.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
   for (const room of rooms) {
     const touched = touchedCodes(room, changes);
     if (touched === "all" || touched.size === 0) continue;
-    io.local.to(nameOf(room)).emit("cells", await cellsOf(product, room, touched, changes.at(-1)?.sequence ?? 0));
+    io.local
+      .to(nameOf(room))
+      .emit(
+        "cells",
+        await cellsOf(product, room, touched, changes.at(-1)?.sequence ?? 0),
+      );
   }
 }
 
 function refusalReply(error: unknown): WatchReply {
   if (error instanceof AppError) {
-    return { ok: false, problem: { code: error.code, message: error.text, remedy: error.remedy } };
+    return {
+      ok: false,
+      problem: { code: error.code, message: error.text, remedy: error.remedy },
+    };
   }
   return {
     ok: false,
     problem: {
       code: "bad-request",
-      message: { id: "Permintaan tidak dapat dilayani.", en: "The request cannot be served." },
+      message: {
+        id: "Permintaan tidak dapat dilayani.",
+        en: "The request cannot be served.",
+      },
       remedy: { id: "Muat ulang halaman.", en: "Reload the page." },
     },
   };

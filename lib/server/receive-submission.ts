@@ -27,7 +27,11 @@ import {
   type StagedComparison,
 } from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
-import type { DryRunReply, RowChange, SubmissionReply } from "@/lib/contract/submissions";
+import type {
+  DryRunReply,
+  RowChange,
+  SubmissionReply,
+} from "@/lib/contract/submissions";
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { AreaCode } from "@/lib/domain/ids";
 import { monthAt, type Month } from "@/lib/domain/month";
@@ -41,7 +45,12 @@ import type { SubmissionJob, SubmissionReading } from "./submission-job";
 import { submissionReply } from "./submission-reply";
 
 /** A file received whole, waiting in the temporary folder. */
-export type ReceivedFile = { path: string; name: string; bytes: number; sha256: string };
+export type ReceivedFile = {
+  path: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+};
 
 export type SubmissionRequest = {
   actor: Actor;
@@ -62,7 +71,10 @@ export type SubmissionRequest = {
 type Understood = { area: AreaCode; reading: SubmissionReading };
 
 /** What a file holds and would change. Nothing is written. */
-export async function checkSubmission(product: Product, request: SubmissionRequest): Promise<DryRunReply> {
+export async function checkSubmission(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<DryRunReply> {
   const { area, reading } = await understand(product, request);
   const { comparison, changes } = await compareWithStored(product, reading);
   tell(product, request, "done", reading.rowsRead);
@@ -70,7 +82,12 @@ export async function checkSubmission(product: Product, request: SubmissionReque
     dryRun: true,
     area,
     months: reading.months,
-    file: { name: request.file.name, bytes: request.file.bytes, sha256: request.file.sha256, kind: reading.kind },
+    file: {
+      name: request.file.name,
+      bytes: request.file.bytes,
+      sha256: request.file.sha256,
+      kind: reading.kind,
+    },
     rows: rowsOf(reading, comparison),
     issues: reading.issues,
     changes: changes.map(rowChange),
@@ -81,25 +98,41 @@ export async function checkSubmission(product: Product, request: SubmissionReque
  * Stores a file's valid rows in one transaction: submission, file, reports, rollups, audit and change log, or nothing. A file with errors is
  * refused with all of them (`rows-refused`) unless `acceptValid`. What had been accepted before comes back as it was, with `repeated`.
  */
-export async function acceptSubmission(product: Product, request: SubmissionRequest): Promise<SubmissionReply> {
+export async function acceptSubmission(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<SubmissionReply> {
   const earlier = await findRepeated(product, request);
   if (earlier !== null) return earlier;
   const understood = await understand(product, request);
   const { reading } = understood;
-  const hasErrors = reading.refused.length > 0 || reading.issues.some(({ severity }) => severity === "error");
-  if (reading.valid === 0 || (hasErrors && !request.acceptValid)) throw refusedRows(reading);
+  const hasErrors =
+    reading.refused.length > 0 ||
+    reading.issues.some(({ severity }) => severity === "error");
+  if (reading.valid === 0 || (hasErrors && !request.acceptValid))
+    throw refusedRows(reading);
   tell(product, request, "storing", reading.valid);
-  const outcome = await product.database.sql.begin((tx) => storeInTransaction(tx, product, request, understood));
+  const outcome = await product.database.sql.begin((tx) =>
+    storeInTransaction(tx, product, request, understood),
+  );
   if (outcome.change !== null) product.feed.note(outcome.change);
   tell(product, request, "done", reading.rowsRead);
   return submissionReply(product, outcome.record, outcome.change === null);
 }
 
-function tell({ progress }: Product, { upload }: SubmissionRequest, phase: Parameters<Product["progress"]>[1], rows: number): void {
+function tell(
+  { progress }: Product,
+  { upload }: SubmissionRequest,
+  phase: Parameters<Product["progress"]>[1],
+  rows: number,
+): void {
   if (upload !== null) progress(upload, phase, rows);
 }
 
-async function understand(product: Product, request: SubmissionRequest): Promise<Understood> {
+async function understand(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<Understood> {
   const scope = scopeOf(product, request);
   insist(maySubmit(request.actor, scope), request.actor, {
     id: `mengirim laporan untuk ${product.directory.nameOf(scope)}`,
@@ -107,13 +140,20 @@ async function understand(product: Product, request: SubmissionRequest): Promise
   });
   const reading = await readInWorker(product, request, scope);
   const [only, another] = reading.regencies;
-  const area = request.area === null && only !== undefined && another === undefined ? only : scope;
+  const area =
+    request.area === null && only !== undefined && another === undefined
+      ? only
+      : scope;
   return { area, reading };
 }
 
-function scopeOf(product: Product, { actor, area }: SubmissionRequest): AreaCode {
+function scopeOf(
+  product: Product,
+  { actor, area }: SubmissionRequest,
+): AreaCode {
   if (area !== null) {
-    if (product.directory.find(area) === undefined) throw refusal("unknown-area", { code: area });
+    if (product.directory.find(area) === undefined)
+      throw refusal("unknown-area", { code: area });
     return area;
   }
   if (!("role" in actor) || actor.role === "admin") return product.province;
@@ -126,10 +166,15 @@ function scopeOf(product: Product, { actor, area }: SubmissionRequest): AreaCode
   });
 }
 
-async function readInWorker(product: Product, request: SubmissionRequest, area: AreaCode): Promise<SubmissionReading> {
+async function readInWorker(
+  product: Product,
+  request: SubmissionRequest,
+  area: AreaCode,
+): Promise<SubmissionReading> {
   const { sql } = product.database;
   const { directory, province, now, rule } = product;
-  const named = (level: "village" | "subdistrict") => directory.inside(province, level).map(({ code, name }) => ({ code, name }));
+  const named = (level: "village" | "subdistrict") =>
+    directory.inside(province, level).map(({ code, name }) => ({ code, name }));
   const job: SubmissionJob = {
     path: request.file.path,
     area,
@@ -161,13 +206,24 @@ async function compareWithStored(
 ): Promise<{ comparison: StagedComparison; changes: StagedChange[] }> {
   return product.database.sql.begin(async (tx) => {
     await stage(tx, product, reading);
-    return { comparison: await compareStaged(tx), changes: await listStagedChanges(tx, 100) };
+    return {
+      comparison: await compareStaged(tx),
+      changes: await listStagedChanges(tx, 100),
+    };
   });
 }
 
-async function stage(tx: TransactionSql, product: Product, reading: SubmissionReading): Promise<void> {
+async function stage(
+  tx: TransactionSql,
+  product: Product,
+  reading: SubmissionReading,
+): Promise<void> {
   await createStaging(tx);
-  await bulkLoad(tx, { table: "staged", columns: [...stagedColumns], copyText: reading.copyText });
+  await bulkLoad(tx, {
+    table: "staged",
+    columns: [...stagedColumns],
+    copyText: reading.copyText,
+  });
 }
 
 type Outcome = { record: SubmissionRecord; change: Change | null };
@@ -180,23 +236,44 @@ async function storeInTransaction(
 ): Promise<Outcome> {
   const { actor, actorName } = signatureOf(request.actor);
   await lockLedger(tx);
-  const byKey = request.idempotencyKey === null ? null : await findByKey(tx, actor, request.idempotencyKey);
-  if (byKey !== null) return { record: insistSameFile(byKey, request), change: null };
+  const byKey =
+    request.idempotencyKey === null
+      ? null
+      : await findByKey(tx, actor, request.idempotencyKey);
+  if (byKey !== null)
+    return { record: insistSameFile(byKey, request), change: null };
   await stage(tx, product, reading);
   const comparison = await compareStaged(tx);
   const same = await findSameFile(tx, area, request.file.sha256);
-  if (same !== null && comparison.new + comparison.changed === 0) return { record: same, change: null };
+  if (same !== null && comparison.new + comparison.changed === 0)
+    return { record: same, change: null };
 
   const sequence = await nextSequence(tx);
-  const record = newRecord({ sequence, area, actor, actorName, request, reading, comparison });
+  const record = newRecord({
+    sequence,
+    area,
+    actor,
+    actorName,
+    request,
+    reading,
+    comparison,
+  });
   await insertSubmission(tx, record);
   await keepFile(tx, request.file.sha256, reading.gzip);
   await storeStaged(tx, record.id, request.receivedAt);
   await markMended(tx, record.id);
-  await insertRefused(tx, { submissionId: record.id, area, rows: reading.refused });
+  await insertRefused(tx, {
+    submissionId: record.id,
+    area,
+    rows: reading.refused,
+  });
   await rememberDecisions(tx, reading.newDecisions, actor);
   const villages = await stagedVillages(tx);
-  await recomputeRollups(tx, { months: reading.months, villages, rule: product.rule });
+  await recomputeRollups(tx, {
+    months: reading.months,
+    villages,
+    rule: product.rule,
+  });
   const change = await logChange(tx, {
     sequence,
     kind: comparison.new === 0 ? "corrected" : "submitted",
@@ -206,7 +283,12 @@ async function storeInTransaction(
     submissionId: record.id,
     posyandu: reading.valid,
   });
-  await logAudit(tx, { actor, action: "submission.accepted", subject: record.id, detail: { area, months: reading.months, ...comparison } });
+  await logAudit(tx, {
+    actor,
+    action: "submission.accepted",
+    subject: record.id,
+    detail: { area, months: reading.months, ...comparison },
+  });
   await notifyChange(tx);
   return { record, change };
 }
@@ -221,7 +303,15 @@ type NewRecord = {
   comparison: StagedComparison;
 };
 
-function newRecord({ sequence, area, actor, actorName, request, reading, comparison }: NewRecord): SubmissionRecord {
+function newRecord({
+  sequence,
+  area,
+  actor,
+  actorName,
+  request,
+  reading,
+  comparison,
+}: NewRecord): SubmissionRecord {
   return {
     id: randomUUID(),
     areaCode: area,
@@ -249,31 +339,49 @@ function newRecord({ sequence, area, actor, actorName, request, reading, compari
   };
 }
 
-async function findRepeated(product: Product, request: SubmissionRequest): Promise<SubmissionReply | null> {
+async function findRepeated(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<SubmissionReply | null> {
   if (request.idempotencyKey === null) return null;
-  const earlier = await findByKey(product.database.sql, signatureOf(request.actor).actor, request.idempotencyKey);
-  return earlier === null ? null : submissionReply(product, insistSameFile(earlier, request), true);
+  const earlier = await findByKey(
+    product.database.sql,
+    signatureOf(request.actor).actor,
+    request.idempotencyKey,
+  );
+  return earlier === null
+    ? null
+    : submissionReply(product, insistSameFile(earlier, request), true);
 }
 
-function insistSameFile(earlier: SubmissionRecord, { file }: SubmissionRequest): SubmissionRecord {
+function insistSameFile(
+  earlier: SubmissionRecord,
+  { file }: SubmissionRequest,
+): SubmissionRecord {
   if (earlier.fileSha256 !== file.sha256) throw refusal("idempotency-conflict");
   return earlier;
 }
 
 function refusedRows(reading: SubmissionReading): AppError {
   const error = refusal("rows-refused", { rows: reading.refused.length });
-  return new AppError(
-    {
-      code: error.code,
-      text: error.text,
-      remedy: error.remedy,
-      details: { rows: rowsOf(reading, { new: 0, changed: 0, unchanged: 0 }), issues: reading.issues },
+  return new AppError({
+    code: error.code,
+    text: error.text,
+    remedy: error.remedy,
+    details: {
+      rows: rowsOf(reading, { new: 0, changed: 0, unchanged: 0 }),
+      issues: reading.issues,
     },
-  );
+  });
 }
 
 function rowsOf(reading: SubmissionReading, comparison: StagedComparison) {
-  return { read: reading.rowsRead, valid: reading.valid, refused: reading.refused.length, ...comparison };
+  return {
+    read: reading.rowsRead,
+    valid: reading.valid,
+    refused: reading.refused.length,
+    ...comparison,
+  };
 }
 
 function rowChange(change: StagedChange): RowChange {
@@ -282,5 +390,11 @@ function rowChange(change: StagedChange): RowChange {
     const to = change.staged[position] ?? null;
     return from === to ? [] : [{ code, from, to }];
   });
-  return { row: change.row_number, posyandu: change.posyandu_id, name: change.name, month: change.month, elements };
+  return {
+    row: change.row_number,
+    posyandu: change.posyandu_id,
+    name: change.name,
+    month: change.month,
+    elements,
+  };
 }

@@ -2,7 +2,10 @@ import type { AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
-import type { NamedArea, RegistryEntry } from "@/lib/domain/submissions/registry-match";
+import type {
+  NamedArea,
+  RegistryEntry,
+} from "@/lib/domain/submissions/registry-match";
 
 /** What the worker needs to understand a file. Only plain data crosses to another thread. */
 export type SubmissionJob = {
@@ -31,7 +34,11 @@ export type SubmissionReading = {
   refused: RefusedRow[];
   issues: Issue[];
   /** Names that a person resolved row by row, to be remembered. */
-  newDecisions: { villageCode: string; matchName: string; posyanduId: string }[];
+  newDecisions: {
+    villageCode: string;
+    matchName: string;
+    posyanduId: string;
+  }[];
   /** The file, gzip. */
   gzip: Uint8Array;
 };

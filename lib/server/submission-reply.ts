@@ -1,15 +1,28 @@
-import type { SubmissionRecord, SubmissionSummaryRecord } from "@/db/submission-records";
-import type { SubmissionReply, SubmissionSummary } from "@/lib/contract/submissions";
+import type {
+  SubmissionRecord,
+  SubmissionSummaryRecord,
+} from "@/db/submission-records";
+import type {
+  SubmissionReply,
+  SubmissionSummary,
+} from "@/lib/contract/submissions";
 import type { Product } from "./product";
 
-function common({ directory }: Pick<Product, "directory">, record: Omit<SubmissionRecord, "issues">) {
+function common(
+  { directory }: Pick<Product, "directory">,
+  record: Omit<SubmissionRecord, "issues">,
+) {
   return {
     id: record.id,
     status: record.status,
     area: record.areaCode,
     areaName: directory.nameOf(record.areaCode),
     months: record.months,
-    file: { name: record.fileName, bytes: record.fileBytes, sha256: record.fileSha256 },
+    file: {
+      name: record.fileName,
+      bytes: record.fileBytes,
+      sha256: record.fileSha256,
+    },
     rows: {
       read: record.rowsRead,
       valid: record.rowsAccepted,
@@ -26,11 +39,23 @@ function common({ directory }: Pick<Product, "directory">, record: Omit<Submissi
 }
 
 /** A stored submission as the API shows it. */
-export function submissionReply(product: Pick<Product, "directory">, record: SubmissionRecord, repeated: boolean): SubmissionReply {
-  return { dryRun: false, ...common(product, record), issues: record.issues, repeated };
+export function submissionReply(
+  product: Pick<Product, "directory">,
+  record: SubmissionRecord,
+  repeated: boolean,
+): SubmissionReply {
+  return {
+    dryRun: false,
+    ...common(product, record),
+    issues: record.issues,
+    repeated,
+  };
 }
 
 /** The same for lists, without its issues. */
-export function submissionSummary(product: Pick<Product, "directory">, record: SubmissionSummaryRecord): SubmissionSummary {
+export function submissionSummary(
+  product: Pick<Product, "directory">,
+  record: SubmissionSummaryRecord,
+): SubmissionSummary {
   return { ...common(product, record), refusedOpen: record.refusedOpen };
 }

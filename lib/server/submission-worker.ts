@@ -4,5 +4,8 @@ import type { SubmissionJob, SubmissionReading } from "./submission-job";
 
 serveTasks<SubmissionJob, SubmissionReading, number>(async (job, report) => {
   const result = await readSubmissionFile(job, report);
-  return { result, transfer: result.copyText.map((part) => part.buffer as ArrayBuffer) };
+  return {
+    result,
+    transfer: result.copyText.map((part) => part.buffer as ArrayBuffer),
+  };
 });

@@ -1,6 +1,10 @@
 import { logAudit, logChange, type Change } from "@/db/changes";
 import { recomputeRollups } from "@/db/rollups";
-import { findSubmission, markWithdrawn, type SubmissionRecord } from "@/db/submission-records";
+import {
+  findSubmission,
+  markWithdrawn,
+  type SubmissionRecord,
+} from "@/db/submission-records";
 import { lockLedger, nextSequence, unstoreSubmission } from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
 import type { SubmissionReply } from "@/lib/contract/submissions";
@@ -12,9 +16,14 @@ import type { Product } from "./product";
 import { submissionReply } from "./submission-reply";
 
 /** Takes a submission back: what stood before it counts again. The submission, its file and its rows stay on record. */
-export async function withdrawSubmission(product: Product, actor: Actor, id: string): Promise<SubmissionReply> {
+export async function withdrawSubmission(
+  product: Product,
+  actor: Actor,
+  id: string,
+): Promise<SubmissionReply> {
   const found = await findSubmission(product.database.sql, id);
-  if (found === null) throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
+  if (found === null)
+    throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
   insist(mayWithdraw(actor, { area: found.areaCode }), actor, {
     id: `menarik kiriman ${product.directory.nameOf(found.areaCode)}`,
     en: `withdraw a submission of ${product.directory.nameOf(found.areaCode)}`,
@@ -32,9 +41,14 @@ async function withdrawInTransaction(
   return product.database.sql.begin(async (tx) => {
     await lockLedger(tx);
     const sequence = await nextSequence(tx);
-    if (!(await markWithdrawn(tx, found.id, sequence, product.now()))) throw refusal("already-withdrawn");
+    if (!(await markWithdrawn(tx, found.id, sequence, product.now())))
+      throw refusal("already-withdrawn");
     const { villages, posyandu } = await unstoreSubmission(tx, found.id);
-    await recomputeRollups(tx, { months: found.months, villages, rule: product.rule });
+    await recomputeRollups(tx, {
+      months: found.months,
+      villages,
+      rule: product.rule,
+    });
     const change = await logChange(tx, {
       sequence,
       kind: "withdrawn",
@@ -44,7 +58,11 @@ async function withdrawInTransaction(
       submissionId: found.id,
       posyandu,
     });
-    await logAudit(tx, { actor: signatureOf(actor).actor, action: "submission.withdrawn", subject: found.id });
+    await logAudit(tx, {
+      actor: signatureOf(actor).actor,
+      action: "submission.withdrawn",
+      subject: found.id,
+    });
     await notifyChange(tx);
     const record = await findSubmission(tx, found.id);
     if (record === null) throw new Error("A withdrawn submission has vanished");

@@ -21,8 +21,19 @@ export type RegistryColumn = (typeof registryColumns)[number];
 const headings: Record<RegistryColumn, readonly string[]> = {
   id: ["id", "posyandu id", "id posyandu", "kode posyandu"],
   name: ["name", "nama", "nama posyandu", "posyandu"],
-  village_code: ["village code", "kode desa", "kode desa kelurahan", "kode kelurahan", "kode wilayah"],
-  registration_number: ["registration number", "nomor registrasi", "no registrasi", "noreg"],
+  village_code: [
+    "village code",
+    "kode desa",
+    "kode desa kelurahan",
+    "kode kelurahan",
+    "kode wilayah",
+  ],
+  registration_number: [
+    "registration number",
+    "nomor registrasi",
+    "no registrasi",
+    "noreg",
+  ],
   longitude: ["longitude", "lon", "lng", "bujur", "x"],
   latitude: ["latitude", "lat", "lintang", "y"],
   strata: ["strata", "tingkat perkembangan"],
@@ -31,7 +42,9 @@ const headings: Record<RegistryColumn, readonly string[]> = {
 };
 
 const columnByHeading = new Map(
-  registryColumns.flatMap((column) => headings[column].map((heading) => [heading, column] as const)),
+  registryColumns.flatMap((column) =>
+    headings[column].map((heading) => [heading, column] as const),
+  ),
 );
 
 /** The column of the registry that a heading means; null when unknown. */
@@ -56,7 +69,12 @@ export type RegistryRecord = {
   validTo: Month | null;
 };
 
-export type RegistryProblem = { row: number; column: RegistryColumn; value: string; message: Text };
+export type RegistryProblem = {
+  row: number;
+  column: RegistryColumn;
+  value: string;
+  message: Text;
+};
 
 /** One row of a registry file, or every reason why it cannot be used. `villages` are the village codes that exist. */
 export function parseRegistryRow(
@@ -65,34 +83,83 @@ export function parseRegistryRow(
   villages: ReadonlySet<string>,
 ): { record: RegistryRecord | null; problems: RegistryProblem[] } {
   const problems: RegistryProblem[] = [];
-  const textAt = (column: RegistryColumn) => textOfCell(cellAt(row, columns, column));
+  const textAt = (column: RegistryColumn) =>
+    textOfCell(cellAt(row, columns, column));
   const refuse = (column: RegistryColumn, id: string, en: string) => {
-    problems.push({ row: row.number, column, value: textAt(column).slice(0, 80), message: { id, en } });
+    problems.push({
+      row: row.number,
+      column,
+      value: textAt(column).slice(0, 80),
+      message: { id, en },
+    });
   };
 
   const id = PosyanduId.safeParse(textAt("id"));
-  if (textAt("id") !== "" && !id.success) refuse("id", "ID hanya huruf, angka, titik dan tanda hubung, 3-40 karakter.", "An id has 3-40 letters, digits, dots and hyphens.");
+  if (textAt("id") !== "" && !id.success)
+    refuse(
+      "id",
+      "ID hanya huruf, angka, titik dan tanda hubung, 3-40 karakter.",
+      "An id has 3-40 letters, digits, dots and hyphens.",
+    );
   const name = textAt("name").replace(/^posyandu\s+/i, "");
-  if (matchName(name) === "") refuse("name", "Nama posyandu kosong.", "The posyandu has no name.");
+  if (matchName(name) === "")
+    refuse("name", "Nama posyandu kosong.", "The posyandu has no name.");
   const villageCode = villageOf(textAt("village_code"));
   if (villageCode === null || !villages.has(villageCode)) {
-    refuse("village_code", "Kode desa/kelurahan tidak ada di provinsi ini.", "No village of this province has that code.");
+    refuse(
+      "village_code",
+      "Kode desa/kelurahan tidak ada di provinsi ini.",
+      "No village of this province has that code.",
+    );
   }
   const registration = textAt("registration_number") || null;
   if (registration !== null && !isRegistrationOf(registration, villageCode)) {
-    refuse("registration_number", "Nomor registrasi harus kode desa/kelurahan ditambah titik dan tiga angka.", "A registration number is the village code, a dot and three digits.");
+    refuse(
+      "registration_number",
+      "Nomor registrasi harus kode desa/kelurahan ditambah titik dan tiga angka.",
+      "A registration number is the village code, a dot and three digits.",
+    );
   }
   const level = textAt("strata").toLowerCase();
   const stratum = strata.find((candidate) => candidate === level) ?? null;
-  if (level !== "" && stratum === null) refuse("strata", "Strata: pratama, madya, purnama, atau mandiri.", "Strata are pratama, madya, purnama or mandiri.");
-  const place = placeOf(cellAt(row, columns, "longitude"), cellAt(row, columns, "latitude"));
-  if (place === "wrong") refuse("longitude", "Koordinat harus derajat desimal: bujur 95-141, lintang -11 sampai 6.", "Coordinates are decimal degrees: longitude 95 to 141, latitude -11 to 6.");
+  if (level !== "" && stratum === null)
+    refuse(
+      "strata",
+      "Strata: pratama, madya, purnama, atau mandiri.",
+      "Strata are pratama, madya, purnama or mandiri.",
+    );
+  const place = placeOf(
+    cellAt(row, columns, "longitude"),
+    cellAt(row, columns, "latitude"),
+  );
+  if (place === "wrong")
+    refuse(
+      "longitude",
+      "Koordinat harus derajat desimal: bujur 95-141, lintang -11 sampai 6.",
+      "Coordinates are decimal degrees: longitude 95 to 141, latitude -11 to 6.",
+    );
   const validFrom = monthOf(textAt("valid_from"));
   const validTo = monthOf(textAt("valid_to"));
-  if (validFrom === "wrong") refuse("valid_from", "Bulan tidak terbaca; tulis 2026-10.", "The month cannot be read; write 2026-10.");
-  if (validTo === "wrong") refuse("valid_to", "Bulan tidak terbaca; tulis 2026-10.", "The month cannot be read; write 2026-10.");
+  if (validFrom === "wrong")
+    refuse(
+      "valid_from",
+      "Bulan tidak terbaca; tulis 2026-10.",
+      "The month cannot be read; write 2026-10.",
+    );
+  if (validTo === "wrong")
+    refuse(
+      "valid_to",
+      "Bulan tidak terbaca; tulis 2026-10.",
+      "The month cannot be read; write 2026-10.",
+    );
 
-  if (problems.length > 0 || villageCode === null || place === "wrong" || validFrom === "wrong" || validTo === "wrong") {
+  if (
+    problems.length > 0 ||
+    villageCode === null ||
+    place === "wrong" ||
+    validFrom === "wrong" ||
+    validTo === "wrong"
+  ) {
     return { record: null, problems };
   }
   const record: RegistryRecord = {
@@ -111,7 +178,11 @@ export function parseRegistryRow(
   return { record, problems };
 }
 
-function cellAt(row: TableRow, columns: ReadonlyMap<RegistryColumn, number>, column: RegistryColumn): Cell {
+function cellAt(
+  row: TableRow,
+  columns: ReadonlyMap<RegistryColumn, number>,
+  column: RegistryColumn,
+): Cell {
   const index = columns.get(column);
   return index === undefined ? null : (row.cells[index] ?? null);
 }
@@ -124,14 +195,30 @@ function villageOf(text: string): AreaCode | null {
 }
 
 /** Kepmendagri 100.3-2834/2025: PP.KK.KC.DDDD.NNN, the village's own code first. */
-function isRegistrationOf(registration: string, village: string | null): boolean {
-  return village !== null && registration.startsWith(`${village}.`) && /^\d{3}$/.test(registration.slice(village.length + 1));
+function isRegistrationOf(
+  registration: string,
+  village: string | null,
+): boolean {
+  return (
+    village !== null &&
+    registration.startsWith(`${village}.`) &&
+    /^\d{3}$/.test(registration.slice(village.length + 1))
+  );
 }
 
-function placeOf(longitude: Cell, latitude: Cell): { longitude: number; latitude: number } | "wrong" | null {
+function placeOf(
+  longitude: Cell,
+  latitude: Cell,
+): { longitude: number; latitude: number } | "wrong" | null {
   const [x, y] = [degrees(longitude), degrees(latitude)];
   if (x === null && y === null) return null;
-  if (x === null || y === null || !(x >= 95 && x <= 141.1) || !(y >= -11.1 && y <= 6.1)) return "wrong";
+  if (
+    x === null ||
+    y === null ||
+    !(x >= 95 && x <= 141.1) ||
+    !(y >= -11.1 && y <= 6.1)
+  )
+    return "wrong";
   return { longitude: x, latitude: y };
 }
 

@@ -1,8 +1,17 @@
 import type { Month } from "../month";
 import { textOfCell, type TableRow } from "./cell";
 import type { Issue } from "./issue";
-import { duplicateTexts, emptyRowsTexts, nothingFilledTexts, tooManyIssuesTexts } from "./issue-texts";
-import { parseReportRow, type ParsedReport, type RowContext } from "./parse-report";
+import {
+  duplicateTexts,
+  emptyRowsTexts,
+  nothingFilledTexts,
+  tooManyIssuesTexts,
+} from "./issue-texts";
+import {
+  parseReportRow,
+  type ParsedReport,
+  type RowContext,
+} from "./parse-report";
 
 /** A row that is not accepted, with its cells as they stood in the file. */
 export type RefusedRow = {
@@ -25,7 +34,10 @@ export type Collected = {
 export const mostIssues = 10_000;
 
 /** Collects the rows of one file. Feed it every row below the heading, in order, then call `finish` once. */
-export function createReportCollector(context: RowContext, headings: readonly string[]) {
+export function createReportCollector(
+  context: RowContext,
+  headings: readonly string[],
+) {
   const reports = new Map<string, ParsedReport>();
   const contested = new Set<string>();
   const refused: RefusedRow[] = [];
@@ -36,9 +48,14 @@ export function createReportCollector(context: RowContext, headings: readonly st
 
   const note = (found: readonly Issue[]) => {
     issueCount += found.length;
-    for (const issue of found) if (issues.length < mostIssues) issues.push(issue);
+    for (const issue of found)
+      if (issues.length < mostIssues) issues.push(issue);
   };
-  const refuse = (row: TableRow | ParsedReport, found: Issue[], cells: Record<string, string>) => {
+  const refuse = (
+    row: TableRow | ParsedReport,
+    found: Issue[],
+    cells: Record<string, string>,
+  ) => {
     const isReport = "entry" in row;
     refused.push({
       rowNumber: isReport ? row.rowNumber : row.number,
@@ -49,9 +66,15 @@ export function createReportCollector(context: RowContext, headings: readonly st
     });
   };
 
-  const addDuplicate = (row: TableRow, report: ParsedReport, first: ParsedReport) => {
+  const addDuplicate = (
+    row: TableRow,
+    report: ParsedReport,
+    first: ParsedReport,
+  ) => {
     const key = keyOf(report);
-    const isSame = report.counts.every((count, position) => count === first.counts[position]);
+    const isSame = report.counts.every(
+      (count, position) => count === first.counts[position],
+    );
     const issue = duplicateIssue(row.number, first.rowNumber, isSame);
     note([issue]);
     if (isSame && !contested.has(key)) return;
@@ -73,7 +96,13 @@ export function createReportCollector(context: RowContext, headings: readonly st
       }
       if (parsed.kind === "refused") {
         note(parsed.issues);
-        refused.push({ rowNumber: row.number, posyanduId: parsed.posyanduId, month: parsed.month, cells: cellsOf(row, headings), issues: parsed.issues });
+        refused.push({
+          rowNumber: row.number,
+          posyanduId: parsed.posyanduId,
+          month: parsed.month,
+          cells: cellsOf(row, headings),
+          issues: parsed.issues,
+        });
         return;
       }
       note(parsed.warnings);
@@ -84,17 +113,43 @@ export function createReportCollector(context: RowContext, headings: readonly st
     finish(): Collected {
       for (const key of contested) reports.delete(key);
       const closing: Issue[] = [];
-      if (reports.size + refused.length === 0) closing.push({ code: "empty-report", ...wholeFile, severity: "error", ...nothingFilledTexts });
-      else if (emptyRows > 0) closing.push({ code: "empty-report", ...wholeFile, ...emptyRowsTexts(emptyRows) });
-      if (issueCount > issues.length) closing.push({ code: "too-many-issues", ...wholeFile, ...tooManyIssuesTexts(issueCount - issues.length) });
+      if (reports.size + refused.length === 0)
+        closing.push({
+          code: "empty-report",
+          ...wholeFile,
+          severity: "error",
+          ...nothingFilledTexts,
+        });
+      else if (emptyRows > 0)
+        closing.push({
+          code: "empty-report",
+          ...wholeFile,
+          ...emptyRowsTexts(emptyRows),
+        });
+      if (issueCount > issues.length)
+        closing.push({
+          code: "too-many-issues",
+          ...wholeFile,
+          ...tooManyIssuesTexts(issueCount - issues.length),
+        });
       issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
       refused.sort((a, b) => a.rowNumber - b.rowNumber);
-      return { rowsRead: rowsRead - emptyRows, reports: [...reports.values()], refused, issues: [...closing, ...issues] };
+      return {
+        rowsRead: rowsRead - emptyRows,
+        reports: [...reports.values()],
+        refused,
+        issues: [...closing, ...issues],
+      };
     },
   };
 }
 
-const wholeFile = { severity: "warning", row: null, column: null, value: null } as const;
+const wholeFile = {
+  severity: "warning",
+  row: null,
+  column: null,
+  value: null,
+} as const;
 
 function keyOf(report: ParsedReport): string {
   return `${report.month}|${report.entry.id}`;
@@ -102,10 +157,20 @@ function keyOf(report: ParsedReport): string {
 
 function duplicateIssue(row: number, otherRow: number, isSame: boolean): Issue {
   const severity = isSame ? "warning" : "error";
-  return { code: "duplicate-row", severity, row, column: null, value: null, ...duplicateTexts(otherRow, isSame) };
+  return {
+    code: "duplicate-row",
+    severity,
+    row,
+    column: null,
+    value: null,
+    ...duplicateTexts(otherRow, isSame),
+  };
 }
 
-function cellsOf(row: TableRow, headings: readonly string[]): Record<string, string> {
+function cellsOf(
+  row: TableRow,
+  headings: readonly string[],
+): Record<string, string> {
   const cells: Record<string, string> = {};
   headings.forEach((heading, index) => {
     const text = textOfCell(row.cells[index] ?? null).slice(0, 200);

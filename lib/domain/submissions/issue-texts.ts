@@ -180,7 +180,10 @@ export function emptyRowsTexts(count: number): Words {
 
 /** A file of headings, or a template that nobody filled in. */
 export const nothingFilledTexts: Words = {
-  message: { id: "Tidak ada satu pun baris yang berisi angka.", en: "Not a single row holds a count." },
+  message: {
+    id: "Tidak ada satu pun baris yang berisi angka.",
+    en: "Not a single row holds a count.",
+  },
   remedy: {
     id: "Isi angka pada baris posyandu yang melapor, lalu unggah lagi.",
     en: "Fill in the counts of the posyandu that reported, then upload again.",

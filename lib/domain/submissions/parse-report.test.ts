@@ -13,7 +13,11 @@ import { buildRegistry, nameKey, type RegistryEntry } from "./registry-match";
 const village = "15.01.01.2001" as AreaCode;
 const neighbour = "15.01.01.2002" as AreaCode;
 
-function entry(id: string, name: string, more: Partial<RegistryEntry> = {}): RegistryEntry {
+function entry(
+  id: string,
+  name: string,
+  more: Partial<RegistryEntry> = {},
+): RegistryEntry {
   return {
     id,
     name,
@@ -36,14 +40,27 @@ const registryEntries = [
   entry("d1", "Dahlia", { validFrom: "2026-10" }),
 ];
 
-function contextFor(headings: string[], more: Partial<RowContext> & { remembered?: [string, string][] } = {}): RowContext {
+function contextFor(
+  headings: string[],
+  more: Partial<RowContext> & { remembered?: [string, string][] } = {},
+): RowContext {
   const columns: Columns = { identity: {}, elements: [] };
-  const found: { code: ElementCode; position: number; place: { index: number; heading: string } }[] = [];
+  const found: {
+    code: ElementCode;
+    position: number;
+    place: { index: number; heading: string };
+  }[] = [];
   headings.forEach((heading, index) => {
     const key: ColumnKey | null = matchHeading(heading);
     const position = elementCodes.indexOf(key as ElementCode);
-    if (position >= 0) found.push({ code: key as ElementCode, position, place: { index, heading } });
-    else if (key !== null) columns.identity[key as keyof Columns["identity"]] = { index, heading };
+    if (position >= 0)
+      found.push({
+        code: key as ElementCode,
+        position,
+        place: { index, heading },
+      });
+    else if (key !== null)
+      columns.identity[key as keyof Columns["identity"]] = { index, heading };
   });
   return {
     registry: buildRegistry(
@@ -66,8 +83,14 @@ function contextFor(headings: string[], more: Partial<RowContext> & { remembered
   };
 }
 
-function parse(record: Record<string, Cell>, more: Parameters<typeof contextFor>[1] = {}) {
-  return parseReportRow({ number: 14, cells: Object.values(record) }, contextFor(Object.keys(record), more));
+function parse(
+  record: Record<string, Cell>,
+  more: Parameters<typeof contextFor>[1] = {},
+) {
+  return parseReportRow(
+    { number: 14, cells: Object.values(record) },
+    contextFor(Object.keys(record), more),
+  );
 }
 
 function codesOf(parsed: ReturnType<typeof parse>): string[] {
@@ -89,22 +112,41 @@ describe("a row of a monthly report", () => {
   });
 
   it("names row, column and value of a text where a count should stand", () => {
-    const parsed = parse({ posyandu_id: "a1", "D: balita ditimbang": "banyak" });
+    const parsed = parse({
+      posyandu_id: "a1",
+      "D: balita ditimbang": "banyak",
+    });
     expect(parsed).toMatchObject({
       kind: "refused",
-      issues: [{ code: "not-a-number", row: 14, column: "D: balita ditimbang", value: "banyak" }],
+      issues: [
+        {
+          code: "not-a-number",
+          row: 14,
+          column: "D: balita ditimbang",
+          value: "banyak",
+        },
+      ],
     });
   });
 
   it("is refused when D is not N + T + O + B, and only when all five are given", () => {
-    expect(codesOf(parse({ posyandu_id: "a1", D: 30, N: 20, T: 5, O: 3, B: 1 }))).toEqual(["check-failed"]);
-    expect(parse({ posyandu_id: "a1", D: 30, N: 20, T: 5, O: 3, B: "" }).kind).toBe("report");
-    expect(parse({ posyandu_id: "a1", D: 30, N: 20, T: 5, O: 3, B: 2 }).kind).toBe("report");
+    expect(
+      codesOf(parse({ posyandu_id: "a1", D: 30, N: 20, T: 5, O: 3, B: 1 })),
+    ).toEqual(["check-failed"]);
+    expect(
+      parse({ posyandu_id: "a1", D: 30, N: 20, T: 5, O: 3, B: "" }).kind,
+    ).toBe("report");
+    expect(
+      parse({ posyandu_id: "a1", D: 30, N: 20, T: 5, O: 3, B: 2 }).kind,
+    ).toBe("report");
   });
 
   it("is accepted with a warning when D exceeds S, since visitors are weighed as well", () => {
     const parsed = parse({ posyandu_id: "a1", S: 20, D: 25 });
-    expect(parsed).toMatchObject({ kind: "report", warnings: [{ code: "unusual", severity: "warning" }] });
+    expect(parsed).toMatchObject({
+      kind: "report",
+      warnings: [{ code: "unusual", severity: "warning" }],
+    });
   });
 
   it.each([
@@ -118,56 +160,128 @@ describe("a row of a monthly report", () => {
 
 describe("whose row it is", () => {
   it("is found by registration number, and by name inside the village whatever the numerals", () => {
-    expect(parse({ "No Registrasi": "15.01.01.2001.001", S: 1 })).toMatchObject({ report: { entry: { id: "a1" } } });
-    expect(parse({ "Nama Posyandu": "POSYANDU  MELATI-2", Desa: "sungai tutung", S: 1 })).toMatchObject({ report: { entry: { id: "a2" } } });
-    expect(parse({ posyandu: "Melati 1", village_code: 1501012002, S: 1 })).toMatchObject({ report: { entry: { id: "b1" } } });
+    expect(parse({ "No Registrasi": "15.01.01.2001.001", S: 1 })).toMatchObject(
+      { report: { entry: { id: "a1" } } },
+    );
+    expect(
+      parse({
+        "Nama Posyandu": "POSYANDU  MELATI-2",
+        Desa: "sungai tutung",
+        S: 1,
+      }),
+    ).toMatchObject({ report: { entry: { id: "a2" } } });
+    expect(
+      parse({ posyandu: "Melati 1", village_code: 1501012002, S: 1 }),
+    ).toMatchObject({ report: { entry: { id: "b1" } } });
   });
 
   it("is never guessed: two of a name, none of a name, and a likeness stay open with candidates", () => {
     const twice = parse({ posyandu: "Mawar", desa: "Sungai Tutung", S: 1 });
     expect(codesOf(twice)).toEqual(["ambiguous-posyandu"]);
-    const unlike = parse({ posyandu: "Melatti I", desa: "Sungai Tutung", S: 1 });
+    const unlike = parse({
+      posyandu: "Melatti I",
+      desa: "Sungai Tutung",
+      S: 1,
+    });
     expect(codesOf(unlike)).toEqual(["unknown-posyandu"]);
-    expect(unlike).toMatchObject({ issues: [{ candidates: expect.arrayContaining([{ id: "a1", name: "Melati I" }]) }] });
+    expect(unlike).toMatchObject({
+      issues: [
+        {
+          candidates: expect.arrayContaining([{ id: "a1", name: "Melati I" }]),
+        },
+      ],
+    });
   });
 
   it("is what a person decided, for the row or earlier for the name", () => {
     const row = { posyandu: "Mawar", desa: "Sungai Tutung", S: 1 };
-    expect(parse(row, { decisions: new Map([[14, "a4"]]) })).toMatchObject({ report: { entry: { id: "a4" } } });
-    expect(parse(row, { remembered: [[nameKey(village, "Mawar"), "a3"]] })).toMatchObject({ report: { entry: { id: "a3" } } });
+    expect(parse(row, { decisions: new Map([[14, "a4"]]) })).toMatchObject({
+      report: { entry: { id: "a4" } },
+    });
+    expect(
+      parse(row, { remembered: [[nameKey(village, "Mawar"), "a3"]] }),
+    ).toMatchObject({ report: { entry: { id: "a3" } } });
   });
 
   it("is refused for another regency's posyandu, even when a person chose it", () => {
     expect(codesOf(parse({ posyandu_id: "c1", S: 1 }))).toEqual(["other-area"]);
-    expect(codesOf(parse({ posyandu: "Mawar", desa: "Sungai Tutung", S: 1 }, { decisions: new Map([[14, "c1"]]) }))).toEqual(["other-area"]);
+    expect(
+      codesOf(
+        parse(
+          { posyandu: "Mawar", desa: "Sungai Tutung", S: 1 },
+          { decisions: new Map([[14, "c1"]]) },
+        ),
+      ),
+    ).toEqual(["other-area"]);
   });
 
   it("is refused when its columns contradict each other, as when rows slipped by one", () => {
-    expect(codesOf(parse({ posyandu_id: "a1", posyandu: "Melati II", S: 1 }))).toEqual(["identity-conflict"]);
-    expect(codesOf(parse({ posyandu_id: "a1", village_code: neighbour, S: 1 }))).toEqual(["identity-conflict"]);
-    expect(parse({ posyandu_id: "a1", posyandu: "Melati Satu", S: 1 })).toMatchObject({ kind: "report", warnings: [{ code: "unusual" }] });
+    expect(
+      codesOf(parse({ posyandu_id: "a1", posyandu: "Melati II", S: 1 })),
+    ).toEqual(["identity-conflict"]);
+    expect(
+      codesOf(parse({ posyandu_id: "a1", village_code: neighbour, S: 1 })),
+    ).toEqual(["identity-conflict"]);
+    expect(
+      parse({ posyandu_id: "a1", posyandu: "Melati Satu", S: 1 }),
+    ).toMatchObject({ kind: "report", warnings: [{ code: "unusual" }] });
   });
 
   it("is not healed by a name where the registration number is unknown", () => {
-    expect(codesOf(parse({ registration_number: "15.01.01.2001.999", posyandu: "Melati I", desa: "Sungai Tutung", S: 1 }))).toEqual(["unknown-posyandu"]);
-    expect(codesOf(parse({ registration_number: "15.01.09.2001.001", village_code: village, posyandu: "Melati I", S: 1 }))).toEqual(["registration-village-mismatch"]);
+    expect(
+      codesOf(
+        parse({
+          registration_number: "15.01.01.2001.999",
+          posyandu: "Melati I",
+          desa: "Sungai Tutung",
+          S: 1,
+        }),
+      ),
+    ).toEqual(["unknown-posyandu"]);
+    expect(
+      codesOf(
+        parse({
+          registration_number: "15.01.09.2001.001",
+          village_code: village,
+          posyandu: "Melati I",
+          S: 1,
+        }),
+      ),
+    ).toEqual(["registration-village-mismatch"]);
   });
 
   it("must exist in that month", () => {
-    expect(codesOf(parse({ posyandu_id: "d1", S: 1 }))).toEqual(["not-in-registry-that-month"]);
+    expect(codesOf(parse({ posyandu_id: "d1", S: 1 }))).toEqual([
+      "not-in-registry-that-month",
+    ]);
   });
 });
 
 describe("the month of a row", () => {
-  it.each(["2026-09", "September 2026", "09/2026", "sep-26"])("is read from %s", (text) => {
-    expect(parse({ posyandu_id: "a1", bulan: text, S: 1 })).toMatchObject({ report: { month: "2026-09" } });
-  });
+  it.each(["2026-09", "September 2026", "09/2026", "sep-26"])(
+    "is read from %s",
+    (text) => {
+      expect(parse({ posyandu_id: "a1", bulan: text, S: 1 })).toMatchObject({
+        report: { month: "2026-09" },
+      });
+    },
+  );
 
   it("is refused when it lies ahead, differs from the chosen one, or cannot be read", () => {
-    expect(codesOf(parse({ posyandu_id: "a1", bulan: "2026-11", S: 1 }, { month: null }))).toEqual(["month-in-future"]);
-    expect(codesOf(parse({ posyandu_id: "a1", bulan: "2026-08", S: 1 }))).toEqual(["month-differs"]);
-    expect(codesOf(parse({ posyandu_id: "a1", bulan: "triwulan 3", S: 1 }))).toEqual(["month-unreadable"]);
-    expect(codesOf(parse({ posyandu_id: "a1", S: 1 }, { month: null }))).toEqual(["month-missing"]);
+    expect(
+      codesOf(
+        parse({ posyandu_id: "a1", bulan: "2026-11", S: 1 }, { month: null }),
+      ),
+    ).toEqual(["month-in-future"]);
+    expect(
+      codesOf(parse({ posyandu_id: "a1", bulan: "2026-08", S: 1 })),
+    ).toEqual(["month-differs"]);
+    expect(
+      codesOf(parse({ posyandu_id: "a1", bulan: "triwulan 3", S: 1 })),
+    ).toEqual(["month-unreadable"]);
+    expect(
+      codesOf(parse({ posyandu_id: "a1", S: 1 }, { month: null })),
+    ).toEqual(["month-missing"]);
   });
 });
 
@@ -182,21 +296,40 @@ describe("rows of one file together", () => {
   };
 
   it("count a repeated row once", () => {
-    const { reports, refused, issues } = collect([["a1", 5], ["a1", 5]]);
+    const { reports, refused, issues } = collect([
+      ["a1", 5],
+      ["a1", 5],
+    ]);
     expect(reports).toHaveLength(1);
     expect(refused).toHaveLength(0);
-    expect(issues).toMatchObject([{ code: "duplicate-row", severity: "warning", row: 3 }]);
+    expect(issues).toMatchObject([
+      { code: "duplicate-row", severity: "warning", row: 3 },
+    ]);
   });
 
   it("refuse both of two rows that contradict each other, and every further one", () => {
-    const { reports, refused } = collect([["a1", 5], ["a2", 7], ["a1", 6], ["a1", 5]]);
+    const { reports, refused } = collect([
+      ["a1", 5],
+      ["a2", 7],
+      ["a1", 6],
+      ["a1", 5],
+    ]);
     expect(reports.map(({ entry: { id } }) => id)).toEqual(["a2"]);
     expect(refused.map(({ rowNumber }) => rowNumber)).toEqual([2, 4, 5]);
   });
 
   it("tell how many rows nobody filled in, without calling them reports", () => {
-    const { rowsRead, reports, issues } = collect([["a1", ""], ["a2", null], ["a3", 1]]);
+    const { rowsRead, reports, issues } = collect([
+      ["a1", ""],
+      ["a2", null],
+      ["a3", 1],
+    ]);
     expect([rowsRead, reports.length]).toEqual([1, 1]);
-    expect(issues).toMatchObject([{ code: "empty-report", message: { id: expect.stringContaining("2 baris") } }]);
+    expect(issues).toMatchObject([
+      {
+        code: "empty-report",
+        message: { id: expect.stringContaining("2 baris") },
+      },
+    ]);
   });
 });

@@ -15,7 +15,10 @@ import { valueRoutes } from "./values";
 export function createApi(product: Product): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use("*", async (c, next) => {
-    c.set("requestId", c.req.header("x-request-id")?.slice(0, 64) ?? randomUUID());
+    c.set(
+      "requestId",
+      c.req.header("x-request-id")?.slice(0, 64) ?? randomUUID(),
+    );
     await next();
     c.header("x-request-id", c.get("requestId"));
     c.header("x-content-type-options", "nosniff");
@@ -24,14 +27,31 @@ export function createApi(product: Product): Hono<ApiEnv> {
 
   const v1 = openApiHono();
   v1.use("*", identify(product));
-  for (const routes of [statusRoutes, areaRoutes, valueRoutes, submissionRoutes, boundaryRoutes]) v1.route("/", routes(product));
+  for (const routes of [
+    statusRoutes,
+    areaRoutes,
+    valueRoutes,
+    submissionRoutes,
+    boundaryRoutes,
+  ])
+    v1.route("/", routes(product));
   v1.doc("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Pantau Posyandu", version: product.version, description: "Laporan bulanan posyandu: kirim, baca, ikuti." },
+    info: {
+      title: "Pantau Posyandu",
+      version: product.version,
+      description: "Laporan bulanan posyandu: kirim, baca, ikuti.",
+    },
     servers: [{ url: "/api/v1" }],
   });
   app.route("/api/v1", v1);
-  app.notFound((c) => respondProblem(c, product.log, refusal("not-found", { id: "Alamat API itu", en: "That API address" })));
+  app.notFound((c) =>
+    respondProblem(
+      c,
+      product.log,
+      refusal("not-found", { id: "Alamat API itu", en: "That API address" }),
+    ),
+  );
   app.onError((error, c) => respondProblem(c, product.log, error));
   return app;
 }

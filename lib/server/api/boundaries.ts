@@ -25,14 +25,29 @@ export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
     createRoute({
       method: "post",
       path: "/boundaries",
-      summary: "Import official boundaries (GeoJSON, TopoJSON, Shapefile zip, GeoPackage); `crs` and `layer` where the file does not say",
+      summary:
+        "Import official boundaries (GeoJSON, TopoJSON, Shapefile zip, GeoPackage); `crs` and `layer` where the file does not say",
       request: { query: z.object({ dryRun: Flag }) },
-      responses: { 200: jsonReply(BoundaryReport, "What the file holds, and what was or would be done"), ...problems(400, 401, 403, 413, 415, 422) },
+      responses: {
+        200: jsonReply(
+          BoundaryReport,
+          "What the file holds, and what was or would be done",
+        ),
+        ...problems(400, 401, 403, 413, 415, 422),
+      },
     }),
     async (c) => {
       const actor = c.get("actor");
-      insist(mayImportBoundaries(actor), actor, { id: "mengimpor batas wilayah", en: "import boundaries" });
-      return c.json(await withUpload(c, product, (upload) => takeBoundaries(c, product, upload)), 200);
+      insist(mayImportBoundaries(actor), actor, {
+        id: "mengimpor batas wilayah",
+        en: "import boundaries",
+      });
+      return c.json(
+        await withUpload(c, product, (upload) =>
+          takeBoundaries(c, product, upload),
+        ),
+        200,
+      );
     },
   );
   app.openapi(
@@ -41,11 +56,20 @@ export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
       path: "/posyandu",
       summary: "Import the registry of posyandu (CSV, XLSX)",
       request: { query: z.object({ dryRun: Flag, acceptValid: Flag }) },
-      responses: { 200: jsonReply(RegistryReport, "What the file holds, and what was or would be done"), ...problems(400, 401, 403, 413, 415, 422) },
+      responses: {
+        200: jsonReply(
+          RegistryReport,
+          "What the file holds, and what was or would be done",
+        ),
+        ...problems(400, 401, 403, 413, 415, 422),
+      },
     }),
     async (c) => {
       const actor = c.get("actor");
-      insist(mayImportRegistry(actor), actor, { id: "mengimpor daftar posyandu", en: "import the registry of posyandu" });
+      insist(mayImportRegistry(actor), actor, {
+        id: "mengimpor daftar posyandu",
+        en: "import the registry of posyandu",
+      });
       const report = await withUpload(c, product, (upload) =>
         importRegistry(product, {
           actor,
@@ -61,7 +85,11 @@ export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
   return app;
 }
 
-async function takeBoundaries(c: ApiContext, product: Product, upload: ReceivedUpload): Promise<BoundaryReport> {
+async function takeBoundaries(
+  c: ApiContext,
+  product: Product,
+  upload: ReceivedUpload,
+): Promise<BoundaryReport> {
   const { crs, layer } = upload.fields;
   const file = await product.boundaryWorkers.read(await readFile(upload.path), {
     limits: uploadLimits,
@@ -84,5 +112,10 @@ async function takeBoundaries(c: ApiContext, product: Product, upload: ReceivedU
 }
 
 function refused({ code, message, remedy }: Refusal): AppError {
-  return new AppError({ code: "file-unreadable", text: message, remedy, details: { reason: code } });
+  return new AppError({
+    code: "file-unreadable",
+    text: message,
+    remedy,
+    details: { reason: code },
+  });
 }

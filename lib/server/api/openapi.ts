@@ -2,7 +2,10 @@ import type * as z from "zod";
 import { Problem } from "@/lib/contract/problem";
 
 /** A JSON answer in the words of the contract. */
-export function jsonReply<Schema extends z.ZodType>(schema: Schema, description: string) {
+export function jsonReply<Schema extends z.ZodType>(
+  schema: Schema,
+  description: string,
+) {
   return { description, content: { "application/json": { schema } } };
 }
 
@@ -20,11 +23,20 @@ const meanings = {
 
 type Status = keyof typeof meanings;
 
-type ProblemReply = { description: string; content: { "application/problem+json": { schema: typeof Problem } } };
+type ProblemReply = {
+  description: string;
+  content: { "application/problem+json": { schema: typeof Problem } };
+};
 
 /** The refusals a route may give, all as problem+json. */
-export function problems<Codes extends Status>(...codes: Codes[]): Record<Codes, ProblemReply> {
+export function problems<Codes extends Status>(
+  ...codes: Codes[]
+): Record<Codes, ProblemReply> {
   const replies: Partial<Record<Status, ProblemReply>> = {};
-  for (const code of codes) replies[code] = { description: meanings[code], content: { "application/problem+json": { schema: Problem } } };
+  for (const code of codes)
+    replies[code] = {
+      description: meanings[code],
+      content: { "application/problem+json": { schema: Problem } },
+    };
   return replies as Record<Codes, ProblemReply>;
 }

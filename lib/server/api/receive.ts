@@ -9,10 +9,22 @@ import type { ApiContext } from "./request-context";
 const mostBytes = 64 * 1024 * 1024;
 
 /** Receives the file of a request, hands it over, and leaves nothing of it behind. */
-export async function withUpload<Result>(c: ApiContext, product: Product, use: (upload: ReceivedUpload) => Promise<Result>): Promise<Result> {
-  if (!(c.req.header("content-type") ?? "").toLowerCase().startsWith("multipart/form-data")) throw refusal("not-multipart");
+export async function withUpload<Result>(
+  c: ApiContext,
+  product: Product,
+  use: (upload: ReceivedUpload) => Promise<Result>,
+): Promise<Result> {
+  if (
+    !(c.req.header("content-type") ?? "")
+      .toLowerCase()
+      .startsWith("multipart/form-data")
+  )
+    throw refusal("not-multipart");
   try {
-    const upload = await receiveUpload(c.req.raw, { dataDir: product.dataDir, maxBytes: mostBytes });
+    const upload = await receiveUpload(c.req.raw, {
+      dataDir: product.dataDir,
+      maxBytes: mostBytes,
+    });
     try {
       return await use(upload);
     } finally {
@@ -22,4 +34,3 @@ export async function withUpload<Result>(c: ApiContext, product: Product, use: (
     throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
   }
 }
-

@@ -4,7 +4,11 @@ import type { Actor } from "../actor";
 import { audienceOf, type Audience } from "../permissions";
 import type { Product } from "../product";
 
-export type ApiVariables = { requestId: string; actor: Actor; audience: Audience };
+export type ApiVariables = {
+  requestId: string;
+  actor: Actor;
+  audience: Audience;
+};
 export type ApiEnv = { Variables: ApiVariables };
 export type ApiContext = Context<ApiEnv>;
 

@@ -12,7 +12,11 @@ import type { ApiContext } from "./request-context";
 export function respondProblem(c: Context, log: Log, error: unknown): Response {
   const requestId = String(c.get("requestId") ?? "-");
   const known = toAppError(error);
-  if (statusOf(known.code) >= 500) log.error({ requestId, path: c.req.path, error: describe(error) }, known.message);
+  if (statusOf(known.code) >= 500)
+    log.error(
+      { requestId, path: c.req.path, error: describe(error) },
+      known.message,
+    );
   const status = statusOf(known.code);
   const problem: Problem = {
     type: `/definitions#${known.code}`,
@@ -23,7 +27,11 @@ export function respondProblem(c: Context, log: Log, error: unknown): Response {
     remedy: known.remedy,
     requestId,
   };
-  return c.json({ ...problem, ...known.details }, status as ContentfulStatusCode, { "content-type": "application/problem+json" });
+  return c.json(
+    { ...problem, ...known.details },
+    status as ContentfulStatusCode,
+    { "content-type": "application/problem+json" },
+  );
 }
 
 const connectionCodes = new Set([
@@ -41,19 +49,28 @@ const connectionCodes = new Set([
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (connectionCodes.has(code)) return refusalFrom(error, "database-unavailable");
+  const code =
+    error instanceof Error && "code" in error ? String(error.code) : "";
+  if (connectionCodes.has(code))
+    return refusalFrom(error, "database-unavailable");
   return refusalFrom(error, "internal");
 }
 
 function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  return { name: error.name, message: error.message, stack: error.stack, cause: describe(error.cause) };
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    cause: describe(error.cause),
+  };
 }
 
 /** A request that does not fit its schema, told field by field. */
 export function badRequest(error: ZodError): AppError {
-  const fields = error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  const fields = error.issues
+    .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+    .join("; ");
   return refusal("bad-request", { id: fields, en: fields });
 }
 
@@ -65,13 +82,26 @@ type Hot = {
 };
 
 /** Answers from memory where nothing has changed since, with a validator so that an unchanged answer costs no bytes. */
-export async function respondHot(c: ApiContext, { cache, key, changedAt, make }: Hot): Promise<Response> {
-  const answer = await cache.get(`${c.get("audience")}|${key}`, changedAt, make);
+export async function respondHot(
+  c: ApiContext,
+  { cache, key, changedAt, make }: Hot,
+): Promise<Response> {
+  const answer = await cache.get(
+    `${c.get("audience")}|${key}`,
+    changedAt,
+    make,
+  );
   return respondCached(c, answer);
 }
 
 function respondCached(c: ApiContext, { json, etag }: CachedAnswer): Response {
-  const headers = { etag, "cache-control": "private, no-cache", "content-type": "application/json; charset=utf-8", vary: "cookie, authorization" };
-  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  const headers = {
+    etag,
+    "cache-control": "private, no-cache",
+    "content-type": "application/json; charset=utf-8",
+    vary: "cookie, authorization",
+  };
+  if (c.req.header("if-none-match") === etag)
+    return new Response(null, { status: 304, headers });
   return new Response(json, { headers });
 }

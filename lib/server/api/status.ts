@@ -17,7 +17,10 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
       method: "get",
       path: "/health",
       summary: "Whether the installation answers",
-      responses: { 200: jsonReply(HealthReply, "Healthy"), 503: jsonReply(HealthReply, "The database does not answer") },
+      responses: {
+        200: jsonReply(HealthReply, "Healthy"),
+        503: jsonReply(HealthReply, "The database does not answer"),
+      },
     }),
     async (c) => {
       const { engine, sql, postgisVersion } = product.database;
@@ -25,8 +28,13 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
         () => true,
         () => false,
       );
-      const reply = { version: product.version, database: { engine, postgis: isUp ? postgisVersion : null } };
-      return isUp ? c.json({ status: "ok" as const, ...reply }, 200) : c.json({ status: "failing" as const, ...reply }, 503);
+      const reply = {
+        version: product.version,
+        database: { engine, postgis: isUp ? postgisVersion : null },
+      };
+      return isUp
+        ? c.json({ status: "ok" as const, ...reply }, 200)
+        : c.json({ status: "failing" as const, ...reply }, 503);
     },
   );
   app.openapi(
@@ -43,9 +51,19 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
       method: "get",
       path: "/catalogue",
       summary: "Elements and indicators with their definitions",
-      responses: { 200: { description: "The catalogue", content: { "application/json": { schema: z.object({}).loose() } } } },
+      responses: {
+        200: {
+          description: "The catalogue",
+          content: { "application/json": { schema: z.object({}).loose() } },
+        },
+      },
     }),
-    (c) => c.json({ version: catalogueVersion, elements, indicators } as never, 200, { "cache-control": "public, max-age=300" }),
+    (c) =>
+      c.json(
+        { version: catalogueVersion, elements, indicators } as never,
+        200,
+        { "cache-control": "public, max-age=300" },
+      ),
   );
   return app;
 }

@@ -1,5 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { BoardReply, SeriesQuery, SeriesReply, ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
+import {
+  BoardReply,
+  SeriesQuery,
+  SeriesReply,
+  ValuesQuery,
+  ValuesReply,
+} from "@/lib/contract/area-values";
 import { TickerReply } from "@/lib/contract/live";
 import { AreaCode, levelBelow, levelOf } from "@/lib/domain/ids";
 import { createAnswerCache } from "../answer-cache";
@@ -13,10 +19,17 @@ import { openApiHono } from "./openapi-hono";
 import type { ApiEnv } from "./request-context";
 import { respondHot } from "./respond";
 
-const BoardQuery = ValuesQuery.omit({ indicator: true, level: true }).extend({ level: ValuesQuery.shape.level.optional() });
-const LooseValuesQuery = BoardQuery.extend({ indicator: ValuesQuery.shape.indicator });
+const BoardQuery = ValuesQuery.omit({ indicator: true, level: true }).extend({
+  level: ValuesQuery.shape.level.optional(),
+});
+const LooseValuesQuery = BoardQuery.extend({
+  indicator: ValuesQuery.shape.indicator,
+});
 
-function levelFor(query: { area: AreaCode; level?: ValuesQuery["level"] | undefined }): ValuesQuery["level"] {
+function levelFor(query: {
+  area: AreaCode;
+  level?: ValuesQuery["level"] | undefined;
+}): ValuesQuery["level"] {
   return query.level ?? levelBelow(levelOf(query.area)) ?? "posyandu";
 }
 
@@ -29,12 +42,19 @@ export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
     createRoute({
       method: "get",
       path: "/values",
-      summary: "One indicator for all areas of a level inside an area, in one month",
+      summary:
+        "One indicator for all areas of a level inside an area, in one month",
       request: { query: LooseValuesQuery },
-      responses: { 200: jsonReply(ValuesReply, "Values with their state and coverage"), ...problems(400, 403, 404) },
+      responses: {
+        200: jsonReply(ValuesReply, "Values with their state and coverage"),
+        ...problems(400, 403, 404),
+      },
     }),
     async (c) => {
-      const query = { ...c.req.valid("query"), level: levelFor(c.req.valid("query")) };
+      const query = {
+        ...c.req.valid("query"),
+        level: levelFor(c.req.valid("query")),
+      };
       const { area, level, month, indicator } = query;
       return respondHot(c, {
         cache,
@@ -48,9 +68,13 @@ export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
     createRoute({
       method: "get",
       path: "/series",
-      summary: "One indicator of one area month by month, with survey figures apart",
+      summary:
+        "One indicator of one area month by month, with survey figures apart",
       request: { query: SeriesQuery },
-      responses: { 200: jsonReply(SeriesReply, "The series"), ...problems(400, 403, 404) },
+      responses: {
+        200: jsonReply(SeriesReply, "The series"),
+        ...problems(400, 403, 404),
+      },
     }),
     async (c) => {
       const query = c.req.valid("query");
@@ -68,10 +92,16 @@ export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
       path: "/board",
       summary: "Who has sent in a month, how complete, on time or late",
       request: { query: BoardQuery },
-      responses: { 200: jsonReply(BoardReply, "The board"), ...problems(400, 403, 404) },
+      responses: {
+        200: jsonReply(BoardReply, "The board"),
+        ...problems(400, 403, 404),
+      },
     }),
     async (c) => {
-      const query = { ...c.req.valid("query"), level: levelFor(c.req.valid("query")) };
+      const query = {
+        ...c.req.valid("query"),
+        level: levelFor(c.req.valid("query")),
+      };
       return respondHot(c, {
         cache,
         key: `board|${query.area}|${query.level}|${query.month}`,
@@ -86,9 +116,13 @@ export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
       path: "/ticker",
       summary: "The latest changes inside an area, newest first",
       request: { query: z.object({ area: AreaCode }) },
-      responses: { 200: jsonReply(TickerReply, "The ticker"), ...problems(400) },
+      responses: {
+        200: jsonReply(TickerReply, "The ticker"),
+        ...problems(400),
+      },
     }),
-    async (c) => c.json(await readTicker(product, c.req.valid("query").area), 200),
+    async (c) =>
+      c.json(await readTicker(product, c.req.valid("query").area), 200),
   );
   return app;
 }

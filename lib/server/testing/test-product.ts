@@ -13,7 +13,12 @@ import type { Product } from "../product";
 import type { SubmissionRequest } from "../receive-submission";
 
 /** A small invented province: two regencies, three subdistricts, four villages, and posyandu p1 to p8, two a village. */
-export const testVillages = ["15.01.01.2001", "15.01.01.2002", "15.01.02.2001", "15.02.01.2001"] as const;
+export const testVillages = [
+  "15.01.01.2001",
+  "15.01.01.2002",
+  "15.01.02.2001",
+  "15.02.01.2001",
+] as const;
 export const testMonth = "2026-09";
 
 export const operator: Actor = {
@@ -24,12 +29,26 @@ export const operator: Actor = {
   role: "operator",
   areas: ["15.01" as AreaCode],
 };
-export const admin: Actor = { kind: "user", id: "admin", name: "Admin", email: "admin@example.test", role: "admin", areas: [] };
+export const admin: Actor = {
+  kind: "user",
+  id: "admin",
+  name: "Admin",
+  email: "admin@example.test",
+  role: "admin",
+  areas: [],
+};
 
-export type TestProduct = { product: Product; dataDir: string; close: () => Promise<void> };
+export type TestProduct = {
+  product: Product;
+  dataDir: string;
+  close: () => Promise<void>;
+};
 
 /** Opens the product on an empty migrated database with the invented province in it. */
-export async function openTestProduct(database: Database, now = new Date("2026-10-05T03:00:00Z")): Promise<TestProduct> {
+export async function openTestProduct(
+  database: Database,
+  now = new Date("2026-10-05T03:00:00Z"),
+): Promise<TestProduct> {
   await fillProvince(database);
   const dataDir = await mkdtemp(path.join(tmpdir(), "pantau-test-"));
   const opened = await openProduct({
@@ -54,7 +73,8 @@ export async function openTestProduct(database: Database, now = new Date("2026-1
 
 async function fillProvince({ sql }: Database): Promise<void> {
   const codes = new Set<string>();
-  for (const village of testVillages) for (const length of [2, 5, 8, 13]) codes.add(village.slice(0, length));
+  for (const village of testVillages)
+    for (const length of [2, 5, 8, 13]) codes.add(village.slice(0, length));
   const areas = [...codes].sort().map((code) => ({
     code,
     level: levelOf(code as AreaCode),
@@ -101,7 +121,14 @@ export async function requestFor(
 }
 
 /** A CSV of reports: one object a row, the columns being those of the first. */
-export function csvOf(rows: readonly Record<string, string | number>[]): string {
+export function csvOf(
+  rows: readonly Record<string, string | number>[],
+): string {
   const columns = Object.keys(rows[0] ?? {});
-  return [columns.join(","), ...rows.map((row) => columns.map((column) => String(row[column] ?? "")).join(","))].join("\n");
+  return [
+    columns.join(","),
+    ...rows.map((row) =>
+      columns.map((column) => String(row[column] ?? "")).join(","),
+    ),
+  ].join("\n");
 }
