@@ -1,10 +1,12 @@
-import { createConnection } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
-import { startEmbedded } from "./embedded/start-embedded";
-import type { EmbeddedLog, EmbeddedProcess } from "./embedded/supervise";
 import { agreeOnTypes } from "./driver-types";
+import { connectToEmbedded } from "./embedded/connect-to-embedded";
+import { startEmbedded } from "./embedded/start-embedded";
+import type { EmbeddedLog } from "./embedded/supervise";
+import { openListener, type Listening } from "./open-listener";
 import { prepareServer } from "./prepare-server";
+import { openSteadyPool, type Connect } from "./steady-pool";
 
 export type Database = {
   sql: Sql;
@@ -12,6 +14,8 @@ export type Database = {
   engine: "embedded" | "postgresql";
   serverVersion: string;
   postgisVersion: string;
+  /** Calls back for every notification on a channel, until stopped. */
+  listen: (channel: string, onNotify: () => void) => Promise<Listening>;
   /** Lets running queries end, then lets go of the database; the embedded one is closed with it, unless it was attached to. */
   close: () => Promise<void>;
 };
@@ -27,9 +31,15 @@ export type DatabaseOptions = {
   isDurable?: boolean;
 };
 
-const ourSettings = {
+const sessionSettings = {
   application_name: "pantau-posyandu",
   TimeZone: "UTC",
+};
+
+const driverSettings = {
+  // A connection that ends of age looks like one that was lost.
+  max_lifetime: null,
+  onnotice: () => undefined,
 };
 
 /** Opens the database. Throws DatabaseStartError, in both languages, when it is not there, too old, without PostGIS, or in use. */
@@ -43,79 +53,75 @@ export async function openDatabase(
 }
 
 async function openServer(databaseUrl: string): Promise<Database> {
-  const sql = postgres(databaseUrl, {
-    max: 10,
-    connect_timeout: 10,
-    onnotice: () => undefined,
-    // The embedded engine has the same limit, in turns.ts.
-    // Compiling the hundred and fifty sums of a rollup takes longer than adding them up.
-    connection: {
-      ...ourSettings,
-      jit: "off",
-      idle_in_transaction_session_timeout: 60_000,
-    },
-  });
-  try {
-    return await describeDatabase(sql, "postgresql", async () => undefined);
-  } catch (error) {
-    await sql.end({ timeout: 1 });
-    throw error;
-  }
+  const connect: Connect = (options) =>
+    postgres(databaseUrl, {
+      max: 10,
+      connect_timeout: 10,
+      ...driverSettings,
+      connection: {
+        ...sessionSettings,
+        // Compiling the hundred and fifty sums of a rollup takes longer than adding them up.
+        jit: "off",
+        // The embedded engine has the same limit, in process.ts.
+        idle_in_transaction_session_timeout: 60_000,
+      },
+      ...options,
+    });
+  return describeDatabase("postgresql", connect, async () => undefined);
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const { dataDir, mode, isDurable = true, log = () => undefined } = options;
   const embedded = await startEmbedded({ dataDir, mode, isDurable, log });
-  const sql = postgres({
-    // The engine does one thing at a time. A few connections let a query that was sent from inside a transaction by mistake run into the
-    // time limit, where a single one would wait for itself for ever.
-    max: 4,
-    user: "postgres",
-    database: "postgres",
-    connect_timeout: 120,
-    max_lifetime: null,
-    onnotice: () => undefined,
-    connection: ourSettings,
-    ...throughSocketOf(embedded),
-  });
-  try {
-    return await describeDatabase(sql, "embedded", () => embedded.close());
-  } catch (error) {
-    await sql.end({ timeout: 1 });
-    await embedded.close();
-    throw error;
-  }
-}
-
-/**
- * Connections wait while the process is started again, so a query after a crash is late, not lost. The driver needs a socket in any
- * case: one that cannot connect tells it so by itself, while a rejected promise would cost the pool a connection for good.
- */
-function throughSocketOf(embedded: EmbeddedProcess): { socket: unknown } {
-  return {
-    socket: async () => {
-      await embedded.whenReady().catch(() => undefined);
-      return createConnection(embedded.socketPath);
-    },
-  };
+  const connect: Connect = (connectOptions) =>
+    postgres({
+      // The engine does one thing at a time. A few connections let a query that was sent from inside a transaction by mistake run into the
+      // time limit, where a single one would wait for itself for ever.
+      max: 4,
+      user: "postgres",
+      database: "postgres",
+      // A command that attaches may come while the database is being made.
+      connect_timeout: 120,
+      ...driverSettings,
+      connection: sessionSettings,
+      ...connectOptions,
+      // The driver's types do not know of it.
+      ...{ socket: () => connectToEmbedded(embedded) },
+    });
+  return describeDatabase("embedded", connect, () => embedded.close());
 }
 
 async function describeDatabase(
-  sql: Sql,
   engine: Database["engine"],
+  connect: Connect,
   closeEngine: () => Promise<void>,
 ): Promise<Database> {
-  const db = drizzle(sql);
-  agreeOnTypes(sql);
-  const versions = await prepareServer(sql);
-  return {
-    sql,
-    db,
-    engine,
-    ...versions,
-    close: async () => {
-      await sql.end({ timeout: 5 });
-      await closeEngine();
-    },
+  const pool = openSteadyPool(connect);
+  const { sql } = pool;
+  const listening = new Set<Listening>();
+  const close = async () => {
+    await Promise.all([...listening].map(({ stop }) => stop()));
+    await pool.end();
+    await closeEngine();
   };
+  try {
+    const db = drizzle(sql);
+    // Drizzle has its own idea of types, and sets it for everybody.
+    agreeOnTypes(sql);
+    const versions = await prepareServer(sql);
+    const listen: Database["listen"] = async (channel, onNotify) => {
+      const one = await openListener(connect, channel, onNotify);
+      listening.add(one);
+      return {
+        stop: async () => {
+          listening.delete(one);
+          await one.stop();
+        },
+      };
+    };
+    return { sql, db, engine, ...versions, listen, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

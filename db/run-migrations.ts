@@ -9,18 +9,18 @@ const migrationLock = 7_250_315;
 
 /** Brings the tables up to date. Of several nodes that start at once one does it, and the others wait for it. */
 export async function runMigrations(
-  { sql, db }: Pick<Database, "sql" | "db">,
+  database: Pick<Database, "sql" | "db" | "engine">,
   folder = findMigrations(),
 ): Promise<void> {
-  // The lock needs a connection of its own that is in no transaction, or the embedded engine would serve nobody else.
-  const lock = await sql.reserve();
-  try {
-    await lock`select pg_advisory_lock(${migrationLock})`;
-    await migrate(db, { migrationsFolder: folder });
-  } finally {
-    await lock`select pg_advisory_unlock(${migrationLock})`;
-    lock.release();
-  }
+  const { sql, db } = database;
+  const work = () => migrate(db, { migrationsFolder: folder });
+  // The embedded engine has one owner, and would not serve the migrations beside an open transaction.
+  if (database.engine === "embedded") return work();
+  await sql.begin(async (tx) => {
+    await tx`set local idle_in_transaction_session_timeout = 0`;
+    await tx`select pg_advisory_xact_lock(${migrationLock})`;
+    await work();
+  });
 }
 
 /** Beside this file, or, from the bundle in dist/, where the sources are. */

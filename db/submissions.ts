@@ -1,6 +1,10 @@
 import type { Sql, TransactionSql } from "postgres";
+import type { AreaCode } from "@/lib/domain/ids";
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { Month } from "@/lib/domain/month";
+
+/** A transaction under way; nothing inside it may ask the pool. */
+export type Transaction = TransactionSql;
 
 /** Columns of the staging table in the order of the COPY text that brings the rows of a file. */
 export const stagedColumns: readonly { name: string; type: string }[] = [
@@ -70,8 +74,8 @@ export async function listStagedChanges(
 }
 
 /** Villages of the staged posyandu. */
-export async function stagedVillages(tx: TransactionSql): Promise<string[]> {
-  const rows = await tx<{ village: string }[]>`
+export async function stagedVillages(tx: TransactionSql): Promise<AreaCode[]> {
+  const rows = await tx<{ village: AreaCode }[]>`
     select distinct p.village_code as village from staged t join posyandu p on p.id = t.posyandu_id`;
   return rows.map((row) => row.village);
 }
@@ -104,7 +108,7 @@ export async function markMended(
 export async function unstoreSubmission(
   tx: TransactionSql,
   submissionId: string,
-): Promise<{ villages: string[]; posyandu: number }> {
+): Promise<{ villages: AreaCode[]; posyandu: number }> {
   await tx`update reports set is_current = false where submission_id = ${submissionId} and is_current`;
   await tx`
     update reports r set is_current = true from (
@@ -115,7 +119,7 @@ export async function unstoreSubmission(
       order by v.posyandu_id, v.month, s.sequence desc) best
     where r.posyandu_id = best.posyandu_id and r.month = best.month and r.submission_id = best.submission_id and not r.is_current`;
   // Also where a later version stands: whether it is on time may have hung on the one that goes.
-  const touched = await tx<{ village: string }[]>`
+  const touched = await tx<{ village: AreaCode }[]>`
     select p.village_code as village from reports r join posyandu p on p.id = r.posyandu_id where r.submission_id = ${submissionId}`;
   return {
     villages: [...new Set(touched.map((row) => row.village))],

@@ -11,19 +11,15 @@ const safetyMs = 15_000;
  * and now and then without cause: it means "look", not "something came".
  */
 export async function listenForChanges(
-  { sql }: Pick<Database, "sql">,
+  database: Pick<Database, "listen">,
   onWake: () => void,
 ): Promise<{ stop: () => Promise<void> }> {
-  let isListening = false;
-  const { unlisten } = await sql.listen(channel, onWake, () => {
-    if (isListening) onWake();
-    isListening = true;
-  });
+  const listening = await database.listen(channel, onWake);
   const safety = setInterval(onWake, safetyMs).unref();
   return {
     stop: async () => {
       clearInterval(safety);
-      await unlisten();
+      await listening.stop();
     },
   };
 }

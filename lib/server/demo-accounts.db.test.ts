@@ -1,13 +1,6 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  expect,
-  test,
-} from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { AreaCode } from "@/lib/domain/ids";

@@ -1,32 +1,5 @@
-import { randomUUID } from "node:crypto";
-import type { TransactionSql } from "postgres";
-import { bulkLoad } from "@/db/bulk-load";
-import { logAudit, logChange, type Change } from "@/db/changes";
 import { readDecisions, readRegistry } from "@/db/registry";
-import { recomputeRollups } from "@/db/rollups";
-import {
-  findByKey,
-  findSameFile,
-  insertRefused,
-  insertSubmission,
-  keepFile,
-  rememberDecisions,
-  type SubmissionRecord,
-} from "@/db/submission-records";
-import {
-  compareStaged,
-  createStaging,
-  listStagedChanges,
-  lockLedger,
-  markMended,
-  nextSequence,
-  stagedColumns,
-  stagedVillages,
-  storeStaged,
-  type StagedChange,
-  type StagedComparison,
-} from "@/db/submissions";
-import { notifyChange } from "@/db/wake-up";
+import type { StagedChange, StagedComparison } from "@/db/submissions";
 import type {
   DryRunReply,
   RowChange,
@@ -35,12 +8,18 @@ import type {
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { AreaCode } from "@/lib/domain/ids";
 import { monthAt, type Month } from "@/lib/domain/month";
-import { signatureOf, type Actor } from "./actor";
+import type { Actor } from "./actor";
 import { AppError, refusal } from "./errors";
-import { errorFromRefusal } from "./files/refusal-to-error";
 import { FileRefusal } from "./files/refusal";
+import { errorFromRefusal } from "./files/refusal-to-error";
 import { insist, maySubmit } from "./permissions";
 import type { Product } from "./product";
+import {
+  compareWithStored,
+  findByIdempotencyKey,
+  storeSubmission,
+  type Understood,
+} from "./store-submission";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 import { submissionReply } from "./submission-reply";
 
@@ -67,8 +46,6 @@ export type SubmissionRequest = {
   upload: string | null;
   signal?: AbortSignal;
 };
-
-type Understood = { area: AreaCode; reading: SubmissionReading };
 
 /** What a file holds and would change. Nothing is written. */
 export async function checkSubmission(
@@ -102,8 +79,8 @@ export async function acceptSubmission(
   product: Product,
   request: SubmissionRequest,
 ): Promise<SubmissionReply> {
-  const earlier = await findRepeated(product, request);
-  if (earlier !== null) return earlier;
+  const earlier = await findByIdempotencyKey(product.database.sql, request);
+  if (earlier !== null) return submissionReply(product, earlier, true);
   const understood = await understand(product, request);
   const { reading } = understood;
   const hasErrors =
@@ -112,9 +89,7 @@ export async function acceptSubmission(
   if (reading.valid === 0 || (hasErrors && !request.acceptValid))
     throw refusedRows(reading);
   tell(product, request, "storing", reading.valid);
-  const outcome = await product.database.sql.begin((tx) =>
-    storeInTransaction(tx, product, request, understood),
-  );
+  const outcome = await storeSubmission(product, request, understood);
   if (outcome.change !== null) product.feed.note(outcome.change);
   tell(product, request, "done", reading.rowsRead);
   return submissionReply(product, outcome.record, outcome.change === null);
@@ -198,168 +173,6 @@ async function readInWorker(
   } catch (error) {
     throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
   }
-}
-
-async function compareWithStored(
-  product: Product,
-  reading: SubmissionReading,
-): Promise<{ comparison: StagedComparison; changes: StagedChange[] }> {
-  return product.database.sql.begin(async (tx) => {
-    await stage(tx, product, reading);
-    return {
-      comparison: await compareStaged(tx),
-      changes: await listStagedChanges(tx, 100),
-    };
-  });
-}
-
-async function stage(
-  tx: TransactionSql,
-  product: Product,
-  reading: SubmissionReading,
-): Promise<void> {
-  await createStaging(tx);
-  await bulkLoad(tx, {
-    table: "staged",
-    columns: [...stagedColumns],
-    copyText: reading.copyText,
-  });
-}
-
-type Outcome = { record: SubmissionRecord; change: Change | null };
-
-async function storeInTransaction(
-  tx: TransactionSql,
-  product: Product,
-  request: SubmissionRequest,
-  { area, reading }: Understood,
-): Promise<Outcome> {
-  const { actor, actorName } = signatureOf(request.actor);
-  await lockLedger(tx);
-  const byKey =
-    request.idempotencyKey === null
-      ? null
-      : await findByKey(tx, actor, request.idempotencyKey);
-  if (byKey !== null)
-    return { record: insistSameFile(byKey, request), change: null };
-  await stage(tx, product, reading);
-  const comparison = await compareStaged(tx);
-  const same = await findSameFile(tx, area, request.file.sha256);
-  if (same !== null && comparison.new + comparison.changed === 0)
-    return { record: same, change: null };
-
-  const sequence = await nextSequence(tx);
-  const record = newRecord({
-    sequence,
-    area,
-    actor,
-    actorName,
-    request,
-    reading,
-    comparison,
-  });
-  await insertSubmission(tx, record);
-  await keepFile(tx, request.file.sha256, reading.gzip);
-  await storeStaged(tx, record.id, request.receivedAt);
-  await markMended(tx, record.id);
-  await insertRefused(tx, {
-    submissionId: record.id,
-    area,
-    rows: reading.refused,
-  });
-  await rememberDecisions(tx, reading.newDecisions, actor);
-  const villages = await stagedVillages(tx);
-  await recomputeRollups(tx, {
-    months: reading.months,
-    villages,
-    rule: product.rule,
-  });
-  const change = await logChange(tx, {
-    sequence,
-    kind: comparison.new === 0 ? "corrected" : "submitted",
-    areaCode: area,
-    months: reading.months,
-    villages: villages as AreaCode[],
-    submissionId: record.id,
-    posyandu: reading.valid,
-  });
-  await logAudit(tx, {
-    actor,
-    action: "submission.accepted",
-    subject: record.id,
-    detail: { area, months: reading.months, ...comparison },
-  });
-  await notifyChange(tx);
-  return { record, change };
-}
-
-type NewRecord = {
-  sequence: number;
-  area: AreaCode;
-  actor: string;
-  actorName: string;
-  request: SubmissionRequest;
-  reading: SubmissionReading;
-  comparison: StagedComparison;
-};
-
-function newRecord({
-  sequence,
-  area,
-  actor,
-  actorName,
-  request,
-  reading,
-  comparison,
-}: NewRecord): SubmissionRecord {
-  return {
-    id: randomUUID(),
-    areaCode: area,
-    months: reading.months,
-    status: "accepted",
-    source: request.source,
-    isSimulated: false,
-    actor,
-    actorName,
-    fileName: request.file.name,
-    fileSha256: request.file.sha256,
-    fileBytes: request.file.bytes,
-    idempotencyKey: request.idempotencyKey,
-    receivedAt: request.receivedAt,
-    sequence,
-    withdrawnAt: null,
-    rowsRead: reading.rowsRead,
-    rowsAccepted: reading.valid,
-    rowsRefused: reading.refused.length,
-    rowsNew: comparison.new,
-    rowsChanged: comparison.changed,
-    rowsUnchanged: comparison.unchanged,
-    issues: reading.issues.slice(0, 500),
-    issueCount: reading.issues.length,
-  };
-}
-
-async function findRepeated(
-  product: Product,
-  request: SubmissionRequest,
-): Promise<SubmissionReply | null> {
-  if (request.idempotencyKey === null) return null;
-  const earlier = await findByKey(
-    product.database.sql,
-    signatureOf(request.actor).actor,
-    request.idempotencyKey,
-  );
-  return earlier === null
-    ? null
-    : submissionReply(product, insistSameFile(earlier, request), true);
-}
-
-function insistSameFile(
-  earlier: SubmissionRecord,
-  { file }: SubmissionRequest,
-): SubmissionRecord {
-  if (earlier.fileSha256 !== file.sha256) throw refusal("idempotency-conflict");
-  return earlier;
 }
 
 function refusedRows(reading: SubmissionReading): AppError {

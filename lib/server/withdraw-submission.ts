@@ -8,7 +8,6 @@ import {
 import { lockLedger, nextSequence, unstoreSubmission } from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
 import type { SubmissionReply } from "@/lib/contract/submissions";
-import type { AreaCode } from "@/lib/domain/ids";
 import { signatureOf, type Actor } from "./actor";
 import { refusal } from "./errors";
 import { insist, mayWithdraw } from "./permissions";
@@ -54,7 +53,7 @@ async function withdrawInTransaction(
       kind: "withdrawn",
       areaCode: found.areaCode,
       months: found.months,
-      villages: villages as AreaCode[],
+      villages,
       submissionId: found.id,
       posyandu,
     });

@@ -7,7 +7,9 @@ import { boundaryRoutes } from "./boundaries";
 import { openApiHono } from "./openapi-hono";
 import { identify, type ApiEnv } from "./request-context";
 import { respondProblem } from "./respond";
+import { refusedRowRoutes } from "./refused-rows";
 import { statusRoutes } from "./status";
+import { historyRoutes } from "./submission-history";
 import { submissionRoutes } from "./submissions";
 import { valueRoutes } from "./values";
 
@@ -32,6 +34,8 @@ export function createApi(product: Product): Hono<ApiEnv> {
     areaRoutes,
     valueRoutes,
     submissionRoutes,
+    historyRoutes,
+    refusedRowRoutes,
     boundaryRoutes,
   ])
     v1.route("/", routes(product));

@@ -18,70 +18,68 @@ import type { ApiContext, ApiEnv } from "./request-context";
 
 const Flag = z.enum(["true", "false"]).default("false");
 
+const importBoundariesRoute = createRoute({
+  method: "post",
+  path: "/boundaries",
+  summary:
+    "Import official boundaries (GeoJSON, TopoJSON, Shapefile zip, GeoPackage); `crs` and `layer` where the file does not say",
+  request: { query: z.object({ dryRun: Flag }) },
+  responses: {
+    200: jsonReply(
+      BoundaryReport,
+      "What the file holds, and what was or would be done",
+    ),
+    ...problems(400, 401, 403, 413, 415, 422),
+  },
+});
+
+const importRegistryRoute = createRoute({
+  method: "post",
+  path: "/posyandu",
+  summary: "Import the registry of posyandu (CSV, XLSX)",
+  request: { query: z.object({ dryRun: Flag, acceptValid: Flag }) },
+  responses: {
+    200: jsonReply(
+      RegistryReport,
+      "What the file holds, and what was or would be done",
+    ),
+    ...problems(400, 401, 403, 413, 415, 422),
+  },
+});
+
 /** Importing boundaries and the registry of posyandu; for administrators. */
 export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/boundaries",
-      summary:
-        "Import official boundaries (GeoJSON, TopoJSON, Shapefile zip, GeoPackage); `crs` and `layer` where the file does not say",
-      request: { query: z.object({ dryRun: Flag }) },
-      responses: {
-        200: jsonReply(
-          BoundaryReport,
-          "What the file holds, and what was or would be done",
-        ),
-        ...problems(400, 401, 403, 413, 415, 422),
-      },
-    }),
-    async (c) => {
-      const actor = c.get("actor");
-      insist(mayImportBoundaries(actor), actor, {
-        id: "mengimpor batas wilayah",
-        en: "import boundaries",
-      });
-      return c.json(
-        await withUpload(c, product, (upload) =>
-          takeBoundaries(c, product, upload),
-        ),
-        200,
-      );
-    },
-  );
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/posyandu",
-      summary: "Import the registry of posyandu (CSV, XLSX)",
-      request: { query: z.object({ dryRun: Flag, acceptValid: Flag }) },
-      responses: {
-        200: jsonReply(
-          RegistryReport,
-          "What the file holds, and what was or would be done",
-        ),
-        ...problems(400, 401, 403, 413, 415, 422),
-      },
-    }),
-    async (c) => {
-      const actor = c.get("actor");
-      insist(mayImportRegistry(actor), actor, {
-        id: "mengimpor daftar posyandu",
-        en: "import the registry of posyandu",
-      });
-      const report = await withUpload(c, product, (upload) =>
-        importRegistry(product, {
-          actor,
-          path: upload.path,
-          fileName: upload.name,
-          dryRun: c.req.query("dryRun") === "true",
-          acceptValid: c.req.query("acceptValid") === "true",
-        }),
-      );
-      return c.json(report, 200);
-    },
-  );
+  app.openapi(importBoundariesRoute, async (c) => {
+    const actor = c.get("actor");
+    insist(mayImportBoundaries(actor), actor, {
+      id: "mengimpor batas wilayah",
+      en: "import boundaries",
+    });
+    return c.json(
+      await withUpload(c, product, (upload) =>
+        takeBoundaries(c, product, upload),
+      ),
+      200,
+    );
+  });
+  app.openapi(importRegistryRoute, async (c) => {
+    const actor = c.get("actor");
+    insist(mayImportRegistry(actor), actor, {
+      id: "mengimpor daftar posyandu",
+      en: "import the registry of posyandu",
+    });
+    const report = await withUpload(c, product, (upload) =>
+      importRegistry(product, {
+        actor,
+        path: upload.path,
+        fileName: upload.name,
+        dryRun: c.req.query("dryRun") === "true",
+        acceptValid: c.req.query("acceptValid") === "true",
+      }),
+    );
+    return c.json(report, 200);
+  });
   return app;
 }
 

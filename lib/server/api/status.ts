@@ -9,61 +9,59 @@ import { jsonReply } from "./openapi";
 import { openApiHono } from "./openapi-hono";
 import type { ApiEnv } from "./request-context";
 
+const healthRoute = createRoute({
+  method: "get",
+  path: "/health",
+  summary: "Whether the installation answers",
+  responses: {
+    200: jsonReply(HealthReply, "Healthy"),
+    503: jsonReply(HealthReply, "The database does not answer"),
+  },
+});
+
+const sessionRoute = createRoute({
+  method: "get",
+  path: "/session",
+  summary: "Who is looking, the province, and which months there are",
+  responses: { 200: jsonReply(SessionReply, "The session") },
+});
+
+const catalogueRoute = createRoute({
+  method: "get",
+  path: "/catalogue",
+  summary: "Elements and indicators with their definitions",
+  responses: {
+    200: {
+      description: "The catalogue",
+      content: { "application/json": { schema: z.object({}).loose() } },
+    },
+  },
+});
+
 /** The installation itself: health, who is looking, the catalogue. */
 export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/health",
-      summary: "Whether the installation answers",
-      responses: {
-        200: jsonReply(HealthReply, "Healthy"),
-        503: jsonReply(HealthReply, "The database does not answer"),
-      },
-    }),
-    async (c) => {
-      const { engine, sql, postgisVersion } = product.database;
-      const isUp = await sql`select 1`.then(
-        () => true,
-        () => false,
-      );
-      const reply = {
-        version: product.version,
-        database: { engine, postgis: isUp ? postgisVersion : null },
-      };
-      return isUp
-        ? c.json({ status: "ok" as const, ...reply }, 200)
-        : c.json({ status: "failing" as const, ...reply }, 503);
-    },
+  app.openapi(healthRoute, async (c) => {
+    const { engine, sql, postgisVersion } = product.database;
+    const isUp = await sql`select 1`.then(
+      () => true,
+      () => false,
+    );
+    const reply = {
+      version: product.version,
+      database: { engine, postgis: isUp ? postgisVersion : null },
+    };
+    return isUp
+      ? c.json({ status: "ok" as const, ...reply }, 200)
+      : c.json({ status: "failing" as const, ...reply }, 503);
+  });
+  app.openapi(sessionRoute, async (c) =>
+    c.json(await readSession(product, c.get("actor")), 200),
   );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/session",
-      summary: "Who is looking, the province, and which months there are",
-      responses: { 200: jsonReply(SessionReply, "The session") },
+  app.openapi(catalogueRoute, (c) =>
+    c.json({ version: catalogueVersion, elements, indicators } as never, 200, {
+      "cache-control": "public, max-age=300",
     }),
-    async (c) => c.json(await readSession(product, c.get("actor")), 200),
-  );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/catalogue",
-      summary: "Elements and indicators with their definitions",
-      responses: {
-        200: {
-          description: "The catalogue",
-          content: { "application/json": { schema: z.object({}).loose() } },
-        },
-      },
-    }),
-    (c) =>
-      c.json(
-        { version: catalogueVersion, elements, indicators } as never,
-        200,
-        { "cache-control": "public, max-age=300" },
-      ),
   );
   return app;
 }

@@ -26,6 +26,52 @@ const LooseValuesQuery = BoardQuery.extend({
   indicator: ValuesQuery.shape.indicator,
 });
 
+const valuesRoute = createRoute({
+  method: "get",
+  path: "/values",
+  summary:
+    "One indicator for all areas of a level inside an area, in one month",
+  request: { query: LooseValuesQuery },
+  responses: {
+    200: jsonReply(ValuesReply, "Values with their state and coverage"),
+    ...problems(400, 403, 404),
+  },
+});
+
+const seriesRoute = createRoute({
+  method: "get",
+  path: "/series",
+  summary:
+    "One indicator of one area month by month, with survey figures apart",
+  request: { query: SeriesQuery },
+  responses: {
+    200: jsonReply(SeriesReply, "The series"),
+    ...problems(400, 403, 404),
+  },
+});
+
+const boardRoute = createRoute({
+  method: "get",
+  path: "/board",
+  summary: "Who has sent in a month, how complete, on time or late",
+  request: { query: BoardQuery },
+  responses: {
+    200: jsonReply(BoardReply, "The board"),
+    ...problems(400, 403, 404),
+  },
+});
+
+const tickerRoute = createRoute({
+  method: "get",
+  path: "/ticker",
+  summary: "The latest changes inside an area, newest first",
+  request: { query: z.object({ area: AreaCode }) },
+  responses: {
+    200: jsonReply(TickerReply, "The ticker"),
+    ...problems(400),
+  },
+});
+
 function levelFor(query: {
   area: AreaCode;
   level?: ValuesQuery["level"] | undefined;
@@ -38,91 +84,42 @@ export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   const cache = createAnswerCache();
   const { feed } = product;
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/values",
-      summary:
-        "One indicator for all areas of a level inside an area, in one month",
-      request: { query: LooseValuesQuery },
-      responses: {
-        200: jsonReply(ValuesReply, "Values with their state and coverage"),
-        ...problems(400, 403, 404),
-      },
-    }),
-    async (c) => {
-      const query = {
-        ...c.req.valid("query"),
-        level: levelFor(c.req.valid("query")),
-      };
-      const { area, level, month, indicator } = query;
-      return respondHot(c, {
-        cache,
-        key: `values|${area}|${level}|${month}|${indicator}`,
-        changedAt: feed.changedAt(month),
-        make: () => readValues(product, c.get("audience"), query),
-      }) as never;
-    },
-  );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/series",
-      summary:
-        "One indicator of one area month by month, with survey figures apart",
-      request: { query: SeriesQuery },
-      responses: {
-        200: jsonReply(SeriesReply, "The series"),
-        ...problems(400, 403, 404),
-      },
-    }),
-    async (c) => {
-      const query = c.req.valid("query");
-      return respondHot(c, {
-        cache,
-        key: `series|${query.area}|${query.indicator}|${query.from}|${query.to}`,
-        changedAt: feed.sequence,
-        make: () => readSeries(product, c.get("audience"), query),
-      }) as never;
-    },
-  );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/board",
-      summary: "Who has sent in a month, how complete, on time or late",
-      request: { query: BoardQuery },
-      responses: {
-        200: jsonReply(BoardReply, "The board"),
-        ...problems(400, 403, 404),
-      },
-    }),
-    async (c) => {
-      const query = {
-        ...c.req.valid("query"),
-        level: levelFor(c.req.valid("query")),
-      };
-      return respondHot(c, {
-        cache,
-        key: `board|${query.area}|${query.level}|${query.month}`,
-        changedAt: feed.sequence,
-        make: () => readBoard(product, c.get("audience"), query),
-      }) as never;
-    },
-  );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/ticker",
-      summary: "The latest changes inside an area, newest first",
-      request: { query: z.object({ area: AreaCode }) },
-      responses: {
-        200: jsonReply(TickerReply, "The ticker"),
-        ...problems(400),
-      },
-    }),
-    async (c) =>
-      c.json(await readTicker(product, c.req.valid("query").area), 200),
+  app.openapi(valuesRoute, async (c) => {
+    const query = {
+      ...c.req.valid("query"),
+      level: levelFor(c.req.valid("query")),
+    };
+    const { area, level, month, indicator } = query;
+    return respondHot(c, {
+      cache,
+      key: `values|${area}|${level}|${month}|${indicator}`,
+      changedAt: feed.changedAt(month),
+      make: () => readValues(product, c.get("audience"), query),
+    }) as never;
+  });
+  app.openapi(seriesRoute, async (c) => {
+    const query = c.req.valid("query");
+    return respondHot(c, {
+      cache,
+      key: `series|${query.area}|${query.indicator}|${query.from}|${query.to}`,
+      changedAt: feed.sequence,
+      make: () => readSeries(product, c.get("audience"), query),
+    }) as never;
+  });
+  app.openapi(boardRoute, async (c) => {
+    const query = {
+      ...c.req.valid("query"),
+      level: levelFor(c.req.valid("query")),
+    };
+    return respondHot(c, {
+      cache,
+      key: `board|${query.area}|${query.level}|${query.month}`,
+      changedAt: feed.sequence,
+      make: () => readBoard(product, c.get("audience"), query),
+    }) as never;
+  });
+  app.openapi(tickerRoute, async (c) =>
+    c.json(await readTicker(product, c.req.valid("query").area), 200),
   );
   return app;
 }

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Sql } from "postgres";
+import type { Connect } from "./steady-pool";
+
+export type Listening = { stop: () => Promise<void> };
+
+type Line = { closed: Promise<void>; end: () => Promise<void> };
+
+const firstBackoffMs = 50;
+const longestBackoffMs = 5_000;
+
+/**
+ * Calls `onNotify` for every notification on a channel, and once after the connection was lost and found, since some may have been missed.
+ * The first connection must succeed; later ones are tried until they do.
+ */
+export async function openListener(
+  connect: Connect,
+  channel: string,
+  onNotify: () => void,
+): Promise<Listening> {
+  let line = await openLine(connect, channel, onNotify);
+  let isStopped = false;
+
+  const keep = async () => {
+    let backoffMs = firstBackoffMs;
+    await line.closed;
+    while (!isStopped) {
+      await line.end();
+      const next = await openLine(connect, channel, onNotify).catch(
+        () => undefined,
+      );
+      if (next === undefined) {
+        await sleep(backoffMs, undefined, { ref: false });
+        backoffMs = Math.min(backoffMs * 2, longestBackoffMs);
+        continue;
+      }
+      backoffMs = firstBackoffMs;
+      line = next;
+      onNotify();
+      await line.closed;
+    }
+  };
+  const keeping = keep();
+
+  return {
+    stop: async () => {
+      isStopped = true;
+      await line.end();
+      await keeping;
+    },
+  };
+}
+
+async function openLine(
+  connect: Connect,
+  channel: string,
+  onNotify: () => void,
+): Promise<Line> {
+  let markClosed = () => undefined as void;
+  const closed = new Promise<void>((resolve) => {
+    markClosed = resolve;
+  });
+  const sql: Sql = connect({
+    max: 1,
+    fetch_types: false,
+    onclose: () => markClosed(),
+    onnotify: onNotify,
+  });
+  const end = () => sql.end({ timeout: 0 });
+  try {
+    await sql.unsafe(`listen "${channel}"`);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { closed, end };
+}

@@ -1,0 +1,132 @@
+import { gunzipSync } from "node:zlib";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  findSubmission,
+  listSubmissions,
+  readFileOf,
+} from "@/db/submission-records";
+import { SubmissionReply, SubmissionsReply } from "@/lib/contract/submissions";
+import { AreaCode } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+import { refusal } from "../errors";
+import { insist, mayListSubmissions, mayReadFiles } from "../permissions";
+import type { Product } from "../product";
+import { submissionReply, submissionSummary } from "../submission-reply";
+import { withdrawSubmission } from "../withdraw-submission";
+import { fileReply } from "./file-reply";
+import { jsonReply, problems } from "./openapi";
+import { openApiHono } from "./openapi-hono";
+import type { ApiContext, ApiEnv } from "./request-context";
+
+const IdParam = z.object({ id: z.uuid() });
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/submissions",
+  summary: "Submissions of an area, newest first",
+  request: { query: z.object({ area: AreaCode, month: Month.optional() }) },
+  responses: {
+    200: jsonReply(SubmissionsReply, "Submissions"),
+    ...problems(400, 401),
+  },
+});
+
+const readRoute = createRoute({
+  method: "get",
+  path: "/submissions/{id}",
+  summary: "A submission with its issues",
+  request: { params: IdParam },
+  responses: {
+    200: jsonReply(SubmissionReply, "The submission"),
+    ...problems(400, 401, 404),
+  },
+});
+
+const fileRoute = createRoute({
+  method: "get",
+  path: "/submissions/{id}/file",
+  summary: "The file as it was sent",
+  request: { params: IdParam },
+  responses: {
+    200: { description: "The file" },
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+const withdrawRoute = createRoute({
+  method: "post",
+  path: "/submissions/{id}/withdraw",
+  summary: "Take a submission back; what stood before it counts again",
+  request: { params: IdParam },
+  responses: {
+    200: jsonReply(SubmissionReply, "Withdrawn"),
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+/** What was sent: lists, single submissions, their files, and taking them back. */
+export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  const { sql } = product.database;
+  const found = async (c: ApiContext, id: string) => {
+    insist(mayListSubmissions(c.get("actor")), c.get("actor"), {
+      id: "melihat kiriman",
+      en: "see submissions",
+    });
+    const record = await findSubmission(sql, id);
+    if (record === null)
+      throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
+    return record;
+  };
+  app.openapi(listRoute, async (c) => {
+    insist(mayListSubmissions(c.get("actor")), c.get("actor"), {
+      id: "melihat kiriman",
+      en: "see submissions",
+    });
+    const { area, month } = c.req.valid("query");
+    const records = await listSubmissions(sql, area, month ?? null, 100);
+    return c.json(
+      {
+        submissions: records.map((record) =>
+          submissionSummary(product, record),
+        ),
+      },
+      200,
+    );
+  });
+  app.openapi(readRoute, async (c) =>
+    c.json(
+      submissionReply(product, await found(c, c.req.valid("param").id), false),
+      200,
+    ),
+  );
+  app.openapi(fileRoute, async (c) => {
+    const record = await found(c, c.req.valid("param").id);
+    insist(mayReadFiles(c.get("actor"), record.areaCode), c.get("actor"), {
+      id: "mengunduh berkas itu",
+      en: "download that file",
+    });
+    const gzip = await readFileOf(sql, record.fileSha256);
+    if (gzip === null)
+      throw refusal("not-found", {
+        id: "Berkas kiriman itu",
+        en: "The file of that submission",
+      });
+    return fileReply({
+      name: record.fileName,
+      type: "application/octet-stream",
+      body: gunzipSync(gzip),
+    });
+  });
+  app.openapi(withdrawRoute, async (c) =>
+    c.json(
+      await withdrawSubmission(
+        product,
+        c.get("actor"),
+        c.req.valid("param").id,
+      ),
+      200,
+    ),
+  );
+  return app;
+}
