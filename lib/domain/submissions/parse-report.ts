@@ -199,17 +199,15 @@ function readMonth(
   const place = columns.identity.month;
   const cell = place === undefined ? null : (row.cells[place.index] ?? null);
   const text = textOfCell(cell);
-  if (text === "")
-    return chosen === null
-      ? { kind: "refused", code: "month-missing", value: null }
-      : { kind: "known", month: chosen };
-  const month = parseMonth(text);
+  if (text === "" && chosen === null)
+    return { kind: "refused", code: "month-missing", value: null };
+  const month = text === "" ? chosen : parseMonth(text);
   if (month === null)
     return { kind: "refused", code: "month-unreadable", value: text };
   if (chosen !== null && chosen !== month)
     return { kind: "refused", code: "month-differs", value: text };
   return month > currentMonth
-    ? { kind: "refused", code: "month-in-future", value: text }
+    ? { kind: "refused", code: "month-in-future", value: text || month }
     : { kind: "known", month };
 }
 
