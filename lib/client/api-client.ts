@@ -42,10 +42,18 @@ export function createApiClient(
         ...(options.body === undefined ? {} : { body: options.body }),
       });
       const response = await send(transport, request, options.signal);
-      const body = await readJson(response);
-      return readReply(response, body, schema);
+      return readAnswer(response, schema);
     },
   };
+}
+
+/** What the API answered, by its schema; a refusal or an answer that cannot be read is an ApiError. */
+export async function readAnswer<T>(
+  response: Response,
+  schema: SchemaSource<T>,
+): Promise<T> {
+  const body = await readJson(response);
+  return readReply(response, body, schema);
 }
 
 function signalOf({ signal, timeoutMs = 20_000 }: CallOptions): AbortSignal {

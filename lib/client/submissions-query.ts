@@ -1,14 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AreaCode } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
 import { apiOf } from "./api-of";
 
-/** What was sent for an area, newest first; only for those who are signed in. */
-export function submissionsQuery(area: AreaCode) {
+/** What was sent for an area, newest first, of one month where one is given; only for those who are signed in. */
+export function submissionsQuery(area: AreaCode, month?: Month) {
   return queryOptions({
-    queryKey: ["submissions", area] as const,
+    queryKey: ["submissions", area, month ?? null] as const,
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
-        `/api/v1/submissions?${new URLSearchParams({ area }).toString()}`,
+        `/api/v1/submissions?${new URLSearchParams({ area, ...(month && { month }) }).toString()}`,
         async () =>
           (await import("@/lib/contract/submissions")).SubmissionsReply,
         { signal },

@@ -1,0 +1,46 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { SubmissionScreen } from "@/components/panels/submission-screen";
+import { TextProvider } from "@/components/panels/text-provider";
+import { areaQuery } from "@/lib/client/area-query";
+import { boardQuery } from "@/lib/client/board-query";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { Month } from "@/lib/domain/month";
+import { localeOf } from "@/lib/text/locale";
+import { translatorOf } from "@/lib/text/translator";
+
+async function readLocale() {
+  return localeOf((await headers()).get("x-pantau-lang"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorOf(await readLocale(), "submit")("title") };
+}
+
+/** Names and deadline are read here; what was sent before is read by its own panels, which say so when it fails. */
+export default async function SubmitPage() {
+  const client = openServerQueries((await headers()).get("cookie"));
+  const session = await client.fetchQuery(sessionQuery());
+  const { code, utcOffsetHours } = session.province;
+  if (session.user)
+    await Promise.all([
+      client.prefetchQuery(areaQuery(code)),
+      client.prefetchQuery(
+        boardQuery(code, "regency", Month.parse(session.latestMonth)),
+      ),
+    ]);
+  return (
+    <TextProvider
+      locale={await readLocale()}
+      areas={["submit"]}
+      utcOffsetHours={utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <SubmissionScreen session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

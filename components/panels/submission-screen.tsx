@@ -1,0 +1,103 @@
+"use client";
+
+import { useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import type { SessionReply } from "@/lib/contract/session";
+import type { AreaCode } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+import { hrefIn } from "@/lib/text/locale";
+import { ButtonLink } from "../ui/button";
+import { StateMessage } from "../ui/state-message";
+import { PageFrame } from "./page-frame";
+import { SubmissionDesk } from "./submission-desk";
+import { SubmissionHistory } from "./submission-history";
+import { SubmissionRefused } from "./submission-refused";
+import type { Scope } from "./use-submission";
+
+type User = NonNullable<SessionReply["user"]>;
+
+/** Sending a month, for those whose task it is; the others are told whose it is. */
+export function SubmissionScreen({ session }: { session: SessionReply }) {
+  const text = useTranslations("submit");
+  const { user } = session;
+  const areas = user ? areasOf(user, session.province.code) : [];
+  const [first] = areas;
+  return (
+    <PageFrame session={session} title={text("title")} lead={text("lead")}>
+      {first === undefined ? (
+        <Gate user={user} />
+      ) : (
+        <Desk session={session} areas={areas} first={first} />
+      )}
+    </PageFrame>
+  );
+}
+
+/** The areas that a person may send for; the administrator's choice is the whole province. */
+function areasOf({ role, areas }: User, province: AreaCode): AreaCode[] {
+  if (role === "admin") return [province];
+  return role === "operator" ? areas : [];
+}
+
+function Desk({
+  session,
+  areas,
+  first,
+}: {
+  session: SessionReply;
+  areas: readonly AreaCode[];
+  first: AreaCode;
+}) {
+  const [scope, setScope] = useState<Scope>({
+    area: first,
+    month: Month.parse(session.latestMonth),
+  });
+  return (
+    <>
+      <SubmissionDesk
+        session={session}
+        areas={areas}
+        scope={scope}
+        onScope={setScope}
+      />
+      <SubmissionRefused area={scope.area} />
+      <SubmissionHistory {...scope} />
+    </>
+  );
+}
+
+function Gate({ user }: { user: SessionReply["user"] }) {
+  const text = useTranslations("submit");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const key =
+    user === null
+      ? "signIn"
+      : user.role === "operator"
+        ? "noArea"
+        : "notAllowed";
+  const role = user ? common(`role.${user.role}`) : "";
+  const signIn = hrefIn(
+    locale,
+    `/sign-in?from=${encodeURIComponent(hrefIn(locale, "/submit"))}`,
+  );
+  return (
+    <StateMessage
+      tone="info"
+      title={text(`gate.${key}Title`)}
+      action={
+        user === null ? (
+          <ButtonLink variant="primary" href={signIn}>
+            {text("gate.signIn")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={hrefIn(locale, "/")}>
+            {text("gate.toProvince")}
+          </ButtonLink>
+        )
+      }
+    >
+      {text(`gate.${key}Text`, { role })}
+    </StateMessage>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AreaCode } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+import { uploadFile, type ChosenFile, type Upload } from "./upload-file";
+
+/** A file with what it is meant for: the regency, the month, and which posyandu its unclear rows mean. */
+export type Report = {
+  file: ChosenFile;
+  area: AreaCode;
+  month: Month;
+  /** Row number → posyandu id. */
+  decisions: Readonly<Record<string, string>>;
+};
+
+type Hooks = Pick<Upload, "onSent" | "signal"> & { upload: string };
+
+function fieldsOf(report: Report, upload: string): Record<string, string> {
+  return {
+    area: report.area,
+    month: report.month,
+    decisions: JSON.stringify(report.decisions),
+    upload,
+  };
+}
+
+/** Tries a file without storing anything. */
+export function checkReport(report: Report, { upload, ...hooks }: Hooks) {
+  return uploadFile(
+    {
+      path: "/api/v1/submissions?dryRun=true",
+      file: report.file,
+      fields: fieldsOf(report, upload),
+      ...hooks,
+    },
+    async () => (await import("@/lib/contract/submissions")).DryRunReply,
+  );
+}
+
+/** Stores a file, with `acceptValid` its correct rows alone. The same key twice stores nothing twice. */
+export function acceptReport(
+  report: Report,
+  { acceptValid, key }: { acceptValid: boolean; key: string },
+  { upload, ...hooks }: Hooks,
+) {
+  return uploadFile(
+    {
+      path: `/api/v1/submissions?acceptValid=${String(acceptValid)}`,
+      file: report.file,
+      fields: fieldsOf(report, upload),
+      headers: { "idempotency-key": key },
+      ...hooks,
+    },
+    async () => (await import("@/lib/contract/submissions")).SubmissionReply,
+  );
+}

@@ -1,0 +1,15 @@
+import { readAnswer } from "./api-client";
+import { ApiError } from "./api-error";
+
+/** Opens a session; a wrong password, a closed account or too many attempts is an ApiError with the server's own words. */
+export async function signIn(email: string, password: string): Promise<void> {
+  const response = await fetch("/api/auth/sign-in/email", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  }).catch((cause: unknown) => {
+    throw new ApiError({ kind: "unreachable" }, cause);
+  });
+  // The session is a cookie; of the answer only a refusal is read.
+  await readAnswer(response, async () => (await import("zod")).unknown());
+}

@@ -1,0 +1,51 @@
+import { io, type Socket } from "socket.io-client";
+import {
+  ProgressEvent,
+  type ClientEvents,
+  type ServerEvents,
+} from "@/lib/contract/live";
+
+export type UploadProgress = {
+  /** Asks to be told of an upload. Resolves when the server listens, or soon after: a file is sent even where no live line can be opened. */
+  follow: (upload: string) => Promise<void>;
+  close: () => void;
+};
+
+const patienceMs = 600;
+
+/** A live line that tells how far the server is with a file. */
+export function openUploadProgress(
+  onProgress: (event: ProgressEvent) => void,
+): UploadProgress {
+  const socket: Socket<ServerEvents, ClientEvents> = io({
+    path: "/socket.io",
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+  });
+  let followed: string | null = null;
+  socket.on("connect", () => {
+    if (followed !== null) socket.emit("follow", followed);
+  });
+  socket.on("progress", (message) => {
+    const event = ProgressEvent.safeParse(message);
+    if (event.success && event.data.upload === followed) onProgress(event.data);
+  });
+  return {
+    follow: async (upload) => {
+      followed = upload;
+      if (socket.connected) socket.emit("follow", upload);
+      else await connectedOrLate(socket);
+    },
+    close: () => socket.close(),
+  };
+}
+
+function connectedOrLate(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patienceMs);
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
