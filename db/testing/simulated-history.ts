@@ -2,7 +2,10 @@ import { ancestorAt, AreaCode } from "@/lib/domain/ids";
 import type { ElementCode } from "@/lib/domain/catalogue/elements";
 import type { Month } from "@/lib/domain/month";
 import { countOf } from "@/lib/domain/submissions/check-counts";
-import { readReferenceAreas, readVillagePoints } from "@/db/seed/reference-areas";
+import {
+  readReferenceAreas,
+  readVillagePoints,
+} from "@/db/seed/reference-areas";
 import { readKnownFigures } from "@/db/seed/simulation/known-figures";
 import {
   simulateMonth,
@@ -30,7 +33,6 @@ export function simulateFor(province: string, at = now): Simulation {
     ...readKnownFigures([...new Set(regencies)]),
     now: at,
     rule,
-    firstSequence: 1,
   });
 }
 

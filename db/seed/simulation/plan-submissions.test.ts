@@ -24,18 +24,18 @@ describe("the simulated submissions", () => {
 
   it("count in the order in which they arrived, none of them in the future", () => {
     const inOrder = [...submissions].sort(
-      (a, b) => a.plan.sequence - b.plan.sequence,
+      (a, b) => a.plan.place - b.plan.place,
     );
     const times = inOrder.map(({ plan }) => plan.receivedAt.getTime());
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(Math.max(...times)).toBeLessThan(now.getTime());
-    const sequences = submissions.flatMap(({ plan }) =>
-      plan.withdrawnSequence === null
-        ? [plan.sequence]
-        : [plan.sequence, plan.withdrawnSequence],
+    const places = submissions.flatMap(({ plan }) =>
+      plan.withdrawnPlace === null
+        ? [plan.place]
+        : [plan.place, plan.withdrawnPlace],
     );
-    expect(sequences.sort((a, b) => a - b)).toEqual(
-      sequences.map((_, index) => index + 1),
+    expect(places.sort((a, b) => a - b)).toEqual(
+      places.map((_, index) => index + 1),
     );
   });
 

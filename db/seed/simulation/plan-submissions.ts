@@ -30,9 +30,11 @@ export type PlannedSubmission = {
   /** True where rows of the file were refused and are still to be mended. */
   hasRefusedRows: boolean;
   receivedAt: Date;
-  sequence: number;
+  /** Place in the order in which everything arrived, from 1. */
+  place: number;
   withdrawnAt: Date | null;
-  withdrawnSequence: number | null;
+  /** Place of the withdrawal in the same order. */
+  withdrawnPlace: number | null;
 };
 
 export type Timetable = {
@@ -42,27 +44,23 @@ export type Timetable = {
   /** Nothing is received after this instant. */
   now: Date;
   seed: number;
-  firstSequence: number;
 };
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-type Draft = Omit<PlannedSubmission, "sequence" | "withdrawnSequence">;
+type Draft = Omit<PlannedSubmission, "place" | "withdrawnPlace">;
 
-/** When each regency sent what: every file of the history with its time and its place in the order of the ledger. */
+/** When each regency sent what: every file of the history with its time and its place in the order of all. */
 export function planSubmissions(timetable: Timetable): PlannedSubmission[] {
   const drafts = timetable.months.flatMap((month) =>
     timetable.stories.flatMap((story) => planMonth(timetable, story, month)),
   );
-  return putInOrder(drafts, timetable.firstSequence);
+  return putInOrder(drafts);
 }
 
-/** Withdrawing is a change of its own and takes a sequence too. */
-function putInOrder(
-  drafts: readonly Draft[],
-  firstSequence: number,
-): PlannedSubmission[] {
+/** Withdrawing is a change of its own and takes a place too. */
+function putInOrder(drafts: readonly Draft[]): PlannedSubmission[] {
   const events = drafts
     .flatMap(({ id, receivedAt, withdrawnAt }) => [
       { key: id, at: receivedAt },
@@ -71,16 +69,14 @@ function putInOrder(
     .sort(
       (a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1),
     );
-  const sequences = new Map(
-    events.map(({ key }, index) => [key, firstSequence + index]),
-  );
+  const places = new Map(events.map(({ key }, index) => [key, index + 1]));
   return drafts
     .map((draft) => ({
       ...draft,
-      sequence: sequences.get(draft.id) ?? 0,
-      withdrawnSequence: sequences.get(`${draft.id}-`) ?? null,
+      place: places.get(draft.id) ?? 0,
+      withdrawnPlace: places.get(`${draft.id}-`) ?? null,
     }))
-    .sort((a, b) => a.sequence - b.sequence);
+    .sort((a, b) => a.place - b.place);
 }
 
 function planMonth(

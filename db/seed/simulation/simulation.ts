@@ -22,8 +22,6 @@ export type SimulationInput = {
   surveyPct: ReadonlyMap<string, number>;
   now: Date;
   rule: DeadlineRule;
-  /** Sequence of the first simulated submission in the ledger. */
-  firstSequence: number;
 };
 
 /** A simulated province before its rows are written: who is in it, and when what was sent. */
@@ -31,7 +29,7 @@ export type Simulation = {
   months: Month[];
   posyandu: SimulatedPosyandu[];
   traitsByRegency: ReadonlyMap<AreaCode, readonly Traits[]>;
-  /** In the order of their sequences. */
+  /** In the order in which they arrived. */
   submissions: readonly PlannedSubmission[];
 };
 
@@ -47,7 +45,7 @@ const mostReports = 260_000;
  * more than some 7,000 posyandu get fewer months.
  */
 export function simulateProvince(input: SimulationInput): Simulation {
-  const { province, villages, rule, now, firstSequence } = input;
+  const { province, villages, rule, now } = input;
   const seed = hashText(`pantau posyandu ${province}`);
   const sizes = sizeVillages(villages, input.populations, seed);
   const months = monthsOf(
@@ -67,7 +65,7 @@ export function simulateProvince(input: SimulationInput): Simulation {
         .map((one) => drawTraits(one, story, seed)),
     ]),
   );
-  const timetable = { months, stories, rule, now, seed, firstSequence };
+  const timetable = { months, stories, rule, now, seed };
   const submissions = planSubmissions(timetable);
   return { months, posyandu, traitsByRegency, submissions };
 }

@@ -1,0 +1,85 @@
+/**
+ * `npm run demo [-- --force]` fills the database with simulated reports; `npm run demo:clear [-- --accounts]` takes them away again, with
+ * `--accounts` the demo's accounts and keys too. Both work beside a running server, whose screens follow.
+ */
+import { parseArgs } from "node:util";
+import type { Database } from "@/db/client";
+import { clearDemo } from "@/db/seed/clear-demo";
+import { countRealData, readDemoState } from "@/db/seed/demo-state";
+import { loadDemo } from "@/db/seed/load-demo";
+import { loadReference } from "@/db/seed/load-reference";
+import type { Progress } from "@/db/seed/progress";
+import type { Text } from "@/lib/domain/text-pair";
+import { rebuildTopologies } from "@/lib/server/boundaries/rebuild-topologies";
+import {
+  ensureDemoAccounts,
+  removeDemoAccounts,
+} from "@/lib/server/demo-accounts";
+import type { Env } from "@/lib/server/env";
+import { runWithDatabase } from "./run-with-database";
+
+const { values: flags } = parseArgs({
+  options: {
+    clear: { type: "boolean", default: false },
+    force: { type: "boolean", default: false },
+    accounts: { type: "boolean", default: false },
+  },
+});
+
+const progress: Progress = (step, percent) => {
+  console.log(`${String(percent).padStart(3)} %  ${step.id} / ${step.en}`);
+};
+
+await runWithDatabase((database, env) =>
+  flags.clear ? clear(database, env) : load(database, env),
+);
+
+async function clear(database: Database, env: Env): Promise<void> {
+  const cleared = await clearDemo(database, env.province, progress);
+  const { reports, submissions, posyandu, posyanduKept } = cleared;
+  console.log(
+    `Dihapus: ${String(submissions)} kiriman, ${String(reports)} laporan, ${String(posyandu)} posyandu simulasi.`,
+  );
+  if (posyanduKept > 0)
+    console.log(
+      `${String(posyanduKept)} posyandu simulasi tetap ada karena sudah ada laporan sungguhan untuknya.`,
+    );
+  if (flags.accounts) await removeDemoAccounts(database, env.dataDir);
+  else
+    console.log(
+      "Akun demo masih ada; untuk menghapusnya juga: npm run demo:clear -- --accounts",
+    );
+}
+
+async function load(database: Database, env: Env): Promise<void> {
+  const obstacle = flags.force ? null : await findObstacle(database);
+  if (obstacle !== null) {
+    console.error(`${obstacle.id}\n${obstacle.en}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { province } = env;
+  await loadReference(database, province, { rebuildTopologies, progress });
+  const summary = await loadDemo(database, province, new Date(), progress);
+  const url = env.publicUrl ?? `http://localhost:${String(env.port)}`;
+  await ensureDemoAccounts(database, env.dataDir, url);
+  console.log(
+    `${String(summary.posyandu)} posyandu, ${String(summary.months)} bulan, ${String(summary.reports)} laporan simulasi. Akun demo: ${env.dataDir}/demo.json`,
+  );
+}
+
+/** Why simulated data should not be loaded here. */
+async function findObstacle({ sql }: Database): Promise<Text | null> {
+  const real = await countRealData(sql);
+  if (real.submissions + real.posyandu > 0)
+    return {
+      id: `Basis data ini memuat data sungguhan (${String(real.submissions)} kiriman, ${String(real.posyandu)} posyandu). Data simulasi akan bercampur dengannya dan halaman akan terbuka tanpa masuk seperti pada demo. Bila memang dikehendaki: npm run demo -- --force`,
+      en: `This database holds real data (${String(real.submissions)} submissions, ${String(real.posyandu)} posyandu). Simulated data would mix with it, and pages would open without signing in, as in a demo. If that is meant: npm run demo -- --force`,
+    };
+  if ((await readDemoState(sql)) === "loaded")
+    return {
+      id: "Data simulasi sudah ada. Untuk membuatnya baru: npm run demo -- --force; untuk menghapusnya: npm run demo:clear",
+      en: "Simulated data are there already. To make them anew: npm run demo -- --force; to remove them: npm run demo:clear",
+    };
+  return null;
+}
