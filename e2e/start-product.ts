@@ -35,7 +35,7 @@ async function isHealthy(url: string): Promise<boolean> {
 }
 
 async function untilHealthy(product: ChildProcess, url: string): Promise<void> {
-  const deadline = Date.now() + 300_000;
+  const deadline = Date.now() + 600_000;
   while (!(await isHealthy(url))) {
     if (hasEnded(product) || Date.now() > deadline) {
       throw new Error(
@@ -46,13 +46,23 @@ async function untilHealthy(product: ChildProcess, url: string): Promise<void> {
   }
 }
 
+/** By force: what it wrote goes away with it. */
+function kill(product: ChildProcess): void {
+  if (hasEnded(product) || product.pid === undefined) return;
+  try {
+    process.kill(-product.pid, "SIGKILL");
+  } catch {
+    // The whole group has ended already.
+  }
+}
+
 /** Asks politely first; the embedded database then closes with it. */
 async function stop(product: ChildProcess): Promise<void> {
-  if (hasEnded(product) || product.pid === undefined) return;
+  if (hasEnded(product)) return;
   const gone = new Promise((resolve) => product.once("exit", resolve));
   product.kill("SIGTERM");
   await Promise.race([gone, sleep(20_000, undefined, { ref: false })]);
-  if (!hasEnded(product)) process.kill(-product.pid, "SIGKILL");
+  kill(product);
 }
 
 /**
@@ -62,7 +72,7 @@ async function stop(product: ChildProcess): Promise<void> {
 export default async function startProduct(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-e2e-"));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
   mkdirSync(path.dirname(log), { recursive: true });
   const output = openSync(log, "w");
   const product = spawn(process.execPath, ["scripts/start.mjs"], {
@@ -77,8 +87,15 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       PUBLIC_URL: "",
     },
   });
+  // When the run is interrupted before the journeys began, nobody calls `end`.
+  const endAbruptly = () => {
+    kill(product);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  process.once("exit", endAbruptly);
   const end = async () => {
     await stop(product);
+    process.off("exit", endAbruptly);
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
