@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { AreaCode } from "@/lib/domain/ids";
@@ -21,18 +21,16 @@ const url = "http://localhost:3000";
 describeOnBothEngines("the accounts of the demo", (engine) => {
   let database: Database;
   let people: TestAuthentication;
+  // One installation lives through all of it: passwords take their time to make.
   beforeAll(async () => {
     database = engine.database();
     await fillRegencies(database, ["15.01", "15.71"]);
-  });
-
-  beforeEach(async () => {
     people = await openTestAuthentication(database);
   });
-  afterEach(async () => {
-    await removeDemoAccounts(database, people.dataDir);
-    await people.close();
+  beforeEach(() => {
+    people.forget();
   });
+  afterAll(() => people.close());
 
   const ensure = (at = url) => ensureDemoAccounts(database, people.dataDir, at);
   const file = () => path.join(people.dataDir, "demo.json");
