@@ -1,8 +1,9 @@
-import type { JSONValue, Sql, TransactionSql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
+import { storableJson } from "./storable-json";
 
 /** A submission as it stands in the database. */
 export type SubmissionRecord = {
@@ -78,7 +79,7 @@ export async function insertSubmission(
     ([field, value]) =>
       [columnOf[field as keyof typeof columnOf], value] as const,
   );
-  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(issues as unknown as JSONValue) })}`;
+  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(storableJson(issues)) })}`;
 }
 
 /** Keeps the file of a submission, gzip, once per content. */
@@ -191,8 +192,8 @@ export async function insertRefused(
       area_code: area,
       month: row.month,
       posyandu_id: row.posyanduId,
-      cells: tx.json(row.cells),
-      issues: tx.json(row.issues as unknown as JSONValue),
+      cells: tx.json(storableJson(row.cells)),
+      issues: tx.json(storableJson(row.issues)),
     }));
     await tx`insert into refused_rows ${tx(values)}`;
   }
