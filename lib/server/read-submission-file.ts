@@ -24,6 +24,7 @@ import {
   duplicateColumnTexts,
   missingColumnsTexts,
   unknownColumnTexts,
+  unreadSheetTexts,
 } from "@/lib/domain/submissions/issue-texts";
 import {
   identityOf,
@@ -32,7 +33,7 @@ import {
   type RowContext,
 } from "@/lib/domain/submissions/parse-report";
 import { buildRegistry } from "@/lib/domain/submissions/registry-match";
-import { readTable } from "./files/read-table";
+import { readTable, type TableReading } from "./files/read-table";
 import { refuseFile } from "./files/refusal";
 import { splitAtHeader, type TableHeader } from "./files/table-header";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
@@ -90,7 +91,11 @@ export async function readSubmissionFile(
   return {
     kind: table.kind,
     ...summarise(collected),
-    issues: [...headerIssues(header, columns), ...collected.issues],
+    issues: [
+      ...sheetIssues(table),
+      ...headerIssues(header, columns),
+      ...collected.issues,
+    ],
     newDecisions: [...newDecisions.values()],
     copyText: toCopyText(collected.reports),
     gzip: await compress(await readFile(job.path), { level: 1 }),
@@ -137,6 +142,26 @@ function headingList(header: TableHeader<ColumnKey>): string[] {
     { length: width },
     (_, index) => header.texts.get(index) ?? "",
   );
+}
+
+/** A sheet that the sender sees and nobody reads may be the one that was meant. */
+function sheetIssues({ sheet, sheets }: TableReading): Issue[] {
+  const unread = sheets
+    .filter(({ isHidden, hasContent }) => hasContent && !isHidden)
+    .map(({ name }) => name)
+    .filter((name) => name !== sheet);
+  if (sheet === null || unread.length === 0) return [];
+  const shown = unread.slice(0, 10).join(", ");
+  return [
+    {
+      code: "unread-sheet",
+      severity: "warning",
+      row: null,
+      column: null,
+      value: shown,
+      ...unreadSheetTexts(sheet, shown),
+    },
+  ];
 }
 
 function headerIssues(

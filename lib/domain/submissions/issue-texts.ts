@@ -233,6 +233,20 @@ export function duplicateColumnTexts(heading: string): Words {
   };
 }
 
+/** Further sheets of a workbook that hold something; only one is read. */
+export function unreadSheetTexts(read: string, others: string): Words {
+  return {
+    message: {
+      id: `Hanya lembar "${read}" yang dibaca; lembar lain yang berisi dilewati: ${others}.`,
+      en: `Only the sheet "${read}" was read; other sheets with content were passed over: ${others}.`,
+    },
+    remedy: {
+      id: "Bila lembar itu juga berisi laporan, unggah sebagai berkas tersendiri.",
+      en: "If they hold reports too, upload each as a file of its own.",
+    },
+  };
+}
+
 /** More trouble than a person can read. */
 export function tooManyIssuesTexts(more: number): Words {
   return {

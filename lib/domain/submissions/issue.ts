@@ -26,6 +26,7 @@ export const issueCodes = [
   "unknown-column",
   "missing-column",
   "duplicate-column",
+  "unread-sheet",
   "too-many-issues",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
