@@ -223,7 +223,7 @@ export async function readShapes(
     select code, name, boundary_source as source, ST_AsGeoJSON(geometry, 6, 0) as shape,
       ST_X(label_point) as "labelLon", ST_Y(label_point) as "labelLat"
     from areas where geometry is not null and boundary_source is not null and valid_to is null
-      and code >= ${`${province}.`} and code < ${`${province}/`} order by code`;
+      and code like ${`${province}.%`} order by code`;
 }
 
 export type StoredTopology = {
@@ -242,7 +242,7 @@ export async function replaceTopologies(
   topologies: StoredTopology[],
 ): Promise<void> {
   await tx`delete from topologies where parent_code = ${province}
-    or (parent_code >= ${`${province}.`} and parent_code < ${`${province}/`})`;
+    or parent_code like ${`${province}.%`}`;
   const hex = topologies.map(({ body }) => Buffer.from(body).toString("hex"));
   await tx`insert into topologies (parent_code, level, hash, body, bytes, source)
     select parent_code, level, hash, decode(body, 'hex'), bytes, source
