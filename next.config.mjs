@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // In development the page may be opened by number too; without this the browser gets no scripts.
+  allowedDevOrigins: ["127.0.0.1"],
   // server.ts answers with its own compression, or a proxy before it does.
   compress: true,
   // Types are checked once, by `npm run check`.

@@ -4,80 +4,127 @@ import { useTranslations } from "use-intl/react";
 import type { SurveyFigure } from "@/lib/contract/area-values";
 import { useFormats } from "@/lib/text/formats";
 
-const width = 190;
-const height = 108;
-const margin = { top: 24, bottom: 20, side: 24 };
+const width = 200;
+const height = 84;
+const edge = { top: 18, bottom: 16, side: 20 };
 
-/** Survey figures on a scale of their own, apart from the routine figures, each with its value written out. */
-export function SurveyStrip({ surveys }: { surveys: readonly SurveyFigure[] }) {
+type Scale = {
+  across: (year: number) => number;
+  down: (value: number) => number;
+};
+
+function scaleOf(
+  surveys: readonly SurveyFigure[],
+  target: number | null,
+): Scale {
+  const years = surveys.map(({ year }) => year);
+  const values = surveys.map(({ prevalencePct }) => prevalencePct);
+  const all = target === null ? values : [...values, target];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const room = height - edge.top - edge.bottom - 8;
+  return {
+    across: (year) =>
+      first === last
+        ? width / 2
+        : edge.side +
+          ((year - first) / (last - first)) * (width - 2 * edge.side),
+    down: (value) =>
+      edge.top + ((high - value) / Math.max(high - low, 1)) * room,
+  };
+}
+
+/** Survey figures on a scale of their own, apart from the routine figures: the area's as diamonds with their value, the nation's as rings. */
+export function SurveyStrip({
+  area,
+  surveys,
+  target,
+}: {
+  area: string;
+  surveys: readonly SurveyFigure[];
+  target: number | null;
+}) {
   const text = useTranslations("province");
   const formats = useFormats();
-  const sorted = surveys.toSorted((a, b) => a.year - b.year);
-  const highest = Math.max(...sorted.map((figure) => figure.prevalencePct), 1);
-  const lowest = Math.min(...sorted.map((figure) => figure.prevalencePct));
-  const across = (index: number) =>
-    sorted.length === 1
-      ? width / 2
-      : margin.side + (index / (sorted.length - 1)) * (width - 2 * margin.side);
-  const down = (value: number) =>
-    margin.top +
-    ((highest - value) / Math.max(highest - lowest, 4)) *
-      (height - margin.top - margin.bottom - 12);
-  const words = sorted
-    .map(({ survey, year, prevalencePct }) =>
-      text("trend.surveyNational", {
-        survey,
-        year: String(year),
-        value: formats.percent(prevalencePct),
-      }),
-    )
-    .join("; ");
+  const scale = scaleOf(surveys, target);
+  const own = surveys.filter((figure) => figure.area === area);
+  const nation = surveys.filter((figure) => figure.area !== area);
+  const years = [...new Set(surveys.map(({ year }) => year))].sort();
+  const words = own.map(({ survey, year, prevalencePct }) =>
+    text("trend.surveyPoint", {
+      survey,
+      year: String(year),
+      value: formats.percent(prevalencePct),
+    }),
+  );
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={words}
-      className="figures h-auto w-full max-w-60"
+      aria-label={words.join("; ") || text("trend.surveyNone")}
+      className="figures h-21 w-50 shrink-0 text-[11px]"
     >
-      <line
-        x1={4}
-        x2={width - 4}
-        y1={height - margin.bottom}
-        y2={height - margin.bottom}
-        className="stroke-line-strong"
-      />
-      {sorted.map(({ survey, year, prevalencePct }, index) => (
-        <g key={`${survey}${year}`} transform={`translate(${across(index)} 0)`}>
-          <line
-            y1={down(prevalencePct)}
-            y2={height - margin.bottom}
-            className="stroke-line"
-          />
-          <rect
-            x={-4.5}
-            y={down(prevalencePct) - 4.5}
-            width={9}
-            height={9}
-            transform={`rotate(45 0 ${down(prevalencePct)})`}
-            className="fill-surface stroke-ink"
-            strokeWidth={1.75}
-          />
-          <text
-            y={down(prevalencePct) - 10}
-            textAnchor="middle"
-            className="fill-ink text-12 font-semibold"
-          >
-            {formats.number(prevalencePct, 1)}
-          </text>
-          <text
-            y={height - 6}
-            textAnchor="middle"
-            className="fill-muted text-[11px]"
-          >
-            {survey === "SKI" ? `SKI ${String(year).slice(2)}` : year}
-          </text>
-        </g>
+      {target === null ? null : (
+        <line
+          x1={0}
+          x2={width}
+          y1={scale.down(target)}
+          y2={scale.down(target)}
+          className="stroke-ink"
+          strokeDasharray="4 3"
+        />
+      )}
+      {nation.map((figure) => (
+        <circle
+          key={figure.year}
+          cx={scale.across(figure.year)}
+          cy={scale.down(figure.prevalencePct)}
+          r={3}
+          className="fill-surface stroke-line-strong"
+          strokeWidth={1.5}
+        />
+      ))}
+      {own.map((figure) => (
+        <OwnFigure key={figure.year} figure={figure} scale={scale} />
+      ))}
+      {years.map((year) => (
+        <text
+          key={year}
+          x={scale.across(year)}
+          y={height - 2}
+          textAnchor="middle"
+          className="fill-muted"
+        >
+          {year}
+        </text>
       ))}
     </svg>
+  );
+}
+
+function OwnFigure({ figure, scale }: { figure: SurveyFigure; scale: Scale }) {
+  const formats = useFormats();
+  const x = scale.across(figure.year);
+  const y = scale.down(figure.prevalencePct);
+  return (
+    <g>
+      <rect
+        x={x - 4}
+        y={y - 4}
+        width={8}
+        height={8}
+        transform={`rotate(45 ${x} ${y})`}
+        className="fill-ink"
+      />
+      <text
+        x={x}
+        y={y - 8}
+        textAnchor="middle"
+        className="fill-ink stroke-surface font-semibold [paint-order:stroke]"
+        strokeWidth={3}
+      >
+        {formats.number(figure.prevalencePct, 1)}
+      </text>
+    </g>
   );
 }

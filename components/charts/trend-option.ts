@@ -11,6 +11,8 @@ export type TrendFacts = {
   /** The month on screen. */
   current: string;
   isCalm: boolean;
+  /** Where the drawing shares its width: half as many months are named. */
+  isNarrow: boolean;
   monthLabel: (month: string) => string;
   valueLabel: (value: number) => string;
   tooltip: (point: SeriesPoint) => string;
@@ -63,8 +65,10 @@ function hoveredIndex(hovered: unknown): number | null {
   return typeof index === "number" ? index : null;
 }
 
-function monthAxis({ points, monthLabel, palette }: TrendFacts, grid: number) {
+function monthAxis(facts: TrendFacts, grid: number) {
+  const { points, monthLabel, palette, isNarrow } = facts;
   const isLower = grid === 1;
+  const named = isNarrow ? ["01", "07"] : ["01", "04", "07", "10"];
   return {
     type: "category",
     gridIndex: grid,
@@ -77,8 +81,8 @@ function monthAxis({ points, monthLabel, palette }: TrendFacts, grid: number) {
       show: isLower,
       color: palette.muted,
       fontSize: labelSize,
-      hideOverlap: true,
-      interval: (index: number) => (points.length - 1 - index) % 3 === 0,
+      interval: (index: number) =>
+        named.includes(points[index]?.month.slice(5) ?? ""),
       formatter: monthLabel,
     },
   };
@@ -95,8 +99,8 @@ function valueAxis({ points, target, valueLabel, palette }: TrendFacts) {
     gridIndex: 0,
     scale: true,
     min: Math.max(0, low - room),
-    max: high + room,
-    splitNumber: 3,
+    max: high + 2 * room,
+    splitNumber: 2,
     splitLine: { lineStyle: { color: palette.line } },
     axisLabel: {
       color: palette.muted,

@@ -2,9 +2,9 @@ import type { ValueRow } from "@/lib/contract/area-values";
 import { bandAt, type Band, type Bands } from "@/lib/domain/bands";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import { countsUnreported } from "@/lib/domain/catalogue/catalogue";
-import { isPartial } from "@/lib/domain/ranking";
+import { rankableShare, reportedShare } from "@/lib/domain/ranking";
 
-/** How an area is drawn: a class with its colour, or one of the looks that say why there is none. */
+/** How an area is drawn: a class with its colour, or one of the looks that say why there is none. Partial: too few reported to be ranked. */
 export type AreaLook =
   | { kind: "band"; band: Band; isPartial: boolean }
   | { kind: "hatched" | "dots" | "plain"; isPartial: boolean };
@@ -19,7 +19,7 @@ export function lookOf(
   const partial =
     indicator.group !== "reporting" &&
     !countsUnreported(indicator) &&
-    isPartial(row.coverage);
+    reportedShare(row.coverage) < rankableShare;
   switch (row.state) {
     case "value":
       return {

@@ -13,26 +13,19 @@ const bandNumbers: readonly Band[] = [1, 2, 3, 4, 5];
 export function Legend({
   indicator,
   bands,
+  target,
   looks,
 }: {
   indicator: IndicatorEntry;
   bands: Bands;
+  target: number | null;
   looks: readonly AreaLook[];
 }) {
   const text = useTranslations("province");
-  const common = useTranslations("common");
-  const count = (kind: AreaLook["kind"]) =>
-    looks.filter((look) => look.kind === kind).length;
-  const partial = looks.filter((look) => look.isPartial).length;
-  const others = [
-    ["hatched", common("state.not-reported"), "hatched border-line-strong"],
-    ["dots", common("state.suppressed"), "dotted border-line-strong"],
-    ["plain", common("state.too-small"), "border-dotted border-line-strong"],
-  ] as const;
   return (
     <section
       aria-label={text("map.legend")}
-      className="flex flex-wrap items-end gap-x-4 gap-y-1.5 text-12"
+      className="flex flex-wrap items-end gap-x-5 gap-y-2 text-12"
     >
       <ol className="flex">
         {bandNumbers.map((band) => (
@@ -41,6 +34,7 @@ export function Legend({
             indicator={indicator}
             bands={bands}
             band={band}
+            isTarget={target !== null && bandRange(bands, band).from === target}
             count={
               looks.filter((look) => look.kind === "band" && look.band === band)
                 .length
@@ -48,25 +42,7 @@ export function Legend({
           />
         ))}
       </ol>
-      <ul className="flex flex-wrap gap-x-3 gap-y-1">
-        {others.map(([kind, label, look]) =>
-          kind === "hatched" || count(kind) > 0 ? (
-            <StateKey
-              key={kind}
-              label={label}
-              count={count(kind)}
-              look={look}
-            />
-          ) : null,
-        )}
-        {partial > 0 ? (
-          <StateKey
-            label={common("state.partial")}
-            count={partial}
-            look="border-line-strong bg-[image:repeating-linear-gradient(135deg,var(--line-strong)_0_2px,transparent_2px_5px)] [background-clip:border-box] [mask:linear-gradient(#000_0_0)_padding-box_exclude,linear-gradient(#000_0_0)] border-4"
-          />
-        ) : null}
-      </ul>
+      <StateKeys looks={looks} />
     </section>
   );
 }
@@ -75,11 +51,13 @@ function BandKey({
   indicator,
   bands,
   band,
+  isTarget,
   count,
 }: {
   indicator: IndicatorEntry;
   bands: Bands;
   band: Band;
+  isTarget: boolean;
   count: number;
 }) {
   const formats = useFormats();
@@ -93,20 +71,30 @@ function BandKey({
         ? `≥ ${edge(from)}`
         : `${edge(from)}–${edge(to)}`;
   return (
-    <li className="w-15 first:rounded-l-mark last:rounded-r-mark">
+    <li className={cx("relative", bands.digits > 0 ? "w-18" : "w-15")}>
+      {isTarget ? (
+        <span className="absolute -top-4 left-0 -translate-x-1/2 text-center leading-4 whitespace-nowrap text-muted">
+          {text("map.target")}
+          <span
+            aria-hidden
+            className="absolute top-4 left-1/2 h-5 w-0.5 -translate-x-1/2 bg-ink"
+          />
+        </span>
+      ) : null}
       <span
         className={cx(
-          "figures block h-4 border-y border-line text-center leading-4 font-semibold",
-          count === 0 && "opacity-60",
+          "block h-3.5",
+          band === 1 && "rounded-l-mark",
+          band === 5 && "rounded-r-mark",
         )}
         style={{
           background: `var(--${bandToken(indicator.good, band)})`,
         }}
       />
-      <span className="figures block pt-0.5 text-center whitespace-nowrap">
+      <span className="figures block pt-1 text-center leading-tight whitespace-nowrap">
         {range}
       </span>
-      <span className="figures block text-center text-muted">
+      <span className="figures block text-center leading-tight text-muted">
         <span className="sr-only">{text("table.area")}: </span>
         {count}
       </span>
@@ -114,23 +102,50 @@ function BandKey({
   );
 }
 
-function StateKey({
-  label,
-  count,
-  look,
-}: {
-  label: string;
-  count: number;
-  look: string;
-}) {
+function StateKeys({ looks }: { looks: readonly AreaLook[] }) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const count = (kind: AreaLook["kind"]) =>
+    looks.filter((look) => look.kind === kind).length;
+  const keys = [
+    {
+      label: common("state.not-reported"),
+      count: count("hatched"),
+      look: "hatched border-line-strong",
+    },
+    {
+      label: common("state.suppressed"),
+      count: count("dots"),
+      look: "dotted border-line-strong",
+    },
+    {
+      label: common("state.too-small"),
+      count: count("plain"),
+      look: "border-dotted border-line-strong",
+    },
+    {
+      label: text("map.partialKey"),
+      count: looks.filter((look) => look.isPartial).length,
+      look: "border-2 border-dashed border-line-strong bg-sunken",
+    },
+  ];
   return (
-    <li className="flex items-center gap-1.5">
-      <span
-        aria-hidden
-        className={cx("inline-block h-4 w-5 rounded-[2px] border", look)}
-      />
-      <span>{label}</span>
-      <span className="figures text-muted">{count}</span>
-    </li>
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {keys
+        .filter((key, index) => index === 0 || key.count > 0)
+        .map((key) => (
+          <li key={key.label} className="flex items-center gap-1.5">
+            <span
+              aria-hidden
+              className={cx(
+                "inline-block h-3.5 w-5 rounded-[2px] border",
+                key.look,
+              )}
+            />
+            <span>{key.label}</span>
+            <span className="figures text-muted">{key.count}</span>
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -79,6 +79,9 @@ export function MapCanvas(props: MapCanvasProps) {
       setMap(made);
       latest.current.onReady(() => takePicture(made));
     };
+    // For those who wait for the picture: tests, and pages that are printed.
+    made.on("idle", () => (container.dataset["drawn"] = "true"));
+    made.on("dataloading", () => delete container.dataset["drawn"]);
     made.once("load", start);
     return () => {
       setMap(null);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import { useFormats } from "@/lib/text/formats";
-import { Segments } from "../ui/segments";
+import { Toggle } from "../ui/toggle";
 import { AreaTable, useAreaExport } from "../panels/area-table";
 import { Panel } from "../panels/panel";
 import { PanelMenu } from "../panels/panel-menu";
@@ -31,7 +31,8 @@ export function MapPanel({ className }: { className?: string }) {
   return (
     <Panel
       id="map"
-      heading={<span className="sr-only">{text("mapHeading")}</span>}
+      heading={text("mapHeading")}
+      isHeadingHidden
       note={<LevelChoice />}
       {...(className ? { className } : {})}
       bodyClass={isTable ? "overflow-auto" : "relative flex flex-col"}
@@ -57,6 +58,7 @@ export function MapPanel({ className }: { className?: string }) {
             <Legend
               indicator={indicator}
               bands={bands}
+              target={target?.value ?? null}
               looks={[...looks.values()]}
             />
             <MapNotes />
@@ -84,15 +86,9 @@ function MapActions({
   const caption = useTableCaption(view.indicator);
   return (
     <>
-      <Segments
-        label={text("view.label")}
-        value={isTable ? "table" : "map"}
-        onChange={(shape) => onTable(shape === "table")}
-        options={[
-          { value: "map", label: text("view.map") },
-          { value: "table", label: text("view.table") },
-        ]}
-      />
+      <Toggle isOn={isTable} onChange={onTable}>
+        {text("view.table")}
+      </Toggle>
       <PanelMenu
         panel={text("mapHeading")}
         fileName={`${view.indicator}-${view.area}-${view.level}-${view.month}`}
@@ -100,8 +96,6 @@ function MapActions({
         title={caption}
         footnote={data ? formats.moment(data.asOf) : ""}
         takePicture={takePicture}
-        isTable={isTable}
-        onToggleTable={() => onTable(!isTable)}
       />
     </>
   );

@@ -82,10 +82,11 @@ function borderLayers(palette: Palette) {
     ({ id, type: "line", source: shapeSource, layout: join, paint }) as const;
   return [
     line("partial-edge", {
-      "line-pattern": "edge",
-      "line-width": 6,
-      "line-offset": 3,
-      "line-opacity": ["case", flag("partial"), 0.85, 0],
+      "line-color": palette.surface,
+      "line-width": 7,
+      "line-offset": 3.5,
+      "line-dasharray": [0.3, 0.55],
+      "line-opacity": ["case", flag("partial"), 0.9, 0],
     }),
     line("border", {
       "line-color": palette.surface,

@@ -54,8 +54,5 @@ export function mapPatterns(palette: Palette): Record<string, Pattern> {
       pen.arc(6, 6, 2.4, 0, 2 * Math.PI);
       pen.fill();
     }),
-    edge: draw(12, 12, (pen) => {
-      strokes(pen, 12, palette.surface, 4);
-    }),
   };
 }

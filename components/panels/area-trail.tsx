@@ -17,7 +17,7 @@ export function AreaTrail() {
   if (area === undefined) return <span className="w-40" />;
   const ancestors = area.path.slice(0, -1);
   return (
-    <nav aria-label={text("picker.path")} className="min-w-0">
+    <nav aria-label={text("picker.path")} className="max-w-[45%] shrink-0">
       <ol className="flex min-w-0 items-center gap-1 text-14">
         {ancestors.map((step, index) => (
           <li

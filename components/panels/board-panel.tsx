@@ -2,9 +2,10 @@
 
 import { useTranslations } from "use-intl/react";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
-import { AreaCode } from "@/lib/domain/ids";
 import { useFormats } from "@/lib/text/formats";
+import { shortName } from "@/lib/text/short-name";
 import { cx } from "../ui/class-names";
+import { Warning } from "../ui/icons";
 import { Skeleton } from "../ui/skeleton";
 import { shareText } from "./cell-text";
 import { CoverageBar } from "./coverage-bar";
@@ -104,7 +105,7 @@ function Chip({ row }: { row: BoardRow }) {
   const mayOpen = useMayOpen();
   const isSilent = row.reported === 0;
   const look = cx(
-    "block min-w-0 rounded-control border px-2 pt-1 pb-1.5",
+    "block min-w-0 rounded-control border px-2 py-1",
     isSilent ? "hatched border-line-strong" : "border-line",
     change?.areas.has(row.area) && "row-flash",
   );
@@ -115,8 +116,7 @@ function Chip({ row }: { row: BoardRow }) {
     late: formats.number(row.reported - row.onTime),
   });
   const body = <ChipBody row={row} isSilent={isSilent} />;
-  const area = AreaCode.safeParse(row.area);
-  if (!area.success || !mayOpen(area.data))
+  if (!mayOpen(row.area))
     return (
       <div key={change?.sequence} className={look} title={label}>
         {body}
@@ -125,7 +125,7 @@ function Chip({ row }: { row: BoardRow }) {
   return (
     <ViewLink
       key={change?.sequence}
-      change={{ area: area.data }}
+      change={{ area: row.area }}
       className={cx(look, "hover:border-accent")}
       title={label}
     >
@@ -137,34 +137,53 @@ function Chip({ row }: { row: BoardRow }) {
 function ChipBody({ row, isSilent }: { row: BoardRow; isSilent: boolean }) {
   const text = useTranslations("province");
   const formats = useFormats();
+  const name = (
+    <span
+      className={cx(
+        "block truncate text-12",
+        isSilent &&
+          "w-fit max-w-full rounded-mark bg-surface px-1 font-semibold",
+      )}
+    >
+      {shortName(row.name)}
+    </span>
+  );
+  if (isSilent)
+    return (
+      <>
+        {name}
+        <span className="mt-0.5 block w-fit rounded-mark bg-surface px-1 text-13 leading-4.5 font-semibold">
+          {row.registered === 0 ? text("board.noPosyandu") : text("board.none")}
+        </span>
+      </>
+    );
   return (
     <>
-      <span className="flex items-baseline justify-between gap-1.5">
-        <span
-          className={cx(
-            "truncate text-12",
-            isSilent && "rounded-mark bg-surface px-1 font-semibold",
-          )}
-        >
-          {row.name}
+      {name}
+      <span className="mt-0.5 flex items-center gap-1.5 leading-4.5">
+        <span className="figures shrink-0 text-13 font-semibold">
+          {shareText(formats, row)}
         </span>
-        <span
-          className={cx(
-            "figures shrink-0 text-13 font-semibold",
-            isSilent && "rounded-mark bg-surface px-1",
-          )}
-        >
-          {isSilent ? text("board.none") : shareText(formats, row)}
-        </span>
+        <CoverageBar
+          coverage={row}
+          onTime={row.onTime}
+          className="min-w-0 flex-1"
+        />
+        {row.refusedOpen > 0 ? (
+          <span
+            className="figures flex shrink-0 items-center text-12 font-semibold text-worse"
+            title={text("board.open", {
+              count: formats.number(row.refusedOpen),
+            })}
+          >
+            <Warning className="size-3.5" />
+            {formats.number(row.refusedOpen)}
+            <span className="sr-only">
+              {text("board.open", { count: formats.number(row.refusedOpen) })}
+            </span>
+          </span>
+        ) : null}
       </span>
-      {isSilent ? null : (
-        <CoverageBar coverage={row} onTime={row.onTime} className="mt-1" />
-      )}
-      {row.refusedOpen > 0 ? (
-        <span className="mt-1 block truncate text-12 font-semibold text-worse">
-          {text("board.open", { count: formats.number(row.refusedOpen) })}
-        </span>
-      ) : null}
     </>
   );
 }

@@ -41,14 +41,15 @@ export function ChangeLine({
               : "figure.perPosyandu",
             { difference: size },
           ),
-          month: "",
         })}
       </span>
-      <span className="text-muted">{name}</span>
+      <span className="text-muted">
+        {" "}
+        {text("figure.from", { month: name })}
+      </span>
       {change.verdict === "fewer-measured" ? (
         <span className="font-semibold text-caution">
-          {" · "}
-          {text("figure.fewerMeasured")}
+          *<span className="sr-only"> {text("figure.fewerMeasured")}</span>
         </span>
       ) : null}
     </p>

@@ -24,7 +24,7 @@ export function ConnectionSign() {
       role="status"
       aria-label={text("connection.label")}
       className={cx(
-        "flex shrink-0 items-center gap-2 text-13 whitespace-nowrap",
+        "flex min-w-0 items-center gap-2 px-1.5 text-13",
         status === "live" ? "text-muted" : "font-semibold",
         status === "offline" && "text-worse",
         status === "reconnecting" && "text-caution",
@@ -34,7 +34,7 @@ export function ConnectionSign() {
         aria-hidden
         className={cx("size-2 rounded-full border-2", looks[status])}
       />
-      <span className={cx("figures", status === "live" && "max-xl:sr-only")}>
+      <span className={cx("figures", status === "live" && "max-sm:sr-only")}>
         {words}
       </span>
     </div>

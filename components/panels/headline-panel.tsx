@@ -78,20 +78,25 @@ function Headline({
   const { total } = reply;
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex items-center gap-x-6 gap-y-2 max-sm:flex-wrap">
         <Provenance reply={reply}>
           <Figure total={total} indicator={indicator} />
         </Provenance>
-        <div className="text-14 leading-snug">
+        <div className="min-w-0 text-14 leading-snug">
           {changes.map((since) => (
             <ChangeLine key={since.month} since={since} indicator={indicator} />
           ))}
           <TargetLine total={total} indicator={indicator} target={target} />
         </div>
       </div>
-      <div className="max-w-prose text-16 text-pretty" aria-live="polite">
+      <div className="max-w-prose text-16 leading-snug text-pretty">
         {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p
+            key={sentence}
+            className={sentence.startsWith("*") ? "text-14 text-caution" : ""}
+          >
+            {sentence}
+          </p>
         ))}
       </div>
       <CoverageLine reply={reply} />
@@ -120,7 +125,7 @@ function Figure({
     );
   const isPercent = indicator.unit === "percent";
   return (
-    <span className="figures text-64 leading-none font-semibold tracking-tight">
+    <span className="figures text-[3.5rem] leading-[0.9] font-semibold tracking-tight">
       {formats.number(total.value, 1)}
       <span className="ml-1 text-28 font-medium tracking-normal text-muted">
         {isPercent ? "%" : common("perPosyandu")}
@@ -184,7 +189,7 @@ function CoverageLine({ reply: { total, asOf } }: { reply: ValuesReply }) {
   const { coverage } = total;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
-      <CoverageBar coverage={coverage} className="w-28" />
+      <CoverageBar coverage={coverage} className="w-16" />
       <span className="figures">
         {text("figure.reportedOf", {
           reported: formats.number(coverage.reported),
@@ -193,7 +198,7 @@ function CoverageLine({ reply: { total, asOf } }: { reply: ValuesReply }) {
         ({shareText(formats, coverage)})
       </span>
       <span className="figures">
-        {common("asOf", { moment: formats.moment(asOf) })}
+        {common("asOf", { moment: formats.moment(asOf, "short") })}
       </span>
     </div>
   );

@@ -28,8 +28,6 @@ export type PanelMenuProps = {
   title: string;
   footnote: string;
   takePicture?: (() => Promise<string>) | null;
-  onToggleTable?: () => void;
-  isTable?: boolean;
 };
 
 /** ⋯: the table behind a picture, its file, its picture, its meaning, its address. */
@@ -62,8 +60,6 @@ function MenuItems({
   title,
   footnote,
   takePicture,
-  onToggleTable,
-  isTable = false,
   onSaid,
 }: PanelMenuProps & { onSaid: (words: string) => void }) {
   const text = useTranslations("province");
@@ -80,16 +76,11 @@ function MenuItems({
   };
   return (
     <>
-      {onToggleTable ? (
-        <MenuItem onSelect={onToggleTable}>
-          {text(isTable ? "menu.picture" : "menu.table")}
-        </MenuItem>
-      ) : null}
       <MenuItem onSelect={() => void copy().then(say)}>
         {text("menu.copy")}
       </MenuItem>
       <MenuItem onSelect={save}>{text("menu.csv")}</MenuItem>
-      {takePicture && !isTable ? (
+      {takePicture ? (
         <MenuItem onSelect={() => void savePicture()}>
           {text("menu.png")}
         </MenuItem>

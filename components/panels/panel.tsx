@@ -5,6 +5,7 @@ import { cx } from "../ui/class-names";
 export function Panel({
   id,
   heading,
+  isHeadingHidden = false,
   note,
   actions,
   className,
@@ -13,6 +14,7 @@ export function Panel({
 }: {
   id: string;
   heading: ReactNode;
+  isHeadingHidden?: boolean;
   note?: ReactNode;
   actions?: ReactNode;
   className?: string;
@@ -25,7 +27,10 @@ export function Panel({
       className={cx("flex min-h-0 min-w-0 flex-col", className)}
     >
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 id={`${id}-heading`} className="text-14 font-semibold">
+        <h2
+          id={`${id}-heading`}
+          className={isHeadingHidden ? "sr-only" : "text-14 font-semibold"}
+        >
           {heading}
         </h2>
         {note ? <div className="text-13 text-muted">{note}</div> : null}

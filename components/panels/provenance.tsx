@@ -40,7 +40,7 @@ export function Provenance({
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger className="group cursor-pointer rounded-control text-left">
         {children}
-        <span className="mt-1 block text-13 font-medium text-accent underline decoration-accent/40 underline-offset-4 group-hover:decoration-accent">
+        <span className="mt-1.5 block text-12 font-medium text-accent underline decoration-accent/40 underline-offset-3 group-hover:decoration-accent">
           {text("figure.open")}
         </span>
       </DialogTrigger>

@@ -9,6 +9,7 @@ import type { SeriesReply } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { addMonths, Month } from "@/lib/domain/month";
+import { hasSurveyTarget } from "@/lib/domain/surveyed";
 import { useView } from "./view-context";
 
 /** Reads of the province screen; panels that ask for the same share one read. */
@@ -57,6 +58,8 @@ export function targetFor(
   month: Month,
   series: SeriesReply | undefined,
 ): Target | null {
+  // Set for the survey's prevalence: the survey strip shows it, the routine figure is not held against it.
+  if (hasSurveyTarget(indicator)) return null;
   const year = Number(month.slice(0, 4));
   const targets = series?.targets ?? [];
   const found =

@@ -32,15 +32,19 @@ function Screen({ session }: { session: SessionReply }) {
   useEscape();
   return (
     <div className="flex min-h-dvh flex-col wall:h-dvh">
-      <SiteHeader session={session}>
-        <div className="flex min-w-0 flex-1 items-center gap-x-1 lg:gap-x-2">
+      <SiteHeader
+        session={session}
+        aside={
+          <>
+            <SearchBox />
+            <ConnectionSign />
+          </>
+        }
+      >
+        <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
           <AreaTrail />
           <MonthPicker />
           <IndicatorPicker />
-          <span className="ml-auto flex items-center gap-1">
-            <SearchBox />
-            <ConnectionSign />
-          </span>
         </div>
       </SiteHeader>
       <main
@@ -48,17 +52,17 @@ function Screen({ session }: { session: SessionReply }) {
         tabIndex={-1}
         className="grid min-h-0 flex-1 grid-cols-1 outline-none wall:grid-cols-[minmax(0,1fr)_minmax(34rem,42%)] wall:grid-rows-[auto_minmax(0,1fr)_auto] 2xl:wall:grid-cols-[minmax(0,1fr)_46rem]"
       >
-        <div className="order-1 border-line px-4 pt-3 wall:order-none wall:col-start-2 wall:border-l wall:px-5">
+        <div className="order-1 border-line bg-surface px-4 pt-3 pb-1.5 wall:order-none wall:col-start-2 wall:border-l wall:px-5">
           <HeadlinePanel />
         </div>
         <div className="order-2 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1">
           <MapPanel className="h-full" />
         </div>
-        <div className="order-3 grid min-h-0 grid-cols-1 border-line px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9.5rem,2fr)_minmax(0,3fr)] wall:border-l wall:px-5">
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9rem,1fr)_fit-content(64%)] wall:border-l wall:px-5">
           <TrendPanel className="max-wall:order-2 max-wall:h-72 max-wall:pt-4" />
-          <RankingPanel className="border-line wall:border-t wall:pt-1.5" />
+          <RankingPanel className="border-line wall:border-t wall:pt-1" />
         </div>
-        <div className="order-4 border-t border-line bg-surface px-4 py-2.5 wall:order-none wall:col-span-2">
+        <div className="order-4 border-t border-line bg-surface px-4 pt-1.5 pb-2.5 wall:order-none wall:col-span-2">
           <BoardPanel />
         </div>
       </main>

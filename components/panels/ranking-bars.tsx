@@ -15,18 +15,19 @@ import { useLiveChange } from "./use-live";
 import { useView } from "./view-context";
 
 const columns =
-  "grid grid-cols-[2.75rem_minmax(6.5rem,11rem)_minmax(3rem,1fr)_3.75rem_3.25rem_3.25rem] items-center gap-x-2";
+  "grid grid-cols-[2.5rem_minmax(6rem,9.75rem)_minmax(2.5rem,1fr)_3.5rem_3.25rem] items-center gap-x-2 sm:grid-cols-[2.5rem_minmax(6rem,9.75rem)_minmax(3rem,1fr)_3.5rem_3.25rem_3.25rem]";
 
 /** Places with bars on one scale; below them, apart, who has no place and why. */
 export function RankingBars({ indicator }: { indicator: IndicatorId }) {
   const text = useTranslations("province");
+  const formats = useFormats();
   const rows = useCompared(indicator);
   if (rows === undefined) return null;
   const ranked = rows.filter(({ reason }) => reason === null);
   const unranked = rows.filter(({ reason }) => reason !== null);
   return (
     <div className="text-13">
-      <Heads />
+      <Heads label={formats.say(indicatorOf(indicator).label)} />
       {ranked.length === 0 ? (
         <p className="py-3 text-muted">{text("ranking.none")}</p>
       ) : (
@@ -44,13 +45,20 @@ export function RankingBars({ indicator }: { indicator: IndicatorId }) {
   );
 }
 
-function Heads() {
+function Heads({ label }: { label: string }) {
   const text = useTranslations("province");
   return (
-    <div aria-hidden className={cx(columns, "text-right text-12 text-muted")}>
-      <span className="col-span-4" />
-      <span>{text("ranking.sinceMonth")}</span>
-      <span>{text("ranking.sinceYear")}</span>
+    <div
+      className={cx(
+        columns,
+        "sticky top-0 z-1 bg-surface pb-0.5 text-right text-12 text-muted",
+      )}
+    >
+      <span className="col-span-4 truncate text-left">{label}</span>
+      <span title={text("table.sinceMonth")}>{text("ranking.sinceMonth")}</span>
+      <span title={text("table.sinceYear")} className="max-sm:hidden">
+        {text("ranking.sinceYear")}
+      </span>
     </div>
   );
 }
@@ -106,7 +114,7 @@ function Place({
   return (
     <li
       key={isFresh ? change?.sequence : 0}
-      className={cx(columns, "h-5.5 rounded-mark", isFresh && "row-flash")}
+      className={cx(columns, "h-5 rounded-mark", isFresh && "row-flash")}
     >
       <PlaceNumber row={row} />
       <span className="truncate">
@@ -123,7 +131,7 @@ function Place({
       <span className="text-right">
         <ChangeFigure change={row.sinceMonth} />
       </span>
-      <span className="text-right">
+      <span className="text-right max-sm:hidden">
         <ChangeFigure change={row.sinceYear} />
       </span>
     </li>
@@ -144,7 +152,7 @@ function PlaceNumber({ row: { place, isTied, moved } }: { row: ComparedRow }) {
         >
           <span aria-hidden>
             {moved > 0 ? "▴" : "▾"}
-            {steps}
+            {Math.min(steps, 99)}
           </span>
         </span>
       ) : null}
@@ -169,7 +177,7 @@ function Bar({
   isStrong: boolean;
 }) {
   return (
-    <span aria-hidden className="relative block h-3 rounded-[2px] bg-sunken">
+    <span aria-hidden className="relative block h-2.5 rounded-[2px] bg-sunken">
       <span
         className={cx(
           "absolute inset-y-0 left-0 rounded-[2px]",

@@ -7,6 +7,7 @@ import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { useFormats } from "@/lib/text/formats";
 import { Segments } from "../ui/segments";
 import { SkeletonLines } from "../ui/skeleton";
+import { Toggle } from "../ui/toggle";
 import { AreaTable, useAreaExport } from "./area-table";
 import { FailureNote } from "./failure-note";
 import { Panel } from "./panel";
@@ -41,9 +42,6 @@ export function RankingPanel({ className }: { className?: string }) {
         />
       }
     >
-      <p className="pb-1 text-13 text-muted">
-        {formats.say(indicatorOf(indicator).label)}
-      </p>
       {error ? (
         <FailureNote
           what={text("failed.values", { month: formats.month(view.month) })}
@@ -97,15 +95,9 @@ function RankingActions({
   const caption = useTableCaption(indicator);
   return (
     <>
-      <Segments
-        label={text("view.label")}
-        value={isTable ? "table" : "bars"}
-        onChange={(shape) => onTable(shape === "table")}
-        options={[
-          { value: "bars", label: text("view.bars") },
-          { value: "table", label: text("view.table") },
-        ]}
-      />
+      <Toggle isOn={isTable} onChange={onTable}>
+        {text("view.table")}
+      </Toggle>
       <PanelMenu
         panel={text("rankingHeading")}
         fileName={`${indicator}-${view.area}-${view.level}-${view.month}`}

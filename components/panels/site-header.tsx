@@ -9,12 +9,17 @@ import { hrefIn } from "@/lib/text/locale";
 import { ButtonLink } from "../ui/button";
 import { UserMenu } from "./user-menu";
 
-/** The bar at the top of every page: the product, what the page puts in the middle, language, and who is signed in. */
+/**
+ * The bar at the top of every page: the product, what the page puts in the middle, language, and who is signed in. On a narrow screen the
+ * middle becomes a second line; `aside` stays beside the language.
+ */
 export function SiteHeader({
   session,
+  aside,
   children,
 }: {
   session: SessionReply;
+  aside?: ReactNode;
   children?: ReactNode;
 }) {
   const text = useTranslations("common");
@@ -27,17 +32,22 @@ export function SiteHeader({
       >
         {text("skip")}
       </a>
-      <div className="flex min-h-14 items-center gap-x-4 px-4">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 px-4">
         <Link
           href={hrefIn(locale, "/")}
-          className="flex shrink-0 items-center gap-2 rounded-mark text-16 font-bold tracking-tight"
+          className="flex h-12 shrink-0 items-center gap-2 rounded-mark text-16 font-bold tracking-tight"
           aria-label={`${text("product")}, ${text("home")}`}
         >
           <ProductSign />
-          <span className="max-sm:sr-only">{text("product")}</span>
+          {text("product")}
         </Link>
-        {children ?? <span className="flex-1" />}
-        <div className="flex shrink-0 items-center gap-1">
+        {children ? (
+          <div className="flex min-w-0 flex-1 items-center max-lg:order-last max-lg:-mx-2 max-lg:h-11 max-lg:basis-full max-lg:border-t max-lg:border-line">
+            {children}
+          </div>
+        ) : null}
+        <div className="ml-auto flex shrink-0 items-center gap-1">
+          {aside}
           <LanguageLink />
           {session.user ? (
             <UserMenu user={session.user} />
@@ -45,6 +55,7 @@ export function SiteHeader({
             <ButtonLink
               variant="quiet"
               size="sm"
+              className="max-lg:-mr-2.5"
               href={hrefIn(locale, "/sign-in")}
             >
               {text("menu.signIn")}

@@ -3,6 +3,9 @@
 import type { SurveyFigure } from "@/lib/contract/area-values";
 import { useFormats } from "@/lib/text/formats";
 
+/** Code under which the figures of the whole country are kept. */
+const nation = "00";
+
 /** Published survey figures with their source, as a list. */
 export function SurveyFigures({
   surveys,
@@ -12,10 +15,11 @@ export function SurveyFigures({
   const formats = useFormats();
   return (
     <ul className="flex flex-col gap-1 text-14">
-      {surveys.map(({ survey, year, prevalencePct, source }) => (
-        <li key={`${survey}${year}`} className="flex gap-3">
-          <span className="figures w-20 shrink-0">
+      {surveys.map(({ area, survey, year, prevalencePct, source }) => (
+        <li key={`${area}${survey}${year}`} className="flex gap-3">
+          <span className="figures w-40 shrink-0">
             {survey} {year}
+            {area === nation ? ` · Indonesia` : ""}
           </span>
           <span className="figures w-16 shrink-0 font-semibold">
             {formats.percent(prevalencePct)}

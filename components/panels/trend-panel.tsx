@@ -7,17 +7,17 @@ import type { SeriesReply } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import { addMonths } from "@/lib/domain/month";
 import { useFormats } from "@/lib/text/formats";
-import { SurveyStrip } from "../charts/survey-strip";
 import { trendOption } from "../charts/trend-option";
 import { usePalette } from "../theme/use-scheme";
-import { Segments } from "../ui/segments";
 import { Skeleton } from "../ui/skeleton";
+import { Toggle } from "../ui/toggle";
 import { useMedia } from "../ui/use-media";
 import { FailureNote } from "./failure-note";
 import { Panel } from "./panel";
 import { PanelMenu } from "./panel-menu";
 import { useSeries, useTarget } from "./province-data";
 import { SeriesTable, useSeriesTable } from "./series-table";
+import { SurveyAside } from "./survey-aside";
 import { useTrendWords } from "./trend-words";
 import { useView } from "./view-context";
 
@@ -26,13 +26,11 @@ const EChart = dynamic(async () => (await import("../charts/echart")).EChart, {
   loading: () => <Skeleton className="h-full" />,
 });
 
-type Shape = "chart" | "table";
-
 /** Two years of the figure, with its target, its gaps, and what the surveys found beside it. */
 export function TrendPanel({ className }: { className?: string }) {
   const text = useTranslations("province");
   const { data, error, refetch } = useSeries();
-  const [shape, setShape] = useState<Shape>("chart");
+  const [isTable, setTable] = useState(false);
   const [takePicture, setTakePicture] = useState<
     (() => Promise<string>) | null
   >(null);
@@ -41,11 +39,11 @@ export function TrendPanel({ className }: { className?: string }) {
       id="trend"
       heading={text("trendHeading")}
       {...(className ? { className } : {})}
-      bodyClass={shape === "table" ? "overflow-auto" : "flex min-h-0"}
+      bodyClass={isTable ? "overflow-auto" : "flex min-h-0"}
       actions={
         <TrendActions
-          shape={shape}
-          onShape={setShape}
+          isTable={isTable}
+          onTable={setTable}
           takePicture={takePicture}
         />
       }
@@ -61,7 +59,7 @@ export function TrendPanel({ className }: { className?: string }) {
         error ? null : (
           <Skeleton className="size-full min-h-32" />
         )
-      ) : shape === "table" ? (
+      ) : isTable ? (
         <SeriesTable reply={data} />
       ) : (
         <TrendPicture
@@ -74,12 +72,12 @@ export function TrendPanel({ className }: { className?: string }) {
 }
 
 function TrendActions({
-  shape,
-  onShape,
+  isTable,
+  onTable,
   takePicture,
 }: {
-  shape: Shape;
-  onShape: (shape: Shape) => void;
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
   takePicture: (() => Promise<string>) | null;
 }) {
   const text = useTranslations("province");
@@ -90,15 +88,9 @@ function TrendActions({
   const title = `${say(indicatorOf(view.indicator).label)} · ${data?.name ?? ""}`;
   return (
     <>
-      <Segments
-        label={text("view.label")}
-        value={shape}
-        onChange={onShape}
-        options={[
-          { value: "chart", label: text("view.chart") },
-          { value: "table", label: text("view.table") },
-        ]}
-      />
+      <Toggle isOn={isTable} onChange={onTable}>
+        {text("view.table")}
+      </Toggle>
       <PanelMenu
         panel={text("trendHeading")}
         fileName={`${view.indicator}-${view.area}-24`}
@@ -141,25 +133,15 @@ function TrendPicture({
           }}
         />
       </div>
-      {reply.surveys.length > 0 ? <Surveys reply={reply} /> : null}
+      {reply.surveys.length > 0 ? <SurveyAside reply={reply} /> : null}
     </>
-  );
-}
-
-function Surveys({ reply }: { reply: SeriesReply }) {
-  const text = useTranslations("province");
-  return (
-    <aside className="ml-3 flex w-44 shrink-0 flex-col border-l border-line pl-3">
-      <h3 className="text-13 font-semibold">{text("trend.survey")}</h3>
-      <SurveyStrip surveys={reply.surveys} />
-      <p className="text-12 text-muted">{text("trend.surveyHint")}</p>
-    </aside>
   );
 }
 
 function useTrendOption(reply: SeriesReply, points: SeriesReply["points"]) {
   const palette = usePalette();
   const isCalm = useMedia("(prefers-reduced-motion: reduce)");
+  const isSmall = useMedia("(width < 30rem)");
   const { view } = useView();
   const target = useTarget();
   const words = useTrendWords(reply.indicator);
@@ -172,6 +154,7 @@ function useTrendOption(reply: SeriesReply, points: SeriesReply["points"]) {
         targetLabel: words.target(target),
         current: view.month,
         isCalm,
+        isNarrow: isSmall || reply.surveys.length > 0,
         monthLabel: words.month,
         valueLabel: words.value,
         tooltip: (point) =>
@@ -182,6 +165,6 @@ function useTrendOption(reply: SeriesReply, points: SeriesReply["points"]) {
             ),
           ),
       }),
-    [palette, points, target, words, view.month, isCalm, reply.points],
+    [palette, points, target, words, view.month, isCalm, isSmall, reply],
   );
 }

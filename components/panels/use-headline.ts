@@ -34,9 +34,8 @@ export function useHeadlineSentences(): string[] {
   const { locale } = useFormats();
   const { data: values } = useValues();
   const target = useTarget();
-  const [sinceMonth] = useChanges();
+  const changes = useChanges();
   if (values === undefined) return [];
-  const isLastMonth = sinceMonth?.month === addMonths(view.month, -1);
   return headlineOf({
     locale,
     indicator: indicatorOf(view.indicator),
@@ -44,6 +43,6 @@ export function useHeadlineSentences(): string[] {
     month: view.month,
     target: target?.value ?? null,
     rows: values.rows,
-    change: isLastMonth ? sinceMonth.change : null,
+    changes,
   });
 }

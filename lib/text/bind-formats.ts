@@ -23,8 +23,8 @@ export function bindFormats(locale: Locale, utcOffsetHours: number) {
       format.formatTime(locale, instant, utcOffsetHours),
     date: (instant: string) =>
       format.formatDate(locale, instant, utcOffsetHours),
-    moment: (instant: string) =>
-      format.formatMoment(locale, instant, utcOffsetHours),
+    moment: (instant: string, style?: "long" | "short") =>
+      format.formatMoment(locale, instant, utcOffsetHours, style),
     bytes: (bytes: number) => format.formatBytes(locale, bytes),
   };
 }

@@ -103,9 +103,10 @@ export function formatDate(
   locale: Locale,
   instant: string,
   utcOffsetHours: number,
+  style: "long" | "short" = "long",
 ): string {
   const local = localTime(instant, utcOffsetHours);
-  return `${local.getUTCDate()}${nbsp}${monthName(locale, local.getUTCMonth())}${nbsp}${local.getUTCFullYear()}`;
+  return `${local.getUTCDate()}${nbsp}${monthName(locale, local.getUTCMonth(), style)}${nbsp}${local.getUTCFullYear()}`;
 }
 
 /** 9 November 2026, 09.41 WIB. */
@@ -113,8 +114,9 @@ export function formatMoment(
   locale: Locale,
   instant: string,
   utcOffsetHours: number,
+  style: "long" | "short" = "long",
 ): string {
-  return `${formatDate(locale, instant, utcOffsetHours)}, ${formatTime(locale, instant, utcOffsetHours)}`;
+  return `${formatDate(locale, instant, utcOffsetHours, style)}, ${formatTime(locale, instant, utcOffsetHours)}`;
 }
 
 /** True when both instants fall on one local day. */

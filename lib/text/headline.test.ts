@@ -28,7 +28,7 @@ function facts(over: Partial<HeadlineFacts>): HeadlineFacts {
     month: "2026-10",
     target: 85,
     rows: [],
-    change: null,
+    changes: [],
     ...over,
   };
 }
@@ -92,10 +92,10 @@ test("stunting that fell with the number measured is not called an improvement",
     facts({
       indicator: indicatorOf("stunting"),
       rows: [row("a", 12)],
-      change,
+      changes: [{ month: "2026-09", change }],
     }),
   );
   expect(told[1]).toBe(
-    "Angka turun, tetapi yang diukur juga berkurang dari 182.340 menjadi 151.020: belum dapat disebut membaik.",
+    "* Sejak September 2026 yang diukur berkurang dari 182.340 menjadi 151.020: belum dapat disebut membaik.",
   );
 });

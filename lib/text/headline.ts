@@ -20,8 +20,8 @@ export type HeadlineFacts = {
   month: string;
   target: number | null;
   rows: readonly HeadlineRow[];
-  /** Against the month before; null when one of the two has no value. */
-  change: Change | null;
+  /** Against earlier months, the nearest first; what cannot be compared is left out. */
+  changes: readonly { month: string; change: Change }[];
 };
 
 /** Levels as they stand in a sentence after a number. */
@@ -134,11 +134,16 @@ function missingClause({ locale, rows }: HeadlineFacts): string | null {
 }
 
 /** A finding that fell because fewer were measured is not an improvement, and is not called one. */
-function caution({ locale, change }: HeadlineFacts): string | null {
-  if (change?.verdict !== "fewer-measured") return null;
+function caution({ locale, changes }: HeadlineFacts): string | null {
+  const thin = changes.find(
+    ({ change }) => change.verdict === "fewer-measured",
+  );
+  if (thin === undefined) return null;
+  const { change } = thin;
+  const since = formatMonth(locale, thin.month);
   const before = formatNumber(locale, change.measuredBefore);
   const now = formatNumber(locale, change.measuredNow);
   return locale === "id"
-    ? `Angka turun, tetapi yang diukur juga berkurang dari ${before} menjadi ${now}: belum dapat disebut membaik.`
-    : `The figure fell, but so did the number measured, from ${before} to ${now}: this cannot be called an improvement.`;
+    ? `* Sejak ${since} yang diukur berkurang dari ${before} menjadi ${now}: belum dapat disebut membaik.`
+    : `* Since ${since} the number measured fell from ${before} to ${now}: this cannot be called an improvement.`;
 }

@@ -1,0 +1,42 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { SignInScreen } from "@/components/panels/sign-in-screen";
+import { TextProvider } from "@/components/panels/text-provider";
+import { returnPath } from "@/lib/client/return-path";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { hrefIn, localeOf } from "@/lib/text/locale";
+import { translatorOf } from "@/lib/text/translator";
+
+async function readLocale() {
+  return localeOf((await headers()).get("x-pantau-lang"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorOf(await readLocale(), "signIn")("title") };
+}
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { from } = await searchParams;
+  const client = openServerQueries((await headers()).get("cookie"));
+  const session = await client.fetchQuery(sessionQuery());
+  const locale = await readLocale();
+  const back = returnPath(typeof from === "string" ? from : null);
+  return (
+    <TextProvider
+      locale={locale}
+      areas={["signIn"]}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <SignInScreen session={session} back={hrefIn(locale, back)} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl/react";
+import { signOut } from "@/lib/client/sign-out";
+import type { SessionReply } from "@/lib/contract/session";
+import { hrefIn } from "@/lib/text/locale";
+import { Button, ButtonLink } from "../ui/button";
+import { SignInForm } from "./sign-in-form";
+import { SiteHeader } from "./site-header";
+
+/** Signing in, for those who send or see more than the public. */
+export function SignInScreen({
+  session,
+  back,
+}: {
+  session: SessionReply;
+  back: string;
+}) {
+  const text = useTranslations("signIn");
+  const locale = useLocale();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader session={session} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto flex w-full max-w-md flex-1 flex-col gap-6 px-4 pt-10 pb-16 outline-none sm:pt-16"
+      >
+        <div className="flex flex-col gap-1.5">
+          <h1 className="text-28 font-semibold">{text("title")}</h1>
+          <p className="text-pretty text-muted">{text("lead")}</p>
+        </div>
+        {session.user ? (
+          <Already user={session.user} back={back} />
+        ) : (
+          <SignInForm back={back} />
+        )}
+        {session.demo ? (
+          <div className="rounded-control bg-sunken px-4 py-3 text-14">
+            <h2 className="font-semibold">{text("demoTitle")}</h2>
+            <p className="text-pretty">{text("demoText")}</p>
+          </div>
+        ) : null}
+        <p className="text-14 text-muted">
+          {text("look")}{" "}
+          <a
+            href={hrefIn(locale, "/")}
+            className="font-semibold text-accent underline underline-offset-2 hover:text-accent-strong"
+          >
+            {text("toProvince")}
+          </a>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function Already({
+  user,
+  back,
+}: {
+  user: NonNullable<SessionReply["user"]>;
+  back: string;
+}) {
+  const text = useTranslations("signIn");
+  return (
+    <div className="flex flex-col gap-4 rounded-card border border-line bg-surface p-6">
+      <p>{text("already", { name: user.name, email: user.email })}</p>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink variant="primary" href={back}>
+          {text("goOn")}
+        </ButtonLink>
+        <Button onClick={() => void signOut()}>{text("otherAccount")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { SeriesReply } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { useFormats } from "@/lib/text/formats";
+import { SurveyStrip } from "../charts/survey-strip";
+import { valueText } from "./cell-text";
+
+/** What the surveys found, beside the routine figure and never on its axis. */
+export function SurveyAside({ reply }: { reply: SeriesReply }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const target =
+    reply.targets.find(({ year }) => year === null) ?? reply.targets[0];
+  const hasOwn = reply.surveys.some(({ area }) => area === reply.area);
+  return (
+    <aside
+      aria-labelledby="survey-heading"
+      className="ml-3 flex w-54 shrink-0 flex-col overflow-hidden border-l border-line pl-3"
+      title={text("trend.surveyHint")}
+    >
+      <h3 id="survey-heading" className="text-12 leading-tight font-semibold">
+        {text("trend.survey")}
+        <span className="font-normal text-muted">
+          {" "}
+          · {text("trend.ownScale")}
+        </span>
+      </h3>
+      <SurveyStrip
+        area={reply.area}
+        surveys={reply.surveys}
+        target={target?.value ?? null}
+      />
+      <p className="text-12 leading-tight text-muted">
+        {hasOwn ? `◆ ${reply.name} ` : ""}○ Indonesia
+        {target
+          ? ` - - ${text("figure.target", {
+              target: valueText(
+                formats,
+                indicatorOf(reply.indicator),
+                target.value,
+              ),
+            })}`
+          : ""}
+      </p>
+    </aside>
+  );
+}
