@@ -1,6 +1,7 @@
 import {
   createServer,
   type IncomingMessage,
+  type Server,
   type ServerResponse,
 } from "node:http";
 import { readFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { openDatabase, type Database } from "@/db/client";
+import { DatabaseStartError } from "@/db/database-start-error";
 import { runMigrations } from "@/db/run-migrations";
 import { createApi } from "@/lib/server/api/app";
 import { ensureDemoAccounts } from "@/lib/server/demo-accounts";
@@ -16,6 +18,7 @@ import { sweepUploads } from "@/lib/server/files/receive-upload";
 import { openLog, type Log } from "@/lib/server/log";
 import { openAuthentication } from "@/lib/server/open-authentication";
 import { openProduct } from "@/lib/server/open-product";
+import type { Product } from "@/lib/server/product";
 import { prepareData } from "@/lib/server/prepare-data";
 import { openRealtime } from "@/lib/server/realtime";
 
@@ -61,25 +64,52 @@ async function serve(env: Env, log: Log): Promise<void> {
     return;
   }
   await sweepUploads(env.dataDir);
-  const version = (
-    JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
-  ).version;
-  const authentication = await openAuthentication(database, env, log);
   const { product, close } = await openProduct({
-    ...authentication,
+    ...(await openAuthentication(database, env, log)),
     database,
     log,
-    version,
+    version: readVersion(),
     dataDir: env.dataDir,
     province: env.province,
   });
+  const http = createServer();
+  const closePages = await answerRequests(http, product, env);
+  const realtime = await openRealtime(http, product, env.redisUrl);
+  product.progress = (upload, phase, rows) => {
+    realtime.io
+      .to(`upload|${upload}`)
+      .emit("progress", { upload, phase, rows });
+  };
+  const port = await listen(http, env.port);
+  await announce(env, database, product.isDemo(), addressOf(env, port));
+  void product.submissionWorkers.warm();
+  stopOnSignals(async () => {
+    await realtime.close();
+    http.closeAllConnections();
+    await close();
+    await closePages();
+    await database.close();
+  });
+}
+
+function readVersion(): string {
+  const described = JSON.parse(readFileSync("package.json", "utf8")) as {
+    version: string;
+  };
+  return described.version;
+}
+
+/** The API answers under /api, Socket.IO takes its own path, Next answers the rest. Returns what closes Next. */
+async function answerRequests(
+  http: Server,
+  product: Product,
+  env: Env,
+): Promise<() => Promise<void>> {
   const api = createApi(product);
   globalThis.__pantauApi = async (request) => api.fetch(request);
-
   const answerApi = getRequestListener(api.fetch, {
     overrideGlobalObjects: false,
   });
-  const http = createServer();
   const pages = next({
     dev: !env.production,
     httpServer: http,
@@ -94,46 +124,41 @@ async function serve(env: Env, log: Log): Promise<void> {
       void answerApi(request, response);
       return;
     }
-    // A layout sees no search parameters, and the language of the page must not be what a client claims it is.
+    // A layout sees no search parameters, and the language of a page is not for a client's headers to claim.
+    const search = new URLSearchParams(url.split("?")[1]);
     request.headers["x-pantau-lang"] =
-      new URL(url, "http://page.invalid").searchParams.get("lang") === "en"
-        ? "en"
-        : "id";
+      search.get("lang") === "en" ? "en" : "id";
     answerPage(request, response).catch((error: unknown) => {
-      log.error({ error, url }, "A page failed");
+      product.log.error({ error, url }, "A page failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
-  const realtime = await openRealtime(http, product, env.redisUrl);
-  product.progress = (upload, phase, rows) => {
-    realtime.io
-      .to(`upload|${upload}`)
-      .emit("progress", { upload, phase, rows });
-  };
+  return () => pages.close();
+}
+
+/** Listens on a port, 0 for any free one, and returns the port taken. */
+async function listen(http: Server, wanted: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
-    http.listen(env.port, resolve);
+    http.listen(wanted, resolve);
   });
   const place = http.address();
-  const port =
-    typeof place === "object" && place !== null ? place.port : env.port;
-  await announce(env, database, product.isDemo(), addressOf(env, port));
-  void product.submissionWorkers.warm();
+  return typeof place === "object" && place !== null ? place.port : wanted;
+}
 
+function stopOnSignals(stop: () => Promise<void>): void {
   let isStopping = false;
-  const stop = async () => {
+  const once = () => {
     if (isStopping) return;
     isStopping = true;
-    http.close();
-    await realtime.close();
-    await close();
-    await pages.close();
-    await database.close();
-    process.exit(0);
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => void stop());
+  process.on("SIGTERM", once);
+  process.on("SIGINT", once);
 }
 
 async function announce(
@@ -155,7 +180,8 @@ try {
   const env = readEnv();
   await serve(env, openLog());
 } catch (error) {
-  if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof EnvError || error instanceof DatabaseStartError)
+    process.stderr.write(`${error.message}\n`);
   else
     process.stderr.write(
       `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -7,7 +7,7 @@ import {
   indicators,
   type IndicatorId,
 } from "@/lib/domain/catalogue/indicators";
-import { type AreaCode, type Level } from "@/lib/domain/ids";
+import type { AreaCode, Level } from "@/lib/domain/ids";
 import { isPublic, suppressSmall } from "@/lib/domain/suppression";
 import type { Audience } from "./permissions";
 

@@ -24,6 +24,11 @@ type Source = {
   onError: (error: unknown) => void;
 };
 
+/** False for changes of names, shapes or the registry, which touch every month. */
+function isAboutMonths({ kind }: Change): boolean {
+  return kind === "submitted" || kind === "corrected" || kind === "withdrawn";
+}
+
 /** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
 export function followChanges({
   sequence: start,
@@ -41,14 +46,11 @@ export function followChanges({
 
   const remember = (change: Change) => {
     heard = Math.max(heard, change.sequence);
-    if (
-      change.kind === "submitted" ||
-      change.kind === "corrected" ||
-      change.kind === "withdrawn"
-    ) {
+    if (!isAboutMonths(change))
+      structure = Math.max(structure, change.sequence);
+    else
       for (const month of change.months)
         months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
-    } else structure = Math.max(structure, change.sequence);
   };
   const deliver = async (changes: readonly Change[]) => {
     for (const change of changes) remember(change);

@@ -25,6 +25,7 @@ const refusals: Record<(typeof errorCodes)[number], AppError> = {
   "file-too-large": refusal("file-too-large", { megabytes: 50 }),
   "file-unreadable": refusal("file-unreadable", text),
   "file-missing": refusal("file-missing"),
+  "not-multipart": refusal("not-multipart"),
   "rows-refused": refusal("rows-refused", { rows: 14 }),
   "idempotency-conflict": refusal("idempotency-conflict"),
   "upload-aborted": refusal("upload-aborted"),

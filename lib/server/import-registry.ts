@@ -6,11 +6,15 @@ import {
   type RegistryUpsert,
 } from "@/db/registry";
 import { recomputeRollups } from "@/db/rollups";
-import { lockLedger, nextSequence } from "@/db/submissions";
+import { lockLedger, nextSequence, type Transaction } from "@/db/submissions";
 import { readCountedMonths } from "@/db/values";
 import { notifyChange } from "@/db/wake-up";
 import type { RegistryReport } from "@/lib/contract/registry-report";
 import { monthAt } from "@/lib/domain/month";
+import {
+  completeRecords,
+  findClashes,
+} from "@/lib/domain/registry/complete-registry";
 import {
   matchRegistryHeading,
   parseRegistryRow,
@@ -19,7 +23,6 @@ import {
   type RegistryProblem,
   type RegistryRecord,
 } from "@/lib/domain/registry/parse-registry-row";
-import type { RegistryEntry } from "@/lib/domain/submissions/registry-match";
 import { signatureOf, type Actor } from "./actor";
 import { readTable } from "./files/read-table";
 import { refuseFile } from "./files/refusal";
@@ -58,35 +61,36 @@ export async function importRegistry(
     request.path,
   );
   const known = await readRegistry(product.database.sql, product.province);
-  const upserts = completed(
-    records,
-    known,
-    monthAt(product.now(), product.rule.utcOffsetHours),
-  );
-  const clashes = findClashes(upserts, known);
-  const allProblems = [...problems, ...clashes.problems].sort(
-    (a, b) => a.row - b.row,
-  );
-  const valid = upserts
-    .filter(({ rowNumber }) => !clashes.rows.has(rowNumber))
+  const currentMonth = monthAt(product.now(), product.rule.utcOffsetHours);
+  const complete = completeRecords(records, known, currentMonth);
+  const clashes = findClashes(complete, known);
+  const doubtful = new Set(clashes.map(({ row }) => row));
+  const valid = complete
+    .filter(({ rowNumber }) => !doubtful.has(rowNumber))
     .map(({ rowNumber: _row, ...upsert }) => upsert);
+  const allProblems = [...problems, ...clashes].sort((a, b) => a.row - b.row);
   const isRefused = allProblems.length > 0 && !request.acceptValid;
-  const outcome =
+  const { change, ...counts } =
     isRefused || valid.length === 0
-      ? null
+      ? nothing
       : await store(product, request, valid);
-  if (outcome?.change) product.feed.note(outcome.change);
+  if (change !== null) product.feed.note(change);
   return {
     dryRun: request.dryRun,
-    stored: outcome?.change !== null && outcome !== null,
+    stored: change !== null,
     rows,
-    added: outcome?.added ?? 0,
-    changed: outcome?.changed ?? 0,
-    unchanged: outcome?.unchanged ?? 0,
     problems: allProblems,
-    outside: outcome?.outside ?? [],
+    ...counts,
   };
 }
+
+const nothing: Outcome = {
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  outside: [],
+  change: null,
+};
 
 async function readRegistryFile(product: Importer, path: string) {
   const table = await readTable(path);
@@ -120,152 +124,67 @@ async function readRegistryFile(product: Importer, path: string) {
   return { records, problems, rows: count };
 }
 
-type Numbered = RegistryUpsert & { rowNumber: number };
+type Outcome = Pick<
+  RegistryReport,
+  "added" | "changed" | "unchanged" | "outside"
+> & { change: Change | null };
 
-/** Gives new posyandu an id of their village and the running month as their first; a known name of the village keeps its id. */
-function completed(
-  records: readonly RegistryRecord[],
-  known: readonly RegistryEntry[],
-  currentMonth: string,
-): Numbered[] {
-  const byId = new Map(known.map((entry) => [entry.id, entry]));
-  const byName = new Map(
-    known.map((entry) => [`${entry.villageCode}|${entry.matchName}`, entry]),
-  );
-  const taken = new Set(byId.keys());
-  return records.map((record) => {
-    const before =
-      record.id === null
-        ? byName.get(`${record.villageCode}|${record.matchName}`)
-        : byId.get(record.id);
-    const id = record.id ?? before?.id ?? nextId(record.villageCode, taken);
-    taken.add(id);
-    return {
-      ...record,
-      id,
-      validFrom: record.validFrom ?? before?.validFrom ?? currentMonth,
-    };
-  });
-}
+/** Thrown to roll a dry run back, with what it found. */
+class DryRunEnd extends Error {
+  readonly outcome: Outcome;
 
-function nextId(village: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = `${village.replaceAll(".", "")}-${String(number).padStart(2, "0")}`;
-    if (!taken.has(id)) return id;
+  constructor(outcome: Outcome) {
+    super("dry run");
+    this.outcome = outcome;
   }
 }
-
-/** Two rows for one posyandu, or one registration number for two: neither row can be preferred. */
-function findClashes(
-  records: readonly Numbered[],
-  known: readonly RegistryEntry[],
-): { rows: Set<number>; problems: RegistryProblem[] } {
-  const owners = new Map(
-    known.flatMap(({ registrationNumber, id }) =>
-      registrationNumber === null ? [] : [[registrationNumber, id] as const],
-    ),
-  );
-  const rows = new Set<number>();
-  const problems: RegistryProblem[] = [];
-  const seen = new Map<string, number>();
-  const clash = (
-    record: Numbered,
-    column: RegistryColumn,
-    value: string,
-    id: string,
-    en: string,
-  ) => {
-    rows.add(record.rowNumber);
-    problems.push({
-      row: record.rowNumber,
-      column,
-      value,
-      message: { id, en },
-    });
-  };
-  for (const record of records) {
-    const { id, registrationNumber } = record;
-    const first = seen.get(id);
-    if (first !== undefined)
-      clash(
-        record,
-        "id",
-        id,
-        `Posyandu ini juga ada di baris ${String(first)}.`,
-        `The same posyandu stands in row ${String(first)}.`,
-      );
-    else seen.set(id, record.rowNumber);
-    const owner =
-      registrationNumber === null ? undefined : owners.get(registrationNumber);
-    if (registrationNumber === null) continue;
-    if (owner !== undefined && owner !== id) {
-      clash(
-        record,
-        "registration_number",
-        registrationNumber,
-        `Nomor ini sudah dipakai ${owner}.`,
-        `This number belongs to ${owner}.`,
-      );
-    } else owners.set(registrationNumber, id);
-  }
-  return { rows, problems };
-}
-
-class DryRunEnd extends Error {}
 
 async function store(
   product: Importer,
-  { actor, fileName, dryRun }: ImportRequest,
+  request: ImportRequest,
   records: RegistryUpsert[],
-) {
-  const signature = signatureOf(actor).actor;
-  const ids = records.map(({ id }) => id);
-  let outcome: {
-    added: number;
-    changed: number;
-    unchanged: number;
-    outside: RegistryReport["outside"];
-    change: Change | null;
-  } | null = null;
+): Promise<Outcome> {
   try {
-    await product.database.sql.begin(async (tx) => {
+    return await product.database.sql.begin(async (tx) => {
       await lockLedger(tx);
       const counts = await upsertRegistry(tx, records);
-      const outside = await findOutsideVillage(tx, ids);
-      outcome = { ...counts, outside, change: null };
-      if (dryRun) throw new DryRunEnd("dry run");
-      if (counts.added + counts.changed === 0) return;
-      await recomputeRollups(tx, {
-        months: await readCountedMonths(tx),
-        villages: "all",
-        rule: product.rule,
-      });
-      const change = await logChange(tx, {
-        sequence: await nextSequence(tx),
-        kind: "registry",
-        areaCode: product.province,
-        months: [],
-        villages: [],
-        submissionId: null,
-        posyandu: counts.added + counts.changed,
-      });
-      await logAudit(tx, {
-        actor: signature,
-        action: "registry.imported",
-        subject: fileName,
-        detail: counts,
-      });
-      await notifyChange(tx);
-      outcome = { ...outcome, change };
+      const ids = records.map(({ id }) => id);
+      const found = { ...counts, outside: await findOutsideVillage(tx, ids) };
+      if (request.dryRun) throw new DryRunEnd({ ...found, change: null });
+      if (counts.added + counts.changed === 0)
+        return { ...found, change: null };
+      return { ...found, change: await count(tx, product, request, counts) };
     });
   } catch (error) {
-    if (!(error instanceof DryRunEnd)) throw error;
+    if (error instanceof DryRunEnd) return error.outcome;
+    throw error;
   }
-  return outcome as {
-    added: number;
-    changed: number;
-    unchanged: number;
-    outside: RegistryReport["outside"];
-    change: Change | null;
-  } | null;
+}
+
+/** Counts every month anew and tells everybody, still inside the transaction. */
+async function count(
+  tx: Transaction,
+  { province, rule }: Importer,
+  { actor, fileName }: ImportRequest,
+  counts: { added: number; changed: number },
+): Promise<Change> {
+  const months = await readCountedMonths(tx);
+  await recomputeRollups(tx, { months, villages: "all", rule });
+  const change = await logChange(tx, {
+    sequence: await nextSequence(tx),
+    kind: "registry",
+    areaCode: province,
+    months: [],
+    villages: [],
+    submissionId: null,
+    posyandu: counts.added + counts.changed,
+  });
+  await logAudit(tx, {
+    actor: signatureOf(actor).actor,
+    action: "registry.imported",
+    subject: fileName,
+    detail: counts,
+  });
+  await notifyChange(tx);
+  return change;
 }

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { createClient } from "redis";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import type { Change } from "@/db/changes";
 import { readChangesAfter } from "@/db/changes";
 import {
@@ -81,6 +81,24 @@ export async function openRealtime(
     redisUrl === undefined ? null : await connectRedis(redisUrl, product);
   if (redis !== null) io.adapter(createAdapter(redis));
 
+  admit(io, product);
+  product.feed.subscribe((changes) => announce(io, product, changes));
+  const pulse = setInterval(
+    () => io.local.to("everyone").emit("pulse", beat(product)),
+    pulseMilliseconds,
+  );
+  return {
+    io,
+    close: async () => {
+      clearInterval(pulse);
+      await io.close();
+      await redis?.quit();
+    },
+  };
+}
+
+/** Finds out who connects, and what each may ask. */
+function admit(io: LiveServer, product: Product): void {
   io.use((socket, next) => {
     product.actorOf(headersOf(socket.handshake.headers)).then(
       (actor) => {
@@ -112,19 +130,6 @@ export async function openRealtime(
         void socket.join(`upload|${upload}`);
     });
   });
-  product.feed.subscribe((changes) => announce(io, product, changes));
-  const pulse = setInterval(
-    () => io.local.to("everyone").emit("pulse", beat(product)),
-    pulseMilliseconds,
-  );
-  return {
-    io,
-    close: async () => {
-      clearInterval(pulse);
-      await io.close();
-      await redis?.quit();
-    },
-  };
 }
 
 async function connectRedis(url: string, { log }: Product) {
@@ -154,7 +159,12 @@ function headersOf(
   return headers;
 }
 
-type LiveSocket = Parameters<Parameters<LiveServer["on"]>[1]>[0];
+type LiveSocket = Socket<
+  ClientEvents,
+  ServerEvents,
+  Record<string, never>,
+  SocketData
+>;
 
 function leave(socket: LiveSocket, room: Room): void {
   if (!socket.rooms.has(nameOf(room))) return;

@@ -217,7 +217,7 @@ describeOnBothEngines("submissions", ({ database }) => {
           minLength: 1,
           maxLength: 6,
           selector: (one) =>
-            `${String(one["posyandu_id"])}${String(one["month"])}`,
+            `${String(one.posyandu_id)}${String(one.month)}`,
         }),
       }),
     },

@@ -76,106 +76,131 @@ export type RegistryProblem = {
   message: Text;
 };
 
+type Reader = {
+  row: TableRow;
+  columns: ReadonlyMap<RegistryColumn, number>;
+  problems: RegistryProblem[];
+};
+
 /** One row of a registry file, or every reason why it cannot be used. `villages` are the village codes that exist. */
 export function parseRegistryRow(
   row: TableRow,
   columns: ReadonlyMap<RegistryColumn, number>,
   villages: ReadonlySet<string>,
 ): { record: RegistryRecord | null; problems: RegistryProblem[] } {
-  const problems: RegistryProblem[] = [];
-  const textAt = (column: RegistryColumn) =>
-    textOfCell(cellAt(row, columns, column));
-  const refuse = (column: RegistryColumn, id: string, en: string) => {
-    problems.push({
-      row: row.number,
-      column,
-      value: textAt(column).slice(0, 80),
-      message: { id, en },
-    });
+  const reader: Reader = { row, columns, problems: [] };
+  const villageCode = readVillage(reader, villages);
+  const fields = {
+    rowNumber: row.number,
+    id: readId(reader),
+    ...readName(reader),
+    registrationNumber: readRegistration(reader, villageCode),
+    ...readPlace(reader),
+    strata: readStrata(reader),
+    validFrom: readMonth(reader, "valid_from"),
+    validTo: readMonth(reader, "valid_to"),
   };
+  const { problems } = reader;
+  const isUsable = problems.length === 0 && villageCode !== null;
+  return { record: isUsable ? { ...fields, villageCode } : null, problems };
+}
 
-  const id = PosyanduId.safeParse(textAt("id"));
-  if (textAt("id") !== "" && !id.success)
-    refuse(
-      "id",
-      "ID hanya huruf, angka, titik dan tanda hubung, 3-40 karakter.",
-      "An id has 3-40 letters, digits, dots and hyphens.",
-    );
-  const name = textAt("name").replace(/^posyandu\s+/i, "");
+function textAt({ row, columns }: Reader, column: RegistryColumn): string {
+  return textOfCell(cellAt(row, columns, column));
+}
+
+function refuse(reader: Reader, column: RegistryColumn, message: Text): null {
+  const value = textAt(reader, column).slice(0, 80);
+  reader.problems.push({ row: reader.row.number, column, value, message });
+  return null;
+}
+
+function readId(reader: Reader): PosyanduId | null {
+  const text = textAt(reader, "id");
+  const parsed = PosyanduId.safeParse(text);
+  if (parsed.success) return parsed.data;
+  if (text === "") return null;
+  return refuse(reader, "id", {
+    id: "ID hanya huruf, angka, titik dan tanda hubung, 3-40 karakter.",
+    en: "An id has 3-40 letters, digits, dots and hyphens.",
+  });
+}
+
+function readName(reader: Reader): { name: string; matchName: string } {
+  const name = textAt(reader, "name").replace(/^posyandu\s+/i, "");
   if (matchName(name) === "")
-    refuse("name", "Nama posyandu kosong.", "The posyandu has no name.");
-  const villageCode = villageOf(textAt("village_code"));
-  if (villageCode === null || !villages.has(villageCode)) {
-    refuse(
-      "village_code",
-      "Kode desa/kelurahan tidak ada di provinsi ini.",
-      "No village of this province has that code.",
-    );
-  }
-  const registration = textAt("registration_number") || null;
-  if (registration !== null && !isRegistrationOf(registration, villageCode)) {
-    refuse(
-      "registration_number",
-      "Nomor registrasi harus kode desa/kelurahan ditambah titik dan tiga angka.",
-      "A registration number is the village code, a dot and three digits.",
-    );
-  }
-  const level = textAt("strata").toLowerCase();
-  const stratum = strata.find((candidate) => candidate === level) ?? null;
-  if (level !== "" && stratum === null)
-    refuse(
-      "strata",
-      "Strata: pratama, madya, purnama, atau mandiri.",
-      "Strata are pratama, madya, purnama or mandiri.",
-    );
+    refuse(reader, "name", {
+      id: "Nama posyandu kosong.",
+      en: "The posyandu has no name.",
+    });
+  return { name, matchName: matchName(name) };
+}
+
+function readVillage(
+  reader: Reader,
+  villages: ReadonlySet<string>,
+): AreaCode | null {
+  const code = villageOf(textAt(reader, "village_code"));
+  if (code !== null && villages.has(code)) return code;
+  return refuse(reader, "village_code", {
+    id: "Kode desa/kelurahan tidak ada di provinsi ini.",
+    en: "No village of this province has that code.",
+  });
+}
+
+function readRegistration(
+  reader: Reader,
+  village: AreaCode | null,
+): string | null {
+  const text = textAt(reader, "registration_number");
+  if (text === "") return null;
+  if (isRegistrationOf(text, village)) return text;
+  return refuse(reader, "registration_number", {
+    id: "Nomor registrasi harus kode desa/kelurahan ditambah titik dan tiga angka.",
+    en: "A registration number is the village code, a dot and three digits.",
+  });
+}
+
+function readStrata(reader: Reader): RegistryRecord["strata"] {
+  const text = textAt(reader, "strata").toLowerCase();
+  const found = strata.find((candidate) => candidate === text);
+  if (found !== undefined) return found;
+  if (text === "") return null;
+  return refuse(reader, "strata", {
+    id: "Strata: pratama, madya, purnama, atau mandiri.",
+    en: "Strata are pratama, madya, purnama or mandiri.",
+  });
+}
+
+function readPlace(
+  reader: Reader,
+): Pick<RegistryRecord, "longitude" | "latitude"> {
+  const { row, columns } = reader;
   const place = placeOf(
     cellAt(row, columns, "longitude"),
     cellAt(row, columns, "latitude"),
   );
-  if (place === "wrong")
-    refuse(
-      "longitude",
-      "Koordinat harus derajat desimal: bujur 95-141, lintang -11 sampai 6.",
-      "Coordinates are decimal degrees: longitude 95 to 141, latitude -11 to 6.",
-    );
-  const validFrom = monthOf(textAt("valid_from"));
-  const validTo = monthOf(textAt("valid_to"));
-  if (validFrom === "wrong")
-    refuse(
-      "valid_from",
-      "Bulan tidak terbaca; tulis 2026-10.",
-      "The month cannot be read; write 2026-10.",
-    );
-  if (validTo === "wrong")
-    refuse(
-      "valid_to",
-      "Bulan tidak terbaca; tulis 2026-10.",
-      "The month cannot be read; write 2026-10.",
-    );
+  if (place !== "wrong") return place ?? { longitude: null, latitude: null };
+  refuse(reader, "longitude", {
+    id: "Koordinat harus derajat desimal: bujur 95-141, lintang -11 sampai 6.",
+    en: "Coordinates are decimal degrees: longitude 95 to 141, latitude -11 to 6.",
+  });
+  return { longitude: null, latitude: null };
+}
 
-  if (
-    problems.length > 0 ||
-    villageCode === null ||
-    place === "wrong" ||
-    validFrom === "wrong" ||
-    validTo === "wrong"
-  ) {
-    return { record: null, problems };
-  }
-  const record: RegistryRecord = {
-    rowNumber: row.number,
-    id: id.success ? id.data : null,
-    name,
-    matchName: matchName(name),
-    villageCode,
-    registrationNumber: registration,
-    longitude: place?.longitude ?? null,
-    latitude: place?.latitude ?? null,
-    strata: stratum,
-    validFrom,
-    validTo,
-  };
-  return { record, problems };
+function readMonth(
+  reader: Reader,
+  column: "valid_from" | "valid_to",
+): Month | null {
+  const text = textAt(reader, column);
+  if (text === "") return null;
+  return (
+    parseMonth(text) ??
+    refuse(reader, column, {
+      id: "Bulan tidak terbaca; tulis 2026-10.",
+      en: "The month cannot be read; write 2026-10.",
+    })
+  );
 }
 
 function cellAt(
@@ -226,8 +251,4 @@ function degrees(cell: Cell): number | null {
   if (typeof cell === "number") return cell;
   const text = textOfCell(cell);
   return text === "" ? null : Number(text.replace(",", "."));
-}
-
-function monthOf(text: string): Month | "wrong" | null {
-  return text === "" ? null : (parseMonth(text) ?? "wrong");
 }

@@ -36,7 +36,7 @@ function absurdCounts(counts: RowCounts): Finding[] {
     const value = counts[position] ?? notReported;
     if (value > largestElementCount) {
       findings.push(
-        failed("absurd-number", "error", code, value, {
+        failed("absurd-number", code, value, {
           id: `${nameOf(code).id}: ${String(value)} terlalu besar untuk satu posyandu dalam satu bulan.`,
           en: `${nameOf(code).en}: ${String(value)} is too large for one posyandu in one month.`,
         }),
@@ -71,7 +71,6 @@ function overLimit(
   const names = joined(check.parts, " + ");
   return failed(
     check.severity === "error" ? "check-failed" : "unusual",
-    check.severity,
     first,
     sum,
     {
@@ -91,7 +90,7 @@ function wrongSum(
   const parts = check.parts
     .map((part) => String(countOf(counts, part)))
     .join(" + ");
-  return failed("check-failed", "error", check.total, total, {
+  return failed("check-failed", check.total, total, {
     id: `D harus sama dengan N + T + O + B: tertulis ${String(total)}, padahal ${parts} = ${String(sum)}.`,
     en: `D must equal N + T + O + B: it says ${String(total)}, but ${parts} = ${String(sum)}.`,
   });
@@ -104,7 +103,7 @@ function outOfRange(
   const value = countOf(counts, check.code);
   if (value === null || (value >= check.from && value <= check.to)) return null;
   const range = `${String(check.from)}-${String(check.to)}`;
-  return failed("check-failed", "error", check.code, value, {
+  return failed("check-failed", check.code, value, {
     id: `${nameOf(check.code).id} harus ${range}, tertulis ${String(value)}.`,
     en: `${nameOf(check.code).en} must be ${range}, it says ${String(value)}.`,
   });
@@ -116,7 +115,7 @@ function belowExpectation(
 ): Finding | null {
   const value = countOf(counts, check.code);
   if (value === null || value >= check.from) return null;
-  return failed("unusual", "warning", check.code, value, {
+  return failed("unusual", check.code, value, {
     id: `${nameOf(check.code).id}: ${String(value)}, lazimnya paling sedikit ${String(check.from)}.`,
     en: `${nameOf(check.code).en}: ${String(value)}, usually at least ${String(check.from)}.`,
   });
@@ -157,12 +156,12 @@ const lookAgain: Text = {
 };
 
 function failed(
-  code: Issue["code"],
-  severity: Issue["severity"],
+  code: "check-failed" | "absurd-number" | "unusual",
   column: ElementCode,
   value: number,
   message: Text,
 ): Finding {
+  const severity = code === "unusual" ? "warning" : "error";
   return {
     code,
     severity,

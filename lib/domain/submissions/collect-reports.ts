@@ -33,115 +33,151 @@ export type Collected = {
 /** A person reads no more than this, and a broken column in a file of 600,000 rows must not fill the memory. */
 export const mostIssues = 10_000;
 
+type Collection = {
+  context: RowContext;
+  headings: readonly string[];
+  reports: Map<string, ParsedReport>;
+  /** Posyandu-months of which the file gives contradicting rows. */
+  contested: Set<string>;
+  refused: RefusedRow[];
+  issues: Issue[];
+  issueCount: number;
+  rowsRead: number;
+  emptyRows: number;
+};
+
+export type ReportCollector = {
+  add: (row: TableRow) => void;
+  finish: () => Collected;
+};
+
 /** Collects the rows of one file. Feed it every row below the heading, in order, then call `finish` once. */
 export function createReportCollector(
   context: RowContext,
   headings: readonly string[],
-) {
-  const reports = new Map<string, ParsedReport>();
-  const contested = new Set<string>();
-  const refused: RefusedRow[] = [];
-  const issues: Issue[] = [];
-  let issueCount = 0;
-  let rowsRead = 0;
-  let emptyRows = 0;
-
-  const note = (found: readonly Issue[]) => {
-    issueCount += found.length;
-    for (const issue of found)
-      if (issues.length < mostIssues) issues.push(issue);
+): ReportCollector {
+  const collection: Collection = {
+    context,
+    headings,
+    reports: new Map(),
+    contested: new Set(),
+    refused: [],
+    issues: [],
+    issueCount: 0,
+    rowsRead: 0,
+    emptyRows: 0,
   };
-  const refuse = (
-    row: TableRow | ParsedReport,
-    found: Issue[],
-    cells: Record<string, string>,
-  ) => {
-    const isReport = "entry" in row;
-    refused.push({
-      rowNumber: isReport ? row.rowNumber : row.number,
-      posyanduId: isReport ? row.entry.id : null,
-      month: isReport ? row.month : null,
-      cells,
-      issues: found,
-    });
-  };
-
-  const addDuplicate = (
-    row: TableRow,
-    report: ParsedReport,
-    first: ParsedReport,
-  ) => {
-    const key = keyOf(report);
-    const isSame = report.counts.every(
-      (count, position) => count === first.counts[position],
-    );
-    const issue = duplicateIssue(row.number, first.rowNumber, isSame);
-    note([issue]);
-    if (isSame && !contested.has(key)) return;
-    refuse(report, [issue], cellsOf(row, headings));
-    if (contested.has(key)) return;
-    contested.add(key);
-    const mirrored = duplicateIssue(first.rowNumber, row.number, false);
-    note([mirrored]);
-    refuse(first, [mirrored], identityCells(first));
-  };
-
   return {
-    add(row: TableRow): void {
-      rowsRead += 1;
-      const parsed = parseReportRow(row, context);
-      if (parsed.kind === "empty") {
-        emptyRows += 1;
-        return;
-      }
-      if (parsed.kind === "refused") {
-        note(parsed.issues);
-        refused.push({
-          rowNumber: row.number,
-          posyanduId: parsed.posyanduId,
-          month: parsed.month,
-          cells: cellsOf(row, headings),
-          issues: parsed.issues,
-        });
-        return;
-      }
-      note(parsed.warnings);
-      const first = reports.get(keyOf(parsed.report));
-      if (first === undefined) reports.set(keyOf(parsed.report), parsed.report);
-      else addDuplicate(row, parsed.report, first);
+    add: (row) => {
+      addRow(collection, row);
     },
-    finish(): Collected {
-      for (const key of contested) reports.delete(key);
-      const closing: Issue[] = [];
-      if (reports.size + refused.length === 0)
-        closing.push({
-          code: "empty-report",
-          ...wholeFile,
-          severity: "error",
-          ...nothingFilledTexts,
-        });
-      else if (emptyRows > 0)
-        closing.push({
-          code: "empty-report",
-          ...wholeFile,
-          ...emptyRowsTexts(emptyRows),
-        });
-      if (issueCount > issues.length)
-        closing.push({
-          code: "too-many-issues",
-          ...wholeFile,
-          ...tooManyIssuesTexts(issueCount - issues.length),
-        });
-      issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-      refused.sort((a, b) => a.rowNumber - b.rowNumber);
-      return {
-        rowsRead: rowsRead - emptyRows,
-        reports: [...reports.values()],
-        refused,
-        issues: [...closing, ...issues],
-      };
-    },
+    finish: () => finish(collection),
   };
+}
+
+function addRow(collection: Collection, row: TableRow): void {
+  const { context, headings, reports, refused } = collection;
+  collection.rowsRead += 1;
+  const parsed = parseReportRow(row, context);
+  if (parsed.kind === "empty") {
+    collection.emptyRows += 1;
+    return;
+  }
+  if (parsed.kind === "refused") {
+    const { issues, posyanduId, month } = parsed;
+    note(collection, issues);
+    const cells = cellsOf(row, headings);
+    refused.push({ rowNumber: row.number, posyanduId, month, cells, issues });
+    return;
+  }
+  note(collection, parsed.warnings);
+  const first = reports.get(keyOf(parsed.report));
+  if (first === undefined) reports.set(keyOf(parsed.report), parsed.report);
+  else addDuplicate(collection, row, parsed.report, first);
+}
+
+function note(collection: Collection, found: readonly Issue[]): void {
+  collection.issueCount += found.length;
+  for (const issue of found)
+    if (collection.issues.length < mostIssues) collection.issues.push(issue);
+}
+
+/** The same counts again are counted once; other counts make every row of that posyandu-month doubtful. */
+function addDuplicate(
+  collection: Collection,
+  row: TableRow,
+  report: ParsedReport,
+  first: ParsedReport,
+): void {
+  const { contested, headings } = collection;
+  const key = keyOf(report);
+  const isSame = report.counts.every(
+    (count, position) => count === first.counts[position],
+  );
+  const isHarmless = isSame && !contested.has(key);
+  const issue = duplicateIssue(row.number, first.rowNumber, isHarmless);
+  note(collection, [issue]);
+  if (isHarmless) return;
+  refuse(collection, report, issue, cellsOf(row, headings));
+  if (contested.has(key)) return;
+  contested.add(key);
+  const mirrored = duplicateIssue(first.rowNumber, row.number, false);
+  note(collection, [mirrored]);
+  refuse(collection, first, mirrored, identityCells(first));
+}
+
+function refuse(
+  { refused }: Collection,
+  { rowNumber, entry, month }: ParsedReport,
+  issue: Issue,
+  cells: Record<string, string>,
+): void {
+  refused.push({
+    rowNumber,
+    posyanduId: entry.id,
+    month,
+    cells,
+    issues: [issue],
+  });
+}
+
+function finish(collection: Collection): Collected {
+  const { reports, contested, refused, issues, rowsRead, emptyRows } =
+    collection;
+  for (const key of contested) reports.delete(key);
+  issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  refused.sort((a, b) => a.rowNumber - b.rowNumber);
+  return {
+    rowsRead: rowsRead - emptyRows,
+    reports: [...reports.values()],
+    refused,
+    issues: [...wholeFileIssues(collection), ...issues],
+  };
+}
+
+function wholeFileIssues(collection: Collection): Issue[] {
+  const { reports, refused, issues, issueCount, emptyRows } = collection;
+  const found: Issue[] = [];
+  if (reports.size + refused.length === 0)
+    found.push({
+      code: "empty-report",
+      ...wholeFile,
+      severity: "error",
+      ...nothingFilledTexts,
+    });
+  else if (emptyRows > 0)
+    found.push({
+      code: "empty-report",
+      ...wholeFile,
+      ...emptyRowsTexts(emptyRows),
+    });
+  if (issueCount > issues.length)
+    found.push({
+      code: "too-many-issues",
+      ...wholeFile,
+      ...tooManyIssuesTexts(issueCount - issues.length),
+    });
+  return found;
 }
 
 const wholeFile = {

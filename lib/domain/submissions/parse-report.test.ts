@@ -1,87 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { elementCodes, type ElementCode } from "../catalogue/elements";
-import type { AreaCode } from "../ids";
-import { matchName } from "../match-name";
-import type { Month } from "../month";
 import type { Cell } from "./cell";
 import { countOf } from "./check-counts";
-import { createReportCollector } from "./collect-reports";
-import { matchHeading, type ColumnKey } from "./headings";
-import { parseReportRow, type Columns, type RowContext } from "./parse-report";
-import { buildRegistry, nameKey, type RegistryEntry } from "./registry-match";
-
-const village = "15.01.01.2001" as AreaCode;
-const neighbour = "15.01.01.2002" as AreaCode;
-
-function entry(
-  id: string,
-  name: string,
-  more: Partial<RegistryEntry> = {},
-): RegistryEntry {
-  return {
-    id,
-    name,
-    matchName: matchName(name),
-    villageCode: village,
-    registrationNumber: null,
-    validFrom: "2020-01",
-    validTo: null,
-    ...more,
-  };
-}
-
-const registryEntries = [
-  entry("a1", "Melati I", { registrationNumber: "15.01.01.2001.001" }),
-  entry("a2", "Melati II"),
-  entry("a3", "Mawar"),
-  entry("a4", "Mawar"),
-  entry("b1", "Melati I", { villageCode: neighbour }),
-  entry("c1", "Anggrek", { villageCode: "15.02.01.2001" as AreaCode }),
-  entry("d1", "Dahlia", { validFrom: "2026-10" }),
-];
-
-function contextFor(
-  headings: string[],
-  more: Partial<RowContext> & { remembered?: [string, string][] } = {},
-): RowContext {
-  const columns: Columns = { identity: {}, elements: [] };
-  const found: {
-    code: ElementCode;
-    position: number;
-    place: { index: number; heading: string };
-  }[] = [];
-  headings.forEach((heading, index) => {
-    const key: ColumnKey | null = matchHeading(heading);
-    const position = elementCodes.indexOf(key as ElementCode);
-    if (position >= 0)
-      found.push({
-        code: key as ElementCode,
-        position,
-        place: { index, heading },
-      });
-    else if (key !== null)
-      columns.identity[key as keyof Columns["identity"]] = { index, heading };
-  });
-  return {
-    registry: buildRegistry(
-      registryEntries,
-      {
-        villages: [
-          { code: village, name: "Sungai Tutung" },
-          { code: neighbour, name: "Air Hangat" },
-        ],
-        subdistricts: [{ code: "15.01.01" as AreaCode, name: "Gunung Raya" }],
-      },
-      new Map(more.remembered ?? []),
-    ),
-    columns: { ...columns, elements: found },
-    area: "15.01" as AreaCode,
-    month: "2026-09" as Month,
-    currentMonth: "2026-10" as Month,
-    decisions: new Map(),
-    ...more,
-  };
-}
+import { parseReportRow } from "./parse-report";
+import { nameKey } from "./registry-match";
+import { contextFor, neighbour, village } from "./testing/row-context";
 
 function parse(
   record: Record<string, Cell>,
@@ -282,54 +204,5 @@ describe("the month of a row", () => {
     expect(
       codesOf(parse({ posyandu_id: "a1", S: 1 }, { month: null })),
     ).toEqual(["month-missing"]);
-  });
-});
-
-describe("rows of one file together", () => {
-  const headings = ["posyandu_id", "S"];
-  const collect = (rows: Cell[][]) => {
-    const collector = createReportCollector(contextFor(headings), headings);
-    rows.forEach((cells, index) => {
-      collector.add({ number: index + 2, cells });
-    });
-    return collector.finish();
-  };
-
-  it("count a repeated row once", () => {
-    const { reports, refused, issues } = collect([
-      ["a1", 5],
-      ["a1", 5],
-    ]);
-    expect(reports).toHaveLength(1);
-    expect(refused).toHaveLength(0);
-    expect(issues).toMatchObject([
-      { code: "duplicate-row", severity: "warning", row: 3 },
-    ]);
-  });
-
-  it("refuse both of two rows that contradict each other, and every further one", () => {
-    const { reports, refused } = collect([
-      ["a1", 5],
-      ["a2", 7],
-      ["a1", 6],
-      ["a1", 5],
-    ]);
-    expect(reports.map(({ entry: { id } }) => id)).toEqual(["a2"]);
-    expect(refused.map(({ rowNumber }) => rowNumber)).toEqual([2, 4, 5]);
-  });
-
-  it("tell how many rows nobody filled in, without calling them reports", () => {
-    const { rowsRead, reports, issues } = collect([
-      ["a1", ""],
-      ["a2", null],
-      ["a3", 1],
-    ]);
-    expect([rowsRead, reports.length]).toEqual([1, 1]);
-    expect(issues).toMatchObject([
-      {
-        code: "empty-report",
-        message: { id: expect.stringContaining("2 baris") },
-      },
-    ]);
   });
 });

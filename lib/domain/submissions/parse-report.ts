@@ -70,53 +70,62 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
     return { kind: "empty" };
   const match = matchRow(row, context);
   const month = readMonth(row, context);
-  const issues: Issue[] = [...cellIssues];
-  if (match.kind === "open") issues.push(openIssue(row, match));
-  if (month.kind === "refused")
-    issues.push(
-      rowIssue(row.number, month.code, monthPlace(context), month.value),
-    );
-  if (
-    match.kind === "matched" &&
-    month.kind === "known" &&
-    !isRegistered(match.entry, month.month)
-  ) {
-    issues.push(
-      rowIssue(
-        row.number,
-        "not-in-registry-that-month",
-        null,
-        match.entry.name,
-      ),
-    );
-  }
-  for (const finding of checkCounts(counts))
-    issues.push({ ...finding, row: row.number });
+  const issues = [
+    ...cellIssues,
+    ...identityIssues(row, match, month, context),
+    ...checkIssues(row, counts, context),
+  ];
+  const entry = match.kind === "matched" ? match.entry : null;
   const knownMonth = month.kind === "known" ? month.month : null;
-  if (
-    match.kind === "open" ||
-    knownMonth === null ||
-    issues.some(({ severity }) => severity === "error")
-  ) {
+  const hasErrors = issues.some(({ severity }) => severity === "error");
+  if (entry === null || knownMonth === null || hasErrors) {
     return {
       kind: "refused",
       issues,
-      posyanduId: match.kind === "matched" ? match.entry.id : null,
+      posyanduId: entry?.id ?? null,
       month: knownMonth,
     };
   }
-  if (match.namedOtherwise)
+  const report = { rowNumber: row.number, entry, month: knownMonth, counts };
+  return { kind: "report", report, warnings: issues };
+}
+
+function identityIssues(
+  row: TableRow,
+  match: Match,
+  month: MonthRead,
+  { columns }: RowContext,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (match.kind === "open") issues.push(openIssue(row, match));
+  else if (match.namedOtherwise)
     issues.push(namedOtherwise(row.number, match.entry));
-  return {
-    kind: "report",
-    report: {
-      rowNumber: row.number,
-      entry: match.entry,
-      month: knownMonth,
-      counts,
-    },
-    warnings: issues,
-  };
+  if (month.kind === "refused") {
+    const heading = columns.identity.month?.heading ?? null;
+    issues.push(rowIssue(row.number, month.code, heading, month.value));
+  } else if (
+    match.kind === "matched" &&
+    !isRegistered(match.entry, month.month)
+  ) {
+    const { name } = match.entry;
+    issues.push(rowIssue(row.number, "not-in-registry-that-month", null, name));
+  }
+  return issues;
+}
+
+/** What the counts say against each other, under the headings that the sender sees. */
+function checkIssues(
+  row: TableRow,
+  counts: RowCounts,
+  { columns }: RowContext,
+): Issue[] {
+  return checkCounts(counts).map((finding) => ({
+    ...finding,
+    row: row.number,
+    column:
+      columns.elements.find(({ code }) => code === finding.column)?.place
+        .heading ?? finding.column,
+  }));
 }
 
 function readCounts(
@@ -216,10 +225,6 @@ function isRegistered(entry: RegistryEntry, month: Month): boolean {
     entry.validFrom <= month &&
     (entry.validTo === null || entry.validTo >= month)
   );
-}
-
-function monthPlace({ columns }: RowContext): string | null {
-  return columns.identity.month?.heading ?? null;
 }
 
 /** An error of a row, in the words of its code. */

@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { ZodError } from "zod";
 import { badRequest } from "./respond";
 import type { ApiEnv } from "./request-context";
 
@@ -7,7 +6,7 @@ import type { ApiEnv } from "./request-context";
 export function openApiHono(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw badRequest(result.error as ZodError);
+      if (!result.success) throw badRequest(result.error);
     },
   });
 }

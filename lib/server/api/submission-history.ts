@@ -4,6 +4,7 @@ import {
   findSubmission,
   listSubmissions,
   readFileOf,
+  type SubmissionRecord,
 } from "@/db/submission-records";
 import { SubmissionReply, SubmissionsReply } from "@/lib/contract/submissions";
 import { AreaCode } from "@/lib/domain/ids";
@@ -64,25 +65,34 @@ const withdrawRoute = createRoute({
   },
 });
 
+function insistOnListing(c: ApiContext): void {
+  const actor = c.get("actor");
+  insist(mayListSubmissions(actor), actor, {
+    id: "melihat kiriman",
+    en: "see submissions",
+  });
+}
+
+async function find(
+  c: ApiContext,
+  sql: Sql,
+  id: string,
+): Promise<SubmissionRecord> {
+  insistOnListing(c);
+  const record = await findSubmission(sql, id);
+  if (record === null)
+    throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
+  return record;
+}
+
+type Sql = Product["database"]["sql"];
+
 /** What was sent: lists, single submissions, their files, and taking them back. */
 export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   const { sql } = product.database;
-  const found = async (c: ApiContext, id: string) => {
-    insist(mayListSubmissions(c.get("actor")), c.get("actor"), {
-      id: "melihat kiriman",
-      en: "see submissions",
-    });
-    const record = await findSubmission(sql, id);
-    if (record === null)
-      throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
-    return record;
-  };
   app.openapi(listRoute, async (c) => {
-    insist(mayListSubmissions(c.get("actor")), c.get("actor"), {
-      id: "melihat kiriman",
-      en: "see submissions",
-    });
+    insistOnListing(c);
     const { area, month } = c.req.valid("query");
     const records = await listSubmissions(sql, area, month ?? null, 100);
     return c.json(
@@ -96,12 +106,16 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   });
   app.openapi(readRoute, async (c) =>
     c.json(
-      submissionReply(product, await found(c, c.req.valid("param").id), false),
+      submissionReply(
+        product,
+        await find(c, sql, c.req.valid("param").id),
+        false,
+      ),
       200,
     ),
   );
   app.openapi(fileRoute, async (c) => {
-    const record = await found(c, c.req.valid("param").id);
+    const record = await find(c, sql, c.req.valid("param").id);
     insist(mayReadFiles(c.get("actor"), record.areaCode), c.get("actor"), {
       id: "mengunduh berkas itu",
       en: "download that file",
