@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { checkStored } from "./kill-check";
+import { regencies } from "./kill-province";
+import { startSender, type Sender } from "./kill-senders";
+
+export type KillRound = {
+  victim: "database" | "server";
+  /** Files under way when it was killed. */
+  underWay: number;
+  /** From the kill to the next accepted file. */
+  backMs: number;
+  /** Submissions stored in all, every one of them looked at. */
+  submissions: number;
+};
+
+type Running = { server: ChildProcess; url: string };
+
+/** Accepted files between two kills, so that every round has something to lose. */
+const filesBetween = 3;
+const patienceMs = 120_000;
+
+/**
+ * Kills the embedded database and the server in turns while operators upload, and looks at everything after each time. Throws an error that
+ * lists what is broken.
+ */
+export async function runKillRounds(
+  rounds: number,
+  say: (round: KillRound) => void,
+): Promise<void> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-kill-"));
+  let running = await startServer(dataDir);
+  const senders = () =>
+    regencies.map((regency) => startSender(regency, () => running.url));
+  const promised: Sender["promised"][number][] = [];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const victim = round % 2 === 0 ? "database" : "server";
+      const sending = senders();
+      await accepted(sending, filesBetween);
+      await sleep(randomInt(400));
+      const underWay = sending.filter(({ isUnderWay }) => isUnderWay).length;
+      const killedAt = performance.now();
+      if (victim === "database") process.kill(ownerOf(dataDir), "SIGKILL");
+      else {
+        await kill(running.server);
+        running = await startServer(dataDir);
+      }
+      await accepted(sending, 1);
+      const backMs = performance.now() - killedAt;
+      await Promise.all(sending.map((sender) => sender.stop()));
+      promised.push(...sending.flatMap((sender) => sender.promised));
+      const { faults, submissions } = await checkStored(dataDir, promised);
+      if (faults.length > 0)
+        throw new Error(
+          `After killing the ${victim} in round ${String(round + 1)}:\n${faults.join("\n")}`,
+        );
+      say({ victim, underWay, backMs, submissions });
+    }
+  } finally {
+    await kill(running.server);
+    await releasedBy(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function startServer(dataDir: string): Promise<Running> {
+  const program = path.join(import.meta.dirname, "kill-server.ts");
+  const server = spawn(
+    process.execPath,
+    ["--import", "tsx", program, dataDir],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const ended = once(server, "exit").then(() => {
+    throw new Error("The server ended before it was ready");
+  });
+  const [line] = (await Promise.race([
+    once(createInterface({ input: server.stdout }), "line"),
+    ended,
+  ])) as [string];
+  // From here on its end is what the test wants.
+  ended.catch(() => undefined);
+  const { port } = JSON.parse(line) as { port: number };
+  return { server, url: `http://127.0.0.1:${String(port)}` };
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, "exit");
+  server.kill("SIGKILL");
+  await ended;
+}
+
+/** The process that has the database open, as the lock file says. */
+function ownerOf(dataDir: string): number {
+  const lock = readFileSync(path.join(dataDir, "embedded.lock"), "utf8");
+  return (JSON.parse(lock) as { process: { pid: number } }).process.pid;
+}
+
+/** Waits until the senders together have so many more files accepted. */
+async function accepted(
+  senders: readonly Sender[],
+  more: number,
+): Promise<void> {
+  const count = () =>
+    senders.reduce((sum, { promised }) => sum + promised.length, 0);
+  const wanted = count() + more;
+  const giveUpAt = Date.now() + patienceMs;
+  while (count() < wanted) {
+    if (Date.now() > giveUpAt)
+      throw new Error(`Nothing was accepted for ${String(patienceMs)} ms`);
+    await sleep(10);
+  }
+}
+
+/** The database process outlives its server by as long as it takes to close. */
+async function releasedBy(dataDir: string): Promise<void> {
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    try {
+      ownerOf(dataDir);
+    } catch {
+      // No lock file: it has let go.
+      return;
+    }
+    await sleep(50);
+  }
+}

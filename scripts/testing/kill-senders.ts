@@ -1,0 +1,123 @@
+import { createHash, randomInt, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { posyanduOf, type Regency } from "./kill-province";
+
+/** What a sender was promised: a 201 and what it said. */
+export type Promised = {
+  id: string;
+  key: string;
+  sequence: number;
+  sha256: string;
+  accepted: number;
+  refused: number;
+};
+
+export type Sender = {
+  readonly promised: readonly Promised[];
+  readonly isUnderWay: boolean;
+  /** Ends after the file that is under way, which is sent until it is answered. */
+  stop: () => Promise<void>;
+};
+
+const months = ["2026-07", "2026-08", "2026-09"] as const;
+/** Longer than the server ever takes; a request that hangs is a failure, too. */
+const patienceMs = 60_000;
+
+/** An operator who sends one file after the other, each again under its key until it is answered, as a good client does. */
+export function startSender(regency: Regency, urlOf: () => string): Sender {
+  const promised: Promised[] = [];
+  let isStopping = false;
+  let isUnderWay = false;
+  const work = async () => {
+    while (!isStopping) {
+      const file = inventFile(regency);
+      const key = randomUUID();
+      isUnderWay = true;
+      promised.push(await sendUntilAnswered(regency, urlOf, key, file));
+      isUnderWay = false;
+    }
+  };
+  const working = work();
+  // Whoever stops the sender hears of it.
+  working.catch(() => undefined);
+  return {
+    promised,
+    get isUnderWay() {
+      return isUnderWay;
+    },
+    stop: async () => {
+      isStopping = true;
+      await working;
+    },
+  };
+}
+
+/** A month of some posyandu of a regency with random counts, one row of them wrong. */
+function inventFile(regency: Regency): string {
+  const month = months[randomInt(months.length)] ?? months[0];
+  const rows = posyanduOf(regency)
+    .filter(() => randomInt(3) > 0)
+    .map(({ id }) => {
+      const s = randomInt(20, 9_000);
+      return `${id},${month},${String(s)},${String(randomInt(s))}`;
+    });
+  const headings = "posyandu_id,month,s_target,d_weighed";
+  const last = `pos-${regency}-1`;
+  const valid = rows.filter((row) => !row.startsWith(`${last},`));
+  return [headings, ...valid, `${last},${month},banyak,1`].join("\n");
+}
+
+async function sendUntilAnswered(
+  regency: Regency,
+  urlOf: () => string,
+  key: string,
+  file: string,
+): Promise<Promised> {
+  for (;;) {
+    const answer = await send(regency, urlOf(), key, file);
+    if (answer !== null) return { ...answer, key, sha256: sha256Of(file) };
+    await sleep(100);
+  }
+}
+
+/** Null where no answer came, or one that says to try again; anything else that is not "accepted" is a failure. */
+async function send(
+  regency: Regency,
+  url: string,
+  key: string,
+  file: string,
+): Promise<Omit<Promised, "key" | "sha256"> | null> {
+  const form = new FormData();
+  form.set("file", new File([file], "laporan.csv"));
+  const response = await fetch(`${url}/api/v1/submissions?acceptValid=true`, {
+    method: "POST",
+    body: form,
+    headers: { "x-regency": regency, "idempotency-key": key },
+    signal: AbortSignal.timeout(patienceMs),
+  }).catch(lostConnection);
+  if (response === null || response.status === 503) {
+    await response?.body?.cancel();
+    return null;
+  }
+  const text = await response.text().catch(lostConnection);
+  if (text === null) return null;
+  if (response.status !== 201)
+    throw new Error(`Answered ${String(response.status)}: ${text}`);
+  const { id, sequence, rows } = JSON.parse(text) as {
+    id: string;
+    sequence: number;
+    rows: { valid: number; refused: number };
+  };
+  return { id, sequence, accepted: rows.valid, refused: rows.refused };
+}
+
+/** A server that was killed; but not one that never answers. */
+function lostConnection(error: unknown): null {
+  if (error instanceof Error && error.name === "TimeoutError")
+    throw new Error("A request was never answered", { cause: error });
+  return null;
+}
+
+function sha256Of(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

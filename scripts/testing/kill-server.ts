@@ -1,0 +1,80 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { openDatabase, type Database } from "@/db/client";
+import { runMigrations } from "@/db/run-migrations";
+import { levelOf, parentOf, type AreaCode } from "@/lib/domain/ids";
+import { matchName } from "@/lib/domain/match-name";
+import { createApi } from "@/lib/server/api/app";
+import { openLog } from "@/lib/server/log";
+import { openProduct } from "@/lib/server/open-product";
+import { posyanduOf, regencies } from "./kill-province";
+
+/**
+ * The server that the kill test kills: the product's own database process, transactions and API, without its pages, which would only make
+ * every start slower. Says its port on standard output.
+ */
+async function serve(dataDir: string): Promise<void> {
+  const database = await openDatabase({ dataDir, mode: "own" });
+  await runMigrations(database);
+  await fillOnce(database);
+  const { product } = await openProduct({
+    database,
+    dataDir,
+    province: "15" as AreaCode,
+    version: "kill-test",
+    log: openLog("silent"),
+    actorOf: (headers) => {
+      const area = headers.get("x-regency") as AreaCode;
+      return Promise.resolve({
+        kind: "key",
+        id: `operator-${area}`,
+        name: `Operator ${area}`,
+        email: `${area}@example.test`,
+        role: "operator",
+        areas: [area],
+      });
+    },
+    authHandler: () => Promise.resolve(new Response(null, { status: 404 })),
+  });
+  const answer = getRequestListener(createApi(product).fetch, {
+    overrideGlobalObjects: false,
+  });
+  const http = createServer((request, response) => {
+    void answer(request, response);
+  });
+  http.listen(0, "127.0.0.1", () => {
+    const { port } = http.address() as AddressInfo;
+    process.stdout.write(`${JSON.stringify({ port })}\n`);
+  });
+}
+
+async function fillOnce({ sql }: Database): Promise<void> {
+  const [found] = await sql`select 1 from areas limit 1`;
+  if (found !== undefined) return;
+  const posyandu = regencies.flatMap(posyanduOf);
+  const codes = new Set<string>();
+  for (const { village } of posyandu)
+    for (const length of [2, 5, 8, 13]) codes.add(village.slice(0, length));
+  const areas = [...codes].sort().map((code) => ({
+    code,
+    level: levelOf(code as AreaCode),
+    parent_code: parentOf(code as AreaCode),
+    name: `Wilayah ${code}`,
+    official_name: `Wilayah ${code}`,
+    kind: levelOf(code as AreaCode),
+  }));
+  const registry = posyandu.map(({ id, village }) => ({
+    id,
+    name: `Posyandu ${id}`,
+    match_name: matchName(`Posyandu ${id}`),
+    village_code: village,
+    valid_from: "2020-01",
+  }));
+  await sql.begin(async (tx) => {
+    await tx`insert into areas ${tx(areas)}`;
+    await tx`insert into posyandu ${tx(registry)}`;
+  });
+}
+
+await serve(process.argv[2] ?? "");
