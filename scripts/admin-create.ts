@@ -4,7 +4,7 @@ import { createAccount } from "@/lib/server/create-account";
 import { choosePassword, showPassword } from "./choose-password";
 import { needed, runWithDatabase } from "./run-with-database";
 
-await runWithDatabase(async (database) => {
+function readOptions() {
   const { values } = parseArgs({
     options: {
       email: { type: "string" },
@@ -12,9 +12,16 @@ await runWithDatabase(async (database) => {
       "password-stdin": { type: "boolean", default: false },
     },
   });
-  const email = needed(values, "email");
-  const name = needed(values, "name");
-  const chosen = await choosePassword(values["password-stdin"]);
+  return {
+    email: needed(values, "email"),
+    name: needed(values, "name"),
+    fromStdin: values["password-stdin"],
+  };
+}
+
+await runWithDatabase(readOptions, async (database, options) => {
+  const { email, name, fromStdin } = options;
+  const chosen = await choosePassword(fromStdin);
   await createAccount(
     database,
     { email, name, role: "admin", areas: [], password: chosen.password },

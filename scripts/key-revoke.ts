@@ -3,9 +3,12 @@ import { parseArgs } from "node:util";
 import { revokeKey } from "@/lib/server/revoke-key";
 import { needed, runWithDatabase } from "./run-with-database";
 
-await runWithDatabase(async (database) => {
+function readOptions() {
   const { values } = parseArgs({ options: { "key-id": { type: "string" } } });
-  const id = needed(values, "key-id");
+  return { id: needed(values, "key-id") };
+}
+
+await runWithDatabase(readOptions, async (database, { id }) => {
   await revokeKey(database, id, { kind: "command", name: "key-revoke" });
   console.log(`Kunci dicabut / Key revoked: ${id}`);
 });

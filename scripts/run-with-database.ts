@@ -1,16 +1,21 @@
 import { openDatabase, type Database } from "@/db/client";
 import { DatabaseStartError } from "@/db/database-start-error";
 import { runMigrations } from "@/db/run-migrations";
-import { EnvError, readEnv, type Env } from "@/lib/server/env";
-import { AppError, refusal } from "@/lib/server/errors";
+import type { Text } from "@/lib/domain/text-pair";
+import { EnvError, readEnv } from "@/lib/server/env";
+import { AppError } from "@/lib/server/errors";
 
-/** Runs a command on the installation's database, also while its server is running; says in both languages what went wrong. */
-export async function runWithDatabase(
-  run: (database: Database, env: Env) => Promise<void>,
+/**
+ * Runs a command on the installation's database, also while its server is running; says in both languages what went wrong. The options
+ * are read first, so that a slip of the keyboard is told at once.
+ */
+export async function runWithDatabase<Options>(
+  readOptions: () => Options,
+  run: (database: Database, options: Options) => Promise<void>,
 ): Promise<void> {
   try {
-    const env = readEnv();
-    const { databaseUrl, dataDir } = env;
+    const options = readOptions();
+    const { databaseUrl, dataDir } = readEnv();
     const database = await openDatabase({
       dataDir,
       mode: "attach",
@@ -18,7 +23,7 @@ export async function runWithDatabase(
     });
     try {
       await runMigrations(database);
-      await run(database, env);
+      await run(database, options);
     } finally {
       await database.close();
     }
@@ -48,8 +53,20 @@ export function needed<Name extends string>(
 ): string {
   const value = values[name];
   if (typeof value === "string" && value.trim() !== "") return value.trim();
-  throw refusal("bad-request", {
-    id: `--${name} belum diisi`,
-    en: `--${name} is missing`,
+  throw misused({ id: `--${name} belum diisi`, en: `--${name} is missing` });
+}
+
+/** What is wrong with the options of a command. */
+export function misused(what: Text): AppError {
+  return new AppError({
+    code: "bad-request",
+    text: {
+      id: `Perintah ini belum lengkap: ${what.id}.`,
+      en: `This command is not complete: ${what.en}.`,
+    },
+    remedy: {
+      id: "Contohnya ada di README.",
+      en: "README has examples.",
+    },
   });
 }

@@ -5,13 +5,13 @@ import { AreaCode } from "@/lib/domain/ids";
 import { createAccount } from "@/lib/server/create-account";
 import { refusal } from "@/lib/server/errors";
 import { choosePassword, showPassword } from "./choose-password";
-import { needed, runWithDatabase } from "./run-with-database";
+import { misused, needed, runWithDatabase } from "./run-with-database";
 
 function roleFrom(text: string): Role {
   const role = Role.safeParse(text);
   if (role.success) return role.data;
   const known = roles.join(", ");
-  throw refusal("bad-request", {
+  throw misused({
     id: `peran ${text}; yang ada: ${known}`,
     en: `role ${text}; there are: ${known}`,
   });
@@ -23,7 +23,7 @@ function areaFrom(text: string): AreaCode {
   throw refusal("unknown-area", { code: text });
 }
 
-await runWithDatabase(async (database) => {
+function readOptions() {
   const { values } = parseArgs({
     options: {
       email: { type: "string" },
@@ -39,7 +39,12 @@ await runWithDatabase(async (database) => {
     role: roleFrom(needed(values, "role")),
     areas: values.area.map(areaFrom),
   };
-  const chosen = await choosePassword(values["password-stdin"]);
+  return { account, fromStdin: values["password-stdin"] };
+}
+
+await runWithDatabase(readOptions, async (database, options) => {
+  const { account, fromStdin } = options;
+  const chosen = await choosePassword(fromStdin);
   await createAccount(
     database,
     { ...account, password: chosen.password },

@@ -4,15 +4,21 @@ import { setPassword } from "@/lib/server/set-password";
 import { choosePassword, showPassword } from "./choose-password";
 import { needed, runWithDatabase } from "./run-with-database";
 
-await runWithDatabase(async (database) => {
+function readOptions() {
   const { values } = parseArgs({
     options: {
       email: { type: "string" },
       "password-stdin": { type: "boolean", default: false },
     },
   });
-  const email = needed(values, "email");
-  const chosen = await choosePassword(values["password-stdin"]);
+  return {
+    email: needed(values, "email"),
+    fromStdin: values["password-stdin"],
+  };
+}
+
+await runWithDatabase(readOptions, async (database, { email, fromStdin }) => {
+  const chosen = await choosePassword(fromStdin);
   await setPassword(
     database,
     { email, password: chosen.password },
