@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+
+type DemoFile = {
+  url: string;
+  accounts: {
+    role: string;
+    email: string;
+    password: string;
+    areas: string[];
+  }[];
+  keys: Record<string, string>;
+};
+
+export function readDemoFile(): DemoFile {
+  const file = process.env.DEMO_FILE;
+  if (file === undefined) throw new Error("DEMO_FILE is not set");
+  return JSON.parse(readFileSync(file, "utf8")) as DemoFile;
+}
+
+/** Signs in through the page as the demo's account of a role, or as the operator of a regency. */
+export async function signIn(
+  page: Page,
+  who: { role?: string; area?: string },
+): Promise<void> {
+  const account = readDemoFile().accounts.find(({ role, areas }) =>
+    who.area === undefined ? role === who.role : areas.includes(who.area),
+  );
+  if (account === undefined) throw new Error("The demo has no such account");
+  await page.goto("/sign-in");
+  await page.getByLabel("Surel").fill(account.email);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(account.password);
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: "Masuk", exact: true })
+    .click();
+  await expect(page.getByRole("button", { name: /^Akun:/ })).toBeVisible();
+}

@@ -1,0 +1,38 @@
+import Papa from "papaparse";
+
+export type FilledTemplate = { csv: string; rows: number };
+
+/** Overrides of single cells, by the row of the file (the heading is row 1) and the code of the column. */
+export type Mistakes = Record<number, Record<string, string>>;
+
+const counts = {
+  open_days: 1,
+  kader_registered: 6,
+  kader_active: 6,
+  s_target: 50,
+  k_card: 50,
+  d_weighed: 45,
+  n_gained: 30,
+  t_not_gained: 8,
+  o_absent_last_month: 4,
+  b_first_time: 3,
+};
+
+/** Fills a downloaded CSV template the way an operator would: every posyandu the same plausible month, then the mistakes. */
+export function fillTemplate(
+  template: string,
+  mistakes: Mistakes = {},
+): FilledTemplate {
+  const { data, meta } = Papa.parse<Record<string, string>>(template.trim(), {
+    header: true,
+  });
+  const rows = data.map((row, index) => ({
+    ...row,
+    ...counts,
+    ...mistakes[index + 2],
+  }));
+  return {
+    csv: Papa.unparse(rows, { columns: meta.fields ?? [] }),
+    rows: rows.length,
+  };
+}

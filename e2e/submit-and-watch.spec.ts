@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { signIn } from "./demo-accounts";
+import { fillTemplate, type Mistakes } from "./fill-template";
+
+const kerinci = "15.01";
+
+async function openProvince(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByRole("status", { name: "Sambungan" })).toContainText(
+    "Langsung",
+  );
+  await page
+    .getByRole("region", { name: "Peta", exact: true })
+    .getByRole("button", { name: "Tabel" })
+    .click();
+  return page;
+}
+
+function mapRow(page: Page) {
+  return page
+    .getByRole("region", { name: "Peta", exact: true })
+    .getByRole("row", { name: /Kerinci/ });
+}
+
+function boardChip(page: Page) {
+  return page
+    .getByRole("region", { name: /Kelengkapan laporan/ })
+    .getByRole("link", { name: /Kerinci/ });
+}
+
+async function chooseFile(page: Page, csv: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /^Pilih berkas/ }).click();
+  await (
+    await chooser
+  ).setFiles({
+    name: "kerinci.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(csv),
+  });
+}
+
+async function downloadTemplate(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV", exact: true }).click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+test("a month sent by Kerinci is on every open screen without reloading, also on one that was offline", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const watching = await browser.newContext();
+  const cut = await browser.newContext();
+  const wall = await openProvince(watching);
+  const phone = await openProvince(cut);
+  await expect(mapRow(wall)).toContainText(/belum lapor/i);
+  await expect(boardChip(wall)).toContainText("belum");
+  await cut.setOffline(true);
+
+  await signIn(page, { area: kerinci });
+  await page.goto("/submit");
+  const template = await downloadTemplate(page);
+  const mistakes: Mistakes = {
+    5: { d_weighed: "banyak" },
+    9: { n_gained: "31" },
+  };
+
+  await test.step("two faulty rows are named, and nothing is stored", async () => {
+    await chooseFile(page, fillTemplate(template, mistakes).csv);
+    const issues = page.getByRole("region", { name: "Yang perlu dilihat" });
+    await expect(issues.getByRole("row", { name: /banyak/ })).toContainText(
+      "5",
+    );
+    await expect(
+      issues.getByRole("row", { name: /N \+ T \+ O \+ B/ }),
+    ).toContainText("9");
+    await expect(boardChip(wall)).toContainText("belum");
+  });
+
+  const { csv, rows } = fillTemplate(template);
+  await test.step("mended, it is accepted", async () => {
+    await chooseFile(page, csv);
+    await page.getByRole("button", { name: "Terima", exact: true }).click();
+    await expect(page.getByRole("main")).toContainText(/diterima/i);
+  });
+
+  await test.step("the second screen shows it in map, ranking, board and ticker", async () => {
+    await expect(mapRow(wall)).toContainText("90,0", { timeout: 2_000 });
+    await expect(boardChip(wall)).toContainText("100");
+    await expect(wall.getByRole("region", { name: "Peringkat" })).toContainText(
+      /Kerinci/,
+    );
+    await expect(
+      wall.getByRole("button", { name: /Tampilkan semua kiriman/ }),
+    ).toContainText("Kerinci");
+  });
+
+  await test.step("the screen that was offline says so, keeps its numbers, and catches up", async () => {
+    await expect(boardChip(phone)).toContainText("belum");
+    await cut.setOffline(false);
+    await expect(boardChip(phone)).toContainText("100", { timeout: 30_000 });
+    await expect(mapRow(phone)).toContainText("90,0");
+  });
+
+  expect(rows).toBeGreaterThan(200);
+  await watching.close();
+  await cut.close();
+});
+
+test("an operator cannot send for another regency, nor a planner at all", async ({
+  page,
+}) => {
+  await signIn(page, { area: kerinci });
+  const foreign = await page.request.post("/api/v1/submissions", {
+    multipart: {
+      area: "15.02",
+      file: { name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("a") },
+    },
+  });
+  expect(foreign.status()).toBe(403);
+  expect(await foreign.json()).toMatchObject({ code: "not-allowed" });
+  await page.context().clearCookies();
+  await signIn(page, { role: "planner" });
+  await page.goto("/submit");
+  await expect(page.getByRole("main")).toContainText(
+    "Akun ini tidak mengirim laporan",
+  );
+});
