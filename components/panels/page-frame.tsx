@@ -16,7 +16,9 @@ export function PageFrame({
 }) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader session={session} />
+      <div className="contents print:hidden">
+        <SiteHeader session={session} />
+      </div>
       <main
         id="main"
         tabIndex={-1}

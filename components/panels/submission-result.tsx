@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/contract/submissions";
 import { useFormats } from "@/lib/text/formats";
@@ -28,7 +28,11 @@ export function SubmissionResult({
   const formats = useFormats();
   const areaName = useAreaName(reply.area);
   const issues = useRef<HTMLDivElement>(null);
-  const { state, dispatch, run } = submission;
+  const { state, dispatch } = submission;
+  // A long page: the answer is brought to the eye, and said aloud by its first sentence.
+  useEffect(() => {
+    document.getElementById("result")?.scrollIntoView({ block: "start" });
+  }, [reply]);
   const isBusy = state.work !== null;
   const months =
     reply.months.map((month) => formats.month(month)).join(", ") ||

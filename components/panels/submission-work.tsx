@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/text/formats";
 import type { Formats } from "@/lib/text/bind-formats";
 import { Button } from "../ui/button";
+import { cx } from "../ui/class-names";
 import type { Work } from "./submission-state";
 
 /** How far a file is: bytes while it is on its way, then what the server does with it. */
@@ -24,12 +25,23 @@ export function SubmissionWork({
       <p className="max-w-full truncate font-semibold">
         {text(`work.${work.task.kind}`, { name })}
       </p>
-      <progress
-        className="h-2 w-full overflow-hidden rounded-full accent-accent"
+      <div
+        role="progressbar"
         aria-label={text(`work.${work.task.kind}`, { name })}
-        {...(share < 1 ? { value: share } : {})}
-        max={1}
-      />
+        aria-valuemin={0}
+        aria-valuemax={100}
+        // Once all is sent nobody knows how much is left: only the words below go on.
+        aria-valuenow={share < 1 ? Math.round(share * 100) : undefined}
+        className="h-2 w-full overflow-hidden rounded-full bg-sunken"
+      >
+        <div
+          className={cx(
+            "h-full bg-accent transition-[width] duration-150",
+            share === 1 && "animate-[shimmer_1.6s_ease-in-out_infinite]",
+          )}
+          style={{ width: `${share * 100}%` }}
+        />
+      </div>
       <p aria-live="polite" className="figures text-14 text-muted">
         <StepText work={work} formats={formats} />
       </p>

@@ -1,6 +1,281 @@
 import { wording } from "../pair";
 
+/** The page of definitions: indicators, states of an answer, where figures come from, what each refusal means. */
 export const definitions = wording({
-  id: {},
-  en: {},
+  id: {
+    title: "Definisi",
+    lead: "Apa arti setiap angka, dari mana asalnya, dan bagaimana cara membacanya.",
+    version:
+      "Katalog versi {version}, {indicators} indikator dari {elements} isian.",
+    search: "Cari definisi",
+    searchHint: "Misalnya: stunting, kader, target",
+    found:
+      "{count, plural, =0 {Tidak ada definisi dengan kata itu.} one {# definisi} other {# definisi}}",
+    print: "Cetak",
+    contents: "Isi",
+    indicators: "Indikator",
+    numerator: "Pembilang",
+    denominator: "Penyebut",
+    unit: "Satuan",
+    unitOf: { percent: "persen", "per-posyandu": "per posyandu" },
+    direction: "Arah",
+    directionOf: {
+      up: "makin tinggi makin baik",
+      down: "makin rendah makin baik",
+    },
+    target: "Target bawaan",
+    noTarget: "belum ada",
+    targetNote: "provinsi dapat menetapkan target lain untuk setiap tahun",
+    source: "Sumber",
+    publicLevel: "Dibuka untuk umum",
+    publicLevelOf: {
+      regency: "sampai kabupaten/kota",
+      subdistrict: "sampai kecamatan",
+    },
+    plus: "ditambah",
+    registryNote: "Posyandu yang belum melapor tetap dihitung dalam penyebut.",
+    group: {
+      reporting: "Pelaporan",
+      activity: "Kegiatan posyandu",
+      kader: "Kader",
+      growth: "Penimbangan (SKDN)",
+      nutrition: "Status gizi",
+      service: "Layanan ibu dan anak",
+      life_cycle: "Siklus hidup",
+      spm: "Enam bidang SPM",
+    },
+    states: {
+      heading: "Jawaban sebuah angka",
+      lead: "Nol hanya ditulis bila memang nol. Setiap keadaan tanpa angka punya nama dan tampilan sendiri.",
+      value: "Nilai",
+      valueText:
+        "Dihitung dari jumlah pembilang dibagi jumlah penyebut semua posyandu yang melapor. Tingkat di atasnya menjumlahkan dulu, baru membagi; tidak pernah rata-rata dari persentase.",
+      partial: "Belum lengkap",
+      partialText:
+        "Nilai dari sebagian posyandu. Cakupan laporannya selalu tertulis di samping angka; di bawah 80 persen, wilayah tidak diperingkat.",
+      notReported: "Belum lapor",
+      notReportedText:
+        "Belum ada laporan untuk bulan itu, atau isian yang diperlukan dikosongkan. Digambar dengan arsiran.",
+      suppressed: "Disembunyikan",
+      suppressedText:
+        "Ada angkanya, tetapi terlalu sedikit orang untuk dibuka kepada umum. Digambar dengan titik-titik.",
+      tooSmall: "Terlalu kecil",
+      tooSmallText:
+        "Kurang dari {count} orang yang diukur, sehingga satu anak saja menggeser angka beberapa poin persentase. Ditampilkan, tetapi tidak diwarnai dan tidak diperingkat. Digambar dengan tepi putus-putus.",
+      notApplicable: "Tidak berlaku",
+      notApplicableText:
+        "Tidak ada yang dapat dibagi: tidak ada posyandu dalam daftar, atau penyebutnya nol.",
+      stale: "Angka lama",
+      staleText:
+        "Sambungan terputus. Angka terakhir tetap tampil dengan jamnya.",
+    },
+    reading: {
+      heading: "Cara membaca",
+      routine: "Data rutin, SSGI, dan SKI",
+      routineText:
+        "Angka posyandu berasal dari anak yang datang dan diukur setiap bulan. SSGI dan SKI adalah survei: sampel anak diukur oleh petugas terlatih pada satu masa. Keduanya menjawab pertanyaan yang berbeda, sehingga tidak diletakkan pada satu garis: survei menunjukkan tingkat masalah, data rutin menunjukkan siapa yang perlu dijangkau bulan ini.",
+      weighing: "N/D′ tanpa O dan B",
+      weighingText:
+        "D′ adalah balita ditimbang (D) dikurangi yang bulan lalu tidak ditimbang (O) dan yang baru pertama kali ditimbang (B). Naik atau tidaknya berat mereka belum dapat diketahui, sehingga N dibagi D′, bukan D.",
+      small: "Angka kecil yang disembunyikan",
+      smallText:
+        "Untuk umum, jumlah orang di bawah {count} tidak ditampilkan, juga sisanya (penyebut dikurangi pembilang). Bila hanya satu wilayah yang tersembunyi, wilayah terkecil berikutnya ikut disembunyikan, agar angkanya tidak dapat dihitung dari total. Jumlah posyandu dan laporan tidak mengenali siapa pun dan selalu ditampilkan.",
+      fewer: "Turun karena yang diukur berkurang",
+      fewerText:
+        "Bila prevalensi turun sementara anak yang diukur juga jauh berkurang, angka itu tidak disebut membaik.",
+      deadline: "Tepat waktu",
+      deadlineText:
+        "Laporan tepat waktu bila diterima paling lambat tanggal {day} bulan berikutnya, pukul 23.59 waktu setempat. Koreksi tidak menghapus: setiap versi laporan, pengirim, dan berkasnya tetap tersimpan.",
+      indicative: "Batas indikatif",
+      indicativeText:
+        "Selama provinsi belum mengimpor batas resmi, peta digambar dari titik desa terdekat di dalam garis luar provinsi. Bentuknya mirip, tetapi bukan batas administrasi dan tidak boleh dipakai untuk menetapkan wilayah.",
+      simulated: "Data simulasi",
+      simulatedText:
+        "Laporan contoh yang dibuat oleh program agar setiap halaman terisi. Tanda ini tampil selama masih ada satu laporan simulasi di balik sebuah angka. Angka SSGI dan SKI yang ditampilkan adalah angka asli.",
+    },
+    errorsHeading: "Kode penolakan",
+    errorsLead:
+      "Setiap penolakan menyebut apa yang terjadi dan apa yang dapat dilakukan, dengan salah satu kode ini.",
+    errors: {
+      "bad-request":
+        "Permintaan tidak dapat dibaca. Perbaiki bagian yang disebut; bentuk permintaan ada di /api/v1/openapi.json.",
+      "unknown-area":
+        "Kode wilayah tidak ada dalam provinsi ini. Gunakan kode Kemendagri bertitik, misalnya 15.01.",
+      "unknown-indicator":
+        "Nama indikator tidak ada dalam katalog. Nama yang berlaku tercantum di halaman ini.",
+      "level-not-below":
+        "Tingkat yang diminta tidak berada di bawah wilayah itu. Pilih tingkat yang lebih rendah.",
+      "level-not-public":
+        "Angka pada tingkat itu tidak dibuka untuk umum. Petugas dapat melihatnya setelah masuk.",
+      "month-outside-range":
+        "Rentang bulan tidak ada. Tulis bulan sebagai TTTT-BB, yang lebih awal di depan.",
+      "not-signed-in":
+        "Perlu masuk, atau surel dan kata sandinya salah. Masuk lalu ulangi.",
+      "not-allowed":
+        "Akun ini tidak berwenang untuk tindakan itu. Minta wewenang kepada admin provinsi.",
+      "not-found":
+        "Yang diminta tidak ada, atau sudah tidak ada. Periksa alamatnya.",
+      "already-withdrawn":
+        "Kiriman itu sudah ditarik sebelumnya. Tidak ada yang perlu dilakukan.",
+      "file-too-large":
+        "Berkas terlalu besar. Kirim satu kabupaten/kota atau satu bulan setiap kali.",
+      "file-unreadable":
+        "Isi berkas bukan tabel yang dapat dibaca, kosong, atau rusak. Simpan ulang sebagai XLSX atau CSV.",
+      "file-missing":
+        "Permintaan tidak membawa berkas. Kirim berkas pada isian bernama file.",
+      "not-multipart":
+        "Berkas harus dikirim sebagai multipart/form-data dengan isian bernama file.",
+      "rows-refused":
+        "Ada baris yang salah, sehingga tidak ada yang disimpan. Perbaiki baris yang disebut, atau terima baris yang benar saja.",
+      "idempotency-conflict":
+        "Kunci kiriman (Idempotency-Key) sudah dipakai untuk berkas lain. Gunakan kunci baru.",
+      "upload-aborted":
+        "Pengiriman terputus sebelum selesai. Tidak ada yang disimpan; kirim ulang.",
+      "too-busy":
+        "Server sedang mengerjakan terlalu banyak berkas. Coba lagi dalam setengah menit.",
+      "too-many-requests":
+        "Terlalu banyak permintaan dari satu alamat. Tunggu sebentar, lalu coba lagi.",
+      "database-unavailable":
+        "Basis data tidak dapat dihubungi. Coba lagi sebentar lagi; bila berlanjut, hubungi pengelola server.",
+      internal:
+        "Kesalahan di server, bukan kesalahan pengirim. Laporkan dengan nomor rujukan yang tertulis kecil di bawah pesannya.",
+    },
+  },
+  en: {
+    title: "Definitions",
+    lead: "What each figure means, where it comes from, and how to read it.",
+    version:
+      "Catalogue version {version}, {indicators} indicators from {elements} counts.",
+    search: "Search definitions",
+    searchHint: "For example: stunting, kader, target",
+    found:
+      "{count, plural, =0 {No definition has these words.} one {# definition} other {# definitions}}",
+    print: "Print",
+    contents: "Contents",
+    indicators: "Indicators",
+    numerator: "Numerator",
+    denominator: "Denominator",
+    unit: "Unit",
+    unitOf: { percent: "percent", "per-posyandu": "per posyandu" },
+    direction: "Direction",
+    directionOf: { up: "higher is better", down: "lower is better" },
+    target: "Default target",
+    noTarget: "none yet",
+    targetNote: "a province may set another target for each year",
+    source: "Source",
+    publicLevel: "Open to the public",
+    publicLevelOf: {
+      regency: "down to the regency",
+      subdistrict: "down to the subdistrict",
+    },
+    plus: "plus",
+    registryNote:
+      "Posyandu that have not reported still count in the denominator.",
+    group: {
+      reporting: "Reporting",
+      activity: "Activity",
+      kader: "Kader",
+      growth: "Weighing (SKDN)",
+      nutrition: "Nutritional status",
+      service: "Mother and child services",
+      life_cycle: "Life cycle",
+      spm: "Six fields of minimum service",
+    },
+    states: {
+      heading: "What a figure can say",
+      lead: "Zero is written only where it is zero. Each way of having no figure has its own name and its own look.",
+      value: "Value",
+      valueText:
+        "The sum of the numerators over the sum of the denominators of all posyandu that reported. Higher levels add first and divide last; never a mean of percentages.",
+      partial: "Incomplete",
+      partialText:
+        "A value from part of the posyandu. The share that reported always stands beside the figure; below 80 percent an area is not ranked.",
+      notReported: "Not reported",
+      notReportedText:
+        "No report for that month yet, or the counts it needs were left empty. Drawn hatched.",
+      suppressed: "Suppressed",
+      suppressedText:
+        "There is a figure, but too few people stand behind it to show it to the public. Drawn with dots.",
+      tooSmall: "Too small",
+      tooSmallText:
+        "Fewer than {count} people were measured, so that a single child moves the figure by several percentage points. Shown, but neither coloured nor ranked. Drawn with a dashed border.",
+      notApplicable: "Not applicable",
+      notApplicableText:
+        "There is nothing to divide by: no posyandu in the registry, or a denominator of zero.",
+      stale: "Old figures",
+      staleText:
+        "The connection broke off. The last figures stay on screen with their time.",
+    },
+    reading: {
+      heading: "How to read them",
+      routine: "Routine data, SSGI and SKI",
+      routineText:
+        "Figures of posyandu come from the children who attend and are measured each month. SSGI and SKI are surveys: a sample of children is measured by trained staff in one season. They answer different questions and are never put on one line: a survey shows the level of the problem, routine data show whom to reach this month.",
+      weighing: "N/D′ without O and B",
+      weighingText:
+        "D′ is the children weighed (D) less those not weighed last month (O) and those weighed for the first time (B). Whether they gained weight cannot be known yet, so N is divided by D′, not by D.",
+      small: "Small figures that are hidden",
+      smallText:
+        "To the public, counts of people below {count} are not shown, nor are their remainders (denominator less numerator). Where only one area is hidden, the next smallest is hidden with it, so that the figure cannot be worked out from the total. Counts of posyandu and reports identify nobody and are always shown.",
+      fewer: "Lower because fewer were measured",
+      fewerText:
+        "Where a prevalence falls while far fewer children were measured, the figure is not called an improvement.",
+      deadline: "On time",
+      deadlineText:
+        "A report is on time when it arrives by day {day} of the following month, 23:59 local time. A correction never erases: every version of a report, its sender and its file are kept.",
+      indicative: "Indicative boundaries",
+      indicativeText:
+        "Until the province imports its official boundaries, the map is drawn from the nearest village points inside the outline of the province. The shapes are alike, but they are no administrative boundaries and must not be used to decide what belongs where.",
+      simulated: "Simulated data",
+      simulatedText:
+        "Example reports made by a program so that every page is filled. The mark shows as long as one simulated report stands behind a figure. The SSGI and SKI figures shown are real.",
+    },
+    errorsHeading: "Codes of refusals",
+    errorsLead:
+      "Every refusal says what happened and what can be done, with one of these codes.",
+    errors: {
+      "bad-request":
+        "The request cannot be read. Correct the part named; the form of requests is in /api/v1/openapi.json.",
+      "unknown-area":
+        "The area code does not exist in this province. Use a dotted Kemendagri code such as 15.01.",
+      "unknown-indicator":
+        "The catalogue has no indicator of that name. The names in force are on this page.",
+      "level-not-below":
+        "The level asked for does not lie below that area. Choose a lower level.",
+      "level-not-public":
+        "Figures at that level are not public. Officers see them after signing in.",
+      "month-outside-range":
+        "There is no such span of months. Write months as YYYY-MM, the earlier one first.",
+      "not-signed-in":
+        "Signing in is needed, or the email or password was wrong. Sign in and try again.",
+      "not-allowed":
+        "This account may not do that. Ask the administrator of the province for permission.",
+      "not-found":
+        "What was asked for does not exist, or no longer does. Check the address.",
+      "already-withdrawn":
+        "That submission had already been withdrawn. Nothing needs to be done.",
+      "file-too-large":
+        "The file is too large. Send one regency or one month at a time.",
+      "file-unreadable":
+        "The file is no table that can be read, is empty, or is damaged. Save it again as XLSX or CSV.",
+      "file-missing":
+        "The request carries no file. Send the file in the field called file.",
+      "not-multipart":
+        "A file must be sent as multipart/form-data in a field called file.",
+      "rows-refused":
+        "Some rows are wrong, so nothing was stored. Mend the rows named, or accept only the correct ones.",
+      "idempotency-conflict":
+        "The Idempotency-Key was already used for another file. Use a new key.",
+      "upload-aborted":
+        "The upload broke off before it was complete. Nothing was stored; send it again.",
+      "too-busy":
+        "The server is working on too many files. Try again in half a minute.",
+      "too-many-requests":
+        "Too many requests from one address. Wait a little, then try again.",
+      "database-unavailable":
+        "The database cannot be reached. Try again in a moment; if it goes on, tell whoever runs the server.",
+      internal:
+        "A fault of the server, not of the sender. Report it with the reference that stands in small type below the message.",
+    },
+  },
 });

@@ -1,0 +1,40 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { DefinitionsContent } from "@/components/panels/definitions-content";
+import { PageFrame } from "@/components/panels/page-frame";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { TextProvider } from "@/components/panels/text-provider";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { localeOf } from "@/lib/text/locale";
+import { translatorOf } from "@/lib/text/translator";
+
+async function readLocale() {
+  return localeOf((await headers()).get("x-pantau-lang"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const text = translatorOf(await readLocale(), "definitions");
+  return { title: text("title"), description: text("lead") };
+}
+
+export default async function DefinitionsPage() {
+  const locale = await readLocale();
+  const client = openServerQueries((await headers()).get("cookie"));
+  const session = await client.fetchQuery(sessionQuery());
+  const text = translatorOf(locale, "definitions");
+  return (
+    <TextProvider
+      locale={locale}
+      areas={["definitions"]}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <PageFrame session={session} title={text("title")} lead={text("lead")}>
+          <DefinitionsContent locale={locale} />
+        </PageFrame>
+      </QueryProvider>
+    </TextProvider>
+  );
+}
