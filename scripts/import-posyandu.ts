@@ -6,24 +6,28 @@ import { readAreas } from "@/db/areas";
 import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
 import { openAreaDirectory } from "@/lib/server/area-directory";
 import { importRegistry } from "@/lib/server/import-registry";
-import { runWithDatabase } from "./run-with-database";
+import { readEnv } from "@/lib/server/env";
+import { misused, runWithDatabase } from "./run-with-database";
 
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    "dry-run": { type: "boolean", default: false },
-    "accept-valid": { type: "boolean", default: false },
-  },
-});
-const [file] = positionals;
-if (file === undefined) {
-  console.error(
-    "Sebutkan berkasnya: npm run import:posyandu -- daftar.xlsx [--dry-run] [--accept-valid]",
-  );
-  process.exit(2);
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      "accept-valid": { type: "boolean", default: false },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined)
+    throw misused({
+      id: "sebutkan berkasnya: npm run import:posyandu -- daftar.xlsx [--dry-run] [--accept-valid]",
+      en: "name the file: npm run import:posyandu -- registry.xlsx [--dry-run] [--accept-valid]",
+    });
+  return { file, ...values };
 }
 
-await runWithDatabase(async (database, { province }) => {
+await runWithDatabase(readOptions, async (database, { file, ...flags }) => {
+  const { province } = readEnv();
   const directory = await openAreaDirectory(() =>
     readAreas(database.sql, province),
   );

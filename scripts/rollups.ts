@@ -5,13 +5,18 @@ import { parseArgs } from "node:util";
 import { recomputeRollups, verifyRollups } from "@/db/rollups";
 import { lockLedger } from "@/db/submissions";
 import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
+import { readEnv } from "@/lib/server/env";
 import { runWithDatabase } from "./run-with-database";
 
-const { values: flags } = parseArgs({
-  options: { verify: { type: "boolean" }, rebuild: { type: "boolean" } },
-});
+function readOptions() {
+  const { values } = parseArgs({
+    options: { verify: { type: "boolean" }, rebuild: { type: "boolean" } },
+  });
+  return values;
+}
 
-await runWithDatabase(async ({ sql }, { province }) => {
+await runWithDatabase(readOptions, async ({ sql }, flags) => {
+  const { province } = readEnv();
   const rule = {
     ...defaultDeadline,
     utcOffsetHours: utcOffsetOf(province),
