@@ -29,6 +29,10 @@ function isAboutMonths({ kind }: Change): boolean {
   return kind === "submitted" || kind === "corrected" || kind === "withdrawn";
 }
 
+/** What a listener could not tell, as the database was away, is told again after this; and given up after so many times. */
+const retryMs = 2_000;
+const mostTries = 30;
+
 /** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
 export function followChanges({
   sequence: start,
@@ -40,6 +44,7 @@ export function followChanges({
   let structure = start;
   let queue: Promise<void> = Promise.resolve();
   let isWakePending = false;
+  let failures = 0;
   const months = new Map<string, number>();
   const listeners: ((changes: readonly Change[]) => Promise<void> | void)[] =
     [];
@@ -54,11 +59,29 @@ export function followChanges({
   };
   const deliver = async (changes: readonly Change[]) => {
     for (const change of changes) remember(change);
+    try {
+      for (const listener of listeners) await listener(changes);
+    } catch (error) {
+      failures += 1;
+      if (failures < mostTries) throw error;
+      onError(error);
+    }
+    failures = 0;
     delivered = Math.max(delivered, changes.at(-1)?.sequence ?? delivered);
-    for (const listener of listeners) await listener(changes);
   };
   const enqueue = (task: () => Promise<void>) => {
-    queue = queue.then(task).catch(onError);
+    queue = queue.then(task).catch((error: unknown) => {
+      onError(error);
+      setTimeout(wake, retryMs).unref();
+    });
+  };
+  const wake = () => {
+    if (isWakePending) return;
+    isWakePending = true;
+    enqueue(async () => {
+      isWakePending = false;
+      await readOn();
+    });
   };
 
   return {
@@ -74,14 +97,7 @@ export function followChanges({
         else await readOn();
       });
     },
-    wake() {
-      if (isWakePending) return;
-      isWakePending = true;
-      enqueue(async () => {
-        isWakePending = false;
-        await readOn();
-      });
-    },
+    wake,
     subscribe: (listener) => void listeners.push(listener),
     settled: () => queue,
   };
