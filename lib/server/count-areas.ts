@@ -1,3 +1,4 @@
+import type { AreaRecord } from "@/db/areas";
 import {
   readCounts,
   readPosyanduCounts,
@@ -29,14 +30,23 @@ export async function countAreas(
   product: Product,
   query: CountAreasQuery,
 ): Promise<CountedAreas> {
-  const { area, level } = query;
-  const record = product.directory.find(area);
-  if (record === undefined) throw refusal("unknown-area", { code: area });
-  if (level !== levelOf(area) && !isBelow(level, area))
-    throw refusal("level-not-below", { code: area, level });
+  const { level } = query;
+  const record = insistDivided(product, query);
   return level === "posyandu"
     ? countPosyandu(product, query)
     : countLevel(product, { ...query, level }, record.name);
+}
+
+/** The area that is to be broken down into a level; refuses unknown areas and levels not below. */
+export function insistDivided(
+  { directory }: Pick<Product, "directory">,
+  { area, level }: Pick<CountAreasQuery, "area" | "level">,
+): AreaRecord {
+  const record = directory.find(area);
+  if (record === undefined) throw refusal("unknown-area", { code: area });
+  if (level !== levelOf(area) && !isBelow(level, area))
+    throw refusal("level-not-below", { code: area, level });
+  return record;
 }
 
 async function countLevel(

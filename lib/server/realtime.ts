@@ -4,6 +4,7 @@ import { createClient } from "redis";
 import { Server, type Socket } from "socket.io";
 import type { Change } from "@/db/changes";
 import { readChangesAfter } from "@/db/changes";
+import { currentSequence } from "@/db/submissions";
 import {
   Watch,
   type CellsEvent,
@@ -11,24 +12,24 @@ import {
   type ServerEvents,
   type WatchReply,
 } from "@/lib/contract/live";
-import {
-  codeLengthOf,
-  isWithin,
-  levelOf,
-  levels,
-  type AreaCode,
-  type Level,
-} from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import { levelOf, levels } from "@/lib/domain/ids";
 import { cellRows } from "./cells";
-import { countAreas } from "./count-areas";
+import { countAreas, insistDivided } from "./count-areas";
 import { AppError } from "./errors";
+import {
+  isStructural,
+  nameOf,
+  roomOf,
+  touchedCodes,
+  type Room,
+} from "./live-rooms";
 import { audienceOf, type Audience } from "./permissions";
 import type { Product } from "./product";
 import { insistReadable } from "./read-values";
 import { tickerEntry } from "./read-ticker";
 
-type SocketData = { audience: Audience; rooms: number };
+/** A socket follows one upload at a time, the last one it asked for. */
+type SocketData = { audience: Audience; rooms: number; upload: string };
 type LiveServer = Server<
   ClientEvents,
   ServerEvents,
@@ -38,30 +39,11 @@ type LiveServer = Server<
 
 export type Realtime = { io: LiveServer; close: () => Promise<void> };
 
-/** What a room shows; its name is made of these. */
-type Room = { audience: Audience; area: AreaCode; level: Level; month: Month };
-
-const roomPrefix = "cells";
 /** A person has a few screens, not a thousand; more is somebody trying. */
 const mostRoomsPerSocket = 40;
 /** Behind by more than this a client reads anew, which costs less than the cells it missed. */
 const mostMissedChanges = 200;
 const pulseMilliseconds = 5_000;
-
-function nameOf({ audience, area, level, month }: Room): string {
-  return [roomPrefix, audience, area, level, month].join("|");
-}
-
-function roomOf(name: string): Room | null {
-  const [prefix, audience, area, level, month] = name.split("|");
-  if (prefix !== roomPrefix || month === undefined) return null;
-  return {
-    audience: audience as Audience,
-    area: area as AreaCode,
-    level: level as Level,
-    month: month as Month,
-  };
-}
 
 /** Opens the live side on an HTTP server: rooms of cells per audience, the ticker, catching up after a drop. */
 export async function openRealtime(
@@ -104,6 +86,7 @@ function admit(io: LiveServer, product: Product): void {
       (actor) => {
         socket.data.audience = audienceOf(actor, { demo: product.isDemo() });
         socket.data.rooms = 0;
+        socket.data.upload = "";
         next();
       },
       (error: unknown) => {
@@ -115,9 +98,11 @@ function admit(io: LiveServer, product: Product): void {
     void socket.join("everyone");
     socket.emit("pulse", beat(product));
     socket.on("watch", (raw, reply) => {
-      watch(product, socket, raw).then(reply, (error: unknown) => {
+      // A stranger may send anything in the place of the callback.
+      const answer = typeof reply === "function" ? reply : () => undefined;
+      watch(product, socket, raw).then(answer, (error: unknown) => {
         product.log.error({ error }, "watch failed");
-        reply?.(refusalReply(error));
+        answer(refusalReply(error));
       });
     });
     socket.on("unwatch", (raw) => {
@@ -126,8 +111,10 @@ function admit(io: LiveServer, product: Product): void {
         leave(socket, { ...parsed.data, audience: socket.data.audience });
     });
     socket.on("follow", (upload) => {
-      if (typeof upload === "string" && upload.length <= 64)
-        void socket.join(`upload|${upload}`);
+      if (typeof upload !== "string" || upload.length > 64) return;
+      void socket.leave(`upload|${socket.data.upload}`);
+      socket.data.upload = upload;
+      void socket.join(`upload|${upload}`);
     });
   });
 }
@@ -192,6 +179,7 @@ async function watch(
       ...room,
       indicator: "reporting_completeness",
     });
+    insistDivided(product, room);
   } catch (error) {
     return refusalReply(error);
   }
@@ -221,8 +209,13 @@ async function catchUp(
       mostMissedChanges + 1,
     );
     const sequence = missed.at(-1)?.sequence ?? since;
+    if (missed.length === 0) {
+      // A client ahead of the log has seen another database, such as the one before a backup was put back.
+      const last = await currentSequence(product.database.sql);
+      if (since > last) return { ok: true, sequence: last, refetch: true };
+    }
     const touched = touchedCodes(room, missed);
-    if (missed.length > mostMissedChanges || touched === "all")
+    if (missed.length > mostMissedChanges || missed.some(isStructural))
       return { ok: true, sequence, refetch: true };
     if (touched.size === 0) return { ok: true, sequence, refetch: false };
     const event = await cellsOf(product, room, touched, sequence);
@@ -230,32 +223,6 @@ async function catchUp(
     socket.emit("cells", event);
     return { ok: true, sequence, refetch: false };
   }
-}
-
-/** Codes of a room's rows that changes have touched; `all` when names, shapes or the registry changed. */
-function touchedCodes(
-  room: Room,
-  changes: readonly Change[],
-): Set<string> | "all" {
-  const touched = new Set<string>();
-  for (const change of changes) {
-    if (
-      change.kind === "registry" ||
-      change.kind === "boundaries" ||
-      change.kind === "cleared"
-    )
-      return "all";
-    if (!change.months.includes(room.month)) continue;
-    for (const village of change.villages) {
-      if (!isWithin(village, room.area)) continue;
-      touched.add(
-        room.level === "posyandu"
-          ? village
-          : village.slice(0, codeLengthOf(room.level)),
-      );
-    }
-  }
-  return touched;
 }
 
 /** Touched rows as they stand now. The event claims `sequence`, up to which it is complete, even where a row is newer already. */
@@ -293,16 +260,24 @@ async function announce(
     .map(roomOf)
     .filter((room) => room !== null);
   rooms.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+  const failed: unknown[] = [];
   for (const room of rooms) {
     const touched = touchedCodes(room, changes);
-    if (touched === "all" || touched.size === 0) continue;
-    io.local
-      .to(nameOf(room))
-      .emit(
-        "cells",
-        await cellsOf(product, room, touched, changes.at(-1)?.sequence ?? 0),
-      );
+    if (touched.size === 0) continue;
+    try {
+      const sequence = changes.at(-1)?.sequence ?? 0;
+      const event = await cellsOf(product, room, touched, sequence);
+      io.local.to(nameOf(room)).emit("cells", event);
+    } catch (error) {
+      // One room that cannot be told keeps nothing from the others.
+      failed.push(error);
+    }
   }
+  // Whoever was connected in a demo without signing in may see less from now on: a new connection finds out.
+  if (changes.some(({ kind }) => kind === "cleared"))
+    io.local.disconnectSockets(true);
+  if (failed.length > 0)
+    throw new AggregateError(failed, "Rooms could not be told");
 }
 
 function refusalReply(error: unknown): WatchReply {

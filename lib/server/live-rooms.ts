@@ -1,0 +1,61 @@
+import type { Change } from "@/db/changes";
+import {
+  codeLengthOf,
+  isWithin,
+  type AreaCode,
+  type Level,
+} from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+import type { Audience } from "./permissions";
+
+const roomPrefix = "cells";
+
+/** What a room shows; its name is made of these. */
+export type Room = {
+  audience: Audience;
+  area: AreaCode;
+  level: Level;
+  month: Month;
+};
+
+/** The name under which sockets join a room. */
+export function nameOf({ audience, area, level, month }: Room): string {
+  return [roomPrefix, audience, area, level, month].join("|");
+}
+
+/** The room of a name; null for names that are no room of cells. */
+export function roomOf(name: string): Room | null {
+  const [prefix, audience, area, level, month] = name.split("|");
+  if (prefix !== roomPrefix || month === undefined) return null;
+  return {
+    audience: audience as Audience,
+    area: area as AreaCode,
+    level: level as Level,
+    month: month as Month,
+  };
+}
+
+/** Names, shapes or the registry changed: cells are not enough to tell it. */
+export function isStructural({ kind }: Change): boolean {
+  return kind === "registry" || kind === "boundaries" || kind === "cleared";
+}
+
+/** Codes of a room's rows whose counts changes have touched. */
+export function touchedCodes(
+  room: Room,
+  changes: readonly Change[],
+): Set<string> {
+  const touched = new Set<string>();
+  for (const change of changes) {
+    if (!change.months.includes(room.month)) continue;
+    for (const village of change.villages) {
+      if (!isWithin(village, room.area)) continue;
+      touched.add(
+        room.level === "posyandu"
+          ? village
+          : village.slice(0, codeLengthOf(room.level)),
+      );
+    }
+  }
+  return touched;
+}
