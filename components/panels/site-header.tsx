@@ -67,6 +67,24 @@ export function SiteHeader({
   );
 }
 
+/** Signing in leads back to where one was. */
+function SignInLink() {
+  const text = useTranslations("common");
+  const locale = useLocale();
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  const from = encodeURIComponent(search ? `${pathname}?${search}` : pathname);
+  return (
+    <ButtonLink
+      variant="quiet"
+      size="sm"
+      href={hrefIn(locale, `/sign-in?from=${from}`)}
+    >
+      {text("menu.signIn")}
+    </ButtonLink>
+  );
+}
+
 /** A whole new page, so that <html lang> and every word change together. */
 function LanguageLink() {
   const text = useTranslations("common");

@@ -9,7 +9,7 @@ import { useAreaName } from "./use-area-name";
 import { SectionCard } from "./section-card";
 import { SubmissionChanges } from "./submission-changes";
 import { SubmissionIssues } from "./submission-issues";
-import { SubmissionVerdict } from "./submission-verdict";
+import { SubmissionVerdict, UsedDecisions } from "./submission-verdict";
 import type { SubmissionState } from "./submission-state";
 import type { useSubmission } from "./use-submission";
 
@@ -34,18 +34,15 @@ export function SubmissionResult({
     document.getElementById("result")?.scrollIntoView({ block: "start" });
   }, [reply]);
   const isBusy = state.work !== null;
-  const months =
-    reply.months.map((month) => formats.month(month)).join(", ") ||
-    text("result.noMonth");
   return (
     <SectionCard
       id="result"
       heading={text("result.heading")}
-      note={text("result.file", {
-        name: reply.file.name,
-        bytes: formats.bytes(reply.file.bytes),
-        months,
-      })}
+      note={[
+        reply.file.name,
+        formats.bytes(reply.file.bytes),
+        ...reply.months.map((month) => formats.month(month)),
+      ].join(" · ")}
       className={cx(isBusy && "opacity-60")}
     >
       <Counts rows={reply.rows} />
@@ -67,6 +64,7 @@ export function SubmissionResult({
           }
         />
       </div>
+      <UsedDecisions submission={submission} />
       <SubmissionChanges changes={reply.changes} changed={reply.rows.changed} />
     </SectionCard>
   );

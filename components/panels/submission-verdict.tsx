@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/contract/submissions";
 import { useFormats } from "@/lib/text/formats";
 import { Button } from "../ui/button";
+import { cx } from "../ui/class-names";
 import { StateMessage } from "../ui/state-message";
 import { acceptableOf, hasNewDecisions } from "./submission-state";
 import type { useSubmission } from "./use-submission";
@@ -18,16 +19,10 @@ type Props = {
 
 /** What may be done with a checked file, and what each way means for the other rows. */
 export function SubmissionVerdict(props: Props) {
-  const { submission, reply } = props;
-  return (
-    <div className="flex flex-col gap-3">
-      {acceptableOf(reply) === "all" ? (
-        <CleanVerdict {...props} />
-      ) : (
-        <FaultyVerdict {...props} />
-      )}
-      <UsedDecisions submission={submission} />
-    </div>
+  return acceptableOf(props.reply) === "all" ? (
+    <CleanVerdict {...props} />
+  ) : (
+    <FaultyVerdict {...props} />
   );
 }
 
@@ -98,7 +93,8 @@ function FaultyVerdict({ submission, reply, onMend }: Props) {
   );
 }
 
-function UsedDecisions({
+/** Choices that were made, and the step they wait for: in sight wherever in the list the choice was made. */
+export function UsedDecisions({
   submission: { state, dispatch, run },
 }: Pick<Props, "submission">) {
   const text = useTranslations("submit");
@@ -106,7 +102,13 @@ function UsedDecisions({
   const isNew = hasNewDecisions(state);
   if (count === 0 && !isNew) return null;
   return (
-    <p className="flex flex-wrap items-center gap-2 text-14">
+    <p
+      className={cx(
+        "flex flex-wrap items-center gap-2 text-14",
+        isNew &&
+          "sticky bottom-3 z-10 rounded-control bg-surface p-3 shadow-float",
+      )}
+    >
       {isNew ? (
         <Button
           size="sm"

@@ -40,7 +40,7 @@ export function UserMenu({ user }: { user: User }) {
           <Link href={hrefIn(locale, "/submit")}>{text("menu.submit")}</Link>
         </MenuItem>
         <MenuItem asChild>
-          <Link href={hrefIn(locale, "/submissions")}>
+          <Link href={hrefIn(locale, "/submit#submissions")}>
             {text("menu.submissions")}
           </Link>
         </MenuItem>
@@ -49,6 +49,13 @@ export function UserMenu({ user }: { user: User }) {
             {text("menu.definitions")}
           </Link>
         </MenuItem>
+        {user.role === "admin" ? (
+          <MenuItem asChild>
+            <Link href={hrefIn(locale, "/boundaries")}>
+              {text("menu.boundaries")}
+            </Link>
+          </MenuItem>
+        ) : null}
         <MenuSeparator />
         <MenuItem onSelect={() => void signOut()}>
           {text("menu.signOut")}

@@ -1,5 +1,6 @@
 import type {} from "use-intl";
 import type { Locale } from "@/lib/domain/text-pair";
+import { boundaries } from "./messages/boundaries";
 import { common } from "./messages/common";
 import { definitions } from "./messages/definitions";
 import { province } from "./messages/province";
@@ -7,7 +8,14 @@ import { signIn } from "./messages/sign-in";
 import { submit } from "./messages/submit";
 
 /** All wording by area of the product. A page sends the browser only the areas it uses. */
-const areas = { common, province, submit, signIn, definitions };
+const areas = {
+  common,
+  province,
+  submit,
+  signIn,
+  definitions,
+  boundaries,
+};
 export type TextArea = keyof typeof areas;
 
 export type Messages = { [A in TextArea]: (typeof areas)[A]["id"] };

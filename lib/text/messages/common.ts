@@ -13,6 +13,7 @@ export const common = wording({
       submit: "Unggah laporan",
       submissions: "Kiriman",
       definitions: "Definisi",
+      boundaries: "Batas dan daftar posyandu",
       openData: "Data terbuka",
       signIn: "Masuk",
       signOut: "Keluar",
@@ -36,6 +37,13 @@ export const common = wording({
       subdistrict: "Kecamatan",
       village: "Desa/kelurahan",
       posyandu: "Posyandu",
+    },
+    levelOne: {
+      province: "provinsi",
+      regency: "kabupaten/kota",
+      subdistrict: "kecamatan",
+      village: "desa/kelurahan",
+      posyandu: "posyandu",
     },
     levelMid: {
       province: "provinsi",
@@ -104,6 +112,7 @@ export const common = wording({
       submit: "Upload report",
       submissions: "Submissions",
       definitions: "Definitions",
+      boundaries: "Boundaries and registry",
       openData: "Open data",
       signIn: "Sign in",
       signOut: "Sign out",
@@ -127,6 +136,13 @@ export const common = wording({
       subdistrict: "Subdistricts",
       village: "Villages",
       posyandu: "Posyandu",
+    },
+    levelOne: {
+      province: "province",
+      regency: "regency or city",
+      subdistrict: "subdistrict",
+      village: "village",
+      posyandu: "posyandu",
     },
     levelMid: {
       province: "province",

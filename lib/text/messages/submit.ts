@@ -89,9 +89,6 @@ export const submit = wording({
     },
     result: {
       heading: "Hasil pemeriksaan",
-      file: "{name} · {bytes} · {months}",
-      noMonth: "bulan tidak terbaca",
-      notStored: "Belum ada yang disimpan",
       read: "baris dibaca",
       valid: "siap diterima",
       refused: "ditolak",
@@ -114,8 +111,6 @@ export const submit = wording({
       acceptValid:
         "{count, plural, one {Terima baris yang benar saja (# baris)} other {Terima baris yang benar saja (# baris)}}",
       mendFirst: "Perbaiki dulu berkasnya",
-      mendHint:
-        "Perbaiki berkas di aplikasi Anda menurut daftar di bawah, simpan, lalu pilih lagi.",
       decisionsUsed:
         "{count, plural, one {# pilihan posyandu dipakai.} other {# pilihan posyandu dipakai.}}",
       dropDecisions: "Batalkan pilihan",
@@ -308,9 +303,6 @@ export const submit = wording({
     },
     result: {
       heading: "Result of the check",
-      file: "{name} · {bytes} · {months}",
-      noMonth: "month cannot be read",
-      notStored: "Nothing has been stored",
       read: "rows read",
       valid: "ready to accept",
       refused: "refused",
@@ -333,8 +325,6 @@ export const submit = wording({
       acceptValid:
         "{count, plural, one {Accept only the correct row (#)} other {Accept only the correct rows (#)}}",
       mendFirst: "Mend the file first",
-      mendHint:
-        "Mend the file in your application by the list below, save it, then choose it again.",
       decisionsUsed:
         "{count, plural, one {# choice of posyandu was used.} other {# choices of posyandu were used.}}",
       dropDecisions: "Undo the choices",

@@ -1,0 +1,34 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { BoundariesScreen } from "@/components/panels/boundaries-screen";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { TextProvider } from "@/components/panels/text-provider";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { localeOf } from "@/lib/text/locale";
+import { translatorOf } from "@/lib/text/translator";
+
+async function readLocale() {
+  return localeOf((await headers()).get("x-pantau-lang"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorOf(await readLocale(), "boundaries")("title") };
+}
+
+export default async function BoundariesPage() {
+  const client = openServerQueries((await headers()).get("cookie"));
+  const session = await client.fetchQuery(sessionQuery());
+  return (
+    <TextProvider
+      locale={await readLocale()}
+      areas={["boundaries"]}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <BoundariesScreen session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

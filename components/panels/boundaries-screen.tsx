@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl/react";
+import type { SessionReply } from "@/lib/contract/session";
+import { hrefIn } from "@/lib/text/locale";
+import { ButtonLink } from "../ui/button";
+import { StateMessage } from "../ui/state-message";
+import { BoundaryImport } from "./boundary-import";
+import { PageFrame } from "./page-frame";
+import { RegistryImport } from "./registry-import";
+
+/** What the administrator brings in: official boundaries, and which posyandu there are. */
+export function BoundariesScreen({ session }: { session: SessionReply }) {
+  const text = useTranslations("boundaries");
+  return (
+    <PageFrame session={session} title={text("title")} lead={text("lead")}>
+      {session.user?.role === "admin" ? (
+        <>
+          <BoundaryImport />
+          <RegistryImport />
+        </>
+      ) : (
+        <Gate user={session.user} />
+      )}
+    </PageFrame>
+  );
+}
+
+function Gate({ user }: Pick<SessionReply, "user">) {
+  const text = useTranslations("boundaries");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const back = encodeURIComponent(hrefIn(locale, "/boundaries"));
+  return (
+    <StateMessage
+      tone="info"
+      title={text("gate.title")}
+      action={
+        user === null ? (
+          <ButtonLink
+            variant="primary"
+            href={hrefIn(locale, `/sign-in?from=${back}`)}
+          >
+            {text("gate.signInAction")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={hrefIn(locale, "/")}>
+            {text("gate.toProvince")}
+          </ButtonLink>
+        )
+      }
+    >
+      {user === null
+        ? text("gate.signIn")
+        : text("gate.notAllowed", { role: common(`role.${user.role}`) })}
+    </StateMessage>
+  );
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { importRegistry } from "@/lib/client/import-files";
+import type { RegistryReport } from "@/lib/contract/registry-report";
+import { registryColumns } from "@/lib/domain/registry/parse-registry-row";
+import { useFormats } from "@/lib/text/formats";
+import { Button } from "../ui/button";
+import { StateMessage } from "../ui/state-message";
+import { DataTable } from "../ui/table";
+import { ImportFile } from "./import-file";
+import { SectionCard } from "./section-card";
+import { useImport } from "./use-import";
+
+/** Which posyandu there are: tried, reported, applied. */
+export function RegistryImport() {
+  const text = useTranslations("boundaries");
+  const job = useImport<RegistryReport>(({ acceptValid, ...request }) =>
+    importRegistry({ ...request, fields: {} }, acceptValid),
+  );
+  return (
+    <SectionCard id="registry" heading={text("registry.heading")}>
+      <p className="max-w-prose text-14 text-pretty text-muted">
+        {text("registry.hint", { columns: registryColumns.join(", ") })}
+      </p>
+      <ImportFile accept=".csv,.xlsx,.xls,.txt,.tsv" job={job} />
+      {job.report ? <RegistryResult report={job.report} job={job} /> : null}
+    </SectionCard>
+  );
+}
+
+function RegistryResult({
+  report,
+  job,
+}: {
+  report: RegistryReport;
+  job: { isPending: boolean; run: (dryRun: boolean, valid?: boolean) => void };
+}) {
+  const text = useTranslations("boundaries");
+  const { number } = useFormats();
+  const hasProblems = report.problems.length > 0;
+  const figures = ["rows", "added", "changed", "unchanged"] as const;
+  return (
+    <div className="flex flex-col gap-4">
+      <StateMessage
+        tone={hasProblems ? "caution" : "info"}
+        title={text(report.stored ? "applied" : "notApplied")}
+        action={
+          report.stored ? undefined : (
+            <Button
+              variant="primary"
+              disabled={job.isPending || report.added + report.changed === 0}
+              onClick={() => job.run(false, hasProblems)}
+            >
+              {text(hasProblems ? "applyValid" : "apply")}
+            </Button>
+          )
+        }
+      >
+        {hasProblems && !report.stored ? text("registry.kept") : null}
+      </StateMessage>
+      <dl className="figures flex flex-wrap gap-x-8 gap-y-2">
+        {figures.map((key) => (
+          <div key={key} className="flex flex-col-reverse">
+            <dt className="text-14 text-muted">{text(`registry.${key}`)}</dt>
+            <dd className="text-28 font-semibold">{number(report[key])}</dd>
+          </div>
+        ))}
+      </dl>
+      {hasProblems ? <Problems problems={report.problems} /> : null}
+      {report.outside.length > 0 ? (
+        <div className="text-14">
+          <h3 className="font-semibold">{text("registry.outside")}</h3>
+          <p className="text-pretty">
+            {text("registry.outsideText", {
+              names: report.outside
+                .slice(0, 50)
+                .map(({ name, village }) => `${name} (${village})`)
+                .join(", "),
+            })}
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const most = 200;
+
+function Problems({ problems }: Pick<RegistryReport, "problems">) {
+  const text = useTranslations("boundaries");
+  const { say, number } = useFormats();
+  return (
+    <div
+      className="max-h-96 overflow-auto"
+      tabIndex={0}
+      role="region"
+      aria-label={text("registry.problems")}
+    >
+      <DataTable
+        caption={`${text("registry.problems")}: ${number(problems.length)}`}
+        rows={problems
+          .slice(0, most)
+          .map((line, index) => ({ ...line, index }))}
+        rowKey={({ index }) => String(index)}
+        columns={[
+          {
+            key: "row",
+            heading: text("registry.row"),
+            isFigure: true,
+            isRowHeading: true,
+            sortBy: ({ row }) => row,
+            cell: ({ row }) => number(row),
+          },
+          {
+            key: "column",
+            heading: text("registry.column"),
+            sortBy: ({ column }) => column,
+            cell: ({ column }) => column,
+          },
+          {
+            key: "value",
+            heading: text("registry.value"),
+            cell: ({ value }) => value,
+          },
+          {
+            key: "problem",
+            heading: text("registry.problem"),
+            cell: ({ message }) => say(message),
+          },
+        ]}
+      />
+    </div>
+  );
+}

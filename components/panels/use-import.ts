@@ -1,0 +1,57 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ImportRequest } from "@/lib/client/import-files";
+import { copyFile, type ChosenFile } from "@/lib/client/upload-file";
+import { largestUploadBytes } from "@/lib/contract/upload-limit";
+import { LocalRefusal } from "./use-submission";
+
+type Step = { file: ChosenFile; dryRun: boolean; acceptValid: boolean };
+export type Send<Report> = (
+  request: Omit<ImportRequest, "fields"> & { acceptValid: boolean },
+) => Promise<Report>;
+
+/** A file that is tried when it is chosen and applied when that is asked for. The file stays chosen whatever happens. */
+export function useImport<Report>(send: Send<Report>) {
+  const client = useQueryClient();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const { mutate, reset, data, error, isPending, variables } = useMutation({
+    mutationFn: (step: Step) => send(step),
+    onSuccess: (_, { dryRun }) => {
+      if (!dryRun) void client.invalidateQueries();
+    },
+    networkMode: "always",
+  });
+  const [refusal, setRefusal] = useState<LocalRefusal | null>(null);
+  const run = (dryRun: boolean, acceptValid = false) => {
+    if (file !== null && !isPending) mutate({ file, dryRun, acceptValid });
+  };
+  const choose = async ([first]: readonly File[]) => {
+    if (first === undefined || isPending) return;
+    reset();
+    setFile(null);
+    setRefusal(null);
+    try {
+      if (first.size > largestUploadBytes) throw new LocalRefusal("too-large");
+      const copy = await copyFile(first);
+      setFile(copy);
+      mutate({ file: copy, dryRun: true, acceptValid: false });
+    } catch (cause) {
+      setRefusal(
+        cause instanceof LocalRefusal
+          ? cause
+          : new LocalRefusal("not-readable", cause),
+      );
+    }
+  };
+  return {
+    file,
+    report: data,
+    error: refusal ?? error,
+    isPending,
+    isApplying: isPending && variables?.dryRun === false,
+    run,
+    choose,
+  };
+}
