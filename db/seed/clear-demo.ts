@@ -5,7 +5,12 @@ import { writeSetting } from "@/db/settings";
 import { lockLedger, nextSequence } from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";
-import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
+import {
+  defaultDeadline,
+  utcOffsetOf,
+  type DeadlineRule,
+  type Month,
+} from "@/lib/domain/month";
 import { demoMarker } from "./demo-state";
 import type { Progress } from "./progress";
 
@@ -31,9 +36,8 @@ export async function clearDemo(
     await lockLedger(tx);
     const cleared = await removeSimulated(tx);
     progress({ id: "Menghitung ulang", en: "Counting anew" }, 50);
-    const months = await monthsOfRollups(tx);
     const rule = { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) };
-    await recomputeRollups(tx, { months, villages: "all", rule });
+    const months = await recomputeAll(tx, rule);
     await writeSetting(tx, demoMarker, "cleared");
     await logChange(tx, {
       sequence: await nextSequence(tx),
@@ -85,8 +89,14 @@ export async function removeSimulated(tx: TransactionSql): Promise<Cleared> {
   };
 }
 
-async function monthsOfRollups(tx: TransactionSql): Promise<Month[]> {
+/** Brings every month that has rollups up to date with the reports that are left. */
+export async function recomputeAll(
+  tx: TransactionSql,
+  rule: DeadlineRule,
+): Promise<Month[]> {
   const rows = await tx<{ month: Month }[]>`
     select distinct month from rollups order by month`;
-  return rows.map(({ month }) => month);
+  const months = rows.map(({ month }) => month);
+  await recomputeRollups(tx, { months, villages: "all", rule });
+  return months;
 }

@@ -11,7 +11,7 @@ import {
   type DeadlineRule,
   type Month,
 } from "@/lib/domain/month";
-import { removeSimulated } from "./clear-demo";
+import { recomputeAll, removeSimulated } from "./clear-demo";
 import { demoMarker } from "./demo-state";
 import type { Progress } from "./progress";
 import { readKnownFigures } from "./simulation/known-figures";
@@ -49,7 +49,7 @@ export async function loadDemo(
     0,
   );
   const simulation = await simulateFrom(sql, province, { now, rule });
-  const { base, written } = await begin(sql, simulation);
+  const { base, written } = await begin(sql, simulation, rule);
   const loading: Loading = {
     sql,
     province,
@@ -91,6 +91,7 @@ async function simulateFrom(
 async function begin(
   sql: Sql,
   { posyandu, submissions }: Simulation,
+  rule: DeadlineRule,
 ): Promise<{ base: number; written: ReadonlySet<string> }> {
   const places = submissions.flatMap(({ place, withdrawnPlace }) => [
     place,
@@ -100,6 +101,7 @@ async function begin(
   return sql.begin(async (tx) => {
     await lockLedger(tx);
     await removeSimulated(tx);
+    await recomputeAll(tx, rule);
     await writeSetting(tx, demoMarker, "loading");
     const written = await storeRegistry(tx, posyandu);
     const base = await currentSequence(tx);

@@ -5,7 +5,7 @@ import { clamp, drawBetween, drawUnit, randomFor } from "./random";
  * What goes wrong where, so that every state of the product has an example. Each role falls to one regency; a province with few regencies
  * gives some of them two.
  */
-export const roles = [
+const roles = [
   /** Sends every month after the deadline. */
   "late",
   /** Sent nothing at all for one month. */

@@ -39,7 +39,7 @@ export function drawRosters(
   return rosters;
 }
 
-export function isRegistered(
+function isRegistered(
   { validFrom, validTo }: SimulatedPosyandu,
   month: Month,
 ): boolean {

@@ -13,7 +13,7 @@ import {
 } from "./random";
 import type { VillageSize } from "./size-villages";
 
-export const strata = ["pratama", "madya", "purnama", "mandiri"] as const;
+const strata = ["pratama", "madya", "purnama", "mandiri"] as const;
 
 export type SimulatedPosyandu = {
   id: string;

@@ -16,7 +16,7 @@ const exceeding: readonly (readonly [number, number])[] = (
 ).map(([part, limit]) => [position[part], position[limit]]);
 
 /** A quick look whether a simulated row can be unusual at all: the full checks on each of 126,000 rows would cost a second. */
-export function mayBeUnusual(counts: Int32Array): boolean {
+function mayBeUnusual(counts: Int32Array): boolean {
   const openDays = counts[position.open_days] ?? -1;
   const kader = counts[position.kader_registered] ?? -1;
   if (openDays === 0 || kader < 5) return true;
