@@ -21,9 +21,9 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "lib/server/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",
       `!${tools}!`,
-      "bench/*.ts",
-      "e2e/*.ts",
-      "db/testing/global-setup.ts",
+      // Started by tests as programs of their own.
+      "db/testing/hold-database.ts",
+      "scripts/testing/kill-server.ts",
     ],
     project: [
       "**/*.{ts,tsx,mjs,css}!",
