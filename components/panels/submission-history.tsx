@@ -1,12 +1,14 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { withdrawSubmission } from "@/lib/client/settle-submission";
 import { submissionsQuery } from "@/lib/client/submissions-query";
 import type { SubmissionSummary } from "@/lib/contract/submissions";
 import { useFormats } from "@/lib/text/formats";
+import { hrefIn } from "@/lib/text/locale";
 import { buttonLook } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { SkeletonLines } from "../ui/skeleton";
@@ -66,7 +68,12 @@ function useColumns(): Column<SubmissionSummary>[] {
           sortBy: ({ file }) => file.name,
           cell: (row) => (
             <>
-              <span className="font-semibold break-all">{row.file.name}</span>
+              <Link
+                href={hrefIn(formats.locale, `/submissions/${row.id}`)}
+                className="font-semibold break-all hover:text-accent"
+              >
+                {row.file.name}
+              </Link>
               <span className="block text-muted">
                 {row.areaName}, {formats.bytes(row.file.bytes)}
               </span>

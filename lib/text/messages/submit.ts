@@ -172,6 +172,10 @@ export const submit = wording({
       province: "Lihat di layar provinsi",
       another: "Unggah berkas lain",
     },
+    record: {
+      title: "Kiriman",
+      failed: "Kiriman ini gagal dimuat.",
+    },
     history: {
       heading: "Kiriman sebelumnya",
       empty: "Belum ada kiriman untuk {month}.",
@@ -385,6 +389,10 @@ export const submit = wording({
       shows: "What every screen now shows",
       province: "See it on the province screen",
       another: "Upload another file",
+    },
+    record: {
+      title: "Submission",
+      failed: "This submission could not be loaded.",
     },
     history: {
       heading: "Earlier submissions",

@@ -1,0 +1,41 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { SubmissionRecord } from "@/components/panels/submission-record";
+import { TextProvider } from "@/components/panels/text-provider";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { submissionQuery } from "@/lib/client/submission-query";
+import { localeOf } from "@/lib/text/locale";
+import { translatorOf } from "@/lib/text/translator";
+
+async function readLocale() {
+  return localeOf((await headers()).get("x-pantau-lang"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorOf(await readLocale(), "submit")("record.title") };
+}
+
+export default async function SubmissionPage({
+  params,
+}: {
+  params: Promise<{ id: string }>;
+}) {
+  const { id } = await params;
+  const client = openServerQueries((await headers()).get("cookie"));
+  const session = await client.fetchQuery(sessionQuery());
+  await client.prefetchQuery(submissionQuery(id));
+  return (
+    <TextProvider
+      locale={await readLocale()}
+      areas={["submit"]}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <SubmissionRecord id={id} session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}
