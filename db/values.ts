@@ -185,6 +185,21 @@ export async function readCountSeries(
   };
 }
 
+/** The same for all areas of a level inside one, of which hiding small counts needs to know. */
+export async function readCountSeriesInside(
+  sql: Sql,
+  scope: { area: AreaCode; level: AreaLevel },
+  indicator: IndicatorId,
+  span: { from: Month; to: Month },
+): Promise<(CountRow & { month: Month })[]> {
+  return sql.unsafe<(CountRow & { month: Month })[]>(
+    `select month, area_code as area, ${columnsOf(indicator)} from rollups
+     where level = $1 and area_code >= $2 and area_code < $3 and month >= $4 and month <= $5 order by month, area_code`,
+    [scope.level, ...rangeBelow(scope.area), span.from, span.to],
+    { prepare: true },
+  );
+}
+
 /** First and last month with a count, null in an empty database. */
 export async function readMonthSpan(
   sql: Sql,

@@ -7,7 +7,7 @@ import {
   indicators,
   type IndicatorId,
 } from "@/lib/domain/catalogue/indicators";
-import type { AreaCode, Level } from "@/lib/domain/ids";
+import { parentOf, type AreaCode, type Level } from "@/lib/domain/ids";
 import { isPublic, suppressSmall } from "@/lib/domain/suppression";
 import type { Audience } from "./permissions";
 
@@ -46,14 +46,27 @@ function answerFor(id: IndicatorId, area: CountedArea): Answer {
   return answerOf(indicator, counts, coverageOf(area));
 }
 
-/** Answers of one indicator for the areas under one parent, as the audience may see them. */
+/** Answers of one indicator for areas, as the audience may see them: small counts are hidden among the areas under the same parent. */
 function answersFor(
   id: IndicatorId,
   areas: readonly CountedArea[],
   audience: Audience,
 ): Answer[] {
   const answers = areas.map((area) => answerFor(id, area));
-  return audience === "public" ? suppressSmall(id, answers) : answers;
+  if (audience === "oversight") return answers;
+  const families = new Map<string | null, number[]>();
+  areas.forEach(({ area }, index) => {
+    const parent = parentOf(area as AreaCode);
+    families.set(parent, [...(families.get(parent) ?? []), index]);
+  });
+  const shown = [...answers];
+  for (const family of families.values()) {
+    const own = family.flatMap((index) => answers[index] ?? []);
+    suppressSmall(id, own).forEach((answer, place) => {
+      shown[family[place] ?? -1] = answer;
+    });
+  }
+  return shown;
 }
 
 /** Indicator coverage: the posyandu that gave both sides of the ratio. */

@@ -6,10 +6,17 @@ import {
   type CountRow,
 } from "@/db/values";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { isBelow, levelOf, type AreaCode, type Level } from "@/lib/domain/ids";
+import {
+  isBelow,
+  levelOf,
+  parentOf,
+  type AreaCode,
+  type Level,
+} from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
 import type { CountedArea } from "./cells";
 import { refusal } from "./errors";
+import type { Audience } from "./permissions";
 import type { Product } from "./product";
 
 export type CountAreasQuery = {
@@ -47,6 +54,27 @@ export function insistDivided(
   if (level !== levelOf(area) && !isBelow(level, area))
     throw refusal("level-not-below", { code: area, level });
   return record;
+}
+
+/**
+ * The areas among which the total of an answer is shown: for the public all areas under the same parent, since which of them are hidden
+ * depends on the others, else it alone.
+ */
+export async function countFamily(
+  product: Product,
+  audience: Audience,
+  query: Omit<CountAreasQuery, "level">,
+  total: CountedArea,
+): Promise<CountedArea[]> {
+  const parent = parentOf(query.area);
+  if (audience === "oversight" || parent === null) return [total];
+  const level = levelOf(query.area);
+  const { rows } = await countLevel(
+    product,
+    { ...query, area: parent, level },
+    product.directory.nameOf(parent),
+  );
+  return rows.map((row) => (row.area === total.area ? total : row));
 }
 
 async function countLevel(

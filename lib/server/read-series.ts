@@ -1,14 +1,18 @@
 import { readSurveyFigures, readTargets } from "@/db/figures";
-import { readCountSeries } from "@/db/values";
+import {
+  readCountSeries,
+  readCountSeriesInside,
+  type CountRow,
+} from "@/db/values";
 import type {
   SeriesPoint,
   SeriesQuery,
   SeriesReply,
 } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
-import { levelOf } from "@/lib/domain/ids";
-import { monthRange, monthsBetween } from "@/lib/domain/month";
-import { valueRows } from "./cells";
+import { levelOf, parentOf } from "@/lib/domain/ids";
+import { monthRange, monthsBetween, type Month } from "@/lib/domain/month";
+import { valueRows, type CountedArea } from "./cells";
 import { refusal } from "./errors";
 import type { Audience } from "./permissions";
 import type { Product } from "./product";
@@ -16,6 +20,39 @@ import { insistReadable } from "./read-values";
 
 /** Ten years: more than any chart shows, and a bound on what one request may cost. */
 const longestSeries = 120;
+
+function counted(
+  area: string,
+  name: string,
+  counts: CountRow | null,
+): CountedArea {
+  return { area, name, counts, registered: counts?.registered ?? 0 };
+}
+
+/** The counts of the areas beside one, on which it depends what the public may see of it; nobody else needs them. */
+async function siblingsByMonth(
+  { database, directory }: Product,
+  audience: Audience,
+  { area, indicator, from, to }: SeriesQuery,
+): Promise<Map<Month, CountedArea[]>> {
+  const months = new Map<Month, CountedArea[]>();
+  const parent = parentOf(area);
+  if (audience === "oversight" || parent === null) return months;
+  const scope = { area: parent, level: levelOf(area) };
+  const span = { from, to };
+  for (const row of await readCountSeriesInside(
+    database.sql,
+    scope,
+    indicator,
+    span,
+  )) {
+    if (row.area === area) continue;
+    const beside = months.get(row.month) ?? [];
+    beside.push(counted(row.area, directory.nameOf(row.area), row));
+    months.set(row.month, beside);
+  }
+  return months;
+}
 
 /** One indicator of one area month by month, gaps included, with published survey figures kept apart and the targets by year. */
 export async function readSeries(
@@ -35,18 +72,13 @@ export async function readSeries(
     to,
   });
   const byMonth = new Map(rows.map((row) => [row.month, row]));
+  const siblings = await siblingsByMonth(product, audience, query);
   const points = monthRange(from, to).map((month): SeriesPoint => {
     const counts = byMonth.get(month) ?? null;
+    const own = counted(area, record.name, counts);
     const [row] = valueRows(
       indicator,
-      [
-        {
-          area,
-          name: record.name,
-          counts,
-          registered: counts?.registered ?? 0,
-        },
-      ],
+      [own, ...(siblings.get(month) ?? [])],
       audience,
     );
     if (counts === null || row === undefined)

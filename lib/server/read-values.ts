@@ -1,7 +1,7 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
 import { isPublic } from "@/lib/domain/suppression";
 import { valueRows } from "./cells";
-import { countAreas } from "./count-areas";
+import { countAreas, countFamily } from "./count-areas";
 import { refusal } from "./errors";
 import { mayRead, type Audience } from "./permissions";
 import type { Product } from "./product";
@@ -14,7 +14,10 @@ export async function readValues(
 ): Promise<ValuesReply> {
   insistReadable(audience, query);
   const { sequence, total, rows } = await countAreas(product, query);
-  const [totalRow] = valueRows(query.indicator, [total], audience);
+  const family = await countFamily(product, audience, query, total);
+  const totalRow = valueRows(query.indicator, family, audience).find(
+    ({ area }) => area === query.area,
+  );
   if (totalRow === undefined) throw new Error("An area has no row of its own");
   return {
     sequence,

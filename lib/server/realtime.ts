@@ -14,7 +14,7 @@ import {
 } from "@/lib/contract/live";
 import { levelOf, levels } from "@/lib/domain/ids";
 import { cellRows } from "./cells";
-import { countAreas, insistDivided } from "./count-areas";
+import { countAreas, countFamily, insistDivided } from "./count-areas";
 import { AppError } from "./errors";
 import {
   isStructural,
@@ -232,8 +232,17 @@ async function cellsOf(
   touched: ReadonlySet<string>,
   sequence: number,
 ): Promise<CellsEvent> {
-  const counted = await countAreas(product, { ...room, indicator: "all" });
-  const [total] = cellRows([counted.total], room.audience, room.level);
+  const query = { ...room, indicator: "all" } as const;
+  const counted = await countAreas(product, query);
+  const family = await countFamily(
+    product,
+    room.audience,
+    query,
+    counted.total,
+  );
+  const total = cellRows(family, room.audience, room.level).find(
+    (row) => row.area === room.area,
+  );
   if (total === undefined) throw new Error("A watched area has no row");
   const rows = cellRows(counted.rows, room.audience, room.level);
   // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.
