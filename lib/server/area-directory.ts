@@ -5,6 +5,7 @@ import {
   type AreaCode,
   type AreaLevel,
 } from "@/lib/domain/ids";
+import { refusal } from "./errors";
 
 /** Names and codes of the province in memory: every answer needs them and they change a few times a year. */
 export type AreaDirectory = {
@@ -15,6 +16,16 @@ export type AreaDirectory = {
   inside(area: AreaCode, level: AreaLevel): readonly AreaRecord[];
   reload(): Promise<void>;
 };
+
+/** An area that exists; others are refused, as an empty answer would say that nothing happened there. */
+export function insistArea(
+  { find }: AreaDirectory,
+  code: AreaCode,
+): AreaRecord {
+  const record = find(code);
+  if (record === undefined) throw refusal("unknown-area", { code });
+  return record;
+}
 
 /** Loads the directory; `read` brings all areas of the province ordered by code. */
 export async function openAreaDirectory(

@@ -2,6 +2,7 @@ import { readLatestChanges, type Change } from "@/db/changes";
 import { currentSequence } from "@/db/submissions";
 import type { TickerEntry, TickerReply } from "@/lib/contract/live";
 import type { AreaCode } from "@/lib/domain/ids";
+import { insistArea } from "./area-directory";
 import type { Product } from "./product";
 
 /** The latest lines of the ticker for an area, newest first. */
@@ -9,6 +10,7 @@ export async function readTicker(
   product: Product,
   area: AreaCode,
 ): Promise<TickerReply> {
+  insistArea(product.directory, area);
   const { sql } = product.database;
   const sequence = await currentSequence(sql);
   const changes = await readLatestChanges(sql, area, 30);

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { readPosyanduPoints, readTopology } from "@/db/areas";
 import { AreaReply, AreaSearchReply } from "@/lib/contract/areas";
 import { AreaCode, AreaLevel, Level } from "@/lib/domain/ids";
+import { insistArea } from "../area-directory";
 import { refusal } from "../errors";
 import type { Product } from "../product";
 import { mayRead } from "../permissions";
@@ -65,6 +66,7 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
     if (level === "posyandu") {
       if (!mayRead(c.get("audience"), code, level))
         throw refusal("level-not-public", { level });
+      insistArea(product.directory, code);
       return c.json(
         pointCollection(await readPosyanduPoints(product.database.sql, code)),
         200,

@@ -8,6 +8,7 @@ import {
 import { RefusedRowsReply } from "@/lib/contract/submissions";
 import { AreaCode } from "@/lib/domain/ids";
 import { signatureOf } from "../actor";
+import { insistArea } from "../area-directory";
 import { refusal } from "../errors";
 import { writeCsv } from "../files/write-csv";
 import { insist, mayReadFiles, maySubmit } from "../permissions";
@@ -60,6 +61,7 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
       id: "melihat baris yang ditolak",
       en: "see refused rows",
     });
+    insistArea(product.directory, area);
     const open = await listOpenRefused(sql, area, mostRefusedShown);
     const rows = open.map((row) => ({
       ...row,

@@ -3,9 +3,11 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ZodError } from "zod";
 import type { Problem } from "@/lib/contract/problem";
+import type { Locale } from "@/lib/domain/text-pair";
 import type { AnswerCache, CachedAnswer } from "../answer-cache";
 import { AppError, refusal, refusalFrom, statusOf } from "../errors";
 import type { Log } from "../log";
+import { describeField } from "./field-forms";
 import type { ApiContext } from "./request-context";
 
 /** The one place where an error becomes an answer. Bugs are logged once, with the id that the sender sees. */
@@ -68,10 +70,12 @@ function describe(error: unknown): unknown {
 
 /** A request that does not fit its schema, told field by field. */
 export function badRequest(error: ZodError): AppError {
-  const fields = error.issues
-    .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
-    .join("; ");
-  return refusal("bad-request", { id: fields, en: fields });
+  const fields = error.issues.map(({ path, message }) =>
+    describeField(path.join("."), message),
+  );
+  const list = (locale: Locale) =>
+    fields.map((field) => field[locale]).join("; ");
+  return refusal("bad-request", { id: list("id"), en: list("en") });
 }
 
 type Hot = {

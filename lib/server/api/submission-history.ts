@@ -9,6 +9,7 @@ import {
 import { SubmissionReply, SubmissionsReply } from "@/lib/contract/submissions";
 import { AreaCode } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";
+import { insistArea } from "../area-directory";
 import { refusal } from "../errors";
 import { insist, mayListSubmissions, mayReadFiles } from "../permissions";
 import type { Product } from "../product";
@@ -94,6 +95,7 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   app.openapi(listRoute, async (c) => {
     insistOnListing(c);
     const { area, month } = c.req.valid("query");
+    insistArea(product.directory, area);
     const records = await listSubmissions(sql, area, month ?? null, 100);
     return c.json(
       {
