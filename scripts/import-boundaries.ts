@@ -25,21 +25,26 @@ const usage: Text = {
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
+  // What is not known is answered with the usage below, not with a stack.
+  strict: false,
   options: {
     crs: { type: "string" },
     layer: { type: "string" },
-    "dry-run": { type: "boolean", default: false },
-    en: { type: "boolean", default: false },
+    "dry-run": { type: "boolean" },
+    en: { type: "boolean" },
   },
 });
-const locale: Locale = options.en ? "en" : "id";
+const known = ["crs", "layer", "dry-run", "en"];
+const locale: Locale = options.en === true ? "en" : "id";
+const textOf = (value: unknown) =>
+  typeof value === "string" ? value : undefined;
 
 async function run(source: string): Promise<Refusal | null> {
   const bytes = await readSource(source);
   const read = await readBoundaries(bytes, {
     limits: commandLineLimits,
-    crs: options.crs,
-    layer: options.layer,
+    crs: textOf(options.crs),
+    layer: textOf(options.layer),
   });
   if (read.kind === "refused") return read.refusal;
   const { province, dataDir, databaseUrl } = readEnv();
@@ -52,7 +57,7 @@ async function run(source: string): Promise<Refusal | null> {
       province,
       actor: "command:import-boundaries",
       today: localDate(province),
-      dryRun: options["dry-run"],
+      dryRun: options["dry-run"] === true,
     });
     if (outcome.kind === "refused") return outcome.refusal;
     for (const line of boundaryReportLines(outcome.report, locale))
@@ -76,8 +81,25 @@ function localDate(province: string): string {
   return new Date(local).toISOString().slice(0, 10);
 }
 
-const [source, ...others] = positionals;
-if (source === undefined || others.length > 0) {
+function isUsable(): boolean {
+  const isComplete = [options.crs, options.layer].every(
+    (value) => value === undefined || typeof value === "string",
+  );
+  const isKnown = Object.keys(options).every((name) => known.includes(name));
+  return isComplete && isKnown && positionals.length === 1;
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "ENOENT")
+    return locale === "id"
+      ? "Berkas itu tidak ada; alamat harus http:// atau https://."
+      : "There is no such file; an address must be http:// or https://.";
+  return error.message;
+}
+
+const [source = ""] = positionals;
+if (!isUsable()) {
   console.error(usage[locale]);
   process.exitCode = 2;
 } else {
@@ -88,7 +110,7 @@ if (source === undefined || others.length > 0) {
       process.exitCode = 1;
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(explain(error));
     process.exitCode = 1;
   }
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { MultiPolygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { AreaCode } from "@/lib/domain/ids";
 import { buildTopologies } from "./build-topology";
 import { commandLineLimits } from "./limits";
@@ -77,10 +77,13 @@ async function realRows(): Promise<ShapeRow[]> {
   });
 }
 
-describe("buildTopologies", () => {
-  it("keeps every area of the real province, in few bytes", async () => {
-    const rows = await realRows();
-    const built = buildTopologies(jambi, rows);
+describe("the drawings of the real Jambi", () => {
+  let built: BuiltTopology[] = [];
+  beforeAll(async () => {
+    built = buildTopologies(jambi, await realRows());
+  }, 60_000);
+
+  it("keeps every area of the real province, in few bytes", () => {
     expect(open(built, "15", "regency").features).toHaveLength(11);
     expect(open(built, "15", "subdistrict").features).toHaveLength(144);
     const villages = built.filter(
@@ -100,7 +103,23 @@ describe("buildTopologies", () => {
     );
   });
 
-  it("names the object like the level, and each area by its code, name and label point", async () => {
+  it("lets the drawings of two regencies meet in the very same points", () => {
+    const pointsOf = (regency: string) =>
+      new Set(
+        open(built, regency, "village").features.flatMap(({ geometry }) =>
+          polygonsIn(geometry)
+            .flat(2)
+            .map(([x, y]) => `${x.toFixed(6)} ${y.toFixed(6)}`),
+        ),
+      );
+    const kerinci = pointsOf("15.01");
+    const shared = [...pointsOf("15.02")].filter((point) => kerinci.has(point));
+    expect(shared.length).toBeGreaterThan(20);
+  });
+});
+
+describe("buildTopologies", () => {
+  it("names the object like the level, and each area by its code, name and label point", () => {
     const built = buildTopologies(jambi, [
       { ...square("15.01", 101, -2, 0.5), labelPoint: [101.25004, -1.75] },
       square("15.02", 101.5, -2, 0.5),
@@ -120,22 +139,6 @@ describe("buildTopologies", () => {
     ]);
     const { topology } = open(built, "15", "regency");
     expect(topology.arcs).toHaveLength(3);
-  });
-
-  it("lets the drawings of two regencies meet in the very same points", async () => {
-    const rows = await realRows();
-    const built = buildTopologies(jambi, rows);
-    const pointsOf = (regency: string) =>
-      new Set(
-        open(built, regency, "village").features.flatMap(({ geometry }) =>
-          polygonsIn(geometry)
-            .flat(2)
-            .map(([x, y]) => `${x.toFixed(6)} ${y.toFixed(6)}`),
-        ),
-      );
-    const kerinci = pointsOf("15.01");
-    const shared = [...pointsOf("15.02")].filter((point) => kerinci.has(point));
-    expect(shared.length).toBeGreaterThan(20);
   });
 
   it("never loses a small area among large ones", () => {

@@ -33,6 +33,12 @@ export function findingsOf(facts: Facts): BoundaryFinding[] {
   ];
 }
 
+/** A number as each language writes it. */
+function figure(value: number): Text {
+  const write = (tag: string) => new Intl.NumberFormat(tag).format(value);
+  return { id: write("id-ID"), en: write("en-GB") };
+}
+
 const harmless: readonly Kind[] = [
   "matched",
   "passed-over",
@@ -53,8 +59,8 @@ function said<Item>(
 function matched(line: Facts["levels"][number]): BoundaryFinding {
   const { id, en } = levelNames[line.level];
   const message = {
-    id: `${line.matched} ${id} cocok dengan daftar wilayah.`,
-    en: `${line.matched} ${en} match the register of areas.`,
+    id: `${figure(line.matched).id} ${id} cocok dengan daftar wilayah.`,
+    en: `${figure(line.matched).en} ${en} match the register of areas.`,
   };
   return { kind: "matched", severity: "info", message };
 }
@@ -63,44 +69,44 @@ function passedOver(others: Facts["passedOver"]): Text {
   const features = others.reduce((sum, other) => sum + other.features, 0);
   const codes = others.map(({ province }) => province).join(", ");
   return {
-    id: `${features} fitur dari provinsi lain (${codes}) dilewati.`,
-    en: `${features} features of other provinces (${codes}) were passed over.`,
+    id: `${figure(features).id} fitur dari provinsi lain (${codes}) dilewati.`,
+    en: `${figure(features).en} features of other provinces (${codes}) were passed over.`,
   };
 }
 
 function created({ length }: Facts["created"]): Text {
   return {
-    id: `${length} kode belum terdaftar dan ditambahkan di bawah wilayah induknya.`,
-    en: `${length} codes were not registered and were added under their parents.`,
+    id: `${figure(length).id} kode belum terdaftar dan ditambahkan di bawah wilayah induknya.`,
+    en: `${figure(length).en} codes were not registered and were added under their parents.`,
   };
 }
 
 function unknown({ length }: Facts["unknown"]): Text {
   return {
-    id: `${length} kode tidak dapat dicocokkan; bentuknya tidak disimpan.`,
-    en: `${length} codes could not be matched; their shapes were not stored.`,
+    id: `${figure(length).id} kode tidak dapat dicocokkan; bentuknya tidak disimpan.`,
+    en: `${figure(length).en} codes could not be matched; their shapes were not stored.`,
   };
 }
 
 function missing(areas: Facts["missing"]): Text {
   const kept = areas.filter(({ hasShape }) => hasShape).length;
   return {
-    id: `${areas.length} wilayah tidak ada di berkas ini; ${kept} di antaranya memakai batas sebelumnya, sisanya tetap ada di tabel dan jumlah tanpa gambar.`,
-    en: `${areas.length} areas are not in this file; ${kept} of them keep the boundary they had, the others stay in tables and sums without a drawing.`,
+    id: `${figure(areas.length).id} wilayah tidak ada di berkas ini; ${figure(kept).id} di antaranya memakai batas sebelumnya, sisanya tetap ada di tabel dan jumlah tanpa gambar.`,
+    en: `${figure(areas.length).en} areas are not in this file; ${figure(kept).en} of them keep the boundary they had, the others stay in tables and sums without a drawing.`,
   };
 }
 
 function takenAway({ length }: Facts["takenAway"]): Text {
   return {
-    id: `${length} batas indikatif dihapus karena terletak di bawah batas resmi wilayah lain.`,
-    en: `${length} indicative boundaries were removed, for they lay under official ones of other areas.`,
+    id: `${figure(length).id} batas indikatif dihapus karena terletak di bawah batas resmi wilayah lain.`,
+    en: `${figure(length).en} indicative boundaries were removed, for they lay under official ones of other areas.`,
   };
 }
 
 function repaired({ length }: Facts["repaired"]): Text {
   return {
-    id: `${length} bentuk tidak sah diperbaiki.`,
-    en: `${length} invalid shapes were repaired.`,
+    id: `${figure(length).id} bentuk tidak sah diperbaiki.`,
+    en: `${figure(length).en} invalid shapes were repaired.`,
   };
 }
 
@@ -108,35 +114,35 @@ function duplicates(codes: Facts["duplicates"]): Text {
   const merged = codes.filter(({ handling }) => handling === "merged").length;
   const rivals = codes.length - merged;
   return {
-    id: `${codes.length} kode muncul lebih dari sekali: ${merged} digabung dari bagian-bagiannya, pada ${rivals} yang saling menutupi diambil yang terluas.`,
-    en: `${codes.length} codes occur more than once: ${merged} were united from their parts, of ${rivals} that cover each other the largest was taken.`,
+    id: `${figure(codes.length).id} kode muncul lebih dari sekali: ${figure(merged).id} digabung dari bagian-bagiannya, pada ${figure(rivals).id} yang saling menutupi diambil yang terluas.`,
+    en: `${figure(codes.length).en} codes occur more than once: ${figure(merged).en} were united from their parts, of ${figure(rivals).en} that cover each other the largest was taken.`,
   };
 }
 
 function overlapping({ length }: Facts["overlapping"]): Text {
   return {
-    id: `${length} pasang wilayah saling menutupi.`,
-    en: `${length} pairs of areas overlap.`,
+    id: `${figure(length).id} pasang wilayah saling menutupi.`,
+    en: `${figure(length).en} pairs of areas overlap.`,
   };
 }
 
 function outsideParent({ length }: Facts["outsideParent"]): Text {
   return {
-    id: `${length} wilayah keluar dari batas wilayah induknya.`,
-    en: `${length} areas reach outside their parent.`,
+    id: `${figure(length).id} wilayah keluar dari batas wilayah induknya.`,
+    en: `${figure(length).en} areas reach outside their parent.`,
   };
 }
 
 function renamed({ length }: Facts["renamed"]): Text {
   return {
-    id: `${length} nama di berkas berbeda dari daftar wilayah; nama terdaftar tetap dipakai.`,
-    en: `${length} names in the file differ from the register; the registered names stay.`,
+    id: `${figure(length).id} nama di berkas berbeda dari daftar wilayah; nama terdaftar tetap dipakai.`,
+    en: `${figure(length).en} names in the file differ from the register; the registered names stay.`,
   };
 }
 
 function unreadable({ length }: Facts["unreadable"]): Text {
   return {
-    id: `${length} fitur tidak dapat dibaca.`,
-    en: `${length} features could not be read.`,
+    id: `${figure(length).id} fitur tidak dapat dibaca.`,
+    en: `${figure(length).en} features could not be read.`,
   };
 }

@@ -102,6 +102,8 @@ async function storeFile(
   const { repaired, collapsed } = await repairStaged(tx);
   const duplicates = await mergeDuplicates(tx);
   const register = await compareWithRegister(tx);
+  if (register.matched.length + register.created.length === 0)
+    throw nothingMatched();
   await dropStaged(
     tx,
     register.unknown.map(({ code }) => code),
@@ -188,6 +190,20 @@ function noSuchProvince(file: ImportFile, province: AreaCode): BoundaryRefusal {
     remedy: {
       id: "Kirim batas provinsi ini, atau setel PROVINCE.",
       en: "Send the boundaries of this province, or set PROVINCE.",
+    },
+  });
+}
+
+function nothingMatched(): BoundaryRefusal {
+  return new BoundaryRefusal({
+    code: "nothing-matched",
+    message: {
+      id: "Tidak satu pun kode di berkas ini cocok dengan daftar wilayah.",
+      en: "Not one code of this file matches the register of areas.",
+    },
+    remedy: {
+      id: "Periksa kodenya (kode Kemendagri, bukan BPS). Pada instalasi baru, jalankan npm start sekali agar daftar wilayah terisi.",
+      en: "Check the codes (Kemendagri's, not those of BPS). On a new installation run npm start once, so that the register is filled.",
     },
   });
 }

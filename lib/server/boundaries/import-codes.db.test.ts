@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import {
   fileOf,
+  importInto,
   importWhole,
   polygon,
   registerCodes,
@@ -99,6 +100,14 @@ describeOnBothEngines("codes of imported boundaries", ({ database }) => {
     const drawn =
       await sql()`select code from areas where geometry is not null`;
     expect([...drawn]).toEqual([{ code: "15.01" }]);
+  });
+
+  test("a file of which no code is known is refused", async () => {
+    const outcome = await importInto(
+      database(),
+      await fileOf(polygon("15.99.01", square(30, 0, 2))),
+    );
+    expect(outcome).toMatchObject({ refusal: { code: "nothing-matched" } });
   });
 
   test("the registered name stays, and one that differs is reported", async () => {

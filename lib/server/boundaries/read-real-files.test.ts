@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { levelOf } from "@/lib/domain/ids";
 import type { BoundaryFile, ReadOutcome } from "./boundary-feature";
 import { uploadLimits } from "./limits";
@@ -33,6 +33,8 @@ function countByLevel({ features }: BoundaryFile): Record<string, number> {
 
 const codeOf = (outcome: ReadOutcome) =>
   outcome.kind === "refused" ? outcome.refusal.code : "read";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe("real files", () => {
   it.each<[string, string, Record<string, number>]>([

@@ -14,6 +14,7 @@ export type RefusalCode =
   | "no-codes"
   | "no-such-layer"
   | "no-such-province"
+  | "nothing-matched"
   | "displaced";
 
 /** Why a whole file is not taken, and what to do about it. */

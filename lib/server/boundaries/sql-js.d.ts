@@ -10,10 +10,12 @@ declare module "sql.js" {
 
   export type Database = {
     prepare(sql: string): Statement;
+    run(sql: string, values?: SqlValue[]): Database;
+    export(): Uint8Array;
     close(): void;
   };
 
-  export type SqlJs = { Database: new (data: Uint8Array) => Database };
+  export type SqlJs = { Database: new (data?: Uint8Array) => Database };
 
   export default function initSqlJs(): Promise<SqlJs>;
 }

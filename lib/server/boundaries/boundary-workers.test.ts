@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { AreaCode } from "@/lib/domain/ids";
+import { createBoundaryWorkers } from "./boundary-workers";
+import { uploadLimits } from "./limits";
+import { buildFromStored } from "./rebuild-topologies";
+
+const real = (name: string) =>
+  readFileSync(path.resolve(process.cwd(), "../shared/boundaries", name));
+
+describe("boundary workers", () => {
+  const workers = createBoundaryWorkers();
+  afterAll(() => workers.close());
+
+  it("read a file in another thread", async () => {
+    const file = await workers.read(real("15-jambi-regency.shp.zip"), {
+      limits: uploadLimits,
+    });
+    expect(file).toMatchObject({ kind: "read", format: "shapefile" });
+  }, 30_000);
+
+  it("hand a refusal over as it was said", async () => {
+    const file = await workers.read(
+      real("variants/15-jambi-regency-noprj.shp.zip"),
+      { limits: uploadLimits },
+    );
+    expect(file).toMatchObject({ refusal: { code: "crs-missing" } });
+  }, 30_000);
+
+  it("draw what this thread would draw", async () => {
+    const province = AreaCode.parse("15");
+    const ring = [
+      [103, -1],
+      [104, -1],
+      [104, -2],
+      [103, -1],
+    ];
+    const shapes = [
+      {
+        code: AreaCode.parse("15.01"),
+        name: "Kerinci",
+        source: "official" as const,
+        shape: JSON.stringify({ type: "MultiPolygon", coordinates: [[ring]] }),
+        labelLon: 103.6,
+        labelLat: -1.3,
+      },
+    ];
+    const drawn = await workers.draw(province, shapes);
+    expect(drawn.map(({ hash }) => hash)).toEqual(
+      buildFromStored(province, shapes).map(({ hash }) => hash),
+    );
+    expect(drawn[0]?.body).toBeInstanceOf(Uint8Array);
+  }, 30_000);
+});
