@@ -31,6 +31,16 @@ export function indicatorWords(
   ].join(" ");
 }
 
+/** Whole targets are written whole. */
+function targetText(
+  indicator: IndicatorEntry,
+  target: number,
+  locale: Locale,
+): string {
+  const digits = Number.isInteger(target) ? 0 : 1;
+  return valueText(bindFormats(locale, 7), indicator, target, digits);
+}
+
 type Props = { indicator: IndicatorEntry; locale: Locale };
 
 /** One indicator: what it means, what is divided by what, and how to read it. Its id is its address on the page. */
@@ -76,7 +86,7 @@ function Facts({ indicator, locale }: Props) {
           <span className="text-muted">{text("noTarget")}</span>
         ) : (
           <span className="figures" title={text("targetNote")}>
-            {valueText(bindFormats(locale, 7), indicator, defaultTarget, 1)}
+            {targetText(indicator, defaultTarget, locale)}
           </span>
         )}
       </Fact>
