@@ -1,9 +1,11 @@
 import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { notFound } from "next/navigation";
 import { ProvinceScreen } from "@/components/panels/province-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/panels/text-provider";
+import { failureOf } from "@/lib/client/api-error";
 import { areaQuery } from "@/lib/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
 import { twoYears } from "@/lib/client/series-query";
@@ -35,16 +37,24 @@ async function readPage(searchParams: Search) {
   return { client, session, view, locale: localeOf(first("lang")) };
 }
 
+/** An area that the province does not have is a page that is not there; other failures are told by the panels. */
+async function insistKnown(client: QueryClient, view: View) {
+  try {
+    return await client.fetchQuery(areaQuery(view.area));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind === "refused" && failure.status === 404) notFound();
+    return null;
+  }
+}
+
 export async function generateMetadata({
   searchParams,
 }: {
   searchParams: Search;
 }): Promise<Metadata> {
   const { client, session, view, locale } = await readPage(searchParams);
-  const area = await client
-    .fetchQuery(areaQuery(view.area))
-    // An area that is not known is told on the page itself.
-    .catch(() => session.province);
+  const area = (await insistKnown(client, view)) ?? session.province;
   const { say, month } = bindFormats(locale, 7);
   return {
     title: `${say(indicatorOf(view.indicator).label)}, ${area.name}, ${month(view.month)}`,
@@ -89,6 +99,7 @@ export default async function ProvincePage({
   searchParams: Search;
 }) {
   const { client, session, view, locale } = await readPage(searchParams);
+  await insistKnown(client, view);
   await readFirstScreen(client, session, view);
   return (
     <TextProvider

@@ -82,7 +82,7 @@ export function MapCanvas(props: MapCanvasProps) {
     // For those who wait for the picture: tests, and pages that are printed.
     made.on("idle", () => (container.dataset["drawn"] = "true"));
     made.on("dataloading", () => delete container.dataset["drawn"]);
-    made.once("load", start);
+    made.once("style.load", start);
     return () => {
       setMap(null);
       made.remove();

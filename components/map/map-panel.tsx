@@ -35,7 +35,11 @@ export function MapPanel({ className }: { className?: string }) {
       isHeadingHidden
       note={<LevelChoice />}
       {...(className ? { className } : {})}
-      bodyClass={isTable ? "overflow-auto" : "relative flex flex-col"}
+      bodyClass={
+        isTable
+          ? "overflow-auto rounded-card bg-surface px-4"
+          : "relative flex flex-col"
+      }
       actions={
         <MapActions
           isTable={isTable}

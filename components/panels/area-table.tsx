@@ -66,14 +66,14 @@ function useColumns(id: IndicatorId): Column<ComparedRow>[] {
       },
       {
         key: "sinceMonth",
-        heading: text("table.sinceMonth"),
+        heading: <Since key="m" which="Month" />,
         isFigure: true,
         sortBy: ({ sinceMonth }) => sinceMonth?.difference ?? null,
         cell: ({ sinceMonth }) => <ChangeFigure change={sinceMonth} />,
       },
       {
         key: "sinceYear",
-        heading: text("table.sinceYear"),
+        heading: <Since key="y" which="Year" />,
         isFigure: true,
         sortBy: ({ sinceYear }) => sinceYear?.difference ?? null,
         cell: ({ sinceYear }) => <ChangeFigure change={sinceYear} />,
@@ -96,6 +96,15 @@ function useColumns(id: IndicatorId): Column<ComparedRow>[] {
       },
     ] satisfies Column<ComparedRow>[];
   }, [id, text, common, formats]);
+}
+
+function Since({ which }: { which: "Month" | "Year" }) {
+  const text = useTranslations("province");
+  return (
+    <span title={text(`table.since${which}`)}>
+      ± {text(`ranking.since${which}`)}
+    </span>
+  );
 }
 
 const exportHeadings = [

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { isRefused } from "@/lib/client/api-error";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
 import { useFormats } from "@/lib/text/formats";
 import { shortName } from "@/lib/text/short-name";
@@ -23,6 +24,7 @@ export function BoardPanel() {
   const formats = useFormats();
   const { view } = useView();
   const { data, error, refetch } = useBoard();
+  const isClosed = isRefused(error, "level-not-public");
   return (
     <section aria-labelledby="board-heading" className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -34,7 +36,7 @@ export function BoardPanel() {
           <TickerLine />
         </div>
       </div>
-      {error ? (
+      {error && !isClosed ? (
         <FailureNote
           what={text("failed.board")}
           error={error}

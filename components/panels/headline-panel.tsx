@@ -1,13 +1,17 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { isRefused } from "@/lib/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import { isPartial } from "@/lib/domain/ranking";
 import { useFormats } from "@/lib/text/formats";
+import { hrefIn } from "@/lib/text/locale";
+import { ButtonLink } from "../ui/button";
 import { Mark } from "../ui/mark";
 import { Skeleton } from "../ui/skeleton";
+import { StateMessage } from "../ui/state-message";
 import { shareText, valueText } from "./cell-text";
 import { ChangeLine } from "./change-line";
 import { CoverageBar } from "./coverage-bar";
@@ -25,6 +29,7 @@ export function HeadlinePanel() {
   const { data, error, refetch } = useValues();
   const { data: area } = useArea();
   const indicator = indicatorOf(view.indicator);
+  const isClosed = isRefused(error, "level-not-public");
   return (
     <section aria-labelledby="headline" className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -36,7 +41,8 @@ export function HeadlinePanel() {
         </h1>
         {data ? <StateMarks total={data.total} /> : null}
       </div>
-      {error ? (
+      {isClosed ? <SignInNote /> : null}
+      {error && !isClosed ? (
         <FailureNote
           what={text("failed.values", { month: formats.month(view.month) })}
           error={error}
@@ -49,6 +55,25 @@ export function HeadlinePanel() {
         <Skeleton className="h-28" />
       )}
     </section>
+  );
+}
+
+/** The level on screen is not for the public: who may see it signs in. */
+function SignInNote() {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const { locale } = useFormats();
+  return (
+    <StateMessage
+      tone="info"
+      action={
+        <ButtonLink size="sm" href={hrefIn(locale, "/sign-in")}>
+          {common("menu.signIn")}
+        </ButtonLink>
+      }
+    >
+      {text("map.signIn")}
+    </StateMessage>
   );
 }
 

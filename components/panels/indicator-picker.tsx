@@ -23,10 +23,7 @@ export function IndicatorPicker() {
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger
-        className={cx(
-          buttonLook({ variant: "quiet", size: "sm" }),
-          "min-w-0 shrink",
-        )}
+        className={cx(buttonLook({ variant: "quiet", size: "sm" }), "min-w-0")}
         aria-label={`${text("picker.indicator")}: ${label}`}
       >
         <span className="truncate">{label}</span>

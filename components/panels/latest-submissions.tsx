@@ -46,8 +46,7 @@ function FileList() {
             href={hrefIn(formats.locale, `/submissions/${submission.id}`)}
             className="font-semibold hover:text-accent"
           >
-            {submission.areaName} ·{" "}
-            {submission.months.map((month) => formats.month(month)).join(", ")}
+            {submission.areaName} · {formats.months(submission.months)}
           </Link>
           <p className="text-muted">
             {text("provenance.file", {

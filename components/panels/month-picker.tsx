@@ -1,7 +1,9 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { seriesQuery } from "@/lib/client/series-query";
 import type { SeriesPoint } from "@/lib/contract/area-values";
 import {
   addMonths,
@@ -15,7 +17,6 @@ import { cx } from "../ui/class-names";
 import { ChevronDown, ChevronLeft, ChevronRight } from "../ui/icons";
 import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
 import { shareText } from "./cell-text";
-import { useSeries } from "./province-data";
 import { ViewLink } from "./view-link";
 import { useView } from "./view-context";
 
@@ -51,7 +52,7 @@ export function MonthPicker() {
           <span className="max-sm:hidden">{formats.month(view.month)}</span>
           <ChevronDown className="text-muted" />
         </PopoverTrigger>
-        <PopoverContent className="w-[min(22rem,calc(100vw-1rem))] p-3">
+        <PopoverContent className="w-[min(22rem,calc(100vw-1rem))] p-2.5">
           <MonthGrid
             first={first}
             latest={latest}
@@ -82,7 +83,15 @@ function MonthGrid({
   latest: Month;
   onChoose: () => void;
 }) {
-  const { data } = useSeries("reporting_completeness");
+  const { view } = useView();
+  const { data } = useQuery(
+    seriesQuery({
+      area: view.area,
+      indicator: "reporting_completeness",
+      from: first,
+      to: latest,
+    }),
+  );
   const points = new Map(data?.points.map((point) => [point.month, point]));
   const months = monthRange(first, latest);
   const years = [
@@ -135,7 +144,7 @@ function MonthCell({
       aria-current={isCurrent ? "date" : undefined}
       aria-label={`${formats.month(month)}${share ? `, ${text("picker.reported", { share })}` : ""}`}
       className={cx(
-        "rounded-control px-2 py-1.5 text-14 hover:bg-sunken",
+        "rounded-control px-2 py-1 text-14 hover:bg-sunken",
         isCurrent && "bg-accent-soft font-semibold text-accent",
       )}
     >

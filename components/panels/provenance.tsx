@@ -145,15 +145,15 @@ function Counts({
     terms.map((term) => formats.say(termLabel(term, elementOf))).join(" + ");
   return (
     <>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1">
         <dt>{sum(indicator.numerator)}</dt>
-        <dd className="figures text-right font-semibold">
+        <dd className="figures pl-4 text-right font-semibold">
           {isCounted ? formats.number(numerator) : "–"}
         </dd>
         <dt className="border-t border-line-strong pt-1">
           {sum(indicator.denominator)}
         </dt>
-        <dd className="figures border-t border-line-strong pt-1 text-right font-semibold">
+        <dd className="figures border-t border-line-strong pt-1 pl-4 text-right font-semibold">
           {isCounted ? formats.number(denominator) : "–"}
         </dd>
         <dt className="pt-1 text-muted">{text("provenance.result")}</dt>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { isRefused } from "@/lib/client/api-error";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { useFormats } from "@/lib/text/formats";
@@ -27,6 +28,7 @@ export function RankingPanel({ className }: { className?: string }) {
   const [isTable, setTable] = useState(false);
   const indicator = view.ranking === "kader" ? kaderIndicator : view.indicator;
   const { data, error, refetch } = useValues(indicator);
+  const isClosed = isRefused(error, "level-not-public");
   return (
     <Panel
       id="ranking"
@@ -42,7 +44,7 @@ export function RankingPanel({ className }: { className?: string }) {
         />
       }
     >
-      {error ? (
+      {error && !isClosed ? (
         <FailureNote
           what={text("failed.values", { month: formats.month(view.month) })}
           error={error}

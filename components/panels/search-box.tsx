@@ -7,6 +7,7 @@ import { areaSearchQuery } from "@/lib/client/area-search-query";
 import type { View } from "@/lib/client/view";
 import { indicators } from "@/lib/domain/catalogue/indicators";
 import { levelOf, parentOf, type AreaCode } from "@/lib/domain/ids";
+import { matchStrength } from "@/lib/text/find-words";
 import { useFormats } from "@/lib/text/formats";
 import { buttonLook } from "../ui/button";
 import { cx } from "../ui/class-names";
@@ -196,14 +197,15 @@ function useFound(words: string): { areas: number; found: Found[] } {
     key: area.code,
     label: area.name,
     note: [
-      common(`levelMid.${area.level}`),
+      common(`levelOne.${area.level}`),
       area.parentName ? text("search.within", { parent: area.parentName }) : "",
     ].join(" "),
     change: { area: nearestOpen(area.code, mayOpen) },
   }));
-  const named = indicators.filter(({ label, group }) =>
-    `${label.id} ${label.en} ${group}`.toLowerCase().includes(wanted),
-  );
+  const named = indicators
+    .map((indicator) => ({ ...indicator, strength: strengthOf(indicator) }))
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => b.strength - a.strength);
   const found = named.slice(0, 8).map(({ id, label, group }) => ({
     key: id,
     label: say(label),
@@ -211,6 +213,13 @@ function useFound(words: string): { areas: number; found: Found[] } {
     change: { indicator: id },
   }));
   return { areas: areas.length, found: [...areas, ...found] };
+
+  function strengthOf({ label }: (typeof indicators)[number]): number {
+    return Math.max(
+      matchStrength(wanted, label.id),
+      matchStrength(wanted, label.en),
+    );
+  }
 }
 
 /** A kecamatan that may not be opened is shown on the map of its kabupaten. */

@@ -17,7 +17,7 @@ export function SurveyAside({ reply }: { reply: SeriesReply }) {
   return (
     <aside
       aria-labelledby="survey-heading"
-      className="ml-3 flex w-54 shrink-0 flex-col overflow-hidden border-l border-line pl-3"
+      className="flex shrink-0 flex-col overflow-hidden border-line max-sm:border-t max-sm:pt-2 sm:ml-3 sm:w-54 sm:border-l sm:pl-3"
       title={text("trend.surveyHint")}
     >
       <h3 id="survey-heading" className="text-12 leading-tight font-semibold">
@@ -35,13 +35,7 @@ export function SurveyAside({ reply }: { reply: SeriesReply }) {
       <p className="text-12 leading-tight text-muted">
         {hasOwn ? `◆ ${reply.name} ` : ""}○ Indonesia
         {target
-          ? ` - - ${text("figure.target", {
-              target: valueText(
-                formats,
-                indicatorOf(reply.indicator),
-                target.value,
-              ),
-            })}`
+          ? ` ┄ ${valueText(formats, indicatorOf(reply.indicator), target.value)}`
           : ""}
       </p>
     </aside>

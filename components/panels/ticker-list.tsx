@@ -31,9 +31,7 @@ export function TickerList({ limit }: { limit: number }) {
           <span className="figures text-13 text-muted">
             {formats.moment(entry.at)} ·{" "}
             {text("ticker.detail", {
-              months: entry.months
-                .map((month) => formats.month(month))
-                .join(", "),
+              months: formats.months(entry.months),
               posyandu: formats.number(entry.posyandu),
             })}
           </span>
@@ -51,7 +49,7 @@ export function useTickerSentence(): (entry: TickerEntry) => string {
     text(`ticker.${kind}`, {
       name,
       share: shareText(formats, { reported, registered }),
-      month: months.map((month) => formats.month(month)).join(", "),
+      month: formats.months(months),
     });
 }
 

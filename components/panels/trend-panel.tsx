@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { isRefused } from "@/lib/client/api-error";
 import type { SeriesReply } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import { addMonths } from "@/lib/domain/month";
@@ -30,6 +31,7 @@ const EChart = dynamic(async () => (await import("../charts/echart")).EChart, {
 export function TrendPanel({ className }: { className?: string }) {
   const text = useTranslations("province");
   const { data, error, refetch } = useSeries();
+  const isClosed = isRefused(error, "level-not-public");
   const [isTable, setTable] = useState(false);
   const [takePicture, setTakePicture] = useState<
     (() => Promise<string>) | null
@@ -39,7 +41,7 @@ export function TrendPanel({ className }: { className?: string }) {
       id="trend"
       heading={text("trendHeading")}
       {...(className ? { className } : {})}
-      bodyClass={isTable ? "overflow-auto" : "flex min-h-0"}
+      bodyClass={isTable ? "overflow-auto" : "flex min-h-0 max-sm:flex-col"}
       actions={
         <TrendActions
           isTable={isTable}
@@ -48,7 +50,7 @@ export function TrendPanel({ className }: { className?: string }) {
         />
       }
     >
-      {error ? (
+      {error && !isClosed ? (
         <FailureNote
           what={text("failed.series")}
           error={error}
@@ -122,7 +124,7 @@ function TrendPicture({
   });
   return (
     <>
-      <div className="h-full min-h-32 min-w-0 flex-1">
+      <div className="h-full min-h-32 min-w-0 flex-1 max-sm:min-h-44 max-sm:flex-none">
         <EChart
           label={label}
           option={option}

@@ -30,7 +30,7 @@ export function buttonLook({
   size = "md",
 }: Look = {}): string {
   return cx(
-    "inline-flex shrink-0 cursor-pointer items-center justify-center rounded-control font-semibold whitespace-nowrap transition-colors duration-150",
+    "inline-flex cursor-pointer items-center justify-center rounded-control font-semibold whitespace-nowrap transition-colors duration-150",
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
     variants[variant],
     sizes[size],

@@ -1,4 +1,4 @@
-import type { Problem } from "@/lib/contract/problem";
+import type { ErrorCode, Problem } from "@/lib/contract/problem";
 
 export type ApiFailure =
   /** The server refused and said why. */
@@ -27,4 +27,10 @@ export function failureOf(error: unknown): ApiFailure {
   return error instanceof ApiError
     ? error.failure
     : { kind: "unreadable", status: 0 };
+}
+
+/** True where the API refused for this reason. */
+export function isRefused(error: unknown, code: ErrorCode): boolean {
+  const failure = failureOf(error);
+  return failure.kind === "refused" && failure.problem.code === code;
 }

@@ -15,6 +15,7 @@ export function bindFormats(locale: Locale, utcOffsetHours: number) {
       format.formatSigned(locale, value, digits),
     month: (month: string, style?: "long" | "short") =>
       format.formatMonth(locale, month, style),
+    months: (months: readonly string[]) => format.formatMonths(locale, months),
     monthName: (month: string, style?: "long" | "short") =>
       format.formatMonthName(locale, month, style),
     clock: (instant: string) =>

@@ -61,6 +61,19 @@ export function formatMonth(
   return `${monthName(locale, Number(month.slice(5, 7)) - 1, style)} ${month.slice(0, 4)}`;
 }
 
+/** Oktober 2026; September 2026, Oktober 2026; and of more than three, from the first to the last. */
+export function formatMonths(
+  locale: Locale,
+  months: readonly string[],
+): string {
+  const sorted = months.toSorted();
+  const [first, last] = [sorted.at(0), sorted.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  if (sorted.length > 3)
+    return `${formatMonth(locale, first)} – ${formatMonth(locale, last)}`;
+  return sorted.map((month) => formatMonth(locale, month)).join(", ");
+}
+
 /** The name of the month alone: Oktober. */
 export function formatMonthName(
   locale: Locale,

@@ -278,7 +278,7 @@ export const province = wording({
       within: "in {parent}",
     },
     figure: {
-      open: "Where does this figure come from?",
+      open: "Where is this from?",
       reportedOf: "{reported} of {registered} posyandu reported",
       share: "{share} of posyandu reported",
       up: "up",

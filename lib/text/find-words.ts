@@ -1,0 +1,19 @@
+/** How well words match what was typed: 3 a word begins with it, 2 it stands inside, 1 its letters follow each other in one word, 0 not at all. */
+export function matchStrength(typed: string, label: string): 0 | 1 | 2 | 3 {
+  const wanted = typed.trim().toLowerCase();
+  const text = label.toLowerCase();
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  if (text.startsWith(wanted) || text.includes(` ${wanted}`)) return 3;
+  if (words.some((word) => word.startsWith(wanted))) return 3;
+  // "ker" means kader to whoever types the sounds that carry a word.
+  if (words.some((word) => skims(wanted, word))) return 1;
+  return text.includes(wanted) ? 2 : 0;
+}
+
+/** True when `word` begins with the first letter and holds the others in their order, close together. */
+function skims(letters: string, word: string): boolean {
+  if (word[0] !== letters[0] || word.length > letters.length + 3) return false;
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at += 1;
+  return at === letters.length;
+}
