@@ -17,7 +17,7 @@ const history = readHistory(jambi);
 const lastMonth = history[history.length - 1];
 if (lastMonth === undefined) throw new Error("No month was simulated");
 
-describe("the simulated submissions", () => {
+describe("the simulated submissions", { timeout: 60_000 }, () => {
   const submissions = history.flatMap((one) => one.submissions);
   const sentIn = (month: Month | undefined) =>
     submissions.filter(({ plan }) => plan.month === month);

@@ -13,7 +13,7 @@ import {
 } from "./random";
 import type { VillageSize } from "./size-villages";
 
-const strata = ["pratama", "madya", "purnama", "mandiri"] as const;
+type Strata = "pratama" | "madya" | "purnama" | "mandiri";
 
 export type SimulatedPosyandu = {
   id: string;
@@ -24,7 +24,7 @@ export type SimulatedPosyandu = {
   registrationNumber: string | null;
   lon: number | null;
   lat: number | null;
-  strata: (typeof strata)[number] | null;
+  strata: Strata | null;
   validFrom: Month;
   validTo: Month | null;
   /** Under-fives in its area in the first month. */
@@ -74,7 +74,7 @@ function drawVillage(
 }
 
 /** Cut so that about 15 % are pratama, 35 % madya, 35 % purnama and 15 % mandiri. */
-function strataOf(quality: number): SimulatedPosyandu["strata"] {
+function strataOf(quality: number): Strata {
   if (quality < 0.34) return "pratama";
   if (quality < 0.55) return "madya";
   return quality < 0.76 ? "purnama" : "mandiri";
