@@ -33,12 +33,12 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
  * forgotten it, so that its own promise can no longer tell: the stream would wait for ever.
  */
 function failureOf(query: unknown): Promise<never> {
-  const inner = query as { reject: (error: unknown) => void };
+  const inner = query as { reject: (error: Error) => void };
   const rejectQuery = inner.reject;
   const failure = new Promise<never>((_, reject) => {
     inner.reject = (error) => {
       rejectQuery(error);
-      reject(error as Error);
+      reject(error);
     };
   });
   // When the COPY is refused outright, the query itself says so.

@@ -36,8 +36,8 @@ export function agreeOnTypes(sql: Sql): void {
     value instanceof Date ? value.toISOString().slice(0, 10) : value;
   // Without these the driver makes arrays' conversions from those of their elements.
   for (const array of arrayOids) {
-    delete parsers[array];
-    delete serializers[array];
+    Reflect.deleteProperty(parsers, array);
+    Reflect.deleteProperty(serializers, array);
   }
   for (const oid of [oids.json, oids.jsonb]) {
     serializers[oid] = (value) =>

@@ -34,7 +34,8 @@ async function insulate(
     return standing.isOver ? await never() : result;
   } catch (error) {
     // With the connection the transaction has already been ended, and its caller told; nothing may be sent any more.
-    return standing.isOver ? await never() : Promise.reject(error as Error);
+    if (standing.isOver) await never();
+    throw error;
   }
 }
 
@@ -44,31 +45,33 @@ const settle = async (result: unknown): Promise<unknown> =>
 
 const never = () => new Promise<never>(() => undefined);
 
+type Call = (...given: unknown[]) => unknown;
+
 function guard(tx: TransactionSql, standing: Standing): TransactionSql {
   const insist = () => {
     if (standing.isOver) throw new TransactionOverError();
   };
   const query =
-    (call: (...given: unknown[]) => unknown) =>
-    (...given: unknown[]) => {
+    (call: Call): Call =>
+    (...given) => {
       insist();
       return watch(call(...given), standing);
     };
-  const savepoint = (...given: unknown[]) => {
+  const call = (name: "unsafe" | "file" | "savepoint") =>
+    Reflect.get(tx, name) as Call;
+  const savepoint: Call = (...given) => {
     insist();
     const work = given.pop() as Work;
     const inner = (nested: TransactionSql) => insulate(standing, nested, work);
-    const call = tx.savepoint as (...all: unknown[]) => Promise<unknown>;
-    return call(...given, inner);
+    return call("savepoint")(...given, inner);
   };
-  const replaced = new Map<string | symbol, unknown>([
-    ["unsafe", query(tx.unsafe as (...given: unknown[]) => unknown)],
-    ["file", query(tx.file as (...given: unknown[]) => unknown)],
+  const replaced = new Map<string | symbol, Call>([
+    ["unsafe", query(call("unsafe"))],
+    ["file", query(call("file"))],
     ["savepoint", savepoint],
   ]);
   return new Proxy(tx, {
-    apply: (target, _, given) =>
-      query(target as unknown as (...given: unknown[]) => unknown)(...given),
+    apply: (target, _, given: unknown[]) => query(target)(...given),
     get: (target, key): unknown =>
       replaced.get(key) ?? Reflect.get(target, key),
   });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import type { Connect } from "./steady-pool";
@@ -19,32 +20,38 @@ export async function openListener(
   onNotify: () => void,
 ): Promise<Listening> {
   let line = await openLine(connect, channel, onNotify);
-  let isStopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const isStopped = () => signal.aborted;
 
   const keep = async () => {
     let backoffMs = firstBackoffMs;
     await line.closed;
-    while (!isStopped) {
+    while (!isStopped()) {
       await line.end();
       const next = await openLine(connect, channel, onNotify).catch(
         () => undefined,
       );
       if (next === undefined) {
-        await sleep(backoffMs, undefined, { ref: false });
+        await sleep(backoffMs, undefined, { ref: false, signal }).catch(
+          () => undefined,
+        );
         backoffMs = Math.min(backoffMs * 2, longestBackoffMs);
         continue;
       }
       backoffMs = firstBackoffMs;
       line = next;
+      if (isStopped()) break;
       onNotify();
       await line.closed;
     }
+    await line.end();
   };
   const keeping = keep();
 
   return {
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       await line.end();
       await keeping;
     },
@@ -56,14 +63,12 @@ async function openLine(
   channel: string,
   onNotify: () => void,
 ): Promise<Line> {
-  let markClosed = () => undefined as void;
-  const closed = new Promise<void>((resolve) => {
-    markClosed = resolve;
-  });
+  const closing = new EventEmitter();
+  const closed = once(closing, "closed").then(() => undefined);
   const sql: Sql = connect({
     max: 1,
     fetch_types: false,
-    onclose: () => markClosed(),
+    onclose: () => closing.emit("closed"),
     onnotify: onNotify,
   });
   const end = () => sql.end({ timeout: 0 });

@@ -18,10 +18,7 @@ export function openDurableFiles(dataDir: string): NodeFS {
   files.init = async (engine, options) => {
     const { emscriptenOpts } = await init(engine, options);
     const preRun = emscriptenOpts.preRun ?? [];
-    emscriptenOpts.preRun = [
-      ...preRun,
-      (module) => installFsync(module as unknown as EngineModule),
-    ];
+    emscriptenOpts.preRun = [...preRun, (module) => installFsync(module)];
     return { emscriptenOpts };
   };
   return files;
@@ -45,14 +42,25 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Brings every file of a fresh data directory to the disk: what was written while it was made never passed through fsync. */
+/** A thousand files at once would be more than a process may have open. */
+const syncedAtOnce = 32;
+
+/** Brings every file of a fresh database to the disk: what was written while it was made never passed through fsync. */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, {
     recursive: true,
     withFileTypes: true,
   });
-  for (const entry of entries) {
-    const handle = await open(path.join(entry.parentPath, entry.name), "r");
-    await handle.sync().finally(() => handle.close());
+  const paths = entries.map(({ parentPath, name }) =>
+    path.join(parentPath, name),
+  );
+  for (let at = 0; at < paths.length; at += syncedAtOnce) {
+    await Promise.all(paths.slice(at, at + syncedAtOnce).map(syncPath));
   }
+  await syncPath(folder);
+}
+
+async function syncPath(file: string): Promise<void> {
+  const handle = await open(file, "r");
+  await handle.sync().finally(() => handle.close());
 }

@@ -1,12 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { postgis } from "@electric-sql/pglite-postgis";
+import { prepareDataFolder } from "./data-folder";
 import { openDurableFiles, syncTree } from "./durable-files";
 import { encodeMessage, sortReply, text, type Reply } from "./replies";
-
-/** The major version whose files the engine reads; another one cannot open them. */
-const majorVersion = "18";
 
 const settings = {
   wal_sync_method: "fsync",
@@ -32,39 +28,25 @@ export async function openEngine(
   dataDir: string,
   isDurable: boolean,
 ): Promise<Engine> {
-  const folder = path.join(dataDir, "postgres");
-  const unfinished = path.join(dataDir, "postgres.unfinished");
-  // Nothing was ever committed to a directory whose making was interrupted.
-  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
-  const isNew = !existsSync(path.join(folder, "PG_VERSION"));
-  if (isNew) writeFileSync(unfinished, "");
-  else insistOnVersion(folder);
+  const folder = prepareDataFolder(dataDir);
   const database = await PGlite.create({
-    fs: openDurableFiles(folder),
+    fs: openDurableFiles(folder.path),
     extensions: { postgis },
     startParams: startParams(isDurable),
   });
-  rmSync(unfinished, { force: true });
-  if (isNew && isDurable) void syncTree(folder).catch(() => undefined);
+  if (folder.isNew && isDurable) await syncTree(folder.path);
+  folder.markComplete();
   const version = await database.query<{ server_version: string }>(
     "show server_version",
   );
   return {
-    serverVersion: version.rows[0]?.server_version ?? majorVersion,
-    isNew,
+    serverVersion: version.rows[0]?.server_version ?? "",
+    isNew: folder.isNew,
     run: (messages) => runMessages(database, messages),
     query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
     isInTransaction: () => database.isInTransaction(),
     close: () => database.close(),
   };
-}
-
-function insistOnVersion(folder: string): void {
-  const found = readFileSync(path.join(folder, "PG_VERSION"), "utf8").trim();
-  if (found === majorVersion) return;
-  throw new Error(
-    `${folder} was made by PostgreSQL ${found}; this version reads ${majorVersion}`,
-  );
 }
 
 function startParams(isDurable: boolean): string[] {

@@ -89,9 +89,11 @@ export function sortReply(output: Buffer): Reply {
   let status: TransactionStatus | undefined;
   let hasFailed = false;
   let keptFrom = 0;
-  let end = 0;
-  for (let offset = 0; offset < output.length; offset = end) {
-    end = offset + 1 + output.readInt32BE(offset + 1);
+  let next = 0;
+  while (next < output.length) {
+    const offset = next;
+    const end = offset + 1 + output.readInt32BE(offset + 1);
+    next = end;
     const type = String.fromCharCode(output[offset] ?? 0);
     if (type === "E") hasFailed = true;
     if (type !== "Z" && type !== "A" && type !== "G") continue;

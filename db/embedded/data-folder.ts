@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** The major version whose files the engine reads; it cannot open another's. */
+const majorVersion = "18";
+
+export type DataFolder = {
+  path: string;
+  isNew: boolean;
+  /** To be called once the files of a new database are complete. */
+  markComplete: () => void;
+};
+
+/** Where PostgreSQL's files are inside a data directory. Throws when they are another version's. */
+export function prepareDataFolder(dataDir: string): DataFolder {
+  const folder = path.join(dataDir, "postgres");
+  const unfinished = path.join(dataDir, "postgres.unfinished");
+  // Nothing was ever committed to a database whose making was interrupted.
+  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
+  const versionFile = path.join(folder, "PG_VERSION");
+  const isNew = !existsSync(versionFile);
+  if (isNew) {
+    writeFileSync(unfinished, "");
+  } else {
+    const found = readFileSync(versionFile, "utf8").trim();
+    if (found !== majorVersion) {
+      throw new Error(
+        `${folder} was made by PostgreSQL ${found}; this version reads ${majorVersion}`,
+      );
+    }
+  }
+  return {
+    path: folder,
+    isNew,
+    markComplete: () => rmSync(unfinished, { force: true }),
+  };
+}
