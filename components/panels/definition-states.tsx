@@ -32,7 +32,7 @@ export function DefinitionStates({ locale }: { locale: Locale }) {
             <dt className="contents">
               <span
                 aria-hidden
-                className={cx("h-5 self-center rounded-mark", look)}
+                className={cx("mt-0.5 h-5 self-start rounded-mark", look)}
               />
               <span className="font-semibold">{text(`states.${key}`)}</span>
             </dt>

@@ -77,6 +77,9 @@ function useColumns(): Column<SubmissionSummary>[] {
               <span className="block text-muted">
                 {row.areaName}, {formats.bytes(row.file.bytes)}
               </span>
+              <span className="block text-muted sm:hidden">
+                {formats.moment(row.receivedAt)}, {row.sender}
+              </span>
             </>
           ),
         },

@@ -78,6 +78,7 @@ function FaultyVerdict({ submission, reply, onMend }: Props) {
             {text("result.mendFirst")}
           </Button>
           <Button
+            className="h-auto! min-h-10 py-1.5 text-balance whitespace-normal!"
             disabled={isBusy || hasNewDecisions(submission.state)}
             onClick={() =>
               void submission.run({ kind: "accept", acceptValid: true })

@@ -101,7 +101,7 @@ export const submit = wording({
         "Setelah diterima, angka {area} langsung diperbarui di semua layar provinsi.",
       partTitle: "{refused} baris ditolak, {valid} baris siap diterima",
       partText:
-        "Bila Anda menerima baris yang benar saja, baris yang ditolak tidak dihitung dan tetap tercantum di “Baris yang belum diperbaiki” sampai dikirim ulang dengan benar.",
+        "Perbaiki berkasnya, simpan, lalu pilih lagi. Atau terima baris yang benar saja: baris yang ditolak tidak dihitung dan tetap tercantum di “Baris yang belum diperbaiki” sampai dikirim ulang dengan benar.",
       nothingTitle: "Tidak ada baris yang dapat diterima",
       nothingText:
         "Perbaiki yang disebut di bawah ini, simpan berkasnya, lalu pilih lagi. Belum ada yang disimpan.",
@@ -319,7 +319,7 @@ export const submit = wording({
         "Once accepted, the figures of {area} change on every screen of the province at once.",
       partTitle: "Rows refused: {refused}; ready to accept: {valid}",
       partText:
-        "If you accept only the correct rows, the refused ones are not counted and stay listed under “Rows still to be mended” until they are sent again correctly.",
+        "Mend the file, save it and choose it again. Or accept only the correct rows: the refused ones are not counted and stay listed under “Rows still to be mended” until they are sent again correctly.",
       nothingTitle: "No row can be accepted",
       nothingText:
         "Mend what is named below, save the file, then choose it again. Nothing has been stored.",
