@@ -16,7 +16,11 @@ import { useImport } from "./use-import";
 export function RegistryImport() {
   const text = useTranslations("boundaries");
   const job = useImport<RegistryReport>(({ acceptValid, ...request }) =>
-    importRegistry({ ...request, fields: {} }, acceptValid),
+    importRegistry(
+      { ...request, fields: {} },
+      // A trial counts what its correct rows would do, so that one knows before choosing them.
+      acceptValid || request.dryRun,
+    ),
   );
   return (
     <SectionCard id="registry" heading={text("registry.heading")}>
