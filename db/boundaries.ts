@@ -20,8 +20,8 @@ export type StagedBoundary = {
  */
 export const noiseDegrees = 1e-8;
 
-/** The embedded database takes a statement as one message: a chunk keeps it to a few megabytes. */
-const chunkCharacters = 4_000_000;
+/** What is written at once: encoding it must not hold up the requests a server answers meanwhile. */
+const chunkCharacters = 1_000_000;
 
 /** Opens the staging table; a second import waits here until the first has ended. */
 export async function openStage(tx: TransactionSql): Promise<void> {
