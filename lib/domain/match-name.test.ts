@@ -40,6 +40,12 @@ describe("the form in which names are compared", () => {
   const word = fc.stringMatching(/^[a-z]{4,9}$/);
   const number = fc.integer({ min: 1, max: 30 });
 
+  // Letters of numerals, signs, and characters that fall apart or change length when they are normalised.
+  const character = fc.constantFrom(
+    ...Array.from("pPoOsSyYaAnNdDuU iIvVxX 0019 .-'’()/"),
+    ...Array.from("ÉßİıŉǅΣς½ﬁⅢⅻ１𝟙٣\u0301\u00a0\u200b你"),
+  );
+
   it("is the same however the number, the case and the prefix are written", () => {
     fc.assert(
       fc.property(word, number, (name, value) => {
@@ -69,13 +75,13 @@ describe("the form in which names are compared", () => {
 
   it("says the same of its own result, holds no double or outer spaces and empties no name with a letter or digit", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (name) => {
+      fc.property(fc.string({ unit: character }), (name) => {
         const once = matchName(name);
         expect(matchName(once)).toBe(once);
         expect(once).toBe(once.trim().replaceAll(/\s+/g, " "));
         if (/[a-z0-9]/i.test(name)) expect(once).not.toBe("");
       }),
-      { numRuns: 150 },
+      { numRuns: 1_000 },
     );
   });
 });
