@@ -79,15 +79,10 @@ async function startServer(dataDir: string): Promise<Running> {
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
-  const ended = once(server, "exit").then(() => {
-    throw new Error("The server ended before it was ready");
-  });
-  const [line] = (await Promise.race([
-    once(createInterface({ input: server.stdout }), "line"),
-    ended,
-  ])) as [string];
-  // From here on its end is what the test wants.
-  ended.catch(() => undefined);
+  const ended = once(server, "exit").then(() => [""]);
+  const lines = createInterface({ input: server.stdout });
+  const [line] = (await Promise.race([once(lines, "line"), ended])) as [string];
+  if (line === "") throw new Error("The server ended before it was ready");
   const { port } = JSON.parse(line) as { port: number };
   return { server, url: `http://127.0.0.1:${String(port)}` };
 }
@@ -115,6 +110,8 @@ async function accepted(
   const wanted = count() + more;
   const giveUpAt = Date.now() + patienceMs;
   while (count() < wanted) {
+    const failed = senders.find(({ failure }) => failure !== undefined);
+    if (failed !== undefined) throw failed.failure;
     if (Date.now() > giveUpAt)
       throw new Error(`Nothing was accepted for ${String(patienceMs)} ms`);
     await sleep(10);

@@ -15,6 +15,8 @@ export type Promised = {
 export type Sender = {
   readonly promised: readonly Promised[];
   readonly isUnderWay: boolean;
+  /** Why it gave up, if it did. */
+  readonly failure: unknown;
   /** Ends after the file that is under way, which is sent until it is answered. */
   stop: () => Promise<void>;
 };
@@ -38,12 +40,17 @@ export function startSender(regency: Regency, urlOf: () => string): Sender {
     }
   };
   const working = work();
-  // Whoever stops the sender hears of it.
-  working.catch(() => undefined);
+  let failure: unknown;
+  working.catch((error: unknown) => {
+    failure = error;
+  });
   return {
     promised,
     get isUnderWay() {
       return isUnderWay;
+    },
+    get failure() {
+      return failure;
     },
     stop: async () => {
       isStopping = true;

@@ -15,7 +15,14 @@ import { posyanduOf, regencies } from "./kill-province";
  * every start slower. Says its port on standard output.
  */
 async function serve(dataDir: string): Promise<void> {
-  const database = await openDatabase({ dataDir, mode: "own" });
+  const database = await openDatabase({
+    dataDir,
+    mode: "own",
+    log: (level, message, detail) => {
+      if (process.env.KILL_TEST_LOG !== undefined)
+        console.error(new Date().toISOString(), level, message, detail);
+    },
+  });
   await runMigrations(database);
   await fillOnce(database);
   const { product } = await openProduct({
