@@ -10,7 +10,7 @@ import { shareText } from "./cell-text";
 import { CoverageBar } from "./coverage-bar";
 
 /** The line of an area on the board; the sum of its parts where the area is the whole. */
-export function standingOf(
+function standingOf(
   { rows }: Pick<BoardReply, "rows">,
   area: AreaCode,
 ): Pick<BoardRow, "reported" | "registered" | "onTime" | "simulated"> {

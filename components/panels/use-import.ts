@@ -8,7 +8,7 @@ import { largestUploadBytes } from "@/lib/contract/upload-limit";
 import { LocalRefusal } from "./use-submission";
 
 type Step = { file: ChosenFile; dryRun: boolean; acceptValid: boolean };
-export type Send<Report> = (
+type Send<Report> = (
   request: Omit<ImportRequest, "fields"> & { acceptValid: boolean },
 ) => Promise<Report>;
 
