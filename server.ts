@@ -71,6 +71,7 @@ async function serve(env: Env, log: Log): Promise<void> {
     version: readVersion(),
     dataDir: env.dataDir,
     province: env.province,
+    publicUrl: env.publicUrl,
   });
   const http = createServer();
   const closePages = await answerRequests(http, product, env);
@@ -106,7 +107,7 @@ async function answerRequests(
   env: Env,
 ): Promise<() => Promise<void>> {
   const api = createApi(product);
-  globalThis.__pantauApi = async (request) => api.fetch(request);
+  globalThis.__pantauApi = async (request) => api.fetch(request, {});
   const answerApi = getRequestListener(api.fetch, {
     overrideGlobalObjects: false,
   });

@@ -19,9 +19,10 @@ type Parts = {
   dataDir: string;
   province: AreaCode;
   version: string;
+  publicUrl?: string | undefined;
   log: Log;
   actorOf: (headers: Headers) => Promise<Actor>;
-  authHandler: (request: Request) => Promise<Response>;
+  authHandler: (request: Request, peer?: string) => Promise<Response>;
   now?: () => Date;
 };
 
@@ -58,6 +59,7 @@ export async function openProduct(
   const boundaryWorkers = createBoundaryWorkers();
   const product: Product = {
     ...parts,
+    publicUrl: parts.publicUrl,
     now: parts.now ?? (() => new Date()),
     rule: { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) },
     directory,

@@ -13,6 +13,8 @@ export type Product = {
   database: Database;
   dataDir: string;
   version: string;
+  /** Address under which people reach the installation, where it is configured. */
+  publicUrl: string | undefined;
   province: AreaCode;
   rule: DeadlineRule;
   directory: AreaDirectory;
@@ -22,7 +24,7 @@ export type Product = {
   isDemo: () => boolean;
   now: () => Date;
   actorOf: (headers: Headers) => Promise<Actor>;
-  authHandler: (request: Request) => Promise<Response>;
+  authHandler: (request: Request, peer?: string) => Promise<Response>;
   submissionWorkers: SubmissionWorkers;
   boundaryWorkers: BoundaryWorkers;
   /** Tells whoever follows an upload how far it is. */

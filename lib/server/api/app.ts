@@ -5,7 +5,7 @@ import type { Product } from "../product";
 import { areaRoutes } from "./areas";
 import { boundaryRoutes } from "./boundaries";
 import { openApiHono } from "./openapi-hono";
-import { identify, type ApiEnv } from "./request-context";
+import { identify, refuseForeignPages, type ApiEnv } from "./request-context";
 import { respondProblem } from "./respond";
 import { refusedRowRoutes } from "./refused-rows";
 import { statusRoutes } from "./status";
@@ -25,10 +25,12 @@ export function createApi(product: Product): Hono<ApiEnv> {
     c.header("x-request-id", c.get("requestId"));
     c.header("x-content-type-options", "nosniff");
   });
-  app.all("/api/auth/*", (c) => product.authHandler(c.req.raw));
+  app.all("/api/auth/*", (c) =>
+    product.authHandler(c.req.raw, c.env.incoming?.socket.remoteAddress),
+  );
 
   const v1 = openApiHono();
-  v1.use("*", identify(product));
+  v1.use("*", refuseForeignPages(product), identify(product));
   for (const routes of [
     statusRoutes,
     areaRoutes,

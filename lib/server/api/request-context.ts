@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Actor } from "../actor";
+import { refusal } from "../errors";
+import { isForeignOrigin } from "../origins";
 import { audienceOf, type Audience } from "../permissions";
 import type { Product } from "../product";
 
@@ -9,7 +11,11 @@ export type ApiVariables = {
   actor: Actor;
   audience: Audience;
 };
-export type ApiEnv = { Variables: ApiVariables };
+export type ApiEnv = {
+  Variables: ApiVariables;
+  /** The raw request; absent where a page asks in process. */
+  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+};
 export type ApiContext = Context<ApiEnv>;
 
 /** Finds out who asks, once per request; a wrong or expired key is refused rather than taken for a stranger. */
@@ -18,6 +24,21 @@ export function identify(product: Product) {
     const actor = await product.actorOf(c.req.raw.headers);
     c.set("actor", actor);
     c.set("audience", audienceOf(actor, { demo: product.isDemo() }));
+    await next();
+  });
+}
+
+/** A signed-in person's browser must not write here for a page of another origin; keys and reading are not affected. */
+export function refuseForeignPages({ publicUrl }: Product) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const { method } = c.req;
+    const isWriting = method !== "GET" && method !== "HEAD";
+    const hasKey = c.req.header("authorization") !== undefined;
+    if (isWriting && !hasKey && isForeignOrigin(c.req.raw.headers, publicUrl))
+      throw refusal("not-allowed", {
+        id: "mengirim dari halaman situs lain",
+        en: "send from a page of another site",
+      });
     await next();
   });
 }

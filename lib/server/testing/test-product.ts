@@ -6,7 +6,7 @@ import { writeFile } from "node:fs/promises";
 import type { Database } from "@/db/client";
 import { matchName } from "@/lib/domain/match-name";
 import { parentOf, levelOf, type AreaCode } from "@/lib/domain/ids";
-import type { Actor } from "../actor";
+import type { Member } from "../actor";
 import { openLog } from "../log";
 import { openProduct } from "../open-product";
 import type { Product } from "../product";
@@ -21,7 +21,7 @@ export const testVillages = [
 ] as const;
 export const testMonth = "2026-09";
 
-export const operator: Actor = {
+export const operator: Member = {
   kind: "user",
   id: "operator-1501",
   name: "Operator Kerinci",
@@ -29,7 +29,7 @@ export const operator: Actor = {
   role: "operator",
   areas: ["15.01" as AreaCode],
 };
-export const admin: Actor = {
+export const admin: Member = {
   kind: "user",
   id: "admin",
   name: "Admin",

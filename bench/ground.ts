@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres, { type Sql } from "postgres";
+import { openDatabase } from "@/db/client";
+import { startThrowAwayCluster } from "@/db/testing/postgres-cluster";
+import { createAccount } from "@/lib/server/create-account";
+import { createKey } from "@/lib/server/create-key";
+
+export const posyanduCount = 52_000;
+
+/** What every measurement stands on: a real PostgreSQL with 52,000 posyandu, the built product before it, and a key to send with. */
+export type Ground = {
+  url: string;
+  key: string;
+  sql: Sql;
+  databaseUrl: string;
+  server: ChildProcess;
+  stop: () => Promise<void>;
+};
+
+const command = { kind: "command", name: "bench" } as const;
+
+export async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string")
+    throw new Error("No free port");
+  return address.port;
+}
+
+export async function prepareGround(): Promise<Ground> {
+  const cluster = await startThrowAwayCluster();
+  const databaseUrl = new URL(cluster.url);
+  const admin = postgres(cluster.url);
+  await admin`create database bench`;
+  await admin.end();
+  databaseUrl.pathname = "/bench";
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-bench-"));
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl.href,
+  };
+  await finished(
+    spawn(process.execPath, ["dist/server.mjs", "--prepare-only"], {
+      env,
+      stdio: "inherit",
+    }),
+  );
+  const key = await fill(databaseUrl.href, dataDir);
+  const server = spawn(process.execPath, ["dist/server.mjs"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const url = `http://127.0.0.1:${String(port)}`;
+  await untilHealthy(url);
+  const sql = postgres(databaseUrl.href, { max: 4, onnotice: () => undefined });
+  return {
+    url,
+    key,
+    sql,
+    databaseUrl: databaseUrl.href,
+    server,
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await gone;
+      await sql.end();
+      await cluster.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(databaseUrl: string, dataDir: string): Promise<string> {
+  const database = await openDatabase({ databaseUrl, dataDir, mode: "attach" });
+  await database.sql`
+    insert into posyandu (id, name, match_name, village_code, valid_from)
+    select 'b' || n, 'Melati ' || n, 'melati ' || n, v.code, '2020-01'
+    from generate_series(0, ${posyanduCount - 1}) n
+    join (select code, row_number() over (order by code) - 1 as position, count(*) over () as total
+      from areas where level = 'village') v on v.position = n % v.total`;
+  await database.sql`analyze`;
+  const email = "bench@example.test";
+  const account = {
+    name: "Bench",
+    email,
+    role: "admin",
+    areas: [],
+    password: "bench-bench-bench",
+  } as const;
+  await createAccount(database, account, command);
+  const { key } = await createKey(
+    database,
+    { email, name: "bench", expiresAt: null },
+    command,
+  );
+  await database.close();
+  return key;
+}
+
+async function finished(child: ChildProcess): Promise<void> {
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`Exit code ${String(code)}`);
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const reply = await fetch(`${url}/api/v1/health`).catch(() => null);
+    if (reply?.ok === true) return;
+    await sleep(200);
+  }
+  throw new Error("The product did not come up");
+}
+
+/** Resident memory of the server in bytes, now. */
+export async function residentBytes({ server }: Ground): Promise<number> {
+  const status = await readFile(`/proc/${String(server.pid)}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+}

@@ -1,0 +1,85 @@
+import { brotliCompressSync } from "node:zlib";
+import { chromium } from "@playwright/test";
+import { reportRows, toCsv } from "./files";
+import { plain, quantile, type Figure } from "./figures";
+import type { Ground } from "./ground";
+import { send } from "./upload";
+
+const flags = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Script of the province page as sent, brotli; and an accepted upload to the changed number beside the map in a real browser. */
+export async function measurePage(ground: Ground): Promise<Figure[]> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    chromiumSandbox: false,
+    args: flags,
+  });
+  const context = await browser.newContext({
+    extraHTTPHeaders: { authorization: `Bearer ${ground.key}` },
+  });
+  const page = await context.newPage();
+  const scripts: { url: string; bytes: number }[] = [];
+  page.on("response", (response) => {
+    if (!/\.m?js(\?|$)/.test(response.url())) return;
+    void response.body().then(
+      (body) => {
+        const bytes = brotliCompressSync(body).length;
+        scripts.push({ url: response.url(), bytes });
+      },
+      () => undefined,
+    );
+  });
+  await page.goto(`${ground.url}/?month=2026-05`, { waitUntil: "load" });
+  await page.waitForTimeout(8_000);
+  const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const largest = scripts.map(({ bytes }) => bytes).sort((a, b) => b - a);
+  const heavy = largest.slice(0, 3).reduce((sum, bytes) => sum + bytes, 0);
+  const times = await recolourTimes(ground, page);
+  await browser.close();
+  const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
+  return [
+    plain("page JavaScript, brotli, in all", kib(total)),
+    plain(
+      "page JavaScript without its three largest files (map, map worker, charts)",
+      kib(total - heavy),
+    ),
+    plain(
+      "accepted upload to the changed map in Chromium, p50 / p95",
+      `${quantile(times, 0.5).toFixed(0)} / ${quantile(times, 0.95).toFixed(0)} ms`,
+    ),
+  ];
+}
+
+/** The map paints from the same rows as its table, in the same frame: the table is what can be waited for. */
+async function recolourTimes(
+  ground: Ground,
+  page: import("@playwright/test").Page,
+): Promise<number[]> {
+  const map = page.getByRole("region", { name: "Peta", exact: true });
+  await map.getByRole("button", { name: "Tabel" }).click();
+  const row = map.getByRole("row", { name: /Kerinci/ });
+  const times: number[] = [];
+  for (let salt = 1; salt <= 20; salt += 1) {
+    const before = await row.innerText();
+    const rows = reportRows("2026-05", { from: 0, to: 200 + salt, salt });
+    await send(ground, toCsv(rows), "page.csv");
+    const began = performance.now();
+    await page.waitForFunction(
+      ([was]) =>
+        ![...document.querySelectorAll("tr")].some(
+          (line) => line.innerText === was,
+        ),
+      [before],
+      { polling: "raf" },
+    );
+    times.push(performance.now() - began);
+  }
+  return times;
+}

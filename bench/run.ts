@@ -1,0 +1,39 @@
+/**
+ * `npm run bench`: the product beside its floors, in one run, on a real PostgreSQL of its own. Machines differ and are noisy: read the
+ * ratios, run it more than once. Parts can be named: `npm run bench -- uploads live`.
+ */
+import { existsSync } from "node:fs";
+import { table, type Figure } from "./figures";
+import { prepareGround, type Ground } from "./ground";
+import { measureGrowth } from "./growth";
+import { measureLive } from "./live";
+import { measurePage } from "./page";
+import { makeFloorTables, measureUploads } from "./upload";
+import { measureValues } from "./values";
+
+const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
+  uploads: measureUploads,
+  values: measureValues,
+  live: measureLive,
+  page: measurePage,
+  growth: measureGrowth,
+};
+
+if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {
+  console.error("Build first: npm run build");
+  process.exit(1);
+}
+const wanted = process.argv.slice(2);
+const ground = await prepareGround();
+try {
+  await makeFloorTables(ground.sql);
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.error(`Measuring ${name} …`);
+    figures.push(...(await measure(ground)));
+  }
+  console.log(table(figures));
+} finally {
+  await ground.stop();
+}

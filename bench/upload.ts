@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import Papa from "papaparse";
+import type { Sql } from "postgres";
+import { columns, reportRows, toCsv, toXlsx } from "./files";
+import { durations, median, plain, timed, type Figure } from "./figures";
+import { posyanduCount, residentBytes, type Ground } from "./ground";
+
+export async function send(
+  { url, key }: Ground,
+  bytes: Uint8Array,
+  name: string,
+): Promise<void> {
+  const form = new FormData();
+  form.append("file", new Blob([Buffer.from(bytes)]), name);
+  form.append("area", "15");
+  const reply = await fetch(`${url}/api/v1/submissions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}` },
+    body: form,
+  });
+  if (reply.status !== 201)
+    throw new Error(
+      `${String(reply.status)} ${(await reply.text()).slice(0, 600)}`,
+    );
+}
+
+/** The least that stores a file: parse, COPY, one upsert, sums of five levels. No checks, no versions, no journal. */
+async function floor(sql: Sql, read: () => string[][]): Promise<void> {
+  const rows = read();
+  const counts = columns.slice(2);
+  await sql.begin(async (tx) => {
+    await tx.unsafe(
+      `create temp table f (month text, id text, ${counts.map((code) => `${code} int`).join(", ")}) on commit drop`,
+    );
+    const sink = await tx.unsafe("copy f from stdin").writable();
+    for (let from = 0; from < rows.length; from += 2_000) {
+      const text = rows
+        .slice(from, from + 2_000)
+        .map((row) => row.join("\t"))
+        .join("\n");
+      if (!sink.write(`${text}\n`)) await once(sink, "drain");
+    }
+    sink.end();
+    await once(sink, "finish");
+    await tx.unsafe(
+      `insert into floor_reports select * from f on conflict (month, id) do update set ${counts.map((code) => `${code} = excluded.${code}`).join(", ")}`,
+    );
+    const sums = counts.map((code) => `sum(f.${code})`).join(", ");
+    await tx.unsafe(
+      `insert into floor_rollups select f.month, left(p.village_code, l.length), ${sums}
+       from f join posyandu p on p.id = f.id cross join (values (2), (5), (8), (13)) l(length) group by 1, 2
+       on conflict (month, area) do update set ${counts.map((code) => `${code} = excluded.${code}`).join(", ")}`,
+    );
+  });
+}
+
+export async function makeFloorTables(sql: Sql): Promise<void> {
+  const counts = columns.slice(2).map((code) => `${code} bigint`);
+  await sql.unsafe(
+    `create table floor_reports (month text, id text, ${counts.join(", ")}, primary key (month, id));
+     create table floor_rollups (month text, area text, ${counts.join(", ")}, primary key (month, area))`,
+  );
+}
+
+const parseCsv = (bytes: Uint8Array) =>
+  Papa.parse<string[]>(new TextDecoder().decode(bytes)).data.slice(1);
+
+/** Upload to commit, CSV and XLSX, whole province and one regency; and the memory that the largest takes. */
+export async function measureUploads(ground: Ground): Promise<Figure[]> {
+  const all = { from: 0, to: posyanduCount };
+  const csv: number[] = [];
+  const xlsx: number[] = [];
+  const csvFloor: number[] = [];
+  let peak = 0;
+  const idle = await residentBytes(ground);
+  const watch = setInterval(() => {
+    void residentBytes(ground).then((bytes) => {
+      peak = Math.max(peak, bytes);
+    });
+  }, 50);
+  for (let salt = 0; salt < 3; salt += 1) {
+    const rows = reportRows("2026-01", { ...all, salt });
+    const text = toCsv(rows);
+    const book = await toXlsx(reportRows("2026-02", { ...all, salt }));
+    csv.push(await timed(() => send(ground, text, "all.csv")));
+    csvFloor.push(await timed(() => floor(ground.sql, () => parseCsv(text))));
+    peak = 0;
+    xlsx.push(await timed(() => send(ground, book, "all.xlsx")));
+  }
+  clearInterval(watch);
+  const floorCsv = median(csvFloor);
+  return [
+    durations("CSV, 52,000 rows × 45, upload to commit", median(csv), floorCsv),
+    durations("XLSX, the same (floor: the CSV's)", median(xlsx), floorCsv),
+    plain(
+      "memory above idle during the XLSX",
+      `${((peak - idle) / 2 ** 20).toFixed(0)} MiB`,
+    ),
+    ...(await measureRegency(ground)),
+  ];
+}
+
+async function measureRegency(ground: Ground): Promise<Figure[]> {
+  const product: number[] = [];
+  const least: number[] = [];
+  for (let salt = 0; salt < 15; salt += 1) {
+    const text = toCsv(reportRows("2026-03", { from: 0, to: 500, salt }));
+    product.push(await timed(() => send(ground, text, "500.csv")));
+    least.push(await timed(() => floor(ground.sql, () => parseCsv(text))));
+  }
+  return [
+    durations(
+      "one regency, 500 rows, upload to commit",
+      median(product),
+      median(least),
+    ),
+  ];
+}
