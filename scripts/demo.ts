@@ -15,26 +15,36 @@ import {
   ensureDemoAccounts,
   removeDemoAccounts,
 } from "@/lib/server/demo-accounts";
-import type { Env } from "@/lib/server/env";
+import { readEnv, type Env } from "@/lib/server/env";
 import { runWithDatabase } from "./run-with-database";
 
-const { values: flags } = parseArgs({
-  options: {
-    clear: { type: "boolean", default: false },
-    force: { type: "boolean", default: false },
-    accounts: { type: "boolean", default: false },
-  },
-});
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      clear: { type: "boolean", default: false },
+      force: { type: "boolean", default: false },
+      accounts: { type: "boolean", default: false },
+    },
+  });
+  return values;
+}
+type Flags = ReturnType<typeof readOptions>;
 
 const progress: Progress = (step, percent) => {
   console.log(`${String(percent).padStart(3)} %  ${step.id} / ${step.en}`);
 };
 
-await runWithDatabase((database, env) =>
-  flags.clear ? clear(database, env) : load(database, env),
+await runWithDatabase(readOptions, (database, flags) =>
+  flags.clear
+    ? clear(database, readEnv(), flags)
+    : load(database, readEnv(), flags),
 );
 
-async function clear(database: Database, env: Env): Promise<void> {
+async function clear(
+  database: Database,
+  env: Env,
+  flags: Flags,
+): Promise<void> {
   const cleared = await clearDemo(database, env.province, progress);
   const { reports, submissions, posyandu, posyanduKept } = cleared;
   console.log(
@@ -51,7 +61,7 @@ async function clear(database: Database, env: Env): Promise<void> {
     );
 }
 
-async function load(database: Database, env: Env): Promise<void> {
+async function load(database: Database, env: Env, flags: Flags): Promise<void> {
   const obstacle = flags.force ? null : await findObstacle(database);
   if (obstacle !== null) {
     console.error(`${obstacle.id}\n${obstacle.en}`);
