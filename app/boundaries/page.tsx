@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BoundariesPage() {
   const client = openServerQueries((await headers()).get("cookie"));
-  const session = await client.fetchQuery(sessionQuery());
+  const session = await client.query(sessionQuery());
   return (
     <TextProvider
       locale={await readLocale()}

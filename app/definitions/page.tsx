@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DefinitionsPage() {
   const locale = await readLocale();
   const client = openServerQueries((await headers()).get("cookie"));
-  const session = await client.fetchQuery(sessionQuery());
+  const session = await client.query(sessionQuery());
   const text = translatorOf(locale, "definitions");
   return (
     <TextProvider

@@ -25,7 +25,7 @@ export default async function SignInPage({
 }) {
   const { from } = await searchParams;
   const client = openServerQueries((await headers()).get("cookie"));
-  const session = await client.fetchQuery(sessionQuery());
+  const session = await client.query(sessionQuery());
   const locale = await readLocale();
   const back = returnPath(typeof from === "string" ? from : null);
   return (

@@ -16,6 +16,9 @@ async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
+/** A read that fails here is tried again by its panel, which says so. */
+const toldByItsPanel = () => undefined;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorOf(await readLocale(), "submit")("title") };
 }
@@ -23,14 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Names and deadline are read here; what was sent before is read by its own panels, which say so when it fails. */
 export default async function SubmitPage() {
   const client = openServerQueries((await headers()).get("cookie"));
-  const session = await client.fetchQuery(sessionQuery());
+  const session = await client.query(sessionQuery());
   const { code, utcOffsetHours } = session.province;
   if (session.user)
     await Promise.all([
-      client.prefetchQuery(areaQuery(code)),
-      client.prefetchQuery(
-        boardQuery(code, "regency", Month.parse(session.latestMonth)),
-      ),
+      client.query(areaQuery(code)).catch(toldByItsPanel),
+      client
+        .query(boardQuery(code, "regency", Month.parse(session.latestMonth)))
+        .catch(toldByItsPanel),
     ]);
   return (
     <TextProvider

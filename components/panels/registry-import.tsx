@@ -95,12 +95,7 @@ function Problems({ problems }: Pick<RegistryReport, "problems">) {
   const text = useTranslations("boundaries");
   const { say, number } = useFormats();
   return (
-    <div
-      className="max-h-96 overflow-auto"
-      tabIndex={0}
-      role="region"
-      aria-label={text("registry.problems")}
-    >
+    <div className="overflow-x-auto">
       <DataTable
         caption={`${text("registry.problems")}: ${number(problems.length)}`}
         rows={problems

@@ -65,12 +65,13 @@ function useColumns(): Column<SubmissionSummary>[] {
           key: "file",
           heading: text("history.file"),
           isRowHeading: true,
+          className: "min-w-32",
           sortBy: ({ file }) => file.name,
           cell: (row) => (
             <>
               <Link
                 href={hrefIn(formats.locale, `/submissions/${row.id}`)}
-                className="font-semibold break-all hover:text-accent"
+                className="font-semibold wrap-break-word hover:text-accent"
               >
                 {row.file.name}
               </Link>

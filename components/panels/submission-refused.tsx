@@ -92,7 +92,7 @@ function RefusedList({ rows }: { rows: readonly RefusedRow[] }) {
 
 /** The posyandu as the sender wrote it; identity columns come first in every file that the template made. */
 function writtenName({ cells }: RefusedRow): string | null {
-  const name = cells["posyandu"] ?? cells["Posyandu"] ?? cells["posyandu_id"];
+  const name = cells.posyandu ?? cells.Posyandu ?? cells.posyandu_id;
   return name === undefined || name === "" ? null : name;
 }
 

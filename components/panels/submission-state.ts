@@ -66,9 +66,8 @@ export function nextState(
     case "scope-changed":
       return { ...atRest, file: state.file };
     case "decided":
-      return { ...state, decisions: withDecision(state.decisions, event) };
     case "decisions-dropped":
-      return { ...state, decisions: {} };
+      return { ...state, decisions: nextDecisions(state.decisions, event) };
     case "checked": {
       const { reply, key } = event;
       const { decisions } = state;
@@ -106,12 +105,15 @@ function nextWork(state: SubmissionState, event: WorkEvent): SubmissionState {
   return { ...state, work: { ...state.work, ...told } };
 }
 
-function withDecision(
+function nextDecisions(
   decisions: SubmissionState["decisions"],
-  { row, posyandu }: { row: number; posyandu: string },
+  event: Extract<SubmissionEvent, { type: "decided" | "decisions-dropped" }>,
 ): SubmissionState["decisions"] {
-  const { [String(row)]: _, ...others } = decisions;
-  return posyandu === "" ? others : { ...others, [row]: posyandu };
+  if (event.type === "decisions-dropped") return {};
+  const { [String(event.row)]: _, ...others } = decisions;
+  return event.posyandu === ""
+    ? others
+    : { ...others, [event.row]: event.posyandu };
 }
 
 /** True when choices were made that the last check did not know. */

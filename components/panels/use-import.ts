@@ -50,7 +50,7 @@ export function useImport<Report>(send: Send<Report>) {
     report: data,
     error: refusal ?? error,
     isPending,
-    isApplying: isPending && variables?.dryRun === false,
+    isApplying: isPending && !variables.dryRun,
     run,
     choose,
   };
