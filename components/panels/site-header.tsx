@@ -52,14 +52,7 @@ export function SiteHeader({
           {session.user ? (
             <UserMenu user={session.user} />
           ) : (
-            <ButtonLink
-              variant="quiet"
-              size="sm"
-              className="max-lg:-mr-2.5"
-              href={hrefIn(locale, "/sign-in")}
-            >
-              {text("menu.signIn")}
-            </ButtonLink>
+            <SignInLink />
           )}
         </div>
       </div>
@@ -78,6 +71,7 @@ function SignInLink() {
     <ButtonLink
       variant="quiet"
       size="sm"
+      className="max-lg:-mr-2.5"
       href={hrefIn(locale, `/sign-in?from=${from}`)}
     >
       {text("menu.signIn")}
