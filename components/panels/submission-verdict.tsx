@@ -54,17 +54,25 @@ function CleanVerdict({ submission, reply, areaName }: Props) {
   );
 }
 
-function FaultyVerdict({ submission, reply, onMend }: Props) {
+/** A whole file that was meant for another regency is one mistake, not hundreds. */
+function isOfOtherArea({ issues }: DryRunReply): boolean {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  return errors.length > 0 && errors.every(({ code }) => code === "other-area");
+}
+
+function FaultyVerdict({ submission, reply, areaName, onMend }: Props) {
   const text = useTranslations("submit");
   const formats = useFormats();
   const { rows } = reply;
   const isBusy = submission.state.work !== null;
-  if (acceptableOf(reply) === "nothing")
+  if (acceptableOf(reply) === "nothing") {
+    const key = isOfOtherArea(reply) ? "otherArea" : "nothing";
     return (
-      <StateMessage tone="caution" title={text("result.nothingTitle")}>
-        {text("result.nothingText")}
+      <StateMessage tone="caution" title={text(`result.${key}Title`)}>
+        {text(`result.${key}Text`, { area: areaName })}
       </StateMessage>
     );
+  }
   return (
     <StateMessage
       tone="caution"

@@ -105,6 +105,9 @@ export const submit = wording({
       nothingTitle: "Tidak ada baris yang dapat diterima",
       nothingText:
         "Perbaiki yang disebut di bawah ini, simpan berkasnya, lalu pilih lagi. Belum ada yang disimpan.",
+      otherAreaTitle: "Berkas ini milik kabupaten/kota lain",
+      otherAreaText:
+        "Tidak satu pun barisnya milik {area}. Pilih berkas {area}, atau kirim lewat akun kabupaten/kota yang bersangkutan. Belum ada yang disimpan.",
       sameTitle: "Isi berkas sama dengan yang sudah tersimpan",
       sameText: "Menerimanya tidak mengubah satu angka pun.",
       accept: "Terima",
@@ -313,6 +316,9 @@ export const submit = wording({
       nothingTitle: "No row can be accepted",
       nothingText:
         "Mend what is named below, save the file, then choose it again. Nothing has been stored.",
+      otherAreaTitle: "This file belongs to another regency",
+      otherAreaText:
+        "None of its rows belongs to {area}. Choose the file of {area}, or have it sent by the regency concerned. Nothing has been stored.",
       sameTitle: "The file holds what is already stored",
       sameText: "Accepting it changes no figure.",
       accept: "Accept",
