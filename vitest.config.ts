@@ -14,6 +14,9 @@ export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
     maxWorkers: 2,
+    // A test that hangs is found, a machine that is busy with something else is not a failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
