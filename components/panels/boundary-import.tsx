@@ -31,7 +31,7 @@ const asksForProjection: ReadonlySet<string> = new Set([
 /** Official boundaries: tried, reported, applied. */
 export function BoundaryImport() {
   const text = useTranslations("boundaries");
-  const [fields, setFields] = useState({ crs: "", layer: "" });
+  const [fields, setFields] = useState<Fields>({ crs: "", layer: "" });
   const job = useImport<BoundaryReport>(({ file, dryRun }) =>
     importBoundaries({ file, dryRun, fields }),
   );
@@ -43,42 +43,7 @@ export function BoundaryImport() {
         {text("shapes.hint")}
       </p>
       <ImportFile accept=".zip,.geojson,.json,.topojson,.gpkg" job={job}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            label={text("shapes.crs")}
-            hint={text("shapes.crsHint")}
-            error={isAsked ? text("shapes.crsAsked") : undefined}
-          >
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                list="coordinate-systems"
-                value={fields.crs}
-                onChange={({ target }) =>
-                  setFields({ ...fields, crs: target.value })
-                }
-              />
-            )}
-          </Field>
-          <datalist id="coordinate-systems">
-            {commonSystems.map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </datalist>
-          <Field label={text("shapes.layer")} hint={text("shapes.layerHint")}>
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                value={fields.layer}
-                onChange={({ target }) =>
-                  setFields({ ...fields, layer: target.value })
-                }
-              />
-            )}
-          </Field>
-        </div>
+        <OpenQuestions fields={fields} isAsked={isAsked} onChange={setFields} />
       </ImportFile>
       {job.report ? (
         <BoundaryFindings
@@ -95,5 +60,58 @@ export function BoundaryImport() {
         />
       ) : null}
     </SectionCard>
+  );
+}
+
+type Fields = { crs: string; layer: string };
+
+/** What a file may leave open; asked for in red when it did. */
+function OpenQuestions({
+  fields,
+  isAsked,
+  onChange,
+}: {
+  fields: Fields;
+  isAsked: boolean;
+  onChange: (fields: Fields) => void;
+}) {
+  const text = useTranslations("boundaries");
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field
+        label={text("shapes.crs")}
+        hint={text("shapes.crsHint")}
+        error={isAsked ? text("shapes.crsAsked") : undefined}
+      >
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            list="coordinate-systems"
+            value={fields.crs}
+            onChange={({ target }) =>
+              onChange({ ...fields, crs: target.value })
+            }
+          />
+        )}
+      </Field>
+      <datalist id="coordinate-systems">
+        {commonSystems.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <Field label={text("shapes.layer")} hint={text("shapes.layerHint")}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            value={fields.layer}
+            onChange={({ target }) =>
+              onChange({ ...fields, layer: target.value })
+            }
+          />
+        )}
+      </Field>
+    </div>
   );
 }

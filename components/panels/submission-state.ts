@@ -59,6 +59,20 @@ export function nextState(
   event: SubmissionEvent,
 ): SubmissionState {
   switch (event.type) {
+    case "started":
+    case "sent":
+    case "told":
+      return nextWork(state, event);
+    default:
+      return nextFile(state, event);
+  }
+}
+
+function nextFile(
+  state: SubmissionState,
+  event: Exclude<SubmissionEvent, WorkEvent>,
+): SubmissionState {
+  switch (event.type) {
     case "chosen":
       return { ...atRest, file: event.file };
     case "put-away":
@@ -81,10 +95,6 @@ export function nextState(
     }
     case "stopped":
       return { ...state, work: null };
-    case "started":
-    case "sent":
-    case "told":
-      return nextWork(state, event);
   }
 }
 
