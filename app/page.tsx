@@ -29,7 +29,7 @@ async function readPage(searchParams: Search) {
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
   const client = openServerQueries(head.get("cookie"));
-  const session = await client.fetchQuery(sessionQuery());
+  const session = await client.query(sessionQuery());
   const view = readView(
     { get: first },
     { area: session.province.code, month: Month.parse(session.latestMonth) },
@@ -40,7 +40,7 @@ async function readPage(searchParams: Search) {
 /** An area that the province does not have is a page that is not there; other failures are told by the panels. */
 async function insistKnown(client: QueryClient, view: View) {
   try {
-    return await client.fetchQuery(areaQuery(view.area));
+    return await client.query(areaQuery(view.area));
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === "refused" && failure.status === 404) notFound();
@@ -73,14 +73,14 @@ async function readFirstScreen(
     view.ranking === "kader"
       ? ([view.indicator, "kader_coverage"] as const)
       : ([view.indicator] as const);
-  await Promise.all([
-    client.prefetchQuery(areaQuery(area)),
-    client.prefetchQuery(twoYears(area, view.indicator, latest)),
-    client.prefetchQuery(boardQuery(area, level, month)),
-    client.prefetchQuery(tickerQuery(area)),
+  await Promise.allSettled([
+    client.query(areaQuery(area)),
+    client.query(twoYears(area, view.indicator, latest)),
+    client.query(boardQuery(area, level, month)),
+    client.query(tickerQuery(area)),
     ...shown.flatMap((indicator) =>
       [0, -1, -12].map((back) =>
-        client.prefetchQuery(
+        client.query(
           valuesQuery({
             area,
             level,

@@ -6,11 +6,16 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from "echarts/components";
-import { init, use, type EChartsCoreOption, type ECharts } from "echarts/core";
+import {
+  init,
+  use as register,
+  type EChartsCoreOption,
+  type ECharts,
+} from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
-use([
+register([
   BarChart,
   LineChart,
   GridComponent,
@@ -58,7 +63,12 @@ export function EChart({
   }, []);
 
   return (
-    <div ref={holder} role="img" aria-label={label} className="size-full" />
+    <div
+      ref={holder}
+      role="img"
+      aria-label={label}
+      className="absolute inset-0"
+    />
   );
 }
 
@@ -73,7 +83,7 @@ function follow(
   chart.getZr().on("click", ({ offsetX, offsetY }) => {
     const place = [offsetX, offsetY];
     if (!chart.containPixel({ gridIndex: 0 }, place)) return;
-    const [index] = chart.convertFromPixel({ gridIndex: 0 }, place) as number[];
+    const [index] = chart.convertFromPixel({ gridIndex: 0 }, place);
     if (index !== undefined) onPick(Math.round(index));
   });
   return () => sizes.disconnect();

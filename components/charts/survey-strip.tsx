@@ -75,14 +75,7 @@ export function SurveyStrip({
         />
       )}
       {nation.map((figure) => (
-        <circle
-          key={figure.year}
-          cx={scale.across(figure.year)}
-          cy={scale.down(figure.prevalencePct)}
-          r={3}
-          className="fill-surface stroke-line-strong"
-          strokeWidth={1.5}
-        />
+        <NationFigure key={figure.year} figure={figure} scale={scale} />
       ))}
       {own.map((figure) => (
         <OwnFigure key={figure.year} figure={figure} scale={scale} />
@@ -99,6 +92,24 @@ export function SurveyStrip({
         </text>
       ))}
     </svg>
+  );
+}
+
+function NationFigure({
+  figure: { year, prevalencePct },
+  scale,
+}: {
+  figure: SurveyFigure;
+  scale: Scale;
+}) {
+  return (
+    <circle
+      cx={scale.across(year)}
+      cy={scale.down(prevalencePct)}
+      r={3}
+      className="fill-surface stroke-line-strong"
+      strokeWidth={1.5}
+    />
   );
 }
 

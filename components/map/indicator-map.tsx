@@ -55,6 +55,7 @@ export function IndicatorMap({
     (take: TakePicture) => onReady(() => take),
     [onReady],
   );
+  const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
   if (hasFailed)
     return <StateMessage tone="caution">{text("map.failed")}</StateMessage>;
@@ -75,11 +76,7 @@ export function IndicatorMap({
           onFail={() => setFailed(true)}
         />
       ) : null}
-      <MapAbsence
-        isMissing={isMissing}
-        error={error}
-        onRetry={() => void refetch()}
-      />
+      <MapAbsence isMissing={isMissing} error={error} onRetry={retry} />
       <HoverNote
         place={place}
         indicator={indicator}

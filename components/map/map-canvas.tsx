@@ -80,8 +80,8 @@ export function MapCanvas(props: MapCanvasProps) {
       latest.current.onReady(() => takePicture(made));
     };
     // For those who wait for the picture: tests, and pages that are printed.
-    made.on("idle", () => (container.dataset["drawn"] = "true"));
-    made.on("dataloading", () => delete container.dataset["drawn"]);
+    made.on("idle", () => (container.dataset.drawn = "true"));
+    made.on("dataloading", () => delete container.dataset.drawn);
     made.once("style.load", start);
     return () => {
       setMap(null);
@@ -149,7 +149,7 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
     props;
   const { highlighted, selected, pulse } = props;
   useEffect(() => {
-    if (map) geojson(map, shapeSource).setData(shapes);
+    if (map) void geojson(map, shapeSource).setData(shapes);
   }, [map, shapes]);
   useEffect(() => {
     if (map) recolour(map, palette, scale);
@@ -158,10 +158,10 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
     if (map) paintAreas(map, shapes, looks);
   }, [map, shapes, looks]);
   useEffect(() => {
-    if (map) geojson(map, labelSource).setData(labelFeatures(labels));
+    if (map) void geojson(map, labelSource).setData(labelFeatures(labels));
   }, [map, labels]);
   useEffect(() => {
-    if (map) geojson(map, pointSource).setData(pointFeatures(points));
+    if (map) drawPoints(map, points);
   }, [map, points]);
   useEffect(() => {
     if (map && bounds)
@@ -246,6 +246,15 @@ function labelFeatures(labels: readonly MapLabel[]): FeatureCollection<Point> {
   };
 }
 
+/** Few posyandu are drawn one by one; many gather until one looks closer. */
+const mostSingle = 120;
+
+function drawPoints(map: MapLibre, points: readonly MapPoint[]): void {
+  const source = geojson(map, pointSource);
+  void source.setClusterOptions({ cluster: points.length > mostSingle });
+  void source.setData(pointFeatures(points));
+}
+
 function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
@@ -269,13 +278,14 @@ function connectPointer(
     const [found] = map.queryRenderedFeatures(event.point, {
       layers: ["points", "fill"],
     });
-    const key: unknown = found?.properties["id"] ?? found?.properties["code"];
+    const key: unknown = found?.properties.id ?? found?.properties.code;
     return typeof key === "string" ? key : null;
   };
   map.on("mousemove", (event) => {
     const key = keyAt(event);
     map.getCanvas().style.cursor = key === null ? "" : "pointer";
-    latest.current.onHover(key === null ? null : { key, ...event.point });
+    const { x, y } = event.point;
+    latest.current.onHover(key === null ? null : { key, x, y });
   });
   map.on("mouseout", () => latest.current.onHover(null));
   map.on("dragstart", () => latest.current.onHover(null));

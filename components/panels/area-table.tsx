@@ -3,8 +3,10 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { reportedShare } from "@/lib/domain/ranking";
+import type { Formats } from "@/lib/text/bind-formats";
 import { useFormats } from "@/lib/text/formats";
 import type { PlainTable } from "@/lib/text/plain-table";
 import { DataTable, type Column } from "../ui/table";
@@ -31,71 +33,93 @@ export function AreaTable({ indicator }: { indicator: IndicatorId }) {
   );
 }
 
+type Words = {
+  text: ReturnType<typeof useTranslations<"province">>;
+  common: ReturnType<typeof useTranslations<"common">>;
+  formats: Formats;
+};
+
 function useColumns(id: IndicatorId): Column<ComparedRow>[] {
   const text = useTranslations("province");
   const common = useTranslations("common");
   const formats = useFormats();
   return useMemo(() => {
-    const indicator = indicatorOf(id);
-    const stateOf = (row: ComparedRow) =>
-      row.state === "value" ? "–" : common(`state.${row.state}`);
+    const words = { text, common, formats };
     return [
-      {
-        key: "place",
-        heading: text("table.place"),
-        isFigure: true,
-        sortBy: ({ place }) => place,
-        cell: ({ place }) => place ?? "–",
-      },
-      {
-        key: "area",
-        heading: text("table.area"),
-        isRowHeading: true,
-        sortBy: ({ name }) => name,
-        cell: ({ area, name }) => <AreaName code={area} name={name} />,
-      },
-      {
-        key: "value",
-        heading: text("table.value"),
-        isFigure: true,
-        sortBy: ({ value }) => value ?? null,
-        cell: (row) =>
-          cellValue(formats, indicator, row) ?? (
-            <span className="text-muted">{stateOf(row)}</span>
-          ),
-      },
-      {
-        key: "sinceMonth",
-        heading: <Since key="m" which="Month" />,
-        isFigure: true,
-        sortBy: ({ sinceMonth }) => sinceMonth?.difference ?? null,
-        cell: ({ sinceMonth }) => <ChangeFigure change={sinceMonth} />,
-      },
-      {
-        key: "sinceYear",
-        heading: <Since key="y" which="Year" />,
-        isFigure: true,
-        sortBy: ({ sinceYear }) => sinceYear?.difference ?? null,
-        cell: ({ sinceYear }) => <ChangeFigure change={sinceYear} />,
-      },
-      {
-        key: "share",
-        heading: text("table.share"),
-        isFigure: true,
-        sortBy: ({ coverage }) => reportedShare(coverage),
-        cell: ({ coverage }) => (
-          <span
-            title={text("map.coverage", {
-              reported: formats.number(coverage.reported),
-              registered: formats.number(coverage.registered),
-            })}
-          >
-            {shareText(formats, coverage)}
-          </span>
-        ),
-      },
-    ] satisfies Column<ComparedRow>[];
+      ...nameColumns(words),
+      valueColumn(words, indicatorOf(id)),
+      changeColumn("Month"),
+      changeColumn("Year"),
+      shareColumn(words),
+    ];
   }, [id, text, common, formats]);
+}
+
+function nameColumns({ text }: Words): Column<ComparedRow>[] {
+  return [
+    {
+      key: "place",
+      heading: text("table.place"),
+      isFigure: true,
+      sortBy: ({ place }) => place,
+      cell: ({ place }) => place ?? "–",
+    },
+    {
+      key: "area",
+      heading: text("table.area"),
+      isRowHeading: true,
+      sortBy: ({ name }) => name,
+      cell: ({ area, name }) => <AreaName code={area} name={name} />,
+    },
+  ];
+}
+
+function valueColumn(
+  { text, common, formats }: Words,
+  indicator: IndicatorEntry,
+): Column<ComparedRow> {
+  const stateOf = (row: ComparedRow) =>
+    row.state === "value" ? "–" : common(`state.${row.state}`);
+  return {
+    key: "value",
+    heading: text("table.value"),
+    isFigure: true,
+    sortBy: ({ value }) => value ?? null,
+    cell: (row) =>
+      cellValue(formats, indicator, row) ?? (
+        <span className="text-muted">{stateOf(row)}</span>
+      ),
+  };
+}
+
+function changeColumn(which: "Month" | "Year"): Column<ComparedRow> {
+  const key = `since${which}` as const;
+  return {
+    key,
+    heading: <Since which={which} />,
+    isFigure: true,
+    sortBy: (row) => row[key]?.difference ?? null,
+    cell: (row) => <ChangeFigure change={row[key]} />,
+  };
+}
+
+function shareColumn({ text, formats }: Words): Column<ComparedRow> {
+  return {
+    key: "share",
+    heading: text("table.share"),
+    isFigure: true,
+    sortBy: ({ coverage }) => reportedShare(coverage),
+    cell: ({ coverage }) => (
+      <span
+        title={text("map.coverage", {
+          reported: formats.number(coverage.reported),
+          registered: formats.number(coverage.registered),
+        })}
+      >
+        {shareText(formats, coverage)}
+      </span>
+    ),
+  };
 }
 
 function Since({ which }: { which: "Month" | "Year" }) {

@@ -3,6 +3,8 @@
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/client/api-error";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
+import { AreaCode } from "@/lib/domain/ids";
+import { reportedShare } from "@/lib/domain/ranking";
 import { useFormats } from "@/lib/text/formats";
 import { shortName } from "@/lib/text/short-name";
 import { cx } from "../ui/class-names";
@@ -40,6 +42,7 @@ export function BoardPanel() {
         <FailureNote
           what={text("failed.board")}
           error={error}
+          hasNumbers={data !== undefined}
           onRetry={() => void refetch()}
         />
       ) : null}
@@ -79,9 +82,12 @@ function BoardKey({ reply }: { reply: BoardReply }) {
   );
 }
 
-/** Many areas scroll sideways in two lines; few share the width. */
+/** Few areas share the width in the order of their codes; of many the incomplete come first, and the rest scrolls. */
 function Chips({ rows }: { rows: readonly BoardRow[] }) {
   const isMany = rows.length > 18;
+  const ordered = isMany
+    ? rows.toSorted((a, b) => reportedShare(a) - reportedShare(b))
+    : rows;
   return (
     <ul
       className={cx(
@@ -91,7 +97,7 @@ function Chips({ rows }: { rows: readonly BoardRow[] }) {
           : "grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))]",
       )}
     >
-      {rows.map((row) => (
+      {ordered.map((row) => (
         <li key={row.area} className="min-w-0">
           <Chip row={row} />
         </li>
@@ -118,7 +124,8 @@ function Chip({ row }: { row: BoardRow }) {
     late: formats.number(row.reported - row.onTime),
   });
   const body = <ChipBody row={row} isSilent={isSilent} />;
-  if (!mayOpen(row.area))
+  const area = AreaCode.safeParse(row.area);
+  if (!area.success || !mayOpen(area.data))
     return (
       <div key={change?.sequence} className={look} title={label}>
         {body}
@@ -127,7 +134,7 @@ function Chip({ row }: { row: BoardRow }) {
   return (
     <ViewLink
       key={change?.sequence}
-      change={{ area: row.area }}
+      change={{ area: area.data }}
       className={cx(look, "hover:border-accent")}
       title={label}
     >

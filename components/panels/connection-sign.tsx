@@ -47,7 +47,7 @@ function useWords(): string {
   const { status, heardAt } = useConnection();
   const { data } = useValues();
   const seconds = useSecondsSince(heardAt);
-  const time = data ? formats.time(data.asOf) : "–";
+  const time = data ? formats.time(data.asOf) : null;
   switch (status) {
     case "live":
       return seconds === null
@@ -56,9 +56,13 @@ function useWords(): string {
     case "connecting":
       return text("connection.connecting");
     case "reconnecting":
-      return text("connection.reconnecting", { time });
+      return time === null
+        ? text("connection.reconnectingBare")
+        : text("connection.reconnecting", { time });
     case "offline":
-      return text("connection.offline", { time });
+      return time === null
+        ? text("connection.offlineBare")
+        : text("connection.offline", { time });
   }
 }
 

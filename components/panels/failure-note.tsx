@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { failureOf } from "@/lib/client/api-error";
 import { useFormats } from "@/lib/text/formats";
 import { Button } from "../ui/button";
+import { cx } from "../ui/class-names";
 import { StateMessage } from "../ui/state-message";
 
 /** What a panel says when its read failed: what, why, and how to try again. */
@@ -11,11 +12,14 @@ export function FailureNote({
   what,
   error,
   onRetry,
+  hasNumbers = false,
   className,
 }: {
   what: string;
   error: unknown;
   onRetry: () => void;
+  /** Whether numbers read before are still on screen. */
+  hasNumbers?: boolean;
   className?: string;
 }) {
   const text = useTranslations("common");
@@ -25,7 +29,7 @@ export function FailureNote({
   return (
     <StateMessage
       tone="failure"
-      {...(className ? { className } : {})}
+      className={cx("self-start", className)}
       title={what}
       small={
         isRefused
@@ -40,7 +44,7 @@ export function FailureNote({
     >
       {isRefused
         ? `${say(failure.problem.message)} ${say(failure.problem.remedy)}`
-        : text(`failed.${failure.kind}`)}
+        : `${text(`failed.${failure.kind}`)} ${hasNumbers ? text("failed.kept") : ""}`}
     </StateMessage>
   );
 }

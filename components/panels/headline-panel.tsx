@@ -46,6 +46,7 @@ export function HeadlinePanel() {
         <FailureNote
           what={text("failed.values", { month: formats.month(view.month) })}
           error={error}
+          hasNumbers={data !== undefined}
           onRetry={() => void refetch()}
         />
       ) : null}

@@ -85,22 +85,7 @@ function ProvenanceBody({
       <Part heading={text("provenance.counts")}>
         <Counts reply={reply} indicator={indicator} />
       </Part>
-      <Part heading={text("provenance.behind")}>
-        <p>
-          {text("provenance.behindText", {
-            reported: formats.number(total.coverage.reported),
-            registered: formats.number(total.coverage.registered),
-            share: shareText(formats, total.coverage),
-            month: formats.month(reply.month),
-          })}{" "}
-          {countsUnreported(indicator)
-            ? text("provenance.unreportedCount")
-            : null}
-        </p>
-        <p className="text-14 text-muted">
-          {text("provenance.asOf", { moment: formats.moment(reply.asOf) })}
-        </p>
-      </Part>
+      <Behind reply={reply} indicator={indicator} />
       <Part heading={text("provenance.submissions")}>
         <LatestSubmissions />
       </Part>
@@ -117,6 +102,37 @@ function ProvenanceBody({
         {text("provenance.more")}
       </ButtonLink>
     </div>
+  );
+}
+
+/** How many posyandu stand behind the figure, and until when they were counted. */
+function Behind({
+  reply,
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { total } = reply;
+  return (
+    <Part heading={text("provenance.behind")}>
+      <p>
+        {text("provenance.behindText", {
+          reported: formats.number(total.coverage.reported),
+          registered: formats.number(total.coverage.registered),
+          share: shareText(formats, total.coverage),
+          month: formats.month(reply.month),
+        })}{" "}
+        {countsUnreported(indicator)
+          ? text("provenance.unreportedCount")
+          : null}
+      </p>
+      <p className="text-14 text-muted">
+        {text("provenance.asOf", { moment: formats.moment(reply.asOf) })}
+      </p>
+    </Part>
   );
 }
 

@@ -15,7 +15,7 @@ import { useLiveChange } from "./use-live";
 import { useView } from "./view-context";
 
 const columns =
-  "grid grid-cols-[2.5rem_minmax(6rem,9.75rem)_minmax(2.5rem,1fr)_3.5rem_3.25rem] items-center gap-x-2 sm:grid-cols-[2.5rem_minmax(6rem,9.75rem)_minmax(3rem,1fr)_3.5rem_3.25rem_3.25rem]";
+  "grid grid-cols-[3.25rem_minmax(6rem,9.75rem)_minmax(2.5rem,1fr)_3.5rem_3.25rem] items-center gap-x-2 sm:grid-cols-[3.25rem_minmax(6rem,9.75rem)_minmax(3rem,1fr)_3.5rem_3.25rem_3.25rem]";
 
 /** Places with bars on one scale; below them, apart, who has no place and why. */
 export function RankingBars({ indicator }: { indicator: IndicatorId }) {

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/client/api-error";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { useFormats } from "@/lib/text/formats";
 import { Segments } from "../ui/segments";
@@ -48,6 +47,7 @@ export function RankingPanel({ className }: { className?: string }) {
         <FailureNote
           what={text("failed.values", { month: formats.month(view.month) })}
           error={error}
+          hasNumbers={data !== undefined}
           onRetry={() => void refetch()}
         />
       ) : null}

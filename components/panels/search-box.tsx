@@ -68,10 +68,9 @@ type Found = {
   change: Partial<View>;
 };
 
-function SearchForm({ onDone }: { onDone: () => void }) {
-  const text = useTranslations("province");
+/** What was typed, what it finds, and which of it the arrows stand on. */
+function useChoice(onDone: () => void) {
   const { go } = useView();
-  const id = useId();
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const { areas, found } = useFound(words);
@@ -91,6 +90,21 @@ function SearchForm({ onDone }: { onDone: () => void }) {
     }
     if (event.key === "Enter") choose(found[active]);
   };
+  const type = (next: string) => {
+    setWords(next);
+    setActive(0);
+  };
+  return { words, active, areas, found, type, press, choose, point: setActive };
+}
+
+function SearchForm({ onDone }: { onDone: () => void }) {
+  const text = useTranslations("province");
+  const id = useId();
+  const { words, active, areas, found, ...choice } = useChoice(onDone);
+  const headingAt = (index: number) => {
+    if (index === 0 && areas > 0) return text("search.areas");
+    return index === areas ? text("search.indicators") : null;
+  };
   return (
     <div className="flex flex-col gap-3">
       <input
@@ -104,28 +118,19 @@ function SearchForm({ onDone }: { onDone: () => void }) {
         placeholder={text("search.placeholder")}
         className={controlLook}
         value={words}
-        onChange={(event) => {
-          setWords(event.target.value);
-          setActive(0);
-        }}
-        onKeyDown={press}
+        onChange={(event) => choice.type(event.target.value)}
+        onKeyDown={choice.press}
       />
       <ul id={`${id}-list`} role="listbox" aria-label={text("search.title")}>
         {found.map((one, index) => (
           <Option
             key={one.key}
             id={`${id}-${index}`}
-            heading={
-              index === 0 && areas > 0
-                ? text("search.areas")
-                : index === areas
-                  ? text("search.indicators")
-                  : null
-            }
+            heading={headingAt(index)}
             found={one}
             isActive={index === active}
-            onPoint={() => setActive(index)}
-            onChoose={() => choose(one)}
+            onPoint={() => choice.point(index)}
+            onChoose={() => choice.choose(one)}
           />
         ))}
       </ul>

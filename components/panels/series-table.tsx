@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
+import { reportedShare } from "@/lib/domain/ranking";
 import { useFormats } from "@/lib/text/formats";
 import type { PlainTable } from "@/lib/text/plain-table";
 import { DataTable, type Column } from "../ui/table";
@@ -12,10 +14,36 @@ import { cellValue, shareText } from "./cell-text";
 /** The trend as a table: newest month first, every state by its name. */
 export function SeriesTable({ reply }: { reply: SeriesReply }) {
   const text = useTranslations("province");
+  const formats = useFormats();
+  const columns = useColumns(indicatorOf(reply.indicator));
+  return (
+    <DataTable
+      caption={text("table.seriesCaption", {
+        indicator: formats.say(indicatorOf(reply.indicator).label),
+        area: reply.name,
+      })}
+      captionHidden
+      columns={columns}
+      rows={reply.points}
+      rowKey={({ month }) => month}
+      initial={{ key: "month", descending: true }}
+    />
+  );
+}
+
+function useColumns(indicator: IndicatorEntry): Column<SeriesPoint>[] {
+  const text = useTranslations("province");
   const common = useTranslations("common");
   const formats = useFormats();
-  const indicator = indicatorOf(reply.indicator);
-  const columns: Column<SeriesPoint>[] = [
+  const count = (key: "numerator" | "denominator") => ({
+    key,
+    heading: text(`table.${key}`),
+    isFigure: true,
+    sortBy: (point: SeriesPoint) => point[key] ?? null,
+    cell: (point: SeriesPoint) =>
+      point[key] === undefined ? "–" : formats.number(point[key]),
+  });
+  return [
     {
       key: "month",
       heading: text("table.month"),
@@ -35,43 +63,16 @@ export function SeriesTable({ reply }: { reply: SeriesReply }) {
           </span>
         ),
     },
-    {
-      key: "numerator",
-      heading: text("table.numerator"),
-      isFigure: true,
-      sortBy: ({ numerator }) => numerator ?? null,
-      cell: ({ numerator }) =>
-        numerator === undefined ? "–" : formats.number(numerator),
-    },
-    {
-      key: "denominator",
-      heading: text("table.denominator"),
-      isFigure: true,
-      sortBy: ({ denominator }) => denominator ?? null,
-      cell: ({ denominator }) =>
-        denominator === undefined ? "–" : formats.number(denominator),
-    },
+    count("numerator"),
+    count("denominator"),
     {
       key: "share",
       heading: text("table.share"),
       isFigure: true,
-      sortBy: ({ coverage }) => coverage.reported,
+      sortBy: ({ coverage }) => reportedShare(coverage),
       cell: ({ coverage }) => shareText(formats, coverage),
     },
   ];
-  return (
-    <DataTable
-      caption={text("table.seriesCaption", {
-        indicator: formats.say(indicator.label),
-        area: reply.name,
-      })}
-      captionHidden
-      columns={columns}
-      rows={reply.points}
-      rowKey={({ month }) => month}
-      initial={{ key: "month", descending: true }}
-    />
-  );
 }
 
 /** The same for a file: figures as numbers, survey figures in rows of their own. */

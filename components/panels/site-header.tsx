@@ -49,11 +49,7 @@ export function SiteHeader({
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {aside}
           <LanguageLink />
-          {session.user ? (
-            <UserMenu user={session.user} />
-          ) : (
-            <SignInLink />
-          )}
+          {session.user ? <UserMenu user={session.user} /> : <SignInLink />}
         </div>
       </div>
     </header>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
-import { isWithin, type AreaCode } from "@/lib/domain/ids";
+import { AreaCode, isWithin } from "@/lib/domain/ids";
 import { useFormats } from "@/lib/text/formats";
 import { cx } from "../ui/class-names";
 import { Skeleton } from "../ui/skeleton";
@@ -14,9 +14,10 @@ function standingOf(
   { rows }: Pick<BoardReply, "rows">,
   area: AreaCode,
 ): Pick<BoardRow, "reported" | "registered" | "onTime" | "simulated"> {
-  const own = rows.filter(
-    (row) => isWithin(row.area, area) || isWithin(area, row.area),
-  );
+  const own = rows.filter((row) => {
+    const at = AreaCode.safeParse(row.area).data;
+    return at !== undefined && (isWithin(at, area) || isWithin(area, at));
+  });
   const sum = (key: "reported" | "registered" | "onTime") =>
     own.reduce((total, row) => total + row[key], 0);
   return {

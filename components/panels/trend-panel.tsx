@@ -54,6 +54,7 @@ export function TrendPanel({ className }: { className?: string }) {
         <FailureNote
           what={text("failed.series")}
           error={error}
+          hasNumbers={data !== undefined}
           onRetry={() => void refetch()}
         />
       ) : null}
@@ -124,7 +125,7 @@ function TrendPicture({
   });
   return (
     <>
-      <div className="h-full min-h-32 min-w-0 flex-1 max-sm:min-h-44 max-sm:flex-none">
+      <div className="relative min-h-30 min-w-0 flex-1 max-sm:h-48 max-sm:flex-none">
         <EChart
           label={label}
           option={option}

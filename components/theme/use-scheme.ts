@@ -9,7 +9,7 @@ export function usePalette(): Palette {
   const chosen =
     typeof document === "undefined"
       ? undefined
-      : document.documentElement.dataset["theme"];
+      : document.documentElement.dataset.theme;
   const isDark = chosen === undefined ? deviceIsDark : chosen === "dark";
   return isDark ? palettes.dark : palettes.light;
 }

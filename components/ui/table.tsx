@@ -42,18 +42,7 @@ export function sortRows<Row>(
   return rows.toSorted((a, b) => compare(by(a), by(b), sorting.descending));
 }
 
-/** A table whose headings sort, whose figures align, and whose caption says what it holds. */
-export function DataTable<Row>({
-  caption,
-  captionHidden = false,
-  columns,
-  rows,
-  rowKey,
-  rowClass,
-  initial = null,
-  empty,
-  dense = true,
-}: {
+type TableProps<Row> = {
   caption: ReactNode;
   captionHidden?: boolean;
   columns: readonly Column<Row>[];
@@ -63,7 +52,16 @@ export function DataTable<Row>({
   initial?: Sorting | null;
   empty?: ReactNode;
   dense?: boolean;
-}) {
+};
+
+/** A table whose headings sort, whose figures align, and whose caption says what it holds. */
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  initial = null,
+  ...rest
+}: TableProps<Row>) {
+  const { columns, rows } = rest;
   const [sorting, setSorting] = useState<Sorting | null>(initial);
   const sorted = useMemo(
     () => sortRows(rows, columns, sorting),
@@ -96,31 +94,44 @@ export function DataTable<Row>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {sorted.map((row) => (
-          <tr
-            key={rowKey(row)}
-            className={cx("border-b border-line", rowClass?.(row))}
-          >
-            {columns.map((column) => (
-              <BodyCell
-                key={column.key}
-                column={column}
-                row={row}
-                dense={dense}
-              />
-            ))}
-          </tr>
-        ))}
-        {sorted.length === 0 && empty ? (
-          <tr>
-            <td colSpan={columns.length} className="py-6 text-muted">
-              {empty}
-            </td>
-          </tr>
-        ) : null}
-      </tbody>
+      <Body {...rest} rows={sorted} />
     </table>
+  );
+}
+
+function Body<Row>({
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  empty,
+  dense = true,
+}: Omit<TableProps<Row>, "caption" | "captionHidden" | "initial">) {
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <tr
+          key={rowKey(row)}
+          className={cx("border-b border-line", rowClass?.(row))}
+        >
+          {columns.map((column) => (
+            <BodyCell
+              key={column.key}
+              column={column}
+              row={row}
+              dense={dense}
+            />
+          ))}
+        </tr>
+      ))}
+      {rows.length === 0 && empty ? (
+        <tr>
+          <td colSpan={columns.length} className="py-6 text-muted">
+            {empty}
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
   );
 }
 

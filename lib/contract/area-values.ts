@@ -98,7 +98,7 @@ export type SeriesReply = z.infer<typeof SeriesReply>;
 
 /** Where an indicator's figure comes from: the reports that stand behind an area's number in a month. */
 export const BoardRow = z.object({
-  area: AreaCode,
+  area: RowKey,
   name: z.string(),
   registered: z.number().int(),
   reported: z.number().int(),

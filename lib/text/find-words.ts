@@ -12,7 +12,8 @@ export function matchStrength(typed: string, label: string): 0 | 1 | 2 | 3 {
 
 /** True when `word` begins with the first letter and holds the others in their order, close together. */
 function skims(letters: string, word: string): boolean {
-  if (word[0] !== letters[0] || word.length > letters.length + 3) return false;
+  if (!word.startsWith(letters.slice(0, 1)) || word.length > letters.length + 3)
+    return false;
   let at = 0;
   for (const letter of word) if (letter === letters[at]) at += 1;
   return at === letters.length;

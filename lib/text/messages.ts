@@ -25,9 +25,7 @@ export function messagesOf(
   locale: Locale,
   wanted: readonly TextArea[],
 ): Partial<Messages> {
-  return Object.fromEntries(
-    wanted.map((area) => [area, areas[area][locale]]),
-  ) as Partial<Messages>;
+  return Object.fromEntries(wanted.map((area) => [area, areas[area][locale]]));
 }
 
 declare module "use-intl" {

@@ -1,6 +1,6 @@
 import compile from "icu-minify/compile";
 
-type Tree = { readonly [key: string]: unknown };
+type Tree = Readonly<Record<string, unknown>>;
 
 /**
  * Parses ICU text into the form that the small formatter of the browser reads (see next.config.mjs). Runs on the server, once for each

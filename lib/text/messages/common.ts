@@ -59,6 +59,8 @@ export const common = wording({
       connecting: "Menyambung",
       reconnecting: "Menyambung kembali · angka per {time}",
       offline: "Luring · angka per {time}",
+      offlineBare: "Luring",
+      reconnectingBare: "Menyambung kembali",
     },
     state: {
       "not-reported": "Belum lapor",
@@ -84,7 +86,8 @@ export const common = wording({
       clear: "Kosongkan",
     },
     failed: {
-      unreachable: "Server tidak terjangkau. Angka terakhir tetap ditampilkan.",
+      unreachable: "Server tidak terjangkau.",
+      kept: "Angka terakhir tetap ditampilkan.",
       unreadable:
         "Jawaban server tidak dapat dibaca. Muat ulang halaman; bila tetap, beri tahu pengelola.",
       reference: "Rujukan untuk pengelola: {requestId}",
@@ -158,6 +161,8 @@ export const common = wording({
       connecting: "Connecting",
       reconnecting: "Reconnecting · figures as of {time}",
       offline: "Offline · figures as of {time}",
+      offlineBare: "Offline",
+      reconnectingBare: "Reconnecting",
     },
     state: {
       "not-reported": "Not reported",
@@ -183,8 +188,8 @@ export const common = wording({
       clear: "Clear",
     },
     failed: {
-      unreachable:
-        "The server cannot be reached. The last figures stay on screen.",
+      unreachable: "The server cannot be reached.",
+      kept: "The last figures stay on screen.",
       unreadable:
         "The server's answer cannot be read. Reload the page; if it stays so, tell the administrator.",
       reference: "Reference for the administrator: {requestId}",
