@@ -135,8 +135,9 @@ async function gatherStatistics(sql: Sql): Promise<void> {
   await sql`analyze rollups (month, level, area_code)`;
 }
 
-/** Months that are written and counted together: more take less time in all, but keep a server beside it waiting longer. */
-const monthsAtOnce = 4;
+/** Reports that are written and counted together: more take less time in all, but keep a server beside it waiting longer. */
+const reportsAtOnce = 15_000;
+const mostMonthsAtOnce = 4;
 
 /** A few months at a time, each few in a transaction of their own. */
 async function storeMonths(
@@ -146,8 +147,10 @@ async function storeMonths(
   const { sql, simulation, progress } = loading;
   const senders = { base, regencyNames: await regencyNames(sql) };
   const stored: SimulatedSubmission[] = [];
-  for (let from = 0; from < simulation.months.length; from += monthsAtOnce) {
-    const months = simulation.months.slice(from, from + monthsAtOnce);
+  const fitting = Math.floor(reportsAtOnce / simulation.posyandu.length);
+  const step = Math.max(1, Math.min(mostMonthsAtOnce, fitting));
+  for (let from = 0; from < simulation.months.length; from += step) {
+    const months = simulation.months.slice(from, from + step);
     const last = months.at(-1) ?? "";
     progress(
       { id: `Memuat laporan s.d. ${last}`, en: `Loading reports to ${last}` },

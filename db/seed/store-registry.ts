@@ -9,6 +9,22 @@ export async function storeRegistry(
   tx: TransactionSql,
   posyandu: readonly SimulatedPosyandu[],
 ): Promise<Set<string>> {
+  const written = new Set<string>();
+  for (let from = 0; from < posyandu.length; from += portion) {
+    const rows = await insertPortion(tx, posyandu.slice(from, from + portion));
+    for (const { id } of rows) written.add(id);
+  }
+  await keepInsideVillages(tx);
+  return written;
+}
+
+/** A megabyte of JSON; the embedded database takes each statement as one message. */
+const portion = 4_000;
+
+async function insertPortion(
+  tx: TransactionSql,
+  posyandu: readonly SimulatedPosyandu[],
+): Promise<{ id: string }[]> {
   const rows = posyandu.map((one) => ({
     id: one.id,
     name: one.name,
@@ -21,7 +37,7 @@ export async function storeRegistry(
     valid_from: one.validFrom,
     valid_to: one.validTo,
   }));
-  const written = await tx<{ id: string }[]>`
+  return tx<{ id: string }[]>`
     insert into posyandu (id, name, match_name, village_code, registration_number, location, strata, valid_from, valid_to, is_simulated)
     select id, name, match_name, village_code,
       case when registration_number not in (select p.registration_number from posyandu p where p.registration_number is not null)
@@ -32,8 +48,6 @@ export async function storeRegistry(
        strata text, valid_from text, valid_to text)
     on conflict (id) do nothing
     returning id`;
-  await keepInsideVillages(tx);
-  return new Set(written.map(({ id }) => id));
 }
 
 /** A place drawn around the village's point may fall beyond its border; it then goes halfway back until it is inside. */
