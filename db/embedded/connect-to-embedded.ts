@@ -26,14 +26,21 @@ export async function connectToEmbedded(
   return createConnection(embedded.socketPath);
 }
 
+/** What a client sends that would like its connection encrypted; the answer is one byte, "N". */
+const encryptionRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
+/** A process that is just dying still lets clients connect: only one that answers is up. */
 function tryToConnect(socketPath: string): Promise<Socket | undefined> {
   return new Promise((resolve) => {
     const socket = createConnection(socketPath);
-    const fail = () => resolve(undefined);
-    socket.once("error", fail);
-    socket.once("connect", () => {
-      socket.off("error", fail);
-      resolve(socket);
-    });
+    const settle = (result: Socket | undefined) => {
+      socket.removeAllListeners();
+      if (result === undefined) socket.on("error", () => undefined).destroy();
+      resolve(result);
+    };
+    socket.once("error", () => settle(undefined));
+    socket.once("close", () => settle(undefined));
+    socket.once("data", () => settle(socket));
+    socket.write(encryptionRequest);
   });
 }

@@ -7,6 +7,7 @@ import {
   ensureEmbeddedTemplate,
 } from "../testing/embedded-folders";
 import { readLivingOwner } from "./lock";
+import { isRunning } from "./process-identity";
 
 /** TEST_KILLS=25 proves it more thoroughly than every test run needs. */
 const kills = Number(process.env.TEST_KILLS ?? "3");
@@ -65,6 +66,7 @@ async function killProcess(): Promise<void> {
   const owner = await readLivingOwner(folder.dataDir);
   if (owner === undefined) throw new Error("No process to kill");
   process.kill(owner.process.pid, "SIGKILL");
+  await vi.waitUntil(() => !isRunning(owner.process), { timeout: 60_000 });
 }
 
 it(`loses nothing it answered as committed, and keeps nothing by halves, killed ${kills} times while it writes`, async () => {
@@ -83,6 +85,8 @@ it(`loses nothing it answered as committed, and keeps nothing by halves, killed 
     await killProcess();
     isOver = true;
     next = await writing;
+    // What was sent to the dying process fails; what comes after waits for the next one.
+    await sql`select 1`.catch(() => sleep(100));
 
     const headers = await sql<{ transaction: number; rows: number }[]>`
       select transaction, rows from headers`;

@@ -1,12 +1,14 @@
 import { PGlite } from "@electric-sql/pglite";
-import { postgis } from "@electric-sql/pglite-postgis";
 import { prepareDataFolder } from "./data-folder";
 import { openDurableFiles, syncTree } from "./durable-files";
+import { postgisExtension } from "./postgis-files";
 import { encodeMessage, sortReply, text, type Reply } from "./replies";
 
 const settings = {
   wal_sync_method: "fsync",
   jit: "off",
+  // Of the engine's own memory; the system keeps the files in its own besides.
+  shared_buffers: "64MB",
   work_mem: "16MB",
   // ANALYZE of a hundred columns holds up the one backend for seconds with the default of 100.
   default_statistics_target: "25",
@@ -31,7 +33,7 @@ export async function openEngine(
   const folder = prepareDataFolder(dataDir);
   const database = await PGlite.create({
     fs: openDurableFiles(folder.path),
-    extensions: { postgis },
+    extensions: { postgis: postgisExtension() },
     startParams: startParams(isDurable),
   });
   if (folder.isNew && isDurable) await syncTree(folder.path);
