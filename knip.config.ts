@@ -31,7 +31,9 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "!**/*.test.{ts,tsx}!",
       "!{dist,public}/**",
     ],
-    ignoreBinaries: ["apt-cache", "apt-get", "pg_config"],
+    ignoreBinaries: ["apt-get", "pg_config"],
+    // Read as files: only what is used of it is loaded.
+    ignoreDependencies: ["@electric-sql/pglite-postgis"],
     ignoreExportsUsedInFile:
       options.production === true ? true : { type: true, interface: true },
   };

@@ -25,7 +25,7 @@ export type Ground = {
 
 const command = { kind: "command", name: "bench" } as const;
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => probe.once("listening", resolve));
   const address = probe.address();

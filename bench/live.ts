@@ -46,7 +46,6 @@ async function productLatencies(ground: Ground): Promise<number[]> {
   });
   const latencies: number[] = [];
   for (let salt = 0; salt < rounds; salt += 1) {
-    committedAt = 0;
     const heard = new Promise<number>((resolve) => {
       socket.once("cells", () => {
         resolve(performance.now());

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { reportRows, toCsv } from "./files";
 import { plain, quantile, type Figure } from "./figures";
 import type { Ground } from "./ground";
@@ -58,10 +58,7 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
 }
 
 /** The map paints from the same rows as its table, in the same frame: the table is what can be waited for. */
-async function recolourTimes(
-  ground: Ground,
-  page: import("@playwright/test").Page,
-): Promise<number[]> {
+async function recolourTimes(ground: Ground, page: Page): Promise<number[]> {
   const map = page.getByRole("region", { name: "Peta", exact: true });
   await map.getByRole("button", { name: "Tabel" }).click();
   const row = map.getByRole("row", { name: /Kerinci/ });

@@ -49,6 +49,13 @@ function columnsOf(indicator: IndicatorId | "all"): string {
   return [...fixed, ...counts].map((name) => `"${name}"`).join(", ");
 }
 
+/** Without any count the sequence still comes, on a row of its own. */
+function counted<Row extends CountRow>(
+  rows: readonly (Row | { area: null })[],
+): Row[] {
+  return rows.filter((row): row is Row => row.area !== null);
+}
+
 /** Codes strictly below `area` lie between these two in byte order. */
 function rangeBelow(area: AreaCode): [string, string] {
   return [`${area}.`, `${area}/`];
@@ -81,27 +88,7 @@ export async function readCounts(
   );
   return {
     sequence: rows[0]?.sequence ?? 0,
-    rows: rows.filter((row) => row.area !== null),
-  };
-}
-
-/** The same for single areas of one level, named by code. */
-export async function readCountsOf(
-  sql: Sql,
-  month: Month,
-  codes: readonly string[],
-): Promise<{ sequence: number; rows: CountRow[] }> {
-  const rows = await sql.unsafe<CountRow[]>(
-    `select l.sequence::int as sequence, c.* from ledger l left join (
-       select area_code as area, ${columnsOf("all")} from rollups
-       where month = $1 and level in ('province', 'regency', 'subdistrict', 'village') and area_code = any($2::text[])
-     ) c on true where l.id = 1`,
-    [month, [...codes]],
-    { prepare: true },
-  );
-  return {
-    sequence: rows[0]?.sequence ?? 0,
-    rows: rows.filter((row) => row.area !== null),
+    rows: counted(rows),
   };
 }
 
@@ -160,7 +147,7 @@ export async function readPosyanduCounts(
   );
   return {
     sequence: rows[0]?.sequence ?? 0,
-    rows: rows.filter((row) => row.area !== null),
+    rows: counted(rows),
   };
 }
 
@@ -181,7 +168,7 @@ export async function readCountSeries(
   );
   return {
     sequence: rows[0]?.sequence ?? 0,
-    rows: rows.filter((row) => row.area !== null),
+    rows: counted(rows),
   };
 }
 

@@ -12,7 +12,7 @@ type DemoFile = {
   keys: Record<string, string>;
 };
 
-export function readDemoFile(): DemoFile {
+function readDemoFile(): DemoFile {
   const file = process.env.DEMO_FILE;
   if (file === undefined) throw new Error("DEMO_FILE is not set");
   return JSON.parse(readFileSync(file, "utf8")) as DemoFile;

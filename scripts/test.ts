@@ -132,7 +132,7 @@ async function main(onlyCheck: boolean): Promise<boolean> {
   const stages = onlyCheck ? check : [...check, ...product];
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => stop.abort());
+    process.on(signal, () => stop.abort());
   }
   const began = performance.now();
   const cores = Math.max(2, os.availableParallelism());

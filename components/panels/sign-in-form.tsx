@@ -25,7 +25,6 @@ function readEntry(form: HTMLFormElement): Entry {
 export function SignInForm({ back }: { back: string }) {
   const text = useTranslations("signIn");
   const [tried, setTried] = useState<Entry | null>(null);
-  const [isShown, setShown] = useState(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: ({ email, password }: Entry) => signIn(email, password),
     onSuccess: () => location.assign(back),
@@ -61,9 +60,23 @@ export function SignInForm({ back }: { back: string }) {
           />
         )}
       </Field>
+      <PasswordField isMissing={tried?.password === ""} />
+      <Button type="submit" variant="primary" size="lg" disabled={isBusy}>
+        {text(isBusy ? "submitting" : "submit")}
+      </Button>
+      <p className="text-14 text-pretty text-muted">{text("forgotten")}</p>
+    </form>
+  );
+}
+
+function PasswordField({ isMissing }: { isMissing: boolean }) {
+  const text = useTranslations("signIn");
+  const [isShown, setShown] = useState(false);
+  return (
+    <>
       <Field
         label={text("password")}
-        error={tried?.password === "" ? text("passwordMissing") : undefined}
+        error={isMissing ? text("passwordMissing") : undefined}
       >
         {(wiring) => (
           <TextInput
@@ -81,11 +94,7 @@ export function SignInForm({ back }: { back: string }) {
         checked={isShown}
         onChange={({ target }) => setShown(target.checked)}
       />
-      <Button type="submit" variant="primary" size="lg" disabled={isBusy}>
-        {text(isBusy ? "submitting" : "submit")}
-      </Button>
-      <p className="text-14 text-pretty text-muted">{text("forgotten")}</p>
-    </form>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   useReducer,
   useRef,
   type Dispatch,
+  type RefObject,
 } from "react";
 import {
   acceptReport,
@@ -81,7 +82,27 @@ export function useSubmission(scope: Scope) {
     [scope, progress, client],
   );
 
-  const choose = useCallback(
+  const choose = useChoice(dispatch, running, run);
+  const stop = useCallback(() => running.current?.abort(), []);
+  return {
+    state,
+    dispatch,
+    run: (task: Task) => run(task, state),
+    choose,
+    stop,
+  };
+}
+
+/** Takes a file and checks it at once. */
+function useChoice(
+  dispatch: Dispatch<Parameters<typeof nextState>[1]>,
+  running: RefObject<AbortController | null>,
+  run: (
+    task: Task,
+    from: Pick<SubmissionState, "file" | "decisions" | "checked">,
+  ) => Promise<void>,
+) {
+  return useCallback(
     async (files: readonly File[]) => {
       if (running.current !== null) return;
       const task = { kind: "check" } as const;
@@ -94,16 +115,8 @@ export function useSubmission(scope: Scope) {
         dispatch({ type: "failed", task, error });
       }
     },
-    [run],
+    [dispatch, running, run],
   );
-  const stop = useCallback(() => running.current?.abort(), []);
-  return {
-    state,
-    dispatch,
-    run: (task: Task) => run(task, state),
-    choose,
-    stop,
-  };
 }
 
 async function takeFile(files: readonly File[]) {

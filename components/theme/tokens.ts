@@ -71,7 +71,7 @@ export const palettes = { light, dark } as const satisfies Record<
   string,
   Palette
 >;
-export type Scheme = keyof typeof palettes;
+type Scheme = keyof typeof palettes;
 
 export const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
 

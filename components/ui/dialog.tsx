@@ -7,7 +7,6 @@ import { Cross } from "./icons";
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
-export const DialogClose = Radix.Close;
 
 const places = {
   middle:

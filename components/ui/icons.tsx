@@ -54,4 +54,3 @@ export const Person = icon(
 export const Warning = icon(
   <path d="M8 2.75 14 13H2L8 2.75ZM8 6.5v3m0 1.75h.01" />,
 );
-export const Outward = icon(<path d="M13 8H3m4-4L3 8l4 4" />);

@@ -32,7 +32,7 @@ function compare(
 }
 
 /** Rows by the column that the reader chose, ties left in their order. */
-export function sortRows<Row>(
+function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sorting: Sorting | null,

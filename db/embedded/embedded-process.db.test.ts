@@ -73,6 +73,16 @@ describe("an open embedded database", () => {
     expect(await server.sql`select 1 as one`).toEqual([{ one: 1 }]);
   });
 
+  it("gathers statistics by itself, which nobody else does here", async () => {
+    await server.sql`create table many as select generate_series(1, 5000) as id`;
+    const isKnown = async () => {
+      const found = await server.sql`
+        select from pg_stats where tablename = 'many' and n_distinct = -1`;
+      return found.length === 1;
+    };
+    await vi.waitUntil(isKnown, { timeout: 120_000, interval: 500 });
+  });
+
   it("rolls back the transaction of a client that is gone", async () => {
     const { holder, said } = await startHolder(folder.dataDir, "transaction");
     expect(said).toBe("open");

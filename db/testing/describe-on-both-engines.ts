@@ -64,7 +64,7 @@ async function openServer(): Promise<Opened> {
 }
 
 /** The PostgreSQL the tests may do with as they like. It never falls back to one that somebody may use. */
-export function testServerUrl(): string {
+function testServerUrl(): string {
   const url = process.env.TEST_DATABASE_URL ?? "";
   if (url !== "") return url;
   throw new Error(

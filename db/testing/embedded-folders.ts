@@ -4,6 +4,7 @@ import path from "node:path";
 import { openDatabase } from "../client";
 import { runMigrations } from "../run-migrations";
 import { templateKey } from "./template-key";
+import { makeTemporaryFolder } from "./temporary-folders";
 
 const templatePath = () =>
   path.join(os.tmpdir(), `pantau-embedded-${templateKey()}`);
@@ -33,7 +34,7 @@ export function createEmbeddedFolder(): {
   dataDir: string;
   remove: () => void;
 } {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-test-"));
+  const dataDir = makeTemporaryFolder("test");
   cpSync(templatePath(), dataDir, { recursive: true });
   return {
     dataDir,

@@ -2,9 +2,11 @@ import { ensureEmbeddedTemplate } from "./embedded-folders";
 import { enginesUnderTest } from "./engines";
 import { startThrowAwayCluster, type Cluster } from "./postgres-cluster";
 import { ensureServerTemplate } from "./server-databases";
+import { sweepTemporaryFolders } from "./temporary-folders";
 
 /** Before the database tests: a PostgreSQL of their own, unless TEST_DATABASE_URL names one, and the templates they copy. */
 export async function setup(): Promise<() => Promise<void>> {
+  sweepTemporaryFolders();
   const engines = enginesUnderTest();
   const parts = [];
   if (engines.includes("embedded")) parts.push(ensureEmbeddedTemplate());

@@ -1,16 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import {
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-} from "node:fs";
+import { chownSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
+import { makeTemporaryFolder } from "./temporary-folders";
 
 export type Cluster = {
   /** Of the superuser, in the database "postgres". */
@@ -29,7 +23,7 @@ const startMs = 60_000;
 export async function startThrowAwayCluster(): Promise<Cluster> {
   const programs = findPrograms();
   const account = serverAccount();
-  const folder = mkdtempSync(path.join(os.tmpdir(), "pantau-cluster-"));
+  const folder = makeTemporaryFolder("cluster");
   if (account) chownSync(folder, account.uid, account.gid);
   const data = path.join(folder, "data");
   initialise(path.join(programs, "initdb"), data, account);
@@ -58,7 +52,7 @@ export async function startThrowAwayCluster(): Promise<Cluster> {
 }
 
 /** Programs of the newest PostgreSQL: Debian keeps each version in a folder of its own, others put one on the PATH. */
-export function findPrograms(): string {
+function findPrograms(): string {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian) : [];
   const newest = versions

@@ -9,12 +9,12 @@ import { refusal } from "./errors";
 
 /** Names and codes of the province in memory: every answer needs them and they change a few times a year. */
 export type AreaDirectory = {
-  find(code: AreaCode): AreaRecord | undefined;
-  nameOf(code: string): string;
-  children(code: AreaCode): readonly AreaRecord[];
+  find: (code: AreaCode) => AreaRecord | undefined;
+  nameOf: (code: string) => string;
+  children: (code: AreaCode) => readonly AreaRecord[];
   /** Areas of a level inside (or equal to) an area, in the order of their codes. */
-  inside(area: AreaCode, level: AreaLevel): readonly AreaRecord[];
-  reload(): Promise<void>;
+  inside: (area: AreaCode, level: AreaLevel) => readonly AreaRecord[];
+  reload: () => Promise<void>;
 };
 
 /** An area that exists; others are refused, as an empty answer would say that nothing happened there. */

@@ -1,6 +1,8 @@
 import type { Change } from "@/db/changes";
 import type { Month } from "@/lib/domain/month";
 
+type Listener = (changes: readonly Change[]) => Promise<void> | void;
+
 /** What this node knows of the change log, and who wants to hear of it. */
 export type ChangeFeed = {
   /** Sequence of the last change heard of. */
@@ -11,9 +13,7 @@ export type ChangeFeed = {
   note(change: Change): void;
   /** Something was committed somewhere: reads what is new, in order. */
   wake(): void;
-  subscribe(
-    listener: (changes: readonly Change[]) => Promise<void> | void,
-  ): void;
+  subscribe(listener: Listener): void;
   /** Resolves when everything heard of so far has been handed to the listeners. */
   settled(): Promise<void>;
 };
@@ -34,29 +34,15 @@ const retryMs = 2_000;
 const mostTries = 30;
 
 /** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
-export function followChanges({
-  sequence: start,
-  readAfter,
-  onError,
-}: Source): ChangeFeed {
-  let heard = start;
+export function followChanges(source: Source): ChangeFeed {
+  const { sequence: start, readAfter, onError } = source;
+  const { remember, heard, changedAt } = rememberChanges(start);
   let delivered = start;
-  let structure = start;
   let queue: Promise<void> = Promise.resolve();
   let isWakePending = false;
   let failures = 0;
-  const months = new Map<string, number>();
-  const listeners: ((changes: readonly Change[]) => Promise<void> | void)[] =
-    [];
+  const listeners: Listener[] = [];
 
-  const remember = (change: Change) => {
-    heard = Math.max(heard, change.sequence);
-    if (!isAboutMonths(change))
-      structure = Math.max(structure, change.sequence);
-    else
-      for (const month of change.months)
-        months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
-  };
   const deliver = async (changes: readonly Change[]) => {
     for (const change of changes) remember(change);
     try {
@@ -86,9 +72,9 @@ export function followChanges({
 
   return {
     get sequence() {
-      return heard;
+      return heard();
     },
-    changedAt: (month) => Math.max(structure, months.get(month) ?? 0),
+    changedAt,
     note(change) {
       remember(change);
       // Its predecessors may have been committed by another node and not be heard yet: then the log is read instead.
@@ -103,10 +89,30 @@ export function followChanges({
   };
 
   async function readOn(): Promise<void> {
-    for (;;) {
-      const changes = await readAfter(delivered);
-      if (changes.length === 0) return;
+    let changes = await readAfter(delivered);
+    while (changes.length > 0) {
       await deliver(changes);
+      changes = await readAfter(delivered);
     }
   }
+}
+
+/** What has been heard of, and which change was the last to touch a month. */
+function rememberChanges(start: number) {
+  let heard = start;
+  let structure = start;
+  const months = new Map<string, number>();
+  const remember = (change: Change) => {
+    heard = Math.max(heard, change.sequence);
+    if (!isAboutMonths(change))
+      structure = Math.max(structure, change.sequence);
+    else
+      for (const month of change.months)
+        months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
+  };
+  return {
+    remember,
+    heard: () => heard,
+    changedAt: (month: Month) => Math.max(structure, months.get(month) ?? 0),
+  };
 }

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { logChange, type ChangeKind } from "@/db/changes";
 import { nextSequence } from "@/db/submissions";
@@ -14,6 +13,7 @@ import {
   type ApiUnderTest,
 } from "./testing/api-under-test";
 import { shortCsv } from "./testing/bad-files";
+import { roundsOfRows, row } from "./testing/random-rows";
 import {
   applyCells,
   openLiveServer,
@@ -31,10 +31,6 @@ const room = (area: string, level: Watch["level"], sequence = 0): Watch => ({
   month,
   sequence,
 });
-/** A row of the short form of which D is all N. */
-const row = (posyandu: string, s: number, d: number) =>
-  [posyandu, month, s, d, d, 0, 0, 0] as const;
-
 describeOnBothEngines("live cells", ({ database }) => {
   let api: ApiUnderTest;
   let live: LiveServer;
@@ -58,7 +54,7 @@ describeOnBothEngines("live cells", ({ database }) => {
       as: "admin",
     });
     expect([status, body]).toMatchObject([201, {}]);
-    return Number(body["sequence"]);
+    return Number(body.sequence);
   };
   const now = () => api.product.feed.sequence;
   const structuralChange = async (kind: ChangeKind) => {
@@ -320,20 +316,3 @@ describeOnBothEngines("live cells", ({ database }) => {
     }
   }, 180_000);
 });
-
-/** Thirty rounds of two files sent at the same time, of posyandu that overlap. */
-function roundsOfRows(): (readonly (string | number)[])[][][] {
-  const line = fc
-    .record({
-      id: fc.integer({ min: 1, max: 8 }),
-      s: fc.integer({ min: 100, max: 9_000 }),
-      d: fc.nat(90),
-    })
-    .map(({ id, s, d }) => row(`p${String(id)}`, s, d));
-  const file = fc.uniqueArray(line, {
-    minLength: 1,
-    maxLength: 4,
-    selector: ([id]) => id,
-  });
-  return fc.sample(fc.array(file, { minLength: 2, maxLength: 2 }), 30);
-}

@@ -8,7 +8,6 @@ import type {
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { AreaCode } from "@/lib/domain/ids";
 import { monthAt, type Month } from "@/lib/domain/month";
-import type { Actor } from "./actor";
 import { AppError, refusal } from "./errors";
 import { FileRefusal } from "./files/refusal";
 import { errorFromRefusal } from "./files/refusal-to-error";
@@ -21,31 +20,8 @@ import {
   type Understood,
 } from "./store-submission";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
+import type { SubmissionRequest } from "./submission-request";
 import { submissionReply } from "./submission-reply";
-
-/** A file received whole, waiting in the temporary folder. */
-export type ReceivedFile = {
-  path: string;
-  name: string;
-  bytes: number;
-  sha256: string;
-};
-
-export type SubmissionRequest = {
-  actor: Actor;
-  file: ReceivedFile;
-  /** Where the file does not say; absent, the sender's own regency or the one that all rows belong to. */
-  area: AreaCode | null;
-  month: Month | null;
-  rowDecisions: [number, string][];
-  /** Accept the valid rows of a file that holds errors. */
-  acceptValid: boolean;
-  idempotencyKey: string | null;
-  source: "page" | "api" | "command";
-  receivedAt: Date;
-  upload: string | null;
-  signal?: AbortSignal;
-};
 
 /** What a file holds and would change. Nothing is written. */
 export async function checkSubmission(

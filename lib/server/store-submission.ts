@@ -30,7 +30,7 @@ import type { AreaCode } from "@/lib/domain/ids";
 import { signatureOf } from "./actor";
 import { refusal } from "./errors";
 import type { Product } from "./product";
-import type { SubmissionRequest } from "./receive-submission";
+import type { SubmissionRequest } from "./submission-request";
 import type { SubmissionReading } from "./submission-job";
 
 /** A file read, and the area it is for. */

@@ -216,8 +216,7 @@ describeOnBothEngines("submissions", ({ database }) => {
         rows: fc.uniqueArray(row, {
           minLength: 1,
           maxLength: 6,
-          selector: (one) =>
-            `${String(one.posyandu_id)}${String(one.month)}`,
+          selector: (one) => `${String(one.posyandu_id)}${String(one.month)}`,
         }),
       }),
     },

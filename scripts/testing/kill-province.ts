@@ -2,7 +2,7 @@
 export const regencies = ["15.01", "15.02", "15.03"] as const;
 export type Regency = (typeof regencies)[number];
 
-export const postsPerRegency = 24;
+const postsPerRegency = 24;
 
 /** The posyandu of a regency, spread over four villages. */
 export function posyanduOf(

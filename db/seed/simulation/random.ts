@@ -47,12 +47,6 @@ export function drawWhole(random: Random, low: number, high: number): number {
   return low + Math.floor((high - low + 1) * drawUnit(random));
 }
 
-export function drawOne<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[drawWhole(random, 0, items.length - 1)];
-  if (item === undefined) throw new RangeError("Nothing to draw from");
-  return item;
-}
-
 /** Roughly normal with mean 0 and standard deviation 1, never beyond ±3. */
 export function drawSpread(random: Random): number {
   return 2 * (drawUnit(random) + drawUnit(random) + drawUnit(random)) - 3;

@@ -1,6 +1,9 @@
 import type { ElementCode } from "@/lib/domain/catalogue/elements";
 import type { Month } from "@/lib/domain/month";
-import { checkCounts } from "@/lib/domain/submissions/check-counts";
+import {
+  checkCounts,
+  notReported,
+} from "@/lib/domain/submissions/check-counts";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
 import { rowIssue } from "@/lib/domain/submissions/parse-report";
@@ -15,6 +18,7 @@ type Draft = {
   posyandu: SimulatedPosyandu;
 };
 
+/** Spoils a draft; gives back what is wrong beyond the counts, which are checked afterwards. */
 type Fault = (draft: Draft) => Issue[];
 
 /** What goes wrong in real files: numbers that contradict each other, words in a cell, a name nobody knows. */
@@ -46,7 +50,9 @@ export function spoilRow(
     posyandu,
   };
   const spoil = faults[fault % faults.length] ?? misname;
-  const issues = spoil(draft).map((issue) => ({ ...issue, row: rowNumber }));
+  const issues = [...spoil(draft), ...checkCounts(draft.counts)].map(
+    (issue): Issue => ({ ...issue, row: rowNumber }),
+  );
   const isUnknown = issues.some(({ code }) => code === "unknown-posyandu");
   const filled = fileHeadings
     .map((heading, index) => [heading, draft.cells[index] ?? ""] as const)
@@ -71,13 +77,14 @@ function raise(
   const count = Math.max(0, draft.counts[position[above]] ?? 0) + by;
   draft.counts[position[code]] = count;
   draft.cells[cellOf(code)] = String(count);
-  return checkCounts(draft.counts).map((finding) => ({ ...finding, row: 0 }));
+  return [];
 }
 
 function writeWords(draft: Draft): Issue[] {
   const text = "12 anak";
   const read = parseNumberCell(text);
   draft.cells[cellOf("n_gained")] = text;
+  draft.counts[position.n_gained] = notReported;
   if (typeof read !== "object" || read === null) return [];
   return [
     {

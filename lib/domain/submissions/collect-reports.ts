@@ -31,7 +31,7 @@ export type Collected = {
 };
 
 /** A person reads no more than this, and a broken column in a file of 600,000 rows must not fill the memory. */
-export const mostIssues = 10_000;
+const mostIssues = 10_000;
 
 type Collection = {
   context: RowContext;

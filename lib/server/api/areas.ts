@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readPosyanduPoints, readTopology } from "@/db/areas";
 import { AreaReply, AreaSearchReply } from "@/lib/contract/areas";
 import { AreaCode, AreaLevel, Level } from "@/lib/domain/ids";

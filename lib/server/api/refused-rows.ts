@@ -67,7 +67,7 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
       ...row,
       receivedAt: row.receivedAt.toISOString(),
     }));
-    if (format === "json") return c.json({ area, rows }, 200) as never;
+    if (format === "json") return c.json({ area, rows }, 200);
     return fileReply({
       name: `baris-ditolak-${area}.csv`,
       type: "text/csv; charset=utf-8",

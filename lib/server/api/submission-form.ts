@@ -3,7 +3,7 @@ import { AreaCode } from "@/lib/domain/ids";
 import { parseMonth, type Month } from "@/lib/domain/month";
 import { refusal } from "../errors";
 import type { ReceivedUpload } from "../files/receive-upload";
-import type { SubmissionRequest } from "../receive-submission";
+import type { SubmissionRequest } from "../submission-request";
 import type { ApiContext } from "./request-context";
 
 /** What a sender asks, from the fields beside the file, the query and the headers. Fields that cannot be read are refused by name. */

@@ -83,7 +83,7 @@ export async function openApiUnderTest(database: Database) {
     report: async (posyandu: string, month: string) => {
       const [row] = await database.sql<Record<string, number | null>[]>`
         select s_target as s, d_weighed as d from reports where posyandu_id = ${posyandu} and month = ${month} and is_current`;
-      return row === undefined ? null : [row["s"], row["d"]];
+      return row === undefined ? null : [row.s, row.d];
     },
   };
 }
@@ -124,7 +124,7 @@ export function expectProblem(
   { status, type, body }: Reply,
   wanted: { status: number; code: string },
 ): void {
-  expect([status, body["code"]]).toEqual([wanted.status, wanted.code]);
+  expect([status, body.code]).toEqual([wanted.status, wanted.code]);
   expect(type).toContain("application/problem+json");
   for (const said of ["message", "remedy"]) expectWords(body[said]);
   expect(body).toMatchObject({

@@ -14,7 +14,7 @@ import {
 export const command: Actor = { kind: "command", name: "test" };
 
 /** The address under which the tests reach the server: some machine in an office network. */
-export const served = "http://192.168.1.5:3000";
+const served = "http://192.168.1.5:3000";
 
 export const operator = {
   email: "operator@kerinci.test",

@@ -47,9 +47,7 @@ export function utf16(text: string): Uint8Array {
 }
 
 /** Sheet data of rows of plain cells; a string that begins with "=" is a formula without a stored value. */
-export function sheetData(
-  rows: readonly (readonly (string | number)[])[],
-): string {
+function sheetData(rows: readonly (readonly (string | number)[])[]): string {
   return rows
     .map((row, index) => {
       const cells = row.map((cell, column) =>

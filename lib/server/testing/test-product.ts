@@ -10,10 +10,10 @@ import type { Member } from "../actor";
 import { openLog } from "../log";
 import { openProduct } from "../open-product";
 import type { Product } from "../product";
-import type { SubmissionRequest } from "../receive-submission";
+import type { SubmissionRequest } from "../submission-request";
 
 /** A small invented province: two regencies, three subdistricts, four villages, and posyandu p1 to p8, two a village. */
-export const testVillages = [
+const testVillages = [
   "15.01.01.2001",
   "15.01.01.2002",
   "15.01.02.2001",

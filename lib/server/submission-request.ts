@@ -1,0 +1,27 @@
+import type { AreaCode } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+import type { Actor } from "./actor";
+
+/** A file received whole, waiting in the temporary folder. */
+export type ReceivedFile = {
+  path: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+};
+
+export type SubmissionRequest = {
+  actor: Actor;
+  file: ReceivedFile;
+  /** Where the file does not say; absent, the sender's own regency or the one that all rows belong to. */
+  area: AreaCode | null;
+  month: Month | null;
+  rowDecisions: [number, string][];
+  /** Accept the valid rows of a file that holds errors. */
+  acceptValid: boolean;
+  idempotencyKey: string | null;
+  source: "page" | "api" | "command";
+  receivedAt: Date;
+  upload: string | null;
+  signal?: AbortSignal;
+};

@@ -1,0 +1,160 @@
+import type { ActorName } from "./api-under-test";
+import { testMonth as month } from "./test-product";
+
+/** What is asked wrongly, and how it is refused. */
+export const reads: [string, number, string][] = [
+  [`/values?area=15&month=${month}&indicator=iq`, 400, "bad-request"],
+  [`/values?area=99&month=${month}&indicator=ds`, 404, "unknown-area"],
+  [`/values?area=15.99&month=${month}&indicator=ds`, 404, "unknown-area"],
+  [`/values?area=Kerinci&month=${month}&indicator=ds`, 400, "bad-request"],
+  [`/values?area=15&month=2026-13&indicator=ds`, 400, "bad-request"],
+  [`/values?area=15&indicator=ds`, 400, "bad-request"],
+  [
+    `/values?area=15&level=planet&month=${month}&indicator=ds`,
+    400,
+    "bad-request",
+  ],
+  [
+    `/values?area=15.01&level=province&month=${month}&indicator=ds`,
+    400,
+    "level-not-below",
+  ],
+  [
+    `/series?area=15.99&indicator=ds&from=2026-01&to=${month}`,
+    404,
+    "unknown-area",
+  ],
+  [
+    `/series?area=15&indicator=ds&from=${month}&to=2026-01`,
+    400,
+    "month-outside-range",
+  ],
+  [
+    `/series?area=15&indicator=ds&from=1900-01&to=${month}`,
+    400,
+    "month-outside-range",
+  ],
+  [`/board?area=15.99&month=${month}`, 404, "unknown-area"],
+  ["/ticker?area=15.99", 404, "unknown-area"],
+  ["/areas/15.99", 404, "unknown-area"],
+  ["/areas/jambi", 400, "bad-request"],
+  ["/topology/15.99/village", 404, "not-found"],
+  ["/topology/15.99/posyandu", 404, "unknown-area"],
+  ["/submissions?area=15.99", 404, "unknown-area"],
+  ["/submissions/7", 400, "bad-request"],
+  ["/submissions/00000000-0000-4000-8000-000000000000", 404, "not-found"],
+  ["/submissions/00000000-0000-4000-8000-000000000000/file", 404, "not-found"],
+  [`/submissions/template?area=15.99&month=${month}`, 404, "unknown-area"],
+  [
+    `/submissions/template?area=15.01&month=${month}&format=pdf`,
+    400,
+    "bad-request",
+  ],
+  ["/nothing", 404, "not-found"],
+];
+
+/** What somebody may not do. */
+export const forbidden: [
+  string,
+  { asked: string; as: ActorName; status: number; code: string },
+][] = [
+  [
+    "send without an account",
+    {
+      asked: "POST /submissions",
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
+    },
+  ],
+  [
+    "send as a planner",
+    {
+      asked: "POST /submissions",
+      as: "planner",
+      status: 403,
+      code: "not-allowed",
+    },
+  ],
+  [
+    "take the form without an account",
+    {
+      asked: `GET /submissions/template?area=15.01&month=${month}`,
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
+    },
+  ],
+  [
+    "list what was sent without an account",
+    {
+      asked: "GET /submissions?area=15.01",
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
+    },
+  ],
+  [
+    "read a neighbour's refused rows",
+    {
+      asked: "GET /refused-rows?area=15.01",
+      as: "neighbour",
+      status: 403,
+      code: "not-allowed",
+    },
+  ],
+  [
+    "import boundaries as an operator",
+    {
+      asked: "POST /boundaries",
+      as: "operator",
+      status: 403,
+      code: "not-allowed",
+    },
+  ],
+  [
+    "import the registry as an operator",
+    {
+      asked: "POST /posyandu",
+      as: "operator",
+      status: 403,
+      code: "not-allowed",
+    },
+  ],
+  [
+    "read villages without an account",
+    {
+      asked: `GET /values?area=15&level=village&month=${month}&indicator=ds`,
+      as: "anonymous",
+      status: 403,
+      code: "level-not-public",
+    },
+  ],
+  [
+    "read the series of a village without an account",
+    {
+      asked: `GET /series?area=15.01.01.2001&indicator=ds&from=${month}&to=${month}`,
+      as: "anonymous",
+      status: 403,
+      code: "level-not-public",
+    },
+  ],
+  [
+    "read a board of posyandu without an account",
+    {
+      asked: `GET /board?area=15.01.01&level=posyandu&month=${month}`,
+      as: "anonymous",
+      status: 403,
+      code: "level-not-public",
+    },
+  ],
+  [
+    "read where the posyandu are without an account",
+    {
+      asked: "GET /topology/15/posyandu",
+      as: "anonymous",
+      status: 403,
+      code: "level-not-public",
+    },
+  ],
+];
