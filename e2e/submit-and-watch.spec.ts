@@ -71,7 +71,7 @@ test("a month sent by Kerinci is on every open screen without reloading, also on
 
   await test.step("two faulty rows are named, and nothing is stored", async () => {
     await chooseFile(page, fillTemplate(template, mistakes).csv);
-    const issues = page.getByRole("region", { name: "Yang perlu dilihat" });
+    const issues = page.getByRole("table", { name: "Yang perlu dilihat" });
     await expect(issues.getByRole("row", { name: /banyak/ })).toContainText(
       "5",
     );

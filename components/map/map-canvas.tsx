@@ -128,6 +128,7 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
     fadeDuration: props.isCalm ? 0 : 150,
     cooperativeGestures: matchMedia("(pointer: coarse)").matches,
     locale: {
+      "Map.Title": "Pantau Posyandu",
       "CooperativeGesturesHandler.MobileHelpText": props.gestureHint,
     },
     // No title bar of its own: names are labels, states are in the legend.

@@ -24,7 +24,7 @@ type Running = { server: ChildProcess; url: string };
 
 /** Accepted files between two kills, so that every round has something to lose. */
 const filesBetween = 3;
-const patienceMs = 120_000;
+const patienceMs = 240_000;
 
 /**
  * Kills the embedded database and the server in turns while operators upload, and looks at everything after each time. Throws an error that

@@ -22,8 +22,8 @@ export type Sender = {
 };
 
 const months = ["2026-07", "2026-08", "2026-09"] as const;
-/** Longer than the server ever takes; a request that hangs is a failure, too. */
-const patienceMs = 60_000;
+/** Longer than a start takes on a machine with ten other things to do; a request that hangs is a failure, too. */
+const patienceMs = 180_000;
 
 /** An operator who sends one file after the other, each again under its key until it is answered, as a good client does. */
 export function startSender(regency: Regency, urlOf: () => string): Sender {
