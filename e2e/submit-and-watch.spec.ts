@@ -91,9 +91,9 @@ test("a month sent by Kerinci is on every open screen without reloading, also on
   await test.step("the second screen shows it in map, ranking, board and ticker", async () => {
     await expect(mapRow(wall)).toContainText("90,0", { timeout: 2_000 });
     await expect(boardChip(wall)).toContainText("100");
-    await expect(wall.getByRole("region", { name: "Peringkat" })).toContainText(
-      /Kerinci/,
-    );
+    await expect(
+      wall.getByRole("region", { name: "Peringkat", exact: true }),
+    ).toContainText(/Kerinci/);
     await expect(
       wall.getByRole("button", { name: /Tampilkan semua kiriman/ }),
     ).toContainText("Kerinci");
