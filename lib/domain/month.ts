@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { addMonths, monthPattern } from "./month-steps";
+
+export { addMonths, monthRange, monthsBetween } from "./month-steps";
 
 /** A reporting month as YYYY-MM. */
-export const Month = z
-  .string()
-  .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
-  .brand<"Month">();
+export const Month = z.string().regex(monthPattern).brand<"Month">();
 export type Month = z.infer<typeof Month>;
 
 /** When a province expects its reports: on `day` of the following month, 23:59:59 local time. */
@@ -39,30 +39,6 @@ const offsetByProvince: Record<string, number> = {
 /** Hours ahead of UTC in a province, given its two-digit code. */
 export function utcOffsetOf(province: string): number {
   return offsetByProvince[province.slice(0, 2)] ?? 7;
-}
-
-/** Moves a month by whole months, backwards when `by` is negative. */
-export function addMonths(month: Month, by: number): Month {
-  const index = monthIndex(month) + by;
-  const year = Math.floor(index / 12);
-  return `${String(year)}-${String((index % 12) + 1).padStart(2, "0")}` as Month;
-}
-
-/** Months from `from` to `to`, both included; empty when `from` is later. */
-export function monthRange(from: Month, to: Month): Month[] {
-  const count = monthIndex(to) - monthIndex(from) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, step) =>
-    addMonths(from, step),
-  );
-}
-
-/** Signed number of months from `a` to `b`. */
-export function monthsBetween(a: Month, b: Month): number {
-  return monthIndex(b) - monthIndex(a);
-}
-
-function monthIndex(month: Month): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
 /** The calendar month at an instant, in local time of the given offset. */

@@ -4,6 +4,8 @@ import { elements, type ElementCode } from "./elements";
 import type { IndicatorEntry, Term } from "./indicator-entry";
 import { indicators, type IndicatorId } from "./indicators";
 
+export { countsUnreported, indicatorOf } from "./indicator-of";
+
 /** Version of elements and indicators; it changes with every change of meaning. */
 export const catalogueVersion = "2026.1";
 
@@ -15,32 +17,15 @@ const indicatorIds = indicators.map((indicator) => indicator.id) as [
 /** Id of an indicator of the catalogue, parsed at the edge. */
 export const IndicatorIdSchema = z.enum(indicatorIds);
 
-const byId = new Map<string, IndicatorEntry & { id: IndicatorId }>(
-  indicators.map((indicator) => [indicator.id, indicator]),
-);
 const byCode = new Map<string, ElementEntry>(
   elements.map((element) => [element.code, element]),
 );
-
-/** The catalogue entry of an indicator. */
-export function indicatorOf(
-  id: IndicatorId,
-): IndicatorEntry & { id: IndicatorId } {
-  const entry = byId.get(id);
-  if (entry === undefined) throw new RangeError(`No indicator is called ${id}`);
-  return entry;
-}
 
 /** The catalogue entry of an element. */
 export function elementOf(code: ElementCode): ElementEntry {
   const entry = byCode.get(code);
   if (entry === undefined) throw new RangeError(`No element is called ${code}`);
   return entry;
-}
-
-/** True where the denominator is the registry itself, so that posyandu without a report count too. */
-export function countsUnreported(indicator: IndicatorEntry): boolean {
-  return indicator.denominator.includes("posyandu_registered");
 }
 
 /** A numerator with the denominator that it is measured against. */
