@@ -1,11 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -46,14 +40,17 @@ async function untilHealthy(product: ChildProcess, url: string): Promise<void> {
   }
 }
 
-/** By force: what it wrote goes away with it. */
-function kill(product: ChildProcess): void {
-  if (hasEnded(product) || product.pid === undefined) return;
-  try {
-    process.kill(-product.pid, "SIGKILL");
-  } catch {
-    // The whole group has ended already.
-  }
+/**
+ * A shell that waits for this process to let go of it, in whatever way that happens, and then ends
+ * the product by force and throws its data away. After an orderly end it finds only the data.
+ */
+function guard(product: ChildProcess, dataDir: string): ChildProcess {
+  const script = 'cat; kill -s KILL -- "-$1"; rm -rf "$2"';
+  const args = ["-c", script, "guard", String(product.pid), dataDir];
+  return spawn("/bin/sh", args, {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
 }
 
 /** Asks politely first; the embedded database then closes with it. */
@@ -62,7 +59,6 @@ async function stop(product: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => product.once("exit", resolve));
   product.kill("SIGTERM");
   await Promise.race([gone, sleep(20_000, undefined, { ref: false })]);
-  kill(product);
 }
 
 /**
@@ -87,16 +83,12 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       PUBLIC_URL: "",
     },
   });
-  // When the run is interrupted before the journeys began, nobody calls `end`.
-  const endAbruptly = () => {
-    kill(product);
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  process.once("exit", endAbruptly);
+  const guardian = guard(product, dataDir);
   const end = async () => {
     await stop(product);
-    process.off("exit", endAbruptly);
-    rmSync(dataDir, { recursive: true, force: true });
+    const gone = new Promise((resolve) => guardian.once("exit", resolve));
+    guardian.stdin?.end();
+    await gone;
   };
   try {
     await untilHealthy(product, url);
