@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import { claimDirectory } from "./claim-directory";
 import type { Lock } from "./lock";
 import { startMaintenance } from "./maintenance";
@@ -63,16 +64,23 @@ async function open(options: ProcessOptions, lock: Lock): Promise<Opened> {
 }
 
 async function close(
-  { socketPath }: ProcessOptions,
+  { socketPath, dataDir }: ProcessOptions,
   { service, engine, lock }: Opened,
 ): Promise<void> {
   // A client that never lets go must not keep the directory.
   setTimeout(() => process.exit(exitCodes.unclean), closingMs).unref();
   await service.close();
   await engine.close();
-  rmSync(socketPath, { force: true });
+  removeSocket(socketPath, dataDir);
   lock.release();
   process.exit(exitCodes.closed);
+}
+
+/** With the folder that was made for it, if it found no place in the data directory. */
+function removeSocket(socketPath: string, dataDir: string): void {
+  const folder = path.dirname(socketPath);
+  const own = folder === path.resolve(dataDir) ? socketPath : folder;
+  rmSync(own, { recursive: true, force: true });
 }
 
 /** Ends when the parent asks or dies. Signals are the parent's affair: a Ctrl-C reaches both, and this one must go last. */
