@@ -35,11 +35,14 @@ function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1).replace(".", ",")} detik`;
 }
 
-async function openData(env: Env): Promise<Database> {
+async function openData(env: Env, log: Log): Promise<Database> {
   const began = Date.now();
   const database = await openDatabase({
     dataDir: env.dataDir,
     mode: "own",
+    log: (level, message, detail) => {
+      log[level](detail ?? {}, message);
+    },
     ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
   });
   await runMigrations(database);
@@ -58,7 +61,7 @@ function addressOf(env: Env, port: number): string {
 }
 
 async function serve(env: Env, log: Log): Promise<void> {
-  const database = await openData(env);
+  const database = await openData(env, log);
   if (flags["prepare-only"]) {
     await database.close();
     return;
