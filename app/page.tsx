@@ -15,8 +15,8 @@ import { tickerQuery } from "@/lib/client/ticker-query";
 import { valuesQuery } from "@/lib/client/values-query";
 import { readView, type View } from "@/lib/client/view";
 import type { SessionReply } from "@/lib/contract/session";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
-import { addMonths, Month } from "@/lib/domain/month";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { addMonths } from "@/lib/domain/month-steps";
 import { bindFormats } from "@/lib/text/bind-formats";
 import { localeOf } from "@/lib/text/locale";
 
@@ -32,7 +32,7 @@ async function readPage(searchParams: Search) {
   const session = await client.query(sessionQuery());
   const view = readView(
     { get: first },
-    { area: session.province.code, month: Month.parse(session.latestMonth) },
+    { area: session.province.code, month: session.latestMonth },
   );
   return { client, session, view, locale: localeOf(first("lang")) };
 }
@@ -68,7 +68,7 @@ async function readFirstScreen(
   view: View,
 ): Promise<void> {
   const { area, level, month } = view;
-  const latest = Month.parse(session.latestMonth);
+  const latest = session.latestMonth;
   const shown =
     view.ranking === "kader"
       ? ([view.indicator, "kader_coverage"] as const)

@@ -1,11 +1,7 @@
 "use client";
 
 import { BarChart, LineChart } from "echarts/charts";
-import {
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from "echarts/components";
+import { GridSimpleComponent } from "echarts/components";
 import {
   init,
   use as register,
@@ -15,35 +11,34 @@ import {
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
-register([
-  BarChart,
-  LineChart,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
+// As little of ECharts as the drawings need: what is said over a point is our own, in our own words.
+register([BarChart, LineChart, GridSimpleComponent, CanvasRenderer]);
 
-/** The one place where ECharts lives: it draws an option, follows the size of its box, and says which step was clicked. */
+/** A step of the first axis and where it stands, in pixels from the left. */
+export type ChartStep = { index: number; x: number };
+
+type Handlers = {
+  onPick: (step: ChartStep) => void;
+  onHover: (step: ChartStep | null) => void;
+  /** Hands out how to take a picture of what is drawn, as a data URL. */
+  onReady: (takePicture: () => Promise<string>) => void;
+};
+
+/** The one place where ECharts lives: it draws an option, follows the size of its box, and says which step was pointed at or picked. */
 export function EChart({
   label,
   option,
-  onPick,
-  onReady,
-}: {
-  label: string;
-  option: EChartsCoreOption;
-  onPick?: (index: number) => void;
-  /** Hands out how to take a picture of what is drawn, as a data URL. */
-  onReady?: (takePicture: () => Promise<string>) => void;
-}) {
+  ...handlers
+}: Handlers & { label: string; option: EChartsCoreOption }) {
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
-  const latest = useRef({ option, onPick, onReady });
+  const latest = useRef({ option, handlers });
   useEffect(() => {
-    latest.current = { option, onPick, onReady };
+    latest.current = { option, handlers };
+  });
+  useEffect(() => {
     chart.current?.setOption(option, { notMerge: true });
-  }, [option, onPick, onReady]);
+  }, [option]);
 
   useEffect(() => {
     const box = holder.current;
@@ -51,8 +46,11 @@ export function EChart({
     const made = init(box, null, { renderer: "canvas" });
     chart.current = made;
     made.setOption(latest.current.option);
-    const stop = follow(made, box, (index) => latest.current.onPick?.(index));
-    latest.current.onReady?.(async () =>
+    const stop = follow(made, box, {
+      onPick: (step) => latest.current.handlers.onPick(step),
+      onHover: (step) => latest.current.handlers.onHover(step),
+    });
+    latest.current.handlers.onReady(async () =>
       made.getDataURL({ pixelRatio: 2, backgroundColor: "transparent" }),
     );
     return () => {
@@ -72,19 +70,33 @@ export function EChart({
   );
 }
 
-/** Sizes with the box; a click anywhere over a step of the first axis picks it. */
 function follow(
   chart: ECharts,
   box: HTMLElement,
-  onPick: (index: number) => void,
+  { onPick, onHover }: Pick<Handlers, "onPick" | "onHover">,
 ): () => void {
   const sizes = new ResizeObserver(() => chart.resize());
   sizes.observe(box);
-  chart.getZr().on("click", ({ offsetX, offsetY }) => {
-    const place = [offsetX, offsetY];
-    if (!chart.containPixel({ gridIndex: 0 }, place)) return;
-    const [index] = chart.convertFromPixel({ gridIndex: 0 }, place);
-    if (index !== undefined) onPick(Math.round(index));
+  const stepAt = (x: number, y: number): ChartStep | null => {
+    const grid = { gridIndex: 0 };
+    const isInside = [0, 1].some((gridIndex) =>
+      chart.containPixel({ gridIndex }, [x, y]),
+    );
+    if (!isInside) return null;
+    const [index] = chart.convertFromPixel(grid, [x, 0]);
+    if (index === undefined) return null;
+    const step = Math.round(index);
+    const [middle] = chart.convertToPixel(grid, [step, 0]);
+    return { index: step, x: middle ?? x };
+  };
+  const pointer = chart.getZr();
+  pointer.on("mousemove", ({ offsetX, offsetY }) =>
+    onHover(stepAt(offsetX, offsetY)),
+  );
+  pointer.on("globalout", () => onHover(null));
+  pointer.on("click", ({ offsetX, offsetY }) => {
+    const step = stepAt(offsetX, offsetY);
+    if (step) onPick(step);
   });
   return () => sizes.disconnect();
 }

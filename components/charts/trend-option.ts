@@ -15,14 +15,13 @@ export type TrendFacts = {
   isNarrow: boolean;
   monthLabel: (month: string) => string;
   valueLabel: (value: number) => string;
-  tooltip: (point: SeriesPoint) => string;
 };
 
 const labelSize = 12;
 
 /** Two drawings over one row of months: the figure with its target, and how much of the registry stands behind it. */
 export function trendOption(facts: TrendFacts): EChartsCoreOption {
-  const { palette, points, isCalm, tooltip } = facts;
+  const { palette, isCalm } = facts;
   return {
     animation: !isCalm,
     animationDuration: 180,
@@ -34,35 +33,13 @@ export function trendOption(facts: TrendFacts): EChartsCoreOption {
     ],
     xAxis: [monthAxis(facts, 0), monthAxis(facts, 1)],
     yAxis: [valueAxis(facts), shareAxis()],
-    tooltip: {
-      trigger: "axis",
-      confine: true,
-      backgroundColor: palette.surface,
-      borderWidth: 0,
-      padding: [8, 12],
-      textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
-      extraCssText: "border-radius:8px;box-shadow:0 8px 28px rgb(8 20 28/.16)",
-      axisPointer: {
-        type: "line",
-        lineStyle: { color: palette["line-strong"], type: "solid", width: 1 },
-      },
-      formatter: (hovered: unknown) => {
-        const index = hoveredIndex(hovered);
-        const point = index === null ? undefined : points[index];
-        return point ? tooltip(point) : "";
-      },
-    },
-    series: [valueSeries(facts), shareSeries(facts), missingSeries(facts)],
+    series: [
+      ...targetSeries(facts),
+      valueSeries(facts),
+      shareSeries(facts),
+      missingSeries(facts),
+    ],
   };
-}
-
-function hoveredIndex(hovered: unknown): number | null {
-  const [first] = Array.isArray(hovered) ? (hovered as unknown[]) : [];
-  const index =
-    typeof first === "object" && first !== null && "dataIndex" in first
-      ? first.dataIndex
-      : null;
-  return typeof index === "number" ? index : null;
 }
 
 function monthAxis(facts: TrendFacts, grid: number) {
@@ -76,7 +53,6 @@ function monthAxis(facts: TrendFacts, grid: number) {
     boundaryGap: true,
     axisLine: { show: isLower, lineStyle: { color: palette["line-strong"] } },
     axisTick: { show: false },
-    axisPointer: { label: { show: false } },
     axisLabel: {
       show: isLower,
       color: palette.muted,
@@ -132,7 +108,6 @@ function valueSeries(facts: TrendFacts) {
     })),
     lineStyle: { color: palette.accent, width: 2 },
     emphasis: { disabled: true },
-    markLine: targetLine(facts),
   };
 }
 
@@ -146,22 +121,36 @@ function symbolStyle(point: SeriesPoint, palette: Palette, isCurrent: boolean) {
   };
 }
 
-function targetLine({ target, targetLabel, palette }: TrendFacts) {
-  return {
-    silent: true,
-    symbol: "none",
-    animation: false,
-    data: target === null ? [] : [{ yAxis: target }],
-    lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
-    label: {
-      formatter: targetLabel,
-      position: "insideStartTop",
-      distance: 3,
-      color: palette.ink,
-      fontSize: labelSize,
-      fontFamily,
+/** A dashed line over all months, named at its beginning. */
+function targetSeries({ points, target, targetLabel, palette }: TrendFacts) {
+  if (target === null) return [];
+  return [
+    {
+      type: "line",
+      xAxisIndex: 0,
+      yAxisIndex: 0,
+      silent: true,
+      animation: false,
+      symbol: "circle",
+      symbolSize: 0.01,
+      data: points.map((_, index) => ({
+        value: target,
+        label: { show: index === 0 },
+      })),
+      lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
+      label: {
+        formatter: targetLabel,
+        position: "right",
+        offset: [-8, -9],
+        color: palette.ink,
+        fontSize: labelSize,
+        fontFamily,
+        textBorderColor: palette.surface,
+        textBorderWidth: 3,
+      },
+      emphasis: { disabled: true },
     },
-  };
+  ];
 }
 
 const barWidth = "64%";

@@ -1,7 +1,7 @@
 import type { ValueRow } from "@/lib/contract/area-values";
 import { bandAt, type Band, type Bands } from "@/lib/domain/bands";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { countsUnreported } from "@/lib/domain/catalogue/catalogue";
+import { countsUnreported } from "@/lib/domain/catalogue/indicator-of";
 import { rankableShare, reportedShare } from "@/lib/domain/ranking";
 
 /** How an area is drawn: a class with its colour, or one of the looks that say why there is none. Partial: too few reported to be ranked. */

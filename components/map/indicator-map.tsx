@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ValuesReply } from "@/lib/contract/area-values";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { AreaCode } from "@/lib/domain/ids";
+import { isAreaCode } from "@/lib/domain/area-code";
 import { usePalette } from "../theme/use-scheme";
 import { Skeleton } from "../ui/skeleton";
 import { StateMessage } from "../ui/state-message";
@@ -134,8 +134,7 @@ function useSelect(): (key: string) => void {
   const { go } = useView();
   const mayOpen = useMayOpen();
   return (key) => {
-    const area = AreaCode.safeParse(key);
-    if (area.success && mayOpen(area.data)) go({ area: area.data });
+    if (isAreaCode(key) && mayOpen(key)) go({ area: key });
   };
 }
 

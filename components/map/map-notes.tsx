@@ -7,7 +7,7 @@ import { useValues } from "../panels/province-data";
 import { useView } from "../panels/view-context";
 import { useBands, useLooks, usePoints } from "./use-map-content";
 import { useShapes } from "./use-shapes";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 
 const mostNames = 3;
 

@@ -2,14 +2,12 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import { Toggle } from "../ui/toggle";
-import { AreaTable, useAreaExport } from "../panels/area-table";
+import { AreaTable } from "../panels/lazy-tables";
 import { Panel } from "../panels/panel";
 import { PanelMenu } from "../panels/panel-menu";
 import { useTarget, useValues } from "../panels/province-data";
-import { useTableCaption } from "../panels/table-caption";
 import { useView } from "../panels/view-context";
 import { IndicatorMap, type TakePicture } from "./indicator-map";
 import { Legend } from "./legend";
@@ -83,11 +81,7 @@ function MapActions({
   takePicture: TakePicture | null;
 }) {
   const text = useTranslations("province");
-  const formats = useFormats();
   const { view } = useView();
-  const { data } = useValues();
-  const table = useAreaExport(view.indicator);
-  const caption = useTableCaption(view.indicator);
   return (
     <>
       <Toggle isOn={isTable} onChange={onTable}>
@@ -95,11 +89,8 @@ function MapActions({
       </Toggle>
       <PanelMenu
         panel={text("mapHeading")}
-        fileName={`${view.indicator}-${view.area}-${view.level}-${view.month}`}
-        table={table}
-        title={caption}
-        footnote={data ? formats.moment(data.asOf) : ""}
-        takePicture={takePicture}
+        content={{ kind: "areas", indicator: view.indicator }}
+        takePicture={isTable ? null : takePicture}
       />
     </>
   );

@@ -6,7 +6,12 @@ import { areaQuery } from "@/lib/client/area-query";
 import { topologyQuery } from "@/lib/client/topology-query";
 import type { View } from "@/lib/client/view";
 import type { AreaReply } from "@/lib/contract/areas";
-import { isWithin, levelOf, parentOf, type AreaCode } from "@/lib/domain/ids";
+import {
+  isWithin,
+  levelOf,
+  parentOf,
+  type AreaCode,
+} from "@/lib/domain/area-code";
 import { shapesOf, type Shapes } from "./shapes";
 
 const noShapes: Shapes = { type: "FeatureCollection", features: [] };

@@ -1,17 +1,16 @@
 "use client";
 
-import { AreaCode } from "@/lib/domain/ids";
+import { isAreaCode } from "@/lib/domain/area-code";
 import { useMayOpen } from "./use-may-open";
 import { ViewLink } from "./view-link";
 
 /** The name of an area, which leads into it where the reader may go. */
 export function AreaName({ code, name }: { code: string; name: string }) {
   const mayOpen = useMayOpen();
-  const area = AreaCode.safeParse(code);
-  if (!area.success || !mayOpen(area.data)) return <>{name}</>;
+  if (!isAreaCode(code) || !mayOpen(code)) return <>{name}</>;
   return (
     <ViewLink
-      change={{ area: area.data }}
+      change={{ area: code }}
       className="rounded-mark hover:text-accent hover:underline"
     >
       {name}

@@ -2,13 +2,12 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { reportedShare } from "@/lib/domain/ranking";
 import type { Formats } from "@/lib/text/bind-formats";
 import { useFormats } from "@/lib/text/formats";
-import type { PlainTable } from "@/lib/text/plain-table";
 import { DataTable, type Column } from "../ui/table";
 import { AreaName } from "./area-name";
 import { cellValue, shareText } from "./cell-text";
@@ -129,53 +128,4 @@ function Since({ which }: { which: "Month" | "Year" }) {
       ± {text(`ranking.since${which}`)}
     </span>
   );
-}
-
-const exportHeadings = [
-  "code",
-  "area",
-  "value",
-  "unit",
-  "numerator",
-  "denominator",
-  "reported",
-  "registered",
-  "place",
-  "sinceMonth",
-  "sinceYear",
-  "state",
-] as const;
-
-/** The table as it is saved or copied: codes, counts and unrounded figures. */
-export function useAreaExport(id: IndicatorId): PlainTable | null {
-  const text = useTranslations("province");
-  const common = useTranslations("common");
-  const rows = useCompared(id);
-  return useMemo(() => {
-    if (rows === undefined) return null;
-    const isPercent = indicatorOf(id).unit === "percent";
-    const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
-    const remark = (row: ComparedRow) => {
-      const words = row.reason ? text(`ranking.reason.${row.reason}`) : "";
-      const simulated = row.simulated ? common("state.simulated") : "";
-      return [words, simulated].filter(Boolean).join("; ");
-    };
-    return {
-      headings: exportHeadings.map((key) => text(`table.${key}`)),
-      rows: rows.map((row) => [
-        row.area,
-        row.name,
-        row.value ?? null,
-        unit,
-        row.numerator ?? null,
-        row.denominator ?? null,
-        row.coverage.reported,
-        row.coverage.registered,
-        row.place,
-        row.sinceMonth?.difference ?? null,
-        row.sinceYear?.difference ?? null,
-        remark(row),
-      ]),
-    };
-  }, [id, rows, text, common]);
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/domain/area-code";
 import { buttonLook } from "../ui/button";
 import { ChevronDown, ChevronRight } from "../ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+import { PopoverButton } from "../ui/popover-button";
 import { ViewLink } from "./view-link";
 import { useArea } from "./province-data";
 import { useView } from "./view-context";
@@ -47,20 +46,20 @@ export function AreaTrail() {
 
 function AreaPicker({ code, name }: { code: AreaCode; name: string }) {
   const text = useTranslations("province");
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover open={isOpen} onOpenChange={setOpen}>
-      <PopoverTrigger
-        className={`${buttonLook({ variant: "quiet", size: "sm" })} max-w-full`}
-        aria-label={`${name}. ${text("picker.areaOpen", { area: name })}`}
-      >
-        <span className="truncate">{name}</span>
-        <ChevronDown className="shrink-0 text-muted" />
-      </PopoverTrigger>
-      <PopoverContent className="w-72 p-1.5">
-        <AreaList key={code} onChoose={() => setOpen(false)} />
-      </PopoverContent>
-    </Popover>
+    <PopoverButton
+      label={`${name}. ${text("picker.areaOpen", { area: name })}`}
+      className={`${buttonLook({ variant: "quiet", size: "sm" })} max-w-full`}
+      button={
+        <>
+          <span className="truncate">{name}</span>
+          <ChevronDown className="shrink-0 text-muted" />
+        </>
+      }
+      windowClass="w-72 p-1.5"
+    >
+      {(close) => <AreaList key={code} onChoose={close} />}
+    </PopoverButton>
   );
 }
 

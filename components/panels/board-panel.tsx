@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/client/api-error";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
-import { AreaCode } from "@/lib/domain/ids";
+import { isAreaCode } from "@/lib/domain/area-code";
 import { reportedShare } from "@/lib/domain/ranking";
 import { useFormats } from "@/lib/text/formats";
 import { shortName } from "@/lib/text/short-name";
@@ -124,8 +124,8 @@ function Chip({ row }: { row: BoardRow }) {
     late: formats.number(row.reported - row.onTime),
   });
   const body = <ChipBody row={row} isSilent={isSilent} />;
-  const area = AreaCode.safeParse(row.area);
-  if (!area.success || !mayOpen(area.data))
+  const code: string = row.area;
+  if (!isAreaCode(code) || !mayOpen(code))
     return (
       <div key={change?.sequence} className={look} title={label}>
         {body}
@@ -134,7 +134,7 @@ function Chip({ row }: { row: BoardRow }) {
   return (
     <ViewLink
       key={change?.sequence}
-      change={{ area: area.data }}
+      change={{ area: code }}
       className={cx(look, "hover:border-accent")}
       title={label}
     >

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import { isPartial } from "@/lib/domain/ranking";
 import { useFormats } from "@/lib/text/formats";

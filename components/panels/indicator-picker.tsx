@@ -1,15 +1,14 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
 import { indicators } from "@/lib/domain/catalogue/indicators";
 import { useFormats } from "@/lib/text/formats";
 import { buttonLook } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { ChevronDown } from "../ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+import { PopoverButton } from "../ui/popover-button";
 import { ViewLink } from "./view-link";
 import { useView } from "./view-context";
 
@@ -18,21 +17,21 @@ export function IndicatorPicker() {
   const text = useTranslations("province");
   const { say } = useFormats();
   const { view } = useView();
-  const [isOpen, setOpen] = useState(false);
   const label = say(indicatorOf(view.indicator).label);
   return (
-    <Popover open={isOpen} onOpenChange={setOpen}>
-      <PopoverTrigger
-        className={cx(buttonLook({ variant: "quiet", size: "sm" }), "min-w-0")}
-        aria-label={`${text("picker.indicator")}: ${label}`}
-      >
-        <span className="truncate">{label}</span>
-        <ChevronDown className="shrink-0 text-muted" />
-      </PopoverTrigger>
-      <PopoverContent className="w-[min(60rem,calc(100vw-1rem))] p-4">
-        <IndicatorList onChoose={() => setOpen(false)} />
-      </PopoverContent>
-    </Popover>
+    <PopoverButton
+      label={`${text("picker.indicator")}: ${label}`}
+      className={cx(buttonLook({ variant: "quiet", size: "sm" }), "min-w-0")}
+      button={
+        <>
+          <span className="truncate">{label}</span>
+          <ChevronDown className="shrink-0 text-muted" />
+        </>
+      }
+      windowClass="w-[min(60rem,calc(100vw-1rem))] p-4"
+    >
+      {(close) => <IndicatorList onChoose={close} />}
+    </PopoverButton>
   );
 }
 

@@ -1,21 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { seriesQuery } from "@/lib/client/series-query";
 import type { SeriesPoint } from "@/lib/contract/area-values";
-import {
-  addMonths,
-  Month,
-  monthRange,
-  monthsBetween,
-} from "@/lib/domain/month";
+import { addMonths, monthRange, monthsBetween } from "@/lib/domain/month-steps";
+import type { Month } from "@/lib/domain/month-steps";
 import { useFormats } from "@/lib/text/formats";
 import { Button, buttonLook } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { ChevronDown, ChevronLeft, ChevronRight } from "../ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+import { PopoverButton } from "../ui/popover-button";
 import { shareText } from "./cell-text";
 import { ViewLink } from "./view-link";
 import { useView } from "./view-context";
@@ -25,9 +20,8 @@ export function MonthPicker() {
   const text = useTranslations("province");
   const formats = useFormats();
   const { view, session, go } = useView();
-  const [isOpen, setOpen] = useState(false);
-  const first = Month.parse(session.firstMonth);
-  const latest = Month.parse(session.latestMonth);
+  const first = session.firstMonth;
+  const latest = session.latestMonth;
   const step = (by: number) => go({ month: addMonths(view.month, by) });
   return (
     <div className="flex shrink-0 items-center">
@@ -41,25 +35,24 @@ export function MonthPicker() {
       >
         <ChevronLeft />
       </Button>
-      <Popover open={isOpen} onOpenChange={setOpen}>
-        <PopoverTrigger
-          className={buttonLook({ variant: "quiet", size: "sm" })}
-          aria-label={`${text("picker.month")}: ${formats.month(view.month)}`}
-        >
-          <span className="sm:hidden">
-            {formats.month(view.month, "short")}
-          </span>
-          <span className="max-sm:hidden">{formats.month(view.month)}</span>
-          <ChevronDown className="text-muted" />
-        </PopoverTrigger>
-        <PopoverContent className="w-[min(22rem,calc(100vw-1rem))] p-2.5">
-          <MonthGrid
-            first={first}
-            latest={latest}
-            onChoose={() => setOpen(false)}
-          />
-        </PopoverContent>
-      </Popover>
+      <PopoverButton
+        className={buttonLook({ variant: "quiet", size: "sm" })}
+        label={`${text("picker.month")}: ${formats.month(view.month)}`}
+        windowClass="w-[min(22rem,calc(100vw-1rem))] p-2.5"
+        button={
+          <>
+            <span className="sm:hidden">
+              {formats.month(view.month, "short")}
+            </span>
+            <span className="max-sm:hidden">{formats.month(view.month)}</span>
+            <ChevronDown className="text-muted" />
+          </>
+        }
+      >
+        {(close) => (
+          <MonthGrid first={first} latest={latest} onChoose={close} />
+        )}
+      </PopoverButton>
       <Button
         variant="quiet"
         size="icon"

@@ -1,105 +1,42 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
-import type { PlainTable } from "@/lib/text/plain-table";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { buttonLook } from "../ui/button";
 import { Dots } from "../ui/icons";
-import {
-  Menu,
-  MenuContent,
-  MenuItem,
-  MenuSeparator,
-  MenuTrigger,
-} from "../ui/menu";
-import { composePicture } from "./compose-picture";
-import { copyText, saveFile, useExport } from "./use-export";
-import { useView } from "./view-context";
+import { PopoverButton } from "../ui/popover-button";
+import { SkeletonLines } from "../ui/skeleton";
+
+/** What can be taken away from a panel. */
+export type PanelContent =
+  { kind: "areas"; indicator: IndicatorId } | { kind: "series" };
 
 export type PanelMenuProps = {
   /** Name of the panel, for assistive technology. */
   panel: string;
-  fileName: string;
-  table: PlainTable | null;
-  /** What the picture says above and below itself. */
-  title: string;
-  footnote: string;
+  content: PanelContent;
   takePicture?: (() => Promise<string>) | null;
 };
 
-/** ⋯: the table behind a picture, its file, its picture, its meaning, its address. */
+const PanelMenuList = dynamic(
+  async () => (await import("./panel-menu-list")).PanelMenuList,
+  { ssr: false, loading: () => <SkeletonLines count={4} /> },
+);
+
+/** ⋯: the table behind a picture, its file, its picture, its meaning, its address. A right click on the panel opens it too. */
 export function PanelMenu(props: PanelMenuProps) {
   const text = useTranslations("province");
-  const [said, setSaid] = useState("");
   return (
-    <>
-      <Menu>
-        <MenuTrigger
-          className={buttonLook({ variant: "quiet", size: "icon" })}
-          aria-label={text("menu.label", { panel: props.panel })}
-        >
-          <Dots />
-        </MenuTrigger>
-        <MenuContent>
-          <MenuItems {...props} onSaid={setSaid} />
-        </MenuContent>
-      </Menu>
-      <span role="status" className="sr-only">
-        {said}
-      </span>
-    </>
-  );
-}
-
-function MenuItems({
-  fileName,
-  table,
-  title,
-  footnote,
-  takePicture,
-  onSaid,
-}: PanelMenuProps & { onSaid: (words: string) => void }) {
-  const text = useTranslations("province");
-  const { locale } = useFormats();
-  const { view, hrefTo } = useView();
-  const router = useRouter();
-  const { save, copy } = useExport(table, fileName, locale);
-  const say = (isDone: boolean) =>
-    onSaid(text(isDone ? "menu.copied" : "menu.copyFailed"));
-  const savePicture = async () => {
-    if (!takePicture) return;
-    const picture = await composePicture(await takePicture(), title, footnote);
-    saveFile(`${fileName}.png`, picture);
-  };
-  return (
-    <>
-      <MenuItem onSelect={() => void copy().then(say)}>
-        {text("menu.copy")}
-      </MenuItem>
-      <MenuItem onSelect={save}>{text("menu.csv")}</MenuItem>
-      {takePicture ? (
-        <MenuItem onSelect={() => void savePicture()}>
-          {text("menu.png")}
-        </MenuItem>
-      ) : null}
-      <MenuSeparator />
-      <MenuItem
-        onSelect={() =>
-          router.push(hrefIn(locale, `/definitions#${view.indicator}`))
-        }
-      >
-        {text("menu.definition")}
-      </MenuItem>
-      <MenuItem
-        onSelect={() =>
-          void copyText(new URL(hrefTo({}), location.href).href).then(say)
-        }
-      >
-        {text("menu.link")}
-      </MenuItem>
-    </>
+    <PopoverButton
+      data-panel-menu={true}
+      label={text("menu.label", { panel: props.panel })}
+      className={buttonLook({ variant: "quiet", size: "icon" })}
+      button={<Dots />}
+      align="end"
+      windowClass="min-w-56 p-1.5"
+    >
+      {(close) => <PanelMenuList {...props} onDone={close} />}
+    </PopoverButton>
   );
 }

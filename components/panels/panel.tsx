@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
 import { cx } from "../ui/class-names";
 
 /** A part of the page with its heading line; what it can do stands at the right. */
@@ -25,6 +27,7 @@ export function Panel({
     <section
       aria-labelledby={`${id}-heading`}
       className={cx("flex min-h-0 min-w-0 flex-col", className)}
+      onContextMenu={openMenu}
     >
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
         <h2
@@ -39,4 +42,14 @@ export function Panel({
       <div className={cx("min-h-0 flex-1", bodyClass)}>{children}</div>
     </section>
   );
+}
+
+/** A right click asks for the panel's own menu; on a link and on text that is selected it stays the browser's. */
+function openMenu(event: MouseEvent<HTMLElement>): void {
+  const own =
+    event.currentTarget.querySelector<HTMLElement>("[data-panel-menu]");
+  const isOnLink = (event.target as HTMLElement).closest("a");
+  if (own === null || isOnLink || getSelection()?.type === "Range") return;
+  event.preventDefault();
+  own.click();
 }

@@ -1,29 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ValuesReply } from "@/lib/contract/area-values";
-import {
-  countsUnreported,
-  elementOf,
-  indicatorOf,
-} from "@/lib/domain/catalogue/catalogue";
-import type {
-  IndicatorEntry,
-  Term,
-} from "@/lib/domain/catalogue/indicator-entry";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
-import { ButtonLink } from "../ui/button";
-import { Dialog, DialogContent, DialogTrigger } from "../ui/dialog";
-import { StateMessage } from "../ui/state-message";
-import { shareText, valueText } from "./cell-text";
-import { LatestSubmissions } from "./latest-submissions";
-import { useSeries } from "./province-data";
-import { SurveyFigures } from "./survey-figures";
-import { termLabel } from "./term-label";
 
-/** Behind the headline figure: definition, counts, who reported, when, and in which files. */
+const loadWindow = async () =>
+  (await import("./provenance-window")).ProvenanceWindow;
+const ProvenanceWindow = dynamic(loadWindow, { ssr: false });
+
+/** The headline figure as a question: where does it come from? The answer is fetched when somebody reaches for it. */
 export function Provenance({
   reply,
   children,
@@ -32,154 +18,25 @@ export function Provenance({
   children: ReactNode;
 }) {
   const text = useTranslations("province");
-  const common = useTranslations("common");
-  const { say, month } = useFormats();
   const [isOpen, setOpen] = useState(false);
-  const indicator = indicatorOf(reply.indicator);
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger className="group cursor-pointer rounded-control text-left">
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        className="group cursor-pointer rounded-control text-left"
+        onPointerEnter={() => void loadWindow()}
+        onFocus={() => void loadWindow()}
+        onClick={() => setOpen(true)}
+      >
         {children}
         <span className="mt-1.5 block text-12 font-medium text-accent underline decoration-accent/40 underline-offset-3 group-hover:decoration-accent">
           {text("figure.open")}
         </span>
-      </DialogTrigger>
-      <DialogContent
-        place="side"
-        title={text("provenance.title")}
-        description={`${say(indicator.label)} · ${reply.total.name} · ${month(reply.month)}`}
-        closeLabel={common("action.close")}
-      >
-        <ProvenanceBody reply={reply} indicator={indicator} />
-      </DialogContent>
-    </Dialog>
-  );
-}
-
-function ProvenanceBody({
-  reply,
-  indicator,
-}: {
-  reply: ValuesReply;
-  indicator: IndicatorEntry;
-}) {
-  const text = useTranslations("province");
-  const formats = useFormats();
-  const { data: series } = useSeries();
-  const { total } = reply;
-  return (
-    <div className="flex flex-col gap-6">
-      {total.simulated ? (
-        <StateMessage tone="caution">
-          {text("provenance.simulated")}
-        </StateMessage>
+      </button>
+      {isOpen ? (
+        <ProvenanceWindow reply={reply} onClose={() => setOpen(false)} />
       ) : null}
-      <Part heading={text("provenance.definition")}>
-        <p>{formats.say(indicator.definition)}</p>
-        {indicator.source ? (
-          <p className="text-14 text-muted">
-            {text("provenance.source")}: {indicator.source}
-          </p>
-        ) : null}
-      </Part>
-      <Part heading={text("provenance.counts")}>
-        <Counts reply={reply} indicator={indicator} />
-      </Part>
-      <Behind reply={reply} indicator={indicator} />
-      <Part heading={text("provenance.submissions")}>
-        <LatestSubmissions />
-      </Part>
-      {series && series.surveys.length > 0 ? (
-        <Part heading={text("provenance.survey")}>
-          <p className="text-14 text-muted">{text("provenance.surveyText")}</p>
-          <SurveyFigures surveys={series.surveys} />
-        </Part>
-      ) : null}
-      <ButtonLink
-        href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
-        className="self-start"
-      >
-        {text("provenance.more")}
-      </ButtonLink>
-    </div>
-  );
-}
-
-/** How many posyandu stand behind the figure, and until when they were counted. */
-function Behind({
-  reply,
-  indicator,
-}: {
-  reply: ValuesReply;
-  indicator: IndicatorEntry;
-}) {
-  const text = useTranslations("province");
-  const formats = useFormats();
-  const { total } = reply;
-  return (
-    <Part heading={text("provenance.behind")}>
-      <p>
-        {text("provenance.behindText", {
-          reported: formats.number(total.coverage.reported),
-          registered: formats.number(total.coverage.registered),
-          share: shareText(formats, total.coverage),
-          month: formats.month(reply.month),
-        })}{" "}
-        {countsUnreported(indicator)
-          ? text("provenance.unreportedCount")
-          : null}
-      </p>
-      <p className="text-14 text-muted">
-        {text("provenance.asOf", { moment: formats.moment(reply.asOf) })}
-      </p>
-    </Part>
-  );
-}
-
-function Part({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-1.5">
-      <h3 className="text-14 font-semibold text-muted">{heading}</h3>
-      {children}
-    </section>
-  );
-}
-
-/** The division as it was done: terms, sums, result. */
-function Counts({
-  reply: { total },
-  indicator,
-}: {
-  reply: ValuesReply;
-  indicator: IndicatorEntry;
-}) {
-  const text = useTranslations("province");
-  const formats = useFormats();
-  const { numerator, denominator, value } = total;
-  const isCounted = numerator !== undefined && denominator !== undefined;
-  const sum = (terms: readonly Term[]) =>
-    terms.map((term) => formats.say(termLabel(term, elementOf))).join(" + ");
-  return (
-    <>
-      <dl className="grid grid-cols-[1fr_auto] gap-y-1">
-        <dt>{sum(indicator.numerator)}</dt>
-        <dd className="figures pl-4 text-right font-semibold">
-          {isCounted ? formats.number(numerator) : "–"}
-        </dd>
-        <dt className="border-t border-line-strong pt-1">
-          {sum(indicator.denominator)}
-        </dt>
-        <dd className="figures border-t border-line-strong pt-1 pl-4 text-right font-semibold">
-          {isCounted ? formats.number(denominator) : "–"}
-        </dd>
-        <dt className="pt-1 text-muted">{text("provenance.result")}</dt>
-        <dd className="figures pt-1 text-right text-20 font-semibold">
-          {value === undefined ? "–" : valueText(formats, indicator, value, 2)}
-        </dd>
-      </dl>
-      <p className="text-14 text-muted">
-        {isCounted ? text("provenance.sum") : text("provenance.hiddenCounts")}
-      </p>
     </>
   );
 }

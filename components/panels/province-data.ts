@@ -6,9 +6,10 @@ import { boardQuery } from "@/lib/client/board-query";
 import { twoYears } from "@/lib/client/series-query";
 import { valuesQuery } from "@/lib/client/values-query";
 import type { SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { addMonths, Month } from "@/lib/domain/month";
+import { addMonths } from "@/lib/domain/month-steps";
+import type { Month } from "@/lib/domain/month-steps";
 import { hasSurveyTarget } from "@/lib/domain/surveyed";
 import { useView } from "./view-context";
 
@@ -28,11 +29,7 @@ export function useValues(indicator?: IndicatorId, monthsBack = 0) {
 export function useSeries(indicator?: IndicatorId) {
   const { view, session } = useView();
   return useQuery(
-    twoYears(
-      view.area,
-      indicator ?? view.indicator,
-      Month.parse(session.latestMonth),
-    ),
+    twoYears(view.area, indicator ?? view.indicator, session.latestMonth),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { SessionReply } from "@/lib/contract/session";
-import { parentOf } from "@/lib/domain/ids";
+import { parentOf } from "@/lib/domain/area-code";
 import { MapPanel } from "../map/map-panel";
 import { AreaTrail } from "./area-trail";
 import { BoardPanel } from "./board-panel";

@@ -8,13 +8,12 @@ import { useFormats } from "@/lib/text/formats";
 import { Segments } from "../ui/segments";
 import { SkeletonLines } from "../ui/skeleton";
 import { Toggle } from "../ui/toggle";
-import { AreaTable, useAreaExport } from "./area-table";
+import { AreaTable } from "./lazy-tables";
 import { FailureNote } from "./failure-note";
 import { Panel } from "./panel";
 import { PanelMenu } from "./panel-menu";
 import { useValues } from "./province-data";
 import { RankingBars } from "./ranking-bars";
-import { useTableCaption } from "./table-caption";
 import { useView } from "./view-context";
 
 const kaderIndicator: IndicatorId = "kader_coverage";
@@ -90,11 +89,6 @@ function RankingActions({
   onTable: (isTable: boolean) => void;
 }) {
   const text = useTranslations("province");
-  const formats = useFormats();
-  const { view } = useView();
-  const { data } = useValues(indicator);
-  const table = useAreaExport(indicator);
-  const caption = useTableCaption(indicator);
   return (
     <>
       <Toggle isOn={isTable} onChange={onTable}>
@@ -102,10 +96,7 @@ function RankingActions({
       </Toggle>
       <PanelMenu
         panel={text("rankingHeading")}
-        fileName={`${indicator}-${view.area}-${view.level}-${view.month}`}
-        table={table}
-        title={caption}
-        footnote={data ? formats.moment(data.asOf) : ""}
+        content={{ kind: "areas", indicator }}
       />
     </>
   );

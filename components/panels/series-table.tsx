@@ -1,13 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import { reportedShare } from "@/lib/domain/ranking";
 import { useFormats } from "@/lib/text/formats";
-import type { PlainTable } from "@/lib/text/plain-table";
 import { DataTable, type Column } from "../ui/table";
 import { cellValue, shareText } from "./cell-text";
 
@@ -73,54 +71,4 @@ function useColumns(indicator: IndicatorEntry): Column<SeriesPoint>[] {
       cell: ({ coverage }) => shareText(formats, coverage),
     },
   ];
-}
-
-/** The same for a file: figures as numbers, survey figures in rows of their own. */
-export function useSeriesTable(
-  reply: SeriesReply | undefined,
-): PlainTable | null {
-  const text = useTranslations("province");
-  const common = useTranslations("common");
-  return useMemo(() => {
-    if (reply === undefined) return null;
-    const { unit } = indicatorOf(reply.indicator);
-    const unitWord = text(
-      unit === "percent" ? "table.percent" : "table.perPosyandu",
-    );
-    const routine = reply.points.map((point) => [
-      point.month,
-      point.value ?? null,
-      unitWord,
-      point.numerator ?? null,
-      point.denominator ?? null,
-      point.coverage.reported,
-      point.coverage.registered,
-      point.state === "value" ? "" : common(`state.${point.state}`),
-    ]);
-    const surveys = reply.surveys.map((figure) => [
-      String(figure.year),
-      figure.prevalencePct,
-      unitWord,
-      null,
-      null,
-      null,
-      null,
-      `${figure.survey}: ${figure.source}`,
-    ]);
-    return {
-      headings: (
-        [
-          "month",
-          "value",
-          "unit",
-          "numerator",
-          "denominator",
-          "reported",
-          "registered",
-          "state",
-        ] as const
-      ).map((key) => text(`table.${key}`)),
-      rows: [...routine, ...surveys],
-    };
-  }, [reply, text, common]);
 }

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import type { SessionReply } from "@/lib/contract/session";
 import { hrefIn } from "@/lib/text/locale";
 import { ButtonLink } from "../ui/button";
-import { UserMenu } from "./user-menu";
+import { SiteMenu } from "./site-menu";
 
 /**
  * The bar at the top of every page: the product, what the page puts in the middle, language, and who is signed in. On a narrow screen the
@@ -49,7 +49,8 @@ export function SiteHeader({
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {aside}
           <LanguageLink />
-          {session.user ? <UserMenu user={session.user} /> : <SignInLink />}
+          {session.user ? null : <SignInLink />}
+          <SiteMenu user={session.user} />
         </div>
       </div>
     </header>
@@ -67,7 +68,7 @@ function SignInLink() {
     <ButtonLink
       variant="quiet"
       size="sm"
-      className="max-lg:-mr-2.5"
+
       href={hrefIn(locale, `/sign-in?from=${from}`)}
     >
       {text("menu.signIn")}

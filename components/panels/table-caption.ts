@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { useFormats } from "@/lib/text/formats";
 import { useArea } from "./province-data";

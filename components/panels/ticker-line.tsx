@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { tickerQuery } from "@/lib/client/ticker-query";
 import { ChevronDown } from "../ui/icons";
-import { Popover, PopoverContent, PopoverTrigger } from "../ui/popover";
+import { PopoverButton } from "../ui/popover-button";
 import { useBoard } from "./province-data";
 import { TickerList, useTickerSentence, useTickerTime } from "./ticker-list";
 import { useView } from "./view-context";
@@ -20,27 +20,30 @@ export function TickerLine() {
   const newest = data?.entries[0];
   if (newest === undefined) return null;
   return (
-    <Popover>
-      <PopoverTrigger
-        aria-label={text("ticker.open")}
-        className="flex min-w-0 cursor-pointer items-center gap-2 rounded-mark text-13 hover:text-accent"
-      >
-        <span
-          key={newest.sequence}
-          className="line-slide figures min-w-0 truncate"
-        >
-          <span className="text-muted">{time(newest.at)}</span>{" "}
-          <span className="font-semibold">{say(newest)}</span>
-        </span>
-        <ChevronDown className="shrink-0 text-muted" />
-      </PopoverTrigger>
-      <PopoverContent
-        align="end"
-        className="w-[min(26rem,calc(100vw-1rem))] p-4"
-      >
-        <h3 className="pb-1 text-14 font-semibold">{text("ticker.label")}</h3>
-        <TickerList limit={30} />
-      </PopoverContent>
-    </Popover>
+    <PopoverButton
+      label={text("ticker.open")}
+      className="flex min-w-0 cursor-pointer items-center gap-2 rounded-mark text-13 hover:text-accent"
+      button={
+        <>
+          <span
+            key={newest.sequence}
+            className="line-slide figures min-w-0 truncate"
+          >
+            <span className="text-muted">{time(newest.at)}</span>{" "}
+            <span className="font-semibold">{say(newest)}</span>
+          </span>
+          <ChevronDown className="shrink-0 text-muted" />
+        </>
+      }
+      align="end"
+      windowClass="w-[min(26rem,calc(100vw-1rem))] p-4"
+    >
+      {() => (
+        <>
+          <h3 className="pb-1 text-14 font-semibold">{text("ticker.label")}</h3>
+          <TickerList limit={30} />
+        </>
+      )}
+    </PopoverButton>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { areaQuery } from "@/lib/client/area-query";
-import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import { ancestorAt, type AreaCode } from "@/lib/domain/area-code";
 
 /** The name of a province or of one of its regencies; the code until it is known. */
 export function useAreaName(code: AreaCode): string {

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { ValueRow } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { changeOf, type Change } from "@/lib/domain/change";
 import { rankRows, type UnrankedReason } from "@/lib/domain/ranking";

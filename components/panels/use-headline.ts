@@ -1,9 +1,9 @@
 "use client";
 
 import type { SeriesPoint } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import { changeOf, type Change } from "@/lib/domain/change";
-import { addMonths, type Month } from "@/lib/domain/month";
+import { addMonths, type Month } from "@/lib/domain/month-steps";
 import { useFormats } from "@/lib/text/formats";
 import { headlineOf } from "@/lib/text/headline";
 import { useSeries, useTarget, useValues } from "./province-data";

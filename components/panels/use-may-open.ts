@@ -1,6 +1,6 @@
 "use client";
 
-import { levelBelow, levelOf, type AreaCode } from "@/lib/domain/ids";
+import { levelBelow, levelOf, type AreaCode } from "@/lib/domain/area-code";
 import { useView } from "./view-context";
 
 /** Whether a reader may go into an area: the public sees kecamatan, not what lies inside them. */

@@ -16,8 +16,7 @@ import {
   type View,
 } from "@/lib/client/view";
 import type { SessionReply } from "@/lib/contract/session";
-import { Month } from "@/lib/domain/month";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/domain/area-code";
 
 type ViewValue = {
   view: View;
@@ -50,7 +49,7 @@ export function ViewProvider({
   const defaults = useMemo(
     () => ({
       area: session.province.code,
-      month: Month.parse(session.latestMonth),
+      month: session.latestMonth,
     }),
     [session],
   );

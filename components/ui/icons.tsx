@@ -45,6 +45,7 @@ export const Upload = icon(
 export const Download = icon(
   <path d="M8 3v7.5m-3-3 3 3 3-3M3 11v1.5a.5.5 0 0 0 .5.5h9a.5.5 0 0 0 .5-.5V11" />,
 );
+export const Lines = icon(<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />);
 export const Person = icon(
   <>
     <circle cx="8" cy="5.5" r="2.5" />

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/domain/area-code";
 import { apiOf } from "./api-of";
 
 /** An area with its ancestors, its children and the addresses of its shapes. */

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode, Level } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode, Level } from "@/lib/domain/area-code";
+import type { Month } from "@/lib/domain/month-steps";
 import { apiOf } from "./api-of";
 
 /** Who has sent a month, how complete, on time or late. */

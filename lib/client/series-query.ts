@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { SeriesQuery } from "@/lib/contract/area-values";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import type { AreaCode } from "@/lib/domain/ids";
-import { addMonths, type Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/domain/area-code";
+import { addMonths, type Month } from "@/lib/domain/month-steps";
 import { apiOf } from "./api-of";
 
 /** One area's indicator month by month, with survey figures and targets. */

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/domain/area-code";
 import { apiOf } from "./api-of";
 
 /** The latest submissions inside an area, newest first. */

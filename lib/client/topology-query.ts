@@ -13,24 +13,10 @@ export function topologyQuery(url: string) {
   return queryOptions({
     queryKey: ["topology", url] as const,
     queryFn: ({ client, signal }) =>
-      apiOf(client).call(url, topologySchema, { signal }),
+      apiOf(client).call(
+        url,
+        async () => (await import("./topology-schema")).TopologySchema,
+        { signal },
+      ),
   });
-}
-
-async function topologySchema() {
-  const z = await import("zod");
-  // Arcs are numbers by the thousand: the map reads them anyway, checking each here would double the work.
-  return z.custom<AreaTopology>(
-    (value) =>
-      z
-        .looseObject({
-          type: z.literal("Topology"),
-          objects: z.record(
-            z.string(),
-            z.looseObject({ geometries: z.array(z.unknown()) }),
-          ),
-          arcs: z.array(z.unknown()),
-        })
-        .safeParse(value).success,
-  );
 }

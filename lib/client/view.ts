@@ -1,14 +1,15 @@
-import { IndicatorIdSchema } from "@/lib/domain/catalogue/catalogue";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import {
-  AreaCode,
+  isAreaCode,
   isBelow,
-  Level,
   levelBelow,
   levelOf,
-  type Level as LevelName,
-} from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+  levels,
+  type AreaCode,
+  type Level,
+} from "@/lib/domain/area-code";
+import { isIndicatorId } from "@/lib/domain/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import { isMonth, type Month } from "@/lib/domain/month-steps";
 
 export const rankingChoices = ["kader", "indicator"] as const;
 export type RankingChoice = (typeof rankingChoices)[number];
@@ -16,7 +17,7 @@ export type RankingChoice = (typeof rankingChoices)[number];
 /** What the province screen shows; the address holds all of it, so that a copied address shows the same. */
 export type View = {
   area: AreaCode;
-  level: LevelName;
+  level: Level;
   month: Month;
   indicator: IndicatorId;
   ranking: RankingChoice;
@@ -31,25 +32,26 @@ export function readView(
   params: { get: (name: string) => string | null },
   defaults: ViewDefaults,
 ): View {
-  const area = AreaCode.safeParse(params.get("area")).data ?? defaults.area;
+  const area = params.get("area");
+  const month = params.get("month");
+  const indicator = params.get("indicator");
+  const shown = isAreaCode(area) ? area : defaults.area;
   return {
-    area,
-    level: readLevel(params.get("level"), area),
-    month: Month.safeParse(params.get("month")).data ?? defaults.month,
-    indicator:
-      IndicatorIdSchema.safeParse(params.get("indicator")).data ??
-      defaultIndicator,
+    area: shown,
+    level: readLevel(params.get("level"), shown),
+    month: isMonth(month) ? month : defaults.month,
+    indicator: isIndicatorId(indicator) ? indicator : defaultIndicator,
     ranking: params.get("ranking") === "indicator" ? "indicator" : "kader",
   };
 }
 
 /** The level that an area is broken down into when nothing else is asked. */
-export function defaultLevel(area: AreaCode): LevelName {
+export function defaultLevel(area: AreaCode): Level {
   return levelBelow(levelOf(area)) ?? "posyandu";
 }
 
-function readLevel(text: string | null, area: AreaCode): LevelName {
-  const level = Level.safeParse(text).data;
+function readLevel(text: string | null, area: AreaCode): Level {
+  const level = levels.find((one) => one === text);
   return level !== undefined && isBelow(level, area)
     ? level
     : defaultLevel(area);

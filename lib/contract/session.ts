@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AreaCode } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
 
 export const roles = ["viewer", "planner", "operator", "admin"] as const;
 export const Role = z.enum(roles);
@@ -22,9 +23,9 @@ export const SessionReply = z.object({
     name: z.string(),
     utcOffsetHours: z.number(),
   }),
-  /** The latest month that is over, and the first with a report; both YYYY-MM. */
-  latestMonth: z.string(),
-  firstMonth: z.string(),
+  /** The latest month that is over, and the first with a report. */
+  latestMonth: Month,
+  firstMonth: Month,
 });
 export type SessionReply = z.infer<typeof SessionReply>;
 

@@ -1,7 +1,7 @@
 import type { AnswerState, Coverage } from "@/lib/domain/answer";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
 import type { Change } from "@/lib/domain/change";
-import type { Level } from "@/lib/domain/ids";
+import type { Level } from "@/lib/domain/area-code";
 import { isPartial, unrankedReason } from "@/lib/domain/ranking";
 import type { Locale } from "@/lib/domain/text-pair";
 import { formatMonth, formatNumber, formatPercent } from "./format";

@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import type { PlainTable } from "@/lib/text/plain-table";
+import { useCompared, type ComparedRow } from "./use-compared";
+
+const exportHeadings = [
+  "code",
+  "area",
+  "value",
+  "unit",
+  "numerator",
+  "denominator",
+  "reported",
+  "registered",
+  "place",
+  "sinceMonth",
+  "sinceYear",
+  "state",
+] as const;
+
+/** The table as it is saved or copied: codes, counts and unrounded figures. */
+export function useAreaExport(id: IndicatorId): PlainTable | null {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const rows = useCompared(id);
+  return useMemo(() => {
+    if (rows === undefined) return null;
+    const isPercent = indicatorOf(id).unit === "percent";
+    const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
+    const remark = (row: ComparedRow) => {
+      const words = row.reason ? text(`ranking.reason.${row.reason}`) : "";
+      const simulated = row.simulated ? common("state.simulated") : "";
+      return [words, simulated].filter(Boolean).join("; ");
+    };
+    return {
+      headings: exportHeadings.map((key) => text(`table.${key}`)),
+      rows: rows.map((row) => [
+        row.area,
+        row.name,
+        row.value ?? null,
+        unit,
+        row.numerator ?? null,
+        row.denominator ?? null,
+        row.coverage.reported,
+        row.coverage.registered,
+        row.place,
+        row.sinceMonth?.difference ?? null,
+        row.sinceYear?.difference ?? null,
+        remark(row),
+      ]),
+    };
+  }, [id, rows, text, common]);
+}

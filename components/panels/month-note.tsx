@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { addMonths } from "@/lib/domain/month-steps";
+import { useFormats } from "@/lib/text/formats";
+import { cellValue, shareText } from "./cell-text";
+
+/** What a month of the trend says: its figure, who stands behind it, and the same month a year before. */
+export function MonthNote({
+  reply,
+  point,
+  x,
+}: {
+  reply: SeriesReply;
+  point: SeriesPoint;
+  x: number;
+}) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const indicator = indicatorOf(reply.indicator);
+  const yearBefore = addMonths(point.month, -12);
+  const before = reply.points.find(({ month }) => month === yearBefore);
+  const past = before && cellValue(formats, indicator, before);
+  return (
+    <div className="pointer-events-none absolute inset-0" aria-hidden>
+      <span
+        className="absolute inset-y-2 w-px bg-line-strong"
+        style={{ left: x }}
+      />
+      <div
+        className="absolute top-0 z-10 w-max rounded-control bg-surface px-3 py-2 text-13 shadow-float"
+        style={{ left: `clamp(0px, ${x + 12}px, calc(100% - 13rem))` }}
+      >
+        <p className="font-semibold">{formats.month(point.month)}</p>
+        <p className="figures text-16 font-semibold">
+          {cellValue(formats, indicator, point) ??
+            common(
+              `state.${point.state === "value" ? "not-reported" : point.state}`,
+            )}
+        </p>
+        <p className="figures text-muted">
+          {shareText(formats, point.coverage)} {text("trend.reportedShare")}
+        </p>
+        {past ? (
+          <p className="figures text-muted">
+            {formats.month(yearBefore)}: {past}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

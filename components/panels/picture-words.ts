@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { useFormats } from "@/lib/text/formats";
+import type { PanelContent } from "./panel-menu";
+import { useSeries, useValues } from "./province-data";
+import { useTableCaption } from "./table-caption";
+import { useView } from "./view-context";
+
+/** What stands above and below a picture that leaves the screen: what it shows, how complete, of when, and whether it is simulated. */
+export function usePictureWords(content: PanelContent) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const { view } = useView();
+  const shown = content.kind === "areas" ? content.indicator : view.indicator;
+  const { data } = useValues(shown);
+  const { data: series } = useSeries(shown);
+  const caption = useTableCaption(shown);
+  const title =
+    content.kind === "areas"
+      ? caption
+      : `${formats.say(indicatorOf(shown).label)} · ${series?.name ?? ""}`;
+  if (data === undefined) return { title, footnote: common("product") };
+  const { coverage, simulated } = data.total;
+  const footnote = [
+    simulated ? common("state.simulated") : null,
+    text("figure.reportedOf", {
+      reported: formats.number(coverage.reported),
+      registered: formats.number(coverage.registered),
+    }),
+    common("asOf", { moment: formats.moment(data.asOf) }),
+    common("product"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  return { title, footnote };
+}

@@ -1,0 +1,22 @@
+/** Saves bytes, or what a data URL holds, under a name, as the browser does with a download. */
+export function saveFile(name: string, content: Blob | string): void {
+  const url =
+    typeof content === "string" ? content : URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  if (typeof content !== "string")
+    setTimeout(() => URL.revokeObjectURL(url), 5000);
+}
+
+/** Copies; false where the browser or its policy refuses. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Refused: the caller says so and offers the file.
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import type { PlainTable } from "@/lib/text/plain-table";
+import { useSeries } from "./province-data";
+
+/** The trend as it is saved or copied: figures as numbers, survey figures in rows of their own. */
+export function useSeriesExport(): PlainTable | null {
+  const { data: reply } = useSeries();
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  return useMemo(() => {
+    if (reply === undefined) return null;
+    const { unit } = indicatorOf(reply.indicator);
+    const unitWord = text(
+      unit === "percent" ? "table.percent" : "table.perPosyandu",
+    );
+    const routine = reply.points.map((point) => [
+      point.month,
+      point.value ?? null,
+      unitWord,
+      point.numerator ?? null,
+      point.denominator ?? null,
+      point.coverage.reported,
+      point.coverage.registered,
+      point.state === "value" ? "" : common(`state.${point.state}`),
+    ]);
+    const surveys = reply.surveys.map((figure) => [
+      String(figure.year),
+      figure.prevalencePct,
+      unitWord,
+      null,
+      null,
+      null,
+      null,
+      `${figure.survey}: ${figure.source}`,
+    ]);
+    return {
+      headings: (
+        [
+          "month",
+          "value",
+          "unit",
+          "numerator",
+          "denominator",
+          "reported",
+          "registered",
+          "state",
+        ] as const
+      ).map((key) => text(`table.${key}`)),
+      rows: [...routine, ...surveys],
+    };
+  }, [reply, text, common]);
+}

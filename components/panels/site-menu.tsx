@@ -1,0 +1,49 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "use-intl/react";
+import type { SessionReply } from "@/lib/contract/session";
+import { buttonLook } from "../ui/button";
+import { ChevronDown, Lines, Person } from "../ui/icons";
+import { PopoverButton } from "../ui/popover-button";
+
+export type SignedIn = NonNullable<SessionReply["user"]>;
+
+const SiteMenuList = dynamic(
+  async () => (await import("./site-menu-list")).SiteMenuList,
+  { ssr: false },
+);
+
+/** Where one may go and how it looks; for those who are signed in also who they are. */
+export function SiteMenu({ user }: { user: SignedIn | null }) {
+  const text = useTranslations("common");
+  const name = user
+    ? `${text("menu.account")}: ${user.name}`
+    : text("mainMenu");
+  return (
+    <PopoverButton
+      label={name}
+      className={buttonLook({
+        variant: "quiet",
+        size: user ? "sm" : "icon",
+      })}
+      button={
+        user ? (
+          <>
+            <Person />
+            <span className="max-w-36 truncate max-lg:sr-only">
+              {user.name}
+            </span>
+            <ChevronDown className="text-muted" />
+          </>
+        ) : (
+          <Lines />
+        )
+      }
+      align="end"
+      windowClass="w-64 p-1.5"
+    >
+      {() => <SiteMenuList user={user} />}
+    </PopoverButton>
+  );
+}

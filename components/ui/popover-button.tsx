@@ -1,0 +1,60 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRef, useState, type ReactNode } from "react";
+
+const loadWindow = async () => (await import("./popover-window")).PopoverWindow;
+const PopoverWindow = dynamic(loadWindow, { ssr: false });
+
+/** A button that opens a small window beside itself. What floats, and the code that floats it, is fetched when the button is reached for. */
+export function PopoverButton({
+  label,
+  button,
+  className,
+  align = "start",
+  windowClass,
+  children,
+  ...rest
+}: {
+  /** Name of the button and of its window. */
+  label: string;
+  button: ReactNode;
+  className?: string;
+  align?: "start" | "end";
+  windowClass?: string;
+  children: (close: () => void) => ReactNode;
+  "data-panel-menu"?: true;
+}) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        className={className}
+        onPointerEnter={() => void loadWindow()}
+        onFocus={() => void loadWindow()}
+        onClick={() => setOpen(!isOpen)}
+        {...rest}
+      >
+        {button}
+      </button>
+      {isOpen ? (
+        <PopoverWindow
+          anchor={anchor}
+          label={label}
+          align={align}
+          className={windowClass}
+          onClose={close}
+        >
+          {children(close)}
+        </PopoverWindow>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Popover as Radix } from "radix-ui";
+import type { ReactNode, RefObject } from "react";
+import { cx } from "./class-names";
+
+/** The floating half of PopoverButton; it arrives when somebody reaches for the button. */
+export function PopoverWindow({
+  anchor,
+  label,
+  align,
+  className,
+  onClose,
+  children,
+}: {
+  anchor: RefObject<HTMLButtonElement | null>;
+  label: string;
+  align: "start" | "end";
+  className?: string | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Radix.Anchor virtualRef={{ current: anchor.current ?? fallback }} />
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={label}
+          sideOffset={6}
+          collisionPadding={8}
+          align={align}
+          className={cx(
+            "z-50 max-h-(--radix-popover-content-available-height) animate-[appear_120ms_ease-out] overflow-auto rounded-card bg-surface text-ink shadow-float outline-none",
+            className,
+          )}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            anchor.current?.focus();
+          }}
+          onInteractOutside={(event) => {
+            // The button closes it itself; closing here first would open it again.
+            if (anchor.current?.contains(event.target as Node))
+              event.preventDefault();
+          }}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Where the window stands when its button has gone meanwhile. */
+const fallback = { getBoundingClientRect: () => new DOMRect(8, 8, 0, 0) };
