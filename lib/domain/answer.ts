@@ -1,4 +1,4 @@
-import { countsUnreported } from "./catalogue/catalogue";
+import { countsUnreported } from "./catalogue/indicator-of";
 import type { IndicatorEntry } from "./catalogue/indicator-entry";
 
 /** How many posyandu stand behind a number, of how many in the registry that month. */

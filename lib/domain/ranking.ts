@@ -1,6 +1,6 @@
 import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./catalogue/indicator-entry";
-import { countsUnreported } from "./catalogue/catalogue";
+import { countsUnreported } from "./catalogue/indicator-of";
 
 /** Below this share of posyandu reported an area is shown but not ranked: its place would be decided by who is missing. */
 export const rankableShare = 0.8;
