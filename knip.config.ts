@@ -16,7 +16,6 @@ const workshop = [
 export default function config(options: { production?: boolean }): KnipConfig {
   return {
     entry: [
-      "server.ts!",
       "db/embedded/process.ts!",
       "lib/server/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",

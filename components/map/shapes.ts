@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
-import type { AreaTopology } from "@/lib/client/topology-query";
+import type { AreaTopology } from "@/lib/client/topology-schema";
 
 export type ShapeFeature = Feature<
   Geometry,

@@ -13,7 +13,7 @@ import {
 import { ListButton, listLook } from "../ui/list-button";
 import { useAreaExport } from "./area-export";
 import { composePicture } from "./compose-picture";
-import type { PanelContent, PanelMenuProps } from "./panel-menu";
+import type { PanelContent, PanelMenuProps } from "./panel-content";
 import { usePictureWords } from "./picture-words";
 import { copyText, saveFile } from "./save-file";
 import { useSeriesExport } from "./series-export";
@@ -65,11 +65,7 @@ function Choices({
   const { locale } = useFormats();
   const { view, hrefTo } = useView();
   const words = usePictureWords(content);
-  const [said, setSaid] = useState("");
-  const copy = async (plain: string) => {
-    const isCopied = await copyText(plain);
-    setSaid(text(isCopied ? "menu.copied" : "menu.copyFailed"));
-  };
+  const { said, copy } = useCopy();
   const saveTable = () => {
     if (table === null) return;
     const bytes = new Blob([toCsv(table, locale)], { type: csvType });
@@ -113,11 +109,28 @@ function Choices({
       >
         {text("menu.link")}
       </ListButton>
-      <p role="status" className="px-2.5 text-13 text-accent empty:hidden">
-        {said}
-      </p>
+      <Said words={said} />
     </>
   );
+}
+
+function Said({ words }: { words: string }) {
+  return (
+    <p role="status" className="px-2.5 text-13 text-accent empty:hidden">
+      {words}
+    </p>
+  );
+}
+
+/** Copies, and says whether it went well. */
+function useCopy() {
+  const text = useTranslations("province");
+  const [said, setSaid] = useState("");
+  const copy = async (plain: string) => {
+    const isCopied = await copyText(plain);
+    setSaid(text(isCopied ? "menu.copied" : "menu.copyFailed"));
+  };
+  return { said, copy };
 }
 
 const csvType = "text/csv;charset=utf-8";

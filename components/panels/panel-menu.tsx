@@ -2,22 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { buttonLook } from "../ui/button";
 import { Dots } from "../ui/icons";
 import { PopoverButton } from "../ui/popover-button";
 import { SkeletonLines } from "../ui/skeleton";
-
-/** What can be taken away from a panel. */
-export type PanelContent =
-  { kind: "areas"; indicator: IndicatorId } | { kind: "series" };
-
-export type PanelMenuProps = {
-  /** Name of the panel, for assistive technology. */
-  panel: string;
-  content: PanelContent;
-  takePicture?: (() => Promise<string>) | null;
-};
+import type { PanelMenuProps } from "./panel-content";
 
 const PanelMenuList = dynamic(
   async () => (await import("./panel-menu-list")).PanelMenuList,

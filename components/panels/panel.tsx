@@ -24,6 +24,7 @@ export function Panel({
   children: ReactNode;
 }) {
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut: the same menu is a button that the keyboard reaches
     <section
       aria-labelledby={`${id}-heading`}
       className={cx("flex min-h-0 min-w-0 flex-col", className)}

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import { useFormats } from "@/lib/text/formats";
-import type { PanelContent } from "./panel-menu";
+import type { PanelContent } from "./panel-content";
 import { useSeries, useValues } from "./province-data";
 import { useTableCaption } from "./table-caption";
 import { useView } from "./view-context";

@@ -4,11 +4,11 @@ import Link from "next/link";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { signOut } from "@/lib/client/sign-out";
+import type { SignedIn } from "@/lib/contract/session";
 import { hrefIn } from "@/lib/text/locale";
 import { chooseScheme, chosenScheme, type Choice } from "../theme/use-scheme";
 import { ListButton, listLook } from "../ui/list-button";
 import { Segments } from "../ui/segments";
-import type { SignedIn } from "./site-menu";
 
 /** The lines of the menu; which of them stand there follows from what the person may do. */
 export function SiteMenuList({ user }: { user: SignedIn | null }) {

@@ -2,12 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
-import type { SessionReply } from "@/lib/contract/session";
+import type { SignedIn } from "@/lib/contract/session";
 import { buttonLook } from "../ui/button";
 import { ChevronDown, Lines, Person } from "../ui/icons";
 import { PopoverButton } from "../ui/popover-button";
-
-export type SignedIn = NonNullable<SessionReply["user"]>;
 
 const SiteMenuList = dynamic(
   async () => (await import("./site-menu-list")).SiteMenuList,

@@ -7,7 +7,6 @@ import {
   useReducer,
   useRef,
   type Dispatch,
-  type RefObject,
 } from "react";
 import {
   acceptReport,
@@ -82,7 +81,8 @@ export function useSubmission(scope: Scope) {
     [scope, progress, client],
   );
 
-  const choose = useChoice(dispatch, running, run);
+  const isRunning = useCallback(() => running.current !== null, []);
+  const choose = useChoice(dispatch, isRunning, run);
   const stop = useCallback(() => running.current?.abort(), []);
   return {
     state,
@@ -96,7 +96,7 @@ export function useSubmission(scope: Scope) {
 /** Takes a file and checks it at once. */
 function useChoice(
   dispatch: Dispatch<Parameters<typeof nextState>[1]>,
-  running: RefObject<AbortController | null>,
+  isRunning: () => boolean,
   run: (
     task: Task,
     from: Pick<SubmissionState, "file" | "decisions" | "checked">,
@@ -104,7 +104,7 @@ function useChoice(
 ) {
   return useCallback(
     async (files: readonly File[]) => {
-      if (running.current !== null) return;
+      if (isRunning()) return;
       const task = { kind: "check" } as const;
       try {
         const file = await takeFile(files);
@@ -115,7 +115,7 @@ function useChoice(
         dispatch({ type: "failed", task, error });
       }
     },
-    [dispatch, running, run],
+    [dispatch, isRunning, run],
   );
 }
 

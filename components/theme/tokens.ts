@@ -71,7 +71,6 @@ export const palettes = { light, dark } as const satisfies Record<
   string,
   Palette
 >;
-type Scheme = keyof typeof palettes;
 
 export const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
 

@@ -1,5 +1,11 @@
+import type { GeometryCollection, Topology } from "topojson-specification";
 import * as z from "zod";
-import type { AreaTopology } from "./topology-query";
+
+/** What every geometry of our topologies carries beside its id, the area code. */
+type ShapeProperties = { name: string; labelPoint?: [number, number] };
+export type AreaTopology = Topology<
+  Record<string, GeometryCollection<ShapeProperties>>
+>;
 
 const Frame = z.looseObject({
   type: z.literal("Topology"),

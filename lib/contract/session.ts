@@ -29,6 +29,8 @@ export const SessionReply = z.object({
 });
 export type SessionReply = z.infer<typeof SessionReply>;
 
+export type SignedIn = NonNullable<SessionReply["user"]>;
+
 export const HealthReply = z.object({
   status: z.enum(["ok", "starting", "failing"]),
   version: z.string(),

@@ -1,7 +1,6 @@
 import type { IndicatorEntry } from "./catalogue/indicator-entry";
 
-/** Number of classes of a map; class 1 holds the lowest values. */
-const bandCount = 5;
+/** A class of a map; class 1 holds the lowest values. */
 export type Band = 1 | 2 | 3 | 4 | 5;
 
 /** Four breaks make five classes; a value on a break belongs to the class above it. */

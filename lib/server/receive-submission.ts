@@ -7,7 +7,7 @@ import type {
 } from "@/lib/contract/submissions";
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { AreaCode } from "@/lib/domain/ids";
-import { monthAt, type Month } from "@/lib/domain/month";
+import { monthAt } from "@/lib/domain/month";
 import { AppError, refusal } from "./errors";
 import { FileRefusal } from "./files/refusal";
 import { errorFromRefusal } from "./files/refusal-to-error";
