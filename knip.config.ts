@@ -16,6 +16,7 @@ const workshop = [
 export default function config(options: { production?: boolean }): KnipConfig {
   return {
     entry: [
+      "server.ts!",
       "db/embedded/process.ts!",
       "lib/server/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",
