@@ -84,8 +84,10 @@ async function serve(env: Env, log: Log): Promise<void> {
       .to(`upload|${upload}`)
       .emit("progress", { upload, phase, rows });
   };
+  product.isReady = false;
   const port = await listen(http, env.port);
   await announce(env, database, product.isDemo(), addressOf(env, port));
+  product.isReady = true;
   void product.submissionWorkers.warm();
   stopOnSignals(async () => {
     await realtime.close();

@@ -67,6 +67,7 @@ export async function openProduct(
     isDemo: () => isDemo,
     submissionWorkers: workers,
     boundaryWorkers,
+    isReady: true,
     progress: () => undefined,
   };
   return {

@@ -23,6 +23,8 @@ export type Product = {
   /** True while the demo's data stand in the database. */
   isDemo: () => boolean;
   now: () => Date;
+  /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
+  isReady: boolean;
   actorOf: (headers: Headers) => Promise<Actor>;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
   submissionWorkers: SubmissionWorkers;

@@ -63,6 +63,20 @@ describeOnBothEngines("a request through the API", ({ database }) => {
     expect(await verifyRollups(database().sql, api.product.rule)).toEqual([]);
   };
 
+  it("finds the installation starting until it is ready, then well", async () => {
+    const health = "/health";
+    api.product.isReady = false;
+    expect(await api.get(health)).toMatchObject({
+      status: 503,
+      body: { status: "starting" },
+    });
+    api.product.isReady = true;
+    expect(await api.get(health)).toMatchObject({
+      status: 200,
+      body: { status: "ok" },
+    });
+  });
+
   it.each(reads)("is refused in words: GET %s", async (url, status, code) => {
     expectProblem(await api.get(url, "admin"), { status, code });
   });

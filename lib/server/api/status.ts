@@ -15,7 +15,7 @@ const healthRoute = createRoute({
   summary: "Whether the installation answers",
   responses: {
     200: jsonReply(HealthReply, "Healthy"),
-    503: jsonReply(HealthReply, "The database does not answer"),
+    503: jsonReply(HealthReply, "Starting still, or the database does not answer"),
   },
 });
 
@@ -51,9 +51,10 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
       version: product.version,
       database: { engine, postgis: isUp ? postgisVersion : null },
     };
-    return isUp
-      ? c.json({ status: "ok" as const, ...reply }, 200)
-      : c.json({ status: "failing" as const, ...reply }, 503);
+    if (!isUp) return c.json({ status: "failing" as const, ...reply }, 503);
+    if (!product.isReady)
+      return c.json({ status: "starting" as const, ...reply }, 503);
+    return c.json({ status: "ok" as const, ...reply }, 200);
   });
   app.openapi(sessionRoute, async (c) =>
     c.json(await readSession(product, c.get("actor")), 200),
