@@ -44,13 +44,8 @@ export function plain(what: string, product: string): Figure {
   return { what, product, floor: "–", ratio: "–" };
 }
 
-export function table(figures: readonly Figure[]): string {
-  return [
-    "| what | product | floor | ratio |",
-    "|---|---|---|---|",
-    ...figures.map(
-      ({ what, product, floor, ratio }) =>
-        `| ${what} | ${product} | ${floor} | ${ratio} |`,
-    ),
-  ].join("\n");
+export const heading = "| what | product | floor | ratio |\n|---|---|---|---|";
+
+export function line({ what, product, floor, ratio }: Figure): string {
+  return `| ${what} | ${product} | ${floor} | ${ratio} |`;
 }

@@ -12,6 +12,9 @@ import { createAccount } from "@/lib/server/create-account";
 import { createKey } from "@/lib/server/create-key";
 
 export const posyanduCount = 52_000;
+/** The regency that reports alone, and how many posyandu it has. */
+export const regency = "15.01";
+export const regencyCount = 500;
 
 /** What every measurement stands on: a real PostgreSQL with 52,000 posyandu, the built product before it, and a key to send with. */
 export type Ground = {
@@ -23,6 +26,10 @@ export type Ground = {
   stop: () => Promise<void>;
 };
 
+export const account = {
+  email: "bench@example.test",
+  password: "bench-bench-bench",
+};
 const command = { kind: "command", name: "bench" } as const;
 
 async function freePort(): Promise<number> {
@@ -84,25 +91,23 @@ export async function prepareGround(): Promise<Ground> {
 
 async function fill(databaseUrl: string, dataDir: string): Promise<string> {
   const database = await openDatabase({ databaseUrl, dataDir, mode: "attach" });
-  await database.sql`
-    insert into posyandu (id, name, match_name, village_code, valid_from)
-    select 'b' || n, 'Melati ' || n, 'melati ' || n, v.code, '2020-01'
-    from generate_series(0, ${posyanduCount - 1}) n
-    join (select code, row_number() over (order by code) - 1 as position, count(*) over () as total
-      from areas where level = 'village') v on v.position = n % v.total`;
+  // The first of them are one regency's, the others lie in the other ten.
+  for (const { from, to, isRegency } of [
+    { from: 0, to: regencyCount, isRegency: true },
+    { from: regencyCount, to: posyanduCount, isRegency: false },
+  ])
+    await database.sql`
+      insert into posyandu (id, name, match_name, village_code, valid_from)
+      select 'b' || n, 'Melati ' || n, 'melati ' || n, v.code, '2020-01'
+      from generate_series(${from}::int, ${to - 1}::int) n
+      join (select code, row_number() over (order by code) - 1 as position, count(*) over () as total
+        from areas where level = 'village' and (code like ${`${regency}.%`}) = ${isRegency}) v on v.position = n % v.total`;
   await database.sql`analyze`;
-  const email = "bench@example.test";
-  const account = {
-    name: "Bench",
-    email,
-    role: "admin",
-    areas: [],
-    password: "bench-bench-bench",
-  } as const;
-  await createAccount(database, account, command);
+  const person = { name: "Bench", role: "admin", areas: [] } as const;
+  await createAccount(database, { ...person, ...account }, command);
   const { key } = await createKey(
     database,
-    { email, name: "bench", expiresAt: null },
+    { email: account.email, name: "bench", expiresAt: null },
     command,
   );
   await database.close();

@@ -1,7 +1,7 @@
 import { addMonths, type Month } from "@/lib/domain/month";
 import { reportRows, toCsv } from "./files";
 import { median, timed, type Figure } from "./figures";
-import type { Ground } from "./ground";
+import { regency, regencyCount, type Ground } from "./ground";
 import { send } from "./upload";
 
 /** Upload of 500 rows and an uncached read with 1, 12 and 36 months of 3,500 posyandu behind them. */
@@ -42,10 +42,10 @@ async function uploadTime(
   for (let salt = 0; salt < 9; salt += 1) {
     const rows = reportRows(month, {
       from: 0,
-      to: 500,
+      to: regencyCount,
       salt: salt + seed * 50,
     });
-    times.push(await timed(() => send(ground, toCsv(rows), "g.csv")));
+    times.push(await timed(() => send(ground, toCsv(rows), "g.csv", regency)));
   }
   return median(times);
 }

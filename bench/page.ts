@@ -2,7 +2,7 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { reportRows, toCsv } from "./files";
 import { plain, quantile, type Figure } from "./figures";
-import type { Ground } from "./ground";
+import { account, regency, type Ground } from "./ground";
 import { send } from "./upload";
 
 const flags = [
@@ -21,8 +21,11 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
     chromiumSandbox: false,
     args: flags,
   });
-  const context = await browser.newContext({
-    extraHTTPHeaders: { authorization: `Bearer ${ground.key}` },
+  const context = await browser.newContext({ baseURL: ground.url });
+  await context.request.post("/api/auth/sign-in/email", {
+    data: account,
+    headers: { origin: ground.url },
+    failOnStatusCode: true,
   });
   const page = await context.newPage();
   const scripts: { url: string; bytes: number }[] = [];
@@ -65,8 +68,9 @@ async function recolourTimes(ground: Ground, page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let salt = 1; salt <= 20; salt += 1) {
     const before = await row.innerText();
-    const rows = reportRows("2026-05", { from: 0, to: 200 + salt, salt });
-    await send(ground, toCsv(rows), "page.csv");
+    // Three in a hundred more have reported each time, which the row shows.
+    const rows = reportRows("2026-05", { from: 0, to: 100 + 15 * salt, salt });
+    await send(ground, toCsv(rows), "page.csv", regency);
     const began = performance.now();
     await page.waitForFunction(
       ([was]) =>

@@ -3,7 +3,7 @@
  * ratios, run it more than once. Parts can be named: `npm run bench -- uploads live`.
  */
 import { existsSync } from "node:fs";
-import { table, type Figure } from "./figures";
+import { heading, line, type Figure } from "./figures";
 import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
@@ -27,13 +27,12 @@ const wanted = process.argv.slice(2);
 const ground = await prepareGround();
 try {
   await makeFloorTables(ground.sql);
-  const figures: Figure[] = [];
+  console.log(heading);
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.error(`Measuring ${name} …`);
-    figures.push(...(await measure(ground)));
+    for (const figure of await measure(ground)) console.log(line(figure));
   }
-  console.log(table(figures));
 } finally {
   await ground.stop();
 }

@@ -3,16 +3,23 @@ import Papa from "papaparse";
 import type { Sql } from "postgres";
 import { columns, reportRows, toCsv, toXlsx } from "./files";
 import { durations, median, plain, timed, type Figure } from "./figures";
-import { posyanduCount, residentBytes, type Ground } from "./ground";
+import {
+  posyanduCount,
+  regency,
+  regencyCount,
+  residentBytes,
+  type Ground,
+} from "./ground";
 
 export async function send(
   { url, key }: Ground,
   bytes: Uint8Array,
   name: string,
+  area = "15",
 ): Promise<void> {
   const form = new FormData();
   form.append("file", new Blob([Buffer.from(bytes)]), name);
-  form.append("area", "15");
+  form.append("area", area);
   const reply = await fetch(`${url}/api/v1/submissions`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}` },
@@ -104,8 +111,10 @@ async function measureRegency(ground: Ground): Promise<Figure[]> {
   const product: number[] = [];
   const least: number[] = [];
   for (let salt = 0; salt < 15; salt += 1) {
-    const text = toCsv(reportRows("2026-03", { from: 0, to: 500, salt }));
-    product.push(await timed(() => send(ground, text, "500.csv")));
+    const text = toCsv(
+      reportRows("2026-03", { from: 0, to: regencyCount, salt }),
+    );
+    product.push(await timed(() => send(ground, text, "500.csv", regency)));
     least.push(await timed(() => floor(ground.sql, () => parseCsv(text))));
   }
   return [

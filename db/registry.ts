@@ -2,15 +2,15 @@ import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { RegistryEntry } from "@/lib/domain/submissions/registry-match";
 
-/** The whole registry of a province, in the order of villages and names. */
+/** The registry inside an area, in the order of villages and names. */
 export async function readRegistry(
   sql: Sql,
-  province: AreaCode,
+  area: AreaCode,
 ): Promise<RegistryEntry[]> {
   return sql<RegistryEntry[]>`
     select id, name, match_name as "matchName", village_code as "villageCode", registration_number as "registrationNumber",
       valid_from as "validFrom", valid_to as "validTo"
-    from posyandu where village_code >= ${`${province}.`} and village_code < ${`${province}/`}
+    from posyandu where village_code = ${area} or (village_code >= ${`${area}.`} and village_code < ${`${area}/`})
     order by village_code, match_name, id`;
 }
 

@@ -25,6 +25,11 @@ export async function createStaging(tx: TransactionSql): Promise<void> {
   );
 }
 
+/** Tells the planner how few rows wait: without it, it reads the whole registry and the whole month to find them. */
+export async function analyzeStaging(tx: TransactionSql): Promise<void> {
+  await tx`analyze staged (posyandu_id, month)`;
+}
+
 export type StagedComparison = {
   new: number;
   changed: number;
@@ -36,18 +41,14 @@ export async function compareStaged(
   tx: TransactionSql,
 ): Promise<StagedComparison> {
   const [row] = await tx.unsafe<
-    { fresh: number; changed: number; unchanged: number }[]
+    { rows: number; fresh: number; changed: number }[]
   >(
-    `select count(*) filter (where r.posyandu_id is null)::int as fresh,
-       count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is distinct from (${currentCounts}))::int as changed,
-       count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is not distinct from (${currentCounts}))::int as unchanged
+    `select count(*)::int as rows, count(*) filter (where r.posyandu_id is null)::int as fresh,
+       count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is distinct from (${currentCounts}))::int as changed
      from staged t left join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`,
   );
-  return {
-    new: row?.fresh ?? 0,
-    changed: row?.changed ?? 0,
-    unchanged: row?.unchanged ?? 0,
-  };
+  const { rows = 0, fresh = 0, changed = 0 } = row ?? {};
+  return { new: fresh, changed, unchanged: rows - fresh - changed };
 }
 
 export type StagedChange = {

@@ -223,11 +223,12 @@ const copyPortion = 2_000;
 
 /** COPY text of the staging table's columns. Ids and months hold nothing that COPY would need escaped. */
 function toCopyText(reports: readonly ParsedReport[]): Uint8Array[] {
-  const encoder = new TextEncoder();
   const portions: Uint8Array[] = [];
   for (let from = 0; from < reports.length; from += copyPortion) {
-    const lines = reports.slice(from, from + copyPortion).map(copyLine);
-    portions.push(encoder.encode(lines.join("")));
+    let text = "";
+    for (const report of reports.slice(from, from + copyPortion))
+      text += copyLine(report);
+    portions.push(Buffer.from(text));
   }
   return portions;
 }
@@ -235,6 +236,13 @@ function toCopyText(reports: readonly ParsedReport[]): Uint8Array[] {
 function copyLine({ entry, month, rowNumber, counts }: ParsedReport): string {
   let line = `${entry.id}\t${month}\t${String(rowNumber)}`;
   for (const count of counts)
-    line += count === notReported ? "\t\\N" : `\t${String(count)}`;
+    line += count < 1_000 ? smallCopyTexts[count + 1] : `\t${String(count)}`;
   return `${line}\n`;
 }
+
+/** What COPY reads of "not reported" (-1) and of every count below a thousand: nearly all of them. */
+const smallCopyTexts: readonly string[] = Array.from(
+  { length: 1_001 },
+  (_, index) =>
+    index - 1 === notReported ? "\t\\N" : `\t${String(index - 1)}`,
+);

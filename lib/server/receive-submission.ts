@@ -8,6 +8,7 @@ import type {
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { AreaCode } from "@/lib/domain/ids";
 import { monthAt } from "@/lib/domain/month";
+import type { IssueCode } from "@/lib/domain/submissions/issue";
 import { AppError, refusal } from "./errors";
 import { FileRefusal } from "./files/refusal";
 import { errorFromRefusal } from "./files/refusal-to-error";
@@ -89,7 +90,7 @@ async function understand(
     id: `mengirim laporan untuk ${product.directory.nameOf(scope)}`,
     en: `send reports for ${product.directory.nameOf(scope)}`,
   });
-  const reading = await readInWorker(product, request, scope);
+  const reading = await readFile(product, request, scope);
   const [only, another] = reading.regencies;
   const area =
     request.area === null && only !== undefined && another === undefined
@@ -117,10 +118,34 @@ function scopeOf(
   });
 }
 
-async function readInWorker(
+/** Whether a posyandu is unknown or another regency's, only the whole registry can tell. */
+const needsWholeRegistry: ReadonlySet<IssueCode> = new Set([
+  "unknown-posyandu",
+  "registration-village-mismatch",
+]);
+
+/** Reads the file against the registry of its area; only where a row fits nothing there, once more against that of the whole province. */
+async function readFile(
   product: Product,
   request: SubmissionRequest,
   area: AreaCode,
+): Promise<SubmissionReading> {
+  const reading = await readInWorker(product, request, {
+    area,
+    registered: area,
+  });
+  if (area === product.province) return reading;
+  const isKnown = !reading.refused.some(({ issues }) =>
+    issues.some(({ code }) => needsWholeRegistry.has(code)),
+  );
+  if (isKnown) return reading;
+  return readInWorker(product, request, { area, registered: product.province });
+}
+
+async function readInWorker(
+  product: Product,
+  request: SubmissionRequest,
+  { area, registered }: { area: AreaCode; registered: AreaCode },
 ): Promise<SubmissionReading> {
   const { sql } = product.database;
   const { directory, province, now, rule } = product;
@@ -133,7 +158,7 @@ async function readInWorker(
     currentMonth: monthAt(now(), rule.utcOffsetHours),
     rowDecisions: request.rowDecisions,
     registry: {
-      entries: await readRegistry(sql, province),
+      entries: await readRegistry(sql, registered),
       villages: named("village"),
       subdistricts: named("subdistrict"),
       decisions: await readDecisions(sql, province),

@@ -13,6 +13,7 @@ import {
 } from "@/db/submission-records";
 import {
   compareStaged,
+  analyzeStaging,
   createStaging,
   listStagedChanges,
   lockLedger,
@@ -108,6 +109,7 @@ async function stage(
     columns: [...stagedColumns],
     copyText,
   });
+  await analyzeStaging(tx);
 }
 
 async function writeSubmission(

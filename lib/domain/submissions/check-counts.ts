@@ -31,19 +31,17 @@ export function checkCounts(counts: RowCounts): Finding[] {
 }
 
 function absurdCounts(counts: RowCounts): Finding[] {
-  const findings: Finding[] = [];
-  elementCodes.forEach((code, position) => {
+  if (counts.every((value) => value <= largestElementCount)) return [];
+  return elementCodes.flatMap((code, position) => {
     const value = counts[position] ?? notReported;
-    if (value > largestElementCount) {
-      findings.push(
-        failed("absurd-number", code, value, {
-          id: `${nameOf(code).id}: ${String(value)} terlalu besar untuk satu posyandu dalam satu bulan.`,
-          en: `${nameOf(code).en}: ${String(value)} is too large for one posyandu in one month.`,
-        }),
-      );
-    }
+    if (value <= largestElementCount) return [];
+    return [
+      failed("absurd-number", code, value, {
+        id: `${nameOf(code).id}: ${String(value)} terlalu besar untuk satu posyandu dalam satu bulan.`,
+        en: `${nameOf(code).en}: ${String(value)} is too large for one posyandu in one month.`,
+      }),
+    ];
   });
-  return findings;
 }
 
 function findingOf(check: Check, counts: RowCounts): Finding | null {

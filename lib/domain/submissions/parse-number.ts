@@ -31,7 +31,7 @@ export function parseNumberCell(
   if (cell === null) return null;
   if (typeof cell === "number") return countFrom(cell);
   if (typeof cell === "string")
-    return countFromText(cell.replace(surroundings, ""));
+    return plainDigits(cell) ?? countFromText(cell.replace(surroundings, ""));
   if (isErrorCell(cell)) return refuse("cell-error");
   if (isFormulaCell(cell))
     return cell.value === null
@@ -40,6 +40,18 @@ export function parseNumberCell(
   return cell instanceof Date
     ? { problem: dateInstead }
     : refuse("not-a-number");
+}
+
+/** Most cells are one to six digits and nothing else; null for every other text. */
+function plainDigits(text: string): number | null {
+  if (text.length === 0 || text.length > 6) return null;
+  let value = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function countFromText(

@@ -15,7 +15,10 @@ const healthRoute = createRoute({
   summary: "Whether the installation answers",
   responses: {
     200: jsonReply(HealthReply, "Healthy"),
-    503: jsonReply(HealthReply, "Starting still, or the database does not answer"),
+    503: jsonReply(
+      HealthReply,
+      "Starting still, or the database does not answer",
+    ),
   },
 });
 
