@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -9,7 +11,7 @@ export default {
   // Types are checked once, by `npm run check`.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
-    root: import.meta.dirname,
+    root: fileURLToPath(new URL(".", import.meta.url)),
     resolveAlias: {
       // Messages reach the browser already parsed (lib/text/precompile.ts): the parser stays at home.
       "use-intl/format-message": "use-intl/format-message/format-only",

@@ -5,12 +5,13 @@
 import { spawn } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 import { clearStamp, sourceHash, writeStamp } from "./build-stamp.mjs";
 import { copyMapWorker } from "./copy-map-worker";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Bundle names and their sources; every lib/server/**\/x-worker.ts becomes dist/x-worker.mjs. */
 function bundleEntries(): Record<string, string> {

@@ -6,6 +6,7 @@ import {
   rmSync,
 } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const Package = z.object({ version: z.string() });
@@ -32,4 +33,5 @@ export function copyMapWorker(root: string): void {
   );
 }
 
-if (process.argv[1] === import.meta.filename) copyMapWorker(process.cwd());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  copyMapWorker(process.cwd());

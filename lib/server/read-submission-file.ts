@@ -236,7 +236,7 @@ function toCopyText(reports: readonly ParsedReport[]): Uint8Array[] {
 function copyLine({ entry, month, rowNumber, counts }: ParsedReport): string {
   let line = `${entry.id}\t${month}\t${String(rowNumber)}`;
   for (const count of counts)
-    line += count < 1_000 ? smallCopyTexts[count + 1] : `\t${String(count)}`;
+    line += smallCopyTexts[count + 1] ?? `\t${String(count)}`;
   return `${line}\n`;
 }
 

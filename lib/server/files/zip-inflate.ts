@@ -1,13 +1,32 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
-import { crc32, createInflateRaw } from "node:zlib";
+import zlib from "node:zlib";
 import type { FileLimits } from "./limits";
 import { FileRefusal, refuseFile } from "./refusal";
 import { readAt, type ZipArchive, type ZipEntry } from "./zip-archive";
 
 /** What may still come out of one workbook, over all parts read of it. */
 export type InflateBudget = { limits: FileLimits; spent: number };
+
+/** CRC-32 over one more chunk. Node knows it since 20.15; before, a table does, a fifth as fast. */
+const checksumOf =
+  (zlib as { crc32?: typeof zlib.crc32 }).crc32 ?? checksumByTable;
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1)
+    value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 (ISO-HDLC) as zip archives carry it; `before` is that of the chunks before, 0 for none. */
+export function checksumByTable(chunk: Uint8Array, before: number): number {
+  let value = ~before;
+  for (const byte of chunk)
+    value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return ~value >>> 0;
+}
 
 const chunkSize = 256 * 1024;
 
@@ -26,7 +45,7 @@ export async function* inflateEntry(
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       length += chunk.length;
-      checksum = crc32(chunk, checksum);
+      checksum = checksumOf(chunk, checksum);
       spend(budget, chunk.length, length / Math.max(1, entry.compressedSize));
       yield chunk;
     }
@@ -75,7 +94,7 @@ async function openPart(
   });
   if (entry.method === 0) return raw;
   // pipeline hands an error of the file on to the inflating end, which the reader of the chunks sees.
-  return pipeline(raw, createInflateRaw({ chunkSize }), () => undefined);
+  return pipeline(raw, zlib.createInflateRaw({ chunkSize }), () => undefined);
 }
 
 async function contentOffset(path: string, entry: ZipEntry): Promise<number> {
