@@ -47,13 +47,8 @@ const syncedAtOnce = 32;
 
 /** Brings every file of a fresh database to the disk: what was written while it was made never passed through fsync. */
 export async function syncTree(folder: string): Promise<void> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  });
-  const paths = entries.map(({ parentPath, name }) =>
-    path.join(parentPath, name),
-  );
+  const names = await readdir(folder, { recursive: true });
+  const paths = names.map((name) => path.join(folder, name));
   for (let at = 0; at < paths.length; at += syncedAtOnce) {
     await Promise.all(paths.slice(at, at + syncedAtOnce).map(syncPath));
   }
