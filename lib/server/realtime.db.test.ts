@@ -117,14 +117,14 @@ describeOnBothEngines("live cells", ({ database }) => {
     const sequence = await send(row("p3", 70, 35));
     await api.product.feed.settled();
     const late = await live.connect("planner");
-    expect(await late.watch(room("15.01", "village", before))).toEqual({
-      ok: true,
-      sequence,
-      refetch: false,
-    });
+    const reply = await late.watch(room("15.01", "village", before));
+    expect(reply).toEqual({ ok: true, sequence, refetch: false });
     await expect.poll(() => late.cells, soon).toHaveLength(1);
-    const row = { area: "15.01.01.2002", values: { ds: { numerator: 35 } } };
-    expect(late.cells[0]?.rows).toMatchObject([row]);
+    const village = {
+      area: "15.01.01.2002",
+      values: { ds: { numerator: 35 } },
+    };
+    expect(late.cells[0]?.rows).toMatchObject([village]);
     expect(await late.watch(room("15.01", "village", sequence))).toMatchObject({
       refetch: false,
     });
