@@ -26,18 +26,20 @@ export function isPublic(id: IndicatorId, level: Level): boolean {
 
 /**
  * Hides small counts among the areas under one parent: numerators (or their remainders) of 1 to 4, and, where a single area would be
- * hidden, the next smallest beside it, so that the parent's total does not give it away. Answers without counts pass unchanged.
+ * hidden, the next smallest beside it, so that the parent's total does not give it away. Under a parent that is hidden itself the smallest
+ * is hidden at least, so that the areas do not add up to it. Answers without counts pass unchanged.
  */
 export function suppressSmall(
   id: IndicatorId,
   answers: readonly Answer[],
+  isParentHidden: boolean,
 ): Answer[] {
   if (!countsPeople(id)) return [...answers];
   const hidden = new Set<number>();
   answers.forEach((answer, index) => {
     if (isSmall(answer)) hidden.add(index);
   });
-  if (hidden.size === 1) {
+  if (hidden.size === 1 || (hidden.size === 0 && isParentHidden)) {
     const next = nextSmallest(answers, hidden);
     if (next !== null) hidden.add(next);
   }

@@ -46,23 +46,33 @@ function answerFor(id: IndicatorId, area: CountedArea): Answer {
   return answerOf(indicator, counts, coverageOf(area));
 }
 
+/** Who looks, and for the public the areas of the level above: what is hidden among them must not be reckoned from what lies below. */
+export type Onlooker = { audience: Audience; above: readonly CountedArea[] };
+
 /** Answers of one indicator for areas, as the audience may see them: small counts are hidden among the areas under the same parent. */
 function answersFor(
   id: IndicatorId,
   areas: readonly CountedArea[],
-  audience: Audience,
+  { audience, above }: Onlooker,
 ): Answer[] {
   const answers = areas.map((area) => answerFor(id, area));
   if (audience === "oversight") return answers;
+  const hiddenAbove = new Set<string | null>();
+  if (above.length > 0)
+    answersFor(id, above, { audience, above: [] }).forEach(
+      ({ state }, index) => {
+        if (state === "suppressed") hiddenAbove.add(above[index]?.area ?? null);
+      },
+    );
   const families = new Map<string | null, number[]>();
   areas.forEach(({ area }, index) => {
     const parent = parentOf(area as AreaCode);
     families.set(parent, [...(families.get(parent) ?? []), index]);
   });
   const shown = [...answers];
-  for (const family of families.values()) {
+  for (const [parent, family] of families) {
     const own = family.flatMap((index) => answers[index] ?? []);
-    suppressSmall(id, own).forEach((answer, place) => {
+    suppressSmall(id, own, hiddenAbove.has(parent)).forEach((answer, place) => {
       shown[family[place] ?? -1] = answer;
     });
   }
@@ -83,9 +93,9 @@ function cellOf(id: IndicatorId, area: CountedArea, answer: Answer): Cell {
 export function valueRows(
   id: IndicatorId,
   areas: readonly CountedArea[],
-  audience: Audience,
+  onlooker: Onlooker,
 ): ValueRow[] {
-  const answers = answersFor(id, areas, audience);
+  const answers = answersFor(id, areas, onlooker);
   return areas.map((area, index) => ({
     area: area.area as AreaCode,
     name: area.name,
@@ -97,14 +107,14 @@ export function valueRows(
 /** Rows with all indicators that the audience may see at that level. */
 export function cellRows(
   areas: readonly CountedArea[],
-  audience: Audience,
+  onlooker: Onlooker,
   level: Level,
 ): CellRow[] {
   const visible = indicators.filter(
-    ({ id }) => audience === "oversight" || isPublic(id, level),
+    ({ id }) => onlooker.audience === "oversight" || isPublic(id, level),
   );
   const answers = new Map(
-    visible.map(({ id }) => [id, answersFor(id, areas, audience)]),
+    visible.map(({ id }) => [id, answersFor(id, areas, onlooker)]),
   );
   return areas.map((area, index) => ({
     area: area.area as AreaCode,

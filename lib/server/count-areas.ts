@@ -77,6 +77,25 @@ export async function countFamily(
   return rows.map((row) => (row.area === total.area ? total : row));
 }
 
+/**
+ * The areas of the level above, for the public: what is hidden among them decides what must be hidden below. The public sees two divided
+ * levels, so that above the regencies there is nothing to hide.
+ */
+export async function countAbove(
+  product: Product,
+  audience: Audience,
+  query: CountAreasQuery,
+): Promise<CountedArea[]> {
+  if (audience === "oversight" || query.level !== "subdistrict") return [];
+  const { province, directory } = product;
+  const { rows } = await countLevel(
+    product,
+    { ...query, area: province, level: "regency" },
+    directory.nameOf(province),
+  );
+  return rows;
+}
+
 async function countLevel(
   { database, directory }: Product,
   query: CountAreasQuery & { level: Exclude<Level, "posyandu"> },

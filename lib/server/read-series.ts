@@ -10,7 +10,7 @@ import type {
   SeriesReply,
 } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
-import { levelOf, parentOf } from "@/lib/domain/ids";
+import { areaLevels, levelOf, parentOf, type AreaCode } from "@/lib/domain/ids";
 import { monthRange, monthsBetween, type Month } from "@/lib/domain/month";
 import { valueRows, type CountedArea } from "./cells";
 import { refusal } from "./errors";
@@ -29,29 +29,45 @@ function counted(
   return { area, name, counts, registered: counts?.registered ?? 0 };
 }
 
-/** The counts of the areas beside one, on which it depends what the public may see of it; nobody else needs them. */
-async function siblingsByMonth(
+/** Counts of all areas under one parent, by month. */
+async function familyByMonth(
   { database, directory }: Product,
-  audience: Audience,
-  { area, indicator, from, to }: SeriesQuery,
+  parent: AreaCode,
+  { indicator, from, to }: SeriesQuery,
 ): Promise<Map<Month, CountedArea[]>> {
   const months = new Map<Month, CountedArea[]>();
-  const parent = parentOf(area);
-  if (audience === "oversight" || parent === null) return months;
-  const scope = { area: parent, level: levelOf(area) };
-  const span = { from, to };
-  for (const row of await readCountSeriesInside(
-    database.sql,
-    scope,
-    indicator,
-    span,
-  )) {
-    if (row.area === area) continue;
-    const beside = months.get(row.month) ?? [];
-    beside.push(counted(row.area, directory.nameOf(row.area), row));
-    months.set(row.month, beside);
+  const level = areaLevels[areaLevels.indexOf(levelOf(parent)) + 1];
+  if (level === undefined) return months;
+  const scope = { area: parent, level };
+  const { sql } = database;
+  const rows = await readCountSeriesInside(sql, scope, indicator, { from, to });
+  for (const row of rows) {
+    const family = months.get(row.month) ?? [];
+    family.push(counted(row.area, directory.nameOf(row.area), row));
+    months.set(row.month, family);
   }
   return months;
+}
+
+/** By month, the areas beside one and those beside its parent: on them it depends what the public may see of it; nobody else needs them. */
+async function neighbours(
+  product: Product,
+  audience: Audience,
+  query: SeriesQuery,
+): Promise<(month: Month) => { beside: CountedArea[]; above: CountedArea[] }> {
+  const parent = parentOf(query.area);
+  if (audience === "oversight" || parent === null)
+    return () => ({ beside: [], above: [] });
+  const family = await familyByMonth(product, parent, query);
+  const grandparent = parentOf(parent);
+  const elders =
+    grandparent === null
+      ? null
+      : await familyByMonth(product, grandparent, query);
+  return (month) => ({
+    beside: (family.get(month) ?? []).filter(({ area }) => area !== query.area),
+    above: elders?.get(month) ?? [],
+  });
 }
 
 /** One indicator of one area month by month, gaps included, with published survey figures kept apart and the targets by year. */
@@ -72,15 +88,12 @@ export async function readSeries(
     to,
   });
   const byMonth = new Map(rows.map((row) => [row.month, row]));
-  const siblings = await siblingsByMonth(product, audience, query);
+  const around = await neighbours(product, audience, query);
   const points = monthRange(from, to).map((month): SeriesPoint => {
     const counts = byMonth.get(month) ?? null;
     const own = counted(area, record.name, counts);
-    const [row] = valueRows(
-      indicator,
-      [own, ...(siblings.get(month) ?? [])],
-      audience,
-    );
+    const { beside, above } = around(month);
+    const [row] = valueRows(indicator, [own, ...beside], { audience, above });
     if (counts === null || row === undefined)
       return {
         month,

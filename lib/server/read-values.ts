@@ -1,7 +1,8 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
+import { levelOf } from "@/lib/domain/ids";
 import { isPublic } from "@/lib/domain/suppression";
 import { valueRows } from "./cells";
-import { countAreas, countFamily } from "./count-areas";
+import { countAbove, countAreas, countFamily } from "./count-areas";
 import { refusal } from "./errors";
 import { mayRead, type Audience } from "./permissions";
 import type { Product } from "./product";
@@ -15,9 +16,13 @@ export async function readValues(
   insistReadable(audience, query);
   const { sequence, total, rows } = await countAreas(product, query);
   const family = await countFamily(product, audience, query, total);
-  const totalRow = valueRows(query.indicator, family, audience).find(
-    ({ area }) => area === query.area,
-  );
+  const totalRow = valueRows(query.indicator, family, {
+    audience,
+    above: await countAbove(product, audience, {
+      ...query,
+      level: levelOf(query.area),
+    }),
+  }).find(({ area }) => area === query.area);
   if (totalRow === undefined) throw new Error("An area has no row of its own");
   return {
     sequence,
@@ -27,7 +32,10 @@ export async function readValues(
     month: query.month,
     indicator: query.indicator,
     total: totalRow,
-    rows: valueRows(query.indicator, rows, audience),
+    rows: valueRows(query.indicator, rows, {
+      audience,
+      above: await countAbove(product, audience, query),
+    }),
   };
 }
 

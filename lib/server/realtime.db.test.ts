@@ -80,12 +80,8 @@ describeOnBothEngines("live cells", ({ database }) => {
     const sequence = await send(row("p1", 50, 40), row("p5", 60, 30));
     await expect.poll(() => client.cells, soon).toHaveLength(1);
     const [event] = client.cells;
-    expect(event).toMatchObject({
-      sequence,
-      area: "15",
-      level: "subdistrict",
-      month,
-    });
+    const shown = { area: "15", level: "subdistrict", month };
+    expect(event).toMatchObject({ sequence, ...shown });
     expect(event?.rows.map(({ area }) => area)).toEqual([
       "15.01.01",
       "15.01.02",
@@ -273,12 +269,13 @@ describeOnBothEngines("live cells", ({ database }) => {
 
   it("make a screen equal to a fresh read, whoever sends at the same time and whenever it joined", async () => {
     const watched = room("15", "village");
+    const overseer = { audience: "oversight", above: [] } as const;
     const read = async (): Promise<Screen> => {
       const { sequence, total, rows } = await countAreas(api.product, {
         ...watched,
         indicator: "all",
       });
-      const shown = cellRows([total, ...rows], "oversight", "village");
+      const shown = cellRows([total, ...rows], overseer, "village");
       return { sequence, rows: new Map(shown.map((one) => [one.area, one])) };
     };
     const early = await live.connect("planner");

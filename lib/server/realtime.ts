@@ -14,7 +14,12 @@ import {
 } from "@/lib/contract/live";
 import { levelOf, levels } from "@/lib/domain/ids";
 import { cellRows } from "./cells";
-import { countAreas, countFamily, insistDivided } from "./count-areas";
+import {
+  countAbove,
+  countAreas,
+  countFamily,
+  insistDivided,
+} from "./count-areas";
 import { AppError } from "./errors";
 import {
   isStructural,
@@ -240,11 +245,19 @@ async function cellsOf(
     query,
     counted.total,
   );
-  const total = cellRows(family, room.audience, room.level).find(
-    (row) => row.area === room.area,
-  );
+  const { audience } = room;
+  const above = await countAbove(product, audience, query);
+  const aboveTotal = await countAbove(product, audience, {
+    ...query,
+    level: levelOf(room.area),
+  });
+  const total = cellRows(
+    family,
+    { audience, above: aboveTotal },
+    room.level,
+  ).find((row) => row.area === room.area);
   if (total === undefined) throw new Error("A watched area has no row");
-  const rows = cellRows(counted.rows, room.audience, room.level);
+  const rows = cellRows(counted.rows, { audience, above }, room.level);
   // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.
   const isWhole = room.audience === "public" || room.level === "posyandu";
   const { area, level, month } = room;

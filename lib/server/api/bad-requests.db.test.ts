@@ -282,6 +282,23 @@ describeOnBothEngines("a request through the API", ({ database }) => {
       "anonymous",
     );
     expect(series.body.points).toMatchObject([{ state: "suppressed" }]);
+    // The neighbour's count hides 15.01 as well; nothing below may add up to it.
+    const mended = { content: shortCsv(good("p5", 60, 40)) };
+    expect((await api.send(mended)).status).toBe(201);
+    const regencies = await read("area=15&level=regency");
+    expect(regencies.rows.flatMap(hidden)).toEqual(["15.01", "15.02"]);
+    for (const query of ["area=15", "area=15.01"])
+      expect(
+        (await read(`${query}&level=subdistrict`)).rows.flatMap(hidden),
+      ).toContain("15.01.02");
+    expect((await read("area=15.01.02&level=subdistrict")).total.state).toBe(
+      "suppressed",
+    );
+    const below = await api.get(
+      `/series?area=15.01.02&indicator=ds&from=${month}&to=${month}`,
+      "anonymous",
+    );
+    expect(below.body.points).toMatchObject([{ state: "suppressed" }]);
     const overseen = await api.get(
       `/values?area=15&level=subdistrict&month=${month}&indicator=ds`,
       "planner",
