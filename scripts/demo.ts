@@ -1,5 +1,5 @@
 /**
- * `npm run demo [-- --force]` fills the database with simulated reports; `npm run demo:clear [-- --accounts]` takes them away again, with
+ * `npm run demo` fills a database without real data with simulated reports; `npm run demo:clear [-- --accounts]` takes them away again, with
  * `--accounts` the demo's accounts and keys too. Both work beside a running server, whose screens follow.
  */
 import { parseArgs } from "node:util";
@@ -22,7 +22,6 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       clear: { type: "boolean", default: false },
-      force: { type: "boolean", default: false },
       accounts: { type: "boolean", default: false },
     },
   });
@@ -35,9 +34,7 @@ const progress: Progress = (step, percent) => {
 };
 
 await runWithDatabase(readOptions, (database, flags) =>
-  flags.clear
-    ? clear(database, readEnv(), flags)
-    : load(database, readEnv(), flags),
+  flags.clear ? clear(database, readEnv(), flags) : load(database, readEnv()),
 );
 
 async function clear(
@@ -61,8 +58,8 @@ async function clear(
     );
 }
 
-async function load(database: Database, env: Env, flags: Flags): Promise<void> {
-  const obstacle = flags.force ? null : await findObstacle(database);
+async function load(database: Database, env: Env): Promise<void> {
+  const obstacle = await findObstacle(database);
   if (obstacle !== null) {
     console.error(`${obstacle.id}\n${obstacle.en}`);
     process.exitCode = 1;
@@ -78,18 +75,18 @@ async function load(database: Database, env: Env, flags: Flags): Promise<void> {
   );
 }
 
-/** Why simulated data should not be loaded here. */
+/** Why simulated data are not loaded here. A demo opens every page without signing in: beside real data that is never right. */
 async function findObstacle({ sql }: Database): Promise<Text | null> {
   const real = await countRealData(sql);
   if (real.submissions + real.posyandu > 0)
     return {
-      id: `Basis data ini memuat data sungguhan (${String(real.submissions)} kiriman, ${String(real.posyandu)} posyandu). Data simulasi akan bercampur dengannya dan halaman akan terbuka tanpa masuk seperti pada demo. Bila memang dikehendaki: npm run demo -- --force`,
-      en: `This database holds real data (${String(real.submissions)} submissions, ${String(real.posyandu)} posyandu). Simulated data would mix with it, and pages would open without signing in, as in a demo. If that is meant: npm run demo -- --force`,
+      id: `Basis data ini memuat data sungguhan (${String(real.submissions)} kiriman, ${String(real.posyandu)} posyandu). Data simulasi akan bercampur dengannya dan halamannya terbuka tanpa masuk seperti pada demo. Pakai basis data lain: atur DATABASE_URL atau DATA_DIR.`,
+      en: `This database holds real data (${String(real.submissions)} submissions, ${String(real.posyandu)} posyandu). Simulated data would mix with it, and its pages would open without signing in, as in a demo. Use another database: set DATABASE_URL or DATA_DIR.`,
     };
   if ((await readDemoState(sql)) === "loaded")
     return {
-      id: "Data simulasi sudah ada. Untuk membuatnya baru: npm run demo -- --force; untuk menghapusnya: npm run demo:clear",
-      en: "Simulated data are there already. To make them anew: npm run demo -- --force; to remove them: npm run demo:clear",
+      id: "Data simulasi sudah ada. Untuk menghapusnya: npm run demo:clear; untuk membuatnya baru, jalankan npm run demo sesudah itu.",
+      en: "Simulated data are there already. To remove them: npm run demo:clear; to make them anew, run npm run demo after that.",
     };
   return null;
 }
