@@ -3,6 +3,7 @@
  * ratios, run it more than once. Parts can be named: `npm run bench -- uploads live`.
  */
 import { existsSync } from "node:fs";
+import { measureChildren } from "./children";
 import { heading, line, type Figure } from "./figures";
 import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
@@ -17,6 +18,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   live: measureLive,
   page: measurePage,
   growth: measureGrowth,
+  children: measureChildren,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {
