@@ -106,6 +106,10 @@ describe("whose row it is", () => {
       S: 1,
     });
     expect(codesOf(unlike)).toEqual(["unknown-posyandu"]);
+    // Whoever mends it looks for what the file says.
+    expect(unlike).toMatchObject({
+      issues: [{ column: "posyandu", value: "Melatti I" }],
+    });
     expect(unlike).toMatchObject({
       issues: [
         {

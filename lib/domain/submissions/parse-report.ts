@@ -97,7 +97,7 @@ function identityIssues(
   { columns }: RowContext,
 ): Issue[] {
   const issues: Issue[] = [];
-  if (match.kind === "open") issues.push(openIssue(row, match));
+  if (match.kind === "open") issues.push(openIssue(row, match, columns));
   else if (match.namedOtherwise)
     issues.push(namedOtherwise(row.number, match.entry));
   if (month.kind === "refused") {
@@ -247,11 +247,28 @@ export function rowIssue(
 /** Candidates beyond this are not shown: nobody chooses from a longer list. */
 const mostCandidates = 30;
 
+/** What a row calls its posyandu, under the heading where it says so: of several the one that is looked up first. */
+function namedAs(row: TableRow, { identity }: Columns) {
+  for (const key of [
+    "posyandu_id",
+    "registration_number",
+    "posyandu",
+  ] as const) {
+    const place = identity[key];
+    const cell = place === undefined ? null : (row.cells[place.index] ?? null);
+    if (place !== undefined && textOfCell(cell) !== "")
+      return { column: place.heading, value: shorten(cell) };
+  }
+  return { column: null, value: null };
+}
+
 function openIssue(
   row: TableRow,
   match: Extract<Match, { kind: "open" }>,
+  columns: Columns,
 ): Issue {
-  const issue = rowIssue(row.number, match.problem, null, null);
+  const { column, value } = namedAs(row, columns);
+  const issue = rowIssue(row.number, match.problem, column, value);
   if (match.candidates.length === 0) return issue;
   const candidates = match.candidates
     .slice(0, mostCandidates)
