@@ -29,6 +29,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.PRODUCT_URL,
+    actionTimeout: 20_000,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     launchOptions,

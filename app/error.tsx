@@ -8,13 +8,13 @@ import { localeOf } from "@/lib/text/locale";
 const words = {
   id: {
     title: "Halaman ini tidak dapat disusun.",
-    text: "Data yang tersimpan tidak berubah. Coba muat lagi; bila tetap begini, sampaikan rujukan di bawah ini kepada pengelola.",
+    text: "Data yang tersimpan tidak berubah. Coba muat lagi; bila tetap begini, sampaikan kepada pengelola kapan dan di halaman mana ini terjadi.",
     retry: "Coba lagi",
     reference: "Rujukan",
   },
   en: {
     title: "This page could not be put together.",
-    text: "Nothing that was stored has changed. Try again; if it stays so, give the reference below to the administrator.",
+    text: "Nothing that was stored has changed. Try again; if it stays so, tell the administrator when and on which page it happened.",
     retry: "Try again",
     reference: "Reference",
   },

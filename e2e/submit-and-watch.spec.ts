@@ -5,12 +5,17 @@ import { fillTemplate, type Mistakes } from "./fill-template";
 
 const kerinci = "15.01";
 
-async function openProvince(context: BrowserContext): Promise<Page> {
+async function openMap(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto("/");
   await expect(page.getByRole("status", { name: "Sambungan" })).toContainText(
     "Langsung",
   );
+  return page;
+}
+
+async function openProvince(context: BrowserContext): Promise<Page> {
+  const page = await openMap(context);
   await page
     .getByRole("region", { name: "Peta", exact: true })
     .getByRole("button", { name: "Tabel" })
@@ -107,6 +112,35 @@ test("a month sent by Kerinci is on every open screen without reloading, also on
   });
 
   expect(rows).toBeGreaterThan(200);
+  await test.step("taken back, it is gone from a map that is open, which can be used as before", async () => {
+    const map = await openMap(watching);
+    await expect(map.locator("[data-drawn=true]")).toBeVisible({
+      timeout: 30_000,
+    });
+    await page.goto("/submit");
+    await page
+      .getByRole("button", { name: /^Tarik/ })
+      .first()
+      .click();
+    await page
+      .getByRole("button", { name: "Tarik kiriman", exact: true })
+      .click();
+    await expect(boardChip(map)).toContainText("belum");
+    await map.getByRole("button", { name: "Kecamatan", exact: true }).click();
+    await expect(map).toHaveURL(/level=subdistrict/);
+    await expect(
+      map.getByRole("region", { name: "Peta", exact: true }),
+    ).toBeVisible();
+    await map
+      .getByRole("region", { name: "Peta", exact: true })
+      .getByRole("button", { name: "Tabel" })
+      .click();
+    await expect(
+      map
+        .getByRole("region", { name: "Peta", exact: true })
+        .getByRole("row", { name: /Gunung Raya/ }),
+    ).toBeVisible();
+  });
   await watching.close();
   await cut.close();
 });

@@ -5,6 +5,7 @@ import { DefinitionsContent } from "@/components/panels/definitions-content";
 import { PageFrame } from "@/components/panels/page-frame";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/panels/text-provider";
+import { StateMessage } from "@/components/ui/state-message";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { localeOf } from "@/lib/text/locale";
@@ -32,6 +33,9 @@ export default async function DefinitionsPage() {
     >
       <QueryProvider state={dehydrate(client)}>
         <PageFrame session={session} title={text("title")} lead={text("lead")}>
+          {session.demo ? (
+            <StateMessage tone="info">{text("demo")}</StateMessage>
+          ) : null}
           <DefinitionsContent locale={locale} />
         </PageFrame>
       </QueryProvider>

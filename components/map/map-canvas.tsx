@@ -10,6 +10,7 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
+import type { LiveChange } from "@/lib/client/connection";
 import type { Palette } from "../theme/tokens";
 import type { AreaLook } from "./area-look";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
@@ -50,7 +51,7 @@ export type MapCanvasProps = {
   bounds: Bounds | null;
   highlighted: string | null;
   selected: string | null;
-  pulse: { sequence: number; areas: ReadonlySet<string> } | null;
+  pulse: LiveChange | null;
   isCalm: boolean;
   onHover: (place: MapPlace | null) => void;
   onSelect: (key: string) => void;
@@ -175,12 +176,9 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   useFlag(map, "hover", highlighted);
   useFlag(map, "selected", selected);
   useEffect(() => {
-    if (!map || pulse === null || isCalm) return;
+    if (!map || pulse === null || isCalm || !isRecent(pulse)) return;
     return runPulse(pulse.areas, (code, strength) =>
-      map.setFeatureState(
-        { source: shapeSource, id: code },
-        { pulse: strength },
-      ),
+      markArea(map, code, { pulse: strength }),
     );
   }, [map, pulse, isCalm]);
 }
@@ -188,14 +186,24 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
 function useFlag(map: MapLibre | null, name: string, code: string | null) {
   useEffect(() => {
     if (!map || code === null) return;
-    const feature = { source: shapeSource, id: code };
-    map.setFeatureState(feature, { [name]: true });
-    return () => {
-      // The map may be gone before this: then nothing is left to unmark.
-      if (map.getSource(shapeSource))
-        map.setFeatureState(feature, { [name]: false });
-    };
+    markArea(map, code, { [name]: true });
+    return () => markArea(map, code, { [name]: false });
   }, [map, name, code]);
+}
+
+/** A panel that closes takes its map away before anything on it is unmarked: then nothing is left to mark. */
+function markArea(
+  map: MapLibre,
+  code: string,
+  state: Record<string, boolean | number>,
+): void {
+  if (map.getSource(shapeSource))
+    map.setFeatureState({ source: shapeSource, id: code }, state);
+}
+
+/** A map that is opened later does not point at what happened before. */
+function isRecent({ heardAt }: { heardAt: number }): boolean {
+  return performance.now() - heardAt < 2_000;
 }
 
 function geojson(map: MapLibre, source: string): GeoJSONSource {

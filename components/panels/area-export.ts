@@ -4,8 +4,10 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import { useFormats } from "@/lib/text/formats";
 import type { PlainTable } from "@/lib/text/plain-table";
 import { useCompared, type ComparedRow } from "./use-compared";
+import { useView } from "./view-context";
 
 const exportHeadings = [
   "code",
@@ -26,6 +28,8 @@ const exportHeadings = [
 export function useAreaExport(id: IndicatorId): PlainTable | null {
   const text = useTranslations("province");
   const common = useTranslations("common");
+  const { say } = useFormats();
+  const { view } = useView();
   const rows = useCompared(id);
   return useMemo(() => {
     if (rows === undefined) return null;
@@ -37,8 +41,14 @@ export function useAreaExport(id: IndicatorId): PlainTable | null {
       return [words, simulated].filter(Boolean).join("; ");
     };
     return {
-      headings: exportHeadings.map((key) => text(`table.${key}`)),
+      headings: [
+        text("table.month"),
+        text("table.indicator"),
+        ...exportHeadings.map((key) => text(`table.${key}`)),
+      ],
       rows: rows.map((row) => [
+        view.month,
+        say(indicatorOf(id).label),
         row.area,
         row.name,
         row.value ?? null,
@@ -53,5 +63,5 @@ export function useAreaExport(id: IndicatorId): PlainTable | null {
         remark(row),
       ]),
     };
-  }, [id, rows, text, common]);
+  }, [id, rows, text, common, say, view.month]);
 }

@@ -1,19 +1,38 @@
 "use client";
 
 import { isAreaCode } from "@/lib/domain/area-code";
+import { shortName } from "@/lib/text/short-name";
 import { useMayOpen } from "./use-may-open";
 import { ViewLink } from "./view-link";
 
 /** The name of an area, which leads into it where the reader may go. */
-export function AreaName({ code, name }: { code: string; name: string }) {
+export function AreaName({
+  code,
+  name,
+  isShortOnPhone = false,
+}: {
+  code: string;
+  name: string;
+  isShortOnPhone?: boolean;
+}) {
   const mayOpen = useMayOpen();
-  if (!isAreaCode(code) || !mayOpen(code)) return <>{name}</>;
+  const shown = isShortOnPhone ? (
+    <>
+      <span aria-hidden className="sm:hidden">
+        {shortName(name)}
+      </span>
+      <span className="max-sm:sr-only">{name}</span>
+    </>
+  ) : (
+    name
+  );
+  if (!isAreaCode(code) || !mayOpen(code)) return <>{shown}</>;
   return (
     <ViewLink
       change={{ area: code }}
       className="rounded-mark hover:text-accent hover:underline"
     >
-      {name}
+      {shown}
     </ViewLink>
   );
 }

@@ -12,6 +12,7 @@ const colours: Record<Verdict, string> = {
   worse: "text-worse",
   same: "text-muted",
   "fewer-measured": "text-ink",
+  incomplete: "text-ink",
 };
 
 /** ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. */
@@ -46,6 +47,9 @@ export function ChangeLine({
       <span className="text-muted">
         {" "}
         {text("figure.from", { month: name })}
+        {change.verdict === "incomplete"
+          ? ` · ${text("figure.incomplete")}`
+          : ""}
       </span>
       {change.verdict === "fewer-measured" ? (
         <span className="font-semibold text-caution">

@@ -117,8 +117,8 @@ function Place({
       className={cx(columns, "h-5 rounded-mark", isFresh && "row-flash")}
     >
       <PlaceNumber row={row} />
-      <span className="truncate">
-        <AreaName code={row.area} name={row.name} />
+      <span className="truncate" title={row.name}>
+        <AreaName code={row.area} name={row.name} isShortOnPhone={true} />
       </span>
       <Bar
         share={(row.value ?? 0) / top}
@@ -212,10 +212,10 @@ function Unranked({
         <li key={row.area}>
           <AreaName code={row.area} name={row.name} />{" "}
           <span className="text-muted">
-            {row.reason ? text(`ranking.reason.${row.reason}`) : ""}
             {row.value === undefined
               ? ""
-              : ` (${cellValue(formats, indicator, row) ?? ""})`}
+              : `${cellValue(formats, indicator, row) ?? ""}, `}
+            {row.reason ? text(`ranking.reason.${row.reason}`) : ""}
           </span>
         </li>
       ))}

@@ -3,32 +3,54 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { useFormats } from "@/lib/text/formats";
 import type { PlainTable } from "@/lib/text/plain-table";
 import { useSeries } from "./province-data";
+
+const headings = [
+  "value",
+  "unit",
+  "numerator",
+  "denominator",
+  "reported",
+  "registered",
+  "state",
+] as const;
 
 /** The trend as it is saved or copied: figures as numbers, survey figures in rows of their own. */
 export function useSeriesExport(): PlainTable | null {
   const { data: reply } = useSeries();
+  const { say } = useFormats();
   const text = useTranslations("province");
   const common = useTranslations("common");
   return useMemo(() => {
     if (reply === undefined) return null;
-    const { unit } = indicatorOf(reply.indicator);
+    const { unit, label: indicatorLabel } = indicatorOf(reply.indicator);
+    const label = say(indicatorLabel);
     const unitWord = text(
       unit === "percent" ? "table.percent" : "table.perPosyandu",
     );
     const routine = reply.points.map((point) => [
       point.month,
+      label,
+      reply.area,
       point.value ?? null,
       unitWord,
       point.numerator ?? null,
       point.denominator ?? null,
       point.coverage.reported,
       point.coverage.registered,
-      point.state === "value" ? "" : common(`state.${point.state}`),
+      [
+        point.state === "value" ? "" : common(`state.${point.state}`),
+        point.simulated ? common("state.simulated") : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
     ]);
     const surveys = reply.surveys.map((figure) => [
       String(figure.year),
+      label,
+      reply.area,
       figure.prevalencePct,
       unitWord,
       null,
@@ -38,19 +60,13 @@ export function useSeriesExport(): PlainTable | null {
       `${figure.survey}: ${figure.source}`,
     ]);
     return {
-      headings: (
-        [
-          "month",
-          "value",
-          "unit",
-          "numerator",
-          "denominator",
-          "reported",
-          "registered",
-          "state",
-        ] as const
-      ).map((key) => text(`table.${key}`)),
+      headings: [
+        text("table.month"),
+        text("table.indicator"),
+        text("table.code"),
+        ...headings.map((key) => text(`table.${key}`)),
+      ],
       rows: [...routine, ...surveys],
     };
-  }, [reply, text, common]);
+  }, [reply, text, common, say]);
 }

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import type { SessionReply } from "@/lib/contract/session";
+import type { SessionReply, SignedIn } from "@/lib/contract/session";
 import { hrefIn } from "@/lib/text/locale";
 import { ButtonLink } from "../ui/button";
 import { SiteMenu } from "./site-menu";
@@ -49,11 +49,30 @@ export function SiteHeader({
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {aside}
           <LanguageLink />
-          {session.user ? null : <SignInLink />}
+          {session.user ? <SubmitLink user={session.user} /> : <SignInLink />}
           <SiteMenu user={session.user} />
         </div>
       </div>
     </header>
+  );
+}
+
+/** Who sends reports finds the way there on every page. */
+function SubmitLink({ user }: { user: SignedIn }) {
+  const text = useTranslations("common");
+  const locale = useLocale();
+  const mayHaveReports = user.role === "operator" || user.role === "admin";
+  const isThere = usePathname() === "/submit";
+  if (!mayHaveReports || isThere) return null;
+  return (
+    <ButtonLink
+      variant="quiet"
+      size="sm"
+      className="max-sm:hidden"
+      href={hrefIn(locale, "/submit")}
+    >
+      {text("menu.submit")}
+    </ButtonLink>
   );
 }
 
@@ -68,7 +87,6 @@ function SignInLink() {
     <ButtonLink
       variant="quiet"
       size="sm"
-
       href={hrefIn(locale, `/sign-in?from=${from}`)}
     >
       {text("menu.signIn")}

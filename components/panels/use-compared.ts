@@ -29,11 +29,14 @@ export function useCompared(id: IndicatorId): ComparedRow[] | undefined {
     const indicator = indicatorOf(id);
     const before = byArea(month?.rows);
     const yearBefore = byArea(year?.rows);
+    const { ranked, unranked } = rankRows(indicator, now.rows);
+    // Among those who have a place now: who is missing moves nobody up.
+    const present = new Set<string>(ranked.map(({ row }) => row.area));
     const placesBefore = new Map(
-      rankRows(indicator, month?.rows ?? []).ranked.map(({ row, place }) => [
-        row.area as string,
-        place,
-      ]),
+      rankRows(
+        indicator,
+        (month?.rows ?? []).filter(({ area }) => present.has(area)),
+      ).ranked.map(({ row, place }) => [row.area as string, place]),
     );
     const compare = (row: ValueRow, past: ValueRow | undefined) =>
       past === undefined ? null : changeOf(indicator, row, past);
@@ -50,7 +53,6 @@ export function useCompared(id: IndicatorId): ComparedRow[] | undefined {
             : placeBefore - place,
       };
     };
-    const { ranked, unranked } = rankRows(indicator, now.rows);
     return [
       ...ranked.map(({ row, place, isTied }) => ({
         ...withPast(row, place),

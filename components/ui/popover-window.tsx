@@ -1,7 +1,7 @@
 "use client";
 
 import { Popover as Radix } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { cx } from "./class-names";
 
 /** The floating half of PopoverButton; it arrives when somebody reaches for the button. */
@@ -33,6 +33,15 @@ export function PopoverWindow({
             "z-50 max-h-(--radix-popover-content-available-height) animate-[appear_120ms_ease-out] overflow-auto rounded-card bg-surface text-ink shadow-float outline-none",
             className,
           )}
+          onOpenAutoFocus={(event) => {
+            const chosen = (
+              event.currentTarget as HTMLElement
+            ).querySelector<HTMLElement>("[aria-current='true']");
+            if (chosen === null) return;
+            event.preventDefault();
+            chosen.focus();
+          }}
+          onKeyDown={moveByArrows}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             anchor.current?.focus();
@@ -48,6 +57,23 @@ export function PopoverWindow({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Up and down go from one choice to the next; a field that is typed in keeps its arrows. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const isTyping = (event.target as HTMLElement).matches(
+    "input, textarea, select, [role=radio]",
+  );
+  if (step === undefined || isTyping) return;
+  const choices = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      "a[href], button:not(:disabled)",
+    ),
+  ];
+  const at = choices.indexOf(event.target as HTMLElement);
+  event.preventDefault();
+  choices.at((at + step) % choices.length)?.focus();
 }
 
 /** Where the window stands when its button has gone meanwhile. */

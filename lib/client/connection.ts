@@ -6,7 +6,12 @@ export type Connection = {
 };
 
 /** What just changed, for screens that point at it. */
-export type LiveChange = { sequence: number; areas: ReadonlySet<string> };
+export type LiveChange = {
+  sequence: number;
+  areas: ReadonlySet<string>;
+  /** By performance.now(), in milliseconds. */
+  heardAt: number;
+};
 
 type Listener = () => void;
 

@@ -95,6 +95,7 @@ function applyCells(client: QueryClient, event: CellsEvent): void {
   changeStore.set({
     sequence: event.sequence,
     areas: new Set(event.rows.map((row) => row.area)),
+    heardAt: performance.now(),
   });
 }
 

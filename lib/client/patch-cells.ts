@@ -39,7 +39,7 @@ function patchValues(reply: ValuesReply, event: CellsEvent): ValuesReply {
   return {
     ...reply,
     sequence: event.sequence,
-    asOf: latestOf(reply.asOf, event),
+    asOf: event.at,
     total: valueRow(event.total, reply.indicator) ?? reply.total,
     rows: replaceRows(reply.rows, changed),
   };
@@ -60,13 +60,14 @@ function patchBoard(reply: BoardReply, event: CellsEvent): BoardReply {
   const changed = event.rows.flatMap((row): BoardRow[] => {
     const before = known.get(row.area);
     if (before === undefined) return [];
-    const { simulated, onTime, lastReceivedAt, coverage } = row;
-    return [{ ...before, ...coverage, simulated, onTime, lastReceivedAt }];
+    const { coverage, simulated, onTime, lastReceivedAt, refusedOpen } = row;
+    const line = { simulated, onTime, lastReceivedAt, refusedOpen };
+    return [{ ...before, ...coverage, ...line }];
   });
   return {
     ...reply,
     sequence: event.sequence,
-    asOf: latestOf(reply.asOf, event),
+    asOf: event.at,
     rows: replaceRows(reply.rows, changed),
   };
 }
@@ -81,7 +82,7 @@ function patchSeries(
   return {
     ...reply,
     sequence: event.sequence,
-    asOf: latestOf(reply.asOf, event),
+    asOf: event.at,
     points: reply.points.map((point) =>
       point.month === event.month
         ? { month: point.month, simulated: row.simulated, ...cell }
@@ -101,15 +102,4 @@ function replaceRows<Row extends { area: string }>(
     ...rows.map((row) => news.get(row.area) ?? row),
     ...changed.filter((row) => !old.has(row.area)),
   ];
-}
-
-/** An event carries no clock of its own: the newest report in it is the latest that is known to be counted. */
-function latestOf(asOf: string, event: CellsEvent): string {
-  return [event.total, ...event.rows].reduce(
-    (latest, { lastReceivedAt }) =>
-      lastReceivedAt !== null && lastReceivedAt > latest
-        ? lastReceivedAt
-        : latest,
-    asOf,
-  );
 }

@@ -22,6 +22,8 @@ export const CellRow = z.object({
   coverage: Cell.shape.coverage,
   onTime: z.number().int(),
   lastReceivedAt: z.iso.datetime().nullable(),
+  /** Rows of its files that still wait to be mended; told to those who oversee. */
+  refusedOpen: z.number().int(),
   values: z.partialRecord(IndicatorIdSchema, Cell),
 });
 export type CellRow = z.infer<typeof CellRow>;
@@ -29,6 +31,8 @@ export type CellRow = z.infer<typeof CellRow>;
 /** Changed rows of a watched area and month as they stand at `sequence`; `total` is the area itself. */
 export const CellsEvent = z.object({
   sequence: z.number().int(),
+  /** When these counts were read. */
+  at: z.iso.datetime(),
   area: AreaCode,
   level: Level,
   month: Month,

@@ -1,5 +1,6 @@
 import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./catalogue/indicator-entry";
+import { unrankedReason } from "./ranking";
 
 export type Comparable = {
   state: AnswerState;
@@ -10,9 +11,10 @@ export type Comparable = {
 
 /**
  * What a difference between two months means. `fewer-measured`: it went the good way, but so many fewer stand behind it that who stayed away
- * may explain it; it must not be called better.
+ * may explain it; it must not be called better. `incomplete`: too few posyandu have reported in one of the months to call it anything.
  */
-export type Verdict = "better" | "worse" | "same" | "fewer-measured";
+export type Verdict =
+  "better" | "worse" | "same" | "fewer-measured" | "incomplete";
 
 export type Change = {
   /** Percentage points, or the indicator's own unit; unrounded. */
@@ -30,7 +32,7 @@ const smallestDifference = 0.05;
 
 /** From `before` to `now`; null where one of them has no value to compare. */
 export function changeOf(
-  indicator: Pick<IndicatorEntry, "good" | "group">,
+  indicator: IndicatorEntry,
   now: Comparable,
   before: Comparable,
 ): Change | null {
@@ -39,15 +41,20 @@ export function changeOf(
   const difference = now.value - before.value;
   const measuredNow = now.denominator ?? 0;
   const measuredBefore = before.denominator ?? 0;
+  const isIncomplete = [now, before].some(
+    (month) => unrankedReason(indicator, month) === "incomplete",
+  );
   return {
     difference,
     measuredNow,
     measuredBefore,
-    verdict: verdictOf(
-      indicator,
-      difference,
-      measuredNow < measuredBefore * (1 - fallOfMeasured),
-    ),
+    verdict: isIncomplete
+      ? "incomplete"
+      : verdictOf(
+          indicator,
+          difference,
+          measuredNow < measuredBefore * (1 - fallOfMeasured),
+        ),
   };
 }
 

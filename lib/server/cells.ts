@@ -17,6 +17,7 @@ export type CountedArea = {
   name: string;
   counts: CountRow | null;
   registered: number;
+  refusedOpen?: number;
 };
 
 function coverageOf({ counts, registered }: CountedArea): Coverage {
@@ -123,6 +124,7 @@ export function cellRows(
     coverage: coverageOf(area),
     onTime: area.counts?.on_time ?? 0,
     lastReceivedAt: area.counts?.last_received_at?.toISOString() ?? null,
+    refusedOpen: area.refusedOpen ?? 0,
     values: Object.fromEntries(
       visible.map(({ id }) => [
         id,

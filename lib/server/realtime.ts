@@ -7,19 +7,12 @@ import { readChangesAfter } from "@/db/changes";
 import { currentSequence } from "@/db/submissions";
 import {
   Watch,
-  type CellsEvent,
   type ClientEvents,
   type ServerEvents,
   type WatchReply,
 } from "@/lib/contract/live";
 import { levelOf, levels } from "@/lib/domain/ids";
-import { cellRows } from "./cells";
-import {
-  countAbove,
-  countAreas,
-  countFamily,
-  insistDivided,
-} from "./count-areas";
+import { insistDivided } from "./count-areas";
 import { AppError } from "./errors";
 import {
   isStructural,
@@ -30,6 +23,7 @@ import {
 } from "./live-rooms";
 import { audienceOf, type Audience } from "./permissions";
 import type { Product } from "./product";
+import { readCells } from "./read-cells";
 import { insistReadable } from "./read-values";
 import { tickerEntry } from "./read-ticker";
 
@@ -223,52 +217,11 @@ async function catchUp(
     if (missed.length > mostMissedChanges || missed.some(isStructural))
       return { ok: true, sequence, refetch: true };
     if (touched.size === 0) return { ok: true, sequence, refetch: false };
-    const event = await cellsOf(product, room, touched, sequence);
+    const event = await readCells(product, room, touched, sequence);
     if (product.feed.sequence !== heard) continue;
     socket.emit("cells", event);
     return { ok: true, sequence, refetch: false };
   }
-}
-
-/** Touched rows as they stand now. The event claims `sequence`, up to which it is complete, even where a row is newer already. */
-async function cellsOf(
-  product: Product,
-  room: Room,
-  touched: ReadonlySet<string>,
-  sequence: number,
-): Promise<CellsEvent> {
-  const query = { ...room, indicator: "all" } as const;
-  const counted = await countAreas(product, query);
-  const family = await countFamily(
-    product,
-    room.audience,
-    query,
-    counted.total,
-  );
-  const { audience } = room;
-  const above = await countAbove(product, audience, query);
-  const aboveTotal = await countAbove(product, audience, {
-    ...query,
-    level: levelOf(room.area),
-  });
-  const total = cellRows(
-    family,
-    { audience, above: aboveTotal },
-    room.level,
-  ).find((row) => row.area === room.area);
-  if (total === undefined) throw new Error("A watched area has no row");
-  const rows = cellRows(counted.rows, { audience, above }, room.level);
-  // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.
-  const isWhole = room.audience === "public" || room.level === "posyandu";
-  const { area, level, month } = room;
-  return {
-    sequence,
-    area,
-    level,
-    month,
-    total,
-    rows: isWhole ? rows : rows.filter((row) => touched.has(row.area)),
-  };
 }
 
 async function announce(
@@ -288,7 +241,7 @@ async function announce(
     if (touched.size === 0) continue;
     try {
       const sequence = changes.at(-1)?.sequence ?? 0;
-      const event = await cellsOf(product, room, touched, sequence);
+      const event = await readCells(product, room, touched, sequence);
       io.local.to(nameOf(room)).emit("cells", event);
     } catch (error) {
       // One room that cannot be told keeps nothing from the others.

@@ -100,10 +100,11 @@ function writeWords(draft: Draft): Issue[] {
 function misname(draft: Draft): Issue[] {
   const { id, name } = draft.posyandu;
   draft.cells[fileHeadings.indexOf("posyandu_id")] = "";
-  draft.cells[fileHeadings.indexOf("posyandu")] = `${name} Baru`;
+  const unknown = `${name} Baru`;
+  draft.cells[fileHeadings.indexOf("posyandu")] = unknown;
   return [
     {
-      ...rowIssue(0, "unknown-posyandu", null, null),
+      ...rowIssue(0, "unknown-posyandu", "posyandu", unknown),
       candidates: [{ id, name }],
     },
   ];

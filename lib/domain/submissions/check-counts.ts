@@ -145,8 +145,8 @@ function joined(codes: readonly ElementCode[], by: string): Text {
 }
 
 const checkAgain: Text = {
-  id: "Periksa kedua angka pada catatan posyandu, lalu perbaiki yang salah.",
-  en: "Check both numbers against the posyandu's record and correct the wrong one.",
+  id: "Periksa angka-angka itu pada catatan posyandu, lalu perbaiki yang salah.",
+  en: "Check these numbers against the posyandu's record and correct the wrong one.",
 };
 const lookAgain: Text = {
   id: "Boleh dikirim. Pastikan angkanya memang demikian.",

@@ -103,8 +103,8 @@ export const rowIssueTexts = {
       en: "The month of this row differs from the month chosen.",
     },
     remedy: {
-      id: "Perbaiki bulannya, atau kirim tanpa memilih bulan.",
-      en: "Correct the month, or send the file without choosing one.",
+      id: "Perbaiki bulan pada baris ini, atau pilih bulan yang tertulis di berkas.",
+      en: "Correct the month of this row, or choose the month that the file gives.",
     },
   },
   "month-missing": {

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readPosyanduPoints, readTopology } from "@/db/areas";
 import { AreaReply, AreaSearchReply } from "@/lib/contract/areas";
@@ -83,9 +84,11 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
         id: "Bentuk wilayah itu",
         en: "The shape of that area",
       });
+    const takesGzip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
     const headers = {
       "content-type": "application/json; charset=utf-8",
-      "content-encoding": "gzip",
+      ...(takesGzip && { "content-encoding": "gzip" }),
+      vary: "accept-encoding",
       etag: `"${topology.hash}"`,
       "cache-control":
         c.req.valid("query").v === topology.hash ? year : "no-cache",
@@ -93,7 +96,8 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
     };
     if (c.req.header("if-none-match") === headers.etag)
       return new Response(null, { status: 304, headers });
-    return new Response(Buffer.from(topology.body), { headers });
+    const body = Buffer.from(topology.body);
+    return new Response(takesGzip ? body : gunzipSync(body), { headers });
   });
   return app;
 }

@@ -5,6 +5,7 @@ export const definitions = wording({
   id: {
     title: "Definisi",
     lead: "Apa arti setiap angka, dari mana asalnya, dan bagaimana cara membacanya.",
+    demo: "Ini instalasi demo: semua tingkat dan semua angka terbuka tanpa masuk, juga yang kecil. Batas untuk umum di bawah ini berlaku begitu data simulasi dihapus. Jangan unggah data sungguhan ke sini.",
     version:
       "Katalog versi {version}, {indicators} indikator dari {elements} isian.",
     search: "Cari definisi",
@@ -144,6 +145,7 @@ export const definitions = wording({
   en: {
     title: "Definitions",
     lead: "What each figure means, where it comes from, and how to read it.",
+    demo: "This is a demo: every level and every figure is open without signing in, small ones too. The limits for the public below hold as soon as the simulated data are removed. Do not upload real data here.",
     version:
       "Catalogue version {version}, {indicators} indicators from {elements} counts.",
     search: "Search definitions",

@@ -49,7 +49,7 @@ export const province = wording({
       share: "{share} posyandu melapor",
       up: "naik",
       down: "turun",
-      same: "tetap sejak {month}",
+      same: "sama seperti {month}",
       since: "{word} {difference}",
       from: "dari {month}",
       points: "{difference} poin persentase",
@@ -66,6 +66,7 @@ export const province = wording({
         "Hanya {count} yang diukur: terlalu sedikit untuk diberi warna atau peringkat.",
       notApplicable: "Tidak berlaku: tidak ada yang menjadi sasaran bulan ini.",
       fewerMeasured: "yang diukur berkurang",
+      incomplete: "laporan belum lengkap",
       stale: "Angka per {time}; pembaruan gagal.",
     },
     map: {
@@ -118,6 +119,7 @@ export const province = wording({
       seriesCaption: "{indicator}, {area}, per bulan",
       area: "Wilayah",
       code: "Kode",
+      indicator: "Indikator",
       month: "Bulan",
       value: "Nilai",
       unit: "Satuan",
@@ -233,7 +235,7 @@ export const province = wording({
       area: "Wilayah ini gagal dimuat.",
       page: "Halaman ini tidak dapat disusun.",
       pageHint:
-        "Tidak ada data yang hilang. Coba muat lagi; bila tetap begini, sampaikan rujukan di bawah kepada pengelola.",
+        "Tidak ada data yang hilang. Coba muat lagi; bila tetap begini, sampaikan kepada pengelola kapan dan di halaman mana ini terjadi.",
     },
   },
   en: {
@@ -283,7 +285,7 @@ export const province = wording({
       share: "{share} of posyandu reported",
       up: "up",
       down: "down",
-      same: "unchanged since {month}",
+      same: "the same as in {month}",
       since: "{word} {difference}",
       from: "from {month}",
       points: "{difference} percentage points",
@@ -299,6 +301,7 @@ export const province = wording({
       tooSmall: "Only {count} were measured: too few to be coloured or ranked.",
       notApplicable: "Not applicable: nobody was due this month.",
       fewerMeasured: "fewer were measured",
+      incomplete: "reports incomplete",
       stale: "Figures as of {time}; the update failed.",
     },
     map: {
@@ -352,6 +355,7 @@ export const province = wording({
       seriesCaption: "{indicator}, {area}, by month",
       area: "Area",
       code: "Code",
+      indicator: "Indicator",
       month: "Month",
       value: "Value",
       unit: "Unit",
