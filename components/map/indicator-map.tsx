@@ -184,6 +184,7 @@ function HoverNote({
   if (name === undefined) return null;
   return (
     <div
+      data-testid="area-note"
       className="pointer-events-none absolute z-10"
       style={{
         left: `min(${place.x + 14}px, calc(100% - 17rem))`,
