@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +9,7 @@ import { openDatabase } from "@/db/client";
 import { startThrowAwayCluster } from "@/db/testing/postgres-cluster";
 import { createAccount } from "@/lib/server/create-account";
 import { createKey } from "@/lib/server/create-key";
+import { findFreePort } from "@/db/testing/free-port";
 
 export const posyanduCount = 52_000;
 /** The regency that reports alone, and how many posyandu it has. */
@@ -32,16 +32,6 @@ export const account = {
 };
 const command = { kind: "command", name: "bench" } as const;
 
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string")
-    throw new Error("No free port");
-  return address.port;
-}
-
 export async function prepareGround(): Promise<Ground> {
   const cluster = await startThrowAwayCluster();
   const databaseUrl = new URL(cluster.url);
@@ -50,7 +40,7 @@ export async function prepareGround(): Promise<Ground> {
   await admin.end();
   databaseUrl.pathname = "/bench";
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-bench-"));
-  const port = await freePort();
+  const port = await findFreePort();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",

@@ -1,21 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findFreePort } from "../db/testing/free-port";
 
 const log = path.resolve("test-results/product.log");
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string")
-    throw new Error("No free port");
-  return address.port;
-}
 
 const hasEnded = (product: ChildProcess) =>
   product.exitCode !== null || product.signalCode !== null;
@@ -67,7 +57,7 @@ async function stop(product: ChildProcess): Promise<void> {
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-e2e-"));
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://localhost:${port}`;
   mkdirSync(path.dirname(log), { recursive: true });
   const output = openSync(log, "w");

@@ -5,7 +5,7 @@ import type { ValueRow } from "@/lib/contract/area-values";
 import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import { changeOf, type Change } from "@/lib/domain/change";
-import { rankRows, type UnrankedReason } from "@/lib/domain/ranking";
+import { placesWon, rankRows, type UnrankedReason } from "@/lib/domain/ranking";
 import { useValues } from "./province-data";
 
 /** An area beside itself a month and a year before, with its place then and now. */
@@ -29,30 +29,18 @@ export function useCompared(id: IndicatorId): ComparedRow[] | undefined {
     const indicator = indicatorOf(id);
     const before = byArea(month?.rows);
     const yearBefore = byArea(year?.rows);
-    const { ranked, unranked } = rankRows(indicator, now.rows);
-    // Among those who have a place now: who is missing moves nobody up.
-    const present = new Set<string>(ranked.map(({ row }) => row.area));
-    const placesBefore = new Map(
-      rankRows(
-        indicator,
-        (month?.rows ?? []).filter(({ area }) => present.has(area)),
-      ).ranked.map(({ row, place }) => [row.area as string, place]),
-    );
+    const ranking = rankRows(indicator, now.rows);
+    const { ranked, unranked } = ranking;
+    const won = placesWon(indicator, ranking, month?.rows ?? []);
     const compare = (row: ValueRow, past: ValueRow | undefined) =>
       past === undefined ? null : changeOf(indicator, row, past);
-    const withPast = (row: ValueRow, place: number | null) => {
-      const placeBefore = placesBefore.get(row.area);
-      return {
-        ...row,
-        place,
-        sinceMonth: compare(row, before.get(row.area)),
-        sinceYear: compare(row, yearBefore.get(row.area)),
-        moved:
-          place === null || placeBefore === undefined
-            ? null
-            : placeBefore - place,
-      };
-    };
+    const withPast = (row: ValueRow, place: number | null) => ({
+      ...row,
+      place,
+      sinceMonth: compare(row, before.get(row.area)),
+      sinceYear: compare(row, yearBefore.get(row.area)),
+      moved: won.get(row.area) ?? null,
+    });
     return [
       ...ranked.map(({ row, place, isTied }) => ({
         ...withPast(row, place),

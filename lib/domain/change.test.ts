@@ -37,6 +37,17 @@ describe("a change", () => {
     );
   });
 
+  test("between months of which one is too incomplete is neither better nor worse", () => {
+    const thin = { ...month(70), coverage: { reported: 7, registered: 10 } };
+    const full = { ...month(70), coverage: { reported: 8, registered: 10 } };
+    expect(changeOf(ds, thin, month(80))?.verdict).toBe("incomplete");
+    expect(changeOf(ds, month(80), thin)?.verdict).toBe("incomplete");
+    expect(changeOf(ds, full, month(80))?.verdict).toBe("worse");
+    // Where the unreported count against the area themselves, nothing is missing.
+    const reporting = indicatorOf("reporting_completeness");
+    expect(changeOf(reporting, thin, month(80))?.verdict).toBe("worse");
+  });
+
   test("what reads the same is the same", () => {
     expect(changeOf(ds, month(80.02), month(80))?.verdict).toBe("same");
   });

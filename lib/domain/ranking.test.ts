@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indicatorOf } from "./catalogue/catalogue";
-import { rankRows, type Rankable } from "./ranking";
+import { placesWon, rankRows, type Rankable } from "./ranking";
 
 type Row = Rankable & { name: string };
 
@@ -62,5 +62,29 @@ describe("no place", () => {
     expect(
       names("reporting_completeness", [row("a", 20, 20), row("b", 90, 90)]),
     ).toEqual(["1 b", "2 a"]);
+  });
+});
+
+describe("places won", () => {
+  const area = (code: string, value: number, reported = 100) => ({
+    ...row(code, value, reported),
+    area: code,
+  });
+  const ds = indicatorOf("ds");
+
+  test("are counted among those who have a place now: who has not reported moves nobody up", () => {
+    const before = [area("a", 90), area("b", 80), area("c", 70), area("d", 60)];
+    const now = [
+      area("a", 90, 10),
+      area("b", 60),
+      area("c", 70),
+      area("d", 50),
+    ];
+    const won = placesWon(ds, rankRows(ds, now), before);
+    expect([...won].sort()).toEqual([
+      ["b", -1],
+      ["c", 1],
+      ["d", 0],
+    ]);
   });
 });

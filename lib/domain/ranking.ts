@@ -68,6 +68,27 @@ export function rankRows<Row extends Rankable>(
   };
 }
 
+/**
+ * Places won since an earlier month by area; negative when lost. Places are counted among those who have one now: who is missing moves nobody up.
+ */
+export function placesWon<Row extends Rankable & { area: string }>(
+  indicator: IndicatorEntry,
+  { ranked }: Ranking<Row>,
+  earlier: readonly Row[],
+): Map<string, number> {
+  const places = new Map(ranked.map(({ row, place }) => [row.area, place]));
+  const before = rankRows(
+    indicator,
+    earlier.filter(({ area }) => places.has(area)),
+  );
+  return new Map(
+    before.ranked.map(({ row, place }) => [
+      row.area,
+      place - (places.get(row.area) ?? place),
+    ]),
+  );
+}
+
 function shownValue(row: Rankable): number {
   return Math.round((row.value ?? 0) * 10) / 10;
 }

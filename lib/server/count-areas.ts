@@ -56,44 +56,56 @@ export function insistDivided(
   return record;
 }
 
-/**
- * The areas among which the total of an answer is shown: for the public all areas under the same parent, since which of them are hidden
- * depends on the others, else it alone.
- */
-export async function countFamily(
-  product: Product,
-  audience: Audience,
-  query: Omit<CountAreasQuery, "level">,
-  total: CountedArea,
-): Promise<CountedArea[]> {
-  const parent = parentOf(query.area);
-  if (audience === "oversight" || parent === null) return [total];
-  const level = levelOf(query.area);
-  const { rows } = await countLevel(
-    product,
-    { ...query, area: parent, level },
-    product.directory.nameOf(parent),
-  );
-  return rows.map((row) => (row.area === total.area ? total : row));
-}
+export type CountedForReader = CountedAreas & {
+  /** The areas among which the total is shown, itself among them: which of them are hidden depends on the others. */
+  family: CountedArea[];
+  /** The level above the rows, and above the total: what is hidden there must not be reckoned from below. */
+  aboveRows: CountedArea[];
+  aboveTotal: CountedArea[];
+};
 
 /**
- * The areas of the level above, for the public: what is hidden among them decides what must be hidden below. The public sees two divided
+ * Counts with everything on which it depends what an audience may see of them; whoever oversees needs nothing more. The public sees two divided
  * levels, so that above the regencies there is nothing to hide.
  */
-export async function countAbove(
+export async function countForReader(
   product: Product,
   audience: Audience,
   query: CountAreasQuery,
+): Promise<CountedForReader> {
+  const counted = await countAreas(product, query);
+  const { total } = counted;
+  const own = levelOf(query.area);
+  const alone = { family: [total], aboveRows: [], aboveTotal: [] };
+  if (audience === "oversight") return { ...counted, ...alone };
+  if (own === "province" && query.level !== "subdistrict")
+    return { ...counted, ...alone };
+  const regencies = await countInside(product, query, product.province);
+  const parent = parentOf(query.area);
+  const siblings =
+    own === "subdistrict" && parent !== null
+      ? await countInside(product, query, parent)
+      : regencies;
+  return {
+    ...counted,
+    family:
+      parent === null
+        ? [total]
+        : siblings.map((row) => (row.area === total.area ? total : row)),
+    aboveRows: query.level === "subdistrict" ? regencies : [],
+    aboveTotal: own === "subdistrict" ? regencies : [],
+  };
+}
+
+/** The areas right below one. */
+async function countInside(
+  product: Product,
+  query: CountAreasQuery,
+  area: AreaCode,
 ): Promise<CountedArea[]> {
-  if (audience === "oversight" || query.level !== "subdistrict") return [];
-  const { province, directory } = product;
-  const { rows } = await countLevel(
-    product,
-    { ...query, area: province, level: "regency" },
-    directory.nameOf(province),
-  );
-  return rows;
+  const level = levelOf(area) === "province" ? "regency" : "subdistrict";
+  const name = product.directory.nameOf(area);
+  return (await countLevel(product, { ...query, area, level }, name)).rows;
 }
 
 async function countLevel(

@@ -1,8 +1,7 @@
 import { countOpenRefused } from "@/db/submission-records";
 import type { CellsEvent } from "@/lib/contract/live";
-import { levelOf } from "@/lib/domain/ids";
 import { cellRows } from "./cells";
-import { countAbove, countAreas, countFamily } from "./count-areas";
+import { countForReader } from "./count-areas";
 import type { Room } from "./live-rooms";
 import type { Product } from "./product";
 
@@ -13,23 +12,14 @@ export async function readCells(
   touched: ReadonlySet<string>,
   sequence: number,
 ): Promise<CellsEvent> {
-  const query = { ...room, indicator: "all" } as const;
-  const counted = await countAreas(product, query);
-  const family = await countFamily(
-    product,
-    room.audience,
-    query,
-    counted.total,
-  );
   const { audience } = room;
-  const above = await countAbove(product, audience, query);
-  const aboveTotal = await countAbove(product, audience, {
-    ...query,
-    level: levelOf(room.area),
+  const counted = await countForReader(product, audience, {
+    ...room,
+    indicator: "all",
   });
   const total = cellRows(
-    family,
-    { audience, above: aboveTotal },
+    counted.family,
+    { audience, above: counted.aboveTotal },
     room.level,
   ).find((row) => row.area === room.area);
   if (total === undefined) throw new Error("A watched area has no row");
@@ -42,7 +32,7 @@ export async function readCells(
       ...row,
       refusedOpen: open.get(row.area) ?? 0,
     })),
-    { audience, above },
+    { audience, above: counted.aboveRows },
     room.level,
   );
   // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.

@@ -1,8 +1,7 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
-import { levelOf } from "@/lib/domain/ids";
 import { isPublic } from "@/lib/domain/suppression";
 import { valueRows } from "./cells";
-import { countAbove, countAreas, countFamily } from "./count-areas";
+import { countForReader } from "./count-areas";
 import { refusal } from "./errors";
 import { mayRead, type Audience } from "./permissions";
 import type { Product } from "./product";
@@ -14,14 +13,11 @@ export async function readValues(
   query: ValuesQuery,
 ): Promise<ValuesReply> {
   insistReadable(audience, query);
-  const { sequence, total, rows } = await countAreas(product, query);
-  const family = await countFamily(product, audience, query, total);
+  const { sequence, rows, family, aboveRows, aboveTotal } =
+    await countForReader(product, audience, query);
   const totalRow = valueRows(query.indicator, family, {
     audience,
-    above: await countAbove(product, audience, {
-      ...query,
-      level: levelOf(query.area),
-    }),
+    above: aboveTotal,
   }).find(({ area }) => area === query.area);
   if (totalRow === undefined) throw new Error("An area has no row of its own");
   return {
@@ -32,10 +28,7 @@ export async function readValues(
     month: query.month,
     indicator: query.indicator,
     total: totalRow,
-    rows: valueRows(query.indicator, rows, {
-      audience,
-      above: await countAbove(product, audience, query),
-    }),
+    rows: valueRows(query.indicator, rows, { audience, above: aboveRows }),
   };
 }
 
