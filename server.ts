@@ -75,6 +75,7 @@ async function serve(env: Env, log: Log): Promise<void> {
     dataDir: env.dataDir,
     province: env.province,
     publicUrl: env.publicUrl,
+    childKeys: env.childKeys,
   });
   const http = createServer();
   const closePages = await answerRequests(http, product, env);

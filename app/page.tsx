@@ -1,59 +1,26 @@
 import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { ProvinceScreen } from "@/components/panels/province-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/panels/text-provider";
-import { failureOf } from "@/lib/client/api-error";
 import { areaQuery } from "@/lib/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
 import { twoYears } from "@/lib/client/series-query";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
 import { tickerQuery } from "@/lib/client/ticker-query";
 import { valuesQuery } from "@/lib/client/values-query";
-import { readView, type View } from "@/lib/client/view";
+import type { View } from "@/lib/client/view";
 import type { SessionReply } from "@/lib/contract/session";
 import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import { addMonths } from "@/lib/domain/month-steps";
 import { bindFormats } from "@/lib/text/bind-formats";
-import { localeOf } from "@/lib/text/locale";
-
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-async function readPage(searchParams: Search) {
-  const [search, head] = await Promise.all([searchParams, headers()]);
-  const first = (name: string): string | null => {
-    const value = search[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
-  };
-  const client = openServerQueries(head.get("cookie"));
-  const session = await client.query(sessionQuery());
-  const view = readView(
-    { get: first },
-    { area: session.province.code, month: session.latestMonth },
-  );
-  return { client, session, view, locale: localeOf(first("lang")) };
-}
-
-/** An area that the province does not have is a page that is not there; other failures are told by the panels. */
-async function insistKnown(client: QueryClient, view: View) {
-  try {
-    return await client.query(areaQuery(view.area));
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === "refused" && failure.status === 404) notFound();
-    return null;
-  }
-}
+import { insistKnown, readViewPage, type SearchParams } from "./read-view-page";
 
 export async function generateMetadata({
   searchParams,
 }: {
-  searchParams: Search;
+  searchParams: SearchParams;
 }): Promise<Metadata> {
-  const { client, session, view, locale } = await readPage(searchParams);
+  const { client, session, view, locale } = await readViewPage(searchParams);
   const area = (await insistKnown(client, view)) ?? session.province;
   const { say, month } = bindFormats(locale, 7);
   return {
@@ -96,9 +63,9 @@ async function readFirstScreen(
 export default async function ProvincePage({
   searchParams,
 }: {
-  searchParams: Search;
+  searchParams: SearchParams;
 }) {
-  const { client, session, view, locale } = await readPage(searchParams);
+  const { client, session, view, locale } = await readViewPage(searchParams);
   await insistKnown(client, view);
   await readFirstScreen(client, session, view);
   return (

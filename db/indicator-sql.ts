@@ -1,5 +1,8 @@
 import { pairsOf, type TermPair } from "@/lib/domain/catalogue/catalogue";
-import { elementCodes } from "@/lib/domain/catalogue/elements";
+import {
+  elementCodes,
+  type ElementCode,
+} from "@/lib/domain/catalogue/elements";
 import {
   countFacts,
   fieldFacts,
@@ -21,7 +24,61 @@ function factSql({ anyOf, atLeast }: CountFact): string {
   return `(greatest(${anyOf.map((code) => `r.${code}`).join(", ")}) >= ${String(atLeast)})`;
 }
 
-/** Facts that the counts of the report `r` decide. */
+/** What measured children say of an element; null where they cannot say it, such as N and T of a file without that column. */
+const fromChildren: Partial<Record<ElementCode, string>> = {
+  d_weighed: "nullif(sum(c.weighed), 0)",
+  ...given("signed", [
+    "n_gained",
+    "t_not_gained",
+    "o_absent_last_month",
+    "b_first_time",
+    "two_t",
+  ]),
+  ...given("height_given", ["height_measured", "stunted", "severely_stunted"]),
+  ...given("weighed", [
+    "weight_age_assessed",
+    "underweight",
+    "severely_underweight",
+  ]),
+  ...given("least(c.height_given, c.weighed)", [
+    "weight_height_assessed",
+    "wasted",
+    "severely_wasted",
+    "overweight",
+  ]),
+};
+
+/** The sum of counts, where at least one child has what they are counted from. */
+function given(
+  what: string,
+  codes: readonly ElementCode[],
+): Partial<Record<ElementCode, string>> {
+  const basis = what.includes("(") ? what : `c.${what}`;
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      `case when sum(${basis}) > 0 then sum(c.${code}) end`,
+    ]),
+  );
+}
+
+const childSums = `select ${Object.entries(fromChildren)
+  .map(([code, sum]) => `(${sum})::int as ${code}`)
+  .join(
+    ", ",
+  )}, (sum(c.simulated) > 0)::int as simulated, max(c.received_at) as received_at
+  from child_counts c where c.month = wanted.month and c.posyandu_id = p.id and c.age_group >= 0`;
+
+/** Where measured children say something, it goes before the form of the same posyandu-month. */
+const mergedElements = elementCodes
+  .map((code) =>
+    code in fromChildren
+      ? `coalesce(k.${code}, f.${code}) as ${code}`
+      : `f.${code}`,
+  )
+  .join(", ");
+
+/** Facts that the counts `r` decide. */
 const factSqlByCode: Record<string, string> = {
   ...Object.fromEntries(
     Object.entries(countFacts).map(([code, fact]) => [code, factSql(fact)]),
@@ -30,7 +87,9 @@ const factSqlByCode: Record<string, string> = {
   posyandu_six_spm: `(${Object.values(fieldFacts).map(factSql).join(" and ")})`,
 };
 const factColumns = Object.entries(factSqlByCode).map(
-  ([code, fact]) => `${fact}::int as ${code}`,
+  // They are held against the number of forms, so a posyandu of which only children came has none.
+  ([code, fact]) =>
+    `case when f.posyandu_id is not null then ${fact}::int end as ${code}`,
 );
 
 function termSql(term: Term): string {
@@ -83,6 +142,7 @@ export const summedColumns: readonly string[] = [
   "reported",
   "on_time",
   "simulated",
+  "from_children",
   ...indicatorCountColumns,
 ];
 
@@ -92,6 +152,7 @@ export const summedExpressions: readonly string[] = [
   "x.is_reported",
   "x.is_on_time",
   "x.is_simulated",
+  "x.is_from_children",
   ...indicators.flatMap((indicator) => {
     const { num, den, n } = countsSql(indicator);
     return [num, den, n];
@@ -99,25 +160,28 @@ export const summedExpressions: readonly string[] = [
 ];
 
 /**
- * The rows `x`: every posyandu in the registry of a month, with its current report if there is one, found by the unique index one by one
+ * The rows `x`: every posyandu in the registry of a month, with its current report if there is one and what its measured children say, found by the unique index one by one
  * (hence LATERAL with LIMIT): a join would be planned by statistics that know nothing of a month that has just begun, and either compare
  * every posyandu with every report of the month or read the whole history. Takes the FROM of a relation `wanted(month,
  * deadline)` and a condition over `p` (posyandu) and `wanted`. OFFSET 0 keeps the planner from writing the facts out again in every sum.
  */
 export function posyanduMonthsSql(wanted: string, condition: string): string {
   return `select wanted.month, p.id as posyandu_id, p.name, p.village_code,
-      (r.posyandu_id is not null)::int as is_reported,
-      (r.posyandu_id is not null and (r.received_at <= wanted.deadline or exists (
+      (f.posyandu_id is not null)::int as is_reported,
+      (f.posyandu_id is not null and (f.received_at <= wanted.deadline or exists (
         select 1 from reports v join submissions vs on vs.id = v.submission_id
-        where v.posyandu_id = r.posyandu_id and v.month = r.month
+        where v.posyandu_id = f.posyandu_id and v.month = f.month
           and vs.status = 'accepted' and v.received_at <= wanted.deadline)))::int as is_on_time,
-      coalesce((select s.is_simulated::int from submissions s where s.id = r.submission_id), 0) as is_simulated,
-      r.received_at,
+      greatest(coalesce((select s.is_simulated::int from submissions s where s.id = f.submission_id), 0), coalesce(k.simulated, 0)) as is_simulated,
+      (k.received_at is not null)::int as is_from_children,
+      greatest(f.received_at, k.received_at) as received_at,
       ${elementCodes.map((code) => `r.${code}`).join(", ")},
       ${factColumns.join(", ")}
     from ${wanted}
     join posyandu p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month) and ${condition}
     left join lateral (
-      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) r on true
+      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) f on true
+    left join lateral (${childSums}) k on true
+    cross join lateral (select ${mergedElements}) r
     offset 0`;
 }

@@ -35,11 +35,12 @@ export type RegistryUpsert = {
   longitude: number | null;
   latitude: number | null;
   strata: string | null;
+  puskesmas: string | null;
   validFrom: string;
   validTo: string | null;
 };
 
-/** Writes posyandu into the registry; returns how many are new, changed and the same. An empty point or strata keeps what was known. */
+/** Writes posyandu into the registry; returns how many are new, changed and the same. An empty point, strata or puskesmas keeps what was known. */
 export async function upsertRegistry(
   tx: TransactionSql,
   records: readonly RegistryUpsert[],
@@ -50,16 +51,18 @@ export async function upsertRegistry(
       select r.*, case when r.longitude is null then null else st_setsrid(st_makepoint(r.longitude, r.latitude), 4326) end as place
       from jsonb_to_recordset(${rows}::text::jsonb) as r(
         id text, name text, "matchName" text, "villageCode" text, "registrationNumber" text,
-        longitude float8, latitude float8, strata text, "validFrom" text, "validTo" text)
+        longitude float8, latitude float8, strata text, puskesmas text, "validFrom" text, "validTo" text)
     ), written as (
-      insert into posyandu as p (id, name, match_name, village_code, registration_number, location, strata, valid_from, valid_to)
-      select id, name, "matchName", "villageCode", "registrationNumber", place, strata, "validFrom", "validTo" from given
+      insert into posyandu as p (id, name, match_name, village_code, registration_number, location, strata, puskesmas, valid_from, valid_to)
+      select id, name, "matchName", "villageCode", "registrationNumber", place, strata, puskesmas, "validFrom", "validTo" from given
       on conflict (id) do update set name = excluded.name, match_name = excluded.match_name, village_code = excluded.village_code,
         registration_number = excluded.registration_number, location = coalesce(excluded.location, p.location),
-        strata = coalesce(excluded.strata, p.strata), valid_from = excluded.valid_from, valid_to = excluded.valid_to, is_simulated = false
+        strata = coalesce(excluded.strata, p.strata), puskesmas = coalesce(excluded.puskesmas, p.puskesmas),
+        valid_from = excluded.valid_from, valid_to = excluded.valid_to, is_simulated = false
       where (p.name, p.village_code, p.registration_number, p.valid_from, p.valid_to, p.is_simulated)
           is distinct from (excluded.name, excluded.village_code, excluded.registration_number, excluded.valid_from, excluded.valid_to, false)
         or (excluded.strata is not null and p.strata is distinct from excluded.strata)
+        or (excluded.puskesmas is not null and p.puskesmas is distinct from excluded.puskesmas)
         or (excluded.location is not null and (p.location is null or not st_equals(p.location, excluded.location)))
       returning (xmax = 0) as is_new
     )

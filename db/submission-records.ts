@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/domain/ids";
+import type { ChildFileRecord } from "@/lib/domain/children/child-issue";
 import type { Month } from "@/lib/domain/month";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
@@ -11,6 +12,7 @@ export type SubmissionRecord = {
   areaCode: AreaCode;
   months: Month[];
   status: "accepted" | "withdrawn";
+  form: "posyandu" | "children";
   source: "page" | "api" | "simulation" | "command";
   isSimulated: boolean;
   actor: string;
@@ -30,17 +32,26 @@ export type SubmissionRecord = {
   rowsUnchanged: number;
   issues: Issue[];
   issueCount: number;
+  /** Of a file of children only. */
+  children: ChildFileRecord | null;
 };
 
-export type SubmissionSummaryRecord = Omit<SubmissionRecord, "issues"> & {
+export type SubmissionSummaryRecord = Omit<
+  SubmissionRecord,
+  "issues" | "children"
+> & {
   refusedOpen: number;
 };
 
-const columnOf: Record<Exclude<keyof SubmissionRecord, "issues">, string> = {
+const columnOf: Record<
+  Exclude<keyof SubmissionRecord, "issues" | "children">,
+  string
+> = {
   id: "id",
   areaCode: "area_code",
   months: "months",
   status: "status",
+  form: "form",
   source: "source",
   isSimulated: "is_simulated",
   actor: "actor",
@@ -74,12 +85,12 @@ export async function insertSubmission(
   tx: TransactionSql,
   record: SubmissionRecord,
 ): Promise<void> {
-  const { issues, ...fields } = record;
+  const { issues, children, ...fields } = record;
   const entries = Object.entries(fields).map(
     ([field, value]) =>
       [columnOf[field as keyof typeof columnOf], value] as const,
   );
-  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(storableJson(issues)) })}`;
+  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(storableJson(issues)), children: children === null ? null : tx.json(storableJson(children)) })}`;
 }
 
 /** Keeps the file of a submission, gzip, once per content. */
@@ -107,7 +118,7 @@ type Finder = (sql: Sql | TransactionSql) => Promise<SubmissionRecord | null>;
 function finder(condition: string, values: string[]): Finder {
   return async (sql) => {
     const [row] = await sql.unsafe<SubmissionRecord[]>(
-      `select ${summaryColumns}, s.issues from submissions s where ${condition} order by s.sequence desc limit 1`,
+      `select ${summaryColumns}, s.issues, s.children from submissions s where ${condition} order by s.sequence desc limit 1`,
       values,
     );
     return row ?? null;

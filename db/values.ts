@@ -23,6 +23,7 @@ export type CountRow = {
   reported: number;
   on_time: number;
   simulated: number;
+  from_children: number;
   last_received_at: Date | null;
 } & Record<string, unknown>;
 
@@ -38,6 +39,7 @@ const fixed = [
   "reported",
   "on_time",
   "simulated",
+  "from_children",
   "last_received_at",
 ];
 
@@ -122,7 +124,7 @@ export async function readPosyanduCounts(
     .filter(
       ({ name }, index) =>
         query.indicator === "all" ||
-        index < 4 ||
+        index < 5 ||
         ["num", "den", "n"].some(
           (part) => name === `${query.indicator}_${part}`,
         ),

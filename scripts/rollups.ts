@@ -1,7 +1,12 @@
 /**
- * `npm run rollups -- --verify` holds every stored count against the reports; `--rebuild` computes all of them anew.
+ * `npm run rollups -- --verify` holds every stored count against the reports and the measured children; `--rebuild` computes all of them anew.
  */
 import { parseArgs } from "node:util";
+import {
+  recomputeChildCounts,
+  touchAll,
+  verifyChildCounts,
+} from "@/db/child-counts";
 import { recomputeRollups, verifyRollups } from "@/db/rollups";
 import { lockLedger } from "@/db/submissions";
 import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
@@ -26,7 +31,8 @@ await runWithDatabase(readOptions, async ({ sql }, flags) => {
       await lockLedger(tx);
       const months = await tx<
         { month: Month }[]
-      >`select distinct month from reports order by month`;
+      >`select distinct month from (select month from reports union select month from measurements) m order by month`;
+      await recomputeChildCounts(tx, await touchAll(tx));
       await recomputeRollups(tx, {
         months: months.map(({ month }) => month),
         villages: "all",
@@ -35,13 +41,16 @@ await runWithDatabase(readOptions, async ({ sql }, flags) => {
       console.log(`${String(months.length)} bulan dihitung ulang.`);
     });
   }
+  const ofChildren = await verifyChildCounts(sql);
+  for (const { month, posyandu } of ofChildren.slice(0, 50))
+    console.log(`Berbeda: ${month} anak di ${posyandu}`);
   const differences = await verifyRollups(sql, rule);
   for (const { month, level, area } of differences.slice(0, 50))
     console.log(`Berbeda: ${month} ${level} ${area}`);
   console.log(
-    differences.length === 0
-      ? "Semua rekap sama dengan hitungan ulang dari laporan."
-      : `${String(differences.length)} rekap berbeda dari laporan; jalankan dengan --rebuild.`,
+    differences.length + ofChildren.length === 0
+      ? "Semua rekap sama dengan hitungan ulang dari laporan dan anak yang diukur."
+      : `${String(differences.length + ofChildren.length)} rekap berbeda dari laporan; jalankan dengan --rebuild.`,
   );
-  if (differences.length > 0) process.exitCode = 1;
+  if (differences.length + ofChildren.length > 0) process.exitCode = 1;
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { useState, type ComponentProps, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "../ui/button";
 import { Dialog, DialogContent, DialogTrigger } from "../ui/dialog";
@@ -16,6 +16,10 @@ type ConfirmProps = {
   text: string;
   confirm: string;
   failed: string;
+  /** How the asking button looks; a step that only adds is no danger. */
+  look?: Pick<ComponentProps<typeof Button>, "variant" | "size" | "className">;
+  isDanger?: boolean;
+  isDisabled?: boolean;
   act: () => Promise<unknown>;
 };
 
@@ -26,7 +30,13 @@ export function ConfirmDialog(props: ConfirmProps): ReactNode {
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button size="sm" variant="quiet" aria-label={props.fullLabel}>
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={props.fullLabel}
+          disabled={props.isDisabled}
+          {...props.look}
+        >
           {props.label}
         </Button>
       </DialogTrigger>
@@ -44,6 +54,7 @@ export function ConfirmDialog(props: ConfirmProps): ReactNode {
 function Decision({
   confirm,
   failed,
+  isDanger = true,
   act,
   onDone,
 }: ConfirmProps & { onDone: () => void }) {
@@ -60,7 +71,11 @@ function Decision({
       ) : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onDone}>{common("action.cancel")}</Button>
-        <Button variant="danger" disabled={isPending} onClick={() => mutate()}>
+        <Button
+          variant={isDanger ? "danger" : "primary"}
+          disabled={isPending}
+          onClick={() => mutate()}
+        >
           {confirm}
         </Button>
       </div>

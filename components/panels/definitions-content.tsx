@@ -5,6 +5,7 @@ import { indicators } from "@/lib/domain/catalogue/indicators";
 import { errorCodes } from "@/lib/contract/problem";
 import type { Locale } from "@/lib/domain/text-pair";
 import { translatorOf } from "@/lib/text/translator";
+import { DefinitionScores } from "./definition-scores";
 import { DefinitionSearch, Findable } from "./definition-search";
 import { DefinitionStates } from "./definition-states";
 import { IndicatorDefinition, indicatorWords } from "./indicator-definition";
@@ -33,6 +34,7 @@ export function DefinitionsContent({ locale }: { locale: Locale }) {
       </DefinitionSearch>
       <DefinitionStates locale={locale} />
       <ReadingNotes locale={locale} />
+      <DefinitionScores locale={locale} />
       <ErrorCodes locale={locale} />
     </>
   );
@@ -58,6 +60,7 @@ function Contents({ locale }: { locale: Locale }) {
         )}
         {link("states", text("states.heading"))}
         {link("reading", text("reading.heading"))}
+        {link("z-score", text("scores.heading"))}
         {link("errors", text("errorsHeading"))}
       </ul>
     </nav>

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/contract/area-values";
@@ -16,6 +17,7 @@ import { shareText, valueText } from "./cell-text";
 import { ChangeLine } from "./change-line";
 import { CoverageBar } from "./coverage-bar";
 import { FailureNote } from "./failure-note";
+import { growthHref } from "./growth-link";
 import { useArea, useTarget, useValues, type Target } from "./province-data";
 import { Provenance } from "./provenance";
 import { useChanges, useHeadlineSentences } from "./use-headline";
@@ -113,6 +115,7 @@ function Headline({
             <ChangeLine key={since.month} since={since} indicator={indicator} />
           ))}
           <TargetLine total={total} indicator={indicator} target={target} />
+          <ChildrenLink reply={reply} />
         </div>
       </div>
       <div className="max-w-prose text-16 leading-snug text-pretty">
@@ -202,6 +205,22 @@ function TargetLine({
       ),
     });
   }
+}
+
+/** From the figure to the children it was measured on. */
+function ChildrenLink({ reply }: { reply: ValuesReply }) {
+  const text = useTranslations("province");
+  const { locale } = useFormats();
+  const href = growthHref(locale, reply);
+  if (href === null) return null;
+  return (
+    <Link
+      href={href}
+      className="text-muted underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent"
+    >
+      {text("figure.children")}
+    </Link>
+  );
 }
 
 function digitsOf(value: number): number {

@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
 import { FileButton } from "./submission-drop";
 import type { useImport } from "./use-import";
-import { LocalRefusal } from "./use-submission";
+import { LocalRefusal } from "./take-file";
 
 type Import = Pick<
   ReturnType<typeof useImport>,

@@ -7,17 +7,20 @@ export function PageFrame({
   session,
   title,
   lead,
+  controls,
   children,
 }: {
   session: SessionReply;
   title: ReactNode;
   lead?: ReactNode;
+  /** What the page puts in the middle of the bar. */
+  controls?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <div className="contents print:hidden">
-        <SiteHeader session={session} />
+        <SiteHeader session={session}>{controls}</SiteHeader>
       </div>
       <main
         id="main"

@@ -18,6 +18,7 @@ import { ButtonLink } from "../ui/button";
 import { Dialog, DialogContent } from "../ui/dialog";
 import { StateMessage } from "../ui/state-message";
 import { shareText, valueText } from "./cell-text";
+import { growthHref } from "./growth-link";
 import { LatestSubmissions } from "./latest-submissions";
 import { useSeries } from "./province-data";
 import { SurveyFigures } from "./survey-figures";
@@ -60,6 +61,7 @@ function ProvenanceBody({
   const formats = useFormats();
   const { data: series } = useSeries();
   const { total } = reply;
+  const children = growthHref(formats.locale, reply);
   return (
     <div className="flex flex-col gap-6">
       {total.simulated ? (
@@ -88,12 +90,16 @@ function ProvenanceBody({
           <SurveyFigures surveys={series.surveys} />
         </Part>
       ) : null}
-      <ButtonLink
-        href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
-        className="self-start"
-      >
-        {text("provenance.more")}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink
+          href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
+        >
+          {text("provenance.more")}
+        </ButtonLink>
+        {children === null ? null : (
+          <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
+        )}
+      </div>
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { SubmissionScope } from "./submission-scope";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 import { useSubmission, type Scope } from "./use-submission";
 
+type Submission = ReturnType<typeof useSubmission>;
+
 /** What for, which file, what the check found, and the receipt: in this order down the page. */
 export function SubmissionDesk({
   session,
@@ -38,14 +40,7 @@ export function SubmissionDesk({
           dispatch({ type: "scope-changed" });
         }}
       />
-      <SubmissionDrop submission={submission}>
-        {state.failure ? (
-          <SubmissionFailure
-            failure={state.failure}
-            onRetry={(task) => void submission.run(task)}
-          />
-        ) : null}
-      </SubmissionDrop>
+      <FilePlace submission={submission} />
       {state.checked ? (
         <SubmissionResult submission={submission} checked={state.checked} />
       ) : null}
@@ -56,5 +51,32 @@ export function SubmissionDesk({
         />
       ) : null}
     </>
+  );
+}
+
+function FilePlace({ submission }: { submission: Submission }) {
+  const { state, dispatch, choose, run, stop } = submission;
+  const { file, work, checked, failure } = state;
+  const check = () => void run({ kind: "check" });
+  return (
+    <SubmissionDrop
+      desk={{
+        file,
+        work,
+        mayCheck: file !== null && checked === null && failure === null,
+        choose,
+        check,
+        putAway: () => dispatch({ type: "put-away" }),
+        stop,
+      }}
+    >
+      {failure ? (
+        <SubmissionFailure
+          failure={failure}
+          onRetry={() => void run(failure.task)}
+          onCheck={check}
+        />
+      ) : null}
+    </SubmissionDrop>
   );
 }

@@ -2,29 +2,39 @@
 
 import { useRef, useState, type DragEvent, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import type { ChosenFile } from "@/lib/client/upload-file";
 import { largestUploadBytes } from "@/lib/contract/upload-limit";
 import { useFormats } from "@/lib/text/formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { Upload } from "../ui/icons";
 import { SectionCard } from "./section-card";
-import { SubmissionWork } from "./submission-work";
-import type { useSubmission } from "./use-submission";
+import { SubmissionWork, type ShownWork } from "./submission-work";
 
-type Submission = ReturnType<typeof useSubmission>;
+/** What the place where files go in needs to know of what is being sent, and what it may ask for. */
+type FileDesk = {
+  file: ChosenFile | null;
+  work: ShownWork | null;
+  /** A file that was not checked yet may be. */
+  mayCheck: boolean;
+  choose: (files: readonly File[]) => Promise<void>;
+  check: () => void;
+  putAway: () => void;
+  stop: () => void;
+};
 
 /** Where the file goes in: dropped or chosen. While it is on its way, how far it is stands in the same place. */
 export function SubmissionDrop({
-  submission,
+  desk,
   children,
 }: {
-  submission: Submission;
+  desk: FileDesk;
   children?: ReactNode;
 }) {
   const text = useTranslations("submit");
-  const { state, choose, stop } = submission;
+  const { file, work, choose, stop } = desk;
   const [isOver, setOver] = useState(false);
-  const isBusy = state.work !== null;
+  const isBusy = work !== null;
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -45,14 +55,10 @@ export function SubmissionDrop({
           isOver ? "border-accent bg-accent-soft" : "border-line-strong/50",
         )}
       >
-        {state.work ? (
-          <SubmissionWork
-            work={state.work}
-            name={state.file?.name ?? ""}
-            onStop={stop}
-          />
+        {work ? (
+          <SubmissionWork work={work} name={file?.name ?? ""} onStop={stop} />
         ) : (
-          <Chooser submission={submission} isOver={isOver} />
+          <Chooser desk={desk} isOver={isOver} />
         )}
       </div>
       {children}
@@ -61,16 +67,14 @@ export function SubmissionDrop({
 }
 
 function Chooser({
-  submission: { state, dispatch, choose, run },
+  desk: { file, mayCheck, choose, check, putAway },
   isOver,
 }: {
-  submission: Submission;
+  desk: FileDesk;
   isOver: boolean;
 }) {
   const text = useTranslations("submit");
   const formats = useFormats();
-  const { file, checked, failure } = state;
-  const mayCheck = file !== null && checked === null && failure === null;
   return (
     <>
       {file ? (
@@ -86,7 +90,7 @@ function Chooser({
       )}
       <div className="flex flex-wrap justify-center gap-2">
         {mayCheck ? (
-          <Button variant="primary" onClick={() => void run({ kind: "check" })}>
+          <Button variant="primary" onClick={check}>
             {text("drop.check")}
           </Button>
         ) : null}
@@ -96,10 +100,7 @@ function Chooser({
           onFiles={(files) => void choose(files)}
         />
         {file ? (
-          <Button
-            variant="quiet"
-            onClick={() => dispatch({ type: "put-away" })}
-          >
+          <Button variant="quiet" onClick={putAway}>
             {text("drop.remove")}
           </Button>
         ) : null}

@@ -7,23 +7,26 @@ import { useFormats } from "@/lib/text/formats";
 import { hrefIn } from "@/lib/text/locale";
 import { Button, buttonLook } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
-import type { Task } from "./submission-state";
-import { LocalRefusal } from "./use-submission";
+import { LocalRefusal } from "./take-file";
 
-type Failure = { task: Task; error: unknown };
+type Task = { kind: "check" | "accept" };
+
+type Ways = {
+  /** The same once more. */
+  onRetry: () => void;
+  onCheck: () => void;
+};
 
 /** Why a file was not checked or not taken, what was kept, and the one click that goes on. */
 export function SubmissionFailure({
   failure: { task, error },
   onRetry,
-}: {
-  failure: Failure;
-  onRetry: (task: Task) => void;
-}) {
+  onCheck,
+}: Ways & { failure: { task: Task; error: unknown } }) {
   if (error instanceof LocalRefusal) return <LocalNote error={error} />;
   const failure = failureOf(error);
   return failure.kind === "refused" ? (
-    <RefusedNote task={task} refused={failure} onRetry={onRetry} />
+    <RefusedNote refused={failure} onRetry={onRetry} onCheck={onCheck} />
   ) : (
     <LostNote task={task} lost={failure} onRetry={onRetry} />
   );
@@ -54,14 +57,10 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 
 function RefusedNote({
-  task,
   refused: { problem },
   onRetry,
-}: {
-  task: Task;
-  refused: Refused;
-  onRetry: (task: Task) => void;
-}) {
+  onCheck,
+}: Ways & { refused: Refused }) {
   const text = useTranslations("submit");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -87,10 +86,7 @@ function RefusedNote({
             </a>
           ) : null}
           {passing.has(problem.code) ? (
-            <Button
-              size="sm"
-              onClick={() => onRetry(mustCheck ? { kind: "check" } : task)}
-            >
+            <Button size="sm" onClick={mustCheck ? onCheck : onRetry}>
               {mustCheck ? text("failure.checkAgain") : common("action.retry")}
             </Button>
           ) : null}
@@ -110,7 +106,7 @@ function LostNote({
 }: {
   task: Task;
   lost: Exclude<ApiFailure, Refused>;
-  onRetry: (task: Task) => void;
+  onRetry: () => void;
 }) {
   const text = useTranslations("submit");
   const common = useTranslations("common");
@@ -121,7 +117,7 @@ function LostNote({
       tone="failure"
       title={text(`failure.${task.kind}`)}
       action={
-        <Button size="sm" onClick={() => onRetry(task)}>
+        <Button size="sm" onClick={onRetry}>
           {common("action.retry")}
         </Button>
       }

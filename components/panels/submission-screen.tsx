@@ -1,17 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import type { SessionReply } from "@/lib/contract/session";
 import type { AreaCode } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";
-import { hrefIn } from "@/lib/text/locale";
-import { ButtonLink } from "../ui/button";
-import { StateMessage } from "../ui/state-message";
 import { PageFrame } from "./page-frame";
 import { SubmissionDesk } from "./submission-desk";
+import { SubmissionGate } from "./submission-gate";
 import { SubmissionHistory } from "./submission-history";
 import { SubmissionRefused } from "./submission-refused";
+import { SubmissionTabs } from "./submission-tabs";
 import type { Scope } from "./use-submission";
 
 type User = NonNullable<SessionReply["user"]>;
@@ -24,8 +23,9 @@ export function SubmissionScreen({ session }: { session: SessionReply }) {
   const [first] = areas;
   return (
     <PageFrame session={session} title={text("title")} lead={text("lead")}>
+      <SubmissionTabs current="/submit" />
       {first === undefined ? (
-        <Gate user={user} />
+        <SubmissionGate user={user} path="/submit" />
       ) : (
         <Desk session={session} areas={areas} first={first} />
       )}
@@ -63,41 +63,5 @@ function Desk({
       <SubmissionRefused area={scope.area} />
       <SubmissionHistory {...scope} />
     </>
-  );
-}
-
-function Gate({ user }: { user: SessionReply["user"] }) {
-  const text = useTranslations("submit");
-  const common = useTranslations("common");
-  const locale = useLocale();
-  const key =
-    user === null
-      ? "signIn"
-      : user.role === "operator"
-        ? "noArea"
-        : "notAllowed";
-  const role = user ? common(`role.${user.role}`) : "";
-  const signIn = hrefIn(
-    locale,
-    `/sign-in?from=${encodeURIComponent(hrefIn(locale, "/submit"))}`,
-  );
-  return (
-    <StateMessage
-      tone="info"
-      title={text(`gate.${key}Title`)}
-      action={
-        user === null ? (
-          <ButtonLink variant="primary" href={signIn}>
-            {text("gate.signIn")}
-          </ButtonLink>
-        ) : (
-          <ButtonLink href={hrefIn(locale, "/")}>
-            {text("gate.toProvince")}
-          </ButtonLink>
-        )
-      }
-    >
-      {text(`gate.${key}Text`, { role })}
-    </StateMessage>
   );
 }

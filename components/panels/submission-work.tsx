@@ -7,13 +7,18 @@ import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import type { Work } from "./submission-state";
 
+/** Work on a file of whatever kind: checking or accepting. */
+export type ShownWork = Omit<Work, "task"> & {
+  task: { kind: "check" | "accept" };
+};
+
 /** How far a file is: bytes while it is on its way, then what the server does with it. */
 export function SubmissionWork({
   work,
   name,
   onStop,
 }: {
-  work: Work;
+  work: ShownWork;
   name: string;
   onStop: () => void;
 }) {
@@ -54,7 +59,7 @@ export function SubmissionWork({
   );
 }
 
-function StepText({ work, formats }: { work: Work; formats: Formats }) {
+function StepText({ work, formats }: { work: ShownWork; formats: Formats }) {
   const text = useTranslations("submit");
   const { phase, rows, sent, total } = work;
   if (phase === "reading" && rows === 0) return text("work.readingStart");

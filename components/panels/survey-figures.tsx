@@ -16,7 +16,7 @@ export function SurveyFigures({
   return (
     <ul className="flex flex-col gap-1 text-14">
       {surveys.map(({ area, survey, year, prevalencePct, source }) => (
-        <li key={`${area}${survey}${year}`} className="flex gap-3">
+        <li key={`${area}${survey}${year}`} className="flex flex-wrap gap-x-3">
           <span className="figures w-40 shrink-0">
             {survey} {year}
             {area === nation ? ` · Indonesia` : ""}
@@ -24,7 +24,9 @@ export function SurveyFigures({
           <span className="figures w-16 shrink-0 font-semibold">
             {formats.percent(prevalencePct)}
           </span>
-          <span className="min-w-0 break-words text-muted">{source}</span>
+          <span className="min-w-0 flex-1 basis-40 break-words text-muted">
+            {source}
+          </span>
         </li>
       ))}
     </ul>

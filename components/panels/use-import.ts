@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { ImportRequest } from "@/lib/client/import-files";
 import { copyFile, type ChosenFile } from "@/lib/client/upload-file";
 import { largestUploadBytes } from "@/lib/contract/upload-limit";
-import { LocalRefusal } from "./use-submission";
+import { LocalRefusal } from "./take-file";
 
 type Step = { file: ChosenFile; dryRun: boolean; acceptValid: boolean };
 type Send<Report> = (

@@ -1,22 +1,13 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import {
-  useCallback,
-  useEffect,
-  useReducer,
-  useRef,
-  type Dispatch,
-} from "react";
+import { useCallback, useReducer, type Dispatch } from "react";
 import {
   acceptReport,
   checkReport,
   type Report,
 } from "@/lib/client/send-report";
 import { randomId } from "@/lib/client/random-id";
-import { copyFile } from "@/lib/client/upload-file";
-import type { UploadProgress } from "@/lib/client/upload-progress";
-import { largestUploadBytes } from "@/lib/contract/upload-limit";
 import {
   atRest,
   nextState,
@@ -24,66 +15,32 @@ import {
   type SubmissionState,
   type Task,
 } from "./submission-state";
-
-/** Files that this device refuses by itself, before anything is sent. */
-export class LocalRefusal extends Error {
-  override readonly name = "LocalRefusal";
-  readonly reason: "too-large" | "not-readable" | "several";
-  constructor(reason: LocalRefusal["reason"], cause?: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
+import { takeFile } from "./take-file";
+import { useUpload, type UploadHooks } from "./use-upload";
 
 export type Scope = Pick<Report, "area" | "month">;
+
+type From = Pick<SubmissionState, "file" | "decisions" | "checked">;
 
 /** One submission from the choice of the file to the receipt. Nothing runs twice at the same time. */
 export function useSubmission(scope: Scope) {
   const [state, dispatch] = useReducer(nextState, atRest);
-  const progress = useProgress(dispatch);
-  const running = useRef<AbortController | null>(null);
+  const { run: send, isRunning, stop } = useUpload<Task>(dispatch);
   const client = useQueryClient();
-  useEffect(() => () => running.current?.abort(), []);
 
   const run = useCallback(
-    async (
-      task: Task,
-      from: Pick<SubmissionState, "file" | "decisions" | "checked">,
-    ) => {
-      if (running.current !== null || from.file === null) return;
-      const control = new AbortController();
-      running.current = control;
-      const report = { ...scope, file: from.file, decisions: from.decisions };
-      dispatch({ type: "started", task, total: from.file.content.size });
-      try {
-        const upload = randomId();
-        await (await progress())?.follow(upload);
-        const hooks = {
-          upload,
-          signal: control.signal,
-          onSent: (sent: number, total: number) =>
-            dispatch({ type: "sent", sent, total }),
-        };
-        dispatch(
-          await perform(task, { report, key: from.checked?.key, hooks }),
-        );
+    async (task: Task, { file, decisions, checked }: From) => {
+      if (file === null) return;
+      const report = { ...scope, file, decisions };
+      await send({ task, total: file.content.size }, async (hooks) => {
+        dispatch(await perform(task, { report, key: checked?.key, hooks }));
         if (task.kind === "accept") void client.invalidateQueries();
-      } catch (error) {
-        dispatch(
-          control.signal.aborted
-            ? { type: "stopped" }
-            : { type: "failed", task, error },
-        );
-      } finally {
-        running.current = null;
-      }
+      });
     },
-    [scope, progress, client],
+    [scope, send, client],
   );
 
-  const isRunning = useCallback(() => running.current !== null, []);
   const choose = useChoice(dispatch, isRunning, run);
-  const stop = useCallback(() => running.current?.abort(), []);
   return {
     state,
     dispatch,
@@ -95,12 +52,9 @@ export function useSubmission(scope: Scope) {
 
 /** Takes a file and checks it at once. */
 function useChoice(
-  dispatch: Dispatch<Parameters<typeof nextState>[1]>,
+  dispatch: Dispatch<SubmissionEvent>,
   isRunning: () => boolean,
-  run: (
-    task: Task,
-    from: Pick<SubmissionState, "file" | "decisions" | "checked">,
-  ) => Promise<void>,
+  run: (task: Task, from: From) => Promise<void>,
 ) {
   return useCallback(
     async (files: readonly File[]) => {
@@ -119,22 +73,10 @@ function useChoice(
   );
 }
 
-async function takeFile(files: readonly File[]) {
-  const [file, another] = files;
-  if (file === undefined || another !== undefined)
-    throw new LocalRefusal("several");
-  if (file.size > largestUploadBytes) throw new LocalRefusal("too-large");
-  try {
-    return await copyFile(file);
-  } catch (cause) {
-    throw new LocalRefusal("not-readable", cause);
-  }
-}
-
 type Job = {
   report: Report;
   key: string | undefined;
-  hooks: Parameters<typeof checkReport>[1];
+  hooks: UploadHooks;
 };
 
 async function perform(
@@ -150,28 +92,4 @@ async function perform(
   const { acceptValid } = task;
   const once = { acceptValid, key: key ?? randomId() };
   return { type: "accepted", reply: await acceptReport(report, once, hooks) };
-}
-
-/** Opens the live line with the first file; without it the file goes all the same, only with less to see. */
-function useProgress(
-  dispatch: Dispatch<SubmissionEvent>,
-): () => Promise<UploadProgress | null> {
-  const opened = useRef<Promise<UploadProgress | null> | null>(null);
-  useEffect(
-    () => () => {
-      void opened.current?.then((line) => line?.close());
-      opened.current = null;
-    },
-    [],
-  );
-  return useCallback(() => {
-    opened.current ??= import("@/lib/client/upload-progress")
-      .then(({ openUploadProgress }) =>
-        openUploadProgress(({ phase, rows }) =>
-          dispatch({ type: "told", phase, rows }),
-        ),
-      )
-      .catch(() => null);
-    return opened.current;
-  }, [dispatch]);
 }

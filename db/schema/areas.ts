@@ -70,6 +70,8 @@ export const posyandu = pgTable(
       .notNull()
       .references(() => areas.code),
     registrationNumber: text("registration_number"),
+    /** The puskesmas it belongs to, where the registry says so. */
+    puskesmas: text(),
     location: point(),
     strata: text({ enum: ["pratama", "madya", "purnama", "mandiri"] }),
     /** First and last month in which it is expected to report, as YYYY-MM. */

@@ -77,6 +77,8 @@ export const rollups = pgTable(
     reported: count("reported"),
     onTime: count("on_time"),
     simulated: count("simulated"),
+    /** Posyandu whose nutrition counts come from measured children. */
+    fromChildren: count("from_children"),
     lastReceivedAt: timestamp("last_received_at", { withTimezone: true }),
     ...indicatorColumns,
   },

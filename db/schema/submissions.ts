@@ -11,6 +11,7 @@ import {
   uuid,
   primaryKey,
 } from "drizzle-orm/pg-core";
+import type { ChildFileRecord } from "../../lib/domain/children/child-issue";
 import type { Issue } from "../../lib/domain/submissions/issue";
 import { bytea } from "./areas";
 
@@ -22,6 +23,10 @@ export const submissions = pgTable(
     areaCode: text("area_code").notNull(),
     months: text().array().notNull(),
     status: text({ enum: ["accepted", "withdrawn"] }).notNull(),
+    /** The monthly form of posyandu, or a file of measured children; of the latter neither the file nor its name is kept. */
+    form: text({ enum: ["posyandu", "children"] })
+      .notNull()
+      .default("posyandu"),
     source: text({ enum: ["page", "api", "simulation", "command"] }).notNull(),
     isSimulated: boolean("is_simulated").notNull().default(false),
     actor: text().notNull(),
@@ -43,6 +48,8 @@ export const submissions = pgTable(
     rowsUnchanged: integer("rows_unchanged").notNull(),
     issues: jsonb().$type<Issue[]>().notNull(),
     issueCount: integer("issue_count").notNull(),
+    /** Of a file of children: what became of its rows, and its troubles by kind. */
+    children: jsonb().$type<ChildFileRecord>(),
   },
   (table) => [
     uniqueIndex("submissions_idempotency").on(

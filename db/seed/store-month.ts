@@ -58,6 +58,7 @@ async function storeSubmission(
     areaCode: plan.regency,
     months: [plan.month],
     status: plan.withdrawnAt === null ? "accepted" : "withdrawn",
+    form: "posyandu",
     source: "simulation",
     isSimulated: true,
     actor: "simulation",
@@ -77,6 +78,7 @@ async function storeSubmission(
     rowsUnchanged: rowsAccepted - rowsStored,
     issues: submission.issues,
     issueCount: submission.issueCount,
+    children: null,
   });
   if (plan.withdrawnPlace !== null)
     await tx`update submissions set withdrawn_sequence = ${base + plan.withdrawnPlace} where id = ${plan.id}`;

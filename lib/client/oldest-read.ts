@@ -14,6 +14,7 @@ export function keysOf({ area, level, month }: Watched) {
     ["board", area, level, month],
     ["series", area],
     ["ticker", area],
+    ["growth", area, month],
   ] as const;
 }
 

@@ -45,6 +45,7 @@ function values(indicator: IndicatorId, sequence = 5): ValuesReply {
     area,
     name,
     simulated: true,
+    fromChildren: 0,
     ...one,
   });
   return {
@@ -65,6 +66,7 @@ function cellRow(area: AreaCode, name: string, ds: number): CellRow {
     area,
     name,
     simulated: false,
+    fromChildren: 0,
     coverage: { reported: 9, registered: 10 },
     onTime: 8,
     lastReceivedAt: "2026-11-09T02:41:00.000Z",
@@ -102,6 +104,7 @@ describe("changed cells", () => {
       state: "value",
       value: 80,
       simulated: false,
+      fromChildren: 0,
     });
     expect(read("stunting")?.rows[0]).toMatchObject({
       state: "value",

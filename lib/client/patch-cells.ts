@@ -48,8 +48,8 @@ function patchValues(reply: ValuesReply, event: CellsEvent): ValuesReply {
 function valueRow(row: CellRow, indicator: IndicatorId): ValueRow | null {
   const cell = row.values[indicator];
   if (cell === undefined) return null;
-  const { area, name, simulated } = row;
-  return { area, name, simulated, ...cell };
+  const { area, name, simulated, fromChildren } = row;
+  return { area, name, simulated, fromChildren, ...cell };
 }
 
 function patchBoard(reply: BoardReply, event: CellsEvent): BoardReply {

@@ -28,6 +28,8 @@ export const ValueRow = Cell.extend({
   name: z.string(),
   /** True as long as one simulated report stands behind the number. */
   simulated: z.boolean(),
+  /** Posyandu of which measured children are known: their nutrition counts come from there, not from the monthly form. */
+  fromChildren: z.number().int(),
 });
 export type ValueRow = z.infer<typeof ValueRow>;
 

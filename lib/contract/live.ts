@@ -19,6 +19,7 @@ export const CellRow = z.object({
   area: RowKey,
   name: z.string(),
   simulated: z.boolean(),
+  fromChildren: z.number().int(),
   coverage: Cell.shape.coverage,
   onTime: z.number().int(),
   lastReceivedAt: z.iso.datetime().nullable(),

@@ -18,6 +18,7 @@ export const errorCodes = [
   "file-missing",
   "not-multipart",
   "rows-refused",
+  "columns-missing",
   "idempotency-conflict",
   "upload-aborted",
   "too-busy",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";
 import { issueCodes } from "@/lib/domain/submissions/issue";
+import { ChildIssue, ChildRows } from "./children";
 import { Problem, TextSchema } from "./problem";
 
 export const IssueSchema = z.object({
@@ -67,12 +68,18 @@ export const SubmissionReply = z.object({
   dryRun: z.literal(false),
   id: z.uuid(),
   status: z.enum(["accepted", "withdrawn"]),
+  /** The monthly form of posyandu, or a file of measured children, which is not kept itself. */
+  form: z.enum(["posyandu", "children"]),
   area: AreaCode,
   areaName: z.string(),
   months: z.array(Month),
   file: FileInfo.omit({ kind: true }),
   rows: Rows,
   issues: z.array(IssueSchema),
+  /** Of a file of children: what became of its rows, and its troubles by kind. */
+  children: z
+    .object({ rows: ChildRows, issues: z.array(ChildIssue) })
+    .nullable(),
   sequence: z.number().int(),
   sender: z.string(),
   receivedAt: z.iso.datetime(),
@@ -91,6 +98,7 @@ export type RowsRefusedProblem = z.infer<typeof RowsRefusedProblem>;
 
 export const SubmissionSummary = SubmissionReply.omit({
   issues: true,
+  children: true,
   dryRun: true,
   repeated: true,
 }).extend({ refusedOpen: z.number().int() });

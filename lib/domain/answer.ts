@@ -52,7 +52,12 @@ export function answerOf(
   coverage: Coverage,
 ): Answer {
   if (coverage.registered === 0) return { state: "not-applicable" };
-  if (coverage.reported === 0 && indicator.group !== "reporting")
+  // Measured children say something of a posyandu whose form has not come.
+  if (
+    coverage.reported === 0 &&
+    counts.posyandu === 0 &&
+    indicator.group !== "reporting"
+  )
     return { state: "not-reported" };
   if (counts.posyandu === 0 && !countsUnreported(indicator))
     return { state: "not-reported" };

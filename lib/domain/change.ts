@@ -53,19 +53,28 @@ export function changeOf(
       : verdictOf(
           indicator,
           difference,
-          measuredNow < measuredBefore * (1 - fallOfMeasured),
+          isThinner(measuredNow, measuredBefore),
         ),
   };
 }
 
-function verdictOf(
+/** True where so many fewer were measured than before that who stayed away may explain a fall. */
+export function isThinner(
+  measuredNow: number,
+  measuredBefore: number,
+): boolean {
+  return measuredNow < measuredBefore * (1 - fallOfMeasured);
+}
+
+/** What a difference means where both months have reported enough; `thinner` as by isThinner. */
+export function verdictOf(
   { good, group }: Pick<IndicatorEntry, "good" | "group">,
   difference: number,
-  isThinner: boolean,
-): Verdict {
+  thinner: boolean,
+): Exclude<Verdict, "incomplete"> {
   if (Math.abs(difference) < smallestDifference) return "same";
   if (good === "up" ? difference < 0 : difference > 0) return "worse";
   // Only findings among those who came: participation and reporting say themselves who is missing.
   const isFinding = good === "down" || group === "nutrition";
-  return isFinding && isThinner ? "fewer-measured" : "better";
+  return isFinding && thinner ? "fewer-measured" : "better";
 }

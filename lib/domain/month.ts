@@ -43,9 +43,14 @@ export function utcOffsetOf(province: string): number {
 
 /** The calendar month at an instant, in local time of the given offset. */
 export function monthAt(instant: Date, utcOffsetHours: number): Month {
+  return dateAt(instant, utcOffsetHours).slice(0, 7) as Month;
+}
+
+/** The calendar day at an instant, YYYY-MM-DD, in local time of the given offset. */
+export function dateAt(instant: Date, utcOffsetHours: number): string {
   return new Date(instant.getTime() + utcOffsetHours * 3_600_000)
     .toISOString()
-    .slice(0, 7) as Month;
+    .slice(0, 10);
 }
 
 /** The last month that is over at an instant. */

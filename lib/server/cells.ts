@@ -86,7 +86,7 @@ function cellOf(id: IndicatorId, area: CountedArea, answer: Answer): Cell {
   const reported = area.counts === null ? 0 : countAt(area.counts, `${id}_n`);
   return {
     ...answer,
-    coverage: { ...coverage, reported: Math.min(reported, coverage.reported) },
+    coverage: { ...coverage, reported },
   };
 }
 
@@ -101,6 +101,7 @@ export function valueRows(
     area: area.area as AreaCode,
     name: area.name,
     simulated: countAt(area.counts, "simulated") > 0,
+    fromChildren: countAt(area.counts, "from_children"),
     ...cellOf(id, area, answers[index] ?? { state: "not-reported" }),
   }));
 }
@@ -121,6 +122,7 @@ export function cellRows(
     area: area.area as AreaCode,
     name: area.name,
     simulated: countAt(area.counts, "simulated") > 0,
+    fromChildren: countAt(area.counts, "from_children"),
     coverage: coverageOf(area),
     onTime: area.counts?.on_time ?? 0,
     lastReceivedAt: area.counts?.last_received_at?.toISOString() ?? null,

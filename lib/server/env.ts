@@ -23,6 +23,8 @@ export type Env = {
   redisUrl?: string;
   /** Absent: a secret is made once and kept in the data directory. */
   authSecret?: string;
+  /** Absent: keys for children are made once and kept in the data directory. */
+  childKeys?: string;
   /** Address under which people reach this installation; absent: whatever they asked for. No slash at the end. */
   publicUrl?: string;
   /** Proxies in front of this server, beside those on the same machine: addresses or CIDR ranges. */
@@ -74,6 +76,10 @@ const Variables = z.object({
   DATABASE_URL: address("postgres://", "postgresql://").optional(),
   REDIS_URL: address("redis://", "rediss://").optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  CHILD_KEYS: z
+    .string()
+    .regex(/^\d{1,4}:[\w-]{43,}(,\d{1,4}:[\w-]{43,})?$/)
+    .optional(),
   PUBLIC_URL: address("http://", "https://")
     .transform((value) => new URL(value))
     .refine((url) => url.pathname + url.search + url.hash === "/")
@@ -109,6 +115,10 @@ const expectations: Record<keyof typeof Variables.shape, Text> = {
     id: "teks acak sekurangnya 32 huruf, misalnya dari: openssl rand -base64 32",
     en: "random text of at least 32 characters, such as from: openssl rand -base64 32",
   },
+  CHILD_KEYS: {
+    id: "nomor dan rahasia sekurangnya 43 huruf, misalnya 1:RAHASIA, dan sesudah diganti 1:LAMA,2:BARU",
+    en: "a number and a secret of at least 43 characters, such as 1:SECRET, and after a rotation 1:OLD,2:NEW",
+  },
   PUBLIC_URL: {
     id: "alamat tanpa jalur, misalnya https://posyandu.jambiprov.go.id",
     en: "an address without a path, such as https://posyandu.jambiprov.go.id",
@@ -125,8 +135,14 @@ export function readEnv(
 ): Env {
   const parsed = Variables.safeParse(given(source));
   if (!parsed.success) throw new EnvError(problemsOf(parsed.error));
-  const { DATABASE_URL, REDIS_URL, AUTH_SECRET, PUBLIC_URL, ...rest } =
-    parsed.data;
+  const {
+    DATABASE_URL,
+    REDIS_URL,
+    AUTH_SECRET,
+    CHILD_KEYS,
+    PUBLIC_URL,
+    ...rest
+  } = parsed.data;
   return {
     port: rest.PORT,
     dataDir: rest.DATA_DIR,
@@ -136,6 +152,7 @@ export function readEnv(
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(REDIS_URL !== undefined && { redisUrl: REDIS_URL }),
     ...(AUTH_SECRET !== undefined && { authSecret: AUTH_SECRET }),
+    ...(CHILD_KEYS !== undefined && { childKeys: CHILD_KEYS }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
   };
 }

@@ -26,6 +26,7 @@ const refusals: Record<(typeof errorCodes)[number], AppError> = {
   "file-unreadable": refusal("file-unreadable", text),
   "file-missing": refusal("file-missing"),
   "not-multipart": refusal("not-multipart"),
+  "columns-missing": refusal("columns-missing"),
   "rows-refused": refusal("rows-refused", { rows: 14 }),
   "idempotency-conflict": refusal("idempotency-conflict"),
   "upload-aborted": refusal("upload-aborted"),

@@ -70,6 +70,7 @@ const statuses: Record<ErrorCode, number> = {
   "file-missing": 400,
   "not-multipart": 415,
   "rows-refused": 422,
+  "columns-missing": 422,
   "idempotency-conflict": 409,
   "upload-aborted": 400,
   "too-busy": 503,

@@ -10,6 +10,8 @@ import type { Actor } from "./actor";
 import { createBoundaryWorkers } from "./boundaries/boundary-workers";
 import { openAreaDirectory } from "./area-directory";
 import { followChanges } from "./change-feed";
+import { createChildFileWorkers } from "./child-file-workers";
+import { readChildKeys } from "./child-keys";
 import type { Log } from "./log";
 import type { Product } from "./product";
 import { createSubmissionWorkers } from "./submission-workers";
@@ -20,6 +22,8 @@ type Parts = {
   province: AreaCode;
   version: string;
   publicUrl?: string | undefined;
+  /** Absent: keys are made once and kept in the data directory. */
+  childKeys?: string | undefined;
   log: Log;
   actorOf: (headers: Headers) => Promise<Actor>;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
@@ -56,6 +60,7 @@ export async function openProduct(
     feed.wake();
   });
   const workers = createSubmissionWorkers();
+  const childFileWorkers = createChildFileWorkers();
   const boundaryWorkers = createBoundaryWorkers();
   const product: Product = {
     ...parts,
@@ -66,6 +71,8 @@ export async function openProduct(
     feed,
     isDemo: () => isDemo,
     submissionWorkers: workers,
+    childFileWorkers,
+    childKeys: await readChildKeys(parts.dataDir, parts.childKeys),
     boundaryWorkers,
     isReady: true,
     progress: () => undefined,
@@ -74,7 +81,11 @@ export async function openProduct(
     product,
     close: async () => {
       await listening.stop();
-      await Promise.all([workers.close(), boundaryWorkers.close()]);
+      await Promise.all([
+        workers.close(),
+        childFileWorkers.close(),
+        boundaryWorkers.close(),
+      ]);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { AreaDirectory } from "./area-directory";
 import type { BoundaryWorkers } from "./boundaries/boundary-workers";
 import type { ChangeFeed } from "./change-feed";
 import type { Actor } from "./actor";
+import type { ChildFileWorkers } from "./child-file-workers";
+import type { ChildKeys } from "./child-keys";
 import type { Log } from "./log";
 import type { SubmissionWorkers } from "./submission-workers";
 
@@ -28,6 +30,9 @@ export type Product = {
   actorOf: (headers: Headers) => Promise<Actor>;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
   submissionWorkers: SubmissionWorkers;
+  childFileWorkers: ChildFileWorkers;
+  /** Under which children are told apart; they are not in the database. */
+  childKeys: ChildKeys;
   boundaryWorkers: BoundaryWorkers;
   /** Tells whoever follows an upload how far it is. */
   progress: (

@@ -161,6 +161,16 @@ export const refusalTexts = {
       en: "Mend what the list names and send the file again, or accept only the valid rows.",
     },
   }),
+  "columns-missing": (): Words => ({
+    text: {
+      id: "Kolom yang wajib tidak dikenali; tidak ada yang disimpan.",
+      en: "Columns that are needed were not recognised; nothing was stored.",
+    },
+    remedy: {
+      id: "Tunjukkan judul kolom untuk jenis kelamin, tanggal lahir, tanggal pengukuran, dan posyandu, lalu kirim lagi.",
+      en: "Say which headings stand for sex, birth date, date of measuring and posyandu, then send again.",
+    },
+  }),
   "idempotency-conflict": (): Words => ({
     text: {
       id: "Idempotency-Key ini sudah dipakai untuk berkas atau pilihan yang lain.",

@@ -72,7 +72,11 @@ export async function storeSubmission(
 /** What the sender had sent under this key before; another file under it is refused. */
 export async function findByIdempotencyKey(
   sql: Transaction | Product["database"]["sql"],
-  { actor, idempotencyKey, file }: SubmissionRequest,
+  {
+    actor,
+    idempotencyKey,
+    file,
+  }: Pick<SubmissionRequest, "actor" | "idempotencyKey" | "file">,
 ): Promise<SubmissionRecord | null> {
   if (idempotencyKey === null) return null;
   const earlier = await findByKey(
@@ -190,6 +194,7 @@ function newRecord({
     areaCode: area,
     months: reading.months,
     status: "accepted",
+    form: "posyandu",
     source: request.source,
     isSimulated: false,
     ...signatureOf(request.actor),
@@ -208,5 +213,6 @@ function newRecord({
     rowsUnchanged: comparison.unchanged,
     issues: reading.issues.slice(0, issuesKept),
     issueCount: reading.issues.length,
+    children: null,
   };
 }

@@ -10,11 +10,12 @@ import type { Product } from "./product";
 
 function common(
   { directory }: Pick<Product, "directory">,
-  record: Omit<SubmissionRecord, "issues">,
+  record: Omit<SubmissionRecord, "issues" | "children">,
 ) {
   return {
     id: record.id,
     status: record.status,
+    form: record.form,
     area: record.areaCode,
     areaName: directory.nameOf(record.areaCode),
     months: record.months,
@@ -48,6 +49,7 @@ export function submissionReply(
     dryRun: false,
     ...common(product, record),
     issues: record.issues,
+    children: record.children,
     repeated,
   };
 }

@@ -1,17 +1,25 @@
 import { logAudit, logChange, type Change } from "@/db/changes";
+import { findTouched } from "@/db/child-counts";
+import { unstoreChildren } from "@/db/measurements";
 import { recomputeRollups } from "@/db/rollups";
 import {
   findSubmission,
   markWithdrawn,
   type SubmissionRecord,
 } from "@/db/submission-records";
-import { lockLedger, nextSequence, unstoreSubmission } from "@/db/submissions";
+import {
+  lockLedger,
+  nextSequence,
+  unstoreSubmission,
+  type Transaction,
+} from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
 import type { SubmissionReply } from "@/lib/contract/submissions";
 import { signatureOf, type Actor } from "./actor";
 import { refusal } from "./errors";
 import { insist, mayWithdraw } from "./permissions";
 import type { Product } from "./product";
+import { countChildren } from "./store-child-file";
 import { submissionReply } from "./submission-reply";
 
 /** Takes a submission back: what stood before it counts again. The submission, its file and its rows stay on record. */
@@ -42,21 +50,10 @@ async function withdrawInTransaction(
     const sequence = await nextSequence(tx);
     if (!(await markWithdrawn(tx, found.id, sequence, product.now())))
       throw refusal("already-withdrawn");
-    const { villages, posyandu } = await unstoreSubmission(tx, found.id);
-    await recomputeRollups(tx, {
-      months: found.months,
-      villages,
-      rule: product.rule,
-    });
-    const change = await logChange(tx, {
-      sequence,
-      kind: "withdrawn",
-      areaCode: found.areaCode,
-      months: found.months,
-      villages,
-      submissionId: found.id,
-      posyandu,
-    });
+    const change =
+      found.form === "children"
+        ? await takeBackChildren(tx, product, { found, sequence })
+        : await takeBackReports(tx, product, { found, sequence });
     await logAudit(tx, {
       actor: signatureOf(actor).actor,
       action: "submission.withdrawn",
@@ -66,5 +63,46 @@ async function withdrawInTransaction(
     const record = await findSubmission(tx, found.id);
     if (record === null) throw new Error("A withdrawn submission has vanished");
     return { record, change };
+  });
+}
+
+type Taking = { found: SubmissionRecord; sequence: number };
+
+async function takeBackReports(
+  tx: Transaction,
+  { rule }: Product,
+  { found, sequence }: Taking,
+): Promise<Change> {
+  const { villages, posyandu } = await unstoreSubmission(tx, found.id);
+  await recomputeRollups(tx, { months: found.months, villages, rule });
+  return logChange(tx, {
+    sequence,
+    kind: "withdrawn",
+    areaCode: found.areaCode,
+    months: found.months,
+    villages,
+    submissionId: found.id,
+    posyandu,
+  });
+}
+
+/** Places and what was decided of them stay: the next file finds them. */
+async function takeBackChildren(
+  tx: Transaction,
+  product: Product,
+  { found, sequence }: Taking,
+): Promise<Change> {
+  const own =
+    "exists (select 1 from measurements w where w.submission_id = $1::uuid and w.month = m.month and w.child = m.child) and m.is_current";
+  const before = await findTouched(tx, own, [found.id]);
+  await unstoreChildren(tx, found.id);
+  const after = await findTouched(tx, own, [found.id]);
+  return countChildren(tx, product, {
+    kind: "withdrawn",
+    sequence,
+    area: found.areaCode,
+    submissionId: found.id,
+    touched: [before, after],
+    months: found.months,
   });
 }

@@ -1,8 +1,10 @@
 import type {} from "use-intl";
 import type { Locale } from "@/lib/domain/text-pair";
 import { boundaries } from "./messages/boundaries";
+import { children } from "./messages/children";
 import { common } from "./messages/common";
 import { definitions } from "./messages/definitions";
+import { growth } from "./messages/growth";
 import { province } from "./messages/province";
 import { signIn } from "./messages/sign-in";
 import { submit } from "./messages/submit";
@@ -12,9 +14,11 @@ const areas = {
   common,
   province,
   submit,
+  children,
   signIn,
   definitions,
   boundaries,
+  growth,
 };
 export type TextArea = keyof typeof areas;
 

@@ -13,6 +13,7 @@ export const registryColumns = [
   "longitude",
   "latitude",
   "strata",
+  "puskesmas",
   "valid_from",
   "valid_to",
 ] as const;
@@ -37,6 +38,7 @@ const headings: Record<RegistryColumn, readonly string[]> = {
   longitude: ["longitude", "lon", "lng", "bujur", "x"],
   latitude: ["latitude", "lat", "lintang", "y"],
   strata: ["strata", "tingkat perkembangan"],
+  puskesmas: ["puskesmas", "pukesmas", "pkm", "nama puskesmas"],
   valid_from: ["valid from", "berlaku sejak", "mulai", "mulai bulan"],
   valid_to: ["valid to", "berlaku sampai", "sampai bulan", "tutup"],
 };
@@ -65,6 +67,8 @@ export type RegistryRecord = {
   longitude: number | null;
   latitude: number | null;
   strata: (typeof strata)[number] | null;
+  /** Name of the puskesmas it belongs to. */
+  puskesmas: string | null;
   validFrom: Month | null;
   validTo: Month | null;
 };
@@ -97,6 +101,7 @@ export function parseRegistryRow(
     registrationNumber: readRegistration(reader, villageCode),
     ...readPlace(reader),
     strata: readStrata(reader),
+    puskesmas: readPuskesmas(reader),
     validFrom: readMonth(reader, "valid_from"),
     validTo: readMonth(reader, "valid_to"),
   };
@@ -170,6 +175,12 @@ function readStrata(reader: Reader): RegistryRecord["strata"] {
     id: "Strata: pratama, madya, purnama, atau mandiri.",
     en: "Strata are pratama, madya, purnama or mandiri.",
   });
+}
+
+/** A lone dash is an empty cell, as tables of people have it. */
+function readPuskesmas(reader: Reader): string | null {
+  const name = textAt(reader, "puskesmas");
+  return matchName(name) === "" ? null : name;
 }
 
 function readPlace(

@@ -4,6 +4,7 @@ import { refusal } from "../errors";
 import type { Product } from "../product";
 import { areaRoutes } from "./areas";
 import { boundaryRoutes } from "./boundaries";
+import { childFileRoutes } from "./child-files";
 import { openApiHono } from "./openapi-hono";
 import { identify, refuseForeignPages, type ApiEnv } from "./request-context";
 import { respondProblem } from "./respond";
@@ -39,6 +40,7 @@ export function createApi(product: Product): Hono<ApiEnv> {
     historyRoutes,
     refusedRowRoutes,
     boundaryRoutes,
+    childFileRoutes,
   ])
     v1.route("/", routes(product));
   v1.doc("/openapi.json", {

@@ -29,7 +29,8 @@ export function toRequest(
   };
 }
 
-function areaField(text: string): AreaCode {
+/** An area code among the fields of a form; anything else is refused. */
+export function areaField(text: string): AreaCode {
   const parsed = AreaCode.safeParse(text.trim());
   if (!parsed.success)
     throw refusal("unknown-area", { code: text.slice(0, 40) });
@@ -58,7 +59,8 @@ function decisionsField(text: string | undefined): [number, string][] {
   return Object.entries(parsed.data).map(([row, id]) => [Number(row), id]);
 }
 
-function safeJson(text: string): unknown {
+/** What a field of JSON holds; undefined where it is none. */
+export function safeJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -6,11 +6,14 @@ import {
   ValuesQuery,
   ValuesReply,
 } from "@/lib/contract/area-values";
+import { GrowthQuery, GrowthReply } from "@/lib/contract/growth";
 import { TickerReply } from "@/lib/contract/live";
 import { AreaCode, levelBelow, levelOf } from "@/lib/domain/ids";
+import { addMonths } from "@/lib/domain/month";
 import { createAnswerCache } from "../answer-cache";
 import type { Product } from "../product";
 import { readBoard } from "../read-board";
+import { readGrowth } from "../read-growth";
 import { readSeries } from "../read-series";
 import { readTicker } from "../read-ticker";
 import { readValues } from "../read-values";
@@ -57,6 +60,18 @@ const boardRoute = createRoute({
   request: { query: BoardQuery },
   responses: {
     200: jsonReply(BoardReply, "The board"),
+    ...problems(400, 403, 404),
+  },
+});
+
+const growthRoute = createRoute({
+  method: "get",
+  path: "/growth",
+  summary:
+    "What is known of the children measured in an area and month; the public sees provinces and regencies",
+  request: { query: GrowthQuery },
+  responses: {
+    200: jsonReply(GrowthReply, "Counts, spread, quality, change"),
     ...problems(400, 403, 404),
   },
 });
@@ -116,6 +131,20 @@ export function valueRoutes(product: Product): OpenAPIHono<ApiEnv> {
       key: `board|${query.area}|${query.level}|${query.month}`,
       changedAt: feed.sequence,
       make: () => readBoard(product, c.get("audience"), query),
+    }) as never;
+  });
+  app.openapi(growthRoute, async (c) => {
+    const query = c.req.valid("query");
+    const { area, month } = query;
+    return respondHot(c, {
+      cache,
+      key: `growth|${area}|${month}`,
+      // The change is told from the month before.
+      changedAt: Math.max(
+        feed.changedAt(month),
+        feed.changedAt(addMonths(month, -1)),
+      ),
+      make: () => readGrowth(product, c.get("audience"), query),
     }) as never;
   });
   app.openapi(tickerRoute, async (c) =>

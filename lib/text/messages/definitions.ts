@@ -94,6 +94,34 @@ export const definitions = wording({
       simulatedText:
         "Laporan contoh yang dibuat oleh program agar setiap halaman terisi. Tanda ini tampil selama masih ada satu laporan simulasi di balik sebuah angka. Angka SSGI dan SKI yang ditampilkan adalah angka asli.",
     },
+    scores: {
+      heading: "Cara z-score dihitung",
+      lead: "Status gizi dihitung di sini dari baris anak, untuk setiap anak dengan cara yang sama, menurut baku WHO. Angkanya dapat sedikit berbeda dari yang tertulis dalam aplikasi asal; inilah sebabnya.",
+      age: "Umur dalam hari",
+      ageText:
+        "Umur adalah jumlah hari penuh dari lahir sampai diukur, seperti dalam perangkat lunak WHO; bukan bulan penuh seperti dalam tabel pelatihan di Indonesia. Memakai bulan penuh mengubah kelas kira-kira 1 dari 20 anak.",
+      tables: "Angka baku",
+      tablesText:
+        "Angka yang dicetak WHO per bulan dihubungkan dengan kurva halus (spline). Dari hari ke-14, z berada dalam 0,01 dari tabel harian WHO untuk 99,9 % nilai (IMT/U 99,5 %); sebelumnya, dalam 0,02 untuk tinggi.",
+      posture: "Telentang dan berdiri",
+      postureText:
+        "Telentang, anak terukur 0,7 cm lebih panjang. Di bawah 24 bulan, yang diukur berdiri ditambah 0,7 cm; mulai 24 bulan, yang diukur telentang dikurangi 0,7 cm. Sebelum sembilan bulan tidak ada anak yang berdiri: catatan “berdiri” lalu dianggap tidak diketahui.",
+      flags: "Tidak masuk akal",
+      flagsText:
+        "TB/U di bawah −6 atau di atas +6, BB/U di bawah −6 atau di atas +5, BB/TB di bawah −5 atau di atas +5 lebih banyak bercerita tentang pengukuran daripada tentang anak. Skor itu keluar dari pembilang dan penyebut, tetapi tetap dihitung sebagai tanda mutu.",
+      classes: "Kelas",
+      classesText:
+        "Menurut Permenkes 2/2020, dari skor yang tidak dibulatkan: tepat −2,00 adalah normal, tepat −3,00 adalah pendek, bukan sangat pendek. Stunting adalah pendek dan sangat pendek bersama-sama.",
+      groups: "Kelompok umur",
+      groupsText:
+        "0–5, 6–11, 12–23, dan 24–59 bulan, dengan batas hari ke-183, 365, dan 731.",
+      names: "Nama anak",
+      namesText:
+        "Nama, NIK, tanggal lahir, dan nama orang tua ditinggalkan di pintu: dibaca dari berkas hanya untuk menghitung umur dan mengenali anak yang sama, lalu tidak disimpan. Tidak ada jawaban atau unduhan yang memuat seorang anak.",
+      source: "Sumber",
+      sourceText:
+        "WHO Multicentre Growth Reference Study Group: WHO Child Growth Standards, 2006. Permenkes 2/2020 tentang Standar Antropometri Anak.",
+    },
     errorsHeading: "Kode penolakan",
     errorsLead:
       "Setiap penolakan menyebut apa yang terjadi dan apa yang dapat dilakukan, dengan salah satu kode ini.",
@@ -122,6 +150,8 @@ export const definitions = wording({
         "Berkas terlalu besar. Kirim satu kabupaten/kota atau satu bulan setiap kali.",
       "file-unreadable":
         "Isi berkas bukan tabel yang dapat dibaca, kosong, atau rusak. Simpan ulang sebagai XLSX atau CSV.",
+      "columns-missing":
+        "Kolom yang wajib tidak dikenali. Tunjukkan judul kolom yang dimaksud, lalu kirim lagi.",
       "file-missing":
         "Permintaan tidak membawa berkas. Kirim berkas pada isian bernama file.",
       "not-multipart":
@@ -232,6 +262,34 @@ export const definitions = wording({
       simulatedText:
         "Example reports made by a program so that every page is filled. The mark shows as long as one simulated report stands behind a figure. The SSGI and SKI figures shown are real.",
     },
+    scores: {
+      heading: "How z-scores are computed",
+      lead: "Nutritional status is computed here from rows of children, in the same way for every child, by WHO’s standard. It may differ a little from what the source application states; this is why.",
+      age: "Age in days",
+      ageText:
+        "Age is the number of whole days from birth to measuring, as in WHO’s software; not completed months as in the tables taught in Indonesia. Completed months change the class of about 1 child in 20.",
+      tables: "Figures of the standard",
+      tablesText:
+        "The figures that WHO prints by month are joined by a smooth curve (a spline). From day 14 on, z lies within 0.01 of WHO’s daily tables for 99.9% of values (BMI-for-age 99.5%); before that, within 0.02 for height.",
+      posture: "Lying and standing",
+      postureText:
+        "Lying, a child measures 0.7 cm longer. Below 24 months, 0.7 cm is added to those measured standing; from 24 months on, 0.7 cm is taken from those measured lying. Before nine months nobody stands: a recorded “standing” then counts as not known.",
+      flags: "Implausible scores",
+      flagsText:
+        "Height-for-age below −6 or above +6, weight-for-age below −6 or above +5, weight-for-height below −5 or above +5 say more about the measuring than about the child. Such a score leaves numerator and denominator, but is counted as a sign of quality.",
+      classes: "Classes",
+      classesText:
+        "By Permenkes 2/2020, from the unrounded score: exactly −2.00 is normal, exactly −3.00 is stunted, not severely stunted. Stunting is both together.",
+      groups: "Age groups",
+      groupsText:
+        "0–5, 6–11, 12–23 and 24–59 months, divided at day 183, 365 and 731.",
+      names: "Names of children",
+      namesText:
+        "Names, NIK, dates of birth and names of parents are left at the door: read from the file only to work out the age and to know the same child again, then not kept. No answer and no download can hold a child.",
+      source: "Source",
+      sourceText:
+        "WHO Multicentre Growth Reference Study Group: WHO Child Growth Standards, 2006. Permenkes 2/2020 on standards of child anthropometry.",
+    },
     errorsHeading: "Codes of refusals",
     errorsLead:
       "Every refusal says what happened and what can be done, with one of these codes.",
@@ -260,6 +318,8 @@ export const definitions = wording({
         "The file is too large. Send one regency or one month at a time.",
       "file-unreadable":
         "The file is no table that can be read, is empty, or is damaged. Save it again as XLSX or CSV.",
+      "columns-missing":
+        "Columns that are needed were not recognised. Say which headings stand for them, then send again.",
       "file-missing":
         "The request carries no file. Send the file in the field called file.",
       "not-multipart":

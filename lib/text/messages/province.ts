@@ -45,6 +45,7 @@ export const province = wording({
     },
     figure: {
       open: "Dari mana angka ini?",
+      children: "Anak yang diukur",
       reportedOf: "{reported} dari {registered} posyandu melapor",
       share: "{share} posyandu melapor",
       up: "naik",
@@ -281,6 +282,7 @@ export const province = wording({
     },
     figure: {
       open: "Where is this from?",
+      children: "Children measured",
       reportedOf: "{reported} of {registered} posyandu reported",
       share: "{share} of posyandu reported",
       up: "up",

@@ -5,6 +5,11 @@ export const submit = wording({
   id: {
     title: "Unggah laporan",
     lead: "Berkas diperiksa dulu dan hasilnya ditampilkan. Belum ada yang disimpan sampai Anda menekan Terima.",
+    tabs: {
+      label: "Jenis berkas",
+      monthly: "Laporan bulanan posyandu",
+      children: "Anak yang diukur (e-PPGBM)",
+    },
     gate: {
       signInTitle: "Masuk dulu untuk mengunggah laporan",
       signInText:
@@ -218,6 +223,11 @@ export const submit = wording({
   en: {
     title: "Upload a report",
     lead: "A file is checked first and you see the result. Nothing is stored until you press Accept.",
+    tabs: {
+      label: "Kind of file",
+      monthly: "Monthly report of the posyandu",
+      children: "Measured children (e-PPGBM)",
+    },
     gate: {
       signInTitle: "Sign in to upload a report",
       signInText:

@@ -1,0 +1,52 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { GrowthScreen } from "@/components/panels/growth-screen";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { TextProvider } from "@/components/panels/text-provider";
+import { growthQuery } from "@/lib/client/growth-query";
+import { bindFormats } from "@/lib/text/bind-formats";
+import { translatorOf } from "@/lib/text/translator";
+import {
+  insistKnown,
+  readViewPage,
+  type SearchParams,
+} from "../read-view-page";
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}): Promise<Metadata> {
+  const { client, session, view, locale } = await readViewPage(searchParams);
+  const area = (await insistKnown(client, view)) ?? session.province;
+  const text = translatorOf(locale, "growth");
+  return {
+    title: text("pageTitle", {
+      area: area.name,
+      month: bindFormats(locale, 7).month(view.month),
+    }),
+    description: text("lead"),
+  };
+}
+
+export default async function GrowthPage({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}) {
+  const { client, session, view, locale } = await readViewPage(searchParams);
+  await insistKnown(client, view);
+  // A read that fails is tried again by the screen, which says so.
+  await Promise.allSettled([client.query(growthQuery(view))]);
+  return (
+    <TextProvider
+      locale={locale}
+      areas={["province", "growth"]}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <GrowthScreen session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

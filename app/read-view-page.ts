@@ -1,0 +1,40 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { failureOf } from "@/lib/client/api-error";
+import { areaQuery } from "@/lib/client/area-query";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { readView, type View } from "@/lib/client/view";
+import { localeOf } from "@/lib/text/locale";
+
+export type SearchParams = Promise<
+  Record<string, string | string[] | undefined>
+>;
+
+/** What every page of an area and month needs first: who asks, what is asked for, and in which language. */
+export async function readViewPage(searchParams: SearchParams) {
+  const [search, head] = await Promise.all([searchParams, headers()]);
+  const first = (name: string): string | null => {
+    const value = search[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  };
+  const client = openServerQueries(head.get("cookie"));
+  const session = await client.query(sessionQuery());
+  const view = readView(
+    { get: first },
+    { area: session.province.code, month: session.latestMonth },
+  );
+  return { client, session, view, locale: localeOf(first("lang")) };
+}
+
+/** An area that the province does not have is a page that is not there; other failures are told by the panels. */
+export async function insistKnown(client: QueryClient, view: View) {
+  try {
+    return await client.query(areaQuery(view.area));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind === "refused" && failure.status === 404) notFound();
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { ChildrenScreen } from "@/components/panels/children-screen";
+import { QueryProvider } from "@/components/panels/query-provider";
+import { TextProvider } from "@/components/panels/text-provider";
+import { areaQuery } from "@/lib/client/area-query";
+import { openServerQueries } from "@/lib/client/server-queries";
+import { sessionQuery } from "@/lib/client/session-query";
+import { localeOf } from "@/lib/text/locale";
+import { translatorOf } from "@/lib/text/translator";
+
+async function readLocale() {
+  return localeOf((await headers()).get("x-pantau-lang"));
+}
+
+/** A read that fails here is tried again by its panel, which says so. */
+const toldByItsPanel = () => undefined;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorOf(await readLocale(), "children")("title") };
+}
+
+/** Names of regencies are read here; the queue is read by its own panel, which says so when it fails. */
+export default async function ChildrenPage() {
+  const client = openServerQueries((await headers()).get("cookie"));
+  const session = await client.query(sessionQuery());
+  const { code, utcOffsetHours } = session.province;
+  if (session.user) await client.query(areaQuery(code)).catch(toldByItsPanel);
+  return (
+    <TextProvider
+      locale={await readLocale()}
+      areas={["submit", "children"]}
+      utcOffsetHours={utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <ChildrenScreen session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Sql, TransactionSql } from "postgres";
+import type {
+  PlaceEntry,
+  WrittenPlace,
+} from "@/lib/domain/children/match-place";
+import type { AreaCode } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+
+export type PlaceStatus = "matched" | "open" | "decided" | "excluded";
+
+/** A place as files of a regency write it, and where its rows count. */
+export type PlaceRecord = WrittenPlace & {
+  id: number;
+  key: string;
+  regencyCode: AreaCode;
+  status: PlaceStatus;
+  posyanduId: string | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+};
+
+/** The same with the current measurements that stand at it. */
+export type PlaceLine = PlaceRecord & {
+  rows: number;
+  months: Month[];
+  posyanduName: string | null;
+};
+
+const columns = `p.id, p.key, p.regency_code as "regencyCode", p.subdistrict, p.puskesmas, p.village, p.posyandu, p.status,
+  p.posyandu_id as "posyanduId", p.decided_by as "decidedBy", p.decided_at as "decidedAt"`;
+
+/** The registry of one regency for finding the posyandu of a child's row. */
+export async function readPlaceEntries(
+  sql: Sql,
+  regency: AreaCode,
+): Promise<PlaceEntry[]> {
+  return sql<PlaceEntry[]>`
+    select id, name, village_code as "villageCode", puskesmas, valid_from as "validFrom", valid_to as "validTo"
+    from posyandu where village_code >= ${`${regency}.`} and village_code < ${`${regency}/`} order by id`;
+}
+
+/** What people decided of places in a regency: key → posyandu, null for a place left out. */
+export async function readPlaceDecisions(
+  sql: Sql,
+  regency: AreaCode,
+): Promise<[string, string | null][]> {
+  const rows = await sql<{ key: string; posyanduId: string | null }[]>`
+    select key, posyandu_id as "posyanduId" from child_places
+    where regency_code = ${regency} and status in ('decided', 'excluded')`;
+  return rows.map(({ key, posyanduId }) => [key, posyanduId]);
+}
+
+/** The places of a regency with these keys, as they stand. */
+export async function findPlaces(
+  tx: TransactionSql,
+  regency: AreaCode,
+  keys: readonly string[],
+): Promise<Map<string, PlaceRecord>> {
+  const rows = await tx.unsafe<PlaceRecord[]>(
+    `select ${columns} from child_places p where p.regency_code = $1 and p.key = any($2::text[])`,
+    [regency, [...keys]],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+export type PlaceUpsert = Pick<
+  PlaceRecord,
+  "key" | "status" | "posyanduId" | "decidedBy"
+> &
+  WrittenPlace;
+
+/** Writes places of a regency and returns their ids by key. */
+export async function upsertPlaces(
+  tx: TransactionSql,
+  regency: AreaCode,
+  places: readonly PlaceUpsert[],
+): Promise<Map<string, number>> {
+  const rows = await tx<{ key: string; id: number }[]>`
+    insert into child_places (regency_code, key, subdistrict, puskesmas, village, posyandu, status, posyandu_id, decided_by, decided_at)
+    select ${regency}, key, subdistrict, puskesmas, village, posyandu, status, "posyanduId", "decidedBy", case when "decidedBy" is not null then now() end
+    from jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb) as r(
+      key text, subdistrict text, puskesmas text, village text, posyandu text, status text, "posyanduId" text, "decidedBy" text)
+    on conflict (regency_code, key) do update set status = excluded.status, posyandu_id = excluded.posyandu_id,
+      decided_by = excluded.decided_by,
+      decided_at = case when (child_places.status, child_places.posyandu_id) is distinct from (excluded.status, excluded.posyandu_id)
+        then excluded.decided_at else child_places.decided_at end
+    returning key, id`;
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** One place, locked against others who decide; null when there is none. */
+export async function findPlace(
+  sql: Sql | TransactionSql,
+  id: number,
+): Promise<PlaceRecord | null> {
+  const [row] = await sql.unsafe<PlaceRecord[]>(
+    `select ${columns} from child_places p where p.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Writes what was decided of a place, or that nobody has decided any more. */
+export async function setPlace(
+  tx: TransactionSql,
+  id: number,
+  to: Pick<PlaceRecord, "status" | "posyanduId" | "decidedBy">,
+): Promise<void> {
+  await tx`update child_places set status = ${to.status}, posyandu_id = ${to.posyanduId}, decided_by = ${to.decidedBy},
+    decided_at = ${to.decidedBy === null ? null : tx`now()`} where id = ${id}`;
+}
+
+/** Places inside an area that wait for somebody or were decided by somebody, with their current rows; those that wait first, the largest first. */
+export async function listPlaces(
+  sql: Sql,
+  area: AreaCode,
+): Promise<PlaceLine[]> {
+  return sql.unsafe<PlaceLine[]>(
+    `select ${columns}, coalesce(m.rows, 0)::int as rows, coalesce(m.months, '{}') as months, o.name as "posyanduName"
+     from child_places p left join posyandu o on o.id = p.posyandu_id
+     left join lateral (select count(*) as rows, array_agg(distinct month order by month) as months
+       from measurements where place_id = p.id and is_current) m on true
+     where (p.regency_code = $1 or p.regency_code like $1 || '.%') and p.status <> 'matched'
+       and (p.status <> 'open' or m.rows > 0)
+     order by p.status <> 'open', m.rows desc nulls last, p.key`,
+    [area],
+  );
+}
+
+/** Current rows inside an area that stand at a posyandu without anybody having decided so. */
+export async function countMatchedRows(
+  sql: Sql,
+  area: AreaCode,
+): Promise<number> {
+  const [row] = await sql<{ rows: number }[]>`
+    select count(*)::int as rows from measurements m join child_places p on p.id = m.place_id
+    where m.is_current and p.status = 'matched' and (p.regency_code = ${area} or p.regency_code like ${`${area}.%`})`;
+  return row?.rows ?? 0;
+}
+
+/** Headings that people of a regency explained: normalised heading → column. */
+export async function readHeadingChoices(
+  sql: Sql,
+  area: AreaCode,
+): Promise<[string, string][]> {
+  const rows = await sql<{ heading: string; use: string }[]>`
+    select heading, use from heading_choices where area_code = ${area}`;
+  return rows.map(({ heading, use }) => [heading, use]);
+}
+
+/** Remembers what headings mean, for the next files of the regency. */
+export async function rememberHeadings(
+  tx: TransactionSql,
+  area: AreaCode,
+  choices: readonly [heading: string, use: string][],
+  actor: string,
+): Promise<void> {
+  for (const [heading, use] of choices)
+    await tx`insert into heading_choices (area_code, heading, use, actor) values (${area}, ${heading}, ${use}, ${actor})
+      on conflict (area_code, heading) do update set use = excluded.use, actor = excluded.actor, decided_at = now()`;
+}

@@ -1,0 +1,248 @@
+import type { Sql } from "postgres";
+import type { AreaCode } from "@/lib/domain/ids";
+import type { Month } from "@/lib/domain/month";
+
+export type GrowthScope = { area: AreaCode; month: Month };
+
+/** Codes strictly below `area` lie between these two in byte order. */
+function bounds({ area }: GrowthScope): [string, string, string] {
+  return [area, `${area}.`, `${area}/`];
+}
+
+const inside =
+  "(o.village_code = $2 or (o.village_code >= $3 and o.village_code < $4))";
+/** Only posyandu in the registry of that month: the others stand in no sum. */
+const registered =
+  "o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1)";
+
+const countColumns = [
+  "weighed",
+  "height_measured",
+  "stunted",
+  "severely_stunted",
+  "weight_height_assessed",
+  "wasted",
+  "severely_wasted",
+  "overweight",
+  "weight_age_assessed",
+  "underweight",
+  "severely_underweight",
+  "flagged",
+] as const;
+
+export type GroupRow = {
+  sequence: number;
+  sex: "L" | "P" | "-";
+  age_group: number;
+  simulated: number;
+} & Record<(typeof countColumns)[number], number>;
+
+/** Counts by sex and age group of an area and month, with the sequence they were read at. */
+export async function readGroups(
+  sql: Sql,
+  scope: GrowthScope,
+): Promise<{ sequence: number; rows: GroupRow[] }> {
+  const sums = countColumns
+    .map((column) => `sum(c.${column})::int as ${column}`)
+    .join(", ");
+  const rows = await sql.unsafe<(GroupRow | { sequence: number; sex: null })[]>(
+    `select l.sequence::int as sequence, g.* from ledger l left join (
+       select c.sex, c.age_group, sum(c.simulated)::int as simulated, ${sums}
+       from child_counts c join posyandu o on o.id = c.posyandu_id and ${inside} and ${registered}
+       where c.month = $1 and c.age_group >= 0 group by 1, 2 order by 2, 1) g on true where l.id = 1`,
+    [scope.month, ...bounds(scope)],
+  );
+  return {
+    sequence: rows[0]?.sequence ?? 0,
+    rows: rows.filter((row): row is GroupRow => row.sex !== null),
+  };
+}
+
+/** An aggregate without groups has a row, whatever it is over. */
+function insist<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error("An aggregate came without its row");
+  return row;
+}
+
+export type SourceRow = {
+  registered: number;
+  from_children: number;
+  form_only: number;
+  target: number | null;
+  target_of_children: number | null;
+  form_posyandu: number;
+  form_weighed: number | null;
+  form_measured: number | null;
+  form_stunted: number | null;
+};
+
+/** Which posyandu of an area sent children, which a form only, how many children they have, and what the forms of the former say. */
+export async function readSource(
+  sql: Sql,
+  scope: GrowthScope,
+): Promise<SourceRow> {
+  const [row] = await sql.unsafe<SourceRow[]>(
+    `select count(*)::int as registered, count(k.posyandu_id)::int as from_children,
+       (count(*) filter (where k.posyandu_id is null and f.posyandu_id is not null))::int as form_only,
+       sum(f.s_target)::int as target, (sum(f.s_target) filter (where k.posyandu_id is not null))::int as target_of_children,
+       (count(*) filter (where k.posyandu_id is not null and f.height_measured is not null and f.stunted is not null))::int as form_posyandu,
+       (sum(f.d_weighed) filter (where k.posyandu_id is not null))::int as form_weighed,
+       (sum(f.height_measured) filter (where k.posyandu_id is not null and f.stunted is not null))::int as form_measured,
+       (sum(f.stunted) filter (where k.posyandu_id is not null and f.height_measured is not null))::int as form_stunted
+     from posyandu o
+     left join (select distinct posyandu_id from child_counts where month = $1 and age_group >= 0) k on k.posyandu_id = o.id
+     left join reports f on f.month = $1 and f.posyandu_id = o.id and f.is_current
+     where ${inside} and ${registered}`,
+    [scope.month, ...bounds(scope)],
+  );
+  return insist(row);
+}
+
+const measuredInside = `measurements m join child_places p on p.id = m.place_id
+  join posyandu o on o.id = p.posyandu_id and ${inside} and ${registered}
+  where m.month = $1 and m.is_current`;
+
+export type MeasuredRow = {
+  rows: number;
+  missing_age: number;
+  missing_sex: number;
+  missing_weight: number;
+  missing_height: number;
+  flagged_haz: number;
+  flagged_waz: number;
+  flagged_whz: number;
+  compared: number;
+  stated_stunted: number;
+  computed_stunted: number;
+  only_stated: number;
+  only_computed: number;
+};
+
+const soundHaz = "m.haz is not null and m.flags & 1 = 0";
+const statedShort = "m.stated_class < 2";
+const computedShort = "m.haz < -2";
+const compared = `m.stated_class is not null and ${soundHaz}`;
+
+/** Signs of quality, and what files state against what was computed. */
+export async function readMeasured(
+  sql: Sql,
+  scope: GrowthScope,
+): Promise<MeasuredRow> {
+  const when = (name: string, condition: string) =>
+    `(count(*) filter (where ${condition}))::int as ${name}`;
+  const [row] = await sql.unsafe<MeasuredRow[]>(
+    `select count(*)::int as rows, ${[
+      when("missing_age", "m.age_days is null"),
+      when("missing_sex", "m.sex is null"),
+      when("missing_weight", "m.weight_kg is null"),
+      when("missing_height", "m.height_cm is null"),
+      when("flagged_haz", "m.flags & 1 > 0"),
+      when("flagged_waz", "m.flags & 2 > 0"),
+      when("flagged_whz", "m.flags & 4 > 0"),
+      when("compared", compared),
+      when("stated_stunted", `${compared} and ${statedShort}`),
+      when("computed_stunted", `${compared} and ${computedShort}`),
+      when(
+        "only_stated",
+        `${compared} and ${statedShort} and not ${computedShort}`,
+      ),
+      when(
+        "only_computed",
+        `${compared} and not ${statedShort} and ${computedShort}`,
+      ),
+    ].join(", ")} from ${measuredInside}`,
+    [scope.month, ...bounds(scope)],
+  );
+  return insist(row);
+}
+
+/** Children whose stated height class is another than the computed one, by the rule that explains it. */
+export async function readDifferences(
+  sql: Sql,
+  scope: GrowthScope,
+): Promise<{ difference: number; children: number }[]> {
+  return sql.unsafe(
+    `select m.difference, count(*)::int as children from ${measuredInside} and m.difference is not null group by 1 order by 1`,
+    [scope.month, ...bounds(scope)],
+  );
+}
+
+/** Last digits of weight (0.1 kg) and height (0.1 cm). */
+export async function readDigits(
+  sql: Sql,
+  scope: GrowthScope,
+): Promise<{ what: "weight" | "height"; digit: number; children: number }[]> {
+  return sql.unsafe(
+    `select what, digit, sum(children)::int as children from (
+       select round(m.weight_kg * 10)::int % 10 as weight, round(m.height_cm * 10)::int % 10 as height, count(*)::int as children
+       from ${measuredInside} group by 1, 2) g
+     cross join lateral (values ('weight', g.weight), ('height', g.height)) v(what, digit)
+     where digit is not null group by 1, 2 order by 1, 2`,
+    [scope.month, ...bounds(scope)],
+  );
+}
+
+export type SpreadRow = {
+  bin: number | null;
+  n: number;
+  mean: number | null;
+  sd: number | null;
+  below: number;
+  above: number;
+};
+
+const bits = { haz: 1, waz: 2, whz: 4 } as const;
+
+/** The spread of an index: a row per half SD, and one without bin for all of them. */
+export async function readSpread(
+  sql: Sql,
+  index: keyof typeof bits,
+  scope: GrowthScope,
+): Promise<SpreadRow[]> {
+  return sql.unsafe(
+    `select case when grouping(b) = 1 then null else b end as bin, count(*)::int as n, avg(z) as mean, stddev_samp(z) as sd,
+       (count(*) filter (where z < -3))::int as below, (count(*) filter (where z > 3))::int as above
+     from (select m.${index} as z, greatest(-12, least(11, floor(m.${index} * 2)))::int as b
+       from ${measuredInside} and m.${index} is not null and m.flags & ${String(bits[index])} = 0) s
+     group by grouping sets ((b), ()) order by 1 nulls first`,
+    [scope.month, ...bounds(scope)],
+  );
+}
+
+export type SplitRow = {
+  both: number;
+  both_before: number;
+  both_now: number;
+  only_before: number;
+  only_before_stunted: number;
+  only_now: number;
+  only_now_stunted: number;
+};
+
+/** Children of an area with a sound height-for-age in two months, in both or in one of them. */
+export async function readSplit(
+  sql: Sql,
+  scope: GrowthScope,
+  before: Month,
+): Promise<SplitRow> {
+  const of = (month: string) =>
+    `select m.child, m.haz < -2 as stunted from measurements m join child_places p on p.id = m.place_id
+     join posyandu o on o.id = p.posyandu_id and ${inside} and o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month})
+     where m.month = ${month} and m.is_current and m.age_days is not null and ${soundHaz}`;
+  const when = (name: string, condition: string) =>
+    `(count(*) filter (where ${condition}))::int as ${name}`;
+  const [row] = await sql.unsafe<SplitRow[]>(
+    `select ${[
+      when("both", "a.child is not null and b.child is not null"),
+      when("both_before", "a.stunted and b.child is not null"),
+      when("both_now", "b.stunted and a.child is not null"),
+      when("only_before", "b.child is null"),
+      when("only_before_stunted", "b.child is null and a.stunted"),
+      when("only_now", "a.child is null"),
+      when("only_now_stunted", "a.child is null and b.stunted"),
+    ].join(", ")}
+     from (${of("$5")}) a full join (${of("$1")}) b on b.child = a.child`,
+    [scope.month, ...bounds(scope), before],
+  );
+  return insist(row);
+}

@@ -1,0 +1,147 @@
+import type { Sql, TransactionSql } from "postgres";
+import type { Month } from "@/lib/domain/month";
+
+/** Columns of the staging table in the order of the COPY text that brings the children of a file; `place` is the file's own numbering. */
+export const stagedChildColumns: readonly { name: string; type: string }[] = [
+  { name: "row_number", type: "integer" },
+  { name: "place", type: "integer" },
+  { name: "month", type: 'text collate "C"' },
+  { name: "child", type: "uuid" },
+  { name: "former_child", type: "uuid" },
+  { name: "sex", type: "char(1)" },
+  { name: "age_days", type: "smallint" },
+  { name: "weight_kg", type: "real" },
+  { name: "height_cm", type: "real" },
+  { name: "posture", type: "char(1)" },
+  { name: "gain", type: "char(1)" },
+  { name: "haz", type: "double precision" },
+  { name: "waz", type: "double precision" },
+  { name: "whz", type: "double precision" },
+  { name: "baz", type: "double precision" },
+  { name: "flags", type: "smallint" },
+  { name: "stated_class", type: "smallint" },
+  { name: "difference", type: "smallint" },
+];
+
+const measured = stagedChildColumns.slice(5).map(({ name }) => name);
+const stagedMeasures = measured.map((name) => `t.${name}`).join(", ");
+const storedMeasures = measured.map((name) => `m.${name}`).join(", ");
+
+/** Any number, as long as nothing else in the database uses it. */
+const partitionLock = 7_250_316;
+
+/**
+ * Makes the parts of the table for months that have none, in a transaction of its own: making one keeps every reader of the table waiting, for
+ * some milliseconds here instead of until the end of a large file.
+ */
+export async function makePartitions(
+  sql: Sql,
+  months: readonly Month[],
+): Promise<void> {
+  const rows = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relname = any(${months.map(partitionOf)}) and relkind = 'r'`;
+  const known = new Set(rows.map(({ name }) => name));
+  const missing = months.filter((month) => !known.has(partitionOf(month)));
+  if (missing.length === 0) return;
+  await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${partitionLock})`;
+    for (const month of missing)
+      await tx.unsafe(
+        `create table if not exists ${partitionOf(month)} partition of measurements for values in ('${month}')`,
+      );
+  });
+}
+
+function partitionOf(month: Month): string {
+  return `measurements_${month.replace("-", "_")}`;
+}
+
+/** Makes the place where the children of one file wait inside the transaction, and the table of their places. */
+export async function createChildStaging(tx: TransactionSql): Promise<void> {
+  const columns = stagedChildColumns
+    .map(({ name, type }) => `${name} ${type}`)
+    .join(", ");
+  await tx.unsafe(
+    `create temporary table staged_children (${columns}) on commit drop`,
+  );
+  await tx`create temporary table staged_places (place integer primary key, place_id integer) on commit drop`;
+}
+
+/** Says which stored place each of the file's places is, and tells the planner how many rows wait. */
+export async function linkStagedPlaces(
+  tx: TransactionSql,
+  ids: readonly (number | null)[],
+): Promise<void> {
+  await tx`insert into staged_places select place - 1, id from unnest(${ids as number[]}::int[]) with ordinality as given(id, place)`;
+  await tx`analyze staged_children (month, child, place)`;
+}
+
+/** Children known under the key before the present one are known under the present one from now on. */
+export async function rekeyStaged(
+  tx: TransactionSql,
+  keyId: number,
+): Promise<void> {
+  await tx`update measurements m set child = t.child, key_id = ${keyId}
+    from (select distinct child, former_child from staged_children where former_child is not null) t
+    where m.child = t.former_child`;
+}
+
+/** For a look without writing: where only the key before knows a child, its staged row takes that name. */
+export async function unrekeyStaged(tx: TransactionSql): Promise<void> {
+  await tx`update staged_children t set child = former_child
+    where former_child is not null and exists (select 1 from measurements m where m.child = t.former_child)`;
+}
+
+export type ChildComparison = {
+  new: number;
+  changed: number;
+  unchanged: number;
+};
+
+/** Holds the staged children against the current measurements of the same months. */
+export async function compareStagedChildren(
+  tx: TransactionSql,
+): Promise<ChildComparison> {
+  const [row] = await tx.unsafe<
+    { rows: number; fresh: number; changed: number }[]
+  >(
+    `select count(*)::int as rows, count(*) filter (where m.child is null)::int as fresh,
+       count(*) filter (where m.child is not null and (l.place_id, ${stagedMeasures}) is distinct from (m.place_id, ${storedMeasures}))::int as changed
+     from staged_children t left join staged_places l on l.place = t.place
+     left join measurements m on m.month = t.month and m.child = t.child and m.is_current`,
+  );
+  const { rows = 0, fresh = 0, changed = 0 } = row ?? {};
+  return { new: fresh, changed, unchanged: rows - fresh - changed };
+}
+
+/** Makes the staged children the current version of their months; what was current stays as history. */
+export async function storeStagedChildren(
+  tx: TransactionSql,
+  submissionId: string,
+  keyId: number,
+): Promise<void> {
+  await tx`update measurements m set is_current = false from staged_children t
+    where m.month = t.month and m.child = t.child and m.is_current`;
+  await tx.unsafe(
+    `insert into measurements (month, child, key_id, submission_id, place_id, row_number, is_current, ${measured.join(", ")})
+     select t.month, t.child, $1::smallint, $2::uuid, l.place_id, t.row_number, true, ${stagedMeasures}
+     from staged_children t join staged_places l on l.place = t.place`,
+    [keyId, submissionId],
+  );
+}
+
+/** Takes a submission's children out and brings back what the standing submissions said of them before. */
+export async function unstoreChildren(
+  tx: TransactionSql,
+  submissionId: string,
+): Promise<void> {
+  await tx`update measurements set is_current = false where submission_id = ${submissionId} and is_current`;
+  await tx`
+    update measurements m set is_current = true from (
+      select distinct on (v.month, v.child) v.month, v.child, v.submission_id
+      from measurements w join measurements v on v.month = w.month and v.child = w.child
+      join submissions s on s.id = v.submission_id and s.status = 'accepted'
+      where w.submission_id = ${submissionId}
+      order by v.month, v.child, s.sequence desc) best
+    where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not m.is_current`;
+}

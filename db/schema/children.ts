@@ -1,0 +1,148 @@
+import {
+  boolean,
+  char,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  serial,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { codeText, posyandu } from "./areas";
+
+/**
+ * A place as files of children write it, inside one regency, and the posyandu it means. Measurements point here and not at a posyandu, so that
+ * a decision, and taking it back, moves all rows of the name at once.
+ */
+export const childPlaces = pgTable(
+  "child_places",
+  {
+    id: serial().primaryKey(),
+    regencyCode: codeText("regency_code").notNull(),
+    /** The names as they are compared, joined; spellings that compare equal are one place. */
+    key: text().notNull(),
+    subdistrict: text().notNull(),
+    puskesmas: text().notNull(),
+    village: text().notNull(),
+    posyandu: text().notNull(),
+    status: text({
+      enum: ["matched", "open", "decided", "excluded"],
+    }).notNull(),
+    posyanduId: text("posyandu_id").references(() => posyandu.id),
+    decidedBy: text("decided_by"),
+    decidedAt: timestamp("decided_at", { withTimezone: true }),
+  },
+  (table) => [
+    uniqueIndex("child_places_key").on(table.regencyCode, table.key),
+    index("child_places_posyandu").on(table.posyanduId),
+  ],
+);
+
+/**
+ * One child measured in one month, known by a keyed hash alone: no name, no NIK, no date. Partitioned by month, because files, counts and
+ * screens ask for one month or two. Every version stays; one of a child and month is current. There are no foreign keys: rows are written by a
+ * join with the tables they point at, and checking two keys a row takes longer than storing it.
+ */
+export const measurements = pgTable(
+  "measurements",
+  {
+    month: codeText().notNull(),
+    child: uuid().notNull(),
+    /** Which key made the hash. */
+    keyId: smallint("key_id").notNull(),
+    submissionId: uuid("submission_id").notNull(),
+    placeId: integer("place_id").notNull(),
+    rowNumber: integer("row_number").notNull(),
+    isCurrent: boolean("is_current").notNull(),
+    /** L or P; null is not stated. */
+    sex: char({ length: 1 }),
+    ageDays: smallint("age_days"),
+    weightKg: real("weight_kg"),
+    heightCm: real("height_cm"),
+    /** L lying, H standing. */
+    posture: char({ length: 1 }),
+    /** N, T, O or B as stated. */
+    gain: char({ length: 1 }),
+    haz: doublePrecision(),
+    waz: doublePrecision(),
+    whz: doublePrecision(),
+    baz: doublePrecision(),
+    /** Implausible scores: 1 height-for-age, 2 weight-for-age, 4 weight-for-height, 8 BMI-for-age. */
+    flags: smallint().notNull(),
+    /** Height class as the file states it: 0 sangat pendek, 1 pendek, 2 normal, 3 tinggi. */
+    statedClass: smallint("stated_class"),
+    /** Why the computed class is another: index of lib/domain/children/difference-rule.ts; null where it is the same. */
+    difference: smallint(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.month, table.child, table.submissionId] }),
+    index("measurements_place").on(table.placeId),
+    index("measurements_submission").on(table.submissionId),
+  ],
+);
+
+const count = (name: string) => integer(name).notNull();
+
+/** What the current measurements of a posyandu-month add up to, by sex and age; derived, and written only from there. */
+export const childCounts = pgTable(
+  "child_counts",
+  {
+    month: codeText().notNull(),
+    posyanduId: text("posyandu_id").notNull(),
+    /** L, P or - where it is not stated. */
+    sex: char({ length: 1 }).notNull(),
+    /** 0 to 3 for 0-5, 6-11, 12-23, 24-59 months; -1 where the age is unknown: those are in no rate. */
+    ageGroup: smallint("age_group").notNull(),
+    children: count("children"),
+    simulated: count("simulated"),
+    receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
+    weighed: count("weighed"),
+    /** With a height in the file, whether or not a score came of it. */
+    heightGiven: count("height_given"),
+    heightMeasured: count("height_measured"),
+    stunted: count("stunted"),
+    severelyStunted: count("severely_stunted"),
+    weightHeightAssessed: count("weight_height_assessed"),
+    wasted: count("wasted"),
+    severelyWasted: count("severely_wasted"),
+    overweight: count("overweight"),
+    weightAgeAssessed: count("weight_age_assessed"),
+    underweight: count("underweight"),
+    severelyUnderweight: count("severely_underweight"),
+    flagged: count("flagged"),
+    /** Weighed children with a sign N, T, O or B, stated or, for O and B, told from the months before. */
+    signed: count("signed"),
+    nGained: count("n_gained"),
+    tNotGained: count("t_not_gained"),
+    oAbsentLastMonth: count("o_absent_last_month"),
+    bFirstTime: count("b_first_time"),
+    /** Null where nothing is known of the month before. */
+    twoT: integer("two_t"),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.month, table.posyanduId, table.sex, table.ageGroup],
+    }),
+  ],
+);
+
+/** What a person said an unknown heading means, for the next files of that regency. */
+export const headingChoices = pgTable(
+  "heading_choices",
+  {
+    areaCode: codeText("area_code").notNull(),
+    heading: text().notNull(),
+    use: text().notNull(),
+    actor: text().notNull(),
+    decidedAt: timestamp("decided_at", { withTimezone: true })
+      .notNull()
+      .defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.areaCode, table.heading] })],
+);

@@ -1,0 +1,143 @@
+import * as z from "zod";
+import { AreaCode } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+import { SurveyFigure } from "./area-values";
+
+/** Counts that the public sees as null where they are 1 to 4, or would give such a count away. */
+const Count = z.number().int().nullable();
+
+export const ageGroups = ["0-5", "6-11", "12-23", "24-59"] as const;
+export const AgeGroup = z.enum(ageGroups);
+export type AgeGroup = z.infer<typeof AgeGroup>;
+
+/** Measured and found; denominators beside their numerators. Flagged scores are in neither. */
+const Found = z.object({
+  weighed: Count,
+  heightMeasured: Count,
+  stunted: Count,
+  severelyStunted: Count,
+  weightHeightAssessed: Count,
+  wasted: Count,
+  severelyWasted: Count,
+  overweight: Count,
+  weightAgeAssessed: Count,
+  underweight: Count,
+  severelyUnderweight: Count,
+  flagged: Count,
+});
+export type Found = z.infer<typeof Found>;
+
+export const GrowthGroup = Found.extend({
+  /** L laki-laki, P perempuan, - not stated. */
+  sex: z.enum(["L", "P", "-"]),
+  /** Completed months. */
+  age: AgeGroup,
+});
+export type GrowthGroup = z.infer<typeof GrowthGroup>;
+
+/** Why a file's own height class differs from the computed one, decided child by child. */
+export const differenceRules = [
+  "age-in-months",
+  "posture",
+  "posture-and-months",
+  "rounding",
+  "flagged",
+  "unexplained",
+] as const;
+
+/** The spread of one index among the children whose score is not flagged. */
+export const Distribution = z.object({
+  index: z.enum(["haz", "waz", "whz"]),
+  n: z.number().int(),
+  mean: z.number().nullable(),
+  sd: z.number().nullable(),
+  /** Share (0-1) below -3 and above +3; WHO's curve has 0.00135 at each end. */
+  belowMinus3: z.number().nullable(),
+  above3: z.number().nullable(),
+  /** Children from `from` to below `from + 0.5`; -6 to 6. */
+  bins: z.array(z.object({ from: z.number(), n: z.number().int() })),
+});
+export type Distribution = z.infer<typeof Distribution>;
+
+/** WHO's signs of how well was measured. */
+export const Quality = z.object({
+  rows: z.number().int(),
+  missingAge: z.number().int(),
+  missingSex: z.number().int(),
+  missingWeight: z.number().int(),
+  missingHeight: z.number().int(),
+  /** Scores outside the limits of plausibility. */
+  flaggedHaz: z.number().int(),
+  flaggedWaz: z.number().int(),
+  flaggedWhz: z.number().int(),
+  /** Last digits 0 to 9 of weight (0.1 kg) and height (0.1 cm). */
+  weightDigits: z.array(z.number().int()).length(10),
+  heightDigits: z.array(z.number().int()).length(10),
+});
+export type Quality = z.infer<typeof Quality>;
+
+/** Children known in both months by their key, and those of one month only. */
+export const ChangeSplit = z.object({
+  before: Month,
+  measuredBefore: Count,
+  stuntedBefore: Count,
+  measuredNow: Count,
+  stuntedNow: Count,
+  both: z.object({ n: Count, stuntedBefore: Count, stuntedNow: Count }),
+  onlyBefore: z.object({ n: Count, stunted: Count }),
+  onlyNow: z.object({ n: Count, stunted: Count }),
+  /** D/S of the two months, from the counts of the same area; null where S or D is not known. */
+  participationBefore: z.number().nullable(),
+  participationNow: z.number().nullable(),
+});
+export type ChangeSplit = z.infer<typeof ChangeSplit>;
+
+export const GrowthQuery = z.object({ area: AreaCode, month: Month });
+export type GrowthQuery = z.infer<typeof GrowthQuery>;
+
+/** What is known of the children measured in an area and month. Without child rows `total` is null. */
+export const GrowthReply = z.object({
+  sequence: z.number().int(),
+  asOf: z.iso.datetime(),
+  area: AreaCode,
+  name: z.string(),
+  month: Month,
+  simulated: z.boolean(),
+  source: z.object({
+    /** Posyandu in the registry, those with child rows, those with a monthly form only. */
+    registered: z.number().int(),
+    fromChildren: z.number().int(),
+    formOnly: z.number().int(),
+  }),
+  /** S, the children to be measured: of the area, and of the posyandu with child rows. */
+  target: z.object({ area: Count, ofChildRows: Count }),
+  total: Found.nullable(),
+  /** What the monthly forms of the same posyandu say, where they say it. */
+  form: z
+    .object({
+      posyandu: z.number().int(),
+      heightMeasured: Count,
+      stunted: Count,
+      weighed: Count,
+    })
+    .nullable(),
+  groups: z.array(GrowthGroup),
+  /** As stated in the file and as computed, of the children that have both. */
+  stated: z
+    .object({
+      compared: Count,
+      statedStunted: Count,
+      computedStunted: Count,
+      onlyStated: Count,
+      onlyComputed: Count,
+      rules: z.array(
+        z.object({ rule: z.enum(differenceRules), children: Count }),
+      ),
+    })
+    .nullable(),
+  distributions: z.array(Distribution),
+  quality: Quality.nullable(),
+  change: ChangeSplit.nullable(),
+  surveys: z.array(SurveyFigure),
+});
+export type GrowthReply = z.infer<typeof GrowthReply>;

@@ -1,0 +1,26 @@
+import type { Text } from "../text-pair";
+import type { ChildIssueCode } from "./parse-child-row";
+
+/** One kind of trouble in one column of a file of children, with the first rows that have it. */
+export type ChildIssue = {
+  code: ChildIssueCode;
+  effect: "refused" | "left-out" | "note";
+  column: string | null;
+  count: number;
+  rows: { row: number; value: string | null }[];
+  message: Text;
+  remedy: Text;
+};
+
+/** What became of the rows of a file of children; see lib/contract/children.ts. */
+export type ChildRowCounts = {
+  read: number;
+  matched: number;
+  queued: number;
+  refused: number;
+  repeated: number;
+  excluded: number;
+};
+
+/** What stays on record of a file of children beside its measurements. */
+export type ChildFileRecord = { rows: ChildRowCounts; issues: ChildIssue[] };

@@ -1,0 +1,63 @@
+import { daysPerMonth, type Sex } from "../growth/lms-tables";
+import { heightClass, type HeightClass } from "../growth/nutrition-class";
+import { scoreChild, type Posture } from "../growth/score-child";
+import { roundScore } from "../growth/z-score";
+
+/** Why the height class a file states may differ from the computed one. */
+export const differenceRules = [
+  "age-in-months",
+  "posture",
+  "posture-and-months",
+  "rounding",
+  "flagged",
+  "unexplained",
+] as const;
+export type DifferenceRule = (typeof differenceRules)[number];
+
+type ComparedChild = {
+  sex: Sex;
+  ageDays: number;
+  /** Completed calendar months. */
+  ageMonths: number;
+  heightCm: number;
+  posture: Posture | null;
+  /** Unrounded. */
+  haz: number | null;
+  hazFlagged: boolean;
+  stated: HeightClass;
+};
+
+/**
+ * The first rule of reckoning under which the measurement gets the class its file states; null where both agree or nothing was computed. An
+ * implausible score has no class of its own, so any stated class differs from it.
+ */
+export function differenceRule(child: ComparedChild): DifferenceRule | null {
+  const { ageDays, ageMonths, haz, posture, stated } = child;
+  if (haz === null) return null;
+  if (child.hazFlagged) return "flagged";
+  if (heightClass(haz) === stated) return null;
+  const fullMonths = Math.round(ageMonths * daysPerMonth);
+  if (classAt(child, ageDays, null) === stated) return "posture";
+  if (classAt(child, fullMonths, posture) === stated) return "age-in-months";
+  if (classAt(child, fullMonths, null) === stated) return "posture-and-months";
+  const rounded = [roundScore(haz), Math.round(haz * 10) / 10];
+  return rounded.some((z) => heightClass(z) === stated)
+    ? "rounding"
+    : "unexplained";
+}
+
+function classAt(
+  { sex, heightCm }: ComparedChild,
+  ageDays: number,
+  posture: Posture | null,
+): HeightClass | null {
+  const { haz } = scoreChild({
+    sex,
+    ageDays,
+    heightCm,
+    posture,
+    weightKg: null,
+    hasOedema: false,
+  });
+  return haz === null ? null : heightClass(haz);
+}

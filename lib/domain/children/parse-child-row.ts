@@ -1,0 +1,282 @@
+import { lastDay } from "../growth/lms-tables";
+import { heightClass, type HeightClass } from "../growth/nutrition-class";
+import { ageInDays, type Posture } from "../growth/score-child";
+import type { Month } from "../month";
+import type { Cell, TableRow } from "../submissions/cell";
+import type { ChildColumn } from "./child-columns";
+import { identityOf } from "./child-identity";
+import type { WrittenPlace } from "./match-place";
+import {
+  readDate,
+  readGain,
+  readHeightClass,
+  readMeasure,
+  readPosture,
+  readSex,
+  readText,
+  readZ,
+  type Gain,
+} from "./read-cells";
+
+/** Every kind of trouble a file of measured children can have; those after "not-followed" are found beside other rows, the registry or the whole file. */
+export const childIssueCodes = [
+  "measured-date-unreadable",
+  "measured-in-future",
+  "birth-date-unreadable",
+  "born-after-measuring",
+  "sex-unreadable",
+  "older-than-five",
+  "other-regency",
+  "place-missing",
+  "weight-unreadable",
+  "height-unreadable",
+  "weight-unit",
+  "height-unit",
+  "weight-out-of-range",
+  "height-out-of-range",
+  "gain-unreadable",
+  "not-followed",
+  "place-unknown",
+  "not-in-registry-that-month",
+  "implausible",
+  "repeated-child",
+  "unread-sheet",
+  "duplicate-column",
+  "place-unknown",
+  "not-in-registry-that-month",
+] as const;
+export type ChildIssueCode = (typeof childIssueCodes)[number];
+
+/** One child measured on one day. */
+export type ChildRow = {
+  rowNumber: number;
+  /** Of measuring. */
+  month: Month;
+  measuredOn: string;
+  sex: "L" | "P" | null;
+  ageDays: number | null;
+  /** Completed calendar months. */
+  ageMonths: number | null;
+  weightKg: number | null;
+  heightCm: number | null;
+  posture: Posture | null;
+  gain: Gain | null;
+  /** The class of TB/U as the file states it. */
+  statedClass: HeightClass | null;
+  place: WrittenPlace;
+  /** What the child is told by: for a keyed hash, never stored or shown; null when too little is offered. */
+  identity: string | null;
+};
+
+/** `refused` keeps the row out, `left-out` drops one value, `note` changes nothing. `value` is a measure that tells nobody who the child is. */
+export type ChildRowProblem = {
+  code: ChildIssueCode;
+  effect: "refused" | "left-out" | "note";
+  column: ChildColumn | null;
+  value: string | null;
+};
+
+export type ChildRowContext = {
+  columns: ReadonlyMap<ChildColumn, number>;
+  /** YYYY-MM-DD, local. */
+  today: string;
+  /** Whether a regency's name, as written, means the one the file is for. */
+  isOwnRegency: (written: string) => boolean;
+};
+
+type Reader = {
+  cellOf: (column: ChildColumn) => Cell;
+  problems: ChildRowProblem[];
+};
+
+/** A name of anything holds a letter or a digit; signs alone stand for an empty cell. */
+const says = /[\p{L}\p{N}]/u;
+
+/** WHO published its standards in 2006; no file has older rows that could be compared with them. */
+const firstMeasuring = "2006-01-01";
+
+/**
+ * One row of a file of measured children, with what had to be left out of it; or no child and the one reason why the row is refused. A
+ * missing age, sex or measure does not refuse a row: what remains still counts.
+ */
+export function parseChildRow(
+  row: TableRow,
+  context: ChildRowContext,
+): { child: ChildRow | null; problems: ChildRowProblem[] } {
+  const cellOf = (column: ChildColumn) =>
+    row.cells[context.columns.get(column) ?? -1] ?? null;
+  const measuredOn = readDate(cellOf("measuredOn"));
+  const birthDate = readDate(cellOf("birthDate"));
+  const place = readPlace(cellOf);
+  const refusal =
+    refusalOfDate(measuredOn, context.today) ??
+    refusalOfPlace(place, readText(cellOf("regency")), context) ??
+    refusalOfAge(birthDate, measuredOn);
+  if (refusal !== null) return { child: null, problems: [refusal] };
+  const reader: Reader = { cellOf, problems: [] };
+  const child = {
+    rowNumber: row.number,
+    place,
+    ...readTimes(reader, birthDate, measuredOn ?? ""),
+    ...readFindings(reader),
+  };
+  const identity = readIdentity(reader, birthDate, child.sex);
+  return { child: { ...child, identity }, problems: reader.problems };
+}
+
+function refuse(code: ChildIssueCode, column: ChildColumn): ChildRowProblem {
+  return { code, effect: "refused", column, value: null };
+}
+
+function refusalOfDate(
+  measuredOn: string | null,
+  today: string,
+): ChildRowProblem | null {
+  if (
+    measuredOn === null ||
+    measuredOn === "unreadable" ||
+    measuredOn < firstMeasuring
+  )
+    return refuse("measured-date-unreadable", "measuredOn");
+  return measuredOn > today ? refuse("measured-in-future", "measuredOn") : null;
+}
+
+function refusalOfPlace(
+  { subdistrict, village, posyandu }: WrittenPlace,
+  regency: string,
+  { isOwnRegency }: ChildRowContext,
+): ChildRowProblem | null {
+  if (says.test(regency) && !isOwnRegency(regency))
+    return refuse("other-regency", "regency");
+  return subdistrict + village + posyandu === ""
+    ? refuse("place-missing", "posyandu")
+    : null;
+}
+
+function refusalOfAge(
+  birthDate: string | null,
+  measuredOn: string | null,
+): ChildRowProblem | null {
+  if (birthDate === null || birthDate === "unreadable") return null;
+  const days = ageInDays(birthDate, measuredOn ?? "");
+  if (days < 0) return refuse("born-after-measuring", "birthDate");
+  return days > lastDay ? refuse("older-than-five", "birthDate") : null;
+}
+
+function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
+  const nameIn = (column: keyof WrittenPlace) => {
+    const text = readText(cellOf(column));
+    return says.test(text) ? text : "";
+  };
+  return {
+    subdistrict: nameIn("subdistrict"),
+    puskesmas: nameIn("puskesmas"),
+    village: nameIn("village"),
+    posyandu: nameIn("posyandu"),
+  };
+}
+
+function leaveOut(
+  { problems }: Reader,
+  code: ChildIssueCode,
+  column: ChildColumn,
+  value: string | null = null,
+): null {
+  problems.push({ code, effect: "left-out", column, value });
+  return null;
+}
+
+function readTimes(
+  reader: Reader,
+  birthDate: string | null,
+  measuredOn: string,
+): Pick<ChildRow, "month" | "measuredOn" | "ageDays" | "ageMonths"> {
+  const month = measuredOn.slice(0, 7) as Month;
+  if (birthDate === null || birthDate === "unreadable") {
+    leaveOut(reader, "birth-date-unreadable", "birthDate");
+    return { month, measuredOn, ageDays: null, ageMonths: null };
+  }
+  const ageDays = ageInDays(birthDate, measuredOn);
+  return {
+    month,
+    measuredOn,
+    ageDays,
+    ageMonths: ageInMonths(birthDate, measuredOn),
+  };
+}
+
+/** Completed calendar months: born on the 31st, the month is full on a 31st or on the 1st after. */
+function ageInMonths(born: string, measured: string): number {
+  const part = (date: string, from: number, to: number) =>
+    Number(date.slice(from, to));
+  const months =
+    (part(measured, 0, 4) - part(born, 0, 4)) * 12 +
+    (part(measured, 5, 7) - part(born, 5, 7));
+  return part(measured, 8, 10) < part(born, 8, 10) ? months - 1 : months;
+}
+
+type Findings = Pick<
+  ChildRow,
+  "sex" | "weightKg" | "heightCm" | "posture" | "gain" | "statedClass"
+>;
+
+function readFindings(reader: Reader): Findings {
+  const { cellOf } = reader;
+  const sex = readSex(cellOf("sex"));
+  const gain = readGain(cellOf("gain"));
+  return {
+    sex:
+      sex === null || sex === "unreadable"
+        ? leaveOut(reader, "sex-unreadable", "sex")
+        : sex,
+    weightKg: readMeasured(reader, "weight"),
+    heightCm: readMeasured(reader, "height"),
+    posture: readPosture(cellOf("posture")),
+    gain:
+      gain === "unreadable"
+        ? leaveOut(reader, "gain-unreadable", "gain")
+        : gain,
+    statedClass: readStatedClass(cellOf),
+  };
+}
+
+/** By its label, else by its z, which is compared as it is rounded there. */
+function readStatedClass(cellOf: Reader["cellOf"]): HeightClass | null {
+  const stated = readZ(cellOf("statedHeightZ"));
+  return (
+    readHeightClass(cellOf("statedHeightClass")) ??
+    (stated === null ? null : heightClass(stated))
+  );
+}
+
+function readMeasured(
+  reader: Reader,
+  column: "weight" | "height",
+): number | null {
+  const measure = readMeasure(reader.cellOf(column), column);
+  if (measure.kind === "value") return measure.value;
+  if (measure.kind === "missing") return null;
+  return leaveOut(reader, `${column}-${measure.kind}`, column, measure.shown);
+}
+
+function readIdentity(
+  { cellOf, problems }: Reader,
+  birthDate: string | null,
+  sex: ChildRow["sex"],
+): string | null {
+  const identity = identityOf({
+    nik: readText(cellOf("nik")),
+    name: readText(cellOf("name")),
+    parent: readText(cellOf("parent")),
+    birthDate: birthDate === "unreadable" ? null : birthDate,
+    sex,
+  });
+  if (identity === null)
+    problems.push({
+      code: "not-followed",
+      effect: "note",
+      column: null,
+      value: null,
+    });
+  return identity;
+}

@@ -1,0 +1,92 @@
+import { matchName } from "../match-name";
+
+/** Words before a name that only say which kind of place it is. "Kota" is not among them: Kota Baru is a name. */
+const levelWords = new Set([
+  ...["kec", "kecamatan", "kel", "kelurahan", "desa", "ds", "kab", "kabupaten"],
+  ...["pkm", "pusk", "puskesmas", "pukesmas", "uptd", "upt", "upk"],
+  ...["posyandu", "posy"],
+]);
+
+const longForms = new Map<string, string>([
+  ["sei", "sungai"],
+  ["sui", "sungai"],
+  ["tj", "tanjung"],
+  ["tjg", "tanjung"],
+  ["tg", "tanjung"],
+  ["kp", "kampung"],
+  ["kpg", "kampung"],
+  ["sp", "simpang"],
+  ["spg", "simpang"],
+  ["lb", "lubuk"],
+  ["pl", "pulau"],
+]);
+/** Inside a name these are words of their own, or a piece of one. */
+const longFormsAtFirst = new Map<string, string>([
+  ["ma", "muara"],
+  ["muaro", "muara"],
+]);
+
+const letters = /^\p{L}+$/u;
+
+/**
+ * The form in which kecamatan, puskesmas, desa and posyandu are compared, never shown: as in matchName, without leading words such as "Kec."
+ * or "UPTD Puskesmas", with the usual abbreviations in full, and with words written together, because "Batang Hari" is "Batanghari"; numbers
+ * stay apart. "" for a name without a letter or digit; it matches nothing.
+ */
+export function placeName(text: string): string {
+  const words = matchName(text).split(" ");
+  return joinWords(words.slice(levelLength(words)).map(inFull));
+}
+
+/** How many leading words name the level only; the last word always stays, so that no name is emptied. */
+function levelLength(words: readonly string[]): number {
+  let length = 0;
+  while (length < words.length - 1) {
+    const word = words[length] ?? "";
+    const isApart = word === "pos" && words[length + 1] === "yandu";
+    const step = isApart ? 2 : levelWords.has(word) ? 1 : 0;
+    if (step === 0 || length + step >= words.length) break;
+    length += step;
+  }
+  return length;
+}
+
+function inFull(word: string, at: number): string {
+  const first = at === 0 ? longFormsAtFirst.get(word) : undefined;
+  return first ?? longForms.get(word) ?? word;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.reduce((name, word, at) => {
+    const isJoined =
+      at > 0 && letters.test(word) && letters.test(words[at - 1] ?? "");
+    return at === 0 || isJoined ? name + word : `${name} ${word}`;
+  }, "");
+}
+
+/**
+ * How alike two names in their compared form are, 0 to 1: twice the pairs of neighbouring characters they share, by all pairs of both (Dice).
+ * Good for suggestions only: "melati 1" and "melati 2" are very alike and never the same.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === "" || b === "") return 0;
+  if (a === b) return 1;
+  const [ofA, ofB] = [pairsOf(a), pairsOf(b)];
+  let [atA, atB, shared] = [0, 0, 0];
+  while (atA < ofA.length && atB < ofB.length) {
+    const difference = (ofA[atA] ?? 0) - (ofB[atB] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) atA += 1;
+    if (difference >= 0) atB += 1;
+  }
+  return (2 * shared) / (ofA.length + ofB.length);
+}
+
+/** Pairs of neighbouring characters as sorted numbers, with the margins, so that a name of one letter has pairs, too. */
+function pairsOf(name: string): number[] {
+  const framed = ` ${name} `;
+  const pairs: number[] = [];
+  for (let at = 1; at < framed.length; at += 1)
+    pairs.push(framed.charCodeAt(at - 1) * 0x1_00_00 + framed.charCodeAt(at));
+  return pairs.sort((a, b) => a - b);
+}

@@ -1,0 +1,89 @@
+import type { Sex } from "../growth/lms-tables";
+import { heightClass, type HeightClass } from "../growth/nutrition-class";
+import { scoreChild, type GrowthScores } from "../growth/score-child";
+import { isImplausible, type GrowthIndex } from "../growth/z-score";
+import { differenceRule, type DifferenceRule } from "./difference-rule";
+import type { ChildRow } from "./parse-child-row";
+
+/** A child's scores, unrounded, with what they are worth. */
+export type ScoredChild = GrowthScores & {
+  /** Bits of the implausible scores, see scoreFlags. */
+  flags: number;
+  /** Why the file's own height class is another; null where it is the same, or one of the two is missing. */
+  difference: DifferenceRule | null;
+};
+
+/** Bits under which implausible scores are stored. */
+export const scoreFlags: Record<GrowthIndex, number> = {
+  haz: 1,
+  waz: 2,
+  whz: 4,
+  baz: 8,
+};
+
+/** Height classes in the order of the numbers under which stated ones are stored. */
+export const heightClasses: readonly HeightClass[] = [
+  "severely-stunted",
+  "stunted",
+  "normal",
+  "tall",
+];
+
+const sexes: Record<"L" | "P", Sex> = { L: "male", P: "female" };
+
+/** Scores a row of a file by the WHO standards; e-PPGBM states no oedema. */
+export function scoreRow(child: ChildRow): ScoredChild {
+  const sex = child.sex === null ? null : sexes[child.sex];
+  const { ageDays, weightKg, heightCm, posture } = child;
+  const scores = scoreChild({
+    sex,
+    ageDays,
+    weightKg,
+    heightCm,
+    posture,
+    hasOedema: false,
+  });
+  let flags = 0;
+  for (const index of ["haz", "waz", "whz", "baz"] as const) {
+    const z = scores[index];
+    if (z !== null && isImplausible(index, z)) flags |= scoreFlags[index];
+  }
+  return {
+    ...scores,
+    flags,
+    difference: difference(child, sex, scores, flags),
+  };
+}
+
+function difference(
+  { ageDays, ageMonths, heightCm, posture, statedClass }: ChildRow,
+  sex: Sex | null,
+  { haz }: GrowthScores,
+  flags: number,
+): DifferenceRule | null {
+  if (sex === null || ageDays === null || ageMonths === null) return null;
+  if (heightCm === null || statedClass === null) return null;
+  return differenceRule({
+    sex,
+    ageDays,
+    ageMonths,
+    heightCm,
+    posture,
+    haz,
+    hazFlagged: (flags & scoreFlags.haz) > 0,
+    stated: statedClass,
+  });
+}
+
+/** True where the class counts as stunted: pendek or sangat pendek. */
+export function isStunted(height: HeightClass): boolean {
+  return height === "stunted" || height === "severely-stunted";
+}
+
+/** The height class that a child counts in; null where there is none to count. */
+export function countedHeightClass({
+  haz,
+  flags,
+}: Pick<ScoredChild, "haz" | "flags">): HeightClass | null {
+  return haz === null || (flags & scoreFlags.haz) > 0 ? null : heightClass(haz);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { splitChange, type ChangeCounts } from "./growth-change";
+
+function counts(over: Partial<ChangeCounts> = {}): ChangeCounts {
+  return {
+    measuredBefore: 1000,
+    stuntedBefore: 200,
+    measuredNow: 1000,
+    stuntedNow: 170,
+    both: { n: 800, stuntedBefore: 160, stuntedNow: 152 },
+    ...over,
+  };
+}
+
+describe("a change of stunting", () => {
+  test("parts into what was found among the same children and who was measured", () => {
+    const split = splitChange(counts());
+    expect(split.total).toBeCloseTo(-3);
+    expect(split.found).toBeCloseTo(-1);
+    expect(split.who).toBeCloseTo(-2);
+    expect(split.verdict).toBe("better");
+  });
+
+  test("the two parts add up to the whole", () => {
+    const split = splitChange(
+      counts({
+        measuredNow: 977,
+        both: { n: 613, stuntedBefore: 131, stuntedNow: 140 },
+      }),
+    );
+    expect((split.found ?? 0) + (split.who ?? 0)).toBeCloseTo(split.total ?? 1);
+  });
+
+  test("is no improvement where more than a twentieth fewer were measured", () => {
+    const fewer = splitChange(counts({ measuredNow: 949, stuntedNow: 150 }));
+    expect(fewer).toMatchObject({ isThinner: true, verdict: "fewer-measured" });
+    const just = splitChange(counts({ measuredNow: 950, stuntedNow: 150 }));
+    expect(just).toMatchObject({ isThinner: false, verdict: "better" });
+  });
+
+  test("a rise is a rise however many were measured", () => {
+    expect(
+      splitChange(counts({ measuredNow: 700, stuntedNow: 210 })).verdict,
+    ).toBe("worse");
+  });
+
+  test("without children known in both months the parts are unknown, the whole is not", () => {
+    const split = splitChange(
+      counts({ both: { n: 0, stuntedBefore: 0, stuntedNow: 0 } }),
+    );
+    expect(split.total).toBeCloseTo(-3);
+    expect(split).toMatchObject({ found: null, who: null });
+  });
+
+  test("a hidden count hides what is worked out from it", () => {
+    expect(splitChange(counts({ stuntedBefore: null }))).toMatchObject({
+      total: null,
+      who: null,
+      verdict: null,
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../submissions/cell";
+import {
+  matchRegistryHeading,
+  parseRegistryRow,
+  type RegistryColumn,
+} from "./parse-registry-row";
+
+const villages = new Set(["15.04.01.2001"]);
+
+function parse(cells: Partial<Record<RegistryColumn, Cell>>) {
+  const row: Partial<Record<RegistryColumn, Cell>> = {
+    name: "Posyandu Melati I",
+    village_code: "15.04.01.2001",
+    ...cells,
+  };
+  const columns = Object.keys(row) as RegistryColumn[];
+  return parseRegistryRow(
+    { number: 2, cells: columns.map((column) => row[column] ?? null) },
+    new Map(columns.map((column, at) => [column, at])),
+    villages,
+  );
+}
+
+describe("the puskesmas of a posyandu", () => {
+  it.each(["Puskesmas", "PUKESMAS", "PKM", "Nama Puskesmas"])(
+    "stands under %s",
+    (heading) => {
+      expect(matchRegistryHeading(heading)).toBe("puskesmas");
+    },
+  );
+
+  it("is taken as written", () => {
+    expect(parse({ puskesmas: " PKM Muara Bulian " })).toMatchObject({
+      record: { puskesmas: "PKM Muara Bulian", matchName: "melati 1" },
+      problems: [],
+    });
+  });
+
+  it("is not known where the column is absent, empty or a dash", () => {
+    for (const cells of [{}, { puskesmas: null }, { puskesmas: "-" }])
+      expect(parse(cells)).toMatchObject({
+        record: { puskesmas: null },
+        problems: [],
+      });
+  });
+});

@@ -1,0 +1,53 @@
+import { readPlaceEntries } from "@/db/child-places";
+import type { Choice } from "@/lib/contract/children";
+import type { PlaceEntry } from "@/lib/domain/children/match-place";
+import { placeName } from "@/lib/domain/children/place-name";
+import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import type { Product } from "./product";
+
+export type PlaceNames = ReadonlyMap<string, Choice>;
+
+/** Posyandu with the names of their village and subdistrict, by id. */
+export function describeChoices(
+  { directory }: Pick<Product, "directory">,
+  entries: readonly PlaceEntry[],
+): PlaceNames {
+  return new Map(
+    entries.map(({ id, name, villageCode }) => [
+      id,
+      {
+        id,
+        name,
+        village: directory.nameOf(villageCode),
+        subdistrict: directory.nameOf(
+          ancestorAt(villageCode as AreaCode, "subdistrict"),
+        ),
+      },
+    ]),
+  );
+}
+
+const mostChoices = 30;
+
+/** Posyandu of a regency in whose name, village or subdistrict all the given words begin a word. */
+export async function findChoices(
+  product: Product,
+  regency: AreaCode,
+  query: string,
+): Promise<Choice[]> {
+  const words = query.toLowerCase().split(/\s+/).map(placeName).filter(Boolean);
+  const entries = await readPlaceEntries(product.database.sql, regency);
+  const found = [...describeChoices(product, entries).values()].filter(
+    (choice) => {
+      const text = [choice.name, choice.village, choice.subdistrict]
+        .map(placeName)
+        .join(" ");
+      return words.every((word) => text.includes(word));
+    },
+  );
+  return found
+    .sort((a, b) =>
+      `${a.name}|${a.village}`.localeCompare(`${b.name}|${b.village}`, "id"),
+    )
+    .slice(0, mostChoices);
+}

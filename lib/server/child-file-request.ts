@@ -1,0 +1,24 @@
+import type { HeadingChoices, PlaceDecisions } from "@/lib/contract/children";
+import type { AreaCode } from "@/lib/domain/ids";
+import type { ChildFileReading } from "./child-file-job";
+import type { SubmissionRequest } from "./submission-request";
+
+/** A file of measured children as it was received, and what a person said of its headings and places. */
+export type ChildFileRequest = Pick<
+  SubmissionRequest,
+  | "actor"
+  | "file"
+  | "area"
+  | "idempotencyKey"
+  | "source"
+  | "receivedAt"
+  | "upload"
+  | "signal"
+> & { headings: HeadingChoices; decisions: PlaceDecisions };
+
+/** A file of children read, and the regency it is for. */
+export type UnderstoodChildren = {
+  regency: AreaCode;
+  reading: ChildFileReading;
+  remembered: ReadonlySet<string>;
+};

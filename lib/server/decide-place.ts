@@ -1,0 +1,199 @@
+import { logAudit } from "@/db/changes";
+import {
+  countMatchedRows,
+  findPlace,
+  listPlaces,
+  readPlaceEntries,
+  setPlace,
+  type PlaceLine,
+  type PlaceRecord,
+} from "@/db/child-places";
+import { lockLedger, nextSequence } from "@/db/submissions";
+import { notifyChange } from "@/db/wake-up";
+import type {
+  ChildPlace,
+  ChildPlacesReply,
+  PlaceDecision,
+  PlaceDecisionReply,
+} from "@/lib/contract/children";
+import {
+  buildPlaceRegistry,
+  matchPlace,
+} from "@/lib/domain/children/match-place";
+import type { AreaCode } from "@/lib/domain/ids";
+import { signatureOf, type Actor } from "./actor";
+import { describeChoices } from "./child-choices";
+import { touchedByPlaces } from "./child-places";
+import { refusal } from "./errors";
+import { insist, maySubmit } from "./permissions";
+import type { Product } from "./product";
+import { countChildren } from "./store-child-file";
+
+/** The queue of a regency: names that wait for somebody, with suggestions, and what was decided. */
+export async function readChildPlaces(
+  product: Product,
+  actor: Actor,
+  area: AreaCode,
+): Promise<ChildPlacesReply> {
+  insistMayDecide(product, actor, area);
+  const { sql } = product.database;
+  return {
+    area,
+    matchedRows: await countMatchedRows(sql, area),
+    places: await describePlaces(product, area, await listPlaces(sql, area)),
+  };
+}
+
+/**
+ * Decides once for all rows of a name, of every file and month, stored or to come; "reopen" takes that back. Counts and screens follow in the
+ * same transaction.
+ */
+export async function decidePlace(
+  product: Product,
+  actor: Actor,
+  { id, decision }: { id: number; decision: PlaceDecision },
+): Promise<PlaceDecisionReply> {
+  const { sql } = product.database;
+  const found = await findPlace(sql, id);
+  if (found === null)
+    throw refusal("not-found", { id: "Nama tempat itu", en: "That place" });
+  insistMayDecide(product, actor, found.regencyCode);
+  await insistPosyandu(product, found, decision);
+  const to = await standingAfter(product, { found, decision, actor });
+  const change = await sql.begin(async (tx) => {
+    await lockLedger(tx);
+    const before = await touchedByPlaces(tx, [id]);
+    await setPlace(tx, id, to);
+    const after = await touchedByPlaces(tx, [id]);
+    const sequence = await nextSequence(tx);
+    const counted = await countChildren(tx, product, {
+      kind: "corrected",
+      sequence,
+      area: found.regencyCode,
+      submissionId: null,
+      touched: [before, after],
+      months: [],
+    });
+    await logAudit(tx, {
+      actor: signatureOf(actor).actor,
+      action: `place.${to.status === "open" || to.status === "matched" ? "reopened" : to.status}`,
+      subject: `${found.regencyCode}|${found.key}`,
+      detail: { posyandu: to.posyanduId, before: found.posyanduId },
+    });
+    await notifyChange(tx);
+    return counted;
+  });
+  product.feed.note(change);
+  const lines = await listPlaces(sql, found.regencyCode);
+  const [place] = await describePlaces(
+    product,
+    found.regencyCode,
+    lines.filter((line) => line.id === id),
+  );
+  return {
+    place: place ?? goneFromQueue(found),
+    sequence: change.sequence,
+  };
+}
+
+function insistMayDecide(product: Product, actor: Actor, area: AreaCode): void {
+  const name = product.directory.nameOf(area);
+  insist(maySubmit(actor, area), actor, {
+    id: `memutuskan nama tempat di ${name}`,
+    en: `decide on places in ${name}`,
+  });
+}
+
+async function insistPosyandu(
+  { database }: Product,
+  { regencyCode }: PlaceRecord,
+  decision: PlaceDecision,
+): Promise<void> {
+  if (!("posyandu" in decision)) return;
+  const entries = await readPlaceEntries(database.sql, regencyCode);
+  if (!entries.some(({ id }) => id === decision.posyandu))
+    throw refusal("not-found", {
+      id: "Posyandu itu di kabupaten/kota ini",
+      en: "That posyandu in this regency",
+    });
+}
+
+/** Reopened, a place is what its names alone say of it. */
+async function standingAfter(
+  product: Product,
+  {
+    found,
+    decision,
+    actor,
+  }: { found: PlaceRecord; decision: PlaceDecision; actor: Actor },
+): Promise<Pick<PlaceRecord, "status" | "posyanduId" | "decidedBy">> {
+  const decidedBy = signatureOf(actor).actorName;
+  if ("posyandu" in decision)
+    return { status: "decided", posyanduId: decision.posyandu, decidedBy };
+  if (decision.action === "exclude")
+    return { status: "excluded", posyanduId: null, decidedBy };
+  const match = matchPlace(await registryOf(product, found.regencyCode), found);
+  return match.kind === "matched"
+    ? { status: "matched", posyanduId: match.posyanduId, decidedBy: null }
+    : { status: "open", posyanduId: null, decidedBy: null };
+}
+
+async function registryOf({ database, directory }: Product, regency: AreaCode) {
+  const named = (level: "village" | "subdistrict") =>
+    directory.inside(regency, level).map(({ code, name }) => ({ code, name }));
+  return buildPlaceRegistry(await readPlaceEntries(database.sql, regency), {
+    villages: named("village"),
+    subdistricts: named("subdistrict"),
+  });
+}
+
+async function describePlaces(
+  product: Product,
+  area: AreaCode,
+  lines: readonly PlaceLine[],
+): Promise<ChildPlace[]> {
+  const entries = await readPlaceEntries(product.database.sql, area);
+  const names = describeChoices(product, entries);
+  const registry = await registryOf(product, area);
+  return lines.map((line) => {
+    const match = line.status === "open" ? matchPlace(registry, line) : null;
+    return {
+      ...placeOf(line),
+      suggestions:
+        match?.kind === "open"
+          ? match.suggestions.flatMap((id) => names.get(id) ?? [])
+          : [],
+    };
+  });
+}
+
+function placeOf(line: PlaceLine): Omit<ChildPlace, "suggestions"> {
+  const { id, key, subdistrict, puskesmas, village, posyandu } = line;
+  return {
+    id,
+    key,
+    subdistrict,
+    puskesmas,
+    village,
+    posyandu,
+    rows: line.rows,
+    months: line.months,
+    status: line.status === "matched" ? "open" : line.status,
+    posyanduId: line.posyanduId,
+    posyanduName: line.posyanduName,
+    decidedBy: line.decidedBy,
+    decidedAt: line.decidedAt?.toISOString() ?? null,
+  };
+}
+
+/** A reopened place without rows, or one that its names now settle, is in no list. */
+function goneFromQueue(found: PlaceRecord): ChildPlace {
+  return {
+    ...placeOf({ ...found, rows: 0, months: [], posyanduName: null }),
+    status: "open",
+    posyanduId: null,
+    decidedBy: null,
+    decidedAt: null,
+    suggestions: [],
+  };
+}

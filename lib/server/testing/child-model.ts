@@ -1,0 +1,85 @@
+import { addMonths, type Month } from "@/lib/domain/month";
+
+/** A row as the model knows it: who, when, where as written, and what. */
+export type ModelRow = {
+  child: string;
+  month: Month;
+  place: string;
+  isStunted: boolean;
+  gain: "N" | "T" | "O" | "B" | "-";
+};
+
+export type ModelCounts = {
+  weighed: number;
+  stunted: number;
+  o: number;
+  b: number;
+  twoT: number | null;
+};
+
+/** Of each child and month the row of the last file that stands; files in the order in which they were accepted. */
+export function standingRows(
+  files: readonly { rows: readonly ModelRow[]; isWithdrawn: boolean }[],
+): ModelRow[] {
+  const standing = new Map<string, ModelRow>();
+  for (const { rows, isWithdrawn } of files)
+    if (!isWithdrawn)
+      for (const row of rows) standing.set(`${row.child}|${row.month}`, row);
+  return [...standing.values()];
+}
+
+/** Counts by "posyandu month", reckoned child by child: the slow path beside the database's. */
+export function modelCounts(
+  rows: readonly ModelRow[],
+  posyanduOf: (place: string) => string | null,
+): Record<string, ModelCounts> {
+  const byChild = new Map(
+    rows.map((row) => [`${row.child}|${row.month}`, row]),
+  );
+  const sent = new Set(
+    rows.map((row) => `${String(posyanduOf(row.place))}|${row.month}`),
+  );
+  const counts: Record<string, ModelCounts> = {};
+  for (const row of rows) {
+    const posyandu = posyanduOf(row.place);
+    if (posyandu === null) continue;
+    const last = addMonths(row.month, -1);
+    const knowsLast = sent.has(`${posyandu}|${last}`);
+    const key = `${posyandu} ${row.month}`;
+    const into = (counts[key] ??= {
+      weighed: 0,
+      stunted: 0,
+      o: 0,
+      b: 0,
+      twoT: knowsLast ? 0 : null,
+    });
+    into.weighed += 1;
+    into.stunted += Number(row.isStunted);
+    const before = byChild.get(`${row.child}|${last}`);
+    const sign = signOf(row, { before, knowsLast, byChild });
+    into.o += Number(sign === "O");
+    into.b += Number(sign === "B");
+    if (into.twoT !== null)
+      into.twoT += Number(row.gain === "T" && before?.gain === "T");
+  }
+  return counts;
+}
+
+function signOf(
+  row: ModelRow,
+  {
+    before,
+    knowsLast,
+    byChild,
+  }: {
+    before: ModelRow | undefined;
+    knowsLast: boolean;
+    byChild: ReadonlyMap<string, ModelRow>;
+  },
+): string | null {
+  if (row.gain !== "-") return row.gain;
+  if (before !== undefined || !knowsLast) return null;
+  for (let back = 2; back <= 12; back += 1)
+    if (byChild.has(`${row.child}|${addMonths(row.month, -back)}`)) return "O";
+  return "B";
+}
