@@ -6,6 +6,10 @@ export type ChangeKind =
   | "submitted"
   | "corrected"
   | "withdrawn"
+  /** A file of measured children, new or corrected. */
+  | "children"
+  /** What a place name in such files means was decided. */
+  | "places"
   | "registry"
   | "boundaries"
   | "cleared";

@@ -13,6 +13,7 @@ import type {
   Term,
 } from "@/lib/domain/catalogue/indicator-entry";
 import { indicators } from "@/lib/domain/catalogue/indicators";
+import { childElements } from "@/lib/domain/children/child-elements";
 
 /**
  * The catalogue as SQL over one posyandu-month. The row is called `x`: the registry's row with its current report, or nulls where none came,
@@ -24,43 +25,27 @@ function factSql({ anyOf, atLeast }: CountFact): string {
   return `(greatest(${anyOf.map((code) => `r.${code}`).join(", ")}) >= ${String(atLeast)})`;
 }
 
-/** What measured children say of an element; null where they cannot say it, such as N and T of a file without that column. */
-const fromChildren: Partial<Record<ElementCode, string>> = {
-  d_weighed: "nullif(sum(c.weighed), 0)",
-  ...given("signed", [
-    "n_gained",
-    "t_not_gained",
-    "o_absent_last_month",
-    "b_first_time",
-    "two_t",
-  ]),
-  ...given("height_given", ["height_measured", "stunted", "severely_stunted"]),
-  ...given("weighed", [
-    "weight_age_assessed",
-    "underweight",
-    "severely_underweight",
-  ]),
-  ...given("least(c.height_given, c.weighed)", [
-    "weight_height_assessed",
-    "wasted",
-    "severely_wasted",
-    "overweight",
-  ]),
+/** What the elements of a group are counted from: it is more than nothing where at least one child has it. */
+const bases: Record<keyof typeof childElements, string> = {
+  seen: "c.weighed",
+  signed: "c.signed",
+  height: "c.height_given",
+  weight: "c.weighed",
+  both: "least(c.height_given, c.weighed)",
 };
 
-/** The sum of counts, where at least one child has what they are counted from. */
-function given(
-  what: string,
-  codes: readonly ElementCode[],
-): Partial<Record<ElementCode, string>> {
-  const basis = what.includes("(") ? what : `c.${what}`;
-  return Object.fromEntries(
-    codes.map((code) => [
+/** The column of an element in the counts of children, where it is not called like the element. */
+const columns: Partial<Record<ElementCode, string>> = { d_weighed: "weighed" };
+
+/** What measured children say of an element; null where they cannot say it, such as N and T of a file without that column. */
+const fromChildren: Partial<Record<ElementCode, string>> = Object.fromEntries(
+  Object.entries(childElements).flatMap(([basis, codes]) =>
+    codes.map((code: ElementCode) => [
       code,
-      `case when sum(${basis}) > 0 then sum(c.${code}) end`,
+      `case when sum(${bases[basis as keyof typeof bases]}) > 0 then sum(c.${columns[code] ?? code}) end`,
     ]),
-  );
-}
+  ),
+);
 
 const childSums = `select ${Object.entries(fromChildren)
   .map(([code, sum]) => `(${sum})::int as ${code}`)

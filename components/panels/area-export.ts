@@ -38,7 +38,10 @@ export function useAreaExport(id: IndicatorId): PlainTable | null {
     const remark = (row: ComparedRow) => {
       const words = row.reason ? text(`ranking.reason.${row.reason}`) : "";
       const simulated = row.simulated ? common("state.simulated") : "";
-      return [words, simulated].filter(Boolean).join("; ");
+      const sources = (["sinceMonth", "sinceYear"] as const)
+        .filter((since) => row[since]?.verdict === "other-source")
+        .map((since) => `${text(`table.${since}`)}: ${text("table.otherSource")}`);
+      return [words, simulated, ...sources].filter(Boolean).join("; ");
     };
     return {
       headings: [

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import type { Change, Verdict } from "@/lib/domain/change";
+import { sourceTurn, type Change, type Verdict } from "@/lib/domain/change";
 import { useFormats } from "@/lib/text/formats";
 import { cx } from "../ui/class-names";
 import type { ChangeSince } from "./use-headline";
@@ -13,6 +13,7 @@ const colours: Record<Verdict, string> = {
   same: "text-muted",
   "fewer-measured": "text-ink",
   incomplete: "text-ink",
+  "other-source": "text-ink",
 };
 
 /** ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. */
@@ -26,6 +27,10 @@ export function ChangeLine({
   const text = useTranslations("province");
   const formats = useFormats();
   const name = formats.month(month);
+  if (change.verdict === "other-source")
+    return (
+      <OtherSourceLine since={{ month, change }} indicator={indicator} />
+    );
   if (change.verdict === "same")
     return <p className="text-muted">{text("figure.same", { month: name })}</p>;
   const isUp = change.difference > 0;
@@ -60,14 +65,64 @@ export function ChangeLine({
   );
 }
 
+/** selisih +1,9 poin persentase dari September 2026 · sumber berbeda: no sign of direction, as nothing can be said of one. */
+function OtherSourceLine({
+  since: { month, change },
+  indicator,
+}: {
+  since: ChangeSince;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const turn = useSourceTurn();
+  const difference = formats.signed(change.difference, 1);
+  return (
+    <p>
+      <span className={cx("font-semibold", colours["other-source"])}>
+        {text("figure.apart", {
+          difference: text(
+            indicator.unit === "percent"
+              ? "figure.points"
+              : "figure.perPosyandu",
+            { difference },
+          ),
+        })}
+      </span>
+      <span className="text-muted">
+        {" "}
+        {text("figure.from", { month: formats.month(month) })} · {turn(change)}
+      </span>
+    </p>
+  );
+}
+
+/** From which source to which other one. */
+function useSourceTurn(): (change: Change) => string {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  return (change) =>
+    text(`figure.otherSource.${sourceTurn(change)}`, {
+      now: formats.percent(change.childShareNow * 100, 0),
+      before: formats.percent(change.childShareBefore * 100, 0),
+    });
+}
+
 /** The same in the width of a table cell: +1,9 or −0,4. */
 export function ChangeFigure({ change }: { change: Change | null }) {
   const formats = useFormats();
+  const turn = useSourceTurn();
   if (change === null) return <span className="text-muted">–</span>;
   return (
     <span className={cx("figures", colours[change.verdict])}>
       {formats.signed(change.difference, 1)}
       {change.verdict === "fewer-measured" ? "*" : ""}
+      {change.verdict === "other-source" ? (
+        <span title={turn(change)} className="text-muted">
+          <span aria-hidden>≠</span>
+          <span className="sr-only"> {turn(change)}</span>
+        </span>
+      ) : null}
     </span>
   );
 }

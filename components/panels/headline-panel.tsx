@@ -13,9 +13,10 @@ import { ButtonLink } from "../ui/button";
 import { Mark } from "../ui/mark";
 import { Skeleton } from "../ui/skeleton";
 import { StateMessage } from "../ui/state-message";
-import { shareText, valueText } from "./cell-text";
+import { valueText } from "./cell-text";
 import { ChangeLine } from "./change-line";
 import { CoverageBar } from "./coverage-bar";
+import { useCoverageWords } from "./use-coverage-words";
 import { FailureNote } from "./failure-note";
 import { growthHref } from "./growth-link";
 import { useArea, useTarget, useValues, type Target } from "./province-data";
@@ -128,7 +129,7 @@ function Headline({
           </p>
         ))}
       </div>
-      <CoverageLine reply={reply} />
+      <CoverageLine reply={reply} indicator={indicator} />
     </>
   );
 }
@@ -227,21 +228,20 @@ function digitsOf(value: number): number {
   return Number.isInteger(value) ? 0 : 1;
 }
 
-function CoverageLine({ reply: { total, asOf } }: { reply: ValuesReply }) {
-  const text = useTranslations("province");
+function CoverageLine({
+  reply: { total, asOf },
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
   const common = useTranslations("common");
   const formats = useFormats();
-  const { coverage } = total;
+  const words = useCoverageWords();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
-      <CoverageBar coverage={coverage} className="w-16" />
-      <span className="figures">
-        {text("figure.reportedOf", {
-          reported: formats.number(coverage.reported),
-          registered: formats.number(coverage.registered),
-        })}{" "}
-        ({shareText(formats, coverage)})
-      </span>
+      <CoverageBar coverage={total.coverage} className="w-16" />
+      <span className="figures">{words(indicator, total)}</span>
       <span className="figures">
         {common("asOf", { moment: formats.moment(asOf, "short") })}
       </span>

@@ -6,11 +6,11 @@ import { useFormats } from "@/lib/text/formats";
 import type { PanelContent } from "./panel-content";
 import { useSeries, useValues } from "./province-data";
 import { useTableCaption } from "./table-caption";
+import { useCoverageWords } from "./use-coverage-words";
 import { useView } from "./view-context";
 
 /** What stands above and below a picture that leaves the screen: what it shows, how complete, of when, and whether it is simulated. */
 export function usePictureWords(content: PanelContent) {
-  const text = useTranslations("province");
   const common = useTranslations("common");
   const formats = useFormats();
   const { view } = useView();
@@ -18,18 +18,15 @@ export function usePictureWords(content: PanelContent) {
   const { data } = useValues(shown);
   const { data: series } = useSeries(shown);
   const caption = useTableCaption(shown);
+  const coverageWords = useCoverageWords();
   const title =
     content.kind === "areas"
       ? caption
       : `${formats.say(indicatorOf(shown).label)} · ${series?.name ?? ""}`;
   if (data === undefined) return { title, footnote: common("product") };
-  const { coverage, simulated } = data.total;
   const footnote = [
-    simulated ? common("state.simulated") : null,
-    text("figure.reportedOf", {
-      reported: formats.number(coverage.reported),
-      registered: formats.number(coverage.registered),
-    }),
+    data.total.simulated ? common("state.simulated") : null,
+    coverageWords(indicatorOf(shown), data.total),
     common("asOf", { moment: formats.moment(data.asOf) }),
     common("product"),
   ]

@@ -12,6 +12,10 @@ import type {
   IndicatorEntry,
   Term,
 } from "@/lib/domain/catalogue/indicator-entry";
+import {
+  isFromChildren,
+  posyanduBySource,
+} from "@/lib/domain/children/child-elements";
 import { useFormats } from "@/lib/text/formats";
 import { hrefIn } from "@/lib/text/locale";
 import { ButtonLink } from "../ui/button";
@@ -115,6 +119,7 @@ function Behind({
   const text = useTranslations("province");
   const formats = useFormats();
   const { total } = reply;
+  const { children, forms } = posyanduBySource(indicator, total);
   return (
     <Part heading={text("provenance.behind")}>
       <p>
@@ -127,7 +132,16 @@ function Behind({
         {countsUnreported(indicator)
           ? text("provenance.unreportedCount")
           : null}
+        {children > 0
+          ? text("provenance.behindChildren", {
+              children: formats.number(children),
+              forms: formats.number(forms),
+            })
+          : null}
       </p>
+      {isFromChildren(indicator) ? (
+        <p className="text-14 text-muted">{text("provenance.childrenFirst")}</p>
+      ) : null}
       <p className="text-14 text-muted">
         {text("provenance.asOf", { moment: formats.moment(reply.asOf) })}
       </p>

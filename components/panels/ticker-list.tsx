@@ -17,6 +17,13 @@ export function TickerList({ limit }: { limit: number }) {
   const { view } = useView();
   const { data } = useQuery(tickerQuery(view.area));
   const say = useTickerSentence();
+  // Of how many posyandu, the sentence itself may say.
+  const detailOf = ({ kind, months, posyandu }: TickerEntry) => [
+    ...(months.length > 0 ? [formats.months(months)] : []),
+    ...(kind === "children" || kind === "places"
+      ? []
+      : [text("ticker.posyandu", { count: formats.number(posyandu) })]),
+  ];
   if (data === undefined) return <SkeletonLines count={3} />;
   if (data.entries.length === 0)
     return <p className="text-14 text-muted">{text("ticker.none")}</p>;
@@ -29,11 +36,7 @@ export function TickerList({ limit }: { limit: number }) {
         >
           <span>{say(entry)}</span>
           <span className="figures text-13 text-muted">
-            {formats.moment(entry.at)} ·{" "}
-            {text("ticker.detail", {
-              months: formats.months(entry.months),
-              posyandu: formats.number(entry.posyandu),
-            })}
+            {[formats.moment(entry.at), ...detailOf(entry)].join(" · ")}
           </span>
         </li>
       ))}
@@ -45,9 +48,10 @@ export function TickerList({ limit }: { limit: number }) {
 export function useTickerSentence(): (entry: TickerEntry) => string {
   const text = useTranslations("province");
   const formats = useFormats();
-  return ({ kind, name, months, reported, registered }) =>
+  return ({ kind, name, months, posyandu, reported, registered }) =>
     text(`ticker.${kind}`, {
       name,
+      posyandu: formats.number(posyandu),
       share: shareText(formats, { reported, registered }),
       month: formats.months(months),
     });

@@ -27,6 +27,8 @@ export const changeLog = pgTable(
         "submitted",
         "corrected",
         "withdrawn",
+        "children",
+        "places",
         "registry",
         "boundaries",
         "cleared",

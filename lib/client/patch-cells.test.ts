@@ -66,7 +66,7 @@ function cellRow(area: AreaCode, name: string, ds: number): CellRow {
     area,
     name,
     simulated: false,
-    fromChildren: 0,
+    fromChildren: 7,
     coverage: { reported: 9, registered: 10 },
     onTime: 8,
     lastReceivedAt: "2026-11-09T02:41:00.000Z",
@@ -104,7 +104,7 @@ describe("changed cells", () => {
       state: "value",
       value: 80,
       simulated: false,
-      fromChildren: 0,
+      fromChildren: 7,
     });
     expect(read("stunting")?.rows[0]).toMatchObject({
       state: "value",
@@ -151,8 +151,8 @@ describe("changed cells", () => {
       surveys: [],
       targets: [],
       points: [
-        { month: september, simulated: true, ...cell(44) },
-        { month: october, simulated: true, ...silent },
+        { month: september, simulated: true, fromChildren: 0, ...cell(44) },
+        { month: october, simulated: true, fromChildren: 0, ...silent },
       ],
     });
     const key = (area: AreaCode) =>
@@ -165,7 +165,10 @@ describe("changed cells", () => {
     expect(
       client.getQueryData(key(jambi))?.points.map(({ value }) => value),
     ).toEqual([44, 60]);
-    expect(client.getQueryData(key(kerinci))?.points[1]?.value).toBe(80);
+    expect(client.getQueryData(key(kerinci))?.points[1]).toMatchObject({
+      value: 80,
+      fromChildren: 7,
+    });
     expect(client.getQueryData(key(merangin))).toEqual(series(merangin));
   });
 

@@ -78,6 +78,7 @@ function patchSeries(
   row: CellRow,
 ): SeriesReply {
   const cell = row.values[reply.indicator];
+  const { simulated, fromChildren } = row;
   if (reply.sequence >= event.sequence || cell === undefined) return reply;
   return {
     ...reply,
@@ -85,7 +86,7 @@ function patchSeries(
     asOf: event.at,
     points: reply.points.map((point) =>
       point.month === event.month
-        ? { month: point.month, simulated: row.simulated, ...cell }
+        ? { month: point.month, simulated, fromChildren, ...cell }
         : point,
     ),
   };

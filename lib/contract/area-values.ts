@@ -65,6 +65,8 @@ export type SeriesQuery = z.infer<typeof SeriesQuery>;
 export const SeriesPoint = Cell.extend({
   month: Month,
   simulated: z.boolean(),
+  /** As in a ValueRow. */
+  fromChildren: z.number().int(),
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 

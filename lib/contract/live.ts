@@ -46,6 +46,8 @@ export const tickerKinds = [
   "submitted",
   "corrected",
   "withdrawn",
+  "children",
+  "places",
   "registry",
   "boundaries",
   "cleared",

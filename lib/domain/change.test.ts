@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indicatorOf } from "./catalogue/catalogue";
-import { changeOf, type Comparable } from "./change";
+import { changeOf, sourceTurn, type Comparable } from "./change";
 
 function month(value: number, denominator = 1000): Comparable {
   return {
@@ -8,6 +8,7 @@ function month(value: number, denominator = 1000): Comparable {
     value,
     denominator,
     coverage: { reported: 10, registered: 10 },
+    fromChildren: 0,
   };
 }
 
@@ -48,6 +49,57 @@ describe("a change", () => {
     expect(changeOf(reporting, thin, month(80))?.verdict).toBe("worse");
   });
 
+  describe("of source", () => {
+    const counted = (value: number, fromChildren: number, denominator = 1000) =>
+      ({ ...month(value, denominator), fromChildren }) satisfies Comparable;
+
+    test("is neither better nor worse, also when fewer were measured or both read the same", () => {
+      const forms = counted(17, 0);
+      for (const children of [
+        counted(15, 10),
+        counted(19, 10),
+        counted(15, 10, 700),
+        counted(17, 10),
+      ]) {
+        const change = changeOf(stunting, children, forms);
+        expect(change?.verdict).toBe("other-source");
+        expect(change && sourceTurn(change)).toBe("to-children");
+      }
+      const back = changeOf(stunting, forms, counted(15, 10));
+      expect(back?.verdict).toBe("other-source");
+      expect(back && sourceTurn(back)).toBe("to-forms");
+    });
+
+    test("in a part of the posyandu says so, and up to a twentieth of them is none", () => {
+      const part = changeOf(stunting, counted(15, 4), counted(17, 0));
+      expect(part?.verdict).toBe("other-source");
+      expect(part && sourceTurn(part)).toBe("part");
+      const wide = (fromChildren: number) => ({
+        ...counted(15, fromChildren),
+        coverage: { reported: 100, registered: 100 },
+      });
+      const forms = { ...wide(0), value: 17 };
+      expect(changeOf(stunting, wide(5), forms)?.verdict).toBe("better");
+      expect(changeOf(stunting, wide(6), forms)?.verdict).toBe("other-source");
+    });
+
+    test("does not concern what children say nothing of", () => {
+      const reporting = indicatorOf("reporting_completeness");
+      const change = changeOf(reporting, counted(80, 10), counted(90, 0));
+      expect(change?.verdict).toBe("worse");
+    });
+
+    test("comes after too few reports", () => {
+      const thin = {
+        ...counted(15, 7),
+        coverage: { reported: 7, registered: 10 },
+      };
+      expect(changeOf(stunting, thin, counted(17, 0))?.verdict).toBe(
+        "incomplete",
+      );
+    });
+  });
+
   test("what reads the same is the same", () => {
     expect(changeOf(ds, month(80.02), month(80))?.verdict).toBe("same");
   });
@@ -56,6 +108,7 @@ describe("a change", () => {
     const none: Comparable = {
       state: "not-reported",
       coverage: { reported: 0, registered: 10 },
+      fromChildren: 0,
     };
     expect(changeOf(ds, month(80), none)).toBeNull();
     expect(changeOf(ds, none, month(80))).toBeNull();

@@ -1,4 +1,4 @@
-import { isThinner, verdictOf, type Verdict } from "./change";
+import { isThinner, verdictOf, type FoundVerdict } from "./change";
 import { differenceOf, percentOf } from "./growth-percent";
 
 /** Counts of two months; null is hidden or not known. */
@@ -24,7 +24,7 @@ export type SplitChange = {
   who: number | null;
   /** More than a twentieth fewer were measured than before. */
   isThinner: boolean;
-  verdict: Exclude<Verdict, "incomplete"> | null;
+  verdict: FoundVerdict | null;
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Change } from "@/db/changes";
+import type { Change, ChangeKind } from "@/db/changes";
 import type { Month } from "@/lib/domain/month";
 
 type Listener = (changes: readonly Change[]) => Promise<void> | void;
@@ -25,9 +25,16 @@ type Source = {
 };
 
 /** False for changes of names, shapes or the registry, which touch every month. */
-function isAboutMonths({ kind }: Change): boolean {
-  return kind === "submitted" || kind === "corrected" || kind === "withdrawn";
-}
+const isAboutMonths: Record<ChangeKind, boolean> = {
+  submitted: true,
+  corrected: true,
+  withdrawn: true,
+  children: true,
+  places: true,
+  registry: false,
+  boundaries: false,
+  cleared: false,
+};
 
 /** What a listener could not tell, as the database was away, is told again after this; and given up after so many times. */
 const retryMs = 2_000;
@@ -104,7 +111,7 @@ function rememberChanges(start: number) {
   const months = new Map<string, number>();
   const remember = (change: Change) => {
     heard = Math.max(heard, change.sequence);
-    if (!isAboutMonths(change))
+    if (!isAboutMonths[change.kind])
       structure = Math.max(structure, change.sequence);
     else
       for (const month of change.months)

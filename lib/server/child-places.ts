@@ -15,8 +15,8 @@ import type { ChildFileRequest } from "./child-file-request";
 
 /** The places of a file as they are stored. */
 export type SettledPlaces = {
-  /** Id of each, in the order of the file. */
-  ids: number[];
+  /** Id of each, in the order of the file; null for those of refused rows alone. */
+  ids: (number | null)[];
   /** Posyandu-months of earlier files that moved with a place. */
   touched: Touched;
   hasChanged: boolean;
@@ -35,7 +35,8 @@ export async function settlePlaces(
   tx: Transaction,
   { request, understood: { regency, reading } }: Filing,
 ): Promise<SettledPlaces> {
-  const { places } = reading;
+  // Names of refused rows alone were never checked to be names of places.
+  const places = reading.places.filter(({ rows }) => rows > 0);
   const { actor } = signatureOf(request.actor);
   const before = await findPlaces(
     tx,
@@ -58,11 +59,9 @@ export async function settlePlaces(
   await auditDecisions(tx, actor, { regency, changed });
   const touchedAfter = await touchedByPlaces(tx, moved);
   return {
-    ids: places.map(({ key }) => {
-      const id = written.get(key) ?? before.get(key)?.id;
-      if (id === undefined) throw new Error("A place was not written");
-      return id;
-    }),
+    ids: reading.places.map(
+      ({ key }) => written.get(key) ?? before.get(key)?.id ?? null,
+    ),
     touched: merge(touchedBefore, touchedAfter),
     hasChanged: changed.length > 0,
   };

@@ -67,7 +67,7 @@ export async function decidePlace(
     const after = await touchedByPlaces(tx, [id]);
     const sequence = await nextSequence(tx);
     const counted = await countChildren(tx, product, {
-      kind: "corrected",
+      kind: "places",
       sequence,
       area: found.regencyCode,
       submissionId: null,

@@ -99,6 +99,7 @@ export async function readSeries(
         month,
         state: "not-reported",
         simulated: false,
+        fromChildren: 0,
         coverage: { reported: 0, registered: 0 },
       };
     const { area: _area, name: _name, ...cell } = row;

@@ -145,7 +145,7 @@ async function store(
     record.actor,
   );
   const change = await countChildren(tx, product, {
-    kind: comparison.new === 0 ? "corrected" : "submitted",
+    kind: "children",
     sequence: record.sequence,
     area: understood.regency,
     submissionId: record.id,

@@ -87,6 +87,8 @@ test("stunting that fell with the number measured is not called an improvement",
     verdict: "fewer-measured",
     measuredBefore: 182340,
     measuredNow: 151020,
+    childShareBefore: 0,
+    childShareNow: 0,
   };
   const told = headlineOf(
     facts({

@@ -6,6 +6,7 @@ import type { Cell, TableRow } from "../submissions/cell";
 import type { ChildColumn } from "./child-columns";
 import { identityOf } from "./child-identity";
 import type { WrittenPlace } from "./match-place";
+import { placeName } from "./place-name";
 import {
   readDate,
   readGain,
@@ -163,10 +164,24 @@ function refusalOfAge(
   return days > lastDay ? refuse("older-than-five", "birthDate") : null;
 }
 
+/** No place is called by more; a longer text, or a long number, has slipped in from another column. */
+const longestPlaceName = 80;
+const longNumber = /\d{8}/;
+
+/** Places are stored as written, so a row whose columns slipped must not bring the child or its parents in as one. */
 function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
+  const parents = readText(cellOf("parent"));
+  const people = [readText(cellOf("name")), parents, ...parents.split("/")]
+    .map(placeName)
+    .filter((name) => name !== "");
+  const isPlace = (text: string) =>
+    says.test(text) &&
+    text.length <= longestPlaceName &&
+    !longNumber.test(text) &&
+    !people.includes(placeName(text));
   const nameIn = (column: keyof WrittenPlace) => {
     const text = readText(cellOf(column));
-    return says.test(text) ? text : "";
+    return isPlace(text) ? text : "";
   };
   return {
     subdistrict: nameIn("subdistrict"),

@@ -46,7 +46,9 @@ export const province = wording({
     figure: {
       open: "Dari mana angka ini?",
       children: "Anak yang diukur",
-      reportedOf: "{reported} dari {registered} posyandu melapor",
+      reportedOf: "{reported} dari {registered} posyandu melapor ({share})",
+      countedFrom:
+        "{reported} dari {registered} posyandu ({share}): {children} dari anak yang diukur, {forms} dari laporan bulanan",
       share: "{share} posyandu melapor",
       up: "naik",
       down: "turun",
@@ -68,6 +70,14 @@ export const province = wording({
       notApplicable: "Tidak berlaku: tidak ada yang menjadi sasaran bulan ini.",
       fewerMeasured: "yang diukur berkurang",
       incomplete: "laporan belum lengkap",
+      apart: "selisih {difference}",
+      otherSource: {
+        "to-children":
+          "sumber berbeda: kini dari anak yang diukur, dulu dari laporan bulanan",
+        "to-forms":
+          "sumber berbeda: kini dari laporan bulanan, dulu dari anak yang diukur",
+        part: "sumber berbeda: kini {now} posyandu dari anak yang diukur, dulu {before}",
+      },
       stale: "Angka per {time}; pembaruan gagal.",
     },
     map: {
@@ -133,6 +143,7 @@ export const province = wording({
       place: "Peringkat",
       sinceMonth: "Sejak bulan lalu",
       sinceYear: "Sejak tahun lalu",
+      otherSource: "sumber berbeda",
       simulated: "Simulasi",
       source: "Sumber",
       percent: "persen",
@@ -190,11 +201,13 @@ export const province = wording({
       none: "Belum ada kiriman.",
       submitted: "{name} mengirim {share}",
       corrected: "{name} memperbaiki laporan {month}",
+      children: "{name} mengirim data anak · {posyandu} posyandu",
+      places: "{name} memutuskan nama tempat · {posyandu} posyandu",
       withdrawn: "{name} menarik laporan {month}",
       registry: "Daftar posyandu {name} diperbarui",
       boundaries: "Batas wilayah {name} diperbarui",
       cleared: "Data simulasi {name} dihapus",
-      detail: "{months} · {posyandu} posyandu",
+      posyandu: "{count} posyandu",
     },
     provenance: {
       title: "Dari mana angka ini?",
@@ -207,6 +220,10 @@ export const province = wording({
       behind: "Yang melapor",
       behindText:
         "{reported} dari {registered} posyandu terdaftar ({share}) pada {month}.",
+      behindChildren:
+        "{children} di antaranya dihitung dari anak yang diukur (berkas e-PPGBM), {forms} dari laporan bulanan.",
+      childrenFirst:
+        "Di posyandu dan bulan yang anak-anaknya diketahui, hitungan dari anak yang diukur didahulukan; laporan bulanannya tetap tersimpan dan berlaku kembali bila berkas anak ditarik.",
       unreportedCount:
         "Posyandu yang belum lapor ikut terhitung dalam penyebut.",
       asOf: "Dihitung dari semua laporan yang diterima sampai {moment}.",
@@ -283,7 +300,9 @@ export const province = wording({
     figure: {
       open: "Where is this from?",
       children: "Children measured",
-      reportedOf: "{reported} of {registered} posyandu reported",
+      reportedOf: "{reported} of {registered} posyandu reported ({share})",
+      countedFrom:
+        "{reported} of {registered} posyandu ({share}): {children} from measured children, {forms} from monthly forms",
       share: "{share} of posyandu reported",
       up: "up",
       down: "down",
@@ -304,6 +323,14 @@ export const province = wording({
       notApplicable: "Not applicable: nobody was due this month.",
       fewerMeasured: "fewer were measured",
       incomplete: "reports incomplete",
+      apart: "{difference} apart",
+      otherSource: {
+        "to-children":
+          "different source: now from measured children, before from monthly forms",
+        "to-forms":
+          "different source: now from monthly forms, before from measured children",
+        part: "different source: now {now} of posyandu from measured children, before {before}",
+      },
       stale: "Figures as of {time}; the update failed.",
     },
     map: {
@@ -370,6 +397,7 @@ export const province = wording({
       place: "Rank",
       sinceMonth: "Since last month",
       sinceYear: "Since last year",
+      otherSource: "different source",
       simulated: "Simulated",
       source: "Source",
       percent: "percent",
@@ -427,11 +455,13 @@ export const province = wording({
       none: "Nothing has been sent yet.",
       submitted: "{name} sent {share}",
       corrected: "{name} corrected its report for {month}",
+      children: "{name} sent data of children · {posyandu} posyandu",
+      places: "{name} decided on place names · {posyandu} posyandu",
       withdrawn: "{name} withdrew its report for {month}",
       registry: "Registry of {name} updated",
       boundaries: "Boundaries of {name} updated",
       cleared: "Simulated data of {name} removed",
-      detail: "{months} · {posyandu} posyandu",
+      posyandu: "{count} posyandu",
     },
     provenance: {
       title: "Where does this figure come from?",
@@ -444,6 +474,10 @@ export const province = wording({
       behind: "Who reported",
       behindText:
         "{reported} of {registered} registered posyandu ({share}) in {month}.",
+      behindChildren:
+        "{children} of them are counted from measured children (e-PPGBM files), {forms} from monthly forms.",
+      childrenFirst:
+        "Where the children of a posyandu and month are known, counts of measured children go before the monthly form; the form stays stored and counts again if the file of children is withdrawn.",
       unreportedCount:
         "Posyandu that have not reported count in the denominator.",
       asOf: "Computed from all reports received until {moment}.",

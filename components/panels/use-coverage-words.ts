@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { ValueRow } from "@/lib/contract/area-values";
+import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
+import { posyanduBySource } from "@/lib/domain/children/child-elements";
+import { useFormats } from "@/lib/text/formats";
+import { shareText } from "./cell-text";
+
+/** How many posyandu stand behind a number and, where some are counted from measured children, from which source how many. */
+export function useCoverageWords() {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  return (
+    indicator: IndicatorEntry,
+    row: Pick<ValueRow, "coverage" | "fromChildren">,
+  ): string => {
+    const { children, forms } = posyanduBySource(indicator, row);
+    const counts = {
+      reported: formats.number(row.coverage.reported),
+      registered: formats.number(row.coverage.registered),
+      share: shareText(formats, row.coverage),
+    };
+    return children === 0
+      ? text("figure.reportedOf", counts)
+      : text("figure.countedFrom", {
+          ...counts,
+          children: formats.number(children),
+          forms: formats.number(forms),
+        });
+  };
+}
