@@ -3,6 +3,7 @@
  * ratios, run it more than once. Parts can be named: `npm run bench -- uploads live`.
  */
 import { existsSync } from "node:fs";
+import { measureChildFiles } from "./child-files";
 import { measureChildren } from "./children";
 import { heading, line, type Figure } from "./figures";
 import { prepareGround, type Ground } from "./ground";
@@ -19,6 +20,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   page: measurePage,
   growth: measureGrowth,
   children: measureChildren,
+  files: measureChildFiles,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

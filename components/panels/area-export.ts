@@ -40,7 +40,9 @@ export function useAreaExport(id: IndicatorId): PlainTable | null {
       const simulated = row.simulated ? common("state.simulated") : "";
       const sources = (["sinceMonth", "sinceYear"] as const)
         .filter((since) => row[since]?.verdict === "other-source")
-        .map((since) => `${text(`table.${since}`)}: ${text("table.otherSource")}`);
+        .map(
+          (since) => `${text(`table.${since}`)}: ${text("table.otherSource")}`,
+        );
       return [words, simulated, ...sources].filter(Boolean).join("; ");
     };
     return {

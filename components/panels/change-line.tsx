@@ -28,9 +28,7 @@ export function ChangeLine({
   const formats = useFormats();
   const name = formats.month(month);
   if (change.verdict === "other-source")
-    return (
-      <OtherSourceLine since={{ month, change }} indicator={indicator} />
-    );
+    return <OtherSourceLine since={{ month, change }} indicator={indicator} />;
   if (change.verdict === "same")
     return <p className="text-muted">{text("figure.same", { month: name })}</p>;
   const isUp = change.difference > 0;

@@ -47,7 +47,8 @@ export function ChildrenDesk({
       {state.receipt ? (
         <ChildrenReceipt receipt={state.receipt} session={session} />
       ) : null}
-      <ChildrenStore area={area} />
+      {/* A check on screen asks for the same names: twice at once would be two answers. */}
+      {state.checked ? null : <ChildrenStore area={area} />}
     </>
   );
 }

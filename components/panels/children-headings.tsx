@@ -1,7 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ChildFileCheck, HeadingUse } from "@/lib/contract/children";
+import type {
+  ChildFileCheck,
+  ChildIssue,
+  HeadingUse,
+} from "@/lib/contract/children";
 import {
   childColumns,
   type ChildColumn,
@@ -35,7 +39,20 @@ function explainable(state: ChildrenState, { headings }: ChildFileCheck) {
   );
 }
 
-/** What the unknown headings of a file hold. It asks where a required column is missing, and is a folded note where none is. */
+/** Columns that a file can be read without, but not as it was meant. */
+const absentCodes = {
+  "weight-column-absent": "weight",
+  "height-column-absent": "height",
+} as const satisfies Partial<Record<ChildIssue["code"], ChildColumn>>;
+
+function absentMeasures({ issues }: ChildFileCheck): ChildColumn[] {
+  const found = new Set<string>(issues.map(({ code }) => code));
+  return Object.entries(absentCodes).flatMap(([code, column]) =>
+    found.has(code) ? [column] : [],
+  );
+}
+
+/** What the unknown headings of a file hold. It asks where a column is missing that one of them may be, and is a folded note where none is. */
 export function ChildrenHeadings({
   desk,
   reply,
@@ -45,17 +62,22 @@ export function ChildrenHeadings({
 }) {
   const text = useTranslations("children");
   const headings = explainable(desk.state, reply);
-  if (reply.missingColumns.length > 0)
+  const unknown = headings.filter(({ use }) => use === null).length;
+  const absent = absentMeasures(reply);
+  if (reply.missingColumns.length > 0 || (absent.length > 0 && unknown > 0))
     return (
       <SectionCard id="headings" heading={text("headings.heading")}>
-        <MissingNote reply={reply} hasHeadings={headings.length > 0} />
+        {reply.missingColumns.length > 0 ? (
+          <MissingNote reply={reply} hasHeadings={headings.length > 0} />
+        ) : (
+          <AbsentNote columns={absent} />
+        )}
         {headings.length > 0 ? (
           <Mapping desk={desk} reply={reply} headings={headings} />
         ) : null}
       </SectionCard>
     );
   if (headings.length === 0) return null;
-  const unknown = headings.filter(({ use }) => use === null).length;
   return (
     <details className="rounded-card border border-line bg-surface px-4 py-3 sm:px-6">
       <summary className="cursor-pointer text-14 font-semibold">
@@ -90,6 +112,19 @@ function MissingNote({
       })}
     >
       {text(hasHeadings ? "headings.missingText" : "headings.noneLeft")}
+    </StateMessage>
+  );
+}
+
+function AbsentNote({ columns }: { columns: readonly ChildColumn[] }) {
+  const text = useTranslations("children");
+  const names = columns.map((column) => text(`column.${column}`));
+  return (
+    <StateMessage
+      tone="caution"
+      title={text("headings.absent", { columns: names.join(", ") })}
+    >
+      {text("headings.absentText")}
     </StateMessage>
   );
 }

@@ -12,6 +12,16 @@ const tones = {
   note: "plain",
 } as const;
 
+/** Trouble of the file as a whole, which stands at its headings; counted rows would make it look small. */
+const ofWholeFile: ReadonlySet<ChildIssue["code"]> = new Set<
+  ChildIssue["code"]
+>([
+  "unread-sheet",
+  "duplicate-column",
+  "weight-column-absent",
+  "height-column-absent",
+]);
+
 /** Refused rows first, then by how many rows are concerned. */
 function inOrder(issues: readonly ChildIssue[]): readonly ChildIssue[] {
   return issues.toSorted(
@@ -50,7 +60,9 @@ function IssueKind({ issue }: { issue: ChildIssue }) {
         <Mark tone={tones[effect]}>{text(`issues.${effect}`)}</Mark>{" "}
         <span className="font-semibold">{say(message)}</span>{" "}
         <span className="figures text-muted">
-          {text("issues.rows", { count })}
+          {ofWholeFile.has(issue.code)
+            ? text("issues.wholeFile")
+            : text("issues.rows", { count })}
         </span>
       </summary>
       <div className="flex flex-col gap-1 pt-1.5 pl-4">

@@ -181,6 +181,9 @@ function Cell({
 }) {
   const text = useTranslations("growth");
   const counts = useCounts();
+  // The columns are narrower than the word on a phone: it breaks between syllables only.
+  const soften = (words: string) =>
+    words.replaceAll(text("hidden"), text("hiddenSoft"));
   if (measured === 0)
     return <span className="font-normal text-muted">{text("nobody")}</span>;
   const small = isCount
@@ -189,7 +192,7 @@ function Cell({
   return (
     <>
       <span className="figures block">
-        {isCount ? counts.count(found) : counts.percent(percent)}
+        {soften(isCount ? counts.count(found) : counts.percent(percent))}
       </span>
       <span aria-hidden className="my-1 block h-1.5 max-w-40">
         {percent === null ? (
@@ -202,7 +205,7 @@ function Cell({
         )}
       </span>
       <span className="figures block text-12 font-normal text-muted">
-        {small}
+        {found === null && measured === null ? null : soften(small)}
       </span>
     </>
   );

@@ -57,6 +57,9 @@ function FileList() {
             {text("provenance.rows", {
               count: formats.number(submission.rows.valid),
             })}
+            {submission.form === "children"
+              ? ` · ${text("provenance.childFile")}`
+              : ""}
           </p>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { translatorOf } from "@/lib/text/translator";
 
 const notes = [
   "routine",
+  "children",
   "weighing",
   "small",
   "fewer",

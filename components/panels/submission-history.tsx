@@ -67,22 +67,7 @@ function useColumns(): Column<SubmissionSummary>[] {
           isRowHeading: true,
           className: "min-w-32",
           sortBy: ({ file }) => file.name,
-          cell: (row) => (
-            <>
-              <Link
-                href={hrefIn(formats.locale, `/submissions/${row.id}`)}
-                className="font-semibold wrap-break-word hover:text-accent"
-              >
-                {row.file.name}
-              </Link>
-              <span className="block text-muted">
-                {row.areaName}, {formats.bytes(row.file.bytes)}
-              </span>
-              <span className="block text-muted sm:hidden">
-                {formats.moment(row.receivedAt)}, {row.sender}
-              </span>
-            </>
-          ),
+          cell: (row) => <FileText row={row} />,
         },
         {
           key: "time",
@@ -112,6 +97,30 @@ function useColumns(): Column<SubmissionSummary>[] {
         },
       ] satisfies Column<SubmissionSummary>[],
     [text, formats],
+  );
+}
+
+function FileText({ row }: { row: SubmissionSummary }) {
+  const text = useTranslations("submit");
+  const formats = useFormats();
+  return (
+    <>
+      <Link
+        href={hrefIn(formats.locale, `/submissions/${row.id}`)}
+        className="font-semibold wrap-break-word hover:text-accent"
+      >
+        {row.file.name}
+      </Link>
+      {row.form === "children" ? (
+        <span className="block">{text("record.children")}</span>
+      ) : null}
+      <span className="block text-muted">
+        {row.areaName}, {formats.bytes(row.file.bytes)}
+      </span>
+      <span className="block text-muted sm:hidden">
+        {formats.moment(row.receivedAt)}, {row.sender}
+      </span>
+    </>
   );
 }
 
@@ -151,22 +160,28 @@ function Actions({ row }: { row: SubmissionSummary }) {
   const { number } = useFormats();
   const client = useQueryClient();
   const name = row.file.name;
+  const isOfChildren = row.form === "children";
   return (
     <span className="inline-flex flex-wrap justify-end gap-1">
-      <a
-        href={`/api/v1/submissions/${row.id}/file`}
-        download
-        aria-label={text("history.downloadLabel", { name })}
-        className={buttonLook({ variant: "quiet", size: "sm" })}
-      >
-        {text("history.download")}
-      </a>
+      {isOfChildren ? null : (
+        <a
+          href={`/api/v1/submissions/${row.id}/file`}
+          download
+          aria-label={text("history.downloadLabel", { name })}
+          className={buttonLook({ variant: "quiet", size: "sm" })}
+        >
+          {text("history.download")}
+        </a>
+      )}
       {row.status === "accepted" ? (
         <ConfirmDialog
           label={text("history.withdraw")}
           fullLabel={text("history.withdrawLabel", { name })}
           title={text("history.askTitle")}
-          text={text("history.askText", { name, rows: number(row.rows.valid) })}
+          text={text(isOfChildren ? "history.askChildren" : "history.askText", {
+            name,
+            rows: number(row.rows.valid),
+          })}
           confirm={text("history.confirm")}
           failed={text("history.withdrawFailed")}
           act={async () => {

@@ -9,6 +9,8 @@ import { useFormats } from "@/lib/text/formats";
 import { buttonLook } from "../ui/button";
 import { Download } from "../ui/icons";
 import { SkeletonLines } from "../ui/skeleton";
+import { ChildrenIssues } from "./children-issues";
+import { partsOf, ShareBar } from "./children-share";
 import { FailureNote } from "./failure-note";
 import { PageFrame } from "./page-frame";
 import { SectionCard } from "./section-card";
@@ -39,60 +41,102 @@ export function SubmissionRecord({
   );
 }
 
-function Record({ submission }: { submission: SubmissionReply }) {
+type Fact = readonly [name: string, value: string];
+
+/** What is on record of any submission, and of the file as far as it is kept. */
+function useFacts(submission: SubmissionReply): readonly Fact[] {
   const text = useTranslations("submit");
   const formats = useFormats();
-  const { file, rows, sender, receivedAt, withdrawnAt, issues } = submission;
-  const facts = [
-    [text("history.file"), `${file.name} · ${formats.bytes(file.bytes)}`],
+  const { form, file, rows, sender, receivedAt, withdrawnAt } = submission;
+  const isOfChildren = form === "children";
+  const counts = text("history.rowsText", {
+    valid: formats.number(rows.valid),
+    refused: formats.number(rows.refused),
+  });
+  const size = formats.bytes(file.bytes);
+  const read = text("record.rowsRead", { count: formats.number(rows.read) });
+  return [
+    [text("record.kind"), text(`record.${form}`)],
+    ...(isOfChildren
+      ? ([
+          [text("record.size"), size],
+          [text("record.sha256"), file.sha256],
+        ] as const)
+      : ([[text("history.file"), `${file.name} · ${size}`]] as const)),
     [text("history.sender"), sender],
     [text("history.time"), formats.moment(receivedAt)],
-    [
-      text("history.rows"),
-      text("history.rowsText", {
-        valid: formats.number(rows.valid),
-        refused: formats.number(rows.refused),
-      }),
-    ],
+    [text("history.rows"), isOfChildren ? `${read}, ${counts}` : counts],
     [
       text("history.status"),
       withdrawnAt
         ? text("history.withdrawn", { moment: formats.moment(withdrawnAt) })
         : text("history.accepted"),
     ],
-  ] as const;
+  ];
+}
+
+function Record({ submission }: { submission: SubmissionReply }) {
+  const text = useTranslations("submit");
+  const formats = useFormats();
+  const facts = useFacts(submission);
+  const { file, issues, children } = submission;
   return (
     <SectionCard
       id="submission"
       heading={submission.areaName}
       note={submission.months.map((month) => formats.month(month)).join(", ")}
       actions={
-        <a
-          href={`/api/v1/submissions/${submission.id}/file`}
-          download
-          className={buttonLook({ variant: "secondary", size: "sm" })}
-        >
-          <Download />
-          {text("history.download")}
-        </a>
+        children === null ? (
+          <a
+            href={`/api/v1/submissions/${submission.id}/file`}
+            download
+            className={buttonLook({ variant: "secondary", size: "sm" })}
+          >
+            <Download />
+            {text("history.download")}
+          </a>
+        ) : null
       }
     >
       <dl className="figures grid gap-x-6 gap-y-1.5 text-14 sm:grid-cols-[8rem_minmax(0,1fr)]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
-            <dd className="break-words">{value}</dd>
+            <dd className="wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>
-      <SubmissionIssues
-        // What was decided then is no longer to be chosen.
-        issues={issues.map(({ candidates: _, ...issue }) => issue)}
-        fileName={file.name}
-        decisions={{}}
-        isLocked
-        onDecide={() => {}}
-      />
+      {children === null ? (
+        <SubmissionIssues
+          // What was decided then is no longer to be chosen.
+          issues={issues.map(({ candidates: _, ...issue }) => issue)}
+          fileName={file.name}
+          decisions={{}}
+          isLocked
+          onDecide={() => {}}
+        />
+      ) : (
+        <ChildRecord record={children} />
+      )}
     </SectionCard>
+  );
+}
+
+/** Of a file of children: what became of its rows, and its troubles by kind. */
+function ChildRecord({
+  record: { rows, issues },
+}: {
+  record: NonNullable<SubmissionReply["children"]>;
+}) {
+  const text = useTranslations("submit");
+  return (
+    <>
+      <p className="max-w-prose text-14 text-muted">{text("record.notKept")}</p>
+      <div className="flex flex-col gap-2">
+        <h3 className="text-16 font-semibold">{text("record.became")}</h3>
+        <ShareBar total={rows.read} parts={partsOf(rows, rows)} />
+      </div>
+      <ChildrenIssues issues={issues} />
+    </>
   );
 }

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Change } from "@/db/changes";
 import type { AreaCode } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
 import { followChanges } from "./change-feed";
 
-const change = (sequence: number): Change => ({
+const change = (
+  sequence: number,
+  kind: Change["kind"] = "submitted",
+): Change => ({
   sequence,
   at: new Date(0),
-  kind: "submitted",
+  kind,
   areaCode: "15.01" as AreaCode,
   months: [],
   villages: [],
@@ -18,7 +22,7 @@ const change = (sequence: number): Change => ({
 
 /** A feed on a log of three changes, and what a listener heard that fails as often as it is told to. */
 function feedThatFails(times: number) {
-  const log = [1, 2, 3].map(change);
+  const log = [1, 2, 3].map((sequence) => change(sequence));
   const heard: number[] = [];
   const errors: unknown[] = [];
   let left = times;
@@ -62,4 +66,15 @@ it("gives a change up that can never be told, so that later ones are", async () 
   feed.note(change(4));
   await feed.settled();
   expect(heard).toEqual([4]);
+});
+
+it("knows that files of children touch their months alone, and the registry touches all", () => {
+  const { feed } = feedThatFails(0);
+  const august = Month.parse("2026-08");
+  const september = Month.parse("2026-09");
+  feed.note({ ...change(4, "children"), months: [september] });
+  feed.note({ ...change(5, "places"), months: [september] });
+  expect([feed.changedAt(august), feed.changedAt(september)]).toEqual([0, 5]);
+  feed.note(change(6, "registry"));
+  expect([feed.changedAt(august), feed.changedAt(september)]).toEqual([6, 6]);
 });

@@ -6,6 +6,7 @@ import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
 import { decidePlace, readChildPlaces } from "./decide-place";
+import { readTicker } from "./read-ticker";
 import { readValues } from "./read-values";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";
 import { acceptSubmission } from "./receive-submission";
@@ -44,6 +45,10 @@ describeOnBothEngines("files of children", ({ database }) => {
         indicator,
       })
     ).total;
+  const lastTold = async () => {
+    const { entries } = await readTicker(test.product, "15.01" as AreaCode);
+    return [entries[0]?.kind, entries[0]?.posyandu];
+  };
   const exact = async () => {
     expect(await verifyChildCounts(database().sql)).toEqual([]);
     expect(await verifyRollups(database().sql, test.product.rule)).toEqual([]);
@@ -95,8 +100,10 @@ describeOnBothEngines("files of children", ({ database }) => {
       fromChildren: 2,
     });
     expect(await at("ds")).toMatchObject({ numerator: 4, denominator: 60 });
+    expect(await lastTold()).toEqual(["children", 2]);
     await exact();
     await withdrawSubmission(test.product, operator, reply.id);
+    expect(await lastTold()).toEqual(["withdrawn", 2]);
     expect(await at("stunting")).toMatchObject({
       numerator: 9,
       denominator: 30,
@@ -156,6 +163,7 @@ describeOnBothEngines("files of children", ({ database }) => {
     const decide = (decision: Parameters<typeof decidePlace>[2]["decision"]) =>
       decidePlace(test.product, operator, { id, decision });
     await decide({ posyandu: "p2" });
+    expect(await lastTold()).toEqual(["places", 1]);
     // Beside the form of the other posyandu.
     expect(await at("stunting")).toMatchObject({
       numerator: 9 + 3,

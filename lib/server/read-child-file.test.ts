@@ -168,3 +168,25 @@ it("takes the last measuring of a child who stands twice, and lists the other ro
       ?.rows.map(({ row }) => row),
   ).toEqual([3, 2]);
 });
+
+it("says that a measure has no column, instead of losing it silently, until a person has named the heading", async () => {
+  const bytes = new TextEncoder().encode(
+    "Data balita;;;;;;;;;\nNama;JK;Tgl Lahir;Nama Ortu;Kec;Desa/Kel;Posyandu;Tanggal Pengukuran;Berat Timbang;Tinggi\nADI PUTRA;L;2025-01-02;IBU;Gunung Raya;Koto Baru;Melati 1;2026-09-20;9,4;74",
+  );
+  const before = await read(bytes);
+  expect(before.missingColumns).toEqual([]);
+  expect(before.rows).toMatchObject({ read: 1, matched: 1 });
+  expect(before.months).toMatchObject([{ weighed: 0, heightMeasured: 1 }]);
+  expect(before.issues).toMatchObject([
+    {
+      code: "weight-column-absent",
+      effect: "left-out",
+      column: null,
+      count: 1,
+      rows: [{ row: 2, value: null }],
+    },
+  ]);
+  const after = await read(bytes, { headings: [["berat timbang", "weight"]] });
+  expect(after.months).toMatchObject([{ weighed: 1, heightMeasured: 1 }]);
+  expect(after.issues).toEqual([]);
+});

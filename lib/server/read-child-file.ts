@@ -43,6 +43,7 @@ export async function readChildFile(
   );
   const collector = openCollector(job, header, columns);
   noteTable(collector, table, header);
+  noteAbsentMeasures(collector, header);
   const missingColumns = requiredChildColumns.filter(
     (column) => !columns.has(column),
   );
@@ -126,6 +127,20 @@ function noteTable(
         code: "duplicate-column",
         effect: "left-out",
         column: key as ChildColumn,
+      });
+}
+
+/** A file without them can be read, but whoever sends it believes that they are counted. Two equal headings are another trouble, told apart. */
+function noteAbsentMeasures(
+  collector: ChildCollector,
+  { row, columns, duplicates }: TableHeader<string>,
+): void {
+  for (const measure of ["weight", "height"] as const)
+    if (!columns.has(measure) && !duplicates.some(({ key }) => key === measure))
+      collector.note(row, {
+        code: `${measure}-column-absent`,
+        effect: "left-out",
+        column: null,
       });
 }
 

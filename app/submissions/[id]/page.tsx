@@ -33,7 +33,7 @@ export default async function SubmissionPage({
   return (
     <TextProvider
       locale={await readLocale()}
-      areas={["submit"]}
+      areas={["submit", "children"]}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

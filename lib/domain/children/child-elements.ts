@@ -17,7 +17,9 @@ export const childElements = {
   both: ["weight_height_assessed", "wasted", "severely_wasted", "overweight"],
 } as const satisfies Record<string, readonly ElementCode[]>;
 
-const filled: ReadonlySet<string> = new Set(Object.values(childElements).flat());
+const filled: ReadonlySet<string> = new Set(
+  Object.values(childElements).flat(),
+);
 
 /** True where measured children, once they are known, decide a part of an indicator's counts instead of the monthly form. */
 export function isFromChildren({

@@ -19,6 +19,11 @@ const checkMeasure: Text = {
   en: "Check the measure in the book or source application, mend it and send again; until then the child is not assessed by it.",
 };
 
+const nameColumn: Text = {
+  id: "Bila ukuran itu ada dengan judul lain, pilih arti judulnya lalu periksa lagi.",
+  en: "If the measure stands under another heading, say what the heading means and check again.",
+};
+
 const texts: Record<ChildIssueCode, Words> = {
   "measured-date-unreadable": {
     message: {
@@ -191,6 +196,20 @@ const texts: Record<ChildIssueCode, Words> = {
       id: "Hapus atau ganti judul salah satunya.",
       en: "Delete one of them or change its heading.",
     },
+  },
+  "weight-column-absent": {
+    message: {
+      id: "Kolom berat tidak ditemukan: tidak ada anak yang dihitung sebagai ditimbang.",
+      en: "No column of weights was found: no child is counted as weighed.",
+    },
+    remedy: nameColumn,
+  },
+  "height-column-absent": {
+    message: {
+      id: "Kolom tinggi/panjang tidak ditemukan: stunting tidak dapat dihitung.",
+      en: "No column of heights or lengths was found: stunting cannot be counted.",
+    },
+    remedy: nameColumn,
   },
 };
 

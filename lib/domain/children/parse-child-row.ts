@@ -43,8 +43,8 @@ export const childIssueCodes = [
   "repeated-child",
   "unread-sheet",
   "duplicate-column",
-  "place-unknown",
-  "not-in-registry-that-month",
+  "weight-column-absent",
+  "height-column-absent",
 ] as const;
 export type ChildIssueCode = (typeof childIssueCodes)[number];
 

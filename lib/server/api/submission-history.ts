@@ -47,7 +47,7 @@ const readRoute = createRoute({
 const fileRoute = createRoute({
   method: "get",
   path: "/submissions/{id}/file",
-  summary: "The file as it was sent",
+  summary: "The file as it was sent; files of children are not kept",
   request: { params: IdParam },
   responses: {
     200: { description: "The file" },
@@ -88,6 +88,21 @@ async function find(
 
 type Sql = Product["database"]["sql"];
 
+async function sentFile(sql: Sql, record: SubmissionRecord): Promise<Buffer> {
+  if (record.form === "children")
+    throw refusal("not-found", {
+      id: "berkas anak tidak disimpan, hanya sha256, ukuran, jumlah baris, dan pengirimnya",
+      en: "files of children are not kept, only their sha256, size, number of rows and sender",
+    });
+  const gzip = await readFileOf(sql, record.fileSha256);
+  if (gzip === null)
+    throw refusal("not-found", {
+      id: "Berkas kiriman itu",
+      en: "The file of that submission",
+    });
+  return gunzipSync(gzip);
+}
+
 /** What was sent: lists, single submissions, their files, and taking them back. */
 export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
@@ -122,16 +137,10 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
       id: "mengunduh berkas itu",
       en: "download that file",
     });
-    const gzip = await readFileOf(sql, record.fileSha256);
-    if (gzip === null)
-      throw refusal("not-found", {
-        id: "Berkas kiriman itu",
-        en: "The file of that submission",
-      });
     return fileReply({
       name: record.fileName,
       type: "application/octet-stream",
-      body: gunzipSync(gzip),
+      body: await sentFile(sql, record),
     });
   });
   app.openapi(withdrawRoute, async (c) =>

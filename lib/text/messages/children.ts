@@ -44,6 +44,9 @@ export const children = wording({
         "{count, plural, one {Satu kolom wajib belum ditemukan: {columns}} other {# kolom wajib belum ditemukan: {columns}}}",
       missingText:
         "Tanpa kolom itu tidak ada baris yang dapat dibaca. Tunjukkan judul mana yang memuatnya, lalu periksa lagi.",
+      absent: "Kolom ukuran tidak ditemukan: {columns}",
+      absentText:
+        "Bila diterima begini, ukuran itu kosong pada semua anak. Bila salah satu judul di bawah memuatnya, pilih artinya lalu periksa lagi.",
       noneLeft:
         "Tidak ada judul lain di berkas ini yang dapat ditunjuk. Periksa apakah lembar yang benar yang dikirim.",
       folded:
@@ -125,6 +128,7 @@ export const children = wording({
       row: "baris {row}",
       rowValue: "baris {row}: “{value}”",
       rows: "{count, plural, one {# baris} other {# baris}}",
+      wholeFile: "seluruh berkas",
       more: "dan {count} baris lain",
     },
     queue: {
@@ -250,6 +254,9 @@ export const children = wording({
         "{count, plural, one {One required column was not found: {columns}} other {# required columns were not found: {columns}}}",
       missingText:
         "Without it no row can be read. Show which heading holds it, then check again.",
+      absent: "No column was found for: {columns}",
+      absentText:
+        "Accepted like this, the measure is empty for every child. If one of the headings below holds it, say so, then check again.",
       noneLeft:
         "There is no other heading in this file to point at. See whether the right sheet was sent.",
       folded:
@@ -331,6 +338,7 @@ export const children = wording({
       row: "row {row}",
       rowValue: "row {row}: “{value}”",
       rows: "{count, plural, one {# row} other {# rows}}",
+      wholeFile: "the whole file",
       more: "and {count} more rows",
     },
     queue: {

@@ -7,6 +7,7 @@ export const growth = wording({
     pageTitle: "Anak yang diukur, {area}, {month}",
     lead: "Apa yang ditemukan pada anak yang ditimbang dan diukur di posyandu, dan seberapa jauh angkanya dapat dipegang.",
     hidden: "disembunyikan",
+    hiddenSoft: "disem\u00ADbunyi\u00ADkan",
     unknown: "tidak diketahui",
     nobody: "tidak ada yang diukur",
     hiddenNote:
@@ -239,6 +240,7 @@ export const growth = wording({
     pageTitle: "Children measured, {area}, {month}",
     lead: "What was found in the children weighed and measured at posyandu, and how far the figures can be relied on.",
     hidden: "suppressed",
+    hiddenSoft: "sup\u00ADpressed",
     unknown: "not known",
     nobody: "nobody measured",
     hiddenNote:

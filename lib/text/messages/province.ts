@@ -238,6 +238,7 @@ export const province = wording({
         "Sebagian atau seluruh laporan di balik angka ini adalah data simulasi, bukan laporan posyandu yang sebenarnya.",
       file: "{sender}, {moment}",
       rows: "{count} baris",
+      childFile: "berkas anak (e-PPGBM)",
       hiddenCounts:
         "Hitungan tidak dibuka karena menyangkut terlalu sedikit orang.",
       sum: "Jumlah seluruh posyandu yang melapor; persentase dihitung terakhir, bukan rata-rata persentase.",
@@ -323,7 +324,7 @@ export const province = wording({
       notApplicable: "Not applicable: nobody was due this month.",
       fewerMeasured: "fewer were measured",
       incomplete: "reports incomplete",
-      apart: "{difference} apart",
+      apart: "difference of {difference}",
       otherSource: {
         "to-children":
           "different source: now from measured children, before from monthly forms",
@@ -492,6 +493,7 @@ export const province = wording({
         "Some or all of the reports behind this figure are simulated, not real reports of posyandu.",
       file: "{sender}, {moment}",
       rows: "{count} rows",
+      childFile: "file of children (e-PPGBM)",
       hiddenCounts:
         "The counts are not shown because they concern too few people.",
       sum: "Sums over all posyandu that reported; the percentage is taken last, never as a mean of percentages.",

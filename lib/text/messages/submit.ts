@@ -178,6 +178,15 @@ export const submit = wording({
     record: {
       title: "Kiriman",
       failed: "Kiriman ini gagal dimuat.",
+      kind: "Jenis",
+      posyandu: "Laporan bulanan posyandu",
+      children: "Berkas anak (e-PPGBM)",
+      size: "Ukuran",
+      sha256: "Sidik isi (sha256)",
+      rowsRead: "{count} dibaca",
+      notKept:
+        "Berkas anak tidak disimpan dan tidak dapat diunduh. Yang dicatat hanya sidik isi, ukuran, jumlah baris, dan pengirimnya.",
+      became: "Ke mana baris-barisnya saat diterima",
     },
     history: {
       heading: "Kiriman sebelumnya",
@@ -201,6 +210,8 @@ export const submit = wording({
       askTitle: "Tarik kiriman ini?",
       askText:
         "Angka dari {name} ({rows} baris) tidak lagi dihitung, dan laporan sebelumnya, bila ada, berlaku kembali. Semua layar langsung berubah. Berkas dan catatannya tetap tersimpan.",
+      askChildren:
+        "Anak-anak dari {name} ({rows} baris) tidak lagi dihitung. Di posyandu dan bulannya berlaku kembali laporan bulanan, atau berkas anak sebelumnya bila ada. Semua layar langsung berubah. Catatan kirimannya tetap tersimpan.",
       confirm: "Tarik kiriman",
       withdrawFailed: "Kiriman belum ditarik.",
     },
@@ -394,6 +405,15 @@ export const submit = wording({
     record: {
       title: "Submission",
       failed: "This submission could not be loaded.",
+      kind: "Kind",
+      posyandu: "Monthly report of the posyandu",
+      children: "Children's file (e-PPGBM)",
+      size: "Size",
+      sha256: "Fingerprint (sha256)",
+      rowsRead: "{count} read",
+      notKept:
+        "Files of children are not kept and cannot be downloaded. Only the fingerprint, the size, the number of rows and the sender are on record.",
+      became: "Where the rows went when it was accepted",
     },
     history: {
       heading: "Earlier submissions",
@@ -417,6 +437,8 @@ export const submit = wording({
       askTitle: "Withdraw this submission?",
       askText:
         "The figures of {name} (rows: {rows}) no longer count, and the earlier report, where there is one, counts again. Every screen changes at once. The file and its record are kept.",
+      askChildren:
+        "The children of {name} (rows: {rows}) no longer count. In their posyandu and months the monthly form counts again, or an earlier file of children where there is one. Every screen changes at once. The record of the submission is kept.",
       confirm: "Withdraw it",
       withdrawFailed: "The submission was not withdrawn.",
     },

@@ -1,0 +1,41 @@
+import { cleanup, render } from "@testing-library/react";
+import { IntlProvider } from "use-intl/react";
+import { afterEach, expect, test } from "vitest";
+import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { changeOf, type Comparable } from "@/lib/domain/change";
+import { Month } from "@/lib/domain/month";
+import { messagesOf, type Messages } from "@/lib/text/messages";
+import { ChangeFigure, ChangeLine } from "./change-line";
+
+afterEach(cleanup);
+
+const stunting = indicatorOf("stunting");
+const counted = (value: number, fromChildren: number): Comparable => ({
+  state: "value",
+  value,
+  denominator: 1000,
+  coverage: { reported: 10, registered: 10 },
+  fromChildren,
+});
+
+test("a difference between two sources is shown with its reason, and neither as a rise nor as good or bad", () => {
+  const change = changeOf(stunting, counted(18.9, 10), counted(17, 0));
+  if (change === null) throw new Error("There is a change");
+  const { container } = render(
+    <IntlProvider
+      locale="id"
+      messages={messagesOf("id", ["common", "province"]) as Messages}
+    >
+      <ChangeLine
+        since={{ month: Month.parse("2026-09"), change }}
+        indicator={stunting}
+      />
+      <ChangeFigure change={change} />
+    </IntlProvider>,
+  );
+  expect(container.textContent).toContain(
+    "selisih +1,9 poin persentase dari September 2026 · sumber berbeda: kini dari anak yang diukur, dulu dari laporan bulanan",
+  );
+  expect(container.textContent).not.toMatch(/[▲▼]|naik/);
+  expect(container.querySelector(".text-worse, .text-better")).toBeNull();
+});
