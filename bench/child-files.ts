@@ -124,12 +124,12 @@ async function readMeanwhile(
   until: Promise<unknown>,
 ): Promise<number[]> {
   const times: number[] = [];
-  let isOver = false;
+  const state = { isOver: false };
   const over = until.finally(() => {
-    isOver = true;
+    state.isOver = true;
   });
   let turn = 0;
-  while (!isOver) {
+  while (!state.isOver) {
     const indicators = [
       "ds",
       "stunting",

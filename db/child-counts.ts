@@ -1,9 +1,8 @@
 import type { Sql, TransactionSql } from "postgres";
 import { ageGroupStarts } from "@/lib/domain/children/age-group";
 import { addMonths, monthRange, type Month } from "@/lib/domain/month";
-
-/** Posyandu whose counts of a month must be made anew. */
-export type Touched = ReadonlyMap<Month, ReadonlySet<string>>;
+import { verifyChildSpreads } from "./child-spreads";
+import type { Touched } from "./measurements";
 
 /** How long a child may stay away and still be known: one who comes back later counts as weighed for the first time. */
 const monthsRemembered = 12;
@@ -18,7 +17,9 @@ const isBodyScored = "m.whz is not null and m.flags & 4 = 0";
  * any posyandu then. N and T are never reckoned: that takes the lines of the KMS, which have no published source at hand.
  */
 const sign = `case when m.weight_kg is null then null when m.gain is not null then m.gain
-  when b.child is null and h.posyandu_id is not null then case when e.known then 'O' else 'B' end end`;
+  when b.child is null and m.knows_before then case when exists (
+    select 1 from measurements x where x.child = m.child and x.month >= $3 and x.month < $2 and x.is_current and x.weight_kg is not null
+  ) then 'O' else 'B' end end`;
 
 const when = (condition: string) =>
   `(count(*) filter (where ${condition}))::int`;
@@ -64,31 +65,27 @@ const ageGroup = `case when m.age_days is null then -1 ${[
   .join(" ")} end`;
 
 /** Posyandu that sent children in the month before, from what is stored of it, or from the measurements themselves. */
-const sentBefore =
-  "select distinct posyandu_id from child_counts where month = $2";
-const sentBeforeInTruth = `select distinct q.posyandu_id from measurements x join child_places q on q.id = x.place_id
-  where x.month = $2 and x.is_current`;
+const sentBefore = "select posyandu_id from child_counts where month = $2";
+const sentBeforeInTruth = `select q.posyandu_id from measurements x join child_places q on q.id = x.place_id
+  where x.month = $2 and x.is_current and q.posyandu_id is not null`;
 
 /**
  * Rows of child_counts as the measurements say. $1 is the month, $2 the month before, $3 the first one remembered; `posyandu` is a condition
- * over `p` (child_places).
+ * over `p` (child_places). Whether a posyandu sent children before is asked by IN, which is looked up in a table made once: as a join it is made
+ * anew for every child when the planner takes a month that has just begun for empty. OFFSET 0 keeps it from being asked twice.
  */
 function countsSql(posyandu: string, before: string): string {
   return `select m.month, m.posyandu_id, m.sex, m.age_group, max(m.received_at) as received_at,
       ${counted.map(([column, expression]) => `${expression} as ${column}`).join(", ")}
     from (
-      select m.month, p.posyandu_id, coalesce(m.sex, '-') as sex, ${ageGroup} as age_group, s.received_at, s.is_simulated,
-        m.weight_kg, m.height_cm, m.haz, m.waz, m.whz, m.flags,
-        ${sign} as sign, b.gain as gain_before, h.posyandu_id is not null as knows_before
-      from measurements m
-      join child_places p on p.id = m.place_id and p.posyandu_id is not null and ${posyandu}
-      join submissions s on s.id = m.submission_id
-      left join measurements b on b.month = $2 and b.child = m.child and b.is_current and b.weight_kg is not null
-      left join (${before}) h on h.posyandu_id = p.posyandu_id
-      left join lateral (select exists (
-        select 1 from measurements x where x.child = m.child and x.month >= $3 and x.month < $2 and x.is_current and x.weight_kg is not null
-      ) as known) e on m.gain is null and b.child is null and h.posyandu_id is not null
-      where m.month = $1 and m.is_current
+      select m.*, ${sign} as sign, b.gain as gain_before from (
+        select m.month, m.child, p.posyandu_id, coalesce(m.sex, '-') as sex, ${ageGroup} as age_group, s.received_at, s.is_simulated,
+          m.weight_kg, m.height_cm, m.haz, m.waz, m.whz, m.flags, m.gain, p.posyandu_id in (${before}) as knows_before
+        from measurements m
+        join child_places p on p.id = m.place_id and p.posyandu_id is not null and ${posyandu}
+        join submissions s on s.id = m.submission_id
+        where m.month = $1 and m.is_current offset 0
+      ) m left join measurements b on b.month = $2 and b.child = m.child and b.is_current and b.weight_kg is not null
     ) m group by m.month, m.posyandu_id, m.sex, m.age_group`;
 }
 
@@ -121,18 +118,28 @@ export async function findTouched(
   parameters: readonly (string | string[] | number | number[])[],
 ): Promise<Map<Month, Set<string>>> {
   const touched = new Map<Month, Set<string>>();
-  const own = await tx.unsafe<{ month: Month; posyandu: string }[]>(
+  const own = await tx.unsafe<{ month: Month; posyandu: string | null }[]>(
     `select distinct m.month, p.posyandu_id as posyandu from measurements m join child_places p on p.id = m.place_id
-     where ${which} and p.posyandu_id is not null`,
-    [...parameters],
-  );
-  add(touched, own);
-  const later = await tx.unsafe<{ month: Month; posyandu: string }[]>(
-    `select distinct l.month, p.posyandu_id as posyandu from measurements m
-     join measurements l on l.child = m.child and l.month > m.month and l.is_current
-     join child_places p on p.id = l.place_id and p.posyandu_id is not null
      where ${which}`,
     [...parameters],
+  );
+  add(
+    touched,
+    own.flatMap(({ month, posyandu }) =>
+      posyandu === null ? [] : [{ month, posyandu }],
+    ),
+  );
+  const [first] = own.map(({ month }) => month).sort();
+  const following = await tx<{ month: Month }[]>`
+    select distinct month from child_counts where month > ${first ?? "9999"}`;
+  if (following.length === 0) return touched;
+  const place = `$${String(parameters.length + 1)}`;
+  const later = await tx.unsafe<{ month: Month; posyandu: string }[]>(
+    `select distinct l.month, p.posyandu_id as posyandu from measurements m
+     join measurements l on l.child = m.child and l.month > m.month and l.is_current and l.month = any(${place}::text[])
+     join child_places p on p.id = l.place_id and p.posyandu_id is not null
+     where ${which}`,
+    [...parameters, following.map(({ month }) => month)],
   );
   add(touched, later);
   return touched;
@@ -214,7 +221,7 @@ export async function verifyChildCounts(
          (select * from truth except select * from held) union all (select * from held except select * from truth)) d`,
       [...span(month)],
     );
-    differences.push(...found);
+    differences.push(...found, ...(await verifyChildSpreads(sql, month)));
   }
   return differences;
 }

@@ -98,113 +98,22 @@ export async function readSource(
   return insist(row);
 }
 
-const measuredInside = `measurements m join child_places p on p.id = m.place_id
-  join posyandu o on o.id = p.posyandu_id and ${inside} and ${registered}
-  where m.month = $1 and m.is_current`;
-
-export type MeasuredRow = {
-  rows: number;
-  missing_age: number;
-  missing_sex: number;
-  missing_weight: number;
-  missing_height: number;
-  flagged_haz: number;
-  flagged_waz: number;
-  flagged_whz: number;
-  compared: number;
-  stated_stunted: number;
-  computed_stunted: number;
-  only_stated: number;
-  only_computed: number;
-};
-
-const soundHaz = "m.haz is not null and m.flags & 1 = 0";
-const statedShort = "m.stated_class < 2";
-const computedShort = "m.haz < -2";
-const compared = `m.stated_class is not null and ${soundHaz}`;
-
-/** Signs of quality, and what files state against what was computed. */
-export async function readMeasured(
-  sql: Sql,
-  scope: GrowthScope,
-): Promise<MeasuredRow> {
-  const when = (name: string, condition: string) =>
-    `(count(*) filter (where ${condition}))::int as ${name}`;
-  const [row] = await sql.unsafe<MeasuredRow[]>(
-    `select count(*)::int as rows, ${[
-      when("missing_age", "m.age_days is null"),
-      when("missing_sex", "m.sex is null"),
-      when("missing_weight", "m.weight_kg is null"),
-      when("missing_height", "m.height_cm is null"),
-      when("flagged_haz", "m.flags & 1 > 0"),
-      when("flagged_waz", "m.flags & 2 > 0"),
-      when("flagged_whz", "m.flags & 4 > 0"),
-      when("compared", compared),
-      when("stated_stunted", `${compared} and ${statedShort}`),
-      when("computed_stunted", `${compared} and ${computedShort}`),
-      when(
-        "only_stated",
-        `${compared} and ${statedShort} and not ${computedShort}`,
-      ),
-      when(
-        "only_computed",
-        `${compared} and not ${statedShort} and ${computedShort}`,
-      ),
-    ].join(", ")} from ${measuredInside}`,
-    [scope.month, ...bounds(scope)],
-  );
-  return insist(row);
-}
-
-/** Children whose stated height class is another than the computed one, by the rule that explains it. */
-export async function readDifferences(
-  sql: Sql,
-  scope: GrowthScope,
-): Promise<{ difference: number; children: number }[]> {
-  return sql.unsafe(
-    `select m.difference, count(*)::int as children from ${measuredInside} and m.difference is not null group by 1 order by 1`,
-    [scope.month, ...bounds(scope)],
-  );
-}
-
-/** Last digits of weight (0.1 kg) and height (0.1 cm). */
-export async function readDigits(
-  sql: Sql,
-  scope: GrowthScope,
-): Promise<{ what: "weight" | "height"; digit: number; children: number }[]> {
-  return sql.unsafe(
-    `select what, digit, sum(children)::int as children from (
-       select round(m.weight_kg * 10)::int % 10 as weight, round(m.height_cm * 10)::int % 10 as height, count(*)::int as children
-       from ${measuredInside} group by 1, 2) g
-     cross join lateral (values ('weight', g.weight), ('height', g.height)) v(what, digit)
-     where digit is not null group by 1, 2 order by 1, 2`,
-    [scope.month, ...bounds(scope)],
-  );
-}
-
 export type SpreadRow = {
-  bin: number | null;
-  n: number;
-  mean: number | null;
-  sd: number | null;
-  below: number;
-  above: number;
+  kind: number;
+  bin: number;
+  children: number;
+  total: number;
+  squares: number;
 };
 
-const bits = { haz: 1, waz: 2, whz: 4 } as const;
-
-/** The spread of an index: a row per half SD, and one without bin for all of them. */
-export async function readSpread(
+/** How the measurements of an area and month are spread, bin by bin; see db/child-spreads.ts. */
+export async function readSpreads(
   sql: Sql,
-  index: keyof typeof bits,
   scope: GrowthScope,
 ): Promise<SpreadRow[]> {
   return sql.unsafe(
-    `select case when grouping(b) = 1 then null else b end as bin, count(*)::int as n, avg(z) as mean, stddev_samp(z) as sd,
-       (count(*) filter (where z < -3))::int as below, (count(*) filter (where z > 3))::int as above
-     from (select m.${index} as z, greatest(-12, least(11, floor(m.${index} * 2)))::int as b
-       from ${measuredInside} and m.${index} is not null and m.flags & ${String(bits[index])} = 0) s
-     group by grouping sets ((b), ()) order by 1 nulls first`,
+    `select o.kind, o.bin, sum(o.children)::int as children, sum(o.total)::float8 as total, sum(o.squares)::float8 as squares
+     from child_spreads o where o.month = $1 and ${inside} group by 1, 2 order by 1, 2`,
     [scope.month, ...bounds(scope)],
   );
 }
@@ -228,7 +137,7 @@ export async function readSplit(
   const of = (month: string) =>
     `select m.child, m.haz < -2 as stunted from measurements m join child_places p on p.id = m.place_id
      join posyandu o on o.id = p.posyandu_id and ${inside} and o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month})
-     where m.month = ${month} and m.is_current and m.age_days is not null and ${soundHaz}`;
+     where m.month = ${month} and m.is_current and m.age_days is not null and m.haz is not null and m.flags & 1 = 0`;
   const when = (name: string, condition: string) =>
     `(count(*) filter (where ${condition}))::int as ${name}`;
   const [row] = await sql.unsafe<SplitRow[]>(

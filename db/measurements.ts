@@ -1,6 +1,9 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { Month } from "@/lib/domain/month";
 
+/** Posyandu whose counts of a month must be made anew. */
+export type Touched = ReadonlyMap<Month, ReadonlySet<string>>;
+
 /** Columns of the staging table in the order of the COPY text that brings the children of a file; `place` is the file's own numbering. */
 export const stagedChildColumns: readonly { name: string; type: string }[] = [
   { name: "row_number", type: "integer" },
@@ -74,6 +77,7 @@ export async function linkStagedPlaces(
 ): Promise<void> {
   await tx`insert into staged_places select place - 1, id from unnest(${ids as number[]}::int[]) with ordinality as given(id, place)`;
   await tx`analyze staged_children (month, child, place)`;
+  await tx`analyze staged_places`;
 }
 
 /** Children known under the key before the present one are known under the present one from now on. */
@@ -98,9 +102,10 @@ export type ChildComparison = {
   unchanged: number;
 };
 
-/** Holds the staged children against the current measurements of the same months. */
+/** Holds the staged children against the current measurements of their months; named beforehand, the other parts of the table stay unread. */
 export async function compareStagedChildren(
   tx: TransactionSql,
+  months: readonly Month[],
 ): Promise<ChildComparison> {
   const [row] = await tx.unsafe<
     { rows: number; fresh: number; changed: number }[]
@@ -108,7 +113,8 @@ export async function compareStagedChildren(
     `select count(*)::int as rows, count(*) filter (where m.child is null)::int as fresh,
        count(*) filter (where m.child is not null and (l.place_id, ${stagedMeasures}) is distinct from (m.place_id, ${storedMeasures}))::int as changed
      from staged_children t left join staged_places l on l.place = t.place
-     left join measurements m on m.month = t.month and m.child = t.child and m.is_current`,
+     left join measurements m on m.month = t.month and m.child = t.child and m.is_current and m.month = any($1::text[])`,
+    [[...months]],
   );
   const { rows = 0, fresh = 0, changed = 0 } = row ?? {};
   return { new: fresh, changed, unchanged: rows - fresh - changed };
@@ -117,31 +123,37 @@ export async function compareStagedChildren(
 /** Makes the staged children the current version of their months; what was current stays as history. */
 export async function storeStagedChildren(
   tx: TransactionSql,
-  submissionId: string,
-  keyId: number,
+  {
+    submissionId,
+    keyId,
+    months,
+  }: { submissionId: string; keyId: number; months: readonly Month[] },
 ): Promise<void> {
   await tx`update measurements m set is_current = false from staged_children t
-    where m.month = t.month and m.child = t.child and m.is_current`;
+    where m.month = t.month and m.child = t.child and m.is_current and m.month = any(${[...months]})`;
   await tx.unsafe(
     `insert into measurements (month, child, key_id, submission_id, place_id, row_number, is_current, ${measured.join(", ")})
      select t.month, t.child, $1::smallint, $2::uuid, l.place_id, t.row_number, true, ${stagedMeasures}
-     from staged_children t join staged_places l on l.place = t.place`,
+     from staged_children t join staged_places l on l.place = t.place order by t.month, t.child`,
     [keyId, submissionId],
   );
+  // Of a month that has just begun the planner knows nothing, and would look up its children one by one in ways that take minutes.
+  for (const month of months) await tx.unsafe(`analyze ${partitionOf(month)}`);
 }
 
 /** Takes a submission's children out and brings back what the standing submissions said of them before. */
 export async function unstoreChildren(
   tx: TransactionSql,
-  submissionId: string,
+  { submissionId, months }: { submissionId: string; months: readonly Month[] },
 ): Promise<void> {
-  await tx`update measurements set is_current = false where submission_id = ${submissionId} and is_current`;
+  await tx`update measurements set is_current = false
+    where submission_id = ${submissionId} and is_current and month = any(${[...months]})`;
   await tx`
     update measurements m set is_current = true from (
       select distinct on (v.month, v.child) v.month, v.child, v.submission_id
       from measurements w join measurements v on v.month = w.month and v.child = w.child
       join submissions s on s.id = v.submission_id and s.status = 'accepted'
-      where w.submission_id = ${submissionId}
+      where w.submission_id = ${submissionId} and w.month = any(${[...months]})
       order by v.month, v.child, s.sequence desc) best
     where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not m.is_current`;
 }

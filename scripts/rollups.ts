@@ -7,6 +7,7 @@ import {
   touchAll,
   verifyChildCounts,
 } from "@/db/child-counts";
+import { recomputeChildSpreads } from "@/db/child-spreads";
 import { recomputeRollups, verifyRollups } from "@/db/rollups";
 import { lockLedger } from "@/db/submissions";
 import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
@@ -32,7 +33,9 @@ await runWithDatabase(readOptions, async ({ sql }, flags) => {
       const months = await tx<
         { month: Month }[]
       >`select distinct month from (select month from reports union select month from measurements) m order by month`;
-      await recomputeChildCounts(tx, await touchAll(tx));
+      const all = await touchAll(tx);
+      await recomputeChildCounts(tx, all);
+      await recomputeChildSpreads(tx, all);
       await recomputeRollups(tx, {
         months: months.map(({ month }) => month),
         villages: "all",

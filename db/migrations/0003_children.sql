@@ -82,5 +82,4 @@ ALTER TABLE "submissions" ADD COLUMN "children" jsonb;--> statement-breakpoint
 ALTER TABLE "child_places" ADD CONSTRAINT "child_places_posyandu_id_posyandu_id_fk" FOREIGN KEY ("posyandu_id") REFERENCES "public"."posyandu"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "child_places_key" ON "child_places" USING btree ("regency_code","key");--> statement-breakpoint
 CREATE INDEX "child_places_posyandu" ON "child_places" USING btree ("posyandu_id");--> statement-breakpoint
-CREATE INDEX "measurements_place" ON "measurements" USING btree ("place_id");--> statement-breakpoint
-CREATE INDEX "measurements_submission" ON "measurements" USING btree ("submission_id");
+CREATE INDEX "measurements_place" ON "measurements" USING btree ("place_id");

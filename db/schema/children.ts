@@ -1,4 +1,5 @@
 import {
+  bigint,
   boolean,
   char,
   doublePrecision,
@@ -83,7 +84,6 @@ export const measurements = pgTable(
   (table) => [
     primaryKey({ columns: [table.month, table.child, table.submissionId] }),
     index("measurements_place").on(table.placeId),
-    index("measurements_submission").on(table.submissionId),
   ],
 );
 
@@ -145,4 +145,28 @@ export const headingChoices = pgTable(
       .defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.areaCode, table.heading] })],
+);
+
+/**
+ * How the current measurements of a village and month are spread: half SDs of each index, last digits, signs of quality. Derived like the counts;
+ * with it no screen reads the measurements themselves.
+ */
+export const childSpreads = pgTable(
+  "child_spreads",
+  {
+    month: codeText().notNull(),
+    villageCode: codeText("village_code").notNull(),
+    /** See the kinds in db/child-spreads.ts. */
+    kind: smallint().notNull(),
+    bin: smallint().notNull(),
+    children: count("children"),
+    /** Sum of z and of z², in hundredths, for mean and SD. */
+    total: bigint({ mode: "number" }).notNull(),
+    squares: bigint({ mode: "number" }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.month, table.villageCode, table.kind, table.bin],
+    }),
+  ],
 );

@@ -19,10 +19,10 @@ import type {
   ChildRow,
 } from "@/lib/domain/children/parse-child-row";
 import { scoreRow } from "@/lib/domain/children/scored-child";
-import { toCopyText } from "./child-copy-text";
+import { copyLine, toCopyText } from "./child-copy-text";
 import type { FilePlace, KeptChild } from "./child-file-job";
 import { hashChild, type ChildKeys } from "./child-keys";
-import { monthsOf } from "./child-months";
+import { findingsOf, monthsOf } from "./child-months";
 
 /** What the file's own numbering of places, decisions and keys are taken from. */
 export type CollectorContext = {
@@ -146,8 +146,8 @@ export class ChildCollector {
     const earlier = this.#kept.get(key);
     if (earlier !== undefined) {
       this.#repeated += 1;
-      const isLater = row.measuredOn >= earlier.row.measuredOn;
-      const dropped = isLater ? earlier.row.rowNumber : row.rowNumber;
+      const isLater = row.measuredOn >= earlier.measuredOn;
+      const dropped = isLater ? earlier.rowNumber : row.rowNumber;
       this.note(dropped, {
         code: "repeated-child",
         effect: "note",
@@ -166,7 +166,15 @@ export class ChildCollector {
       keys.former === null || row.identity === null
         ? null
         : hashChild(keys.former, identity);
-    this.#kept.set(key, { row, scored, place, child, formerChild });
+    const { rowNumber, month, measuredOn } = row;
+    this.#kept.set(key, {
+      rowNumber,
+      month,
+      measuredOn,
+      place,
+      line: copyLine(row, scored, { place, child, formerChild }),
+      found: findingsOf(row, scored),
+    });
   }
 
   finish(): {

@@ -1,5 +1,9 @@
 import { differenceRules } from "@/lib/domain/children/difference-rule";
-import { heightClasses } from "@/lib/domain/children/scored-child";
+import type { ChildRow } from "@/lib/domain/children/parse-child-row";
+import {
+  heightClasses,
+  type ScoredChild,
+} from "@/lib/domain/children/scored-child";
 import type { KeptChild } from "./child-file-job";
 
 /** Rows a portion of COPY text holds; a few hundred kilobytes each. */
@@ -8,42 +12,33 @@ const copyPortion = 2_000;
 const encoder = new TextEncoder();
 const postures = { lying: "L", standing: "H" } as const;
 
-/** COPY text of the staging table's columns. Nothing in it would need to be escaped. */
+/** COPY text of the staging table's columns, in portions. */
 export function toCopyText(children: readonly KeptChild[]): Uint8Array[] {
   const portions: Uint8Array[] = [];
   for (let from = 0; from < children.length; from += copyPortion) {
     let text = "";
-    for (const child of children.slice(from, from + copyPortion))
-      text += `${fieldsOf(child).map(copyField).join("\t")}\n`;
+    for (const { line } of children.slice(from, from + copyPortion))
+      text += line;
     portions.push(encoder.encode(text));
   }
   return portions;
 }
 
-const copyField = (value: string | number | null) =>
+const field = (value: string | number | null) =>
   value === null ? "\\N" : String(value);
 
-/** In the order of stagedChildColumns. */
-function fieldsOf({ row, scored, place, child, formerChild }: KeptChild) {
-  const { haz, waz, whz, baz, flags, difference } = scored;
-  return [
-    row.rowNumber,
-    place,
-    row.month,
-    child,
-    formerChild,
-    row.sex,
-    row.ageDays,
-    row.weightKg,
-    row.heightCm,
-    row.posture === null ? null : postures[row.posture],
-    row.gain,
-    haz,
-    waz,
-    whz,
-    baz,
-    flags,
-    row.statedClass === null ? null : heightClasses.indexOf(row.statedClass),
-    difference === null ? null : differenceRules.indexOf(difference),
-  ];
+/** One child in the order of stagedChildColumns. Nothing in it would need to be escaped. */
+export function copyLine(
+  row: ChildRow,
+  scored: ScoredChild,
+  known: { place: number; child: string; formerChild: string | null },
+): string {
+  const { posture, statedClass } = row;
+  const { difference } = scored;
+  const who = `${String(row.rowNumber)}\t${String(known.place)}\t${row.month}\t${known.child}\t${field(known.formerChild)}`;
+  const measures = `${field(row.sex)}\t${field(row.ageDays)}\t${field(row.weightKg)}\t${field(row.heightCm)}`;
+  const stated = `${posture === null ? "\\N" : postures[posture]}\t${field(row.gain)}`;
+  const scores = `${field(scored.haz)}\t${field(scored.waz)}\t${field(scored.whz)}\t${field(scored.baz)}\t${String(scored.flags)}`;
+  const held = `${statedClass === null ? "\\N" : String(heightClasses.indexOf(statedClass))}\t${difference === null ? "\\N" : String(differenceRules.indexOf(difference))}`;
+  return `${who}\t${measures}\t${stated}\t${scores}\t${held}\n`;
 }

@@ -9,8 +9,7 @@ import type {
   PlaceMatch,
   WrittenPlace,
 } from "@/lib/domain/children/match-place";
-import type { ChildRow } from "@/lib/domain/children/parse-child-row";
-import type { ScoredChild } from "@/lib/domain/children/scored-child";
+import type { Month } from "@/lib/domain/month";
 import type { ChildKeys } from "./child-keys";
 
 export type HeadingChoice = ChildColumn | "passed-over";
@@ -58,11 +57,13 @@ export type ChildFileReading = {
   issues: ChildIssue[];
 };
 
-/** A row that stays, scored, with the keyed hash of its child. */
+/** A row that stays: what is to be stored of it, as a line of COPY text, and what it adds to the counts of the file. */
 export type KeptChild = {
-  row: ChildRow;
-  scored: ScoredChild;
+  rowNumber: number;
+  month: Month;
+  measuredOn: string;
   place: number;
-  child: string;
-  formerChild: string | null;
+  line: string;
+  /** Bits of what was found, see child-months.ts. */
+  found: number;
 };

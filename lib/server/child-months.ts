@@ -1,4 +1,5 @@
 import type { ChildMonth } from "@/lib/contract/children";
+import type { ChildRow } from "@/lib/domain/children/parse-child-row";
 import {
   countedHeightClass,
   isStunted,
@@ -8,6 +9,52 @@ import {
 import type { Month } from "@/lib/domain/month";
 import type { KeptChild } from "./child-file-job";
 
+/** What can be found in a child, each under a bit of its own. */
+const findings = [
+  "weighed",
+  "heightMeasured",
+  "stunted",
+  "severelyStunted",
+  "wasted",
+  "underweight",
+  "overweight",
+  "flagged",
+  "statedCompared",
+  "statedStunted",
+  "computedStunted",
+] as const satisfies readonly (keyof ChildMonth)[];
+
+/** The findings in one child, as bits in the order of the list above. */
+export function findingsOf(row: ChildRow, scored: ScoredChild): number {
+  const height = countedHeightClass(scored);
+  const whz = sound(scored, "whz");
+  const waz = sound(scored, "waz");
+  const isShort = height !== null && isStunted(height);
+  const isCompared = height !== null && row.statedClass !== null;
+  const found: Record<(typeof findings)[number], boolean> = {
+    weighed: row.ageDays !== null && row.weightKg !== null,
+    heightMeasured: height !== null,
+    stunted: isShort,
+    severelyStunted: height === "severely-stunted",
+    wasted: whz !== null && whz < -2,
+    underweight: waz !== null && waz < -2,
+    overweight: whz !== null && whz > 2,
+    flagged: (scored.flags & 7) > 0,
+    statedCompared: isCompared,
+    statedStunted:
+      isCompared && row.statedClass !== null && isStunted(row.statedClass),
+    computedStunted: isCompared && isShort,
+  };
+  return findings.reduce(
+    (bits, finding, index) => bits | (Number(found[finding]) << index),
+    0,
+  );
+}
+
+function sound(scored: ScoredChild, index: "waz" | "whz"): number | null {
+  return (scored.flags & scoreFlags[index]) > 0 ? null : scored[index];
+}
+
 /** What was measured and found in each month of a file, of children at a posyandu; `posyanduAt` says where a place's rows count. */
 export function monthsOf(
   children: readonly KeptChild[],
@@ -15,15 +62,17 @@ export function monthsOf(
 ): ChildMonth[] {
   const months = new Map<Month, ChildMonth>();
   const posyandu = new Map<Month, Set<string>>();
-  for (const child of children) {
-    const { month } = child.row;
+  for (const { month, place, found } of children) {
     const counted = months.get(month) ?? emptyMonth(month);
     months.set(month, counted);
-    const at = posyanduAt(child.place);
+    const at = posyanduAt(place);
     if (at === null) continue;
     const known = posyandu.get(month) ?? new Set<string>();
     posyandu.set(month, known.add(at));
-    countChild(counted, child);
+    counted.rows += 1;
+    findings.forEach((finding, index) => {
+      counted[finding] += (found >> index) & 1;
+    });
   }
   return [...months.values()]
     .map((month) => ({
@@ -34,53 +83,8 @@ export function monthsOf(
 }
 
 function emptyMonth(month: Month): ChildMonth {
-  return {
-    month,
-    rows: 0,
-    posyandu: 0,
-    weighed: 0,
-    heightMeasured: 0,
-    stunted: 0,
-    severelyStunted: 0,
-    wasted: 0,
-    underweight: 0,
-    overweight: 0,
-    flagged: 0,
-    statedCompared: 0,
-    statedStunted: 0,
-    computedStunted: 0,
-  };
-}
-
-function countChild(into: ChildMonth, { row, scored }: KeptChild): void {
-  into.rows += 1;
-  into.weighed += Number(row.ageDays !== null && row.weightKg !== null);
-  into.flagged += Number((scored.flags & 7) > 0);
-  into.underweight += Number(isBelow(scored, "waz", -2));
-  into.wasted += Number(isBelow(scored, "whz", -2));
-  const whz = sound(scored, "whz");
-  into.overweight += Number(whz !== null && whz > 2);
-  const height = countedHeightClass(scored);
-  if (height === null) return;
-  const stunted = Number(isStunted(height));
-  into.heightMeasured += 1;
-  into.stunted += stunted;
-  into.severelyStunted += Number(height === "severely-stunted");
-  if (row.statedClass === null) return;
-  into.statedCompared += 1;
-  into.statedStunted += Number(isStunted(row.statedClass));
-  into.computedStunted += stunted;
-}
-
-function sound(scored: ScoredChild, index: "waz" | "whz"): number | null {
-  return (scored.flags & scoreFlags[index]) > 0 ? null : scored[index];
-}
-
-function isBelow(
-  scored: ScoredChild,
-  index: "waz" | "whz",
-  limit: number,
-): boolean {
-  const z = sound(scored, index);
-  return z !== null && z < limit;
+  const none = Object.fromEntries(
+    findings.map((finding) => [finding, 0]),
+  ) as Record<(typeof findings)[number], number>;
+  return { month, rows: 0, posyandu: 0, ...none };
 }

@@ -1,5 +1,6 @@
 import { logAudit } from "@/db/changes";
-import { findTouched, type Touched } from "@/db/child-counts";
+import { findTouched } from "@/db/child-counts";
+import type { Touched } from "@/db/measurements";
 import {
   findPlaces,
   upsertPlaces,

@@ -169,6 +169,7 @@ async function empty({ product }: TestProduct): Promise<void> {
   for (const table of [
     "measurements",
     "child_counts",
+    "child_spreads",
     "child_places",
     "rollups",
     "submissions",

@@ -1,14 +1,11 @@
 import { readSurveyFigures } from "@/db/figures";
+import { spreadKinds, spreadSigns } from "@/db/child-spreads";
 import {
-  readDifferences,
-  readDigits,
   readGroups,
-  readMeasured,
   readSource,
   readSplit,
-  readSpread,
+  readSpreads,
   type GroupRow,
-  type MeasuredRow,
   type SourceRow,
   type SpreadRow,
 } from "@/db/growth";
@@ -55,7 +52,7 @@ async function readAll(
   const { sql } = product.database;
   const { sequence, rows } = await readGroups(sql, query);
   const source = await readSource(sql, query);
-  const measured = await readMeasured(sql, query);
+  const spreads = spreadsOf(await readSpreads(sql, query));
   const hasChildren = rows.length > 0;
   return {
     sequence,
@@ -71,9 +68,13 @@ async function readAll(
       age: ageGroups[row.age_group] ?? "24-59",
       ...foundIn(row),
     })),
-    stated: await readStated(product, query, measured),
-    distributions: hasChildren ? await readDistributions(product, query) : [],
-    quality: await readQuality(product, query, measured),
+    stated: statedOf(spreads),
+    distributions: hasChildren
+      ? (["haz", "waz", "whz"] as const).map((index) =>
+          distributionOf(index, spreads),
+        )
+      : [],
+    quality: qualityOf(spreads),
     change: hasChildren ? await readChange(product, query) : null,
     surveys: await readSurveyFigures(sql, query.area, "stunting"),
   };
@@ -130,84 +131,92 @@ function sumGroups(rows: readonly GroupRow[]): Found {
   );
 }
 
-async function readStated(
-  { database }: Product,
-  query: GrowthQuery,
-  measured: MeasuredRow,
-): Promise<GrowthReply["stated"]> {
-  if (measured.compared === 0) return null;
-  const rows = await readDifferences(database.sql, query);
+/** How many children stand in a bin of the area's spreads. */
+type Spreads = {
+  in: (kind: number) => SpreadRow[];
+  sign: (name: (typeof spreadSigns)[number][0]) => number;
+};
+
+function spreadsOf(rows: readonly SpreadRow[]): Spreads {
+  const inKind = (kind: number) => rows.filter((row) => row.kind === kind);
+  const signs = new Map(
+    inKind(spreadKinds.sign).map(({ bin, children }) => [bin, children]),
+  );
   return {
-    compared: measured.compared,
-    statedStunted: measured.stated_stunted,
-    computedStunted: measured.computed_stunted,
-    onlyStated: measured.only_stated,
-    onlyComputed: measured.only_computed,
-    rules: rows.flatMap(({ difference, children }) => {
-      const rule = differenceRules[difference];
+    in: inKind,
+    sign: (name) =>
+      signs.get(spreadSigns.findIndex(([known]) => known === name)) ?? 0,
+  };
+}
+
+function statedOf({ in: inKind, sign }: Spreads): GrowthReply["stated"] {
+  if (sign("compared") === 0) return null;
+  return {
+    compared: sign("compared"),
+    statedStunted: sign("stated_stunted"),
+    computedStunted: sign("computed_stunted"),
+    onlyStated: sign("only_stated"),
+    onlyComputed: sign("only_computed"),
+    rules: inKind(spreadKinds.difference).flatMap(({ bin, children }) => {
+      const rule = differenceRules[bin];
       return rule === undefined ? [] : [{ rule, children }];
     }),
   };
 }
 
-async function readDistributions(
-  { database }: Product,
-  query: GrowthQuery,
-): Promise<Distribution[]> {
-  const distributions: Distribution[] = [];
-  for (const index of ["haz", "waz", "whz"] as const)
-    distributions.push(
-      distributionOf(index, await readSpread(database.sql, index, query)),
-    );
-  return distributions;
-}
-
 function distributionOf(
   index: Distribution["index"],
-  rows: readonly SpreadRow[],
+  { in: inKind }: Spreads,
 ): Distribution {
-  const all = rows.find(({ bin }) => bin === null);
-  const n = all?.n ?? 0;
-  const share = (count: number | undefined) =>
-    n === 0 || count === undefined ? null : count / n;
+  const rows = inKind(spreadKinds[index]);
+  const sum = (
+    of: (row: SpreadRow) => number,
+    among: readonly SpreadRow[] = rows,
+  ) => among.reduce((total, row) => total + of(row), 0);
+  const n = sum(({ children }) => children);
+  const total = sum((row) => row.total);
+  const squares = sum((row) => row.squares);
+  const share = (is: (bin: number) => boolean) =>
+    n === 0
+      ? null
+      : sum(
+          ({ children }) => children,
+          rows.filter(({ bin }) => is(bin)),
+        ) / n;
   return {
     index,
     n,
-    mean: all?.mean ?? null,
-    sd: all?.sd ?? null,
-    belowMinus3: share(all?.below),
-    above3: share(all?.above),
-    bins: rows.flatMap((row) =>
-      row.bin === null ? [] : [{ from: row.bin / 2, n: row.n }],
-    ),
+    // Sums are kept in hundredths of z.
+    mean: n === 0 ? null : total / n / 100,
+    sd:
+      n < 2
+        ? null
+        : Math.sqrt(Math.max(0, squares - total ** 2 / n) / (n - 1)) / 100,
+    belowMinus3: share((bin) => bin < -6),
+    above3: share((bin) => bin >= 6),
+    bins: rows.map(({ bin, children }) => ({ from: bin / 2, n: children })),
   };
 }
 
-async function readQuality(
-  { database }: Product,
-  query: GrowthQuery,
-  measured: MeasuredRow,
-): Promise<Quality | null> {
-  if (measured.rows === 0) return null;
-  const rows = await readDigits(database.sql, query);
-  const digits = (wanted: "weight" | "height") =>
-    Array.from(
-      { length: 10 },
-      (_, digit) =>
-        rows.find((row) => row.what === wanted && row.digit === digit)
-          ?.children ?? 0,
+function qualityOf({ in: inKind, sign }: Spreads): Quality | null {
+  if (sign("rows") === 0) return null;
+  const digits = (kind: number) => {
+    const counts = new Map(
+      inKind(kind).map(({ bin, children }) => [bin, children]),
     );
+    return Array.from({ length: 10 }, (_, digit) => counts.get(digit) ?? 0);
+  };
   return {
-    rows: measured.rows,
-    missingAge: measured.missing_age,
-    missingSex: measured.missing_sex,
-    missingWeight: measured.missing_weight,
-    missingHeight: measured.missing_height,
-    flaggedHaz: measured.flagged_haz,
-    flaggedWaz: measured.flagged_waz,
-    flaggedWhz: measured.flagged_whz,
-    weightDigits: digits("weight"),
-    heightDigits: digits("height"),
+    rows: sign("rows"),
+    missingAge: sign("missing_age"),
+    missingSex: sign("missing_sex"),
+    missingWeight: sign("missing_weight"),
+    missingHeight: sign("missing_height"),
+    flaggedHaz: sign("flagged_haz"),
+    flaggedWaz: sign("flagged_waz"),
+    flaggedWhz: sign("flagged_whz"),
+    weightDigits: digits(spreadKinds.weightDigit),
+    heightDigits: digits(spreadKinds.heightDigit),
   };
 }
 

@@ -6,8 +6,8 @@ import {
   joinTouched,
   recomputeChildCounts,
   villagesOf,
-  type Touched,
 } from "@/db/child-counts";
+import { recomputeChildSpreads } from "@/db/child-spreads";
 import { rememberHeadings } from "@/db/child-places";
 import {
   compareStagedChildren,
@@ -19,6 +19,7 @@ import {
   storeStagedChildren,
   unrekeyStaged,
   type ChildComparison,
+  type Touched,
 } from "@/db/measurements";
 import { recomputeRollups } from "@/db/rollups";
 import {
@@ -70,7 +71,7 @@ export async function storeChildFile(
     const places = await settlePlaces(tx, filing);
     await stage(tx, understood, places.ids);
     await rekeyStaged(tx, product.childKeys.current.id);
-    const comparison = await compareStagedChildren(tx);
+    const comparison = await compareStagedChildren(tx, months);
     const { regency } = understood;
     const same = await findSameFile(tx, regency, request.file.sha256);
     if (
@@ -99,7 +100,10 @@ export async function compareChildFile(
     const ids = await placeStoredAs(tx, regency, reading.places);
     await stage(tx, { reading }, ids);
     await unrekeyStaged(tx);
-    return compareStagedChildren(tx);
+    return compareStagedChildren(
+      tx,
+      reading.months.map(({ month }) => month),
+    );
   });
 }
 
@@ -117,7 +121,7 @@ async function stage(
 }
 
 const stagedNow =
-  "exists (select 1 from staged_children t where t.month = m.month and t.child = m.child and m.is_current)";
+  "exists (select 1 from staged_children t where t.month = m.month and t.child = m.child) and m.is_current and m.month = any($1::text[])";
 
 async function store(
   tx: Transaction,
@@ -130,11 +134,20 @@ async function store(
   const { product, request, understood } = filing;
   const record = newRecord(filing, comparison, await nextSequence(tx));
   await insertSubmission(tx, record);
-  const before = await findTouched(tx, stagedNow, []);
-  await storeStagedChildren(tx, record.id, product.childKeys.current.id);
-  const after = await findTouched(tx, "m.submission_id = $1::uuid", [
-    record.id,
-  ]);
+  const isAllNew = comparison.changed + comparison.unchanged === 0;
+  const before = isAllNew
+    ? new Map()
+    : await findTouched(tx, stagedNow, [record.months]);
+  await storeStagedChildren(tx, {
+    submissionId: record.id,
+    keyId: product.childKeys.current.id,
+    months: record.months,
+  });
+  const after = await findTouched(
+    tx,
+    "m.submission_id = $1::uuid and m.month = any($2::text[])",
+    [record.id, record.months],
+  );
   await rememberHeadings(
     tx,
     understood.regency,
@@ -179,6 +192,7 @@ export async function countChildren(
 ): Promise<Change> {
   const touched = await joinTouched(tx, counting.touched);
   await recomputeChildCounts(tx, touched);
+  await recomputeChildSpreads(tx, touched);
   const villages = await villagesOf<AreaCode>(tx, touched);
   const months = [...new Set([...counting.months, ...touched.keys()])].sort();
   await recomputeRollups(tx, { months, villages, rule });

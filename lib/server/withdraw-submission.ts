@@ -93,10 +93,10 @@ async function takeBackChildren(
   { found, sequence }: Taking,
 ): Promise<Change> {
   const own =
-    "exists (select 1 from measurements w where w.submission_id = $1::uuid and w.month = m.month and w.child = m.child) and m.is_current";
-  const before = await findTouched(tx, own, [found.id]);
-  await unstoreChildren(tx, found.id);
-  const after = await findTouched(tx, own, [found.id]);
+    "exists (select 1 from measurements w where w.submission_id = $1::uuid and w.month = m.month and w.child = m.child) and m.is_current and m.month = any($2::text[])";
+  const before = await findTouched(tx, own, [found.id, found.months]);
+  await unstoreChildren(tx, { submissionId: found.id, months: found.months });
+  const after = await findTouched(tx, own, [found.id, found.months]);
   return countChildren(tx, product, {
     kind: "withdrawn",
     sequence,

@@ -34,13 +34,19 @@ export function identityOf(told: Told): string | null {
   ].join("|");
 }
 
+/** Nearly all names as exports write them; they need no Unicode. */
+const plainName = /^[A-Za-z /.]*$/;
+const notLetters = /[^a-z]+/g;
+
 function plainLetters(text: string): string {
+  if (plainName.test(text))
+    return text.toLowerCase().replace(notLetters, " ").trim();
   return text
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
     .replace(marks, "")
     .replace(apostrophes, "")
-    .replaceAll(/[^a-z]+/g, " ")
+    .replace(notLetters, " ")
     .trim();
 }

@@ -6,7 +6,6 @@ import type { Cell, TableRow } from "../submissions/cell";
 import type { ChildColumn } from "./child-columns";
 import { identityOf } from "./child-identity";
 import type { WrittenPlace } from "./match-place";
-import { placeName } from "./place-name";
 import {
   readDate,
   readGain,
@@ -168,20 +167,43 @@ function refusalOfAge(
 const longestPlaceName = 80;
 const longNumber = /\d{8}/;
 
+const notLetter = /[^\p{L}]+/gu;
+const lettersOf = (text: string) => text.toLowerCase().replace(notLetter, "");
+
+/** Letters of place names, which a file repeats by the thousand. */
+const mostKnownPlaces = 20_000;
+const knownPlaces = new Map<string, string | null>();
+
+/** The letters of a text that may be a place's name; null for one that cannot be. */
+function lettersOfPlace(text: string): string | null {
+  const known = knownPlaces.get(text);
+  if (known !== undefined) return known;
+  const isPlace =
+    says.test(text) &&
+    text.length <= longestPlaceName &&
+    !longNumber.test(text);
+  const letters = isPlace ? lettersOf(text) : null;
+  if (knownPlaces.size < mostKnownPlaces) knownPlaces.set(text, letters);
+  return letters;
+}
+
 /** Places are stored as written, so a row whose columns slipped must not bring the child or its parents in as one. */
 function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
   const parents = readText(cellOf("parent"));
-  const people = [readText(cellOf("name")), parents, ...parents.split("/")]
-    .map(placeName)
-    .filter((name) => name !== "");
-  const isPlace = (text: string) =>
-    says.test(text) &&
-    text.length <= longestPlaceName &&
-    !longNumber.test(text) &&
-    !people.includes(placeName(text));
+  const name = readText(cellOf("name"));
+  const isPerson = (letters: string) =>
+    letters !== "" &&
+    [name, parents, ...parents.split("/")].some(
+      (text) => text !== "" && lettersOf(text) === letters,
+    );
+  // A place is called like a person of the row once in a thousand files: first a look at what costs little.
+  const initials = `${name} ${parents}`.toLowerCase();
   const nameIn = (column: keyof WrittenPlace) => {
     const text = readText(cellOf(column));
-    return isPlace(text) ? text : "";
+    const letters = lettersOfPlace(text);
+    if (letters === null) return "";
+    const isLike = letters !== "" && initials.includes(letters.slice(0, 3));
+    return isLike && isPerson(letters) ? "" : text;
   };
   return {
     subdistrict: nameIn("subdistrict"),

@@ -36,6 +36,20 @@ const isoDate =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 const dayFirstDate = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 const serialText = /^\d{5}$/;
+type ReadDate = IsoDate | null | "unreadable";
+
+/** A file repeats some two thousand dates over and over; beyond that many the texts are no dates. */
+const mostKnownDates = 20_000;
+const knownDates = new Map<string, ReadDate>();
+
+function knownDateOfText(text: string): ReadDate {
+  const known = knownDates.get(text);
+  if (known !== undefined) return known;
+  const date = dateOfText(text);
+  if (knownDates.size < mostKnownDates) knownDates.set(text, date);
+  return date;
+}
+
 /** Day 0 of Excel's 1900 system as it counts from March 1900 on: it takes 1900 for a leap year. */
 const excelDayZero = Date.UTC(1899, 11, 30);
 const firstSerial = 20_000;
@@ -48,12 +62,12 @@ type IsoDate = `${string}-${string}-${string}`;
  * A date as YYYY-MM-DD; null for an empty cell or a dash. Read are date cells, ISO text with or without a time, day/month/year (the day
  * always first) and Excel's serial numbers; a year of two digits, a day that does not exist and anything else is "unreadable".
  */
-export function readDate(cell: Cell): IsoDate | null | "unreadable" {
+export function readDate(cell: Cell): ReadDate {
   const value = valueOf(cell);
   if (value === broken || typeof value === "boolean") return "unreadable";
   if (value === null) return null;
   if (typeof value === "number") return dateOfSerial(value);
-  if (typeof value === "string") return dateOfText(value);
+  if (typeof value === "string") return knownDateOfText(value);
   return Number.isNaN(value.getTime())
     ? "unreadable"
     : dateOf(
