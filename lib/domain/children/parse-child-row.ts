@@ -187,6 +187,9 @@ function lettersOfPlace(text: string): string | null {
   return letters;
 }
 
+/** Many a mother is called Dahlia or Kartini, as are many posyandu: a single word says nothing. */
+const severalWords = /\p{L}\s+\p{L}/u;
+
 /** Places are stored as written, so a row whose columns slipped must not bring the child or its parents in as one. */
 function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
   const parents = readText(cellOf("parent"));
@@ -202,7 +205,8 @@ function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
     const text = readText(cellOf(column));
     const letters = lettersOfPlace(text);
     if (letters === null) return "";
-    const isLike = letters !== "" && initials.includes(letters.slice(0, 3));
+    const isLike =
+      severalWords.test(text) && initials.includes(letters.slice(0, 3));
     return isLike && isPerson(letters) ? "" : text;
   };
   return {
