@@ -169,7 +169,7 @@ const troubles: Record<
   },
 };
 
-const digitsAndUnit = /^[-\d.,: ]{1,8}(?:kg|gr|gram|g|cm|mm|m|it)?$/i;
+const digitsAndUnit = /^(?=.*\d)[-\d.,: ]{1,8}(?:kg|gr|gram|g|cm|mm|m|it)?$/i;
 /** 1-3-2024 or 12:03:24: a birth date may have slipped into the column. */
 const threeNumbers = /\d\D+\d+\D+\d/;
 /** From here on a number may be a birth date as Excel counts days, or a piece of a NIK; no young child weighs as many grams. */
