@@ -20,7 +20,16 @@ function valueOf(cell: Cell): PlainCell | typeof broken {
   const isFormula = isFormulaCell(cell);
   const value = isFormula ? cell.value : cell;
   if (isErrorCell(value) || (isFormula && value === null)) return broken;
-  return typeof value === "string" ? value.replace(surroundings, "") : value;
+  return typeof value === "string" ? withoutSurroundings(value) : value;
+}
+
+/** Nearly every text begins and ends with a letter or a digit and needs no looking through. */
+function withoutSurroundings(text: string): string {
+  const isPlain = (code: number) => code > 0x2f && code < 0x7f;
+  return isPlain(text.charCodeAt(0)) &&
+    isPlain(text.charCodeAt(text.length - 1))
+    ? text
+    : text.replace(surroundings, "");
 }
 
 /** The text of a cell without what exports leave around it; "" for an empty cell, a lone dash and a spreadsheet error. */
@@ -38,7 +47,7 @@ const dayFirstDate = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 const serialText = /^\d{5}$/;
 type ReadDate = IsoDate | null | "unreadable";
 
-/** A file repeats some two thousand dates over and over; beyond that many the texts are no dates. */
+/** A file repeats some two thousand dates over and over. Only dates are remembered: a name may stand where one belongs. */
 const mostKnownDates = 20_000;
 const knownDates = new Map<string, ReadDate>();
 
@@ -46,7 +55,8 @@ function knownDateOfText(text: string): ReadDate {
   const known = knownDates.get(text);
   if (known !== undefined) return known;
   const date = dateOfText(text);
-  if (knownDates.size < mostKnownDates) knownDates.set(text, date);
+  if (date !== "unreadable" && knownDates.size < mostKnownDates)
+    knownDates.set(text, date);
   return date;
 }
 
@@ -133,13 +143,13 @@ export function readMeasure(cell: Cell, kind: "weight" | "height"): Measure {
   if (typeof value === "string" && isMissing(value)) return { kind: "missing" };
   const number = typeof value === "string" ? decimalOf(value) : value;
   if (number === placeholder) return { kind: "missing" };
-  const shown = harmless(String(value), number);
+  const shown = () => harmless(String(value), number);
   if (number === null || !Number.isFinite(number))
-    return { kind: "unreadable", shown };
+    return { kind: "unreadable", shown: shown() };
   const trouble = troubles[kind](number);
   return trouble === null
     ? { kind: "value", value: number }
-    : { kind: trouble, shown };
+    : { kind: trouble, shown: shown() };
 }
 
 function isMissing(text: string): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -51,7 +52,7 @@ export async function receiveUpload(
   const parser = openParser(request, options.maxBytes);
   const directory = uploadDirectory(options.dataDir);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const target = path.join(directory, `${randomUUID()}.upload`);
+  const target = path.join(directory, uploadName());
   const reception: Reception = {
     options,
     target,
@@ -214,7 +215,28 @@ function uploadDirectory(dataDir: string): string {
   return path.join(dataDir, "tmp");
 }
 
+/** Says which process of which machine is receiving it: what a dead one left may hold names of children, and goes at the next start. */
+function uploadName(): string {
+  return `${hostname()}~${String(process.pid)}~${thisRun}~${randomUUID()}.upload`;
+}
+
+/** In a container the server of yesterday had the same number. */
+const thisRun = randomUUID();
+
 const staleAfterMs = 60 * 60 * 1000;
+
+/** True where the process that was receiving a file has died; of another machine's nothing is known. */
+function isOrphan(name: string): boolean {
+  const [host, pid, run] = name.split("~");
+  if (host !== hostname() || pid === undefined) return false;
+  if (Number(pid) === process.pid) return run !== thisRun;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
 
 /** Removes what uploads left behind when a server died; younger files may belong to another server on the same directory. */
 export async function sweepUploads(
@@ -229,7 +251,8 @@ export async function sweepUploads(
   )) {
     const file = path.join(directory, name);
     const found = await stat(file).catch(() => null);
-    if (found !== null && now - found.mtimeMs > staleAfterMs) stale.push(file);
+    const isStale = found !== null && now - found.mtimeMs > staleAfterMs;
+    if (isStale || isOrphan(name)) stale.push(file);
   }
   await Promise.all(stale.map((file) => rm(file, { force: true })));
   return stale.length;
