@@ -88,7 +88,17 @@ export async function upsertPlaces(
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** One place, locked against others who decide; null when there is none. */
+/** True where all posyandu that these places mean are simulated, and there is one: what is said of them is invented too. */
+export async function areSimulated(
+  tx: TransactionSql,
+  ids: readonly number[],
+): Promise<boolean> {
+  const [row] = await tx<{ all: boolean | null }[]>`
+    select bool_and(o.is_simulated) as all from child_places p join posyandu o on o.id = p.posyandu_id where p.id = any(${[...ids]})`;
+  return row?.all === true;
+}
+
+/** One place; null when there is none. */
 export async function findPlace(
   sql: Sql | TransactionSql,
   id: number,

@@ -157,3 +157,16 @@ export async function unstoreChildren(
       order by v.month, v.child, s.sequence desc) best
     where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not m.is_current`;
 }
+
+/** Of children whose current version was deleted the latest one that stands counts again. */
+export async function restoreCurrentChildren(
+  tx: TransactionSql,
+): Promise<void> {
+  await tx`
+    update measurements m set is_current = true from (
+      select distinct on (v.month, v.child) v.month, v.child, v.submission_id
+      from measurements v join submissions s on s.id = v.submission_id and s.status = 'accepted'
+      where not exists (select 1 from measurements c where c.month = v.month and c.child = v.child and c.is_current)
+      order by v.month, v.child, s.sequence desc) best
+    where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id`;
+}

@@ -1,5 +1,8 @@
 import type { Sql, TransactionSql } from "postgres";
 import { logAudit, logChange } from "@/db/changes";
+import { recomputeChildCounts, touchAll } from "@/db/child-counts";
+import { recomputeChildSpreads } from "@/db/child-spreads";
+import { restoreCurrentChildren } from "@/db/measurements";
 import { recomputeRollups } from "@/db/rollups";
 import { writeSetting } from "@/db/settings";
 import { lockLedger, nextSequence } from "@/db/submissions";
@@ -72,10 +75,12 @@ export async function removeSimulated(tx: TransactionSql): Promise<Cleared> {
   await tx`
     delete from submission_files f using submissions s where s.file_sha256 = f.sha256 and s.is_simulated
       and not exists (select 1 from submissions o where o.file_sha256 = f.sha256 and not o.is_simulated)`;
+  await removeSimulatedChildren(tx);
   const submissions = await tx`delete from submissions where is_simulated`;
   const posyandu = await tx`
     delete from posyandu p where p.is_simulated
-      and not exists (select 1 from reports r where r.posyandu_id = p.id)`;
+      and not exists (select 1 from reports r where r.posyandu_id = p.id)
+      and not exists (select 1 from child_places c where c.posyandu_id = p.id)`;
   await tx`
     delete from name_decisions d where not exists (select 1 from posyandu p where p.id = d.posyandu_id)`;
   // Whoever has a real report is real from now on, and is not taken away by a later clearing.
@@ -87,6 +92,18 @@ export async function removeSimulated(tx: TransactionSql): Promise<Cleared> {
     posyandu: posyandu.count,
     posyanduKept: kept.count,
   };
+}
+
+/** Children sent for simulated posyandu are invented ones; the names of places that nobody else wrote go with them. */
+async function removeSimulatedChildren(tx: TransactionSql): Promise<void> {
+  await tx`
+    delete from measurements m using submissions s where s.id = m.submission_id and s.is_simulated`;
+  await restoreCurrentChildren(tx);
+  await tx`
+    delete from child_places p where not exists (select 1 from measurements m where m.place_id = p.id)`;
+  const touched = await touchAll(tx);
+  await recomputeChildCounts(tx, touched);
+  await recomputeChildSpreads(tx, touched);
 }
 
 /** Brings every month that has rollups up to date with the reports that are left. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { clearDemo } from "@/db/seed/clear-demo";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { AreaCode } from "@/lib/domain/ids";
 import { readChildKeys, rotateChildKeys } from "./child-keys";
@@ -127,6 +128,26 @@ describeOnBothEngines(
           decision: { posyandu: "p2" },
         }),
       ).rejects.toMatchObject({ code: "not-allowed" });
+    });
+
+    it("children of invented posyandu go when the demo is cleared, those of real ones stay", async () => {
+      const { sql } = database();
+      await sql`update posyandu set is_simulated = true where id = 'p3'`;
+      const invented = await send(
+        childCsv([
+          month("Vina", "2026-09", { "Desa/Kel": "Wilayah 15.01.01.2002" }),
+        ]),
+      );
+      const real = await send(childCsv([month("Wawan", "2026-09")]));
+      await clearDemo(database(), "15" as AreaCode, () => undefined);
+      const left = await sql<{ id: string }[]>`
+      select distinct submission_id as id from measurements where month = '2026-09'`;
+      expect(left.map(({ id }) => id)).toEqual([real.id]);
+      expect(
+        await sql`select 1 from submissions where id = ${invented.id}`,
+      ).toHaveLength(0);
+      expect(await sql`select 1 from posyandu where id = 'p3'`).toHaveLength(0);
+      await expectExact(test);
     });
   },
 );

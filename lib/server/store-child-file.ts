@@ -8,7 +8,7 @@ import {
   villagesOf,
 } from "@/db/child-counts";
 import { recomputeChildSpreads } from "@/db/child-spreads";
-import { rememberHeadings } from "@/db/child-places";
+import { areSimulated, rememberHeadings } from "@/db/child-places";
 import {
   compareStagedChildren,
   createChildStaging,
@@ -132,7 +132,12 @@ async function store(
   }: { places: SettledPlaces; comparison: ChildComparison },
 ): Promise<Outcome> {
   const { product, request, understood } = filing;
-  const record = newRecord(filing, comparison, await nextSequence(tx));
+  const ids = places.ids.filter((id) => id !== null);
+  const record = newRecord(filing, {
+    comparison,
+    sequence: await nextSequence(tx),
+    isSimulated: await areSimulated(tx, ids),
+  });
   await insertSubmission(tx, record);
   const isAllNew = comparison.changed + comparison.unchanged === 0;
   const before = isAllNew
@@ -211,8 +216,11 @@ export async function countChildren(
 /** The file's own name may be a child's: it is called by its content instead. */
 function newRecord(
   { request, understood: { regency, reading } }: Filing,
-  comparison: ChildComparison,
-  sequence: number,
+  {
+    comparison,
+    sequence,
+    isSimulated,
+  }: { comparison: ChildComparison; sequence: number; isSimulated: boolean },
 ): SubmissionRecord {
   const { sha256, bytes } = request.file;
   const { rows, months, issues, kind } = reading;
@@ -223,7 +231,7 @@ function newRecord(
     status: "accepted",
     form: "children",
     source: request.source,
-    isSimulated: false,
+    isSimulated,
     ...signatureOf(request.actor),
     fileName: `anak-${sha256.slice(0, 8)}.${kind === "html" ? "xls" : kind}`,
     fileSha256: sha256,

@@ -202,11 +202,7 @@ function startThread<Input, Result, Progress>(
 
 /** Node 20 runs no TypeScript in a thread, `--import tsx` or not; under development the thread first registers tsx by itself. */
 function openWorker({ entry, memoryMegabytes }: Required<WorkerPoolOptions>) {
-  const resourceLimits = {
-    maxOldGenerationSizeMb: memoryMegabytes,
-    // Rows live for a moment: with room for a chunk of them little is copied about.
-    maxYoungGenerationSizeMb: 64,
-  };
+  const resourceLimits = { maxOldGenerationSizeMb: memoryMegabytes };
   if (!entry.pathname.endsWith(".ts"))
     return new Worker(entry, { execArgv: [], resourceLimits });
   const source = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}); })`;
