@@ -261,3 +261,11 @@ describe("what a file states of the height", () => {
     expect(readZ(cell)).toBe(expected);
   });
 });
+
+it("shows no unit without a digit before it: a child may be called G", () => {
+  for (const cell of [".G ", "- mm", "kg"])
+    expect(readMeasure(cell, "weight")).toEqual({
+      kind: "unreadable",
+      shown: null,
+    });
+});

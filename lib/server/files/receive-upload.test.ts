@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -11,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { receiveUpload, sweepUploads } from "./receive-upload";
@@ -305,19 +304,5 @@ describe("what a dead server left", () => {
     expect(await sweepUploads(dataDir)).toBe(1);
     expect(left().sort()).toEqual(["new.upload", "other.txt"]);
     expect(await sweepUploads(path.join(dataDir, "nowhere"))).toBe(0);
-  });
-
-  it("removes at once what a process that has died was receiving, and leaves what a living one is", async () => {
-    const { pid } = spawnSync(process.execPath, ["--version"]);
-    const dead = `${hostname()}~${String(pid)}~a.upload`;
-    const alive = `${hostname()}~${String(process.ppid)}~a.upload`;
-    const namesake = `${hostname()}~${String(process.pid)}~earlier~a.upload`;
-    const elsewhere = `elsewhere~${String(pid)}~a.upload`;
-    for (const name of [dead, alive, elsewhere, namesake])
-      writeFileSync(path.join(temporary, name), "x");
-    expect(await sweepUploads(dataDir)).toBe(2);
-    expect(left()).not.toContain(dead);
-    expect(left()).not.toContain(namesake);
-    expect(left()).toEqual(expect.arrayContaining([alive, elsewhere]));
   });
 });
