@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { findInText, findOnDisk } from "../lib/server/testing/find-traces";
 import { signIn } from "./demo-accounts";
@@ -23,6 +24,11 @@ function kerinciRow(page: Page) {
   return page
     .getByRole("region", { name: "Peta", exact: true })
     .getByRole("row", { name: /Kerinci/ });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
 }
 
 async function downloadSample(page: Page): Promise<string> {
@@ -69,6 +75,7 @@ test("children measured in Kerinci: sent, a name decided, counted on another scr
       /baris dapat langsung dihitung/,
     );
     await expect(queue).toContainText("2 nama");
+    await expectAccessible(page);
     await expect(kerinciRow(wall)).toContainText(/belum lapor/i);
   });
 
@@ -119,6 +126,7 @@ test("children measured in Kerinci: sent, a name decided, counted on another scr
     await expect(main).toContainText("Stunting dari anak yang diukur");
     await expect(main).toContainText("Tertulis dan terhitung");
     await expect(main).toContainText("Umur dalam bulan");
+    await expectAccessible(page);
   });
 
   await test.step("no name or NIK lies in the database's files, in the log or among the temporary files", async () => {
