@@ -205,19 +205,19 @@ export async function villagesOf<Code extends string>(
   return rows.map(({ village }) => village);
 }
 
-/** Counts every posyandu-month anew from the measurements alone and lists where the stored counts say otherwise; empty means exact. */
+/** Counts every posyandu-month anew from the measurements alone and lists the posyandu, and villages by their spreads, where what is stored says otherwise; empty means exact. */
 export async function verifyChildCounts(
   sql: Sql | TransactionSql,
-): Promise<{ month: string; posyandu: string }[]> {
+): Promise<{ month: string; at: string }[]> {
   const [range] = await sql<{ first: Month | null; last: Month | null }[]>`
     select min(month) as first, max(month) as last from (select month from measurements union select month from child_counts) m`;
   if (!range?.first || !range.last) return [];
   const list = `month, posyandu_id, sex, age_group, received_at, ${columns}`;
-  const differences: { month: string; posyandu: string }[] = [];
+  const differences: { month: string; at: string }[] = [];
   for (const month of monthRange(range.first, range.last)) {
-    const found = await sql.unsafe<{ month: string; posyandu: string }[]>(
+    const found = await sql.unsafe<{ month: string; at: string }[]>(
       `with truth as (select ${list} from (${countsSql("true", sentBeforeInTruth)}) c), held as (select ${list} from child_counts where month = $1)
-       select distinct month, posyandu_id as posyandu from (
+       select distinct month, posyandu_id as at from (
          (select * from truth except select * from held) union all (select * from held except select * from truth)) d`,
       [...span(month)],
     );

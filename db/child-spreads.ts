@@ -103,10 +103,10 @@ export async function recomputeChildSpreads(
 export async function verifyChildSpreads(
   sql: Sql | TransactionSql,
   month: Month,
-): Promise<{ month: string; posyandu: string }[]> {
+): Promise<{ month: string; at: string }[]> {
   return sql.unsafe(
     `with truth as (select ${columns} from (${spreadSql("true")}) t), held as (select ${columns} from child_spreads where month = $1)
-     select distinct month, village_code as posyandu from (
+     select distinct month, village_code as at from (
        (select * from truth except select * from held) union all (select * from held except select * from truth)) d`,
     [month],
   );

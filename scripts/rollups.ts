@@ -45,8 +45,8 @@ await runWithDatabase(readOptions, async ({ sql }, flags) => {
     });
   }
   const ofChildren = await verifyChildCounts(sql);
-  for (const { month, posyandu } of ofChildren.slice(0, 50))
-    console.log(`Berbeda: ${month} anak di ${posyandu}`);
+  for (const { month, at } of ofChildren.slice(0, 50))
+    console.log(`Berbeda: ${month} anak di ${at}`);
   const differences = await verifyRollups(sql, rule);
   for (const { month, level, area } of differences.slice(0, 50))
     console.log(`Berbeda: ${month} ${level} ${area}`);

@@ -94,7 +94,7 @@ function Option({
   const text = useTranslations("children");
   return (
     // The input keeps the focus and answers the keys for its list.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the input keeps the focus and answers the keys for its list
     <li
       id={id}
       role="option"

@@ -27,6 +27,16 @@ export function insistArea(
   return record;
 }
 
+/** Codes and names of the villages and subdistricts inside an area, by which places in files are found. */
+export function placeNamesIn(
+  { inside }: Pick<AreaDirectory, "inside">,
+  area: AreaCode,
+): Record<"villages" | "subdistricts", { code: AreaCode; name: string }[]> {
+  const named = (level: AreaLevel) =>
+    inside(area, level).map(({ code, name }) => ({ code, name }));
+  return { villages: named("village"), subdistricts: named("subdistrict") };
+}
+
 /** Loads the directory; `read` brings all areas of the province ordered by code. */
 export async function openAreaDirectory(
   read: () => Promise<AreaRecord[]>,

@@ -1,4 +1,5 @@
 import type { HeadingChoices, PlaceDecisions } from "@/lib/contract/children";
+import type { PlaceEntry } from "@/lib/domain/children/match-place";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { ChildFileReading } from "./child-file-job";
 import type { SubmissionRequest } from "./submission-request";
@@ -20,5 +21,7 @@ export type ChildFileRequest = Pick<
 export type UnderstoodChildren = {
   regency: AreaCode;
   reading: ChildFileReading;
+  /** The regency's registry as the file was read against it. */
+  entries: readonly PlaceEntry[];
   remembered: ReadonlySet<string>;
 };

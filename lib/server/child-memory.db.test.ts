@@ -93,6 +93,19 @@ describeOnBothEngines(
       });
     });
 
+    it("a file of which no row can be stored is refused with the reasons", async () => {
+      const csv = childCsv([
+        month("Xena", "2026-08", { "Tanggal Pengukuran": "kemarin" }),
+      ]);
+      await expect(send(csv)).rejects.toMatchObject({
+        code: "rows-refused",
+        details: {
+          rows: { read: 1, refused: 1 },
+          issues: [{ code: "measured-date-unreadable", rows: [{ row: 2 }] }],
+        },
+      });
+    });
+
     it("who decided on a name, and who took it back, is in the audit log", async () => {
       await send(childCsv([month("Umi", "2026-08", { Posyandu: "Entah" })]));
       const { places } = await readChildPlaces(

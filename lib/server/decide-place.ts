@@ -19,9 +19,12 @@ import type {
 import {
   buildPlaceRegistry,
   matchPlace,
+  type PlaceEntry,
+  type PlaceRegistry,
 } from "@/lib/domain/children/match-place";
 import type { AreaCode } from "@/lib/domain/ids";
 import { signatureOf, type Actor } from "./actor";
+import { placeNamesIn } from "./area-directory";
 import { describeChoices } from "./child-choices";
 import { touchedByPlaces } from "./child-places";
 import { refusal } from "./errors";
@@ -58,8 +61,10 @@ export async function decidePlace(
   if (found === null)
     throw refusal("not-found", { id: "Nama tempat itu", en: "That place" });
   insistMayDecide(product, actor, found.regencyCode);
-  await insistPosyandu(product, found, decision);
-  const to = await standingAfter(product, { found, decision, actor });
+  const entries = await readPlaceEntries(sql, found.regencyCode);
+  insistPosyandu(entries, decision);
+  const registry = registryOf(product, found.regencyCode, entries);
+  const to = standingAfter(registry, { found, decision, actor });
   const change = await sql.begin(async (tx) => {
     await lockLedger(tx);
     const before = await touchedByPlaces(tx, [id]);
@@ -104,13 +109,11 @@ function insistMayDecide(product: Product, actor: Actor, area: AreaCode): void {
   });
 }
 
-async function insistPosyandu(
-  { database }: Product,
-  { regencyCode }: PlaceRecord,
+function insistPosyandu(
+  entries: readonly PlaceEntry[],
   decision: PlaceDecision,
-): Promise<void> {
+): void {
   if (!("posyandu" in decision)) return;
-  const entries = await readPlaceEntries(database.sql, regencyCode);
   if (!entries.some(({ id }) => id === decision.posyandu))
     throw refusal("not-found", {
       id: "Posyandu itu di kabupaten/kota ini",
@@ -119,32 +122,31 @@ async function insistPosyandu(
 }
 
 /** Reopened, a place is what its names alone say of it. */
-async function standingAfter(
-  product: Product,
+function standingAfter(
+  registry: PlaceRegistry,
   {
     found,
     decision,
     actor,
   }: { found: PlaceRecord; decision: PlaceDecision; actor: Actor },
-): Promise<Pick<PlaceRecord, "status" | "posyanduId" | "decidedBy">> {
+): Pick<PlaceRecord, "status" | "posyanduId" | "decidedBy"> {
   const decidedBy = signatureOf(actor).actorName;
   if ("posyandu" in decision)
     return { status: "decided", posyanduId: decision.posyandu, decidedBy };
   if (decision.action === "exclude")
     return { status: "excluded", posyanduId: null, decidedBy };
-  const match = matchPlace(await registryOf(product, found.regencyCode), found);
+  const match = matchPlace(registry, found);
   return match.kind === "matched"
     ? { status: "matched", posyanduId: match.posyanduId, decidedBy: null }
     : { status: "open", posyanduId: null, decidedBy: null };
 }
 
-async function registryOf({ database, directory }: Product, regency: AreaCode) {
-  const named = (level: "village" | "subdistrict") =>
-    directory.inside(regency, level).map(({ code, name }) => ({ code, name }));
-  return buildPlaceRegistry(await readPlaceEntries(database.sql, regency), {
-    villages: named("village"),
-    subdistricts: named("subdistrict"),
-  });
+function registryOf(
+  { directory }: Product,
+  regency: AreaCode,
+  entries: readonly PlaceEntry[],
+) {
+  return buildPlaceRegistry(entries, placeNamesIn(directory, regency));
 }
 
 async function describePlaces(
@@ -154,7 +156,7 @@ async function describePlaces(
 ): Promise<ChildPlace[]> {
   const entries = await readPlaceEntries(product.database.sql, area);
   const names = describeChoices(product, entries);
-  const registry = await registryOf(product, area);
+  const registry = registryOf(product, area, entries);
   return lines.map((line) => {
     const match = line.status === "open" ? matchPlace(registry, line) : null;
     return {

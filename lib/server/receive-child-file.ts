@@ -8,6 +8,7 @@ import { placeName } from "@/lib/domain/children/place-name";
 import { levelOf, type AreaCode } from "@/lib/domain/ids";
 import { dateAt } from "@/lib/domain/month";
 import { normaliseHeading } from "@/lib/domain/submissions/headings";
+import { placeNamesIn } from "./area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
 import { isOpenPlace } from "./child-collector";
 import type {
@@ -20,11 +21,12 @@ import type {
   UnderstoodChildren,
 } from "./child-file-request";
 import { childFileReply } from "./child-file-reply";
-import { refusal } from "./errors";
+import { AppError, refusal } from "./errors";
 import { FileRefusal } from "./files/refusal";
 import { errorFromRefusal } from "./files/refusal-to-error";
 import { insist, maySubmit } from "./permissions";
 import type { Product } from "./product";
+import { tellProgress } from "./tell-progress";
 import {
   compareChildFile,
   insistChildren,
@@ -38,9 +40,9 @@ export async function checkChildFile(
   request: ChildFileRequest,
 ): Promise<ChildFileCheck> {
   const understood = await understand(product, request);
-  const { regency, reading, remembered } = understood;
+  const { regency, reading, remembered, entries } = understood;
   const stored = await compareChildFile(product, understood);
-  tell(product, request, "done", reading.rows.read);
+  tellProgress(product, request, "done", reading.rows.read);
   const open = reading.places.filter(isOpenPlace);
   return {
     dryRun: true,
@@ -58,7 +60,7 @@ export async function checkChildFile(
     rows: reading.rows,
     months: reading.months,
     places: placeCounts(reading),
-    openPlaces: openPlacesOf(open, await namesIn(product, regency)),
+    openPlaces: openPlacesOf(open, describeChoices(product, entries)),
     issues: reading.issues,
     stored,
   };
@@ -79,21 +81,20 @@ export async function acceptChildFile(
   const { rows, missingColumns } = understood.reading;
   if (missingColumns.length > 0) throw refusal("columns-missing");
   const kept = rows.matched + rows.queued + rows.excluded;
-  if (kept === 0) throw refusal("rows-refused", { rows: rows.refused });
-  tell(product, request, "storing", kept);
+  if (kept === 0) throw refusedRows(understood.reading);
+  tellProgress(product, request, "storing", kept);
   const { record, change } = await storeChildFile(product, request, understood);
   if (change !== null) product.feed.note(change);
-  tell(product, request, "done", rows.read);
+  tellProgress(product, request, "done", rows.read);
   return childFileReply(product, record, change === null);
 }
 
-function tell(
-  { progress }: Product,
-  { upload }: ChildFileRequest,
-  phase: Parameters<Product["progress"]>[1],
-  rows: number,
-): void {
-  if (upload !== null) progress(upload, phase, rows);
+/** Nothing of the file can be stored; every kind of trouble is named. */
+function refusedRows({ rows, issues }: ChildFileReading): AppError {
+  const { code, text, remedy } = refusal("rows-refused", {
+    rows: rows.refused,
+  });
+  return new AppError({ code, text, remedy, details: { rows, issues } });
 }
 
 async function understand(
@@ -128,12 +129,13 @@ async function understand(
     regencyNames: regencyNames(product, regency),
     headings: [...headings] as [string, HeadingChoice][],
     decisions: [...decisions],
-    registry: { entries, ...areasIn(product, regency) },
+    registry: { entries, ...placeNamesIn(product.directory, regency) },
   };
   const reading = await readInWorker(product, request, job);
   return {
     regency,
     reading,
+    entries,
     remembered: new Set(remembered.map(([heading]) => heading)),
   };
 }
@@ -188,12 +190,6 @@ function regencyNames({ directory, province }: Product, regency: AreaCode) {
 
 const withoutKota = (name: string) => name.replace(/^kota\s?(?=.)/, "");
 
-function areasIn({ directory }: Product, regency: AreaCode) {
-  const named = (level: "village" | "subdistrict") =>
-    directory.inside(regency, level).map(({ code, name }) => ({ code, name }));
-  return { villages: named("village"), subdistricts: named("subdistrict") };
-}
-
 async function readInWorker(
   product: Product,
   request: ChildFileRequest,
@@ -202,7 +198,7 @@ async function readInWorker(
   try {
     return await product.childFileWorkers.run(job, {
       onProgress: (rows) => {
-        tell(product, request, "reading", rows);
+        tellProgress(product, request, "reading", rows);
       },
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
@@ -215,14 +211,6 @@ function placeCounts({ places }: ChildFileReading) {
   const open = places.filter(isOpenPlace).length;
   const excluded = places.filter(({ decision }) => decision === null).length;
   return { open, excluded, matched: places.length - open - excluded };
-}
-
-async function namesIn(
-  product: Product,
-  regency: AreaCode,
-): Promise<PlaceNames> {
-  const entries = await readPlaceEntries(product.database.sql, regency);
-  return describeChoices(product, entries);
 }
 
 function openPlacesOf(

@@ -9,11 +9,13 @@ import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { AreaCode } from "@/lib/domain/ids";
 import { monthAt } from "@/lib/domain/month";
 import type { IssueCode } from "@/lib/domain/submissions/issue";
+import { placeNamesIn } from "./area-directory";
 import { AppError, refusal } from "./errors";
 import { FileRefusal } from "./files/refusal";
 import { errorFromRefusal } from "./files/refusal-to-error";
 import { insist, maySubmit } from "./permissions";
 import type { Product } from "./product";
+import { tellProgress } from "./tell-progress";
 import {
   compareWithStored,
   findByIdempotencyKey,
@@ -31,7 +33,7 @@ export async function checkSubmission(
 ): Promise<DryRunReply> {
   const { area, reading } = await understand(product, request);
   const { comparison, changes } = await compareWithStored(product, reading);
-  tell(product, request, "done", reading.rowsRead);
+  tellProgress(product, request, "done", reading.rowsRead);
   return {
     dryRun: true,
     area,
@@ -65,20 +67,11 @@ export async function acceptSubmission(
     reading.issues.some(({ severity }) => severity === "error");
   if (reading.valid === 0 || (hasErrors && !request.acceptValid))
     throw refusedRows(reading);
-  tell(product, request, "storing", reading.valid);
+  tellProgress(product, request, "storing", reading.valid);
   const outcome = await storeSubmission(product, request, understood);
   if (outcome.change !== null) product.feed.note(outcome.change);
-  tell(product, request, "done", reading.rowsRead);
+  tellProgress(product, request, "done", reading.rowsRead);
   return submissionReply(product, outcome.record, outcome.change === null);
-}
-
-function tell(
-  { progress }: Product,
-  { upload }: SubmissionRequest,
-  phase: Parameters<Product["progress"]>[1],
-  rows: number,
-): void {
-  if (upload !== null) progress(upload, phase, rows);
 }
 
 async function understand(
@@ -149,8 +142,6 @@ async function readInWorker(
 ): Promise<SubmissionReading> {
   const { sql } = product.database;
   const { directory, province, now, rule } = product;
-  const named = (level: "village" | "subdistrict") =>
-    directory.inside(province, level).map(({ code, name }) => ({ code, name }));
   const job: SubmissionJob = {
     path: request.file.path,
     area,
@@ -159,15 +150,14 @@ async function readInWorker(
     rowDecisions: request.rowDecisions,
     registry: {
       entries: await readRegistry(sql, registered),
-      villages: named("village"),
-      subdistricts: named("subdistrict"),
+      ...placeNamesIn(directory, province),
       decisions: await readDecisions(sql, province),
     },
   };
   try {
     return await product.submissionWorkers.run(job, {
       onProgress: (rows) => {
-        tell(product, request, "reading", rows);
+        tellProgress(product, request, "reading", rows);
       },
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });

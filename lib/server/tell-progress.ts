@@ -1,0 +1,11 @@
+import type { Product } from "./product";
+
+/** Tells whoever follows an upload how far it is; one that nobody follows goes on all the same. */
+export function tellProgress(
+  { progress }: Pick<Product, "progress">,
+  { upload }: { upload: string | null },
+  phase: Parameters<Product["progress"]>[1],
+  rows: number,
+): void {
+  if (upload !== null) progress(upload, phase, rows);
+}
