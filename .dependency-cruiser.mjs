@@ -2,18 +2,48 @@
  * Who may import whom. Everything not listed under `allowed` is refused.
  * Types count as imports too: a type that leaks drags its module's meaning along.
  */
+import { standsOn, subjectsBelow } from "./scripts/lint/floors.mjs";
+
 const workshop =
-  "^(scripts|bench|e2e)/|(^|/)testing/|[.](test|spec)[.]tsx?$|^[^/]+[.]config[.](ts|mjs)$|^[.]dependency-cruiser[.]mjs$";
+  "^(scripts|bench|e2e)/|(^|/)testing/|[.](test|spec)[.]tsx?$|^[^/]+[.]config[.](ts|mjs)$|^[.]dependency-cruiser([.]folders)?[.]mjs$";
 const packages = "(^|/)node_modules/";
+
+/** Rooms of core, and of the roll call, that only the server enters. */
+const serverRooms =
+  "lib/core/(http|ledger|threads|product)/|lib/core/refusals/(?!contract[.]ts)|lib/core/files/(?!client/|contract[.]ts|cell[.]ts|upload-limit[.]ts)|lib/core/access/(actor|permissions)[.]ts|lib/product/(?!client[.]ts|texts[.]ts)";
+const verbs = `lib/server/|lib/.+/server/|${serverRooms}`;
+const serverSide = `^(db/|${verbs})`;
+/** What both arms may read: meaning, what crosses the wire, wording. */
+const domain = "lib/core/(catalogue|who-growth)/|lib/domain/|lib/[^/]+/domain/";
+const contracts =
+  "lib/contract/|lib/.+/contract[.]ts$|lib/core/files/(cell|upload-limit)[.]ts$";
+const texts =
+  "lib/text/|lib/core/text/|lib/[^/]+/text[.]ts$|lib/product/texts[.]ts$";
+const client = "lib/client/|lib/.+/client/|lib/product/client[.]ts$";
+const browser = `^(app/|components/|${client})`;
+
+/** Folders of `components` that every subject shares; they know none. */
+const sharedFolders = "ui|theme|map|charts|frame|upload|view|product|panels";
+const anySubject = `^(lib|db)/(?!core/|product/|(client|embedded|seed|testing|migrations|contract|text|domain|server|schema)/)[^/]+/|^components/(?!(${sharedFolders})/)[^/]+/`;
 
 const direction = (from, ...to) => ({
   from: { path: from, pathNot: workshop },
   to: { path: `^(${to.join("|")})`, pathNot: workshop },
 });
 
-/** Browser-bound folders: they reach packages, never Node's own modules. */
-const browser = "^(app|components|lib/client)/";
-const nodeSide = "^(server[.]ts$|lib/server/|db/)";
+const floors = Object.keys(standsOn).map((subject) => ({
+  name: `floor-of-${subject}`,
+  comment: `See scripts/lint/floors.mjs: ${subject} stands on ${["core", ...subjectsBelow(subject)].join(", ")}.`,
+  severity: "error",
+  from: { path: `^(components|lib|db)/${subject}/`, pathNot: workshop },
+  to: {
+    path: anySubject,
+    pathNot: [
+      `^(components|lib|db)/(${[subject, ...subjectsBelow(subject)].join("|")})/`,
+      workshop,
+    ],
+  },
+}));
 
 export default {
   forbidden: [
@@ -26,15 +56,53 @@ export default {
       to: { circular: true },
     },
     {
-      name: "screens-cannot-reach-the-database",
+      name: "screens-cannot-reach-the-server",
       comment:
-        "Permission checks live in lib/server; any path round them skips the checks.",
+        "Permission checks live in the server's verbs; any path round them skips the checks.",
       severity: "error",
       from: {
-        path: "^(app|components|lib/(client|contract|domain|text))/",
+        path: `${browser}|^(${contracts}|${texts}|${domain})`,
         pathNot: workshop,
       },
-      to: { path: "^(db|lib/server)/", reachable: true },
+      to: { path: serverSide, reachable: true },
+    },
+    {
+      name: "core-knows-no-subject",
+      comment: "What every subject stands on cannot stand on one of them.",
+      severity: "error",
+      from: {
+        path: `^(lib|db)/core/|^components/(${sharedFolders.replace("|product", "")})/`,
+        pathNot: workshop,
+      },
+      to: { path: anySubject, pathNot: workshop },
+    },
+    ...floors,
+    {
+      name: "floor-of-the-others",
+      comment:
+        "A subject without a line in scripts/lint/floors.mjs stands on core alone.",
+      severity: "error",
+      from: {
+        path: "^(components|lib|db)/([^/]+)/",
+        pathNot: [
+          `^(components|lib|db)/(${Object.keys(standsOn).join("|")}|core|product|client|embedded|seed|testing|migrations|contract|text|domain|server|schema|${sharedFolders})/`,
+          workshop,
+        ],
+      },
+      to: {
+        path: anySubject,
+        pathNot: ["^(components|lib|db)/$2/", workshop],
+      },
+    },
+    {
+      name: "only-the-roll-call-knows-all",
+      comment: "A subject that reads the list of subjects stands on itself.",
+      severity: "error",
+      from: {
+        path: "^(lib|db|components)/",
+        pathNot: ["^(lib|components)/product/", workshop],
+      },
+      to: { path: "^(lib|components)/product/", pathNot: workshop },
     },
     {
       name: "product-does-not-import-the-workshop",
@@ -66,30 +134,21 @@ export default {
   allowed: [
     { from: { path: workshop }, to: {} },
     { from: {}, to: { couldNotResolve: true } }, // refused above, once is enough
-    direction("^server[.]ts$", "lib/server/", "db/"),
-    direction(
-      "^app/",
-      "app/",
-      "components/",
-      "lib/(client|contract|domain|text)/",
-    ),
-    direction(
-      "^components/",
-      "components/",
-      "lib/(client|contract|domain|text)/",
-    ),
-    direction("^lib/client/", "lib/(client|contract|domain|text)/"),
-    direction("^lib/server/", "db/", "lib/(server|contract|domain|text)/"),
-    direction("^db/", "db/", "lib/domain/"),
-    direction("^lib/contract/", "lib/(contract|domain)/"),
-    direction("^lib/text/", "lib/(text|domain)/"),
-    direction("^lib/domain/", "lib/domain/", ".*node_modules/zod/"),
+    direction("^server[.]ts$", "lib/", "db/"),
+    direction("^app/", "app/", "components/", client, contracts, domain, texts),
+    direction("^components/", "components/", client, contracts, domain, texts),
+    direction(`^(${client})`, client, contracts, domain, texts),
+    direction(`^(${verbs})`, "db/", "lib/"),
+    direction("^db/", "db/", domain),
+    direction(`^(${contracts})`, contracts, domain),
+    direction(`^(${texts})`, texts, domain),
+    direction(`^(${domain})`, domain, ".*node_modules/zod/"),
     {
-      from: { path: `${browser}|^lib/(contract|text)/` },
+      from: { path: `${browser}|^(${contracts}|${texts})` },
       to: { path: packages },
     },
     {
-      from: { path: nodeSide },
+      from: { path: `^server[.]ts$|${serverSide}` },
       to: { dependencyTypes: ["core", "npm", "npm-dev", "type-only"] },
     },
   ],

@@ -131,7 +131,7 @@ export default defineConfig(
       "app/**/{page,layout,template,error,global-error,loading,not-found,default}.tsx",
       "app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}",
       "*.config.{ts,mjs}",
-      ".dependency-cruiser.mjs",
+      ".dependency-cruiser*.mjs",
       "e2e/start-product.ts",
       "**/*.d.ts",
     ],

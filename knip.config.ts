@@ -17,6 +17,7 @@ export default function config(options: { production?: boolean }): KnipConfig {
   return {
     entry: [
       "server.ts!",
+      ".dependency-cruiser.folders.mjs",
       "db/embedded/process.ts!",
       "lib/server/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",

@@ -1,4 +1,5 @@
 /** ESLint rules of this house that no plugin offers. Tested in house-rules.test.ts. */
+import { readdirSync } from "node:fs";
 import path from "node:path";
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -94,9 +95,51 @@ const reasonedDisable = {
   },
 };
 
+const sourceFile = /\.(ts|tsx|mts|mjs)$/u;
+const testFile = /\.(test|spec)\.tsx?$/u;
+const counted = new Map();
+
+/** Source files that stand right in a folder, tests aside; counted once a run. */
+function filesIn(folder) {
+  const known = counted.get(folder);
+  if (known !== undefined) return known;
+  const count = readdirSync(folder).filter(
+    (name) => sourceFile.test(name) && !testFile.test(name),
+  ).length;
+  counted.set(folder, count);
+  return count;
+}
+
+/** A room with too many files is a hall in which nobody finds anything. Option: the most files of a folder. */
+const folderSize = {
+  meta: {
+    type: "suggestion",
+    schema: [{ type: "integer" }],
+    messages: {
+      hall: "{{folder}} holds {{count}} source files, {{most}} at most: which of them are a room of their own?",
+    },
+  },
+  create(context) {
+    return {
+      Program(node) {
+        const [most] = context.options;
+        const folder = path.dirname(context.filename);
+        const count = filesIn(folder);
+        if (count > most)
+          context.report({
+            node,
+            messageId: "hall",
+            data: { folder: path.relative(context.cwd, folder), count, most },
+          });
+      },
+    };
+  },
+};
+
 export const houseRules = {
   rules: {
     "file-name": fileName,
+    "folder-size": folderSize,
     "import-place": importPlace,
     "reasoned-disable": reasonedDisable,
   },

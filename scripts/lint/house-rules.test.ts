@@ -1,11 +1,18 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { Linter } from "eslint";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 import { houseRules } from "./house-rules.mjs";
 
-const linter = new Linter({ cwd: "/project" });
-
-function complaints(rules: Linter.RulesRecord, file: string, code = "") {
+function complaints(
+  rules: Linter.RulesRecord,
+  file: string,
+  code = "",
+  cwd = "/project",
+) {
+  const linter = new Linter({ cwd });
   const config: Linter.Config = {
     files: ["**"],
     plugins: { house: houseRules },
@@ -34,6 +41,30 @@ describe("file names", () => {
     ["/project/lib/helpers/a.js", "'helpers' does not name the thing."],
   ])("refuses %s", (file, why) => {
     expect(names(file)).toEqual([why]);
+  });
+});
+
+describe("folders", () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), "folders-"));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  /** What is said of a folder with these files; each has a folder of its own, since a folder is counted once a run. */
+  const saidOf = (name: string, ...files: string[]) => {
+    const folder = path.join(root, name);
+    mkdirSync(folder);
+    for (const file of files) writeFileSync(path.join(folder, file), "");
+    const rules = { "house/folder-size": ["error", 2] } as const;
+    return complaints({ ...rules }, `${folder}/a.js`, "", root);
+  };
+
+  it("may hold as many files as the rule says, beside tests and other things", () => {
+    const files = ["a.ts", "b.tsx", "a.test.ts", "notes.md"];
+    expect(saidOf("room", ...files)).toEqual([]);
+  });
+
+  it("are halls when they hold more", () => {
+    expect(saidOf("hall", "a.ts", "b.ts", "c.mjs")).toEqual([
+      expect.stringContaining("holds 3 source files, 2 at most"),
+    ]);
   });
 });
 

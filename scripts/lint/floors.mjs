@@ -1,0 +1,29 @@
+/**
+ * Which subjects a subject stands on, beside core: it may import those, and those they stand on, never one beside or above it. A subject
+ * that is not listed here stands on core alone.
+ */
+export const standsOn = {
+  accounts: [],
+  boundaries: [],
+  figures: [],
+  installation: ["figures"],
+  registry: ["figures"],
+  submissions: ["figures"],
+  live: ["submissions"],
+  dashboard: ["live"],
+  definitions: ["figures"],
+  reports: ["submissions", "registry"],
+  children: ["reports"],
+  growth: ["children", "dashboard"],
+};
+
+/** Every subject below one, nearest first; throws where subjects stand on each other in a circle. */
+export function subjectsBelow(subject, floors = standsOn, path = []) {
+  if (path.includes(subject))
+    throw new Error(`Subjects in a circle: ${[...path, subject].join(" on ")}`);
+  const below = (floors[subject] ?? []).flatMap((one) => [
+    one,
+    ...subjectsBelow(one, floors, [...path, subject]),
+  ]);
+  return [...new Set(below)];
+}
