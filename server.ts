@@ -21,6 +21,7 @@ import { openProduct } from "@/lib/server/open-product";
 import type { Product } from "@/lib/server/product";
 import { prepareData } from "@/lib/server/prepare-data";
 import { openRealtime } from "@/lib/server/realtime";
+import { submissionWorkers } from "@/lib/server/submission-workers";
 
 const { values: flags } = parseArgs({
   options: { "prepare-only": { type: "boolean", default: false } },
@@ -75,7 +76,7 @@ async function serve(env: Env, log: Log): Promise<void> {
     dataDir: env.dataDir,
     province: env.province,
     publicUrl: env.publicUrl,
-    childKeys: env.childKeys,
+    env,
   });
   const http = createServer();
   const closePages = await answerRequests(http, product, env);
@@ -89,7 +90,7 @@ async function serve(env: Env, log: Log): Promise<void> {
   const port = await listen(http, env.port);
   await announce(env, database, product.isDemo(), addressOf(env, port));
   product.isReady = true;
-  void product.submissionWorkers.warm();
+  void product.service(submissionWorkers).warm();
   stopOnSignals(async () => {
     await realtime.close();
     http.closeAllConnections();

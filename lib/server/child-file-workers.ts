@@ -4,19 +4,18 @@ import {
   workerUrl,
   type WorkerPool,
 } from "./files/worker-pool";
+import type { Service } from "./product";
 
 /** Threads that read files of children. */
-export type ChildFileWorkers = WorkerPool<
-  ChildFileJob,
-  ChildFileReading,
-  number
->;
-
-/** One at a time: a month of a large kota takes a core for some seconds, and the other core belongs to those who look. */
-export function createChildFileWorkers(): ChildFileWorkers {
-  return createWorkerPool({
-    entry: workerUrl("child-file-worker"),
-    size: 1,
-    memoryMegabytes: 768,
-  });
-}
+export const childFileWorkers: Service<
+  WorkerPool<ChildFileJob, ChildFileReading, number>
+> = {
+  open: () =>
+    createWorkerPool({
+      entry: workerUrl("child-file-worker"),
+      // A month of a large kota takes a core for some seconds, and the other core belongs to those who look.
+      size: 1,
+      memoryMegabytes: 768,
+    }),
+  close: (pool) => pool.close(),
+};

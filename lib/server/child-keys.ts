@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Service } from "./product";
 
 /** A secret under which children are told apart; the number stands beside every hash made with it. */
 export type ChildKey = { id: number; secret: string };
@@ -20,6 +21,11 @@ export async function readChildKeys(
 ): Promise<ChildKeys> {
   return keysFrom(given?.split(",") ?? (await readLines(dataDir)));
 }
+
+/** The keys of this installation. */
+export const childKeys: Service<Promise<ChildKeys>> = {
+  open: ({ dataDir, env }) => readChildKeys(dataDir, env.childKeys),
+};
 
 /** Puts a new key before the present one; the present one becomes the former, and an older one is forgotten. */
 export async function rotateChildKeys(dataDir: string): Promise<ChildKeys> {

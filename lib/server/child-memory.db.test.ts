@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { clearDemo } from "@/db/seed/clear-demo";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { AreaCode } from "@/lib/domain/ids";
-import { readChildKeys, rotateChildKeys } from "./child-keys";
+import { childKeys, readChildKeys, rotateChildKeys } from "./child-keys";
 import { decidePlace, readChildPlaces } from "./decide-place";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";
 import {
@@ -43,7 +43,13 @@ describeOnBothEngines(
       };
       const rotate = async () => {
         await rotateChildKeys(test.dataDir);
-        test.product.childKeys = await readChildKeys(test.dataDir);
+        // What a restart would do: the next reader of the keys finds the new ones.
+        const { service } = test.product;
+        const fresh = readChildKeys(test.dataDir);
+        test.product.service = (wanted) =>
+          (wanted as unknown) === childKeys
+            ? (fresh as ReturnType<typeof wanted.open>)
+            : service(wanted);
       };
       const lost = { "Naik Berat Badan": "T" };
       await send(

@@ -7,14 +7,12 @@ import { listenForChanges } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";
 import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
 import type { Actor } from "./actor";
-import { createBoundaryWorkers } from "./boundaries/boundary-workers";
 import { openAreaDirectory } from "./area-directory";
 import { followChanges } from "./change-feed";
-import { createChildFileWorkers } from "./child-file-workers";
-import { readChildKeys } from "./child-keys";
+import type { Env } from "./env";
 import type { Log } from "./log";
+import { openServices } from "./open-services";
 import type { Product } from "./product";
-import { createSubmissionWorkers } from "./submission-workers";
 
 type Parts = {
   database: Database;
@@ -22,8 +20,7 @@ type Parts = {
   province: AreaCode;
   version: string;
   publicUrl?: string | undefined;
-  /** Absent: keys are made once and kept in the data directory. */
-  childKeys?: string | undefined;
+  env?: Partial<Env>;
   log: Log;
   actorOf: (headers: Headers) => Promise<Actor>;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
@@ -59,9 +56,7 @@ export async function openProduct(
   const listening = await listenForChanges(database, () => {
     feed.wake();
   });
-  const workers = createSubmissionWorkers();
-  const childFileWorkers = createChildFileWorkers();
-  const boundaryWorkers = createBoundaryWorkers();
+  const services = openServices(() => product);
   const product: Product = {
     ...parts,
     publicUrl: parts.publicUrl,
@@ -70,10 +65,8 @@ export async function openProduct(
     directory,
     feed,
     isDemo: () => isDemo,
-    submissionWorkers: workers,
-    childFileWorkers,
-    childKeys: await readChildKeys(parts.dataDir, parts.childKeys),
-    boundaryWorkers,
+    env: parts.env ?? {},
+    service: services.service,
     isReady: true,
     progress: () => undefined,
   };
@@ -81,11 +74,7 @@ export async function openProduct(
     product,
     close: async () => {
       await listening.stop();
-      await Promise.all([
-        workers.close(),
-        childFileWorkers.close(),
-        boundaryWorkers.close(),
-      ]);
+      await services.close();
     },
   };
 }

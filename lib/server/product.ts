@@ -2,13 +2,18 @@ import type { Database } from "@/db/client";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { DeadlineRule } from "@/lib/domain/month";
 import type { AreaDirectory } from "./area-directory";
-import type { BoundaryWorkers } from "./boundaries/boundary-workers";
 import type { ChangeFeed } from "./change-feed";
 import type { Actor } from "./actor";
-import type { ChildFileWorkers } from "./child-file-workers";
-import type { ChildKeys } from "./child-keys";
+import type { Env } from "./env";
 import type { Log } from "./log";
-import type { SubmissionWorkers } from "./submission-workers";
+
+/**
+ * What a subject keeps running with the installation, such as threads or a key: made when it is first asked for, closed with the installation.
+ */
+export type Service<Running> = {
+  open: (product: Product) => Running;
+  close?: (running: Running) => Promise<void>;
+};
 
 /** Everything a verb needs of the running installation. One exists per process, made in server.ts or by a test. */
 export type Product = {
@@ -29,11 +34,10 @@ export type Product = {
   isReady: boolean;
   actorOf: (headers: Headers) => Promise<Actor>;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
-  submissionWorkers: SubmissionWorkers;
-  childFileWorkers: ChildFileWorkers;
-  /** Under which children are told apart; they are not in the database. */
-  childKeys: ChildKeys;
-  boundaryWorkers: BoundaryWorkers;
+  /** What was configured; a subject reads what is its own. */
+  env: Partial<Env>;
+  /** The one running instance of a service. */
+  service: <Running>(wanted: Service<Running>) => Running;
   /** Tells whoever follows an upload how far it is. */
   progress: (
     upload: string,

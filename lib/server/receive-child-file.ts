@@ -20,6 +20,8 @@ import type {
   ChildFileRequest,
   UnderstoodChildren,
 } from "./child-file-request";
+import { childFileWorkers } from "./child-file-workers";
+import { childKeys } from "./child-keys";
 import { childFileReply } from "./child-file-reply";
 import { AppError, refusal } from "./errors";
 import { FileRefusal } from "./files/refusal";
@@ -125,7 +127,7 @@ async function understand(
     path: request.file.path,
     sha256: request.file.sha256,
     today: dateAt(product.now(), product.rule.utcOffsetHours),
-    keys: product.childKeys,
+    keys: await product.service(childKeys),
     regencyNames: regencyNames(product, regency),
     headings: [...headings] as [string, HeadingChoice][],
     decisions: [...decisions],
@@ -196,7 +198,7 @@ async function readInWorker(
   job: ChildFileJob,
 ): Promise<ChildFileReading> {
   try {
-    return await product.childFileWorkers.run(job, {
+    return await product.service(childFileWorkers).run(job, {
       onProgress: (rows) => {
         tellProgress(product, request, "reading", rows);
       },

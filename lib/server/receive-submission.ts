@@ -24,6 +24,7 @@ import {
 } from "./store-submission";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 import type { SubmissionRequest } from "./submission-request";
+import { submissionWorkers } from "./submission-workers";
 import { submissionReply } from "./submission-reply";
 
 /** What a file holds and would change. Nothing is written. */
@@ -155,7 +156,7 @@ async function readInWorker(
     },
   };
   try {
-    return await product.submissionWorkers.run(job, {
+    return await product.service(submissionWorkers).run(job, {
       onProgress: (rows) => {
         tellProgress(product, request, "reading", rows);
       },

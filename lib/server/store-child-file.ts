@@ -37,6 +37,7 @@ import type {
   ChildFileRequest,
   UnderstoodChildren,
 } from "./child-file-request";
+import { childKeys } from "./child-keys";
 import {
   placeStoredAs,
   settlePlaces,
@@ -50,6 +51,8 @@ type Filing = {
   product: Product;
   request: ChildFileRequest;
   understood: UnderstoodChildren;
+  /** Of the key under which the children of the file were told apart. */
+  keyId: number;
 };
 
 /** Stores what was read in one transaction, after every other writer: all of it or nothing. */
@@ -58,7 +61,8 @@ export async function storeChildFile(
   request: ChildFileRequest,
   understood: UnderstoodChildren,
 ): Promise<Outcome> {
-  const filing = { product, request, understood };
+  const keyId = (await product.service(childKeys)).current.id;
+  const filing = { product, request, understood, keyId };
   const { sql } = product.database;
   const months = understood.reading.months.map(({ month }) => month);
   await makePartitions(sql, months);
@@ -70,7 +74,7 @@ export async function storeChildFile(
     await createChildStaging(tx);
     const places = await settlePlaces(tx, filing);
     await stage(tx, understood, places.ids);
-    await rekeyStaged(tx, product.childKeys.current.id);
+    await rekeyStaged(tx, keyId);
     const comparison = await compareStagedChildren(tx, months);
     const { regency } = understood;
     const same = await findSameFile(tx, regency, request.file.sha256);
@@ -145,7 +149,7 @@ async function store(
     : await findTouched(tx, stagedNow, [record.months]);
   await storeStagedChildren(tx, {
     submissionId: record.id,
-    keyId: product.childKeys.current.id,
+    keyId: filing.keyId,
     months: record.months,
   });
   const after = await findTouched(

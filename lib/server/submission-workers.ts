@@ -3,20 +3,19 @@ import {
   workerUrl,
   type WorkerPool,
 } from "./files/worker-pool";
+import type { Service } from "./product";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 
 /** Threads that read uploaded files, so that nobody's screen waits for another's upload. */
-export type SubmissionWorkers = WorkerPool<
-  SubmissionJob,
-  SubmissionReading,
-  number
->;
-
-/** Two files at a time at most: the machines this runs on have two cores. */
-export function createSubmissionWorkers(): SubmissionWorkers {
-  return createWorkerPool({
-    entry: workerUrl("submission-worker"),
-    size: 2,
-    memoryMegabytes: 768,
-  });
-}
+export const submissionWorkers: Service<
+  WorkerPool<SubmissionJob, SubmissionReading, number>
+> = {
+  open: () =>
+    createWorkerPool({
+      entry: workerUrl("submission-worker"),
+      // The machines this runs on have two cores.
+      size: 2,
+      memoryMegabytes: 768,
+    }),
+  close: (pool) => pool.close(),
+};

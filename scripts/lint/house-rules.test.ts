@@ -52,8 +52,8 @@ describe("folders", () => {
     const folder = path.join(root, name);
     mkdirSync(folder);
     for (const file of files) writeFileSync(path.join(folder, file), "");
-    const rules = { "house/folder-size": ["error", 2] } as const;
-    return complaints({ ...rules }, `${folder}/a.js`, "", root);
+    const rules: Linter.RulesRecord = { "house/folder-size": ["error", 2] };
+    return complaints(rules, `${folder}/a.js`, "", root);
   };
 
   it("may hold as many files as the rule says, beside tests and other things", () => {

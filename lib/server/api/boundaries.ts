@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { BoundaryReport } from "@/lib/contract/boundary-report";
 import { RegistryReport } from "@/lib/contract/registry-report";
 import { signatureOf } from "../actor";
+import { boundaryWorkers } from "../boundaries/boundary-workers";
 import { importBoundaries } from "../boundaries/import-boundaries";
 import type { Refusal } from "../boundaries/refusal";
 import { uploadLimits } from "../boundaries/limits";
@@ -89,7 +90,8 @@ async function takeBoundaries(
   upload: ReceivedUpload,
 ): Promise<BoundaryReport> {
   const { crs, layer } = upload.fields;
-  const file = await product.boundaryWorkers.read(await readFile(upload.path), {
+  const workers = product.service(boundaryWorkers);
+  const file = await workers.read(await readFile(upload.path), {
     limits: uploadLimits,
     ...(crs ? { crs } : {}),
     ...(layer ? { layer } : {}),
@@ -102,7 +104,7 @@ async function takeBoundaries(
     actor: signatureOf(c.get("actor")).actor,
     today: product.now().toISOString().slice(0, 10),
     dryRun: c.req.query("dryRun") === "true",
-    build: product.boundaryWorkers.draw,
+    build: workers.draw,
   });
   if (outcome.kind === "refused") throw refused(outcome.refusal);
   if (outcome.change !== null) product.feed.note(outcome.change);

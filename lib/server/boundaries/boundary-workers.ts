@@ -3,12 +3,13 @@ import type {
   BoundaryTask,
 } from "@/lib/server/boundary-worker";
 import { createWorkerPool, workerUrl } from "@/lib/server/files/worker-pool";
+import type { Service } from "@/lib/server/product";
 import type { ImportFile } from "./import-file";
 import type { ReadOptions } from "./read-boundaries";
 import type { TopologyBuilder } from "./rebuild-topologies";
 import type { Refusal } from "./refusal";
 
-export type BoundaryWorkers = {
+type BoundaryWorkers = {
   /** Throws a FileRefusal when the thread ran out of memory or time. */
   read: (
     bytes: Uint8Array,
@@ -42,3 +43,9 @@ export function createBoundaryWorkers(): BoundaryWorkers {
     close: pool.close,
   };
 }
+
+/** The workers of a running installation. */
+export const boundaryWorkers: Service<BoundaryWorkers> = {
+  open: createBoundaryWorkers,
+  close: (workers) => workers.close(),
+};
