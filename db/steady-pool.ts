@@ -59,13 +59,15 @@ export function openSteadyPool(connect: Connect): SteadyPool {
 
 const endPool = (pool: Sql) => pool.end({ timeout: endingSeconds });
 
+type Given =
+  Parameters<typeof beginGuarded> extends [Sql, ...infer Rest] ? Rest : never;
+
 /** Looks like the driver, and is always the current one. */
 function facade(current: () => Sql): Sql {
-  const begin = (...given: Parameters<typeof beginGuarded>[1][]) =>
-    beginGuarded(current(), ...(given as [never]));
+  const begin = (...given: Given) => beginGuarded(current(), ...given);
   return new Proxy(current(), {
     apply: (_, __, given: unknown[]): unknown =>
-      Reflect.apply(current() as never, undefined, given),
+      Reflect.apply<undefined, unknown[], unknown>(current(), undefined, given),
     get: (_, key): unknown =>
       key === "begin" ? begin : Reflect.get(current(), key),
   });

@@ -1,10 +1,7 @@
-import type { Sql, TransactionSql } from "postgres";
+import type { TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/domain/ids";
 import { elementCodes } from "@/lib/domain/catalogue/elements";
 import type { Month } from "@/lib/domain/month";
-
-/** A transaction under way; nothing inside it may ask the pool. */
-export type Transaction = TransactionSql;
 
 /** Columns of the staging table in the order of the COPY text that brings the rows of a file. */
 export const stagedColumns: readonly { name: string; type: string }[] = [
@@ -126,30 +123,4 @@ export async function unstoreSubmission(
     villages: [...new Set(touched.map((row) => row.village))],
     posyandu: touched.length,
   };
-}
-
-/** Takes the ledger row until the end of the transaction: whoever writes reports goes one after the other. */
-export async function lockLedger(tx: TransactionSql): Promise<void> {
-  const rows = await tx`select sequence from ledger where id = 1 for update`;
-  if (rows.length === 0)
-    throw new Error("The ledger row is missing: migrations have not run");
-}
-
-/** The sequence of this change. The ledger row stays locked until the commit, so the order of sequences is the order of commits. */
-export async function nextSequence(tx: TransactionSql): Promise<number> {
-  const [row] = await tx<{ sequence: number }[]>`
-    update ledger set sequence = sequence + 1 where id = 1 returning sequence::int`;
-  if (row === undefined)
-    throw new Error("The ledger row is missing: migrations have not run");
-  return row.sequence;
-}
-
-/** The sequence of the last commit. */
-export async function currentSequence(
-  sql: Sql | TransactionSql,
-): Promise<number> {
-  const [row] = await sql<
-    { sequence: number }[]
-  >`select sequence::int from ledger where id = 1`;
-  return row?.sequence ?? 0;
 }

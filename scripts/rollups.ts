@@ -9,7 +9,7 @@ import {
 } from "@/db/child-counts";
 import { recomputeChildSpreads } from "@/db/child-spreads";
 import { recomputeRollups, verifyRollups } from "@/db/rollups";
-import { lockLedger } from "@/db/submissions";
+import { lockLedger } from "@/db/core/ledger";
 import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
 import { readEnv } from "@/lib/server/env";
 import { runWithDatabase } from "./run-with-database";

@@ -212,6 +212,8 @@ function geojson(map: MapLibre, source: string): GeoJSONSource {
   return found;
 }
 
+type Paint = Parameters<MapLibre["setPaintProperty"]>;
+
 /** Another direction of good or another scheme changes the colours, not the shapes. */
 function recolour(
   map: MapLibre,
@@ -219,8 +221,9 @@ function recolour(
   scale: readonly string[],
 ): void {
   for (const layer of mapStyle(palette, scale).layers) {
-    for (const [name, value] of Object.entries(layer.paint ?? {}))
-      map.setPaintProperty(layer.id, name as never, value as never);
+    const paint = Object.entries(layer.paint ?? {}) as [Paint[1], Paint[2]][];
+    for (const [name, value] of paint)
+      map.setPaintProperty(layer.id, name, value);
   }
   for (const [name, image] of Object.entries(mapPatterns(palette)))
     if (map.hasImage(name)) map.updateImage(name, image);

@@ -5,7 +5,7 @@ import { recomputeChildSpreads } from "@/db/child-spreads";
 import { restoreCurrentChildren } from "@/db/measurements";
 import { recomputeRollups } from "@/db/rollups";
 import { writeSetting } from "@/db/settings";
-import { lockLedger, nextSequence } from "@/db/submissions";
+import { lockLedger, nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";
 import {

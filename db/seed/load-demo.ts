@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import { logAudit, logChange } from "@/db/changes";
 import { recomputeRollups } from "@/db/rollups";
 import { writeSetting } from "@/db/settings";
-import { currentSequence, lockLedger, nextSequence } from "@/db/submissions";
+import { currentSequence, lockLedger, nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/wake-up";
 import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
 import {

@@ -52,19 +52,21 @@ export function bandRange(
 
 type Four = readonly [number, number, number, number];
 
+function each(change: (value: number) => number, [a, b, c, d]: Four): Four {
+  return [change(a), change(b), change(c), change(d)];
+}
+
 function breaksByTarget({ unit, good }: Kind, target: number): Four {
   // Half the target, the target, and half as much again: what is below the target is good, so two classes reach it.
   if (good === "down")
-    return [target / 2, target, target * 1.5, target * 2].map(tidy) as never;
+    return each(tidy, [target / 2, target, target * 1.5, target * 2]);
   if (unit !== "percent")
-    return [target * 0.6, target * 0.8, target, target * 1.2].map(
-      tidy,
-    ) as never;
+    return each(tidy, [target * 0.6, target * 0.8, target, target * 1.2]);
   // Nothing lies above 100 %: the highest class is the target reached.
   if (target >= 97) return [70, 80, 90, target];
-  const below =
+  const [lowest, low] =
     target >= 40 ? [target - 20, target - 10] : [target / 2, target * 0.75];
-  return [...below, target, Math.round((target + 100) / 2)].map(tidy) as never;
+  return each(tidy, [lowest, low, target, Math.round((target + 100) / 2)]);
 }
 
 /** One decimal where the number is small, none where it is large. */
@@ -83,7 +85,7 @@ function breaksBySpread({ unit }: Kind, values: readonly number[]): Four {
   const ceiling =
     unit === "percent" ? 100 - 4 * step : Number.POSITIVE_INFINITY;
   const first = Math.max(step, Math.min(start, ceiling));
-  return [0, 1, 2, 3].map((index) => round(first + index * step)) as never;
+  return each((index) => round(first + index * step), [0, 1, 2, 3]);
 }
 
 function quantile(sorted: readonly number[], share: number): number {

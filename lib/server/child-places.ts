@@ -7,7 +7,7 @@ import {
   type PlaceRecord,
   type PlaceUpsert,
 } from "@/db/child-places";
-import type { Transaction } from "@/db/submissions";
+import type { Transaction } from "@/db/core/ledger";
 import type { AreaCode } from "@/lib/domain/ids";
 import { signatureOf } from "./actor";
 import { posyanduOf } from "./child-collector";

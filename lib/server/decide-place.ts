@@ -8,7 +8,7 @@ import {
   type PlaceLine,
   type PlaceRecord,
 } from "@/db/child-places";
-import { lockLedger, nextSequence } from "@/db/submissions";
+import { lockLedger, nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/wake-up";
 import type {
   ChildPlace,

@@ -6,7 +6,7 @@ import {
   type RegistryUpsert,
 } from "@/db/registry";
 import { recomputeRollups } from "@/db/rollups";
-import { lockLedger, nextSequence, type Transaction } from "@/db/submissions";
+import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { readCountedMonths } from "@/db/values";
 import { notifyChange } from "@/db/wake-up";
 import type { RegistryReport } from "@/lib/contract/registry-report";

@@ -2,7 +2,7 @@ import { readAreas } from "@/db/areas";
 import { readChangesAfter } from "@/db/changes";
 import type { Database } from "@/db/client";
 import { readSetting } from "@/db/settings";
-import { currentSequence } from "@/db/submissions";
+import { currentSequence } from "@/db/core/ledger";
 import { listenForChanges } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";
 import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";

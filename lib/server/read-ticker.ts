@@ -1,5 +1,5 @@
 import { readLatestChanges, type Change } from "@/db/changes";
-import { currentSequence } from "@/db/submissions";
+import { currentSequence } from "@/db/core/ledger";
 import type { TickerEntry, TickerReply } from "@/lib/contract/live";
 import type { AreaCode } from "@/lib/domain/ids";
 import { insistArea } from "./area-directory";

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { logChange, type ChangeKind } from "@/db/changes";
-import { nextSequence } from "@/db/submissions";
+import { nextSequence } from "@/db/core/ledger";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { CellsEvent, type Watch } from "@/lib/contract/live";
 import type { AreaCode } from "@/lib/domain/ids";

@@ -4,7 +4,7 @@ import { createClient } from "redis";
 import { Server, type Socket } from "socket.io";
 import type { Change } from "@/db/changes";
 import { readChangesAfter } from "@/db/changes";
-import { currentSequence } from "@/db/submissions";
+import { currentSequence } from "@/db/core/ledger";
 import {
   Watch,
   type ClientEvents,

@@ -27,7 +27,7 @@ import {
   insertSubmission,
   type SubmissionRecord,
 } from "@/db/submission-records";
-import { lockLedger, nextSequence, type Transaction } from "@/db/submissions";
+import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { notifyChange } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";

@@ -11,20 +11,18 @@ import {
   rememberDecisions,
   type SubmissionRecord,
 } from "@/db/submission-records";
+import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import {
   compareStaged,
   analyzeStaging,
   createStaging,
   listStagedChanges,
-  lockLedger,
   markMended,
-  nextSequence,
   stagedColumns,
   stagedVillages,
   storeStaged,
   type StagedChange,
   type StagedComparison,
-  type Transaction,
 } from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
 import type { AreaCode } from "@/lib/domain/ids";

@@ -7,12 +7,8 @@ import {
   markWithdrawn,
   type SubmissionRecord,
 } from "@/db/submission-records";
-import {
-  lockLedger,
-  nextSequence,
-  unstoreSubmission,
-  type Transaction,
-} from "@/db/submissions";
+import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
+import { unstoreSubmission } from "@/db/submissions";
 import { notifyChange } from "@/db/wake-up";
 import type { SubmissionReply } from "@/lib/contract/submissions";
 import { signatureOf, type Actor } from "./actor";

@@ -12,7 +12,10 @@ import { refusedRowRoutes } from "./refused-rows";
 import { statusRoutes } from "./status";
 import { historyRoutes } from "./submission-history";
 import { submissionRoutes } from "./submissions";
-import { valueRoutes } from "./values";
+import { boardRoutes } from "@/lib/submissions/server/board-routes";
+import { figureRoutes } from "@/lib/figures/server/routes";
+import { growthRoutes } from "@/lib/growth/server/routes";
+import { liveRoutes } from "@/lib/live/server/routes";
 
 /** The whole API under /api: the contract under /api/v1, signing in under /api/auth. Nothing here knows where it is served. */
 export function createApi(product: Product): Hono<ApiEnv> {
@@ -35,7 +38,10 @@ export function createApi(product: Product): Hono<ApiEnv> {
   for (const routes of [
     statusRoutes,
     areaRoutes,
-    valueRoutes,
+    figureRoutes,
+    boardRoutes,
+    liveRoutes,
+    growthRoutes,
     submissionRoutes,
     historyRoutes,
     refusedRowRoutes,

@@ -127,10 +127,10 @@ export function childFileRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return withUpload(c, product, async (upload) => {
       const request = toRequest(c, upload, receivedAt);
       if (c.req.valid("query").dryRun === "true")
-        return c.json(await checkChildFile(product, request), 200) as never;
+        return c.json(await checkChildFile(product, request), 200);
       const reply = await acceptChildFile(product, request);
       const isNew = !reply.repeated || request.idempotencyKey !== null;
-      return c.json(reply, isNew ? 201 : 200) as never;
+      return isNew ? c.json(reply, 201) : c.json(reply, 200);
     });
   });
   app.openapi(sampleRoute, async (c) =>

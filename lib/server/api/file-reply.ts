@@ -1,4 +1,12 @@
-/** A file to be saved, under a name without surprises. */
+/** Headers under which an answer is saved as a file, under a name without surprises. */
+export function savedAs(name: string): Record<string, string> {
+  return {
+    "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
+    "cache-control": "no-store",
+  };
+}
+
+/** A file to be saved. */
 export function fileReply({
   name,
   type,
@@ -11,8 +19,7 @@ export function fileReply({
   return new Response(Buffer.from(body), {
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
-      "cache-control": "no-store",
+      ...savedAs(name),
     },
   });
 }

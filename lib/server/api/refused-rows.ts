@@ -13,8 +13,8 @@ import { refusal } from "../errors";
 import { writeCsv } from "../files/write-csv";
 import { insist, mayReadFiles, maySubmit } from "../permissions";
 import type { Product } from "../product";
-import { fileReply } from "./file-reply";
-import { jsonReply, problems } from "./openapi";
+import { savedAs } from "./file-reply";
+import { problems } from "./openapi";
 import { openApiHono } from "./openapi-hono";
 import type { ApiEnv } from "./request-context";
 
@@ -31,7 +31,13 @@ const refusedRowsRoute = createRoute({
     }),
   },
   responses: {
-    200: jsonReply(RefusedRowsReply, "Refused rows"),
+    200: {
+      description: "Refused rows",
+      content: {
+        "application/json": { schema: RefusedRowsReply },
+        "text/csv": { schema: z.string() },
+      },
+    },
     ...problems(400, 401, 403),
   },
 });
@@ -68,11 +74,10 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
       receivedAt: row.receivedAt.toISOString(),
     }));
     if (format === "json") return c.json({ area, rows }, 200);
-    return fileReply({
-      name: `baris-ditolak-${area}.csv`,
-      type: "text/csv; charset=utf-8",
-      body: refusedCsv(rows),
-    }) as never;
+    return c.text(refusedCsv(rows), 200, {
+      ...savedAs(`baris-ditolak-${area}.csv`),
+      "content-type": "text/csv; charset=utf-8",
+    });
   });
   app.openapi(dismissRoute, async (c) => {
     const { id, row } = c.req.valid("param");
@@ -109,7 +114,7 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
 
 type ShownRefused = RefusedRowsReply["rows"];
 
-function refusedCsv(rows: ShownRefused): Uint8Array {
+function refusedCsv(rows: ShownRefused): string {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
   const lines = rows.map((row) => [
     row.fileName,
@@ -126,5 +131,5 @@ function refusedCsv(rows: ShownRefused): Uint8Array {
     [["berkas", "baris", "alasan", ...headings], ...lines],
     { separator: ";", hasByteOrderMark: true },
   );
-  return new TextEncoder().encode([...text].join(""));
+  return [...text].join("");
 }

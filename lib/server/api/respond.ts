@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { Context } from "hono";
+import type { Context, TypedResponse } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ZodError } from "zod";
 import type { Problem } from "@/lib/contract/problem";
@@ -78,24 +78,26 @@ export function badRequest(error: ZodError): AppError {
   return refusal("bad-request", { id: list("id"), en: list("en") });
 }
 
-type Hot = {
+type Hot<Reply> = {
   cache: AnswerCache;
   key: string;
   changedAt: number;
-  make: () => Promise<{ sequence: number }>;
+  make: () => Promise<Reply>;
 };
 
 /** Answers from memory where nothing has changed since, with a validator so that an unchanged answer costs no bytes. */
-export async function respondHot(
+export async function respondHot<Reply extends { sequence: number }>(
   c: ApiContext,
-  { cache, key, changedAt, make }: Hot,
-): Promise<Response> {
+  { cache, key, changedAt, make }: Hot<Reply>,
+): Promise<TypedResponse<Reply, 200, "json">> {
   const answer = await cache.get(
     `${c.get("audience")}|${key}`,
     changedAt,
     make,
   );
-  return respondCached(c, answer);
+  // The memory keeps text. What type it was made from is known here, and so the route is held to its contract.
+  return respondCached(c, answer) as Response &
+    TypedResponse<Reply, 200, "json">;
 }
 
 function respondCached(c: ApiContext, { json, etag }: CachedAnswer): Response {

@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { CatalogueReply } from "@/lib/core/catalogue/contract";
 import { HealthReply, SessionReply } from "@/lib/contract/session";
 import { catalogueVersion } from "@/lib/domain/catalogue/catalogue";
 import { elements } from "@/lib/domain/catalogue/elements";
@@ -34,10 +35,7 @@ const catalogueRoute = createRoute({
   path: "/catalogue",
   summary: "Elements and indicators with their definitions",
   responses: {
-    200: {
-      description: "The catalogue",
-      content: { "application/json": { schema: z.object({}).loose() } },
-    },
+    200: jsonReply(CatalogueReply, "The catalogue"),
   },
 });
 
@@ -63,9 +61,19 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
     c.json(await readSession(product, c.get("actor")), 200),
   );
   app.openapi(catalogueRoute, (c) =>
-    c.json({ version: catalogueVersion, elements, indicators } as never, 200, {
-      "cache-control": "public, max-age=300",
-    }),
+    c.json(
+      {
+        version: catalogueVersion,
+        elements: [...elements],
+        indicators: indicators.map((indicator) => ({
+          ...indicator,
+          numerator: [...indicator.numerator],
+          denominator: [...indicator.denominator],
+        })),
+      },
+      200,
+      { "cache-control": "public, max-age=300" },
+    ),
   );
   return app;
 }

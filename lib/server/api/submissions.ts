@@ -94,10 +94,10 @@ function addReceiving(app: OpenAPIHono<ApiEnv>, product: Product): void {
     return withUpload(c, product, async (upload) => {
       const request = toRequest(c, upload, receivedAt);
       if (c.req.valid("query").dryRun === "true")
-        return c.json(await checkSubmission(product, request), 200) as never;
+        return c.json(await checkSubmission(product, request), 200);
       const reply = await acceptSubmission(product, request);
       const isNew = !reply.repeated || request.idempotencyKey !== null;
-      return c.json(reply, isNew ? 201 : 200) as never;
+      return isNew ? c.json(reply, 201) : c.json(reply, 200);
     });
   });
 }

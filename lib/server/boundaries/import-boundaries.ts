@@ -13,7 +13,7 @@ import {
 import { findMissing, findOutsiders, findOverlaps } from "@/db/boundary-checks";
 import { logAudit, logChange, type Change } from "@/db/changes";
 import type { Database } from "@/db/client";
-import { nextSequence } from "@/db/submissions";
+import { nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/wake-up";
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
 import { type AreaCode, levelOf } from "@/lib/domain/ids";

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { spmFields } from "@/lib/domain/catalogue/element-entry";
+import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
+
+const Words = z.object({ id: z.string(), en: z.string() });
+
+/** Everything that is counted and reckoned, with its meaning in both languages; see lib/core/catalogue. */
+export const CatalogueReply = z.object({
+  version: z.string(),
+  elements: z.array(
+    z.object({
+      code: z.string(),
+      label: Words,
+      field: z.enum(spmFields),
+      group: z.string(),
+      /** Whether months add up, or the last one stands. */
+      overMonths: z.enum(["sum", "last"]),
+    }),
+  ),
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      label: Words,
+      definition: Words,
+      /** Codes of elements, or of facts such as the posyandu in the registry; their sum. */
+      numerator: z.array(z.string()),
+      denominator: z.array(z.string()),
+      unit: z.enum(["percent", "per-posyandu"]),
+      good: z.enum(["up", "down"]),
+      group: z.enum(indicatorGroups),
+      defaultTarget: z.number().nullable(),
+      source: z.string().nullable(),
+      publicDownTo: z.enum(["regency", "subdistrict"]),
+    }),
+  ),
+});

@@ -1,0 +1,71 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import {
+  SeriesQuery,
+  SeriesReply,
+  ValuesQuery,
+  ValuesReply,
+} from "@/lib/contract/area-values";
+import { levelBelow, levelOf } from "@/lib/domain/ids";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { jsonReply, problems } from "@/lib/server/api/openapi";
+import { openApiHono } from "@/lib/server/api/openapi-hono";
+import type { ApiEnv } from "@/lib/server/api/request-context";
+import { respondHot } from "@/lib/server/api/respond";
+import type { Product } from "@/lib/server/product";
+import { readSeries } from "@/lib/server/read-series";
+import { readValues } from "@/lib/server/read-values";
+
+const valuesRoute = createRoute({
+  method: "get",
+  path: "/values",
+  summary:
+    "One indicator for all areas of a level inside an area, in one month",
+  request: {
+    query: ValuesQuery.extend({ level: ValuesQuery.shape.level.optional() }),
+  },
+  responses: {
+    200: jsonReply(ValuesReply, "Values with their state and coverage"),
+    ...problems(400, 403, 404),
+  },
+});
+
+const seriesRoute = createRoute({
+  method: "get",
+  path: "/series",
+  summary:
+    "One indicator of one area month by month, with survey figures apart",
+  request: { query: SeriesQuery },
+  responses: {
+    200: jsonReply(SeriesReply, "The series"),
+    ...problems(400, 403, 404),
+  },
+});
+
+/** Numbers: values of a month, and the series of an area. */
+export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  const cache = createAnswerCache();
+  const { feed } = product;
+  app.openapi(valuesRoute, async (c) => {
+    const asked = c.req.valid("query");
+    const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
+    const query = { ...asked, level };
+    const { area, month, indicator } = query;
+    return respondHot(c, {
+      cache,
+      key: `values|${area}|${level}|${month}|${indicator}`,
+      changedAt: feed.changedAt(month),
+      make: () => readValues(product, c.get("audience"), query),
+    });
+  });
+  app.openapi(seriesRoute, async (c) => {
+    const query = c.req.valid("query");
+    return respondHot(c, {
+      cache,
+      key: `series|${query.area}|${query.indicator}|${query.from}|${query.to}`,
+      changedAt: feed.sequence,
+      make: () => readSeries(product, c.get("audience"), query),
+    });
+  });
+  return app;
+}

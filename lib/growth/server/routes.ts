@@ -1,0 +1,44 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { GrowthQuery, GrowthReply } from "@/lib/contract/growth";
+import { addMonths } from "@/lib/domain/month";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { jsonReply, problems } from "@/lib/server/api/openapi";
+import { openApiHono } from "@/lib/server/api/openapi-hono";
+import type { ApiEnv } from "@/lib/server/api/request-context";
+import { respondHot } from "@/lib/server/api/respond";
+import type { Product } from "@/lib/server/product";
+import { readGrowth } from "@/lib/server/read-growth";
+
+const growthRoute = createRoute({
+  method: "get",
+  path: "/growth",
+  summary:
+    "What is known of the children measured in an area and month; the public sees provinces and regencies",
+  request: { query: GrowthQuery },
+  responses: {
+    200: jsonReply(GrowthReply, "Counts, spread, quality, change"),
+    ...problems(400, 403, 404),
+  },
+});
+
+/** What was found of the children who were measured. */
+export function growthRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  const cache = createAnswerCache();
+  const { feed } = product;
+  app.openapi(growthRoute, async (c) => {
+    const query = c.req.valid("query");
+    const { area, month } = query;
+    return respondHot(c, {
+      cache,
+      key: `growth|${area}|${month}`,
+      // The change is told from the month before.
+      changedAt: Math.max(
+        feed.changedAt(month),
+        feed.changedAt(addMonths(month, -1)),
+      ),
+      make: () => readGrowth(product, c.get("audience"), query),
+    });
+  });
+  return app;
+}

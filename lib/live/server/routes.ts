@@ -1,0 +1,28 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { TickerReply } from "@/lib/contract/live";
+import { AreaCode } from "@/lib/domain/ids";
+import { jsonReply, problems } from "@/lib/server/api/openapi";
+import { openApiHono } from "@/lib/server/api/openapi-hono";
+import type { ApiEnv } from "@/lib/server/api/request-context";
+import type { Product } from "@/lib/server/product";
+import { readTicker } from "@/lib/server/read-ticker";
+
+const tickerRoute = createRoute({
+  method: "get",
+  path: "/ticker",
+  summary: "The latest changes inside an area, newest first",
+  request: { query: z.object({ area: AreaCode }) },
+  responses: {
+    200: jsonReply(TickerReply, "The ticker"),
+    ...problems(400),
+  },
+});
+
+/** What happened last; what happens next comes over Socket.IO. */
+export function liveRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  app.openapi(tickerRoute, async (c) =>
+    c.json(await readTicker(product, c.req.valid("query").area), 200),
+  );
+  return app;
+}

@@ -1,0 +1,42 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { BoardReply } from "@/lib/contract/area-values";
+import { AreaCode, Level, levelBelow, levelOf } from "@/lib/domain/ids";
+import { Month } from "@/lib/domain/month";
+import { createAnswerCache } from "@/lib/server/answer-cache";
+import { jsonReply, problems } from "@/lib/server/api/openapi";
+import { openApiHono } from "@/lib/server/api/openapi-hono";
+import type { ApiEnv } from "@/lib/server/api/request-context";
+import { respondHot } from "@/lib/server/api/respond";
+import type { Product } from "@/lib/server/product";
+import { readBoard } from "@/lib/server/read-board";
+
+const boardRoute = createRoute({
+  method: "get",
+  path: "/board",
+  summary: "Who has sent in a month, how complete, on time or late",
+  request: {
+    query: z.object({ area: AreaCode, level: Level.optional(), month: Month }),
+  },
+  responses: {
+    200: jsonReply(BoardReply, "The board"),
+    ...problems(400, 403, 404),
+  },
+});
+
+/** Who has sent. */
+export function boardRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  const cache = createAnswerCache();
+  app.openapi(boardRoute, async (c) => {
+    const asked = c.req.valid("query");
+    const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
+    const query = { ...asked, level };
+    return respondHot(c, {
+      cache,
+      key: `board|${query.area}|${level}|${query.month}`,
+      changedAt: product.feed.sequence,
+      make: () => readBoard(product, c.get("audience"), query),
+    });
+  });
+  return app;
+}
