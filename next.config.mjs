@@ -13,7 +13,7 @@ export default {
   turbopack: {
     root: fileURLToPath(new URL(".", import.meta.url)),
     resolveAlias: {
-      // Messages reach the browser already parsed (lib/text/precompile.ts): the parser stays at home.
+      // Messages reach the browser already parsed (lib/core/text/precompile.ts): the parser stays at home.
       "use-intl/format-message": "use-intl/format-message/format-only",
     },
   },

@@ -34,6 +34,11 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["**/*.test.tsx"],
           exclude: away,
+          // Messages arrive parsed, as in the browser (see next.config.mjs).
+          alias: {
+            "use-intl/format-message": "use-intl/format-message/format-only",
+          },
+          server: { deps: { inline: ["use-intl"] } },
         },
       },
       {

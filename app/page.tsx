@@ -2,7 +2,8 @@ import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ProvinceScreen } from "@/components/panels/province-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
 import { twoYears } from "@/lib/client/series-query";
@@ -71,7 +72,7 @@ export default async function ProvincePage({
   return (
     <TextProvider
       locale={locale}
-      areas={["province"]}
+      messages={textsOf(locale, ["province"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -3,18 +3,20 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { BoundariesScreen } from "@/components/panels/boundaries-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { localeOf } from "@/lib/text/locale";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { boundaries } from "@/lib/text/messages/boundaries";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), "boundaries")("title") };
+  return { title: translatorOf(await readLocale(), boundaries)("title") };
 }
 
 export default async function BoundariesPage() {
@@ -23,7 +25,7 @@ export default async function BoundariesPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      areas={["boundaries"]}
+      messages={textsOf(await readLocale(), ["boundaries"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -4,19 +4,21 @@ import { headers } from "next/headers";
 import { DefinitionsContent } from "@/components/panels/definitions-content";
 import { PageFrame } from "@/components/panels/page-frame";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { StateMessage } from "@/components/ui/state-message";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { localeOf } from "@/lib/text/locale";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { definitions } from "@/lib/text/messages/definitions";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const text = translatorOf(await readLocale(), "definitions");
+  const text = translatorOf(await readLocale(), definitions);
   return { title: text("title"), description: text("lead") };
 }
 
@@ -24,11 +26,11 @@ export default async function DefinitionsPage() {
   const locale = await readLocale();
   const client = openServerQueries((await headers()).get("cookie"));
   const session = await client.query(sessionQuery());
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   return (
     <TextProvider
       locale={locale}
-      areas={["definitions"]}
+      messages={textsOf(locale, ["definitions"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

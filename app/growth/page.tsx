@@ -2,10 +2,12 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { GrowthScreen } from "@/components/panels/growth-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { growthQuery } from "@/lib/client/growth-query";
 import { bindFormats } from "@/lib/text/bind-formats";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { growth } from "@/lib/text/messages/growth";
 import {
   insistKnown,
   readViewPage,
@@ -19,7 +21,7 @@ export async function generateMetadata({
 }): Promise<Metadata> {
   const { client, session, view, locale } = await readViewPage(searchParams);
   const area = (await insistKnown(client, view)) ?? session.province;
-  const text = translatorOf(locale, "growth");
+  const text = translatorOf(locale, growth);
   return {
     title: text("pageTitle", {
       area: area.name,
@@ -41,7 +43,7 @@ export default async function GrowthPage({
   return (
     <TextProvider
       locale={locale}
-      areas={["province", "growth"]}
+      messages={textsOf(locale, ["province", "growth"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -3,19 +3,21 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { SignInScreen } from "@/components/panels/sign-in-screen";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { returnPath } from "@/lib/client/return-path";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { hrefIn, localeOf } from "@/lib/text/locale";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { signIn } from "@/lib/text/messages/sign-in";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), "signIn")("title") };
+  return { title: translatorOf(await readLocale(), signIn)("title") };
 }
 
 export default async function SignInPage({
@@ -31,7 +33,7 @@ export default async function SignInPage({
   return (
     <TextProvider
       locale={locale}
-      areas={["signIn"]}
+      messages={textsOf(locale, ["signIn"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -3,14 +3,16 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { SubmissionScreen } from "@/components/panels/submission-screen";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { Month } from "@/lib/domain/month";
 import { localeOf } from "@/lib/text/locale";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { submit } from "@/lib/text/messages/submit";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -20,7 +22,7 @@ async function readLocale() {
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), "submit")("title") };
+  return { title: translatorOf(await readLocale(), submit)("title") };
 }
 
 /** Names and deadline are read here; what was sent before is read by its own panels, which say so when it fails. */
@@ -38,7 +40,7 @@ export default async function SubmitPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      areas={["submit"]}
+      messages={textsOf(await readLocale(), ["submit"])}
       utcOffsetHours={utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
 import { changeOf, type Comparable } from "@/lib/domain/change";
 import { Month } from "@/lib/domain/month";
-import { messagesOf, type Messages } from "@/lib/text/messages";
+import { textsOf } from "@/lib/product/texts";
 import { ChangeFigure, ChangeLine } from "./change-line";
 
 afterEach(cleanup);
@@ -22,10 +22,7 @@ test("a difference between two sources is shown with its reason, and neither as 
   const change = changeOf(stunting, counted(18.9, 10), counted(17, 0));
   if (change === null) throw new Error("There is a change");
   const { container } = render(
-    <IntlProvider
-      locale="id"
-      messages={messagesOf("id", ["common", "province"]) as Messages}
-    >
+    <IntlProvider locale="id" messages={textsOf("id", ["province"])}>
       <ChangeLine
         since={{ month: Month.parse("2026-09"), change }}
         indicator={stunting}

@@ -6,7 +6,7 @@ import { createQueryClient } from "@/lib/client/query-client";
 import type { ChildFileCheck, HeadingUse } from "@/lib/contract/children";
 import { issueTexts } from "@/lib/domain/children/child-issue-texts";
 import { AreaCode } from "@/lib/domain/ids";
-import { messagesOf, type Messages } from "@/lib/text/messages";
+import { textsOf } from "@/lib/product/texts";
 import { ChildrenHeadings } from "./children-headings";
 import { nothingSent } from "./children-state";
 
@@ -56,10 +56,7 @@ function show(reply: ChildFileCheck) {
     stop: () => {},
   };
   render(
-    <IntlProvider
-      locale="id"
-      messages={messagesOf("id", ["common", "submit", "children"]) as Messages}
-    >
+    <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
       <QueryClientProvider client={createQueryClient()}>
         <ChildrenHeadings desk={desk} reply={reply} />
       </QueryClientProvider>

@@ -14,7 +14,7 @@ import type {
 } from "@/lib/contract/children";
 import { AreaCode } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";
-import { messagesOf, type Messages } from "@/lib/text/messages";
+import { textsOf } from "@/lib/product/texts";
 import { ChildrenResult } from "./children-result";
 import { nextChildren, nothingSent } from "./children-state";
 import { ChildrenStore } from "./children-store";
@@ -41,10 +41,7 @@ afterEach(() => {
 
 function show(children: ReactNode) {
   return render(
-    <IntlProvider
-      locale="id"
-      messages={messagesOf("id", ["common", "submit", "children"]) as Messages}
-    >
+    <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </IntlProvider>,
   );

@@ -1,6 +1,7 @@
 import { smallestPrevalenceDenominator } from "@/lib/domain/answer";
 import type { Locale } from "@/lib/domain/text-pair";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { definitions } from "@/lib/text/messages/definitions";
 import { cx } from "../ui/class-names";
 
 const states = [
@@ -15,7 +16,7 @@ const states = [
 
 /** Each state of an answer with the look that maps, tables and charts give it. */
 export function DefinitionStates({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   const count = String(smallestPrevalenceDenominator);
   return (
     <section aria-labelledby="states" className="flex flex-col gap-3">

@@ -4,7 +4,8 @@ import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
 import { indicators } from "@/lib/domain/catalogue/indicators";
 import { errorCodes } from "@/lib/contract/problem";
 import type { Locale } from "@/lib/domain/text-pair";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { definitions } from "@/lib/text/messages/definitions";
 import { DefinitionScores } from "./definition-scores";
 import { DefinitionSearch, Findable } from "./definition-search";
 import { DefinitionStates } from "./definition-states";
@@ -13,7 +14,7 @@ import { ReadingNotes } from "./reading-notes";
 
 /** All definitions, written on the server from the catalogue. */
 export function DefinitionsContent({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   const all = indicators.map((indicator) => indicatorWords(indicator, locale));
   return (
     <>
@@ -41,7 +42,7 @@ export function DefinitionsContent({ locale }: { locale: Locale }) {
 }
 
 function Contents({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   const link = (id: string, label: string) => (
     <li key={id}>
       <a
@@ -74,7 +75,7 @@ function IndicatorGroup({
   group: (typeof indicatorGroups)[number];
   locale: Locale;
 }) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   const members = indicators.filter((indicator) => indicator.group === group);
   return (
     <Findable words={members.map((entry) => indicatorWords(entry, locale))}>
@@ -98,7 +99,7 @@ function IndicatorGroup({
 }
 
 function ErrorCodes({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   return (
     <section aria-labelledby="errors" className="flex flex-col gap-3">
       <h2 id="errors" className="scroll-mt-20 text-20 font-semibold">

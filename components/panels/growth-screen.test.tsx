@@ -8,7 +8,7 @@ import type { Found, GrowthReply } from "@/lib/contract/growth";
 import type { SessionReply } from "@/lib/contract/session";
 import type { AreaCode } from "@/lib/domain/ids";
 import type { Month } from "@/lib/domain/month";
-import { messagesOf, type Messages } from "@/lib/text/messages";
+import { textsOf } from "@/lib/product/texts";
 import { GrowthScreen } from "./growth-screen";
 
 vi.mock("next/navigation", () => ({
@@ -157,9 +157,7 @@ function show(
   render(
     <IntlProvider
       locale={locale}
-      messages={
-        messagesOf(locale, ["common", "province", "growth"]) as Messages
-      }
+      messages={textsOf(locale, ["province", "growth"])}
       timeZone="Asia/Jakarta"
       onError={(error) => problems.push(error)}
     >

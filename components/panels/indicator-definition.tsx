@@ -6,13 +6,14 @@ import type {
 } from "@/lib/domain/catalogue/indicator-entry";
 import type { Locale } from "@/lib/domain/text-pair";
 import { bindFormats } from "@/lib/text/bind-formats";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { definitions } from "@/lib/text/messages/definitions";
 import { valueText } from "./cell-text";
 import { termLabel } from "./term-label";
 
 function termsText(terms: readonly Term[], locale: Locale): string {
   const labels = terms.map((term) => termLabel(term, elementOf)[locale]);
-  return labels.join(` ${translatorOf(locale, "definitions")("plus")} `);
+  return labels.join(` ${translatorOf(locale, definitions)("plus")} `);
 }
 
 /** Everything that a search may find of an indicator. */
@@ -66,7 +67,7 @@ export function IndicatorDefinition({ indicator, locale }: Props) {
 }
 
 function Facts({ indicator, locale }: Props) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   const { numerator, denominator, defaultTarget, source } = indicator;
   return (
     <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1 text-14">

@@ -1,7 +1,8 @@
 import { defaultDeadline } from "@/lib/domain/month";
 import { smallestPublicCount } from "@/lib/domain/suppression";
 import type { Locale } from "@/lib/domain/text-pair";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { definitions } from "@/lib/text/messages/definitions";
 
 const notes = [
   "routine",
@@ -16,7 +17,7 @@ const notes = [
 
 /** What a reader must know beside the definitions: where figures come from, and what some marks mean. */
 export function ReadingNotes({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, "definitions");
+  const text = translatorOf(locale, definitions);
   return (
     <section aria-labelledby="reading" className="flex flex-col gap-4">
       <h2 id="reading" className="scroll-mt-20 text-20 font-semibold">

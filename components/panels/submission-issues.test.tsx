@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { messagesOf, type Messages } from "@/lib/text/messages";
+import { textsOf } from "@/lib/product/texts";
 import { SubmissionIssues } from "./submission-issues";
 import type { ShownIssue } from "./submission-issues-order";
 
@@ -22,10 +22,7 @@ function issue(row: number, over: Partial<ShownIssue> = {}): ShownIssue {
 
 function show(issues: readonly ShownIssue[], onDecide = vi.fn()) {
   render(
-    <IntlProvider
-      locale="id"
-      messages={messagesOf("id", ["common", "submit"]) as Messages}
-    >
+    <IntlProvider locale="id" messages={textsOf("id", ["submit"])}>
       <SubmissionIssues
         issues={issues}
         fileName="kerinci.csv"

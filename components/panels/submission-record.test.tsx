@@ -10,7 +10,7 @@ import type { SubmissionReply } from "@/lib/contract/submissions";
 import { issueTexts } from "@/lib/domain/children/child-issue-texts";
 import { AreaCode } from "@/lib/domain/ids";
 import { Month } from "@/lib/domain/month";
-import { messagesOf, type Messages } from "@/lib/text/messages";
+import { textsOf } from "@/lib/product/texts";
 import { SubmissionRecord } from "./submission-record";
 
 // The bar needs the router; it is not what is shown here.
@@ -60,10 +60,7 @@ function show(submission: SubmissionReply): string {
   const client = createQueryClient();
   client.setQueryData(submissionQuery(submission.id).queryKey, submission);
   const { container } = render(
-    <IntlProvider
-      locale="id"
-      messages={messagesOf("id", ["common", "submit", "children"]) as Messages}
-    >
+    <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
       <QueryClientProvider client={client}>
         <SubmissionRecord id={submission.id} session={session} />
       </QueryClientProvider>

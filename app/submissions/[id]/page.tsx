@@ -3,12 +3,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { SubmissionRecord } from "@/components/panels/submission-record";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { submissionQuery } from "@/lib/client/submission-query";
 import { localeOf } from "@/lib/text/locale";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { submit } from "@/lib/text/messages/submit";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -18,7 +20,7 @@ async function readLocale() {
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), "submit")("record.title") };
+  return { title: translatorOf(await readLocale(), submit)("record.title") };
 }
 
 export default async function SubmissionPage({
@@ -33,7 +35,7 @@ export default async function SubmissionPage({
   return (
     <TextProvider
       locale={await readLocale()}
-      areas={["submit", "children"]}
+      messages={textsOf(await readLocale(), ["submit", "children"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -3,12 +3,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChildrenScreen } from "@/components/panels/children-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { TextProvider } from "@/components/panels/text-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/client/area-query";
 import { openServerQueries } from "@/lib/client/server-queries";
 import { sessionQuery } from "@/lib/client/session-query";
 import { localeOf } from "@/lib/text/locale";
-import { translatorOf } from "@/lib/text/translator";
+import { translatorOf } from "@/lib/core/text/translator";
+import { children } from "@/lib/text/messages/children";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -18,7 +20,7 @@ async function readLocale() {
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), "children")("title") };
+  return { title: translatorOf(await readLocale(), children)("title") };
 }
 
 /** Names of regencies are read here; the queue is read by its own panel, which says so when it fails. */
@@ -30,7 +32,7 @@ export default async function ChildrenPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      areas={["submit", "children"]}
+      messages={textsOf(await readLocale(), ["submit", "children"])}
       utcOffsetHours={utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

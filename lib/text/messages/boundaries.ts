@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** Importing boundaries and the registry of posyandu. */
 export const boundaries = wording({

@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** Sending a file of measured children: what it holds, which places its names mean, what counts and what waits. */
 export const children = wording({

@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** Words that every page uses: the product, the header, states, the connection, buttons. */
 export const common = wording({

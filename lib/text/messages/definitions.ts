@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** The page of definitions: indicators, states of an answer, where figures come from, what each refusal means. */
 export const definitions = wording({

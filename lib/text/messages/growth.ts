@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** The page of the children measured in an area and month. */
 export const growth = wording({

@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** Wording of the province screen: map, headline, trend, ranking, board, search. */
 export const province = wording({

@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 export const signIn = wording({
   id: {

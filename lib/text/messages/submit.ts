@@ -1,4 +1,4 @@
-import { wording } from "../pair";
+import { wording } from "@/lib/core/text/pair";
 
 /** Sending a month: choosing, checking, accepting, what was sent before. */
 export const submit = wording({

@@ -1,20 +1,19 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
 import type { Locale } from "@/lib/domain/text-pair";
 import { UtcOffset } from "@/lib/text/formats";
-import type { Messages } from "@/lib/text/messages";
 
-/** The client half of TextProvider. */
-export function TextBoundary({
+/** Gives client components below it their wording. */
+export function TextProvider({
   locale,
   messages,
   utcOffsetHours,
   children,
 }: {
   locale: Locale;
-  messages: Messages;
+  messages: NonNullable<ComponentProps<typeof IntlProvider>["messages"]>;
   utcOffsetHours: number;
   children: ReactNode;
 }) {

@@ -1,0 +1,45 @@
+import type {} from "use-intl";
+import { compiledWording } from "@/lib/core/text/translator";
+import type { Locale } from "@/lib/domain/text-pair";
+import { boundaries } from "@/lib/text/messages/boundaries";
+import { children } from "@/lib/text/messages/children";
+import { common } from "@/lib/text/messages/common";
+import { definitions } from "@/lib/text/messages/definitions";
+import { growth } from "@/lib/text/messages/growth";
+import { province } from "@/lib/text/messages/province";
+import { signIn } from "@/lib/text/messages/sign-in";
+import { submit } from "@/lib/text/messages/submit";
+
+/** All wording by subject. A page sends the browser only what it uses. */
+const texts = {
+  common,
+  province,
+  submit,
+  children,
+  signIn,
+  definitions,
+  boundaries,
+  growth,
+};
+type TextArea = keyof typeof texts;
+
+type Messages = { [A in TextArea]: (typeof texts)[A]["id"] };
+
+/** What the client components of a page say: always `common`, and the subjects named. What was not named is missing at run time. */
+export function textsOf(
+  locale: Locale,
+  subjects: readonly Exclude<TextArea, "common">[],
+): Messages {
+  const wanted: readonly TextArea[] = ["common", ...subjects];
+  return Object.fromEntries(
+    wanted.map((area) => [area, compiledWording(locale, texts[area])]),
+  ) as Messages;
+}
+
+declare module "use-intl" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged into the library's own
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
