@@ -27,8 +27,10 @@ const workshop = ["scripts/**", "bench/**", "*.config.{ts,mjs}", ...tests];
 const data = [
   "**/data/**",
   "db/migrations/**",
-  "lib/domain/catalogue/{elements,indicators}*.ts",
+  "lib/core/catalogue/{elements,indicators}*.ts",
   "lib/text/messages/**",
+  "lib/*/text.ts",
+  "lib/core/text/common.ts",
 ];
 
 export default defineConfig(
@@ -91,7 +93,7 @@ export default defineConfig(
     rules: typed,
   },
   {
-    files: ["{app,components,lib/client}/**/*.{ts,tsx}"],
+    files: ["{app,components,lib/**/client}/**/*.{ts,tsx}"],
     plugins: { "react-hooks": hooks, "@tanstack/query": query },
     rules: {
       ...asErrors(hooks.configs.flat["recommended-latest"].rules),
@@ -104,7 +106,7 @@ export default defineConfig(
     rules: accessible,
   },
   {
-    files: ["lib/domain/**"],
+    files: ["lib/core/{domain,catalogue,who-growth}/**", "lib/{,*/}domain/**"],
     ignores: tests,
     rules: {
       "no-restricted-syntax": [
@@ -122,7 +124,7 @@ export default defineConfig(
     rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
   {
-    files: ["lib/server/env.ts"],
+    files: ["lib/core/product/env.ts"],
     rules: { "no-restricted-syntax": ["error", barrel, district] },
   },
   {

@@ -19,7 +19,7 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "server.ts!",
       ".dependency-cruiser.folders.mjs",
       "db/embedded/process.ts!",
-      "lib/server/**/*-worker.ts!",
+      "lib/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",
       `!${tools}!`,
       // Started by tests as programs of their own.

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { localeOf } from "@/lib/text/locale";
+import { localeOf } from "@/lib/core/text/locale";
 
 /** No wording provider stands above this page: its few sentences are its own. */
 const words = {

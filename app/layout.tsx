@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { cssVariables, palettes } from "@/components/theme/tokens";
-import { localeOf } from "@/lib/text/locale";
+import { localeOf } from "@/lib/core/text/locale";
 import "./globals.css";
 
 export const metadata: Metadata = {

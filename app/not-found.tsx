@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { ButtonLink } from "@/components/ui/button";
-import { hrefIn, localeOf } from "@/lib/text/locale";
+import { hrefIn, localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { common } from "@/lib/text/messages/common";
+import { common } from "@/lib/core/text/common";
 
 export default async function NotFound() {
   const locale = localeOf((await headers()).get("x-pantau-lang"));

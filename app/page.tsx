@@ -4,16 +4,16 @@ import { ProvinceScreen } from "@/components/panels/province-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { areaQuery } from "@/lib/client/area-query";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
 import { twoYears } from "@/lib/client/series-query";
 import { tickerQuery } from "@/lib/client/ticker-query";
 import { valuesQuery } from "@/lib/client/values-query";
 import type { View } from "@/lib/client/view";
-import type { SessionReply } from "@/lib/contract/session";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { addMonths } from "@/lib/domain/month-steps";
-import { bindFormats } from "@/lib/text/bind-formats";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { addMonths } from "@/lib/core/domain/month-steps";
+import { bindFormats } from "@/lib/core/text/bind-formats";
 import { insistKnown, readViewPage, type SearchParams } from "./read-view-page";
 
 export async function generateMetadata({

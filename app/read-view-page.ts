@@ -1,12 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { failureOf } from "@/lib/client/api-error";
-import { areaQuery } from "@/lib/client/area-query";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
+import { failureOf } from "@/lib/core/client/api-error";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
+import { openServerQueries } from "@/lib/core/client/server-queries";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { readView, type View } from "@/lib/client/view";
-import { localeOf } from "@/lib/text/locale";
+import { localeOf } from "@/lib/core/text/locale";
 
 export type SearchParams = Promise<
   Record<string, string | string[] | undefined>

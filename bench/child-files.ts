@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { streamXlsxRows } from "hucre/xlsx";
 import type { Sql } from "postgres";
 import { simulateChildren } from "@/db/seed/simulation/simulate-children";
-import { addMonths, type Month } from "@/lib/domain/month";
-import { writeXlsx } from "@/lib/server/files/write-xlsx";
+import { addMonths, type Month } from "@/lib/core/domain/month";
+import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 import {
   durations,
   median,

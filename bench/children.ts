@@ -4,8 +4,11 @@ import {
   weightForAge,
   weightForLengthTables,
   type LmsTable,
-} from "@/lib/domain/growth/lms-tables";
-import { scoreChild, type Measurement } from "@/lib/domain/growth/score-child";
+} from "@/lib/core/who-growth/lms-tables";
+import {
+  scoreChild,
+  type Measurement,
+} from "@/lib/core/who-growth/score-child";
 import { median, timed, type Figure } from "./figures";
 
 const count = 1_000_000;

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from "@/lib/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 import { reportRows, toCsv } from "./files";
 import { median, timed, type Figure } from "./figures";
 import { regency, regencyCount, type Ground } from "./ground";

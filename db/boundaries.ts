@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { AreaCode, AreaLevel } from "@/lib/domain/ids";
+import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 
 /** Everything here works on the boundaries of one import, staged in a temporary table of its transaction. */
 export type BoundaryTransaction = TransactionSql;

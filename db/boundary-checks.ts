@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { AreaCode, AreaLevel } from "@/lib/domain/ids";
+import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 import { noiseDegrees } from "./boundaries";
 
 /** Overlaps below a hectare, or below a thousandth of the smaller area unless they reach a square kilometre, are drawing noise. */

@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
-import { ageGroupStarts } from "@/lib/domain/children/age-group";
-import { addMonths, monthRange, type Month } from "@/lib/domain/month";
+import { ageGroupStarts } from "@/lib/core/catalogue/age-group";
+import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import { verifyChildSpreads } from "./child-spreads";
 import type { Touched } from "./measurements";
 

@@ -3,8 +3,8 @@ import type {
   PlaceEntry,
   WrittenPlace,
 } from "@/lib/domain/children/match-place";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 
 export type PlaceStatus = "matched" | "open" | "decided" | "excluded";
 

@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 import type { Touched } from "./measurements";
 
 /** What a bin of child_spreads counts. */

@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 /** Why the database cannot be used, and what to do about it, for the person who started the program. */
 export class DatabaseStartError extends Error {

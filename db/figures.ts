@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { AreaCode } from "@/lib/core/domain/ids";
 
 export type SurveyRecord = {
   area: string;

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 
 export type GrowthScope = { area: AreaCode; month: Month };
 

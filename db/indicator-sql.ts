@@ -1,19 +1,16 @@
-import { pairsOf, type TermPair } from "@/lib/domain/catalogue/catalogue";
-import {
-  elementCodes,
-  type ElementCode,
-} from "@/lib/domain/catalogue/elements";
+import { pairsOf, type TermPair } from "@/lib/core/catalogue/catalogue";
+import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import {
   countFacts,
   fieldFacts,
   type CountFact,
-} from "@/lib/domain/catalogue/facts";
+} from "@/lib/core/catalogue/facts";
 import type {
   IndicatorEntry,
   Term,
-} from "@/lib/domain/catalogue/indicator-entry";
-import { indicators } from "@/lib/domain/catalogue/indicators";
-import { childElements } from "@/lib/domain/children/child-elements";
+} from "@/lib/core/catalogue/indicator-entry";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import { childElements } from "@/lib/core/catalogue/child-elements";
 
 /**
  * The catalogue as SQL over one posyandu-month. The row is called `x`: the registry's row with its current report, or nulls where none came,

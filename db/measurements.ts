@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 
 /** Posyandu whose counts of a month must be made anew. */
 export type Touched = ReadonlyMap<Month, ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { RegistryEntry } from "@/lib/domain/submissions/registry-match";
 
 /** The registry inside an area, in the order of villages and names. */

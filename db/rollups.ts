@@ -1,6 +1,14 @@
 import type { Sql, TransactionSql } from "postgres";
-import { areaLevels, codeLengthOf, type AreaLevel } from "@/lib/domain/ids";
-import { deadlineOf, type DeadlineRule, type Month } from "@/lib/domain/month";
+import {
+  areaLevels,
+  codeLengthOf,
+  type AreaLevel,
+} from "@/lib/core/domain/ids";
+import {
+  deadlineOf,
+  type DeadlineRule,
+  type Month,
+} from "@/lib/core/domain/month";
 import {
   posyanduMonthsSql,
   summedColumns,

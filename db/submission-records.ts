@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileRecord } from "@/lib/domain/children/child-issue";
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
 import { storableJson } from "./storable-json";

@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
-import type { AreaCode } from "@/lib/domain/ids";
-import { elementCodes } from "@/lib/domain/catalogue/elements";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import type { Month } from "@/lib/core/domain/month";
 
 /** Columns of the staging table in the order of the COPY text that brings the rows of a file. */
 export const stagedColumns: readonly { name: string; type: string }[] = [

@@ -1,12 +1,16 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   codeLengthOf,
   levelOf,
   type AreaCode,
   type AreaLevel,
-} from "@/lib/domain/ids";
-import { deadlineOf, type DeadlineRule, type Month } from "@/lib/domain/month";
+} from "@/lib/core/domain/ids";
+import {
+  deadlineOf,
+  type DeadlineRule,
+  type Month,
+} from "@/lib/core/domain/month";
 import {
   indicatorCountColumns,
   posyanduMonthsSql,

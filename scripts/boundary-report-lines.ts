@@ -1,5 +1,5 @@
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
-import type { Locale, Text } from "@/lib/domain/text-pair";
+import type { Locale, Text } from "@/lib/core/domain/text-pair";
 
 const mostPerList = 20;
 

@@ -13,22 +13,22 @@ import { copyMapWorker } from "./copy-map-worker";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bundle names and their sources; every lib/server/**\/x-worker.ts becomes dist/x-worker.mjs. */
+/** Bundle names and their sources; every lib/**\/x-worker.ts becomes dist/x-worker.mjs. */
 function bundleEntries(): Record<string, string> {
   const entries: Record<string, string> = {
     server: "server.ts",
     embedded: "db/embedded/process.ts",
   };
-  const serverFiles = readdirSync(path.join(root, "lib/server"), {
+  const libraryFiles = readdirSync(path.join(root, "lib"), {
     encoding: "utf8",
     recursive: true,
   });
-  for (const file of serverFiles.filter((name) =>
+  for (const file of libraryFiles.filter((name) =>
     name.endsWith("-worker.ts"),
   )) {
     const name = path.basename(file, ".ts");
     if (name in entries) throw new Error(`Two workers are called ${name}`);
-    entries[name] = path.join("lib/server", file);
+    entries[name] = path.join("lib", file);
   }
   return entries;
 }

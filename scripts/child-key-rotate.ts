@@ -3,7 +3,7 @@
  * known again when they come next; an older one is forgotten, and with it who those children were. Restart the server afterwards.
  */
 import { rotateChildKeys } from "@/lib/server/child-keys";
-import { readEnv } from "@/lib/server/env";
+import { readEnv } from "@/lib/core/product/env";
 
 const { dataDir, childKeys } = readEnv();
 if (childKeys !== undefined) {

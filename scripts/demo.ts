@@ -9,13 +9,13 @@ import { countRealData, readDemoState } from "@/db/seed/demo-state";
 import { loadDemo } from "@/db/seed/load-demo";
 import { loadReference } from "@/db/seed/load-reference";
 import type { Progress } from "@/db/seed/progress";
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 import { rebuildTopologies } from "@/lib/server/boundaries/rebuild-topologies";
 import {
   ensureDemoAccounts,
   removeDemoAccounts,
 } from "@/lib/server/demo-accounts";
-import { readEnv, type Env } from "@/lib/server/env";
+import { readEnv, type Env } from "@/lib/core/product/env";
 import { runWithDatabase } from "./run-with-database";
 
 function readOptions() {

@@ -6,23 +6,23 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import Papa from "papaparse";
-import type { Sex } from "@/lib/domain/growth/lms-tables";
+import type { Sex } from "@/lib/core/who-growth/lms-tables";
 import {
   bodyClass,
   heightClass,
   weightClass,
-} from "@/lib/domain/growth/nutrition-class";
+} from "@/lib/core/who-growth/nutrition-class";
 import {
   ageInDays,
   scoreChild,
   type Measurement,
   type Posture,
-} from "@/lib/domain/growth/score-child";
+} from "@/lib/core/who-growth/score-child";
 import {
   isImplausible,
   roundScore,
   type GrowthIndex,
-} from "@/lib/domain/growth/z-score";
+} from "@/lib/core/who-growth/z-score";
 
 type Row = Partial<Record<string, string>>;
 

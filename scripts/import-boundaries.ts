@@ -7,14 +7,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
 import { runMigrations } from "@/db/run-migrations";
-import { utcOffsetOf } from "@/lib/domain/month";
-import type { Locale, Text } from "@/lib/domain/text-pair";
+import { utcOffsetOf } from "@/lib/core/domain/month";
+import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import { importBoundaries } from "@/lib/server/boundaries/import-boundaries";
 import { importFileOf } from "@/lib/server/boundaries/import-file";
 import { commandLineLimits } from "@/lib/server/boundaries/limits";
 import { readBoundaries } from "@/lib/server/boundaries/read-boundaries";
 import type { Refusal } from "@/lib/server/boundaries/refusal";
-import { readEnv } from "@/lib/server/env";
+import { readEnv } from "@/lib/core/product/env";
 import { boundaryReportLines } from "./boundary-report-lines";
 import { fetchLimited } from "./fetch-limited";
 

@@ -2,11 +2,11 @@
  * `npm run import:posyandu -- FILE [--dry-run] [--accept-valid]` brings the registry of posyandu up to date from CSV or XLSX.
  */
 import { parseArgs } from "node:util";
-import { readAreas } from "@/db/areas";
-import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
-import { openAreaDirectory } from "@/lib/server/area-directory";
+import { readAreas } from "@/db/core/areas";
+import { defaultDeadline, utcOffsetOf } from "@/lib/core/domain/month";
+import { openAreaDirectory } from "@/lib/core/product/area-directory";
 import { importRegistry } from "@/lib/server/import-registry";
-import { readEnv } from "@/lib/server/env";
+import { readEnv } from "@/lib/core/product/env";
 import { misused, runWithDatabase } from "./run-with-database";
 
 function readOptions() {

@@ -10,8 +10,12 @@ import {
 import { recomputeChildSpreads } from "@/db/child-spreads";
 import { recomputeRollups, verifyRollups } from "@/db/rollups";
 import { lockLedger } from "@/db/core/ledger";
-import { defaultDeadline, utcOffsetOf, type Month } from "@/lib/domain/month";
-import { readEnv } from "@/lib/server/env";
+import {
+  defaultDeadline,
+  utcOffsetOf,
+  type Month,
+} from "@/lib/core/domain/month";
+import { readEnv } from "@/lib/core/product/env";
 import { runWithDatabase } from "./run-with-database";
 
 function readOptions() {

@@ -1,9 +1,9 @@
 import { openDatabase, type Database } from "@/db/client";
 import { DatabaseStartError } from "@/db/database-start-error";
 import { runMigrations } from "@/db/run-migrations";
-import type { Text } from "@/lib/domain/text-pair";
-import { EnvError, readEnv } from "@/lib/server/env";
-import { AppError } from "@/lib/server/errors";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { EnvError, readEnv } from "@/lib/core/product/env";
+import { AppError } from "@/lib/core/refusals/errors";
 
 /**
  * Runs a command on the installation's database, also while its server is running; says in both languages what went wrong. The options

@@ -1,9 +1,9 @@
 /** npm run user:create -- --email surel --name "Nama" --role operator --area 15.01 [--area 15.02] */
 import { parseArgs } from "node:util";
-import { Role, roles } from "@/lib/contract/session";
-import { AreaCode } from "@/lib/domain/ids";
+import { Role, roles } from "@/lib/core/access/contract";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { createAccount } from "@/lib/server/create-account";
-import { refusal } from "@/lib/server/errors";
+import { refusal } from "@/lib/core/refusals/errors";
 import { choosePassword, showPassword } from "./choose-password";
 import { misused, needed, runWithDatabase } from "./run-with-database";
 

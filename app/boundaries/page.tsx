@@ -5,9 +5,9 @@ import { BoundariesScreen } from "@/components/panels/boundaries-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
-import { localeOf } from "@/lib/text/locale";
+import { openServerQueries } from "@/lib/core/client/server-queries";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
 import { boundaries } from "@/lib/text/messages/boundaries";
 

@@ -5,7 +5,7 @@ import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { growthQuery } from "@/lib/client/growth-query";
-import { bindFormats } from "@/lib/text/bind-formats";
+import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
 import { growth } from "@/lib/text/messages/growth";
 import {

@@ -6,9 +6,9 @@ import { SignInScreen } from "@/components/panels/sign-in-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { returnPath } from "@/lib/client/return-path";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
-import { hrefIn, localeOf } from "@/lib/text/locale";
+import { openServerQueries } from "@/lib/core/client/server-queries";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { hrefIn, localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
 import { signIn } from "@/lib/text/messages/sign-in";
 

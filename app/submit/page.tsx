@@ -5,12 +5,12 @@ import { QueryProvider } from "@/components/panels/query-provider";
 import { SubmissionScreen } from "@/components/panels/submission-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { areaQuery } from "@/lib/client/area-query";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
-import { Month } from "@/lib/domain/month";
-import { localeOf } from "@/lib/text/locale";
+import { openServerQueries } from "@/lib/core/client/server-queries";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { Month } from "@/lib/core/domain/month";
+import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
 import { submit } from "@/lib/text/messages/submit";
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SurveyFigure } from "@/lib/contract/area-values";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 
 const width = 200;
 const height = 84;

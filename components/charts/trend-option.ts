@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { SeriesPoint } from "@/lib/contract/area-values";
-import { rankableShare, reportedShare } from "@/lib/domain/ranking";
+import { rankableShare, reportedShare } from "@/lib/core/catalogue/ranking";
 import { fontFamily, type Palette } from "../theme/tokens";
 
 export type TrendFacts = {

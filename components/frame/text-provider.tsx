@@ -2,8 +2,8 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
-import type { Locale } from "@/lib/domain/text-pair";
-import { UtcOffset } from "@/lib/text/formats";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import { UtcOffset } from "@/lib/core/text/formats";
 
 /** Gives client components below it their wording. */
 export function TextProvider({

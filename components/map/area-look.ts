@@ -1,8 +1,8 @@
 import type { ValueRow } from "@/lib/contract/area-values";
-import { bandAt, type Band, type Bands } from "@/lib/domain/bands";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { countsUnreported } from "@/lib/domain/catalogue/indicator-of";
-import { rankableShare, reportedShare } from "@/lib/domain/ranking";
+import { bandAt, type Band, type Bands } from "@/lib/core/catalogue/bands";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { countsUnreported } from "@/lib/core/catalogue/indicator-of";
+import { rankableShare, reportedShare } from "@/lib/core/catalogue/ranking";
 
 /** How an area is drawn: a class with its colour, or one of the looks that say why there is none. Partial: too few reported to be ranked. */
 export type AreaLook =

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/contract/area-values";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { isPartial } from "@/lib/domain/ranking";
-import { useFormats } from "@/lib/text/formats";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { isPartial } from "@/lib/core/catalogue/ranking";
+import { useFormats } from "@/lib/core/text/formats";
 import { cellValue, shareText } from "../panels/cell-text";
 
 /** The figure of one area with its state and coverage, over the map. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { bandRange, type Band, type Bands } from "@/lib/domain/bands";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { useFormats } from "@/lib/text/formats";
+import { bandRange, type Band, type Bands } from "@/lib/core/catalogue/bands";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { bandToken, type AreaLook } from "./area-look";
 

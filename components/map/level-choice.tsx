@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { isBelow, levels, type Level } from "@/lib/domain/area-code";
+import { isBelow, levels, type Level } from "@/lib/core/domain/area-code";
 import { Segments } from "../ui/segments";
 import { useView } from "../panels/view-context";
 

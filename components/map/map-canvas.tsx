@@ -10,7 +10,7 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
-import type { LiveChange } from "@/lib/client/connection";
+import type { LiveChange } from "@/lib/core/client/connection";
 import type { Palette } from "../theme/tokens";
 import type { AreaLook } from "./area-look";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Mark } from "../ui/mark";
 import { useValues } from "../panels/province-data";
 import { useView } from "../panels/view-context";
 import { useBands, useLooks, usePoints } from "./use-map-content";
 import { useShapes } from "./use-shapes";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 
 const mostNames = 3;
 

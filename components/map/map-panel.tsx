@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { Toggle } from "../ui/toggle";
 import { AreaTable } from "../panels/lazy-tables";
 import { Panel } from "../panels/panel";

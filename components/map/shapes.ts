@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
-import type { AreaTopology } from "@/lib/client/topology-schema";
+import type { AreaTopology } from "@/lib/core/areas/client/topology-schema";
 
 export type ShapeFeature = Feature<
   Geometry,

@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { pointsQuery } from "@/lib/client/points-query";
+import { pointsQuery } from "@/lib/core/areas/client/points-query";
 import type { ValuesReply } from "@/lib/contract/area-values";
-import { bandsOf, type Bands } from "@/lib/domain/bands";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { useFormats } from "@/lib/text/formats";
+import { bandsOf, type Bands } from "@/lib/core/catalogue/bands";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { useFormats } from "@/lib/core/text/formats";
 import { useTranslations } from "use-intl/react";
 import { cellValue } from "../panels/cell-text";
 import { useView } from "../panels/view-context";

@@ -2,16 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { areaQuery } from "@/lib/client/area-query";
-import { topologyQuery } from "@/lib/client/topology-query";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
+import { topologyQuery } from "@/lib/core/areas/client/topology-query";
 import type { View } from "@/lib/client/view";
-import type { AreaReply } from "@/lib/contract/areas";
+import type { AreaReply } from "@/lib/core/areas/contract";
 import {
   isWithin,
   levelOf,
   parentOf,
   type AreaCode,
-} from "@/lib/domain/area-code";
+} from "@/lib/core/domain/area-code";
 import { shapesOf, type Shapes } from "./shapes";
 
 const noShapes: Shapes = { type: "FeatureCollection", features: [] };

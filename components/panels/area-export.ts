@@ -2,10 +2,10 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { useFormats } from "@/lib/text/formats";
-import type { PlainTable } from "@/lib/text/plain-table";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { useFormats } from "@/lib/core/text/formats";
+import type { PlainTable } from "@/lib/core/text/plain-table";
 import { useCompared, type ComparedRow } from "./use-compared";
 import { useView } from "./view-context";
 

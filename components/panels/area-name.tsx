@@ -1,7 +1,7 @@
 "use client";
 
-import { isAreaCode } from "@/lib/domain/area-code";
-import { shortName } from "@/lib/text/short-name";
+import { isAreaCode } from "@/lib/core/domain/area-code";
+import { shortName } from "@/lib/core/text/short-name";
 import { useMayOpen } from "./use-may-open";
 import { ViewLink } from "./view-link";
 

@@ -2,12 +2,12 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { reportedShare } from "@/lib/domain/ranking";
-import type { Formats } from "@/lib/text/bind-formats";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { reportedShare } from "@/lib/core/catalogue/ranking";
+import type { Formats } from "@/lib/core/text/bind-formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
 import { AreaName } from "./area-name";
 import { cellValue, shareText } from "./cell-text";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl/react";
-import type { AreaCode } from "@/lib/domain/area-code";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import { buttonLook } from "../ui/button";
 import { ChevronDown, ChevronRight } from "../ui/icons";
 import { PopoverButton } from "../ui/popover-button";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { isRefused } from "@/lib/client/api-error";
+import { isRefused } from "@/lib/core/client/api-error";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
-import { isAreaCode } from "@/lib/domain/area-code";
-import { reportedShare } from "@/lib/domain/ranking";
-import { useFormats } from "@/lib/text/formats";
-import { shortName } from "@/lib/text/short-name";
+import { isAreaCode } from "@/lib/core/domain/area-code";
+import { reportedShare } from "@/lib/core/catalogue/ranking";
+import { useFormats } from "@/lib/core/text/formats";
+import { shortName } from "@/lib/core/text/short-name";
 import { cx } from "../ui/class-names";
 import { Warning } from "../ui/icons";
 import { Skeleton } from "../ui/skeleton";

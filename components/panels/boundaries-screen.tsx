@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl/react";
-import type { SessionReply } from "@/lib/contract/session";
-import { hrefIn } from "@/lib/text/locale";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
 import { BoundaryImport } from "./boundary-import";

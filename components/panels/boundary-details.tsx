@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 
 type Named = { code: string; name: string | null };
 type Detail = { key: DetailKey; lines: readonly string[] };

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { StateMessage } from "../ui/state-message";
 import { BoundaryDetails } from "./boundary-details";

@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/contract/area-values";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import type { Formats } from "@/lib/text/bind-formats";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import type { Formats } from "@/lib/core/text/bind-formats";
 
 type Kind = Pick<IndicatorEntry, "unit">;
 

@@ -1,9 +1,9 @@
 import { cleanup, render } from "@testing-library/react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test } from "vitest";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { changeOf, type Comparable } from "@/lib/domain/change";
-import { Month } from "@/lib/domain/month";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { changeOf, type Comparable } from "@/lib/core/catalogue/change";
+import { Month } from "@/lib/core/domain/month";
 import { textsOf } from "@/lib/product/texts";
 import { ChangeFigure, ChangeLine } from "./change-line";
 

@@ -1,9 +1,13 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { sourceTurn, type Change, type Verdict } from "@/lib/domain/change";
-import { useFormats } from "@/lib/text/formats";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import {
+  sourceTurn,
+  type Change,
+  type Verdict,
+} from "@/lib/core/catalogue/change";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import type { ChangeSince } from "./use-headline";
 

@@ -3,8 +3,8 @@
 import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChildPlace } from "@/lib/contract/children";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { useFormats } from "@/lib/text/formats";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { useFormats } from "@/lib/core/text/formats";
 import { PlaceNames, shortNameOf } from "./children-place";
 import { FoldedList, PlaceRow } from "./children-queue";
 import { ConfirmDialog } from "./confirm-dialog";

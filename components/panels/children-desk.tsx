@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { SessionReply } from "@/lib/contract/session";
-import { Month } from "@/lib/domain/month";
-import type { AreaCode } from "@/lib/domain/area-code";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { Month } from "@/lib/core/domain/month";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import { ChildrenReceipt } from "./children-receipt";
 import { ChildrenResult } from "./children-result";
 import { ChildrenScope } from "./children-scope";

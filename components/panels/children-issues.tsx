@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ChildIssue } from "@/lib/contract/children";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Mark } from "../ui/mark";
 
 const effects = ["refused", "left-out", "note"] as const;

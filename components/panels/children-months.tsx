@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChildMonth } from "@/lib/contract/children";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
 
 /** Each month of a file: how many were measured, how many are stunted by computation and by the file's own word. */

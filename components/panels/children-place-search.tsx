@@ -5,7 +5,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { choicesQuery } from "@/lib/client/choices-query";
 import type { Choice } from "@/lib/contract/children";
-import type { AreaCode } from "@/lib/domain/area-code";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import { cx } from "../ui/class-names";
 import { controlLook } from "../ui/field";
 import { useSettled } from "../ui/use-settled";

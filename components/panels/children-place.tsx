@@ -3,7 +3,7 @@
 import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Choice, OpenPlace } from "@/lib/contract/children";
-import type { AreaCode } from "@/lib/domain/area-code";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { Check } from "../ui/icons";

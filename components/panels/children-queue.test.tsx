@@ -6,14 +6,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { childPlacesQuery } from "@/lib/client/child-places-query";
 import { choicesQuery } from "@/lib/client/choices-query";
 import { decidePlace } from "@/lib/client/decide-place";
-import { createQueryClient } from "@/lib/client/query-client";
+import { createQueryClient } from "@/lib/core/client/query-client";
 import type {
   ChildFileCheck,
   ChildPlace,
   OpenPlace,
 } from "@/lib/contract/children";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { textsOf } from "@/lib/product/texts";
 import { ChildrenResult } from "./children-result";
 import { nextChildren, nothingSent } from "./children-state";

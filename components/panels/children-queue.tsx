@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { OpenPlace } from "@/lib/contract/children";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { Mark } from "../ui/mark";

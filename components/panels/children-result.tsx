@@ -3,7 +3,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChildFileCheck } from "@/lib/contract/children";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { StateMessage } from "../ui/state-message";
 import { ChildrenHeadings } from "./children-headings";

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
-import { areaQuery } from "@/lib/client/area-query";
-import type { AreaCode } from "@/lib/domain/area-code";
-import type { Month } from "@/lib/domain/month";
-import { useFormats } from "@/lib/text/formats";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import type { Month } from "@/lib/core/domain/month";
+import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "../ui/button";
 import { Field } from "../ui/field";
 import { Download } from "../ui/icons";

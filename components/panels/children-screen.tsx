@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { SessionReply, SignedIn } from "@/lib/contract/session";
-import { levelOf, type AreaCode } from "@/lib/domain/area-code";
+import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
+import { levelOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { ChildrenDesk } from "./children-desk";
 import { PageFrame } from "./page-frame";
 import { SubmissionGate } from "./submission-gate";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ChildRows } from "@/lib/contract/children";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 
 /** Each part has its own pattern beside its colour; the words and numbers stand below. */

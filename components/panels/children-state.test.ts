@@ -4,7 +4,7 @@ import type {
   ChildRows,
   OpenPlace,
 } from "@/lib/contract/children";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import {
   decisionsOf,
   expectedRows,

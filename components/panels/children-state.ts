@@ -7,7 +7,7 @@ import type {
   OpenPlace,
   PlaceDecisions,
 } from "@/lib/contract/children";
-import type { ChosenFile } from "@/lib/client/upload-file";
+import type { ChosenFile } from "@/lib/core/files/client/upload-file";
 import type { Work } from "./submission-state";
 import type { UploadEvent } from "./use-upload";
 

@@ -9,8 +9,8 @@ import type {
   ChildPlacesReply,
   Choice,
 } from "@/lib/contract/children";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { useFormats } from "@/lib/text/formats";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { useFormats } from "@/lib/core/text/formats";
 import { SkeletonLines } from "../ui/skeleton";
 import { PlaceChoices, PlaceNames, shortNameOf } from "./children-place";
 import { ChildrenDecisions } from "./children-decisions";

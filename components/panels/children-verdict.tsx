@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ChildFileCheck, ChildRows } from "@/lib/contract/children";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
 import { ConfirmDialog } from "./confirm-dialog";

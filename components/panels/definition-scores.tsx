@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/text-pair";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/text/messages/definitions";
 

@@ -1,5 +1,5 @@
-import { smallestPrevalenceDenominator } from "@/lib/domain/answer";
-import type { Locale } from "@/lib/domain/text-pair";
+import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/text/messages/definitions";
 import { cx } from "../ui/class-names";

@@ -1,9 +1,9 @@
-import { catalogueVersion } from "@/lib/domain/catalogue/catalogue";
-import { elements } from "@/lib/domain/catalogue/elements";
-import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
-import { indicators } from "@/lib/domain/catalogue/indicators";
-import { errorCodes } from "@/lib/contract/problem";
-import type { Locale } from "@/lib/domain/text-pair";
+import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
+import { elements } from "@/lib/core/catalogue/elements";
+import { indicatorGroups } from "@/lib/core/catalogue/indicator-entry";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import { errorCodes } from "@/lib/core/refusals/contract";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/text/messages/definitions";
 import { DefinitionScores } from "./definition-scores";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { failureOf } from "@/lib/client/api-error";
-import { useFormats } from "@/lib/text/formats";
+import { failureOf } from "@/lib/core/client/api-error";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { StateMessage } from "../ui/state-message";

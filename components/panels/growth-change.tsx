@@ -3,8 +3,8 @@
 import { useTranslations } from "use-intl/react";
 import type { ChangeSplit, GrowthReply } from "@/lib/contract/growth";
 import { splitChange, type SplitChange } from "@/lib/domain/growth-change";
-import { addMonths } from "@/lib/domain/month-steps";
-import { useFormats } from "@/lib/text/formats";
+import { addMonths } from "@/lib/core/domain/month-steps";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { GrowthChangeTable } from "./growth-change-table";
 import { useCounts } from "./growth-data";

@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { changeStore } from "@/lib/client/connection";
+import { changeStore } from "@/lib/core/client/connection";
 import { growthQuery } from "@/lib/client/growth-query";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { useLiveChange } from "./use-live";
 import { useView } from "./view-context";
 

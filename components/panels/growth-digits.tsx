@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { digitShares } from "@/lib/domain/growth-quality";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 
 /** Percent of each digit where nobody rounds. */

@@ -13,7 +13,7 @@ import {
   type FoundShare,
 } from "@/lib/domain/growth-groups";
 import { percentOf } from "@/lib/domain/growth-percent";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { useCounts } from "./growth-data";
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import type { Found, GrowthReply } from "@/lib/contract/growth";
-import { smallestPrevalenceDenominator } from "@/lib/domain/answer";
+import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import { percentOf } from "@/lib/domain/growth-percent";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Mark } from "../ui/mark";
 import { useCounts } from "./growth-data";
 import { GrowthSource } from "./growth-source";

@@ -1,8 +1,8 @@
-import type { AreaCode } from "@/lib/domain/area-code";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import type { Month } from "@/lib/domain/month-steps";
-import type { Locale } from "@/lib/domain/text-pair";
-import { hrefIn } from "@/lib/text/locale";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { Month } from "@/lib/core/domain/month-steps";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import { hrefIn } from "@/lib/core/text/locale";
 
 /** Indicators that rows of children tell more about than a monthly form does. */
 const measured: ReadonlySet<IndicatorId> = new Set<IndicatorId>([

@@ -2,12 +2,12 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { areaQuery } from "@/lib/client/area-query";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { growthQuery } from "@/lib/client/growth-query";
 import type { Found, GrowthReply } from "@/lib/contract/growth";
-import type { SessionReply } from "@/lib/contract/session";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import { textsOf } from "@/lib/product/texts";
 import { GrowthScreen } from "./growth-screen";
 

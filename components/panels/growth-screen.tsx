@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { isRefused } from "@/lib/client/api-error";
+import { isRefused } from "@/lib/core/client/api-error";
 import type { GrowthReply } from "@/lib/contract/growth";
-import type { SessionReply } from "@/lib/contract/session";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "../ui/button";
 import { Mark } from "../ui/mark";
 import { Skeleton } from "../ui/skeleton";

@@ -8,7 +8,7 @@ import {
   type QualitySign,
   type QualityVerdict,
 } from "@/lib/domain/growth-quality";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Check } from "../ui/icons";
 import { Mark } from "../ui/mark";
 import { GrowthDigits } from "./growth-digits";

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { Found, GrowthReply } from "@/lib/contract/growth";
 import { differenceOf, percentOf } from "@/lib/domain/growth-percent";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { useCounts } from "./growth-data";
 
 /** In words: whose rows, how many of those to be measured, what was left out, and what the monthly forms say. */

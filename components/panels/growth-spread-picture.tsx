@@ -8,7 +8,7 @@ import {
   standardCurve,
   type SpreadStep,
 } from "@/lib/domain/growth-spread";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { EChart, type ChartStep } from "../charts/echart";
 import { spreadOption } from "../charts/spread-option";
 import { usePalette } from "../theme/use-scheme";

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Distribution, GrowthReply } from "@/lib/contract/growth";
 import { spreadSteps, type SpreadStep } from "@/lib/domain/growth-spread";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
 
 /** The spread as a table: every step, lowest first, beside what the standard has there. */

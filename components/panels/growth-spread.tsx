@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Distribution, GrowthReply } from "@/lib/contract/growth";
 import { shareBelow } from "@/lib/domain/growth-spread";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "../ui/segments";
 import { Skeleton } from "../ui/skeleton";
 import { Toggle } from "../ui/toggle";

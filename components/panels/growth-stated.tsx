@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { GrowthReply } from "@/lib/contract/growth";
 import { differenceOf, percentOf } from "@/lib/domain/growth-percent";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
 import { useCounts } from "./growth-data";
 import { SectionCard } from "./section-card";

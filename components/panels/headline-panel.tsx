@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
-import { isRefused } from "@/lib/client/api-error";
+import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { isPartial } from "@/lib/domain/ranking";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { isPartial } from "@/lib/core/catalogue/ranking";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "../ui/button";
 import { Mark } from "../ui/mark";
 import { Skeleton } from "../ui/skeleton";

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { failureOf } from "@/lib/client/api-error";
-import { largestUploadBytes } from "@/lib/contract/upload-limit";
-import { useFormats } from "@/lib/text/formats";
+import { failureOf } from "@/lib/core/client/api-error";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
 import { FileButton } from "./submission-drop";

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { countsUnreported, elementOf } from "@/lib/domain/catalogue/catalogue";
+import { countsUnreported, elementOf } from "@/lib/core/catalogue/catalogue";
 import type {
   IndicatorEntry,
   Term,
-} from "@/lib/domain/catalogue/indicator-entry";
-import type { Locale } from "@/lib/domain/text-pair";
-import { bindFormats } from "@/lib/text/bind-formats";
+} from "@/lib/core/catalogue/indicator-entry";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/text/messages/definitions";
 import { valueText } from "./cell-text";
-import { termLabel } from "./term-label";
+import { termLabel } from "@/lib/core/text/term-label";
 
 function termsText(terms: readonly Term[], locale: Locale): string {
   const labels = terms.map((term) => termLabel(term, elementOf)[locale]);

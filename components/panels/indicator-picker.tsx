@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
-import { indicators } from "@/lib/domain/catalogue/indicators";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { indicatorGroups } from "@/lib/core/catalogue/indicator-entry";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { ChevronDown } from "../ui/icons";

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { addMonths } from "@/lib/domain/month-steps";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { addMonths } from "@/lib/core/domain/month-steps";
+import { useFormats } from "@/lib/core/text/formats";
 import { cellValue, shareText } from "./cell-text";
 
 /** What a month of the trend says: its figure, who stands behind it, and the same month a year before. */

@@ -4,9 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { seriesQuery } from "@/lib/client/series-query";
 import type { SeriesPoint } from "@/lib/contract/area-values";
-import { addMonths, monthRange, monthsBetween } from "@/lib/domain/month-steps";
-import type { Month } from "@/lib/domain/month-steps";
-import { useFormats } from "@/lib/text/formats";
+import {
+  addMonths,
+  monthRange,
+  monthsBetween,
+} from "@/lib/core/domain/month-steps";
+import type { Month } from "@/lib/core/domain/month-steps";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button, buttonLook } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { ChevronDown, ChevronLeft, ChevronRight } from "../ui/icons";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SessionReply } from "@/lib/contract/session";
+import type { SessionReply } from "@/lib/core/access/contract";
 import { SiteHeader } from "./site-header";
 
 /** A page of reading and filling in: the bar, one column, its title. */

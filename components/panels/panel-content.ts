@@ -1,4 +1,4 @@
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 
 /** What can be taken away from a panel. */
 export type PanelContent =

@@ -3,13 +3,13 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
 import {
   toClipboardText,
   toCsv,
   type PlainTable,
-} from "@/lib/text/plain-table";
+} from "@/lib/core/text/plain-table";
 import { ListButton, listLook } from "../ui/list-button";
 import { useAreaExport } from "./area-export";
 import { composePicture } from "./compose-picture";

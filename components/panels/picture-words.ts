@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
 import type { PanelContent } from "./panel-content";
 import { useSeries, useValues } from "./province-data";
 import { useTableCaption } from "./table-caption";

@@ -6,18 +6,18 @@ import type { ValuesReply } from "@/lib/contract/area-values";
 import {
   countsUnreported,
   indicatorOf,
-} from "@/lib/domain/catalogue/indicator-of";
-import { elementOf } from "@/lib/domain/catalogue/catalogue";
+} from "@/lib/core/catalogue/indicator-of";
+import { elementOf } from "@/lib/core/catalogue/catalogue";
 import type {
   IndicatorEntry,
   Term,
-} from "@/lib/domain/catalogue/indicator-entry";
+} from "@/lib/core/catalogue/indicator-entry";
 import {
   isFromChildren,
   posyanduBySource,
-} from "@/lib/domain/children/child-elements";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
+} from "@/lib/core/catalogue/child-elements";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "../ui/button";
 import { Dialog, DialogContent } from "../ui/dialog";
 import { StateMessage } from "../ui/state-message";
@@ -26,7 +26,7 @@ import { growthHref } from "./growth-link";
 import { LatestSubmissions } from "./latest-submissions";
 import { useSeries } from "./province-data";
 import { SurveyFigures } from "./survey-figures";
-import { termLabel } from "./term-label";
+import { termLabel } from "@/lib/core/text/term-label";
 
 /** Behind the headline figure: definition, counts, who reported, when, and in which files. */
 export function ProvenanceWindow({

@@ -1,16 +1,16 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { areaQuery } from "@/lib/client/area-query";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
 import { twoYears } from "@/lib/client/series-query";
 import { valuesQuery } from "@/lib/client/values-query";
 import type { SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { addMonths } from "@/lib/domain/month-steps";
-import type { Month } from "@/lib/domain/month-steps";
-import { hasSurveyTarget } from "@/lib/domain/surveyed";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { addMonths } from "@/lib/core/domain/month-steps";
+import type { Month } from "@/lib/core/domain/month-steps";
+import { hasSurveyTarget } from "@/lib/core/catalogue/surveyed";
 import { useView } from "./view-context";
 
 /** Reads of the province screen; panels that ask for the same share one read. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import type { SessionReply } from "@/lib/contract/session";
-import { parentOf } from "@/lib/domain/area-code";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { parentOf } from "@/lib/core/domain/area-code";
 import { MapPanel } from "../map/map-panel";
 import { AreaTrail } from "./area-trail";
 import { BoardPanel } from "./board-panel";

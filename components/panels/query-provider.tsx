@@ -6,7 +6,7 @@ import {
   type DehydratedState,
 } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { createQueryClient } from "@/lib/client/query-client";
+import { createQueryClient } from "@/lib/core/client/query-client";
 
 /** One cache for each open page, filled with what the server already read. */
 export function QueryProvider({

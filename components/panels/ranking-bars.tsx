@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { AreaName } from "./area-name";
 import { cellValue } from "./cell-text";

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { isRefused } from "@/lib/client/api-error";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { useFormats } from "@/lib/text/formats";
+import { isRefused } from "@/lib/core/client/api-error";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "../ui/segments";
 import { SkeletonLines } from "../ui/skeleton";
 import { Toggle } from "../ui/toggle";

@@ -1,6 +1,6 @@
-import { defaultDeadline } from "@/lib/domain/month";
-import { smallestPublicCount } from "@/lib/domain/suppression";
-import type { Locale } from "@/lib/domain/text-pair";
+import { defaultDeadline } from "@/lib/core/domain/month";
+import { smallestPublicCount } from "@/lib/core/catalogue/suppression";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/text/messages/definitions";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { importRegistry } from "@/lib/client/import-files";
 import type { RegistryReport } from "@/lib/contract/registry-report";
 import { registryColumns } from "@/lib/domain/registry/parse-registry-row";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
 import { DataTable } from "../ui/table";

@@ -3,12 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
-import { areaSearchQuery } from "@/lib/client/area-search-query";
+import { areaSearchQuery } from "@/lib/core/areas/client/area-search-query";
 import type { View } from "@/lib/client/view";
-import { indicators } from "@/lib/domain/catalogue/indicators";
-import { levelOf, parentOf, type AreaCode } from "@/lib/domain/area-code";
-import { matchStrength } from "@/lib/text/find-words";
-import { useFormats } from "@/lib/text/formats";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/area-code";
+import { matchStrength } from "@/lib/core/text/find-words";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { Dialog, DialogContent } from "../ui/dialog";
 import { controlLook } from "../ui/field";

@@ -2,9 +2,9 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { useFormats } from "@/lib/text/formats";
-import type { PlainTable } from "@/lib/text/plain-table";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
+import type { PlainTable } from "@/lib/core/text/plain-table";
 import { useSeries } from "./province-data";
 
 const headings = [

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { reportedShare } from "@/lib/domain/ranking";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { reportedShare } from "@/lib/core/catalogue/ranking";
+import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
 import { cellValue, shareText } from "./cell-text";
 

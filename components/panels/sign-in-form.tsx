@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { useTranslations } from "use-intl/react";
-import { failureOf } from "@/lib/client/api-error";
+import { failureOf } from "@/lib/core/client/api-error";
 import { signIn } from "@/lib/client/sign-in";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { Checkbox, Field, TextInput } from "../ui/field";
 import { StateMessage } from "../ui/state-message";

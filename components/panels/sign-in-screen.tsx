@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl/react";
-import { signOut } from "@/lib/client/sign-out";
-import type { SessionReply } from "@/lib/contract/session";
-import { hrefIn } from "@/lib/text/locale";
+import { signOut } from "@/lib/core/access/client/sign-out";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { hrefIn } from "@/lib/core/text/locale";
 import { Button, ButtonLink } from "../ui/button";
 import { SignInForm } from "./sign-in-form";
 import { SiteHeader } from "./site-header";

@@ -4,8 +4,8 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import type { SessionReply, SignedIn } from "@/lib/contract/session";
-import { hrefIn } from "@/lib/text/locale";
+import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
+import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "../ui/button";
 import { SiteMenu } from "./site-menu";
 

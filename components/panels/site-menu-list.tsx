@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { signOut } from "@/lib/client/sign-out";
-import type { SignedIn } from "@/lib/contract/session";
-import { hrefIn } from "@/lib/text/locale";
+import { signOut } from "@/lib/core/access/client/sign-out";
+import type { SignedIn } from "@/lib/core/access/contract";
+import { hrefIn } from "@/lib/core/text/locale";
 import { chooseScheme, chosenScheme, type Choice } from "../theme/use-scheme";
 import { ListButton, listLook } from "../ui/list-button";
 import { Segments } from "../ui/segments";

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
-import type { SignedIn } from "@/lib/contract/session";
+import type { SignedIn } from "@/lib/core/access/contract";
 import { buttonLook } from "../ui/button";
 import { ChevronDown, Lines, Person } from "../ui/icons";
 import { PopoverButton } from "../ui/popover-button";

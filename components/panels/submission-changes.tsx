@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { RowChange } from "@/lib/contract/submissions";
-import { elements } from "@/lib/domain/catalogue/elements";
-import { useFormats } from "@/lib/text/formats";
+import { elements } from "@/lib/core/catalogue/elements";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 
 const labels = new Map(

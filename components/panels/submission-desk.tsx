@@ -1,7 +1,7 @@
 "use client";
 
-import type { SessionReply } from "@/lib/contract/session";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { SubmissionDrop } from "./submission-drop";
 import { SubmissionFailure } from "./submission-failure";
 import { SubmissionReceipt } from "./submission-receipt";

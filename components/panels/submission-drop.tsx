@@ -2,9 +2,9 @@
 
 import { useRef, useState, type DragEvent, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import type { ChosenFile } from "@/lib/client/upload-file";
-import { largestUploadBytes } from "@/lib/contract/upload-limit";
-import { useFormats } from "@/lib/text/formats";
+import type { ChosenFile } from "@/lib/core/files/client/upload-file";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { Upload } from "../ui/icons";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl/react";
-import { failureOf, type ApiFailure } from "@/lib/client/api-error";
-import { largestUploadBytes } from "@/lib/contract/upload-limit";
-import { useFormats } from "@/lib/text/formats";
-import { hrefIn } from "@/lib/text/locale";
+import { failureOf, type ApiFailure } from "@/lib/core/client/api-error";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
 import { Button, buttonLook } from "../ui/button";
 import { StateMessage } from "../ui/state-message";
 import { LocalRefusal } from "./take-file";

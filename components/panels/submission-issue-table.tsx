@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { Text } from "@/lib/domain/text-pair";
-import { elements } from "@/lib/domain/catalogue/elements";
-import { useFormats } from "@/lib/text/formats";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { elements } from "@/lib/core/catalogue/elements";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { Select } from "../ui/select";
 import { needsChoice, type ShownIssue } from "./submission-issues-order";

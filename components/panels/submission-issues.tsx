@@ -2,8 +2,8 @@
 
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { useFormats } from "@/lib/text/formats";
-import { toCsv, type PlainTable } from "@/lib/text/plain-table";
+import { useFormats } from "@/lib/core/text/formats";
+import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
 import { Button } from "../ui/button";
 import { Download } from "../ui/icons";
 import { Segments } from "../ui/segments";

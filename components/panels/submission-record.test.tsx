@@ -3,13 +3,13 @@ import { cleanup, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { createQueryClient } from "@/lib/client/query-client";
+import { createQueryClient } from "@/lib/core/client/query-client";
 import { submissionQuery } from "@/lib/client/submission-query";
-import type { SessionReply } from "@/lib/contract/session";
+import type { SessionReply } from "@/lib/core/access/contract";
 import type { SubmissionReply } from "@/lib/contract/submissions";
 import { issueTexts } from "@/lib/domain/children/child-issue-texts";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { textsOf } from "@/lib/product/texts";
 import { SubmissionRecord } from "./submission-record";
 

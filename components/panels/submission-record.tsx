@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { submissionQuery } from "@/lib/client/submission-query";
-import type { SessionReply } from "@/lib/contract/session";
+import type { SessionReply } from "@/lib/core/access/contract";
 import type { SubmissionReply } from "@/lib/contract/submissions";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "../ui/button";
 import { Download } from "../ui/icons";
 import { SkeletonLines } from "../ui/skeleton";

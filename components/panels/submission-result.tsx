@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/contract/submissions";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { useAreaName } from "./use-area-name";
 import { SectionCard } from "./section-card";

@@ -2,12 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
-import { areaQuery } from "@/lib/client/area-query";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { boardQuery } from "@/lib/client/board-query";
-import type { SessionReply } from "@/lib/contract/session";
-import { isWithin, levelOf, type AreaCode } from "@/lib/domain/ids";
-import { addMonths, Month, monthRange } from "@/lib/domain/month";
-import { useFormats } from "@/lib/text/formats";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { isWithin, levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import { addMonths, Month, monthRange } from "@/lib/core/domain/month";
+import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "../ui/button";
 import { Field } from "../ui/field";
 import { Download } from "../ui/icons";

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { SessionReply } from "@/lib/contract/session";
-import type { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { PageFrame } from "./page-frame";
 import { SubmissionDesk } from "./submission-desk";
 import { SubmissionGate } from "./submission-gate";

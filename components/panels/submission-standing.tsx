@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl/react";
 import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
-import { AreaCode, isWithin } from "@/lib/domain/ids";
-import { useFormats } from "@/lib/text/formats";
+import { AreaCode, isWithin } from "@/lib/core/domain/ids";
+import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { Skeleton } from "../ui/skeleton";
 import { shareText } from "./cell-text";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import type { DryRunReply } from "@/lib/contract/submissions";
 import {
   acceptableOf,

@@ -1,6 +1,6 @@
 import type { ProgressEvent } from "@/lib/contract/live";
 import type { DryRunReply, SubmissionReply } from "@/lib/contract/submissions";
-import type { ChosenFile } from "@/lib/client/upload-file";
+import type { ChosenFile } from "@/lib/core/files/client/upload-file";
 
 /** Checking writes nothing; accepting stores the file, with `acceptValid` its correct rows alone. */
 export type Task = { kind: "check" } | { kind: "accept"; acceptValid: boolean };

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl/react";
-import { hrefIn } from "@/lib/text/locale";
+import { hrefIn } from "@/lib/core/text/locale";
 import { cx } from "../ui/class-names";
 
 const tabs = [

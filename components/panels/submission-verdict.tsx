@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/contract/submissions";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import { StateMessage } from "../ui/state-message";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useFormats } from "@/lib/text/formats";
-import type { Formats } from "@/lib/text/bind-formats";
+import { useFormats } from "@/lib/core/text/formats";
+import type { Formats } from "@/lib/core/text/bind-formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";
 import type { Work } from "./submission-state";

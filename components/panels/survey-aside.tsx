@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
 import { SurveyStrip } from "../charts/survey-strip";
 import { valueText } from "./cell-text";
 

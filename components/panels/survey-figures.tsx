@@ -1,7 +1,7 @@
 "use client";
 
 import type { SurveyFigure } from "@/lib/contract/area-values";
-import { useFormats } from "@/lib/text/formats";
+import { useFormats } from "@/lib/core/text/formats";
 
 /** Code under which the figures of the whole country are kept. */
 const nation = "00";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { useFormats } from "@/lib/core/text/formats";
 import { useArea } from "./province-data";
 import { useView } from "./view-context";
 

@@ -1,5 +1,5 @@
-import { copyFile, type ChosenFile } from "@/lib/client/upload-file";
-import { largestUploadBytes } from "@/lib/contract/upload-limit";
+import { copyFile, type ChosenFile } from "@/lib/core/files/client/upload-file";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
 
 /** Files that this device refuses by itself, before anything is sent. */
 export class LocalRefusal extends Error {

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { isRefused } from "@/lib/client/api-error";
+import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "../ui/skeleton";
 import { Toggle } from "../ui/toggle";
 import { FailureNote } from "./failure-note";

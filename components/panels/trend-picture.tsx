@@ -3,8 +3,8 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
 import { EChart, type ChartStep } from "../charts/echart";
 import { trendOption } from "../charts/trend-option";
 import { usePalette } from "../theme/use-scheme";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { areaQuery } from "@/lib/client/area-query";
-import { ancestorAt, type AreaCode } from "@/lib/domain/area-code";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/area-code";
 
 /** The name of a province or of one of its regencies; the code until it is known. */
 export function useAreaName(code: AreaCode): string {

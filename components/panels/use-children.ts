@@ -7,8 +7,8 @@ import {
   checkChildren,
   type ChildFile,
 } from "@/lib/client/send-children";
-import { randomId } from "@/lib/client/random-id";
-import type { AreaCode } from "@/lib/domain/area-code";
+import { randomId } from "@/lib/core/client/random-id";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import {
   decisionsOf,
   nextChildren,

@@ -2,10 +2,14 @@
 
 import { useMemo } from "react";
 import type { ValueRow } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { changeOf, type Change } from "@/lib/domain/change";
-import { placesWon, rankRows, type UnrankedReason } from "@/lib/domain/ranking";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { changeOf, type Change } from "@/lib/core/catalogue/change";
+import {
+  placesWon,
+  rankRows,
+  type UnrankedReason,
+} from "@/lib/core/catalogue/ranking";
 import { useValues } from "./province-data";
 
 /** An area beside itself a month and a year before, with its place then and now. */

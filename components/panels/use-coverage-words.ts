@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/contract/area-values";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import { posyanduBySource } from "@/lib/domain/children/child-elements";
-import { useFormats } from "@/lib/text/formats";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { posyanduBySource } from "@/lib/core/catalogue/child-elements";
+import { useFormats } from "@/lib/core/text/formats";
 import { shareText } from "./cell-text";
 
 /** How many posyandu stand behind a number and, where some are counted from measured children, from which source how many. */

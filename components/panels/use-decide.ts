@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { childPlacesQuery } from "@/lib/client/child-places-query";
 import { decidePlace } from "@/lib/client/decide-place";
 import type { ChildPlace, PlaceDecision } from "@/lib/contract/children";
-import type { AreaCode } from "@/lib/domain/area-code";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 
 /** Stores a decision on a place name, shows it in the list at once, and has every figure read anew. */
 export function useDecide(area: AreaCode) {

@@ -1,10 +1,10 @@
 "use client";
 
 import type { SeriesPoint } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/indicator-of";
-import { changeOf, type Change } from "@/lib/domain/change";
-import { addMonths, type Month } from "@/lib/domain/month-steps";
-import { useFormats } from "@/lib/text/formats";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { changeOf, type Change } from "@/lib/core/catalogue/change";
+import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { useFormats } from "@/lib/core/text/formats";
 import { headlineOf } from "@/lib/text/headline";
 import { useSeries, useTarget, useValues } from "./province-data";
 import { useView } from "./view-context";

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportRequest } from "@/lib/client/import-files";
-import { copyFile, type ChosenFile } from "@/lib/client/upload-file";
-import { largestUploadBytes } from "@/lib/contract/upload-limit";
+import { copyFile, type ChosenFile } from "@/lib/core/files/client/upload-file";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
 import { LocalRefusal } from "./take-file";
 
 type Step = { file: ChosenFile; dryRun: boolean; acceptValid: boolean };

@@ -7,7 +7,7 @@ import {
   connectionStore,
   type Connection,
   type LiveChange,
-} from "@/lib/client/connection";
+} from "@/lib/core/client/connection";
 import type { LiveUpdates } from "@/lib/client/live-updates";
 import { useView } from "./view-context";
 

@@ -1,6 +1,10 @@
 "use client";
 
-import { levelBelow, levelOf, type AreaCode } from "@/lib/domain/area-code";
+import {
+  levelBelow,
+  levelOf,
+  type AreaCode,
+} from "@/lib/core/domain/area-code";
 import { useView } from "./view-context";
 
 /** Whether a reader may go into an area: the public sees kecamatan, not what lies inside them. */

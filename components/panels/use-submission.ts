@@ -7,7 +7,7 @@ import {
   checkReport,
   type Report,
 } from "@/lib/client/send-report";
-import { randomId } from "@/lib/client/random-id";
+import { randomId } from "@/lib/core/client/random-id";
 import {
   atRest,
   nextState,

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, type Dispatch } from "react";
-import { randomId } from "@/lib/client/random-id";
-import type { UploadProgress } from "@/lib/client/upload-progress";
+import { randomId } from "@/lib/core/client/random-id";
+import type { UploadProgress } from "@/lib/core/files/client/upload-progress";
 import type { ProgressEvent } from "@/lib/contract/live";
 
 /** What happens to every upload, whatever it is for. */
@@ -73,7 +73,7 @@ function useProgress(
     [],
   );
   return useCallback(() => {
-    opened.current ??= import("@/lib/client/upload-progress")
+    opened.current ??= import("@/lib/core/files/client/upload-progress")
       .then(({ openUploadProgress }) =>
         openUploadProgress(({ phase, rows }) =>
           dispatch({ type: "told", phase, rows }),

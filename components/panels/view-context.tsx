@@ -15,8 +15,8 @@ import {
   defaultLevel,
   type View,
 } from "@/lib/client/view";
-import type { SessionReply } from "@/lib/contract/session";
-import type { AreaCode } from "@/lib/domain/area-code";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 
 type ViewValue = {
   view: View;

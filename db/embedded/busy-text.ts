@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 /** The sentence with which a second server is refused: who has the directory open, and what to do. */
 export function busyText(

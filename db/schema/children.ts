@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { codeText, posyandu } from "./areas";
+import { codeText, posyandu } from "../core/schema/areas";
 
 /**
  * A place as files of children write it, inside one regency, and the posyandu it means. Measurements point here and not at a posyandu, so that

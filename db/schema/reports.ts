@@ -13,12 +13,12 @@ import {
 import {
   elementCodes,
   type ElementCode,
-} from "../../lib/domain/catalogue/elements";
+} from "../../lib/core/catalogue/elements";
 import {
   indicators,
   type IndicatorId,
-} from "../../lib/domain/catalogue/indicators";
-import { codeText, posyandu } from "./areas";
+} from "../../lib/core/catalogue/indicators";
+import { codeText, posyandu } from "../core/schema/areas";
 import { submissions } from "./submissions";
 
 const elementColumns = Object.fromEntries(

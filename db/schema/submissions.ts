@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ChildFileRecord } from "../../lib/domain/children/child-issue";
 import type { Issue } from "../../lib/domain/submissions/issue";
-import { bytea } from "./areas";
+import { bytea } from "../core/schema/areas";
 
 /** What was sent, by whom, when, in which file. Withdrawn ones stay. */
 export const submissions = pgTable(

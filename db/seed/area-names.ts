@@ -1,4 +1,4 @@
-import { type AreaCode, levelOf } from "@/lib/domain/ids";
+import { type AreaCode, levelOf } from "@/lib/core/domain/ids";
 
 export type ReferenceAreaKind =
   | "provinsi"

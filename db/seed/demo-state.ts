@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { readSetting } from "@/db/settings";
+import { readSetting } from "@/db/core/settings";
 
 /** The setting that says whether simulated data stand in the database: `loading` until all of them do. */
 export const demoMarker = "demo";

@@ -1,5 +1,9 @@
 import type { Sql, TransactionSql } from "postgres";
-import { type AreaCode, type AreaLevel, areaLevels } from "@/lib/domain/ids";
+import {
+  type AreaCode,
+  type AreaLevel,
+  areaLevels,
+} from "@/lib/core/domain/ids";
 import { readProvinceOutline, readVillagePoints } from "./reference-areas";
 
 export type IndicativeBoundaries = {

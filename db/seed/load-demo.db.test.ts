@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Sql } from "postgres";
 import { verifyRollups } from "@/db/rollups";
-import { readSetting } from "@/db/settings";
+import { readSetting } from "@/db/core/settings";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/domain/ids";
-import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { defaultDeadline, utcOffsetOf } from "@/lib/core/domain/month";
 import { clearDemo } from "./clear-demo";
 import { countRealData, readDemoState } from "./demo-state";
 import { loadDemo } from "./load-demo";

@@ -1,16 +1,16 @@
 import type { Sql, TransactionSql } from "postgres";
-import { logAudit, logChange } from "@/db/changes";
+import { logAudit, logChange } from "@/db/core/changes";
 import { recomputeRollups } from "@/db/rollups";
-import { writeSetting } from "@/db/settings";
+import { writeSetting } from "@/db/core/settings";
 import { currentSequence, lockLedger, nextSequence } from "@/db/core/ledger";
-import { notifyChange } from "@/db/wake-up";
-import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import { notifyChange } from "@/db/core/wake-up";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import {
   defaultDeadline,
   utcOffsetOf,
   type DeadlineRule,
   type Month,
-} from "@/lib/domain/month";
+} from "@/lib/core/domain/month";
 import { recomputeAll, removeSimulated } from "./clear-demo";
 import { demoMarker } from "./demo-state";
 import type { Progress } from "./progress";

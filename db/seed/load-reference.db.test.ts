@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { readSetting } from "@/db/settings";
+import { readSetting } from "@/db/core/settings";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { loadReference } from "./load-reference";
 
 const province = AreaCode.parse("34");

@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
-import { readSetting, writeSetting } from "@/db/settings";
-import type { AreaCode } from "@/lib/domain/ids";
+import { readSetting, writeSetting } from "@/db/core/settings";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { makeIndicativeBoundaries } from "./indicative-boundaries";
 import type { Progress } from "./progress";
 import { readReferenceAreas } from "./reference-areas";

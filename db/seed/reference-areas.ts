@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { AreaCode, type AreaLevel, levelOf, parentOf } from "@/lib/domain/ids";
+import {
+  AreaCode,
+  type AreaLevel,
+  levelOf,
+  parentOf,
+} from "@/lib/core/domain/ids";
 import { kindOf, namesOf, type ReferenceAreaKind } from "./area-names";
 import { hasDataFile, readDataFile } from "./data-file";
 

@@ -6,7 +6,7 @@ import {
   insertSubmission,
   keepFile,
 } from "@/db/submission-records";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { SimulatedMonth } from "./simulation/simulate-month";
 import {
   reportColumns,

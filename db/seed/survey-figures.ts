@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AreaCode } from "@/lib/domain/ids";
-import type { Text } from "@/lib/domain/text-pair";
+import { AreaCode } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
 import { readDataFile } from "./data-file";
 
 /** The area code of Indonesia as a whole in the survey figures; it is no row of `areas`. */

@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { ChangeKind } from "@/db/changes";
+import type { ChangeKind } from "@/db/core/changes";
 import type { SimulatedSubmission } from "./simulation/write-submission";
 
 /** How far back the ticker can look when the demo opens. */

@@ -1,6 +1,6 @@
-import { ancestorAt, AreaCode } from "@/lib/domain/ids";
-import type { ElementCode } from "@/lib/domain/catalogue/elements";
-import type { Month } from "@/lib/domain/month";
+import { ancestorAt, AreaCode } from "@/lib/core/domain/ids";
+import type { ElementCode } from "@/lib/core/catalogue/elements";
+import type { Month } from "@/lib/core/domain/month";
 import { countOf } from "@/lib/domain/submissions/check-counts";
 import {
   readReferenceAreas,

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode, Level } from "@/lib/domain/area-code";
-import type { Month } from "@/lib/domain/month-steps";
-import { apiOf } from "./api-of";
+import type { AreaCode, Level } from "@/lib/core/domain/area-code";
+import type { Month } from "@/lib/core/domain/month-steps";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** Who has sent a month, how complete, on time or late. */
 export function boardQuery(area: AreaCode, level: Level, month: Month) {

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { apiOf } from "./api-of";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** Place names of a regency that files wrote and nobody's list knows: open ones first, then the decided. */
 export function childPlacesQuery(area: AreaCode) {

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { apiOf } from "./api-of";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** Posyandu of a regency whose name, village or subdistrict holds the words. */
 export function choicesQuery(area: AreaCode, words: string) {

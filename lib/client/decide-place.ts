@@ -1,5 +1,5 @@
 import type { ChildPlace, PlaceDecision } from "@/lib/contract/children";
-import { browserApi } from "./api-of";
+import { browserApi } from "@/lib/core/client/api-of";
 
 /** Says what a place name means, leaves its rows out, or takes such a decision back; it counts at once. */
 export function decidePlace(id: ChildPlace["id"], decision: PlaceDecision) {

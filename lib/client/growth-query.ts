@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { GrowthQuery } from "@/lib/contract/growth";
-import { apiOf } from "./api-of";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** What is known of the children measured in an area and month. */
 export function growthQuery({ area, month }: GrowthQuery) {

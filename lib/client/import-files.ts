@@ -1,4 +1,7 @@
-import { uploadFile, type ChosenFile } from "./upload-file";
+import {
+  uploadFile,
+  type ChosenFile,
+} from "@/lib/core/files/client/upload-file";
 
 export type ImportRequest = {
   file: ChosenFile;

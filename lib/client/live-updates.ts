@@ -7,7 +7,7 @@ import {
   type ClientEvents,
   type ServerEvents,
 } from "@/lib/contract/live";
-import { changeStore, connectionStore } from "./connection";
+import { changeStore, connectionStore } from "@/lib/core/client/connection";
 import { keysOf, oldestRead, type Watched } from "./oldest-read";
 import { patchCells } from "./patch-cells";
 import { patchTicker } from "./patch-ticker";

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import * as z from "zod";
-import type { AreaCode, Level } from "@/lib/domain/area-code";
-import type { Month } from "@/lib/domain/month-steps";
+import type { AreaCode, Level } from "@/lib/core/domain/area-code";
+import type { Month } from "@/lib/core/domain/month-steps";
 
 export type Watched = { area: AreaCode; level: Level; month: Month };
 

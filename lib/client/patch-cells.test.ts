@@ -7,9 +7,9 @@ import type {
   ValuesReply,
 } from "@/lib/contract/area-values";
 import type { CellRow, CellsEvent, TickerReply } from "@/lib/contract/live";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { boardQuery } from "./board-query";
 import { oldestRead } from "./oldest-read";
 import { patchCells } from "./patch-cells";

@@ -7,7 +7,7 @@ import type {
   ValuesReply,
 } from "@/lib/contract/area-values";
 import type { CellRow, CellsEvent } from "@/lib/contract/live";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 
 /**
  * Writes changed cells into every cached read they belong to: values of all indicators, the board, the areas' series. A read that already

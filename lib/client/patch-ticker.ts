@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { TickerEntry, TickerReply } from "@/lib/contract/live";
-import { AreaCode, isWithin } from "@/lib/domain/ids";
+import { AreaCode, isWithin } from "@/lib/core/domain/ids";
 
 const longest = 60;
 

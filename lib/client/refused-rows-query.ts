@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/ids";
-import { apiOf } from "./api-of";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** Rows of an area that were refused and not mended since. */
 export function refusedRowsQuery(area: AreaCode) {

@@ -1,6 +1,10 @@
 import type { HeadingChoices, PlaceDecisions } from "@/lib/contract/children";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { uploadFile, type ChosenFile, type Upload } from "./upload-file";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import {
+  uploadFile,
+  type ChosenFile,
+  type Upload,
+} from "@/lib/core/files/client/upload-file";
 
 /** A file of measured children with what somebody said of it: what its headings mean, and which posyandu its unclear places are. */
 export type ChildFile = {

@@ -1,6 +1,10 @@
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
-import { uploadFile, type ChosenFile, type Upload } from "./upload-file";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import {
+  uploadFile,
+  type ChosenFile,
+  type Upload,
+} from "@/lib/core/files/client/upload-file";
 
 /** A file with what it is meant for: the regency, the month, and which posyandu its unclear rows mean. */
 export type Report = {

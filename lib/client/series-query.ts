@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { SeriesQuery } from "@/lib/contract/area-values";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { addMonths, type Month } from "@/lib/domain/month-steps";
-import { apiOf } from "./api-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** One area's indicator month by month, with survey figures and targets. */
 export function seriesQuery({ area, indicator, from, to }: SeriesQuery) {

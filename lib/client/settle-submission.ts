@@ -1,7 +1,7 @@
 import type { RefusedRow } from "@/lib/contract/submissions";
-import { readAnswer } from "./api-client";
-import { ApiError } from "./api-error";
-import { browserApi } from "./api-of";
+import { readAnswer } from "@/lib/core/client/api-client";
+import { ApiError } from "@/lib/core/client/api-error";
+import { browserApi } from "@/lib/core/client/api-of";
 
 /** Takes a submission back; what stood before it counts again. */
 export function withdrawSubmission(id: string) {

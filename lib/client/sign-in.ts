@@ -1,5 +1,5 @@
-import { readAnswer } from "./api-client";
-import { ApiError } from "./api-error";
+import { readAnswer } from "@/lib/core/client/api-client";
+import { ApiError } from "@/lib/core/client/api-error";
 
 /** Opens a session; a wrong password, a closed account or too many attempts is an ApiError with the server's own words. */
 export async function signIn(email: string, password: string): Promise<void> {

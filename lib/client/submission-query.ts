@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { apiOf } from "./api-of";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** One submission with its issues; only for those who are signed in. */
 export function submissionQuery(id: string) {

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
-import { apiOf } from "./api-of";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** What was sent for an area, newest first, of one month where one is given; only for those who are signed in. */
 export function submissionsQuery(area: AreaCode, month?: Month) {

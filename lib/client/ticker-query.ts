@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AreaCode } from "@/lib/domain/area-code";
-import { apiOf } from "./api-of";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** The latest submissions inside an area, newest first. */
 export function tickerQuery(area: AreaCode) {

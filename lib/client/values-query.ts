@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ValuesQuery } from "@/lib/contract/area-values";
-import { apiOf } from "./api-of";
+import { apiOf } from "@/lib/core/client/api-of";
 
 /** Values of one indicator for all areas of a level inside an area. */
 export function valuesQuery({ area, level, month, indicator }: ValuesQuery) {

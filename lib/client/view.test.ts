@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { readView, viewSearch } from "./view";
 
 const defaults = {

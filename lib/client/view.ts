@@ -6,10 +6,10 @@ import {
   levels,
   type AreaCode,
   type Level,
-} from "@/lib/domain/area-code";
-import { isIndicatorId } from "@/lib/domain/catalogue/indicator-of";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import { isMonth, type Month } from "@/lib/domain/month-steps";
+} from "@/lib/core/domain/area-code";
+import { isIndicatorId } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { isMonth, type Month } from "@/lib/core/domain/month-steps";
 
 export const rankingChoices = ["kader", "indicator"] as const;
 export type RankingChoice = (typeof rankingChoices)[number];

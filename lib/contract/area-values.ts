@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { answerStates } from "@/lib/domain/answer";
-import { IndicatorIdSchema } from "@/lib/domain/catalogue/catalogue";
-import { AreaCode, Level, PosyanduId } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { answerStates } from "@/lib/core/catalogue/answer";
+import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
+import { AreaCode, Level, PosyanduId } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 
 /** Posyandu behind a number, of those in the registry that month. */
 export const Coverage = z.object({

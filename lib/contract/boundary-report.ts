@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AreaCode, AreaLevel } from "@/lib/domain/ids";
-import { TextSchema } from "./problem";
+import { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
+import { TextSchema } from "@/lib/core/refusals/contract";
 
 const NamedArea = z.object({ code: AreaCode, name: z.string().nullable() });
 

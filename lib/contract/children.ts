@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { childColumns } from "@/lib/domain/children/child-columns";
 import { childIssueCodes } from "@/lib/domain/children/parse-child-row";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
-import { TextSchema } from "./problem";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { TextSchema } from "@/lib/core/refusals/contract";
 
 /**
  * Files of measured children and what became of their rows. Nothing here can express a child: there is no field for a name, a NIK, a birth

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { SurveyFigure } from "./area-values";
 
 /** Counts that the public sees as null where they are 1 to 4, or would give such a count away. */

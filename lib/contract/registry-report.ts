@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TextSchema } from "./problem";
+import { TextSchema } from "@/lib/core/refusals/contract";
 
 /** What an import of the registry did, or would do; problems keep the whole file out unless valid rows were asked for. */
 export const RegistryReport = z.object({

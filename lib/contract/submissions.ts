@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { issueCodes } from "@/lib/domain/submissions/issue";
 import { ChildIssue, ChildRows } from "./children";
-import { Problem, TextSchema } from "./problem";
+import { Problem, TextSchema } from "@/lib/core/refusals/contract";
 
 export const IssueSchema = z.object({
   code: z.enum(issueCodes),

@@ -1,4 +1,8 @@
-import { isThinner, verdictOf, type FoundVerdict } from "./change";
+import {
+  isThinner,
+  verdictOf,
+  type FoundVerdict,
+} from "@/lib/core/catalogue/change";
 import { differenceOf, percentOf } from "./growth-percent";
 
 /** Counts of two months; null is hidden or not known. */

@@ -1,4 +1,4 @@
-import { smallestPrevalenceDenominator } from "./answer";
+import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import { percentOf } from "./growth-percent";
 
 /**

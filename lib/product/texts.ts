@@ -1,9 +1,9 @@
 import type {} from "use-intl";
 import { compiledWording } from "@/lib/core/text/translator";
-import type { Locale } from "@/lib/domain/text-pair";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import { boundaries } from "@/lib/text/messages/boundaries";
 import { children } from "@/lib/text/messages/children";
-import { common } from "@/lib/text/messages/common";
+import { common } from "@/lib/core/text/common";
 import { definitions } from "@/lib/text/messages/definitions";
 import { growth } from "@/lib/text/messages/growth";
 import { province } from "@/lib/text/messages/province";

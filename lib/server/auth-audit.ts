@@ -1,6 +1,6 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { z } from "zod";
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import type { SignInGuard } from "./sign-in-guard";
 

@@ -1,8 +1,8 @@
 import type { BlockList } from "node:net";
 import { addressHeader, type Auth } from "./auth";
 import { refusedByAuth } from "./auth-refusals";
-import { clientAddress } from "./client-address";
-import { refusal } from "./errors";
+import { clientAddress } from "@/lib/core/product/client-address";
+import { refusal } from "@/lib/core/refusals/errors";
 
 /** All of better-auth that is open over HTTP. The rest knows nothing of areas, or makes accounts past our checks. */
 const open = new Set([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { refusedByAuth } from "./auth-refusals";
-import { statusOf } from "./errors";
+import { statusOf } from "@/lib/core/refusals/errors";
 
 const answer = (
   status: number,

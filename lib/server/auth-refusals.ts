@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Text } from "@/lib/domain/text-pair";
-import { AppError, refusal } from "./errors";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { minPasswordLength } from "./passwords";
 
 const Body = z.object({ code: z.string().optional() });

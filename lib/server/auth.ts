@@ -7,8 +7,8 @@ import type { Database } from "@/db/client";
 import * as tables from "@/db/schema/auth";
 import { keyLength, keyPrefix, startLength } from "./api-keys";
 import { auditHook } from "./auth-audit";
-import type { Log } from "./log";
-import { servedOrigins } from "./origins";
+import type { Log } from "@/lib/core/product/log";
+import { servedOrigins } from "@/lib/core/http/origins";
 import { maxPasswordLength, minPasswordLength } from "./passwords";
 import { signInGuard } from "./sign-in-guard";
 

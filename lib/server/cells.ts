@@ -1,15 +1,16 @@
 import type { CountRow } from "@/db/values";
 import type { Cell, ValueRow } from "@/lib/contract/area-values";
 import type { CellRow } from "@/lib/contract/live";
-import { answerOf, type Answer, type Coverage } from "@/lib/domain/answer";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
 import {
-  indicators,
-  type IndicatorId,
-} from "@/lib/domain/catalogue/indicators";
-import { parentOf, type AreaCode, type Level } from "@/lib/domain/ids";
-import { isPublic, suppressSmall } from "@/lib/domain/suppression";
-import type { Audience } from "./permissions";
+  answerOf,
+  type Answer,
+  type Coverage,
+} from "@/lib/core/catalogue/answer";
+import { indicatorOf } from "@/lib/core/catalogue/catalogue";
+import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
+import { parentOf, type AreaCode, type Level } from "@/lib/core/domain/ids";
+import { isPublic, suppressSmall } from "@/lib/core/catalogue/suppression";
+import type { Audience } from "@/lib/core/access/permissions";
 
 /** An area with its counts of a month; null where nothing was counted. */
 export type CountedArea = {

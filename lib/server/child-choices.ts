@@ -2,8 +2,8 @@ import { readPlaceEntries } from "@/db/child-places";
 import type { Choice } from "@/lib/contract/children";
 import type { PlaceEntry } from "@/lib/domain/children/match-place";
 import { placeName } from "@/lib/domain/children/place-name";
-import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
-import type { Product } from "./product";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
+import type { Product } from "@/lib/core/product/product";
 
 export type PlaceNames = ReadonlyMap<string, Choice>;
 

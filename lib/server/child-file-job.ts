@@ -9,7 +9,7 @@ import type {
   PlaceMatch,
   WrittenPlace,
 } from "@/lib/domain/children/match-place";
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 import type { ChildKeys } from "./child-keys";
 
 export type HeadingChoice = ChildColumn | "passed-over";

@@ -1,6 +1,6 @@
 import type { SubmissionRecord } from "@/db/submission-records";
 import type { ChildFileReply } from "@/lib/contract/children";
-import type { Product } from "./product";
+import type { Product } from "@/lib/core/product/product";
 
 /** A stored file of children as the API shows it. */
 export function childFileReply(

@@ -1,6 +1,6 @@
 import type { HeadingChoices, PlaceDecisions } from "@/lib/contract/children";
 import type { PlaceEntry } from "@/lib/domain/children/match-place";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileReading } from "./child-file-job";
 import type { SubmissionRequest } from "./submission-request";
 

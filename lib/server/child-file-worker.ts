@@ -1,5 +1,5 @@
 import type { ChildFileJob, ChildFileReading } from "./child-file-job";
-import { serveTasks } from "./files/worker-task";
+import { serveTasks } from "@/lib/core/threads/worker-task";
 import { readChildFile } from "./read-child-file";
 
 serveTasks<ChildFileJob, ChildFileReading, number>(async (job, report) => {

@@ -3,8 +3,8 @@ import {
   createWorkerPool,
   workerUrl,
   type WorkerPool,
-} from "./files/worker-pool";
-import type { Service } from "./product";
+} from "@/lib/core/threads/worker-pool";
+import type { Service } from "@/lib/core/product/product";
 
 /** Threads that read files of children. */
 export const childFileWorkers: Service<
@@ -12,7 +12,7 @@ export const childFileWorkers: Service<
 > = {
   open: () =>
     createWorkerPool({
-      entry: workerUrl("child-file-worker"),
+      entry: workerUrl(import.meta.url, "child-file-worker"),
       // A month of a large kota takes a core for some seconds, and the other core belongs to those who look.
       size: 1,
       memoryMegabytes: 768,

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Service } from "./product";
+import type { Service } from "@/lib/core/product/product";
 
 /** A secret under which children are told apart; the number stands beside every hash made with it. */
 export type ChildKey = { id: number; secret: string };

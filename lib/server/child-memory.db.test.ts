@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { clearDemo } from "@/db/seed/clear-demo";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { childKeys, readChildKeys, rotateChildKeys } from "./child-keys";
 import { decidePlace, readChildPlaces } from "./decide-place";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";

@@ -6,7 +6,7 @@ import {
   scoreFlags,
   type ScoredChild,
 } from "@/lib/domain/children/scored-child";
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 import type { KeptChild } from "./child-file-job";
 
 /** What can be found in a child, each under a bit of its own. */

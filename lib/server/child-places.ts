@@ -1,4 +1,4 @@
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import { findTouched } from "@/db/child-counts";
 import type { Touched } from "@/db/measurements";
 import {
@@ -8,8 +8,8 @@ import {
   type PlaceUpsert,
 } from "@/db/child-places";
 import type { Transaction } from "@/db/core/ledger";
-import type { AreaCode } from "@/lib/domain/ids";
-import { signatureOf } from "./actor";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf } from "@/lib/core/access/actor";
 import { posyanduOf } from "./child-collector";
 import type { FilePlace } from "./child-file-job";
 import type { ChildFileRequest } from "./child-file-request";

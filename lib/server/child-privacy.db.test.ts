@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pino } from "pino";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { writeXlsx } from "./files/write-xlsx";
+import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 import {
   formOf,
   openApiUnderTest,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import { decidePlace, readChildPlaces } from "./decide-place";
 import { acceptChildFile } from "./receive-child-file";
 import {

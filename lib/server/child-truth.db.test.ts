@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { decidePlace, readChildPlaces } from "./decide-place";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";
 import { writeChildFile } from "./testing/child-layouts";

@@ -1,23 +1,23 @@
-import type { AreaRecord } from "@/db/areas";
+import type { AreaRecord } from "@/db/core/areas";
 import {
   readCounts,
   readPosyanduCounts,
   readRegistered,
   type CountRow,
 } from "@/db/values";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   isBelow,
   levelOf,
   parentOf,
   type AreaCode,
   type Level,
-} from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+} from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import type { CountedArea } from "./cells";
-import { refusal } from "./errors";
-import type { Audience } from "./permissions";
-import type { Product } from "./product";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 
 export type CountAreasQuery = {
   area: AreaCode;

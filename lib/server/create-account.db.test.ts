@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/domain/ids";
-import type { Actor } from "./actor";
+import { AreaCode } from "@/lib/core/domain/ids";
+import type { Actor } from "@/lib/core/access/actor";
 import { createAccount, type NewAccount } from "./create-account";
 import { createKey } from "./create-key";
 import { setPassword } from "./set-password";

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import { addPerson, listUnknownRegencies } from "@/db/people";
-import type { Role } from "@/lib/contract/session";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Text } from "@/lib/domain/text-pair";
-import { signatureOf, type Actor } from "./actor";
-import { AppError, refusal } from "./errors";
+import type { Role } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { hashOf, insistOnPassword } from "./passwords";
-import { insist, mayManageUsers } from "./permissions";
+import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
 export type NewAccount = {
   name: string;

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import { addKey } from "@/db/people";
-import { signatureOf, type Actor } from "./actor";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { keyPrefix, makeKey } from "./api-keys";
 import { findAccount } from "./find-account";
-import { insist, mayManageUsers } from "./permissions";
+import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
 export type KeyRequest = {
   /** Whose key it is: it may do what that person may, no more and no less. */

@@ -1,4 +1,4 @@
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import {
   countMatchedRows,
   findPlace,
@@ -9,7 +9,7 @@ import {
   type PlaceRecord,
 } from "@/db/child-places";
 import { lockLedger, nextSequence } from "@/db/core/ledger";
-import { notifyChange } from "@/db/wake-up";
+import { notifyChange } from "@/db/core/wake-up";
 import type {
   ChildPlace,
   ChildPlacesReply,
@@ -22,14 +22,14 @@ import {
   type PlaceEntry,
   type PlaceRegistry,
 } from "@/lib/domain/children/match-place";
-import type { AreaCode } from "@/lib/domain/ids";
-import { signatureOf, type Actor } from "./actor";
-import { placeNamesIn } from "./area-directory";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices } from "./child-choices";
 import { touchedByPlaces } from "./child-places";
-import { refusal } from "./errors";
-import { insist, maySubmit } from "./permissions";
-import type { Product } from "./product";
+import { refusal } from "@/lib/core/refusals/errors";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./store-child-file";
 
 /** The queue of a regency: names that wait for somebody, with suggestions, and what was decided. */

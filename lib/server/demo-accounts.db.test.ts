@@ -3,11 +3,11 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { createAccount } from "./create-account";
 import { ensureDemoAccounts, removeDemoAccounts } from "./demo-accounts";
 import type { DemoFile } from "./demo-file";
-import { maySubmit } from "./permissions";
+import { maySubmit } from "@/lib/core/access/permissions";
 import {
   command,
   fillRegencies,

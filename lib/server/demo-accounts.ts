@@ -7,10 +7,10 @@ import {
   readDemoFingerprint,
   readDemoRegencies,
 } from "@/db/demo-people";
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import { addKey, addPerson, type Transaction } from "@/db/people";
-import { deleteSetting, readSetting, writeSetting } from "@/db/settings";
-import type { Role } from "@/lib/contract/session";
+import { deleteSetting, readSetting, writeSetting } from "@/db/core/settings";
+import type { Role } from "@/lib/core/access/contract";
 import { keyPrefix, makeKey } from "./api-keys";
 import {
   readDemoFile,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { Role } from "@/lib/contract/session";
+import { Role } from "@/lib/core/access/contract";
 
 const DemoAccount = z.object({
   role: Role,

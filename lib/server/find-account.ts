@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { findPerson, type PersonRow } from "@/db/people";
-import { refusal } from "./errors";
+import { refusal } from "@/lib/core/refusals/errors";
 
 /** The account with this email; refuses with not-found where there is none. */
 export async function findAccount(

@@ -1,5 +1,5 @@
 import type { GrowthReply } from "@/lib/contract/growth";
-import { smallestPublicCount } from "@/lib/domain/suppression";
+import { smallestPublicCount } from "@/lib/core/catalogue/suppression";
 
 type Count = number | null;
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { createAccount } from "./create-account";
 import { createKey } from "./create-key";
-import { maySubmit } from "./permissions";
+import { maySubmit } from "@/lib/core/access/permissions";
 import { revokeKey } from "./revoke-key";
 import { setPassword } from "./set-password";
 import {

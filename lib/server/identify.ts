@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { findKeyHolder, findVisitor, type AdmittedRow } from "@/db/people";
-import { Role } from "@/lib/contract/session";
-import { AreaCode } from "@/lib/domain/ids";
-import { anonymous, type Actor, type Member } from "./actor";
+import { Role } from "@/lib/core/access/contract";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { anonymous, type Actor, type Member } from "@/lib/core/access/actor";
 import { hashOfKey } from "./api-keys";
-import { AppError, refusalFrom } from "./errors";
+import { AppError, refusalFrom } from "@/lib/core/refusals/errors";
 import type { ReadToken } from "./session-cookie";
 import { shortMemory, type Found } from "./short-memory";
 

@@ -1,4 +1,4 @@
-import { logAudit, logChange, type Change } from "@/db/changes";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
 import {
   findOutsideVillage,
   readRegistry,
@@ -8,9 +8,9 @@ import {
 import { recomputeRollups } from "@/db/rollups";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { readCountedMonths } from "@/db/values";
-import { notifyChange } from "@/db/wake-up";
+import { notifyChange } from "@/db/core/wake-up";
 import type { RegistryReport } from "@/lib/contract/registry-report";
-import { monthAt } from "@/lib/domain/month";
+import { monthAt } from "@/lib/core/domain/month";
 import {
   completeRecords,
   findClashes,
@@ -23,12 +23,12 @@ import {
   type RegistryProblem,
   type RegistryRecord,
 } from "@/lib/domain/registry/parse-registry-row";
-import { signatureOf, type Actor } from "./actor";
-import { readTable } from "./files/read-table";
-import { refuseFile } from "./files/refusal";
-import { splitAtHeader } from "./files/table-header";
-import { insist, mayImportRegistry } from "./permissions";
-import type { Product } from "./product";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { readTable } from "@/lib/core/files/tables/read-table";
+import { refuseFile } from "@/lib/core/files/refusal";
+import { splitAtHeader } from "@/lib/core/files/tables/table-header";
+import { insist, mayImportRegistry } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 
 type ImportRequest = {
   actor: Actor;

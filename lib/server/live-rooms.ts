@@ -1,12 +1,12 @@
-import type { Change } from "@/db/changes";
+import type { Change } from "@/db/core/changes";
 import {
   codeLengthOf,
   isWithin,
   type AreaCode,
   type Level,
-} from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
-import type { Audience } from "./permissions";
+} from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import type { Audience } from "@/lib/core/access/permissions";
 
 const roomPrefix = "cells";
 

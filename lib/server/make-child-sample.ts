@@ -4,13 +4,13 @@ import {
   type SimulatedChild,
 } from "@/db/seed/simulation/simulate-children";
 import type { PlaceEntry } from "@/lib/domain/children/match-place";
-import { ancestorAt, levelOf, type AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
-import type { PlainCell } from "@/lib/domain/submissions/cell";
-import { insistArea } from "./area-directory";
-import { refusal } from "./errors";
-import { writeCsv } from "./files/write-csv";
-import type { Product } from "./product";
+import { ancestorAt, levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import type { PlainCell } from "@/lib/core/domain/cell";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { refusal } from "@/lib/core/refusals/errors";
+import { writeCsv } from "@/lib/core/files/tables/write-csv";
+import type { Product } from "@/lib/core/product/product";
 
 /** The newest layout, its misspelt heading included. */
 const headings = [

@@ -1,15 +1,20 @@
 import { readRegistry } from "@/db/registry";
-import { largestElementCount } from "@/lib/domain/catalogue/checks";
-import { elements } from "@/lib/domain/catalogue/elements";
-import { ancestorAt, isWithin, levelOf, type AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import { largestElementCount } from "@/lib/core/catalogue/checks";
+import { elements } from "@/lib/core/catalogue/elements";
+import {
+  ancestorAt,
+  isWithin,
+  levelOf,
+  type AreaCode,
+} from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import { identityColumns } from "@/lib/domain/submissions/headings";
-import type { Actor } from "./actor";
-import { refusal } from "./errors";
-import { insist } from "./permissions";
-import type { Product } from "./product";
-import { writeCsv } from "./files/write-csv";
-import { writeXlsx } from "./files/write-xlsx";
+import type { Actor } from "@/lib/core/access/actor";
+import { refusal } from "@/lib/core/refusals/errors";
+import { insist } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { writeCsv } from "@/lib/core/files/tables/write-csv";
+import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 
 export type Template = { name: string; type: string; body: Uint8Array };
 

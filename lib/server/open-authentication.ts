@@ -1,10 +1,10 @@
 import type { Database } from "@/db/client";
 import { createAuth } from "./auth";
 import { openAuthHandler } from "./auth-handler";
-import { trustedProxies } from "./client-address";
+import { trustedProxies } from "@/lib/core/product/client-address";
 import { openIdentify, type Identify } from "./identify";
-import type { Env } from "./env";
-import type { Log } from "./log";
+import type { Env } from "@/lib/core/product/env";
+import type { Log } from "@/lib/core/product/log";
 import { readSecret } from "./secret";
 import { openTokenReader } from "./session-cookie";
 

@@ -1,18 +1,18 @@
-import { readAreas } from "@/db/areas";
-import { readChangesAfter } from "@/db/changes";
+import { readAreas } from "@/db/core/areas";
+import { readChangesAfter } from "@/db/core/changes";
 import type { Database } from "@/db/client";
-import { readSetting } from "@/db/settings";
+import { readSetting } from "@/db/core/settings";
 import { currentSequence } from "@/db/core/ledger";
-import { listenForChanges } from "@/db/wake-up";
-import type { AreaCode } from "@/lib/domain/ids";
-import { defaultDeadline, utcOffsetOf } from "@/lib/domain/month";
-import type { Actor } from "./actor";
-import { openAreaDirectory } from "./area-directory";
-import { followChanges } from "./change-feed";
-import type { Env } from "./env";
-import type { Log } from "./log";
-import { openServices } from "./open-services";
-import type { Product } from "./product";
+import { listenForChanges } from "@/db/core/wake-up";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { defaultDeadline, utcOffsetOf } from "@/lib/core/domain/month";
+import type { Actor } from "@/lib/core/access/actor";
+import { openAreaDirectory } from "@/lib/core/product/area-directory";
+import { followChanges } from "@/lib/core/ledger/change-feed";
+import type { Env } from "@/lib/core/product/env";
+import type { Log } from "@/lib/core/product/log";
+import { openServices } from "@/lib/core/product/open-services";
+import type { Product } from "@/lib/core/product/product";
 
 type Parts = {
   database: Database;

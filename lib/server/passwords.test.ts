@@ -1,6 +1,6 @@
 import { verifyPassword } from "better-auth/crypto";
 import { expect, test } from "vitest";
-import { AppError } from "./errors";
+import { AppError } from "@/lib/core/refusals/errors";
 import {
   hashOf,
   insistOnPassword,

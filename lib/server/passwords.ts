@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
-import { refusal } from "./errors";
+import { refusal } from "@/lib/core/refusals/errors";
 
 export const minPasswordLength = 10;
 export const maxPasswordLength = 128;

@@ -2,9 +2,9 @@ import type { Database } from "@/db/client";
 import { loadDemo } from "@/db/seed/load-demo";
 import { demoMarker } from "@/db/seed/demo-state";
 import { loadReference } from "@/db/seed/load-reference";
-import { readSetting } from "@/db/settings";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Text } from "@/lib/domain/text-pair";
+import { readSetting } from "@/db/core/settings";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
 import { rebuildTopologies } from "./boundaries/rebuild-topologies";
 
 /**

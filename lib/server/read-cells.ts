@@ -3,7 +3,7 @@ import type { CellsEvent } from "@/lib/contract/live";
 import { cellRows } from "./cells";
 import { countForReader } from "./count-areas";
 import type { Room } from "./live-rooms";
-import type { Product } from "./product";
+import type { Product } from "@/lib/core/product/product";
 
 /** Touched rows as they stand now. The event claims `sequence`, up to which it is complete, even where a row is newer already. */
 export async function readCells(

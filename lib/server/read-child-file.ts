@@ -6,16 +6,22 @@ import {
 import { buildPlaceRegistry } from "@/lib/domain/children/match-place";
 import { parseChildRow } from "@/lib/domain/children/parse-child-row";
 import { placeName } from "@/lib/domain/children/place-name";
-import { normaliseHeading } from "@/lib/domain/submissions/headings";
+import { normaliseHeading } from "@/lib/core/domain/heading";
 import { ChildCollector } from "./child-collector";
 import type {
   ChildFileJob,
   ChildFileReading,
   HeadingChoice,
 } from "./child-file-job";
-import { readTable, type TableReading } from "./files/read-table";
-import { refuseFile } from "./files/refusal";
-import { splitAtHeader, type TableHeader } from "./files/table-header";
+import {
+  readTable,
+  type TableReading,
+} from "@/lib/core/files/tables/read-table";
+import { refuseFile } from "@/lib/core/files/refusal";
+import {
+  splitAtHeader,
+  type TableHeader,
+} from "@/lib/core/files/tables/table-header";
 
 /**
  * Reads one file of measured children from beginning to end. Names, NIK and birth dates are used for age and keyed hash and go no further.

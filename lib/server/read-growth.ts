@@ -20,13 +20,13 @@ import {
   type Quality,
 } from "@/lib/contract/growth";
 import { differenceRules } from "@/lib/domain/children/difference-rule";
-import { levelOf } from "@/lib/domain/ids";
-import { addMonths } from "@/lib/domain/month";
-import { insistArea } from "./area-directory";
-import { refusal } from "./errors";
+import { levelOf } from "@/lib/core/domain/ids";
+import { addMonths } from "@/lib/core/domain/month";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { refusal } from "@/lib/core/refusals/errors";
 import { asThePublicMaySee } from "./hide-growth";
-import type { Audience } from "./permissions";
-import type { Product } from "./product";
+import type { Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 
 /**
  * What is known of the children measured in an area and month: counts by sex and age, spread and signs of quality, as stated and as computed, and

@@ -9,13 +9,18 @@ import type {
   SeriesQuery,
   SeriesReply,
 } from "@/lib/contract/area-values";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
-import { areaLevels, levelOf, parentOf, type AreaCode } from "@/lib/domain/ids";
-import { monthRange, monthsBetween, type Month } from "@/lib/domain/month";
+import { indicatorOf } from "@/lib/core/catalogue/catalogue";
+import {
+  areaLevels,
+  levelOf,
+  parentOf,
+  type AreaCode,
+} from "@/lib/core/domain/ids";
+import { monthRange, monthsBetween, type Month } from "@/lib/core/domain/month";
 import { valueRows, type CountedArea } from "./cells";
-import { refusal } from "./errors";
-import type { Audience } from "./permissions";
-import type { Product } from "./product";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { insistReadable } from "./read-values";
 
 /** Ten years: more than any chart shows, and a bound on what one request may cost. */

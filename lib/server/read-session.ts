@@ -1,9 +1,9 @@
 import { readMonthSpan } from "@/db/values";
-import type { SessionReply } from "@/lib/contract/session";
-import { lastClosedMonth } from "@/lib/domain/month";
-import type { Actor } from "./actor";
-import { audienceOf } from "./permissions";
-import type { Product } from "./product";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { lastClosedMonth } from "@/lib/core/domain/month";
+import type { Actor } from "@/lib/core/access/actor";
+import { audienceOf } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 
 /** Who is looking and what this installation is. */
 export async function readSession(

@@ -1,13 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import {
-  elementCodes,
-  type ElementCode,
-} from "@/lib/domain/catalogue/elements";
-import { ancestorAt } from "@/lib/domain/ids";
+import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
+import { ancestorAt } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/domain/match-name";
-import type { TableRow } from "@/lib/domain/submissions/cell";
+import type { TableRow } from "@/lib/core/domain/cell";
 import { notReported } from "@/lib/domain/submissions/check-counts";
 import {
   createReportCollector,
@@ -33,9 +30,15 @@ import {
   type RowContext,
 } from "@/lib/domain/submissions/parse-report";
 import { buildRegistry } from "@/lib/domain/submissions/registry-match";
-import { readTable, type TableReading } from "./files/read-table";
-import { refuseFile } from "./files/refusal";
-import { splitAtHeader, type TableHeader } from "./files/table-header";
+import {
+  readTable,
+  type TableReading,
+} from "@/lib/core/files/tables/read-table";
+import { refuseFile } from "@/lib/core/files/refusal";
+import {
+  splitAtHeader,
+  type TableHeader,
+} from "@/lib/core/files/tables/table-header";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 
 const compress = promisify(gzip);

@@ -1,9 +1,9 @@
-import { readLatestChanges, type Change } from "@/db/changes";
+import { readLatestChanges, type Change } from "@/db/core/changes";
 import { currentSequence } from "@/db/core/ledger";
 import type { TickerEntry, TickerReply } from "@/lib/contract/live";
-import type { AreaCode } from "@/lib/domain/ids";
-import { insistArea } from "./area-directory";
-import type { Product } from "./product";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { insistArea } from "@/lib/core/product/area-directory";
+import type { Product } from "@/lib/core/product/product";
 
 /** The latest lines of the ticker for an area, newest first. */
 export async function readTicker(

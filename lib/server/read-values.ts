@@ -1,10 +1,10 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
-import { isPublic } from "@/lib/domain/suppression";
+import { isPublic } from "@/lib/core/catalogue/suppression";
 import { valueRows } from "./cells";
 import { countForReader } from "./count-areas";
-import { refusal } from "./errors";
-import { mayRead, type Audience } from "./permissions";
-import type { Product } from "./product";
+import { refusal } from "@/lib/core/refusals/errors";
+import { mayRead, type Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 
 /** Values of one indicator for all areas of a level inside an area, as an audience may see them. Refused levels throw `level-not-public`. */
 export async function readValues(

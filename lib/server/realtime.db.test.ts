@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { logChange, type ChangeKind } from "@/db/changes";
+import { logChange, type ChangeKind } from "@/db/core/changes";
 import { nextSequence } from "@/db/core/ledger";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { CellsEvent, type Watch } from "@/lib/contract/live";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import { cellRows } from "./cells";
 import { countAreas } from "./count-areas";
 import {

@@ -2,8 +2,8 @@ import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { createClient } from "redis";
 import { Server, type Socket } from "socket.io";
-import type { Change } from "@/db/changes";
-import { readChangesAfter } from "@/db/changes";
+import type { Change } from "@/db/core/changes";
+import { readChangesAfter } from "@/db/core/changes";
 import { currentSequence } from "@/db/core/ledger";
 import {
   Watch,
@@ -11,9 +11,9 @@ import {
   type ServerEvents,
   type WatchReply,
 } from "@/lib/contract/live";
-import { levelOf, levels } from "@/lib/domain/ids";
+import { levelOf, levels } from "@/lib/core/domain/ids";
 import { insistDivided } from "./count-areas";
-import { AppError } from "./errors";
+import { AppError } from "@/lib/core/refusals/errors";
 import {
   isStructural,
   nameOf,
@@ -21,8 +21,8 @@ import {
   touchedCodes,
   type Room,
 } from "./live-rooms";
-import { audienceOf, type Audience } from "./permissions";
-import type { Product } from "./product";
+import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { readCells } from "./read-cells";
 import { insistReadable } from "./read-values";
 import { tickerEntry } from "./read-ticker";

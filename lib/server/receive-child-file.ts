@@ -5,10 +5,10 @@ import {
 } from "@/db/child-places";
 import type { ChildFileCheck, ChildFileReply } from "@/lib/contract/children";
 import { placeName } from "@/lib/domain/children/place-name";
-import { levelOf, type AreaCode } from "@/lib/domain/ids";
-import { dateAt } from "@/lib/domain/month";
-import { normaliseHeading } from "@/lib/domain/submissions/headings";
-import { placeNamesIn } from "./area-directory";
+import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import { dateAt } from "@/lib/core/domain/month";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
 import { isOpenPlace } from "./child-collector";
 import type {
@@ -23,11 +23,11 @@ import type {
 import { childFileWorkers } from "./child-file-workers";
 import { childKeys } from "./child-keys";
 import { childFileReply } from "./child-file-reply";
-import { AppError, refusal } from "./errors";
-import { FileRefusal } from "./files/refusal";
-import { errorFromRefusal } from "./files/refusal-to-error";
-import { insist, maySubmit } from "./permissions";
-import type { Product } from "./product";
+import { AppError, refusal } from "@/lib/core/refusals/errors";
+import { FileRefusal } from "@/lib/core/files/refusal";
+import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { tellProgress } from "./tell-progress";
 import {
   compareChildFile,

@@ -5,16 +5,16 @@ import type {
   RowChange,
   SubmissionReply,
 } from "@/lib/contract/submissions";
-import { elementCodes } from "@/lib/domain/catalogue/elements";
-import type { AreaCode } from "@/lib/domain/ids";
-import { monthAt } from "@/lib/domain/month";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { monthAt } from "@/lib/core/domain/month";
 import type { IssueCode } from "@/lib/domain/submissions/issue";
-import { placeNamesIn } from "./area-directory";
-import { AppError, refusal } from "./errors";
-import { FileRefusal } from "./files/refusal";
-import { errorFromRefusal } from "./files/refusal-to-error";
-import { insist, maySubmit } from "./permissions";
-import type { Product } from "./product";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
+import { AppError, refusal } from "@/lib/core/refusals/errors";
+import { FileRefusal } from "@/lib/core/files/refusal";
+import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { tellProgress } from "./tell-progress";
 import {
   compareWithStored,

@@ -1,9 +1,9 @@
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import { deleteKey } from "@/db/people";
-import { signatureOf, type Actor } from "./actor";
-import { refusal } from "./errors";
-import { insist, mayManageUsers } from "./permissions";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { refusal } from "@/lib/core/refusals/errors";
+import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
 /** Ends a key by its id; a running server may believe it for ten seconds more. Refuses with not-found where there is none. */
 export async function revokeKey(

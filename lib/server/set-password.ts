@@ -1,10 +1,10 @@
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import { replacePassword } from "@/db/people";
-import { signatureOf, type Actor } from "./actor";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { findAccount } from "./find-account";
 import { hashOf, insistOnPassword } from "./passwords";
-import { insist, mayManageUsers } from "./permissions";
+import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
 /** Gives an account a new password and ends its sessions; its keys go on. */
 export async function setPassword(

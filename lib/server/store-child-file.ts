@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
-import { logAudit, logChange, type Change } from "@/db/changes";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
 import {
   findTouched,
   joinTouched,
@@ -28,11 +28,11 @@ import {
   type SubmissionRecord,
 } from "@/db/submission-records";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
-import { notifyChange } from "@/db/wake-up";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
-import { normaliseHeading } from "@/lib/domain/submissions/headings";
-import { signatureOf } from "./actor";
+import { notifyChange } from "@/db/core/wake-up";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import { signatureOf } from "@/lib/core/access/actor";
 import type {
   ChildFileRequest,
   UnderstoodChildren,
@@ -43,8 +43,8 @@ import {
   settlePlaces,
   type SettledPlaces,
 } from "./child-places";
-import { refusal } from "./errors";
-import type { Product } from "./product";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Product } from "@/lib/core/product/product";
 import { findByIdempotencyKey, type Outcome } from "./store-submission";
 
 type Filing = {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
-import { logAudit, logChange, type Change } from "@/db/changes";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
 import { recomputeRollups } from "@/db/rollups";
 import {
   findByKey,
@@ -24,11 +24,11 @@ import {
   type StagedChange,
   type StagedComparison,
 } from "@/db/submissions";
-import { notifyChange } from "@/db/wake-up";
-import type { AreaCode } from "@/lib/domain/ids";
-import { signatureOf } from "./actor";
-import { refusal } from "./errors";
-import type { Product } from "./product";
+import { notifyChange } from "@/db/core/wake-up";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf } from "@/lib/core/access/actor";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Product } from "@/lib/core/product/product";
 import type { SubmissionRequest } from "./submission-request";
 import type { SubmissionReading } from "./submission-job";
 

@@ -1,5 +1,5 @@
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
 import type {

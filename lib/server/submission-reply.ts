@@ -6,7 +6,7 @@ import type {
   SubmissionReply,
   SubmissionSummary,
 } from "@/lib/contract/submissions";
-import type { Product } from "./product";
+import type { Product } from "@/lib/core/product/product";
 
 function common(
   { directory }: Pick<Product, "directory">,

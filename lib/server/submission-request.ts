@@ -1,6 +1,6 @@
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
-import type { Actor } from "./actor";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import type { Actor } from "@/lib/core/access/actor";
 
 /** A file received whole, waiting in the temporary folder. */
 export type ReceivedFile = {

@@ -1,4 +1,4 @@
-import { serveTasks } from "./files/worker-task";
+import { serveTasks } from "@/lib/core/threads/worker-task";
 import { readSubmissionFile } from "./read-submission-file";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 

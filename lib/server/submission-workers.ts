@@ -2,8 +2,8 @@ import {
   createWorkerPool,
   workerUrl,
   type WorkerPool,
-} from "./files/worker-pool";
-import type { Service } from "./product";
+} from "@/lib/core/threads/worker-pool";
+import type { Service } from "@/lib/core/product/product";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 
 /** Threads that read uploaded files, so that nobody's screen waits for another's upload. */
@@ -12,7 +12,7 @@ export const submissionWorkers: Service<
 > = {
   open: () =>
     createWorkerPool({
-      entry: workerUrl("submission-worker"),
+      entry: workerUrl(import.meta.url, "submission-worker"),
       // The machines this runs on have two cores.
       size: 2,
       memoryMegabytes: 768,

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyRollups } from "@/db/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { ValuesReply } from "@/lib/contract/area-values";
-import type { IndicatorId } from "@/lib/domain/catalogue/indicators";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Month } from "@/lib/domain/month";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
 import { readValues } from "./read-values";
 import { acceptSubmission, checkSubmission } from "./receive-submission";
 import {

@@ -1,4 +1,4 @@
-import type { Product } from "./product";
+import type { Product } from "@/lib/core/product/product";
 
 /** Tells whoever follows an upload how far it is; one that nobody follows goes on all the same. */
 export function tellProgress(

@@ -1,4 +1,4 @@
-import { logAudit, logChange, type Change } from "@/db/changes";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
 import { findTouched } from "@/db/child-counts";
 import { unstoreChildren } from "@/db/measurements";
 import { recomputeRollups } from "@/db/rollups";
@@ -9,12 +9,12 @@ import {
 } from "@/db/submission-records";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { unstoreSubmission } from "@/db/submissions";
-import { notifyChange } from "@/db/wake-up";
+import { notifyChange } from "@/db/core/wake-up";
 import type { SubmissionReply } from "@/lib/contract/submissions";
-import { signatureOf, type Actor } from "./actor";
-import { refusal } from "./errors";
-import { insist, mayWithdraw } from "./permissions";
-import type { Product } from "./product";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { refusal } from "@/lib/core/refusals/errors";
+import { insist, mayWithdraw } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./store-child-file";
 import { submissionReply } from "./submission-reply";
 

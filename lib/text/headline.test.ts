@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { indicatorOf } from "@/lib/domain/catalogue/catalogue";
-import type { Change } from "@/lib/domain/change";
+import { indicatorOf } from "@/lib/core/catalogue/catalogue";
+import type { Change } from "@/lib/core/catalogue/change";
 import { headlineOf, type HeadlineFacts, type HeadlineRow } from "./headline";
 
 function row(name: string, value: number, reported = 10): HeadlineRow {

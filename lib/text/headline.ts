@@ -1,10 +1,14 @@
-import type { AnswerState, Coverage } from "@/lib/domain/answer";
-import type { IndicatorEntry } from "@/lib/domain/catalogue/indicator-entry";
-import type { Change } from "@/lib/domain/change";
-import type { Level } from "@/lib/domain/area-code";
-import { isPartial, unrankedReason } from "@/lib/domain/ranking";
-import type { Locale } from "@/lib/domain/text-pair";
-import { formatMonth, formatNumber, formatPercent } from "./format";
+import type { AnswerState, Coverage } from "@/lib/core/catalogue/answer";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import type { Change } from "@/lib/core/catalogue/change";
+import type { Level } from "@/lib/core/domain/area-code";
+import { isPartial, unrankedReason } from "@/lib/core/catalogue/ranking";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import {
+  formatMonth,
+  formatNumber,
+  formatPercent,
+} from "@/lib/core/text/format";
 
 export type HeadlineRow = {
   name: string;

@@ -1,7 +1,7 @@
 /** What is refused in one part of the tree and at home in another. */
 export const processEnv = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: "The environment is read once, in lib/server/env.ts.",
+  message: "The environment is read once, in lib/core/product/env.ts.",
 };
 export const barrel = {
   selector: "ExportAllDeclaration",
@@ -44,10 +44,10 @@ export const places = [
     home: "^components/map/map-canvas\\.tsx$",
     types: true,
   },
-  { packages: "^socket\\.io-client($|/)", home: "^lib/client/" },
+  { packages: "^socket\\.io-client($|/)", home: "^lib/(.+/)?client/" },
   {
     packages: "^(socket\\.io|@socket\\.io/[^/]+)$",
-    home: "^lib/server/realtime",
+    home: "^lib/(live/)?server/realtime",
   },
   { packages: "^(drizzle-orm|postgres)($|/)", home: "^(db/|server\\.ts$)" },
   { packages: "^@electric-sql/", home: "^db/" },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { openDatabase, type Database } from "@/db/client";
 import { verifyRollups } from "@/db/rollups";
-import { defaultDeadline } from "@/lib/domain/month";
+import { defaultDeadline } from "@/lib/core/domain/month";
 import type { Promised } from "./kill-senders";
 
 /** Looks at everything from outside, through a connection of its own, and lists what is not as it must be; also how much there is. */

@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { openDatabase, type Database } from "@/db/client";
 import { runMigrations } from "@/db/run-migrations";
-import { levelOf, parentOf, type AreaCode } from "@/lib/domain/ids";
+import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/domain/match-name";
 import { createApi } from "@/lib/server/api/app";
-import { openLog } from "@/lib/server/log";
+import { openLog } from "@/lib/core/product/log";
 import { openProduct } from "@/lib/server/open-product";
 import { posyanduOf, regencies } from "./kill-province";
 

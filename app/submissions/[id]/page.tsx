@@ -5,10 +5,10 @@ import { QueryProvider } from "@/components/panels/query-provider";
 import { SubmissionRecord } from "@/components/panels/submission-record";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
+import { openServerQueries } from "@/lib/core/client/server-queries";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { submissionQuery } from "@/lib/client/submission-query";
-import { localeOf } from "@/lib/text/locale";
+import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
 import { submit } from "@/lib/text/messages/submit";
 

@@ -5,10 +5,10 @@ import { ChildrenScreen } from "@/components/panels/children-screen";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { areaQuery } from "@/lib/client/area-query";
-import { openServerQueries } from "@/lib/client/server-queries";
-import { sessionQuery } from "@/lib/client/session-query";
-import { localeOf } from "@/lib/text/locale";
+import { areaQuery } from "@/lib/core/areas/client/area-query";
+import { openServerQueries } from "@/lib/core/client/server-queries";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
 import { children } from "@/lib/text/messages/children";
 

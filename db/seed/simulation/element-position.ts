@@ -1,7 +1,4 @@
-import {
-  elementCodes,
-  type ElementCode,
-} from "@/lib/domain/catalogue/elements";
+import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 
 /** Where each element stands in a row of counts. */
 export const position = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { ElementCode } from "@/lib/domain/catalogue/elements";
+import type { ElementCode } from "@/lib/core/catalogue/elements";
 import { drawBetween, drawFew, drawPart, isDrawn } from "./random";
 import { put, taken, type Row } from "./row";
 

@@ -1,5 +1,5 @@
-import { elements } from "@/lib/domain/catalogue/elements";
-import type { SpmField } from "@/lib/domain/catalogue/element-entry";
+import { elements } from "@/lib/core/catalogue/elements";
+import type { SpmField } from "@/lib/core/catalogue/element-entry";
 import { position } from "./element-position";
 import { sixFields, type SixField } from "./posyandu-traits";
 import { drawBetween, drawFew, drawPart, isDrawn } from "./random";

@@ -1,4 +1,4 @@
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { populationOf } from "@/db/seed/populations";
 import { readSurveyFigures } from "@/db/seed/survey-figures";
 import type { SimulationInput } from "./simulation";

@@ -7,8 +7,8 @@ import {
   rule,
   simulateFor,
 } from "@/db/testing/simulated-history";
-import { elementCodes } from "@/lib/domain/catalogue/elements";
-import { deadlineOf, type Month } from "@/lib/domain/month";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import { deadlineOf, type Month } from "@/lib/core/domain/month";
 import { matchHeading } from "@/lib/domain/submissions/headings";
 import { fileHeadings } from "./submission-file";
 

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
-import type { AreaCode } from "@/lib/domain/ids";
-import { deadlineOf, type DeadlineRule, type Month } from "@/lib/domain/month";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import {
+  deadlineOf,
+  type DeadlineRule,
+  type Month,
+} from "@/lib/core/domain/month";
 import {
   drawBetween,
   drawUnit,

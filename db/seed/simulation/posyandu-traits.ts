@@ -1,4 +1,4 @@
-import type { ElementCode } from "@/lib/domain/catalogue/elements";
+import type { ElementCode } from "@/lib/core/catalogue/elements";
 import { position } from "./element-position";
 import {
   clamp,

@@ -1,5 +1,5 @@
-import type { ElementCode } from "@/lib/domain/catalogue/elements";
-import type { Month } from "@/lib/domain/month";
+import type { ElementCode } from "@/lib/core/catalogue/elements";
+import type { Month } from "@/lib/core/domain/month";
 import {
   checkCounts,
   notReported,

@@ -1,4 +1,4 @@
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { clamp, drawBetween, drawUnit, randomFor } from "./random";
 
 /**

@@ -1,4 +1,4 @@
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 import type { PlannedSubmission } from "./plan-submissions";
 import type { Traits } from "./posyandu-traits";
 import { drawUnit, mixSeeds } from "./random";

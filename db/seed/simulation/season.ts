@@ -1,4 +1,4 @@
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 
 const dayMs = 86_400_000;
 /** Mean length of twelve lunar months; Idul Fitri moves back by the rest of the solar year. */

@@ -4,10 +4,10 @@ import {
   lastLyingDay,
   weightForAge,
   type LmsTable,
-} from "@/lib/domain/growth/lms-tables";
-import { heightClass } from "@/lib/domain/growth/nutrition-class";
-import { ageInDays, scoreChild } from "@/lib/domain/growth/score-child";
-import type { Month } from "@/lib/domain/month";
+} from "@/lib/core/who-growth/lms-tables";
+import { heightClass } from "@/lib/core/who-growth/nutrition-class";
+import { ageInDays, scoreChild } from "@/lib/core/who-growth/score-child";
+import type { Month } from "@/lib/core/domain/month";
 import {
   drawBetween,
   drawSpread,

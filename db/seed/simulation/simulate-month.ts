@@ -1,4 +1,4 @@
-import { monthsBetween, type Month } from "@/lib/domain/month";
+import { monthsBetween, type Month } from "@/lib/core/domain/month";
 import { createCopyBuffer, takeBytes } from "./copy-buffer";
 import type { FileToWrite } from "./plan-rows";
 import type { PlannedSubmission } from "./plan-submissions";

@@ -1,6 +1,6 @@
-import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/domain/match-name";
-import { addMonths, type Month } from "@/lib/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 import { nameVillage } from "./posyandu-names";
 import {
   drawBetween,

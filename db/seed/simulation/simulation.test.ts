@@ -10,8 +10,8 @@ import {
   villagesOf,
   type Ratio,
 } from "@/db/testing/simulated-history";
-import type { ElementCode } from "@/lib/domain/catalogue/elements";
-import { PosyanduId } from "@/lib/domain/ids";
+import type { ElementCode } from "@/lib/core/catalogue/elements";
+import { PosyanduId } from "@/lib/core/domain/ids";
 import { checkCounts, countOf } from "@/lib/domain/submissions/check-counts";
 import { simulateMonth } from "./simulate-month";
 import { noteWarnings } from "./unusual-counts";

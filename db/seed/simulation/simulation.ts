@@ -1,11 +1,11 @@
-import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import {
   addMonths,
   lastClosedMonth,
   monthRange,
   type DeadlineRule,
   type Month,
-} from "@/lib/domain/month";
+} from "@/lib/core/domain/month";
 import { planSubmissions, type PlannedSubmission } from "./plan-submissions";
 import { drawTraits, type Traits } from "./posyandu-traits";
 import { hashText } from "./random";

@@ -1,4 +1,4 @@
-import { ancestorAt, type AreaCode } from "@/lib/domain/ids";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import { clamp, drawSpread, randomFor } from "./random";
 
 export type SimulatedVillage = {

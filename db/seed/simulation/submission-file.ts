@@ -1,5 +1,5 @@
-import { elementCodes } from "@/lib/domain/catalogue/elements";
-import type { Month } from "@/lib/domain/month";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import type { Month } from "@/lib/core/domain/month";
 import type { SimulatedPosyandu } from "./simulate-registry";
 
 /** Headings of a simulated file, as the upload understands them. */

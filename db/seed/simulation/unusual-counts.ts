@@ -1,4 +1,4 @@
-import type { ElementCode } from "@/lib/domain/catalogue/elements";
+import type { ElementCode } from "@/lib/core/catalogue/elements";
 import { checkCounts } from "@/lib/domain/submissions/check-counts";
 import type { Issue } from "@/lib/domain/submissions/issue";
 import { tooManyIssuesTexts } from "@/lib/domain/submissions/issue-texts";

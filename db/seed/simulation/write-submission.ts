@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { elementCodes } from "@/lib/domain/catalogue/elements";
-import type { AreaCode } from "@/lib/domain/ids";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
 import type { Issue } from "@/lib/domain/submissions/issue";
 import { writeAscii, writeCounts, type CopyBuffer } from "./copy-buffer";

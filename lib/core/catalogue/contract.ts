@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { spmFields } from "@/lib/domain/catalogue/element-entry";
-import { indicatorGroups } from "@/lib/domain/catalogue/indicator-entry";
+import { spmFields } from "./element-entry";
+import { indicatorGroups } from "./indicator-entry";
 
 const Words = z.object({ id: z.string(), en: z.string() });
 

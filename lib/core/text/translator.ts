@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { Locale } from "@/lib/domain/text-pair";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import { precompile } from "./precompile";
 import type { Tree, Wording } from "./pair";
 

@@ -1,4 +1,4 @@
-import { normaliseHeading } from "../submissions/headings";
+import { normaliseHeading } from "@/lib/core/domain/heading";
 
 /** Columns of a file of measured children that this product reads. */
 export const childColumns = [

@@ -1,4 +1,4 @@
-import type { Text } from "../text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { ChildIssueCode } from "./parse-child-row";
 
 /** Of one kind of trouble this many rows are named; the count tells how many there are. */

@@ -1,4 +1,4 @@
-import type { Text } from "../text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { ChildIssueCode } from "./parse-child-row";
 
 /** One kind of trouble in one column of a file of children, with the first rows that have it. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { daysPerMonth, heightForAge } from "../growth/lms-tables";
-import { heightClass, type HeightClass } from "../growth/nutrition-class";
-import { scoreChild, type Posture } from "../growth/score-child";
-import { isImplausible } from "../growth/z-score";
+import { daysPerMonth, heightForAge } from "@/lib/core/who-growth/lms-tables";
+import {
+  heightClass,
+  type HeightClass,
+} from "@/lib/core/who-growth/nutrition-class";
+import { scoreChild, type Posture } from "@/lib/core/who-growth/score-child";
+import { isImplausible } from "@/lib/core/who-growth/z-score";
 import { differenceRule, differenceRules } from "./difference-rule";
 
 type Given = {

@@ -1,7 +1,10 @@
-import { daysPerMonth, type Sex } from "../growth/lms-tables";
-import { heightClass, type HeightClass } from "../growth/nutrition-class";
-import { scoreChild, type Posture } from "../growth/score-child";
-import { roundScore } from "../growth/z-score";
+import { daysPerMonth, type Sex } from "@/lib/core/who-growth/lms-tables";
+import {
+  heightClass,
+  type HeightClass,
+} from "@/lib/core/who-growth/nutrition-class";
+import { scoreChild, type Posture } from "@/lib/core/who-growth/score-child";
+import { roundScore } from "@/lib/core/who-growth/z-score";
 
 /** Why the height class a file states may differ from the computed one. */
 export const differenceRules = [

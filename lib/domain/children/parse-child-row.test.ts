@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../submissions/cell";
+import type { Cell } from "@/lib/core/domain/cell";
 import { childColumns, type ChildColumn } from "./child-columns";
 import {
   childIssueCodes,

@@ -1,8 +1,11 @@
-import { lastDay } from "../growth/lms-tables";
-import { heightClass, type HeightClass } from "../growth/nutrition-class";
-import { ageInDays, type Posture } from "../growth/score-child";
-import type { Month } from "../month";
-import type { Cell, TableRow } from "../submissions/cell";
+import { lastDay } from "@/lib/core/who-growth/lms-tables";
+import {
+  heightClass,
+  type HeightClass,
+} from "@/lib/core/who-growth/nutrition-class";
+import { ageInDays, type Posture } from "@/lib/core/who-growth/score-child";
+import type { Month } from "@/lib/core/domain/month";
+import type { Cell, TableRow } from "@/lib/core/domain/cell";
 import type { ChildColumn } from "./child-columns";
 import { identityOf } from "./child-identity";
 import type { WrittenPlace } from "./match-place";

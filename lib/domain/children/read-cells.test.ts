@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../submissions/cell";
+import type { Cell } from "@/lib/core/domain/cell";
 import {
   readDate,
   readGain,

@@ -1,12 +1,12 @@
-import type { HeightClass } from "../growth/nutrition-class";
-import type { Posture } from "../growth/score-child";
+import type { HeightClass } from "@/lib/core/who-growth/nutrition-class";
+import type { Posture } from "@/lib/core/who-growth/score-child";
 import {
   isErrorCell,
   isFormulaCell,
   textOfCell,
   type Cell,
   type PlainCell,
-} from "../submissions/cell";
+} from "@/lib/core/domain/cell";
 
 /** Signs Excel and web exports leave around a value: spaces of every width, and the apostrophe that marks a number as text. */
 const surroundings =

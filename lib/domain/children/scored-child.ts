@@ -1,7 +1,13 @@
-import type { Sex } from "../growth/lms-tables";
-import { heightClass, type HeightClass } from "../growth/nutrition-class";
-import { scoreChild, type GrowthScores } from "../growth/score-child";
-import { isImplausible, type GrowthIndex } from "../growth/z-score";
+import type { Sex } from "@/lib/core/who-growth/lms-tables";
+import {
+  heightClass,
+  type HeightClass,
+} from "@/lib/core/who-growth/nutrition-class";
+import {
+  scoreChild,
+  type GrowthScores,
+} from "@/lib/core/who-growth/score-child";
+import { isImplausible, type GrowthIndex } from "@/lib/core/who-growth/z-score";
 import { differenceRule, type DifferenceRule } from "./difference-rule";
 import type { ChildRow } from "./parse-child-row";
 

@@ -1,9 +1,9 @@
-import { AreaCode, PosyanduId } from "../ids";
+import { AreaCode, PosyanduId } from "@/lib/core/domain/ids";
 import { matchName } from "../match-name";
-import { parseMonth, type Month } from "../month";
-import { textOfCell, type Cell, type TableRow } from "../submissions/cell";
-import { normaliseHeading } from "../submissions/headings";
-import type { Text } from "../text-pair";
+import { parseMonth, type Month } from "@/lib/core/domain/month";
+import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 export const registryColumns = [
   "id",

@@ -1,7 +1,11 @@
-import { elementOf } from "../catalogue/catalogue";
-import { checks, largestElementCount, type Check } from "../catalogue/checks";
-import { elementCodes, type ElementCode } from "../catalogue/elements";
-import type { Text } from "../text-pair";
+import { elementOf } from "@/lib/core/catalogue/catalogue";
+import {
+  checks,
+  largestElementCount,
+  type Check,
+} from "@/lib/core/catalogue/checks";
+import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { Issue } from "./issue";
 
 /** Counts of one row in catalogue order; `notReported` where a cell was empty. */

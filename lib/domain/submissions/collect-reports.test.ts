@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "./cell";
+import type { Cell } from "@/lib/core/domain/cell";
 import { createReportCollector } from "./collect-reports";
 import { contextFor } from "./testing/row-context";
 

@@ -1,5 +1,5 @@
-import type { Month } from "../month";
-import { textOfCell, type TableRow } from "./cell";
+import type { Month } from "@/lib/core/domain/month";
+import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
 import type { Issue } from "./issue";
 import {
   duplicateTexts,

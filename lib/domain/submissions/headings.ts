@@ -1,4 +1,5 @@
-import { elements, type ElementCode } from "../catalogue/elements";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import { elements, type ElementCode } from "@/lib/core/catalogue/elements";
 
 /** Columns that say which posyandu and which month a row is about. */
 export const identityColumns = [
@@ -63,15 +64,6 @@ const signs: Partial<Record<ElementCode, readonly string[]>> = {
   two_t: ["2t"],
   below_red_line: ["bgm"],
 };
-
-/** A heading as it is compared: lower case, without accents, brackets, signs and double spaces. */
-export function normaliseHeading(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
-}
 
 const keysByHeading = new Map<string, ColumnKey>();
 for (const { code, label } of elements) {

@@ -1,4 +1,4 @@
-import type { Text } from "../text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { IssueCode } from "./issue";
 
 type Words = { message: Text; remedy: Text };

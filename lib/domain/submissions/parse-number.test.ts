@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import type { Cell } from "./cell";
+import type { Cell } from "@/lib/core/domain/cell";
 import { parseNumberCell } from "./parse-number";
 
 function codeOf(cell: Cell): string {

@@ -1,5 +1,5 @@
-import type { Text } from "../text-pair";
-import { isErrorCell, isFormulaCell, type Cell } from "./cell";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { isErrorCell, isFormulaCell, type Cell } from "@/lib/core/domain/cell";
 import type { IssueCode } from "./issue";
 
 export type CountProblem = { code: IssueCode; message: Text; remedy: Text };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "./cell";
+import type { Cell } from "@/lib/core/domain/cell";
 import { countOf } from "./check-counts";
 import { parseReportRow } from "./parse-report";
 import { nameKey } from "./registry-match";

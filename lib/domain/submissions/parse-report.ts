@@ -1,7 +1,7 @@
-import { elementCodes, type ElementCode } from "../catalogue/elements";
-import type { AreaCode } from "../ids";
-import { parseMonth, type Month } from "../month";
-import { textOfCell, type Cell, type TableRow } from "./cell";
+import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { parseMonth, type Month } from "@/lib/core/domain/month";
+import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import { checkCounts, notReported, type RowCounts } from "./check-counts";
 import type { IdentityColumn } from "./headings";
 import type { Issue } from "./issue";

@@ -1,4 +1,4 @@
-import { isWithin, type AreaCode } from "../ids";
+import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "../match-name";
 
 export type RegistryEntry = {

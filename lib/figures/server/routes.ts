@@ -5,13 +5,13 @@ import {
   ValuesQuery,
   ValuesReply,
 } from "@/lib/contract/area-values";
-import { levelBelow, levelOf } from "@/lib/domain/ids";
-import { createAnswerCache } from "@/lib/server/answer-cache";
-import { jsonReply, problems } from "@/lib/server/api/openapi";
-import { openApiHono } from "@/lib/server/api/openapi-hono";
-import type { ApiEnv } from "@/lib/server/api/request-context";
-import { respondHot } from "@/lib/server/api/respond";
-import type { Product } from "@/lib/server/product";
+import { levelBelow, levelOf } from "@/lib/core/domain/ids";
+import { createAnswerCache } from "@/lib/core/http/answer-cache";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import { respondHot } from "@/lib/core/http/respond";
+import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "@/lib/server/read-series";
 import { readValues } from "@/lib/server/read-values";
 

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { GrowthQuery, GrowthReply } from "@/lib/contract/growth";
-import { addMonths } from "@/lib/domain/month";
-import { createAnswerCache } from "@/lib/server/answer-cache";
-import { jsonReply, problems } from "@/lib/server/api/openapi";
-import { openApiHono } from "@/lib/server/api/openapi-hono";
-import type { ApiEnv } from "@/lib/server/api/request-context";
-import { respondHot } from "@/lib/server/api/respond";
-import type { Product } from "@/lib/server/product";
+import { addMonths } from "@/lib/core/domain/month";
+import { createAnswerCache } from "@/lib/core/http/answer-cache";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import { respondHot } from "@/lib/core/http/respond";
+import type { Product } from "@/lib/core/product/product";
 import { readGrowth } from "@/lib/server/read-growth";
 
 const growthRoute = createRoute({

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { TickerReply } from "@/lib/contract/live";
-import { AreaCode } from "@/lib/domain/ids";
-import { jsonReply, problems } from "@/lib/server/api/openapi";
-import { openApiHono } from "@/lib/server/api/openapi-hono";
-import type { ApiEnv } from "@/lib/server/api/request-context";
-import type { Product } from "@/lib/server/product";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import type { Product } from "@/lib/core/product/product";
 import { readTicker } from "@/lib/server/read-ticker";
 
 const tickerRoute = createRoute({

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
-import { refusal } from "../errors";
-import type { Product } from "../product";
-import { areaRoutes } from "./areas";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Product } from "@/lib/core/product/product";
+import { areaRoutes } from "@/lib/core/areas/server/routes";
 import { boundaryRoutes } from "./boundaries";
 import { childFileRoutes } from "./child-files";
-import { openApiHono } from "./openapi-hono";
-import { identify, refuseForeignPages, type ApiEnv } from "./request-context";
-import { respondProblem } from "./respond";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import {
+  identify,
+  refuseForeignPages,
+  type ApiEnv,
+} from "@/lib/core/http/request-context";
+import { respondProblem } from "@/lib/core/http/respond";
 import { refusedRowRoutes } from "./refused-rows";
 import { statusRoutes } from "./status";
 import { historyRoutes } from "./submission-history";

@@ -2,20 +2,24 @@ import { readFile } from "node:fs/promises";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { BoundaryReport } from "@/lib/contract/boundary-report";
 import { RegistryReport } from "@/lib/contract/registry-report";
-import { signatureOf } from "../actor";
+import { signatureOf } from "@/lib/core/access/actor";
 import { boundaryWorkers } from "../boundaries/boundary-workers";
 import { importBoundaries } from "../boundaries/import-boundaries";
 import type { Refusal } from "../boundaries/refusal";
 import { uploadLimits } from "../boundaries/limits";
-import { AppError } from "../errors";
-import type { ReceivedUpload } from "../files/receive-upload";
+import { AppError } from "@/lib/core/refusals/errors";
+import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import { importRegistry } from "../import-registry";
-import { insist, mayImportBoundaries, mayImportRegistry } from "../permissions";
-import type { Product } from "../product";
-import { jsonReply, problems } from "./openapi";
-import { withUpload } from "./receive";
-import { openApiHono } from "./openapi-hono";
-import type { ApiContext, ApiEnv } from "./request-context";
+import {
+  insist,
+  mayImportBoundaries,
+  mayImportRegistry,
+} from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { withUpload } from "@/lib/core/http/receive";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 
 const Flag = z.enum(["true", "false"]).default("false");
 

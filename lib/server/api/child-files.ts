@@ -9,24 +9,24 @@ import {
   PlaceDecisionReply,
   PlaceDecisions,
 } from "@/lib/contract/children";
-import type { Text } from "@/lib/domain/text-pair";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
-import { insistArea } from "../area-directory";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { insistArea } from "@/lib/core/product/area-directory";
 import { findChoices } from "../child-choices";
 import { decidePlace, readChildPlaces } from "../decide-place";
-import { refusal } from "../errors";
-import type { ReceivedUpload } from "../files/receive-upload";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import { makeChildSample } from "../make-child-sample";
-import { insist, maySubmit } from "../permissions";
-import type { Product } from "../product";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { acceptChildFile, checkChildFile } from "../receive-child-file";
 import type { ChildFileRequest } from "../child-file-request";
-import { fileReply } from "./file-reply";
-import { jsonReply, problems } from "./openapi";
-import { openApiHono } from "./openapi-hono";
-import { withUpload } from "./receive";
-import type { ApiContext, ApiEnv } from "./request-context";
+import { fileReply } from "@/lib/core/http/file-reply";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { withUpload } from "@/lib/core/http/receive";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 import { areaField, safeJson } from "./submission-form";
 
 const Flag = z.enum(["true", "false"]).default("false");

@@ -1,22 +1,22 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { logAudit } from "@/db/changes";
+import { logAudit } from "@/db/core/changes";
 import {
   dismissRefused,
   findSubmission,
   listOpenRefused,
 } from "@/db/submission-records";
 import { RefusedRowsReply } from "@/lib/contract/submissions";
-import { AreaCode } from "@/lib/domain/ids";
-import { signatureOf } from "../actor";
-import { insistArea } from "../area-directory";
-import { refusal } from "../errors";
-import { writeCsv } from "../files/write-csv";
-import { insist, mayReadFiles, maySubmit } from "../permissions";
-import type { Product } from "../product";
-import { savedAs } from "./file-reply";
-import { problems } from "./openapi";
-import { openApiHono } from "./openapi-hono";
-import type { ApiEnv } from "./request-context";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf } from "@/lib/core/access/actor";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { refusal } from "@/lib/core/refusals/errors";
+import { writeCsv } from "@/lib/core/files/tables/write-csv";
+import { insist, mayReadFiles, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { savedAs } from "@/lib/core/http/file-reply";
+import { problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
 
 const IdParam = z.object({ id: z.uuid() });
 

@@ -1,14 +1,14 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { CatalogueReply } from "@/lib/core/catalogue/contract";
-import { HealthReply, SessionReply } from "@/lib/contract/session";
-import { catalogueVersion } from "@/lib/domain/catalogue/catalogue";
-import { elements } from "@/lib/domain/catalogue/elements";
-import { indicators } from "@/lib/domain/catalogue/indicators";
-import type { Product } from "../product";
+import { HealthReply, SessionReply } from "@/lib/core/access/contract";
+import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
+import { elements } from "@/lib/core/catalogue/elements";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import type { Product } from "@/lib/core/product/product";
 import { readSession } from "../read-session";
-import { jsonReply } from "./openapi";
-import { openApiHono } from "./openapi-hono";
-import type { ApiEnv } from "./request-context";
+import { jsonReply } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
 
 const healthRoute = createRoute({
   method: "get",

@@ -1,10 +1,10 @@
 import { Decisions } from "@/lib/contract/submissions";
-import { AreaCode } from "@/lib/domain/ids";
-import { parseMonth, type Month } from "@/lib/domain/month";
-import { refusal } from "../errors";
-import type { ReceivedUpload } from "../files/receive-upload";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { parseMonth, type Month } from "@/lib/core/domain/month";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import type { SubmissionRequest } from "../submission-request";
-import type { ApiContext } from "./request-context";
+import type { ApiContext } from "@/lib/core/http/request-context";
 
 /** What a sender asks, from the fields beside the file, the query and the headers. Fields that cannot be read are refused by name. */
 export function toRequest(

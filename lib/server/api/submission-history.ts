@@ -7,18 +7,22 @@ import {
   type SubmissionRecord,
 } from "@/db/submission-records";
 import { SubmissionReply, SubmissionsReply } from "@/lib/contract/submissions";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
-import { insistArea } from "../area-directory";
-import { refusal } from "../errors";
-import { insist, mayListSubmissions, mayReadFiles } from "../permissions";
-import type { Product } from "../product";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { refusal } from "@/lib/core/refusals/errors";
+import {
+  insist,
+  mayListSubmissions,
+  mayReadFiles,
+} from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { submissionReply, submissionSummary } from "../submission-reply";
 import { withdrawSubmission } from "../withdraw-submission";
-import { fileReply } from "./file-reply";
-import { jsonReply, problems } from "./openapi";
-import { openApiHono } from "./openapi-hono";
-import type { ApiContext, ApiEnv } from "./request-context";
+import { fileReply } from "@/lib/core/http/file-reply";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 
 const IdParam = z.object({ id: z.uuid() });
 

@@ -4,17 +4,17 @@ import {
   RowsRefusedProblem,
   SubmissionReply,
 } from "@/lib/contract/submissions";
-import { AreaCode } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { makeTemplate } from "../make-template";
-import { insist } from "../permissions";
-import type { Product } from "../product";
+import { insist } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
 import { acceptSubmission, checkSubmission } from "../receive-submission";
-import { fileReply } from "./file-reply";
-import { jsonReply, problems } from "./openapi";
-import { openApiHono } from "./openapi-hono";
-import { withUpload } from "./receive";
-import type { ApiEnv } from "./request-context";
+import { fileReply } from "@/lib/core/http/file-reply";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { withUpload } from "@/lib/core/http/receive";
+import type { ApiEnv } from "@/lib/core/http/request-context";
 import { toRequest } from "./submission-form";
 
 const Flag = z.enum(["true", "false"]).default("false");

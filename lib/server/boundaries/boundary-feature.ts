@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Text } from "@/lib/domain/text-pair";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { CrsClaim } from "./crs";
 import type { Refusal } from "./refusal";
 

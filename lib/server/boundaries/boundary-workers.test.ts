@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { createBoundaryWorkers } from "./boundary-workers";
 import { uploadLimits } from "./limits";
 import { buildFromStored } from "./rebuild-topologies";

@@ -1,9 +1,6 @@
-import type {
-  BoundaryResult,
-  BoundaryTask,
-} from "@/lib/server/boundary-worker";
-import { createWorkerPool, workerUrl } from "@/lib/server/files/worker-pool";
-import type { Service } from "@/lib/server/product";
+import type { BoundaryResult, BoundaryTask } from "./boundary-worker";
+import { createWorkerPool, workerUrl } from "@/lib/core/threads/worker-pool";
+import type { Service } from "@/lib/core/product/product";
 import type { ImportFile } from "./import-file";
 import type { ReadOptions } from "./read-boundaries";
 import type { TopologyBuilder } from "./rebuild-topologies";
@@ -22,7 +19,7 @@ type BoundaryWorkers = {
 /** Reads files of boundaries and draws provinces in a thread of its own, so that requests go on being answered. */
 export function createBoundaryWorkers(): BoundaryWorkers {
   const pool = createWorkerPool<BoundaryTask, BoundaryResult>({
-    entry: workerUrl("boundary-worker"),
+    entry: workerUrl(import.meta.url, "boundary-worker"),
     queueLength: 2,
     memoryMegabytes: 2048,
     milliseconds: 300_000,

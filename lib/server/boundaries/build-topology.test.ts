@@ -5,7 +5,7 @@ import type { MultiPolygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { beforeAll, describe, expect, it } from "vitest";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { buildTopologies } from "./build-topology";
 import { commandLineLimits } from "./limits";
 import { polygonsIn } from "./polygonal";

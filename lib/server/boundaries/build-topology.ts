@@ -8,7 +8,7 @@ import type {
   GeometryObject,
   Topology,
 } from "topojson-specification";
-import { type AreaCode, isWithin, parentOf } from "@/lib/domain/ids";
+import { type AreaCode, isWithin, parentOf } from "@/lib/core/domain/ids";
 import { drawShapes } from "./draw-shapes";
 import type {
   AreaLevelBelowProvince,

@@ -1,4 +1,4 @@
-import type { AreaLevel } from "@/lib/domain/ids";
+import type { AreaLevel } from "@/lib/core/domain/ids";
 
 /**
  * Field names compared in lower case without anything but letters and digits.

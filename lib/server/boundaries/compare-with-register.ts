@@ -6,9 +6,9 @@ import {
 } from "@/db/boundaries";
 import { describeArea } from "@/db/seed/reference-areas";
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
-import { parentOf } from "@/lib/domain/ids";
+import { parentOf } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/domain/match-name";
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 export type RegisterComparison = {
   matched: StagedMatch[];

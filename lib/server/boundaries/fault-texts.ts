@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 /** What PostGIS says of an invalid shape ("Self-intersection[103.1 -1.2]"), in words for people. */
 export function faultText(fault: string): Text {

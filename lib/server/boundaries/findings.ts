@@ -2,8 +2,8 @@ import type {
   BoundaryFinding,
   BoundaryReport,
 } from "@/lib/contract/boundary-report";
-import type { AreaLevel } from "@/lib/domain/ids";
-import type { Text } from "@/lib/domain/text-pair";
+import type { AreaLevel } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 type Facts = Omit<BoundaryReport, "findings">;
 type Kind = BoundaryFinding["kind"];

@@ -11,12 +11,12 @@ import {
   type BoundaryTransaction,
 } from "@/db/boundaries";
 import { findMissing, findOutsiders, findOverlaps } from "@/db/boundary-checks";
-import { logAudit, logChange, type Change } from "@/db/changes";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import { nextSequence } from "@/db/core/ledger";
-import { notifyChange } from "@/db/wake-up";
+import { notifyChange } from "@/db/core/wake-up";
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
-import { type AreaCode, levelOf } from "@/lib/domain/ids";
+import { type AreaCode, levelOf } from "@/lib/core/domain/ids";
 import type { ImportFile } from "./import-file";
 import { compareWithRegister } from "./compare-with-register";
 import { faultText } from "./fault-texts";

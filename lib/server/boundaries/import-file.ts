@@ -1,4 +1,4 @@
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { BoundaryFile } from "./boundary-feature";
 
 /** A file read, with shapes as GeoJSON text: what is cheap to hand to another thread and to the database. */

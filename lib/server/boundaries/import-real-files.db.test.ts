@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeIndicativeBoundaries } from "@/db/seed/indicative-boundaries";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { rebuildTopologies } from "./rebuild-topologies";
 import {
   importInto,

@@ -1,4 +1,4 @@
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 
 /** Digits of a code without dots to the lengths of its parts; seven digits would be a BPS code. */
 const partsByDigits: Record<number, readonly number[]> = {

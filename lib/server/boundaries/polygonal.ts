@@ -1,6 +1,6 @@
 import type { Position } from "./crs";
 import type { BoundaryGeometry } from "./boundary-feature";
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 export type Polygonal =
   | { geometry: BoundaryGeometry; problem: null }

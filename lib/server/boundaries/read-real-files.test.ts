@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { levelOf } from "@/lib/domain/ids";
+import { levelOf } from "@/lib/core/domain/ids";
 import type { BoundaryFile, ReadOutcome } from "./boundary-feature";
 import { uploadLimits } from "./limits";
 import { polygonsIn } from "./polygonal";

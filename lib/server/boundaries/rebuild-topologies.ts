@@ -3,7 +3,7 @@ import {
   replaceTopologies,
   type StoredShape,
 } from "@/db/boundaries";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { buildTopologies } from "./build-topology";
 import type { BuiltTopology, ShapeRow } from "./shape-row";
 

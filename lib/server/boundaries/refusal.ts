@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/domain/text-pair";
+import type { Text } from "@/lib/core/domain/text-pair";
 
 export type RefusalCode =
   | "empty-file"

@@ -1,6 +1,6 @@
-import { areaLevels, levelOf } from "@/lib/domain/ids";
-import type { AreaCode, AreaLevel } from "@/lib/domain/ids";
-import type { Text } from "@/lib/domain/text-pair";
+import { areaLevels, levelOf } from "@/lib/core/domain/ids";
+import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { RawFeature } from "./boundary-feature";
 import {
   anyNameFields,

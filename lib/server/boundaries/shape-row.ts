@@ -1,5 +1,5 @@
 import type { MultiPolygon } from "geojson";
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 
 export type BoundarySource = "indicative" | "official";
 export type TopologySource = BoundarySource | "mixed";

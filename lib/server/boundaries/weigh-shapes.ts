@@ -5,7 +5,7 @@ import type {
   GeometryObject,
   Topology,
 } from "topojson-specification";
-import { levelOf } from "@/lib/domain/ids";
+import { levelOf } from "@/lib/core/domain/ids";
 import { ringArea } from "./ring-area";
 import type { AreaLevelBelowProvince, ShapeRow } from "./shape-row";
 

@@ -1,6 +1,6 @@
 import type { MissingArea, Outsider, Overlap } from "@/db/boundary-checks";
 import type { BoundaryReport } from "@/lib/contract/boundary-report";
-import { type AreaCode, areaLevels, levelOf } from "@/lib/domain/ids";
+import { type AreaCode, areaLevels, levelOf } from "@/lib/core/domain/ids";
 import { findingsOf } from "./findings";
 import type { RegisterComparison } from "./compare-with-register";
 import type { ImportFile } from "./import-file";

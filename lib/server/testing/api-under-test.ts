@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
-import type { AreaCode } from "@/lib/domain/ids";
-import type { Actor } from "../actor";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Actor } from "@/lib/core/access/actor";
 import { createApi } from "../api/app";
 import { admin, openTestProduct, operator } from "./test-product";
 

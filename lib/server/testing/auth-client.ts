@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Database } from "@/db/client";
-import { AreaCode } from "@/lib/domain/ids";
-import type { Actor } from "../actor";
+import { AreaCode } from "@/lib/core/domain/ids";
+import type { Actor } from "@/lib/core/access/actor";
 import { createAccount } from "../create-account";
-import { openLog } from "../log";
+import { openLog } from "@/lib/core/product/log";
 import {
   openAuthentication,
   type Authentication,

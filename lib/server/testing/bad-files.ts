@@ -1,5 +1,8 @@
 import { zipSync } from "fflate";
-import { buildSheet, buildXlsx } from "../files/testing/sample-files";
+import {
+  buildSheet,
+  buildXlsx,
+} from "@/lib/core/files/tables/testing/sample-files";
 
 /** Headings of the short form that the files below use. */
 export const shortForm = [

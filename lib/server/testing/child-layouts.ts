@@ -1,5 +1,5 @@
-import type { PlainCell } from "@/lib/domain/submissions/cell";
-import { writeXlsx } from "../files/write-xlsx";
+import type { PlainCell } from "@/lib/core/domain/cell";
+import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 import type { DirtyRow } from "./dirty-children";
 
 /** Headings of the three layouts in their order; a heading of the newest stands behind one that is called otherwise. */

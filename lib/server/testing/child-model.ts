@@ -1,4 +1,4 @@
-import { addMonths, type Month } from "@/lib/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 
 /** A row as the model knows it: who, when, where as written, and what. */
 export type ModelRow = {

@@ -1,7 +1,7 @@
 import { simulateChildren } from "@/db/seed/simulation/simulate-children";
 import { randomFor } from "@/db/seed/simulation/random";
 import type { PlaceEntry } from "@/lib/domain/children/match-place";
-import type { Month } from "@/lib/domain/month";
+import type { Month } from "@/lib/core/domain/month";
 import { writeDirty, type DirtyRow, type KnownPlace } from "./dirty-children";
 
 const subdistricts = ["Gunung Raya", "Air Hangat Timur", "Sungai Tutung"];

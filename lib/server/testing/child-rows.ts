@@ -1,4 +1,4 @@
-import type { AreaCode } from "@/lib/domain/ids";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileRequest } from "../child-file-request";
 import { requestFor, type TestProduct } from "./test-product";
 

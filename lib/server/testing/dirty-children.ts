@@ -5,9 +5,9 @@ import {
   isDrawn,
   type Random,
 } from "@/db/seed/simulation/random";
-import { ageInDays, scoreChild } from "@/lib/domain/growth/score-child";
-import { isImplausible } from "@/lib/domain/growth/z-score";
-import type { PlainCell } from "@/lib/domain/submissions/cell";
+import { ageInDays, scoreChild } from "@/lib/core/who-growth/score-child";
+import { isImplausible } from "@/lib/core/who-growth/z-score";
+import type { PlainCell } from "@/lib/core/domain/cell";
 
 export type KnownPlace = {
   id: string;

@@ -5,11 +5,11 @@ import path from "node:path";
 import { writeFile } from "node:fs/promises";
 import type { Database } from "@/db/client";
 import { matchName } from "@/lib/domain/match-name";
-import { parentOf, levelOf, type AreaCode } from "@/lib/domain/ids";
-import type { Member } from "../actor";
-import { openLog } from "../log";
+import { parentOf, levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import type { Member } from "@/lib/core/access/actor";
+import { openLog } from "@/lib/core/product/log";
 import { openProduct } from "../open-product";
-import type { Product } from "../product";
+import type { Product } from "@/lib/core/product/product";
 import type { SubmissionRequest } from "../submission-request";
 
 /** A small invented province: two regencies, three subdistricts, four villages, and posyandu p1 to p8, two a village. */

@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { BoardReply } from "@/lib/contract/area-values";
-import { AreaCode, Level, levelBelow, levelOf } from "@/lib/domain/ids";
-import { Month } from "@/lib/domain/month";
-import { createAnswerCache } from "@/lib/server/answer-cache";
-import { jsonReply, problems } from "@/lib/server/api/openapi";
-import { openApiHono } from "@/lib/server/api/openapi-hono";
-import type { ApiEnv } from "@/lib/server/api/request-context";
-import { respondHot } from "@/lib/server/api/respond";
-import type { Product } from "@/lib/server/product";
+import { AreaCode, Level, levelBelow, levelOf } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { createAnswerCache } from "@/lib/core/http/answer-cache";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import { respondHot } from "@/lib/core/http/respond";
+import type { Product } from "@/lib/core/product/product";
 import { readBoard } from "@/lib/server/read-board";
 
 const boardRoute = createRoute({

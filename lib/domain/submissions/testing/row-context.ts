@@ -1,7 +1,7 @@
-import { elementCodes, type ElementCode } from "../../catalogue/elements";
-import type { AreaCode } from "../../ids";
+import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "../../match-name";
-import type { Month } from "../../month";
+import type { Month } from "@/lib/core/domain/month";
 import { matchHeading, type ColumnKey } from "../headings";
 import type { Columns, RowContext } from "../parse-report";
 import { buildRegistry, type RegistryEntry } from "../registry-match";

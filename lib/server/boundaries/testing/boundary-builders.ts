@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "@/db/client";
 import { describeArea, readReferenceAreas } from "@/db/seed/reference-areas";
-import { AreaCode } from "@/lib/domain/ids";
+import { AreaCode } from "@/lib/core/domain/ids";
 import { importBoundaries, type ImportRequest } from "../import-boundaries";
 import { importFileOf, type ImportFile } from "../import-file";
 import { commandLineLimits } from "../limits";

@@ -1,0 +1,72 @@
+import type { Sql } from "postgres";
+import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
+
+/** An area without its shape. */
+export type AreaRecord = {
+  code: AreaCode;
+  level: AreaLevel;
+  parentCode: AreaCode | null;
+  name: string;
+  officialName: string;
+  kind: string;
+  bpsCode: string | null;
+  hasShape: boolean;
+  validFrom: string;
+  validTo: string | null;
+  predecessor: AreaCode | null;
+};
+
+/** All areas of a province that are valid today or once were, ordered by code. */
+export async function readAreas(
+  sql: Sql,
+  province: AreaCode,
+): Promise<AreaRecord[]> {
+  return sql<AreaRecord[]>`
+    select code, level, parent_code as "parentCode", name, official_name as "officialName", kind, bps_code as "bpsCode",
+      geometry is not null as "hasShape", valid_from::text as "validFrom", valid_to::text as "validTo", predecessor_code as predecessor
+    from areas where code = ${province} or (code >= ${`${province}.`} and code < ${`${province}/`}) order by code`;
+}
+
+export type TopologyRecord = {
+  parentCode: AreaCode;
+  level: AreaLevel;
+  hash: string;
+  source: "indicative" | "official" | "mixed";
+};
+
+/** Which shapes are ready to send for an area, without their bodies. */
+export async function listTopologies(
+  sql: Sql,
+  parent: AreaCode,
+): Promise<TopologyRecord[]> {
+  return sql<TopologyRecord[]>`
+    select parent_code as "parentCode", level, hash, source from topologies where parent_code = ${parent}`;
+}
+
+/** One topology's gzip TopoJSON with its content hash; null when none was made. */
+export async function readTopology(
+  sql: Sql,
+  parent: AreaCode,
+  level: AreaLevel,
+): Promise<{
+  hash: string;
+  body: Uint8Array;
+  source: TopologyRecord["source"];
+} | null> {
+  const [row] = await sql<
+    { hash: string; body: Uint8Array; source: TopologyRecord["source"] }[]
+  >`
+    select hash, body, source from topologies where parent_code = ${parent} and level = ${level}`;
+  return row ?? null;
+}
+
+/** Posyandu of an area that have a known place, with their coordinates in WGS84 degrees. */
+export async function readPosyanduPoints(
+  sql: Sql,
+  area: AreaCode,
+): Promise<{ id: string; name: string; lon: number; lat: number }[]> {
+  return sql`
+    select id, name, st_x(location) as lon, st_y(location) as lat from posyandu
+    where location is not null and (village_code = ${area} or (village_code >= ${`${area}.`} and village_code < ${`${area}/`}))
+    order by id`;
+}

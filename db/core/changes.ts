@@ -1,0 +1,99 @@
+import type { Sql, TransactionSql } from "postgres";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+
+export type ChangeKind =
+  | "submitted"
+  | "corrected"
+  | "withdrawn"
+  /** A file of measured children, new or corrected. */
+  | "children"
+  /** What a place name in such files means was decided. */
+  | "places"
+  | "registry"
+  | "boundaries"
+  | "cleared";
+
+/** One committed change: enough to know which cells of which months are touched, and to write a line of the ticker. */
+export type Change = {
+  sequence: number;
+  at: Date;
+  kind: ChangeKind;
+  areaCode: AreaCode;
+  months: Month[];
+  villages: AreaCode[];
+  submissionId: string | null;
+  posyandu: number;
+  reported: number;
+  registered: number;
+};
+
+const columns = `sequence::int as sequence, at, kind, area_code as "areaCode", months, villages,
+  submission_id as "submissionId", posyandu, reported, registered`;
+
+/** Changes after a sequence, oldest first, at most `limit`. */
+export async function readChangesAfter(
+  sql: Sql,
+  sequence: number,
+  limit: number,
+): Promise<Change[]> {
+  return sql.unsafe<Change[]>(
+    `select ${columns} from change_log where sequence > $1 order by sequence limit $2`,
+    [sequence, limit],
+    { prepare: true },
+  );
+}
+
+/** The latest changes inside an area, newest first. */
+export async function readLatestChanges(
+  sql: Sql,
+  area: AreaCode,
+  limit: number,
+): Promise<Change[]> {
+  return sql.unsafe<Change[]>(
+    `select ${columns} from change_log where area_code = $1 or (area_code >= $2 and area_code < $3) or $1 like area_code || '.%'
+     order by sequence desc limit $4`,
+    [area, `${area}.`, `${area}/`, limit],
+  );
+}
+
+/** Writes a change inside its transaction; the completeness of the area is read from the rollups of its latest month. */
+export async function logChange(
+  tx: TransactionSql,
+  change: Omit<Change, "at" | "reported" | "registered">,
+): Promise<Change> {
+  const month = [...change.months].sort().at(-1) ?? "";
+  const [row] = await tx.unsafe<Change[]>(
+    `insert into change_log (sequence, kind, area_code, months, villages, submission_id, posyandu, reported, registered)
+     select $1, $2, $3, $4, $5, $6, $7, coalesce(r.reported, 0), coalesce(r.registered, 0)
+     from (select 1) one left join rollups r on r.month = $8 and r.area_code = $3
+       and r.level = case length($3) when 2 then 'province' when 5 then 'regency' when 8 then 'subdistrict' else 'village' end
+     returning ${columns}`,
+    [
+      change.sequence,
+      change.kind,
+      change.areaCode,
+      change.months,
+      change.villages,
+      change.submissionId,
+      change.posyandu,
+      month,
+    ],
+  );
+  if (row === undefined) throw new Error("The change was not written");
+  return row;
+}
+
+/** Writes who did what, inside the transaction that did it. */
+export async function logAudit(
+  tx: TransactionSql,
+  entry: {
+    actor: string;
+    action: string;
+    subject: string;
+    detail?: Record<string, unknown>;
+  },
+): Promise<void> {
+  await tx`insert into audit_log (actor, action, subject, detail)
+    values (${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail ?? {})}::text::jsonb)`;
+}

@@ -1,0 +1,36 @@
+import type { Role } from "./contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
+
+/** Someone who has signed in, or a key that stands for that person. */
+export type Member = {
+  kind: "user" | "key";
+  /** The person, also behind a key: what a key sends and what its holder sends are one sender's. */
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** The regencies an operator answers for; empty for the other roles. */
+  areas: readonly AreaCode[];
+};
+
+/** Who asks. A command is someone with a shell on the server, who may do what an admin may. */
+export type Actor =
+  Member | { kind: "anonymous" } | { kind: "command"; name: string };
+
+export const anonymous: Actor = { kind: "anonymous" };
+
+/** How an actor stands in submissions and in the audit log: an id that stays, and a name for people. */
+export function signatureOf(actor: Actor): {
+  actor: string;
+  actorName: string;
+} {
+  switch (actor.kind) {
+    case "user":
+    case "key":
+      return { actor: actor.id, actorName: actor.name };
+    case "command":
+      return { actor: `command:${actor.name}`, actorName: actor.name };
+    case "anonymous":
+      return { actor: "anonymous", actorName: "anonymous" };
+  }
+}

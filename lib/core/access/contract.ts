@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+
+export const roles = ["viewer", "planner", "operator", "admin"] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** Who is looking, what the installation is, and where its numbers begin and end. */
+export const SessionReply = z.object({
+  user: z
+    .object({
+      name: z.string(),
+      email: z.string(),
+      role: Role,
+      areas: z.array(AreaCode),
+    })
+    .nullable(),
+  audience: z.enum(["oversight", "public"]),
+  demo: z.boolean(),
+  province: z.object({
+    code: AreaCode,
+    name: z.string(),
+    utcOffsetHours: z.number(),
+  }),
+  /** The latest month that is over, and the first with a report. */
+  latestMonth: Month,
+  firstMonth: Month,
+});
+export type SessionReply = z.infer<typeof SessionReply>;
+
+export type SignedIn = NonNullable<SessionReply["user"]>;
+
+export const HealthReply = z.object({
+  status: z.enum(["ok", "starting", "failing"]),
+  version: z.string(),
+  database: z.object({
+    engine: z.enum(["embedded", "postgresql"]),
+    postgis: z.string().nullable(),
+  }),
+});
+export type HealthReply = z.infer<typeof HealthReply>;

@@ -1,0 +1,117 @@
+import { gunzipSync } from "node:zlib";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { readPosyanduPoints, readTopology } from "@/db/core/areas";
+import { AreaReply, AreaSearchReply } from "@/lib/core/areas/contract";
+import { AreaCode, AreaLevel, Level } from "@/lib/core/domain/ids";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Product } from "@/lib/core/product/product";
+import { mayRead } from "@/lib/core/access/permissions";
+import { readArea, searchAreas } from "./read-area";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+
+const year = "public, max-age=31536000, immutable";
+
+const searchRoute = createRoute({
+  method: "get",
+  path: "/areas",
+  summary: "Search areas by name or code",
+  request: { query: z.object({ search: z.string().max(80) }) },
+  responses: {
+    200: jsonReply(AreaSearchReply, "Areas found"),
+    ...problems(400),
+  },
+});
+
+const areaRoute = createRoute({
+  method: "get",
+  path: "/areas/{code}",
+  summary: "An area with its children and the addresses of its shapes",
+  request: { params: z.object({ code: AreaCode }) },
+  responses: {
+    200: jsonReply(AreaReply, "The area"),
+    ...problems(400, 404),
+  },
+});
+
+const topologyRoute = createRoute({
+  method: "get",
+  path: "/topology/{code}/{level}",
+  summary:
+    "Shapes of a level inside an area as TopoJSON, feature id = code; unchangeable under its content hash (?v=)",
+  request: {
+    params: z.object({ code: AreaCode, level: Level }),
+    query: z.object({ v: z.string().max(64).optional() }),
+  },
+  responses: {
+    200: {
+      description: "TopoJSON; points as GeoJSON for the level posyandu",
+    },
+    ...problems(400, 404),
+  },
+});
+
+/** Areas and their shapes. */
+export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  app.openapi(searchRoute, (c) =>
+    c.json(searchAreas(product, c.req.valid("query").search), 200),
+  );
+  app.openapi(areaRoute, async (c) =>
+    c.json(await readArea(product, c.req.valid("param").code), 200),
+  );
+  app.openapi(topologyRoute, async (c) => {
+    const { code, level } = c.req.valid("param");
+    if (level === "posyandu") {
+      if (!mayRead(c.get("audience"), code, level))
+        throw refusal("level-not-public", { level });
+      insistArea(product.directory, code);
+      return c.json(
+        pointCollection(await readPosyanduPoints(product.database.sql, code)),
+        200,
+        { "cache-control": "private, max-age=60" },
+      );
+    }
+    const topology = await readTopology(
+      product.database.sql,
+      code,
+      AreaLevel.parse(level),
+    );
+    if (topology === null)
+      throw refusal("not-found", {
+        id: "Bentuk wilayah itu",
+        en: "The shape of that area",
+      });
+    const takesGzip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    const headers = {
+      "content-type": "application/json; charset=utf-8",
+      ...(takesGzip && { "content-encoding": "gzip" }),
+      vary: "accept-encoding",
+      etag: `"${topology.hash}"`,
+      "cache-control":
+        c.req.valid("query").v === topology.hash ? year : "no-cache",
+      "x-boundary-source": topology.source,
+    };
+    if (c.req.header("if-none-match") === headers.etag)
+      return new Response(null, { status: 304, headers });
+    const body = Buffer.from(topology.body);
+    return new Response(takesGzip ? body : gunzipSync(body), { headers });
+  });
+  return app;
+}
+
+function pointCollection(
+  points: { id: string; name: string; lon: number; lat: number }[],
+) {
+  return {
+    type: "FeatureCollection" as const,
+    features: points.map(({ id, name, lon, lat }) => ({
+      type: "Feature" as const,
+      id,
+      properties: { id, name },
+      geometry: { type: "Point" as const, coordinates: [lon, lat] },
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import { countsUnreported } from "./indicator-of";
+import type { IndicatorEntry } from "./indicator-entry";
+
+/** How many posyandu stand behind a number, of how many in the registry that month. */
+export type Coverage = { reported: number; registered: number };
+
+/** Counts behind one indicator in one area and month; `posyandu` is the number that gave both sides of the ratio. */
+export type Counts = {
+  numerator: number;
+  denominator: number;
+  posyandu: number;
+};
+
+/** What an area's indicator says in a month. Zero is only ever a value; each way of having none has its own name. */
+export type Answer =
+  | {
+      state: "value" | "too-small";
+      value: number;
+      numerator: number;
+      denominator: number;
+    }
+  | { state: "not-reported" | "not-applicable" | "suppressed" };
+
+export const answerStates = [
+  "value",
+  "too-small",
+  "not-reported",
+  "not-applicable",
+  "suppressed",
+] as const;
+export type AnswerState = (typeof answerStates)[number];
+
+/** Below this many children measured, one child moves a prevalence by five points or more: shown, but neither coloured nor ranked. */
+export const smallestPrevalenceDenominator = 20;
+
+const prevalences: ReadonlySet<string> = new Set([
+  "stunting",
+  "severe_stunting",
+  "wasting",
+  "underweight",
+  "overweight",
+  "pregnant_kek",
+]);
+
+/**
+ * Turns counts into an answer: percent for `percent` indicators, a plain ratio otherwise, unrounded. No report at all is `not-reported`,
+ * a registry without posyandu or a denominator of zero is `not-applicable`.
+ */
+export function answerOf(
+  indicator: IndicatorEntry,
+  counts: Counts,
+  coverage: Coverage,
+): Answer {
+  if (coverage.registered === 0) return { state: "not-applicable" };
+  // Measured children say something of a posyandu whose form has not come.
+  if (
+    coverage.reported === 0 &&
+    counts.posyandu === 0 &&
+    indicator.group !== "reporting"
+  )
+    return { state: "not-reported" };
+  if (counts.posyandu === 0 && !countsUnreported(indicator))
+    return { state: "not-reported" };
+  if (counts.denominator === 0) return { state: "not-applicable" };
+  const ratio = counts.numerator / counts.denominator;
+  const isSmall =
+    prevalences.has(indicator.id) &&
+    counts.denominator < smallestPrevalenceDenominator;
+  return {
+    state: isSmall ? "too-small" : "value",
+    value: indicator.unit === "percent" ? ratio * 100 : ratio,
+    numerator: counts.numerator,
+    denominator: counts.denominator,
+  };
+}

@@ -1,0 +1,122 @@
+import type { AnswerState, Coverage } from "./answer";
+import type { IndicatorEntry } from "./indicator-entry";
+import { posyanduBySource } from "./child-elements";
+import { unrankedReason } from "./ranking";
+
+export type Comparable = {
+  state: AnswerState;
+  value?: number | undefined;
+  denominator?: number | undefined;
+  coverage: Coverage;
+  /** Posyandu of which measured children are known. */
+  fromChildren: number;
+};
+
+/**
+ * What a difference between two months means. `fewer-measured`: it went the good way, but so many fewer stand behind it that who stayed away
+ * may explain it; it must not be called better. `incomplete`: too few posyandu have reported in one of the months to call it anything.
+ * `other-source`: one month counts measured children where the other counts monthly forms; the ways of counting differ, not only the children.
+ */
+export type Verdict =
+  | "better"
+  | "worse"
+  | "same"
+  | "fewer-measured"
+  | "incomplete"
+  | "other-source";
+
+export type Change = {
+  /** Percentage points, or the indicator's own unit; unrounded. */
+  difference: number;
+  verdict: Verdict;
+  measuredBefore: number;
+  measuredNow: number;
+  /** Share of the posyandu counted whose counts come from measured children, 0 to 1; 0 of indicators that children say nothing of. */
+  childShareBefore: number;
+  childShareNow: number;
+};
+
+/** A fall in the number measured by more than a twentieth is beyond what one month's attendance usually moves. */
+const fallOfMeasured = 0.05;
+
+/** Below half a tenth both months read the same. */
+const smallestDifference = 0.05;
+
+/** When more than a twentieth of the posyandu are counted from another source, that alone may move the figure. */
+const shiftOfSource = 0.05;
+
+/** From `before` to `now`; null where one of them has no value to compare. */
+export function changeOf(
+  indicator: IndicatorEntry,
+  now: Comparable,
+  before: Comparable,
+): Change | null {
+  if (now.state !== "value" || before.state !== "value") return null;
+  if (now.value === undefined || before.value === undefined) return null;
+  const difference = now.value - before.value;
+  const measuredNow = now.denominator ?? 0;
+  const measuredBefore = before.denominator ?? 0;
+  const childShareNow = childShare(indicator, now);
+  const childShareBefore = childShare(indicator, before);
+  return {
+    difference,
+    measuredNow,
+    measuredBefore,
+    childShareNow,
+    childShareBefore,
+    verdict: verdict(),
+  };
+
+  function verdict(): Verdict {
+    const isIncomplete = [now, before].some(
+      (month) => unrankedReason(indicator, month) === "incomplete",
+    );
+    if (isIncomplete) return "incomplete";
+    if (Math.abs(childShareNow - childShareBefore) > shiftOfSource)
+      return "other-source";
+    const thinner = isThinner(measuredNow, measuredBefore);
+    return verdictOf(indicator, difference, thinner);
+  }
+}
+
+/** Of the posyandu counted, the share whose counts come from measured children, 0 to 1. */
+function childShare(indicator: IndicatorEntry, month: Comparable): number {
+  const { reported } = month.coverage;
+  if (reported === 0) return 0;
+  return posyanduBySource(indicator, month).children / reported;
+}
+
+/** Which way the source turned between two months; `part` where either month mixes both. */
+export function sourceTurn({
+  childShareBefore,
+  childShareNow,
+}: Change): "to-children" | "to-forms" | "part" {
+  const isPure = (share: number) =>
+    share <= shiftOfSource || share >= 1 - shiftOfSource;
+  if (!isPure(childShareBefore) || !isPure(childShareNow)) return "part";
+  return childShareNow > childShareBefore ? "to-children" : "to-forms";
+}
+
+/** True where so many fewer were measured than before that who stayed away may explain a fall. */
+export function isThinner(
+  measuredNow: number,
+  measuredBefore: number,
+): boolean {
+  return measuredNow < measuredBefore * (1 - fallOfMeasured);
+}
+
+/** What can be said of two months that are complete and counted from one source. */
+export type FoundVerdict = Exclude<Verdict, "incomplete" | "other-source">;
+
+/** What a difference means where both months have reported enough; `thinner` as by isThinner. */
+export function verdictOf(
+  { good, group }: Pick<IndicatorEntry, "good" | "group">,
+  difference: number,
+  thinner: boolean,
+): FoundVerdict {
+  if (Math.abs(difference) < smallestDifference) return "same";
+  if (good === "up" ? difference < 0 : difference > 0) return "worse";
+  // Only findings among those who came: participation and reporting say themselves who is missing.
+  const isFinding = good === "down" || group === "nutrition";
+  return isFinding && thinner ? "fewer-measured" : "better";
+}

@@ -1,0 +1,35 @@
+import type { Text } from "@/lib/core/domain/text-pair";
+import type { ElementCode } from "./elements";
+import type { FactCode } from "./facts";
+
+export type Term = ElementCode | FactCode;
+
+export const indicatorGroups = [
+  "reporting",
+  "activity",
+  "kader",
+  "growth",
+  "nutrition",
+  "service",
+  "life_cycle",
+  "spm",
+] as const;
+
+/** A ratio of counts: the sum of the numerator terms over the sum of the denominator terms. */
+export type IndicatorEntry = {
+  id: string;
+  label: Text;
+  definition: Text;
+  numerator: readonly Term[];
+  denominator: readonly Term[];
+  unit: "percent" | "per-posyandu";
+  /** Which direction is an improvement. */
+  good: "up" | "down";
+  group: (typeof indicatorGroups)[number];
+  /** In the unit of the indicator; null where practice knows no target. */
+  defaultTarget: number | null;
+  /** Where definition or target come from, when a published source names them. */
+  source: string | null;
+  /** The lowest level the public may see. */
+  publicDownTo: "regency" | "subdistrict";
+};

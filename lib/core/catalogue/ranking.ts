@@ -1,0 +1,94 @@
+import type { AnswerState, Coverage } from "./answer";
+import type { IndicatorEntry } from "./indicator-entry";
+import { countsUnreported } from "./indicator-of";
+
+/** Below this share of posyandu reported an area is shown but not ranked: its place would be decided by who is missing. */
+export const rankableShare = 0.8;
+
+export type Rankable = {
+  state: AnswerState;
+  value?: number | undefined;
+  coverage: Coverage;
+};
+
+export type UnrankedReason = Exclude<AnswerState, "value"> | "incomplete";
+
+export type Ranking<Row> = {
+  /** Best first. Areas that differ by less than the shown decimal share a place, and the next place is left out. */
+  ranked: readonly { row: Row; place: number; isTied: boolean }[];
+  unranked: readonly { row: Row; reason: UnrankedReason }[];
+};
+
+/** Share of posyandu that reported, 0 to 1; an area without posyandu has reported nothing. */
+export function reportedShare({ reported, registered }: Coverage): number {
+  return registered === 0 ? 0 : reported / registered;
+}
+
+/** True where some posyandu, not all, have reported. */
+export function isPartial({ reported, registered }: Coverage): boolean {
+  return reported > 0 && reported < registered;
+}
+
+/** Why a row has no place; null when it can be ranked. */
+export function unrankedReason(
+  indicator: IndicatorEntry,
+  row: Rankable,
+): UnrankedReason | null {
+  if (row.state !== "value") return row.state;
+  // Where the denominator is the registry, an unreported posyandu already counts against the area.
+  const needsReports = !countsUnreported(indicator);
+  return needsReports && reportedShare(row.coverage) < rankableShare
+    ? "incomplete"
+    : null;
+}
+
+/** Places of areas by an indicator, in its good direction, with ties at one decimal; the rest apart, each with its reason. */
+export function rankRows<Row extends Rankable>(
+  indicator: IndicatorEntry,
+  rows: readonly Row[],
+): Ranking<Row> {
+  const judged = rows.map((row) => ({
+    row,
+    reason: unrankedReason(indicator, row),
+  }));
+  const sign = indicator.good === "up" ? -1 : 1;
+  const sorted = judged
+    .filter(({ reason }) => reason === null)
+    .map(({ row }) => ({ row, shown: shownValue(row) }))
+    .sort((a, b) => sign * (a.shown - b.shown));
+  return {
+    ranked: sorted.map(({ row, shown }) => ({
+      row,
+      place: 1 + sorted.findIndex((other) => other.shown === shown),
+      isTied: sorted.filter((other) => other.shown === shown).length > 1,
+    })),
+    unranked: judged.flatMap(({ row, reason }) =>
+      reason === null ? [] : [{ row, reason }],
+    ),
+  };
+}
+
+/**
+ * Places won since an earlier month by area; negative when lost. Places are counted among those who have one now: who is missing moves nobody up.
+ */
+export function placesWon<Row extends Rankable & { area: string }>(
+  indicator: IndicatorEntry,
+  { ranked }: Ranking<Row>,
+  earlier: readonly Row[],
+): Map<string, number> {
+  const places = new Map(ranked.map(({ row, place }) => [row.area, place]));
+  const before = rankRows(
+    indicator,
+    earlier.filter(({ area }) => places.has(area)),
+  );
+  return new Map(
+    before.ranked.map(({ row, place }) => [
+      row.area,
+      place - (places.get(row.area) ?? place),
+    ]),
+  );
+}
+
+function shownValue(row: Rankable): number {
+  return Math.round((row.value ?? 0) * 10) / 10;
+}

@@ -1,0 +1,64 @@
+import type { Locale, Text } from "@/lib/core/domain/text-pair";
+import { refusalTexts, type FileRefusalCode } from "./refusal-texts";
+
+export type { FileRefusalCode } from "./refusal-texts";
+
+/** What a person is told of a refused file; survives the way out of a worker thread. */
+export type FileRefusalNotice = {
+  code: FileRefusalCode;
+  message: Text;
+  remedy: Text;
+};
+
+/** A file that cannot be taken at all. Nothing of it has been stored when this is thrown; every remedy says what to do instead. */
+export class FileRefusal extends Error {
+  readonly code: FileRefusalCode;
+  readonly text: Text;
+  readonly remedy: Text;
+
+  constructor(notice: FileRefusalNotice, options?: ErrorOptions) {
+    super(`${notice.code}: ${notice.message.en}`, options);
+    this.name = "FileRefusal";
+    this.code = notice.code;
+    this.text = notice.message;
+    this.remedy = notice.remedy;
+  }
+
+  /** The plain object to post between threads or to put into a reply. */
+  toNotice(): FileRefusalNotice {
+    return { code: this.code, message: this.text, remedy: this.remedy };
+  }
+}
+
+type Facts = Record<string, string | number | Text>;
+
+/** The refusal for a code; `{name}` in its texts is replaced from `facts`, numbers in the reader's own notation. */
+export function refuseFile(
+  code: FileRefusalCode,
+  facts: Facts = {},
+  options?: ErrorOptions,
+): FileRefusal {
+  const { message, remedy } = refusalTexts[code];
+  return new FileRefusal(
+    {
+      code,
+      message: fillText(message, facts),
+      remedy: fillText(remedy, facts),
+    },
+    options,
+  );
+}
+
+function fillText(text: Text, facts: Facts): Text {
+  return { id: fill(text, "id", facts), en: fill(text, "en", facts) };
+}
+
+function fill(text: Text, locale: Locale, facts: Facts): string {
+  return text[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return placeholder;
+    if (typeof fact === "number")
+      return fact.toLocaleString(locale === "id" ? "id-ID" : "en-GB");
+    return typeof fact === "string" ? fact : fact[locale];
+  });
+}

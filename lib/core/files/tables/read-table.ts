@@ -1,0 +1,94 @@
+import type { TableRow } from "@/lib/core/domain/cell";
+import { detectKind, type FileKind } from "./detect-kind";
+import { defaultFileLimits, type FileLimits } from "@/lib/core/files/limits";
+import { readCsv } from "./read-csv";
+import { readHtml } from "./read-html";
+import { readXlsx, type SheetInfo } from "./read-xlsx";
+import { refuseFile } from "@/lib/core/files/refusal";
+
+export type ReadTableOptions = {
+  limits?: Partial<FileLimits>;
+  /** Sheet to read, by its name; hidden ones are only read this way. */
+  sheet?: string;
+  signal?: AbortSignal;
+};
+
+/** A table about to be read. Rows come in chunks of some hundreds, without blank ones; nothing is kept of those already handed out. */
+export type TableReading = {
+  kind: FileKind["kind"];
+  /** What the rows are taken from; null for files without sheets. */
+  sheet: string | null;
+  /** All sheets of the workbook: a second one with content is not read, and the sender should be told. */
+  sheets: SheetInfo[];
+  /** For text files: how they were understood. */
+  encoding: string | null;
+  separator: string | null;
+  chunks: AsyncIterable<TableRow[]>;
+};
+
+/**
+ * From the bytes of a file to rows of cells, whatever the file is called. Everything that cannot be read, or exceeds a limit, throws a
+ * FileRefusal, at once or while the chunks are taken; a file without a single row with content does so too.
+ */
+export async function readTable(
+  path: string,
+  options: ReadTableOptions = {},
+): Promise<TableReading> {
+  const limits = { ...defaultFileLimits, ...options.limits };
+  const deadline = Date.now() + limits.milliseconds;
+  const file = await detectKind(path, limits);
+  const guard = (chunks: AsyncIterable<TableRow[]>) =>
+    watchRows(chunks, { limits, deadline, signal: options.signal });
+  const text = { sheet: null, sheets: [], separator: null };
+  if (file.kind === "html") {
+    return {
+      ...text,
+      kind: "html",
+      encoding: file.encoding,
+      chunks: guard(readHtml(path, file.encoding, limits)),
+    };
+  }
+  if (file.kind === "csv") {
+    return {
+      ...text,
+      kind: "csv",
+      encoding: file.encoding,
+      separator: file.separator,
+      chunks: guard(readCsv(path, file, limits)),
+    };
+  }
+  const { sheet, sheets, chunks } = await readXlsx(path, limits, options.sheet);
+  return {
+    kind: "xlsx",
+    sheet,
+    sheets,
+    encoding: null,
+    separator: null,
+    chunks: guard(chunks),
+  };
+}
+
+type Watch = {
+  limits: FileLimits;
+  deadline: number;
+  signal: AbortSignal | undefined;
+};
+
+async function* watchRows(
+  chunks: AsyncIterable<TableRow[]>,
+  { limits, deadline, signal }: Watch,
+): AsyncGenerator<TableRow[]> {
+  let count = 0;
+  for await (const rows of chunks) {
+    signal?.throwIfAborted();
+    count += rows.length;
+    if (count > limits.rows)
+      throw refuseFile("too-many-rows", { limit: limits.rows });
+    if (Date.now() > deadline)
+      throw refuseFile("too-slow", {
+        limit: Math.round(limits.milliseconds / 1000),
+      });
+    if (rows.length > 0) yield rows;
+  }
+  if (count === 0) throw refuseFile("no-table");
+}

@@ -1,0 +1,131 @@
+import type { TableRow } from "@/lib/core/domain/cell";
+import type { FileLimits } from "@/lib/core/files/limits";
+import { refuseFile } from "@/lib/core/files/refusal";
+import { createSheetReading, type SheetContext } from "./xlsx-sheet";
+import { readSharedStrings } from "./xlsx-strings";
+import {
+  readWorkbook,
+  type Workbook,
+  type WorkbookSheet,
+} from "./xlsx-workbook";
+import { scanXml } from "./xml-scanner";
+import { openZip, type ZipArchive } from "./zip-archive";
+import { inflateEntry, type InflateBudget } from "./zip-inflate";
+
+/** A sheet of a workbook as the sender sees it in the tabs. */
+export type SheetInfo = {
+  name: string;
+  isHidden: boolean;
+  hasContent: boolean;
+};
+
+export type WorkbookReading = {
+  sheet: string;
+  sheets: SheetInfo[];
+  chunks: AsyncGenerator<TableRow[]>;
+};
+
+type OpenWorkbook = {
+  archive: ZipArchive;
+  budget: InflateBudget;
+  context: SheetContext;
+};
+
+/** Sheets looked into for content; workbooks with a sheet per village have some hundreds. */
+const mostSheets = 1_000;
+
+/**
+ * Opens a workbook and decides on a sheet: the one asked for, else a visible one called Data or Laporan, else the first visible one with
+ * content. A hidden sheet is only read when asked for by name: what the sender does not see must not be counted.
+ */
+export async function readXlsx(
+  path: string,
+  limits: FileLimits,
+  wanted?: string,
+): Promise<WorkbookReading> {
+  const archive = await openZip(path, limits.zipEntries);
+  const budget: InflateBudget = { limits, spent: 0 };
+  const workbook = await readWorkbook(archive, budget);
+  const strings =
+    workbook.stringsPart === null
+      ? []
+      : await readSharedStrings(archive, workbook.stringsPart, budget);
+  const open = {
+    archive,
+    budget,
+    context: {
+      strings,
+      dateStyles: workbook.dateStyles,
+      is1904: workbook.is1904,
+      limits,
+    },
+  };
+  const sheets = await describeSheets(open, workbook);
+  const chosen =
+    wanted === undefined ? chooseSheet(sheets) : findSheet(sheets, wanted);
+  const sheet = workbook.sheets[sheets.indexOf(chosen)];
+  if (sheet === undefined) throw refuseFile("no-table");
+  return { sheet: chosen.name, sheets, chunks: readRows(open, sheet) };
+}
+
+function chooseSheet(sheets: SheetInfo[]): SheetInfo {
+  const candidates = sheets.filter(
+    (sheet) => sheet.hasContent && !sheet.isHidden,
+  );
+  const chosen =
+    candidates.find(({ name }) => /^\s*(data|laporan)\b/i.test(name)) ??
+    candidates[0];
+  if (chosen === undefined) throw refuseFile("no-table");
+  return chosen;
+}
+
+function findSheet(sheets: SheetInfo[], wanted: string): SheetInfo {
+  const same = (sheet: SheetInfo) =>
+    sheet.name.trim().toLowerCase() === wanted.trim().toLowerCase();
+  const found = sheets.find(same);
+  if (found === undefined)
+    throw refuseFile("unknown-sheet", {
+      sheet: wanted,
+      sheets: sheets.map(({ name }) => name).join(", "),
+    });
+  return found;
+}
+
+async function describeSheets(
+  open: OpenWorkbook,
+  workbook: Workbook,
+): Promise<SheetInfo[]> {
+  const infos: SheetInfo[] = [];
+  for (const sheet of workbook.sheets.slice(0, mostSheets)) {
+    infos.push({
+      name: sheet.name,
+      isHidden: sheet.isHidden,
+      hasContent: await hasContent(open, sheet),
+    });
+  }
+  return infos;
+}
+
+/** Looks into a sheet as far as its first row with content, mostly a single chunk. */
+async function hasContent(
+  open: OpenWorkbook,
+  sheet: WorkbookSheet,
+): Promise<boolean> {
+  for await (const rows of readRows(open, sheet))
+    if (rows.length > 0) return true;
+  return false;
+}
+
+async function* readRows(
+  { archive, budget, context }: OpenWorkbook,
+  sheet: WorkbookSheet,
+): AsyncGenerator<TableRow[]> {
+  const entry = archive.entries.get(sheet.part.toLowerCase());
+  if (entry === undefined)
+    throw refuseFile("damaged-workbook", { part: sheet.part });
+  const reading = createSheetReading(context);
+  for await (const chunk of inflateEntry(archive, entry, budget)) {
+    scanXml(reading.scanner, chunk);
+    yield reading.rows.splice(0);
+  }
+}

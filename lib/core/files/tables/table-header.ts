@@ -1,0 +1,175 @@
+import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+
+/** Which column means what. Columns count from 0; a key found twice is in `duplicates` and nowhere else, as neither can be preferred. */
+export type TableHeader<Key extends string> = {
+  /** The row of the headings, as the sender's program numbers it. */
+  row: number;
+  /** All headings as written, by column. */
+  texts: Map<number, string>;
+  columns: Map<Key, number>;
+  unknown: { column: number; text: string }[];
+  duplicates: { key: Key; columns: number[] }[];
+  missing: Key[];
+};
+
+export type HeaderSearch<Key extends string> = {
+  /** The key a heading stands for, null when it is not known. */
+  match: (text: string) => Key | null;
+  /** Keys reported as missing when no column has them. */
+  required?: readonly Key[];
+  /** Fewest known headings that make a heading row; 3 unless said otherwise. */
+  minimum?: number;
+};
+
+/** A table parted into what stands above the headings, the headings, and the rows below. */
+export type HeadedTable<Key extends string> = {
+  header: TableHeader<Key> | null;
+  titles: TableRow[];
+  rows: AsyncIterable<TableRow[]>;
+};
+
+const rowsLookedAt = 30;
+
+/**
+ * Finds the heading row among the first 30 rows with content and hands on the rows below it. Without one, `header` is null, and all rows that
+ * were looked at are in `titles`.
+ */
+export async function splitAtHeader<Key extends string>(
+  chunks: AsyncIterable<TableRow[]>,
+  search: HeaderSearch<Key>,
+): Promise<HeadedTable<Key>> {
+  const source = chunks[Symbol.asyncIterator]();
+  const first: TableRow[] = [];
+  while (first.length < rowsLookedAt) {
+    const next = await source.next();
+    if (next.done === true) break;
+    first.push(...next.value);
+  }
+  const found = findHeader(first.slice(0, rowsLookedAt), search);
+  const rest = found === null ? [] : first.slice(found.next);
+  return {
+    header: found?.header ?? null,
+    titles: first.slice(0, found?.index ?? rowsLookedAt),
+    rows: joinRows(rest, source),
+  };
+}
+
+async function* joinRows(
+  rest: TableRow[],
+  source: AsyncIterator<TableRow[]>,
+): AsyncGenerator<TableRow[]> {
+  try {
+    if (rest.length > 0) yield rest;
+    for (
+      let next = await source.next();
+      next.done !== true;
+      next = await source.next()
+    )
+      yield next.value;
+  } finally {
+    await source.return?.();
+  }
+}
+
+type Heading<Key> = { column: number; text: string; key: Key | null };
+
+/**
+ * The row with the most different known headings, its index, and the index of the first row below. Of two neighbouring rows that say the same,
+ * such as labels above codes, the lower one wins; a lower neighbour that says less, or only numbers the columns, is passed over.
+ */
+function findHeader<Key extends string>(
+  rows: readonly TableRow[],
+  search: HeaderSearch<Key>,
+): { header: TableHeader<Key>; index: number; next: number } | null {
+  const minimum = search.minimum ?? 3;
+  const headings = rows.map((row, index) =>
+    readHeadings(row, rows[index - 1], search),
+  );
+  const scores = headings.map(countKeys);
+  let best = 0;
+  scores.forEach((score, index) => {
+    const leader = scores[best] ?? 0;
+    if (score > leader || (score === leader && index === best + 1))
+      best = index;
+  });
+  const row = rows[best];
+  if (row === undefined || (scores[best] ?? 0) < minimum) return null;
+  let next = best + 1;
+  while ((scores[next] ?? 0) >= minimum || isColumnNumbering(rows[next]))
+    next += 1;
+  return {
+    header: describe(row.number, headings[best] ?? [], search.required ?? []),
+    index: best,
+    next,
+  };
+}
+
+/** The headings of a row; where it is empty, a heading merged down from the row above counts. */
+function readHeadings<Key extends string>(
+  row: TableRow,
+  above: TableRow | undefined,
+  search: HeaderSearch<Key>,
+): Heading<Key>[] {
+  const own = readTexts(row).map((heading) => ({
+    ...heading,
+    key: search.match(heading.text),
+  }));
+  if (own.every(({ key }) => key === null) || above === undefined) return own;
+  const taken = new Set(own.map(({ column }) => column));
+  const merged = readTexts(above)
+    .filter(({ column }) => !taken.has(column))
+    .map((heading) => ({ ...heading, key: search.match(heading.text) }))
+    .filter(({ key }) => key !== null);
+  return [...own, ...merged].sort((a, b) => a.column - b.column);
+}
+
+function readTexts(row: TableRow): { column: number; text: string }[] {
+  return row.cells
+    .map((cell, column) => ({
+      column,
+      text: textOfCell(cell).replace(/\s+/g, " "),
+    }))
+    .filter(({ text }) => text !== "");
+}
+
+function countKeys<Key>(headings: readonly Heading<Key>[]): number {
+  return new Set(headings.map(({ key }) => key).filter((key) => key !== null))
+    .size;
+}
+
+/** Indonesian forms number their columns below the headings: 1 2 3 or (1) (2) (3). */
+function isColumnNumbering(row: TableRow | undefined): boolean {
+  if (row === undefined) return false;
+  const numbers = readTexts(row).map(({ text }) =>
+    Number(/^\(?(\d+)\)?$/.exec(text)?.[1] ?? Number.NaN),
+  );
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, index) => number === index + 1)
+  );
+}
+
+function describe<Key extends string>(
+  row: number,
+  headings: readonly Heading<Key>[],
+  required: readonly Key[],
+): TableHeader<Key> {
+  const places = new Map<Key, number[]>();
+  for (const { key, column } of headings)
+    if (key !== null) places.set(key, [...(places.get(key) ?? []), column]);
+  const columns = new Map<Key, number>();
+  for (const [key, [column, second]] of places)
+    if (column !== undefined && second === undefined) columns.set(key, column);
+  return {
+    row,
+    texts: new Map(headings.map(({ column, text }) => [column, text])),
+    columns,
+    unknown: headings
+      .filter(({ key }) => key === null)
+      .map(({ column, text }) => ({ column, text })),
+    duplicates: [...places]
+      .filter(([, found]) => found.length > 1)
+      .map(([key, found]) => ({ key, columns: found })),
+    missing: required.filter((key) => !places.has(key)),
+  };
+}

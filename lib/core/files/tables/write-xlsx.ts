@@ -1,0 +1,143 @@
+import {
+  writeXlsx as writeWorkbook,
+  type Cell as StyledCell,
+  type CellStyle,
+  type DataValidation,
+  type WriteSheet,
+} from "hucre";
+import type { PlainCell } from "@/lib/core/domain/cell";
+
+export type XlsxColumn = {
+  /** In characters. */
+  width?: number;
+  /** May be written into when the sheet is protected. */
+  isOpen?: boolean;
+  /** Only whole numbers from 0 to `most` are taken; anything else is answered with these words (at most 32 and 255 characters). */
+  count?: { most: number; title: string; message: string };
+};
+
+export type XlsxSheet = {
+  /** Unique in the workbook; Excel allows 31 characters without []:*?/\. */
+  name: string;
+  rows: Iterable<readonly PlainCell[]>;
+  columns?: readonly XlsxColumn[];
+  /** Bold rows at the top, and below them rows of headings on a fill; both stay in sight. */
+  titleRows?: number;
+  headingRows?: number;
+  frozenColumns?: number;
+  /** Locks all cells but those below the headings in open columns, so that codes and headings stay as they are. */
+  isProtected?: boolean;
+  isHidden?: boolean;
+};
+
+const font = { name: "Calibri", size: 11 };
+const headingStyle: CellStyle = {
+  font: { ...font, bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E3E8EF" } },
+  alignment: { vertical: "top", wrapText: true },
+  protection: { locked: true },
+};
+const titleStyle: CellStyle = {
+  font: { ...font, bold: true, size: 13 },
+  protection: { locked: true },
+};
+const openStyle: CellStyle = { protection: { locked: false } };
+
+/** Room for rows that the sender adds below, where the sheet is not protected. */
+const spareRows = 1_000;
+
+/**
+ * A workbook as bytes: text as text, counts as numbers, dates as dates, nothing as formula. Takes 2 to 3 seconds for 52,000 rows of 45 columns
+ * without giving way, so large tables are better sent as CSV or written in a thread.
+ */
+export async function writeXlsx(
+  sheets: readonly XlsxSheet[],
+): Promise<Uint8Array> {
+  return writeWorkbook({ sheets: sheets.map(toSheet), defaultFont: font });
+}
+
+function toSheet(sheet: XlsxSheet): WriteSheet {
+  const rows = Array.from(sheet.rows, (row) => row.map(cleanCell));
+  const { titleRows = 0, headingRows = 0, frozenColumns = 0 } = sheet;
+  const top = titleRows + headingRows;
+  const columns = sheet.columns ?? [];
+  return {
+    name: cleanName(sheet.name),
+    rows,
+    columns: columns.map(({ width, isOpen }) => ({
+      ...(width !== undefined && { width }),
+      ...(isOpen === true && { style: openStyle }),
+    })),
+    cells: styleTop(rows.slice(0, top), titleRows),
+    freezePane: { rows: top, columns: frozenColumns },
+    dataValidations: columns.flatMap((column, index) =>
+      validateCounts(column, index, {
+        first: top + 1,
+        last: rows.length + (sheet.isProtected === true ? 0 : spareRows),
+      }),
+    ),
+    ...(sheet.isHidden === true && { hidden: true }),
+    ...(sheet.isProtected === true && {
+      protection: {
+        sheet: true,
+        formatColumns: true,
+        formatRows: true,
+        sort: true,
+        autoFilter: true,
+      },
+    }),
+  };
+}
+
+function styleTop(
+  rows: readonly PlainCell[][],
+  titleRows: number,
+): Map<string, Partial<StyledCell>> {
+  const style = (row: number) => (row < titleRows ? titleStyle : headingStyle);
+  return new Map(
+    rows.flatMap((cells, row) =>
+      cells.map((_, column): [string, Partial<StyledCell>] => [
+        `${row},${column}`,
+        { style: style(row) },
+      ]),
+    ),
+  );
+}
+
+function validateCounts(
+  { count }: XlsxColumn,
+  index: number,
+  { first, last }: { first: number; last: number },
+): DataValidation[] {
+  if (count === undefined || last < first) return [];
+  const column = columnName(index);
+  return [
+    {
+      type: "whole",
+      operator: "between",
+      formula1: "0",
+      formula2: String(count.most),
+      range: `${column}${first}:${column}${last}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: count.title.slice(0, 32),
+      errorMessage: count.message.slice(0, 255),
+    },
+  ];
+}
+
+/** The letters of a column counted from 0: 0 is A, 26 is AA. */
+function columnName(index: number): string {
+  const rest = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? rest : columnName(Math.floor(index / 26) - 1) + rest;
+}
+
+/** Excel calls a workbook damaged that holds characters XML does not know, or more than 32,767 in a cell. */
+function cleanCell(cell: PlainCell): PlainCell {
+  if (typeof cell !== "string") return cell;
+  return cell.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "").slice(0, 32_767);
+}
+
+function cleanName(name: string): string {
+  return name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
+}

@@ -1,0 +1,46 @@
+import type { Text } from "@/lib/core/domain/text-pair";
+
+const area: Text = {
+  id: "kode Kemendagri bertitik, misalnya 15.01",
+  en: "a dotted Kemendagri code such as 15.01",
+};
+const month: Text = {
+  id: "bulan sebagai TTTT-BB, misalnya 2026-10",
+  en: "a month as YYYY-MM, such as 2026-10",
+};
+const trueOrFalse: Text = { id: "true atau false", en: "true or false" };
+
+/** What belongs into the fields of a request, by their names. */
+const forms: Readonly<Record<string, Text>> = {
+  area,
+  code: area,
+  month,
+  from: month,
+  to: month,
+  level: {
+    id: "province, regency, subdistrict, village, atau posyandu",
+    en: "province, regency, subdistrict, village or posyandu",
+  },
+  indicator: {
+    id: "salah satu indikator dari /api/v1/catalogue",
+    en: "one of the indicators at /api/v1/catalogue",
+  },
+  id: {
+    id: "nomor kiriman seperti yang dijawab saat mengirim",
+    en: "the id of a submission as it was answered",
+  },
+  dryRun: trueOrFalse,
+  acceptValid: trueOrFalse,
+  "idempotency-key": {
+    id: "1 sampai 200 huruf",
+    en: "1 to 200 characters",
+  },
+};
+
+/** A field that does not fit, in words where they are known, else with what its schema says of it. */
+export function describeField(name: string, said: string): Text {
+  const form = forms[name];
+  if (form === undefined)
+    return { id: `${name} (${said})`, en: `${name} (${said})` };
+  return { id: `${name} harus ${form.id}`, en: `${name} must be ${form.en}` };
+}

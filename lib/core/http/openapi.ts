@@ -1,0 +1,42 @@
+import type * as z from "zod";
+import { Problem } from "@/lib/core/refusals/contract";
+
+/** A JSON answer in the words of the contract. */
+export function jsonReply<Schema extends z.ZodType>(
+  schema: Schema,
+  description: string,
+) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+const meanings = {
+  400: "The request cannot be understood",
+  401: "Signing in or a valid key is needed",
+  403: "Not allowed for this person or audience",
+  404: "Not found",
+  409: "In conflict with what is stored",
+  413: "The file is too large; nothing was stored",
+  415: "Not a multipart upload",
+  422: "The file was not stored; every issue is named",
+  503: "Busy or out of reach for now",
+} as const;
+
+type Status = keyof typeof meanings;
+
+type ProblemReply = {
+  description: string;
+  content: { "application/problem+json": { schema: typeof Problem } };
+};
+
+/** The refusals a route may give, all as problem+json. */
+export function problems<Codes extends Status>(
+  ...codes: Codes[]
+): Record<Codes, ProblemReply> {
+  const replies: Partial<Record<Status, ProblemReply>> = {};
+  for (const code of codes)
+    replies[code] = {
+      description: meanings[code],
+      content: { "application/problem+json": { schema: Problem } },
+    };
+  return replies as Record<Codes, ProblemReply>;
+}

@@ -1,0 +1,39 @@
+import { refusal } from "@/lib/core/refusals/errors";
+import {
+  receiveUpload,
+  type ReceivedUpload,
+} from "@/lib/core/files/receive-upload";
+import { FileRefusal } from "@/lib/core/files/refusal";
+import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
+import type { Product } from "@/lib/core/product/product";
+import type { ApiContext } from "./request-context";
+
+/** Nobody mails a larger one; what exceeds it is refused while it arrives. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Receives the file of a request, hands it over, and leaves nothing of it behind. */
+export async function withUpload<Result>(
+  c: ApiContext,
+  product: Product,
+  use: (upload: ReceivedUpload) => Promise<Result>,
+): Promise<Result> {
+  if (
+    !(c.req.header("content-type") ?? "")
+      .toLowerCase()
+      .startsWith("multipart/form-data")
+  )
+    throw refusal("not-multipart");
+  try {
+    const upload = await receiveUpload(c.req.raw, {
+      dataDir: product.dataDir,
+      maxBytes: mostBytes,
+    });
+    try {
+      return await use(upload);
+    } finally {
+      await upload.dispose();
+    }
+  } catch (error) {
+    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
+  }
+}

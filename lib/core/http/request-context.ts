@@ -1,0 +1,44 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { Actor } from "@/lib/core/access/actor";
+import { refusal } from "@/lib/core/refusals/errors";
+import { isForeignOrigin } from "./origins";
+import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+
+export type ApiVariables = {
+  requestId: string;
+  actor: Actor;
+  audience: Audience;
+};
+export type ApiEnv = {
+  Variables: ApiVariables;
+  /** The raw request; absent where a page asks in process. */
+  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+};
+export type ApiContext = Context<ApiEnv>;
+
+/** Finds out who asks, once per request; a wrong or expired key is refused rather than taken for a stranger. */
+export function identify(product: Product) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const actor = await product.actorOf(c.req.raw.headers);
+    c.set("actor", actor);
+    c.set("audience", audienceOf(actor, { demo: product.isDemo() }));
+    await next();
+  });
+}
+
+/** A signed-in person's browser must not write here for a page of another origin; keys and reading are not affected. */
+export function refuseForeignPages({ publicUrl }: Product) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const { method } = c.req;
+    const isWriting = method !== "GET" && method !== "HEAD";
+    const hasKey = c.req.header("authorization") !== undefined;
+    if (isWriting && !hasKey && isForeignOrigin(c.req.raw.headers, publicUrl))
+      throw refusal("not-allowed", {
+        id: "mengirim dari halaman situs lain",
+        en: "send from a page of another site",
+      });
+    await next();
+  });
+}

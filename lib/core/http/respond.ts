@@ -1,0 +1,118 @@
+import { STATUS_CODES } from "node:http";
+import type { Context, TypedResponse } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ZodError } from "zod";
+import type { Problem } from "@/lib/core/refusals/contract";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import type { AnswerCache, CachedAnswer } from "./answer-cache";
+import {
+  AppError,
+  refusal,
+  refusalFrom,
+  statusOf,
+} from "@/lib/core/refusals/errors";
+import type { Log } from "@/lib/core/product/log";
+import { describeField } from "./field-forms";
+import type { ApiContext } from "./request-context";
+
+/** The one place where an error becomes an answer. Bugs are logged once, with the id that the sender sees. */
+export function respondProblem(c: Context, log: Log, error: unknown): Response {
+  const requestId = String(c.get("requestId") ?? "-");
+  const known = toAppError(error);
+  if (statusOf(known.code) >= 500)
+    log.error(
+      { requestId, path: c.req.path, error: describe(error) },
+      known.message,
+    );
+  const status = statusOf(known.code);
+  const problem: Problem = {
+    type: `/definitions#${known.code}`,
+    title: STATUS_CODES[status] ?? known.code,
+    status,
+    code: known.code,
+    message: known.text,
+    remedy: known.remedy,
+    requestId,
+  };
+  return c.json(
+    { ...problem, ...known.details },
+    status as ContentfulStatusCode,
+    { "content-type": "application/problem+json" },
+  );
+}
+
+const connectionCodes = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ENOENT",
+  "EPIPE",
+  "ECONNRESET",
+  "57P01",
+  "57P03",
+]);
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code =
+    error instanceof Error && "code" in error ? String(error.code) : "";
+  if (connectionCodes.has(code))
+    return refusalFrom(error, "database-unavailable");
+  return refusalFrom(error, "internal");
+}
+
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    cause: describe(error.cause),
+  };
+}
+
+/** A request that does not fit its schema, told field by field. */
+export function badRequest(error: ZodError): AppError {
+  const fields = error.issues.map(({ path, message }) =>
+    describeField(path.join("."), message),
+  );
+  const list = (locale: Locale) =>
+    fields.map((field) => field[locale]).join("; ");
+  return refusal("bad-request", { id: list("id"), en: list("en") });
+}
+
+type Hot<Reply> = {
+  cache: AnswerCache;
+  key: string;
+  changedAt: number;
+  make: () => Promise<Reply>;
+};
+
+/** Answers from memory where nothing has changed since, with a validator so that an unchanged answer costs no bytes. */
+export async function respondHot<Reply extends { sequence: number }>(
+  c: ApiContext,
+  { cache, key, changedAt, make }: Hot<Reply>,
+): Promise<TypedResponse<Reply, 200, "json">> {
+  const answer = await cache.get(
+    `${c.get("audience")}|${key}`,
+    changedAt,
+    make,
+  );
+  // The memory keeps text. What type it was made from is known here, and so the route is held to its contract.
+  return respondCached(c, answer) as Response &
+    TypedResponse<Reply, 200, "json">;
+}
+
+function respondCached(c: ApiContext, { json, etag }: CachedAnswer): Response {
+  const headers = {
+    etag,
+    "cache-control": "private, no-cache",
+    "content-type": "application/json; charset=utf-8",
+    vary: "cookie, authorization",
+  };
+  if (c.req.header("if-none-match") === etag)
+    return new Response(null, { status: 304, headers });
+  return new Response(json, { headers });
+}

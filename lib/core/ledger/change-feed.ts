@@ -1,0 +1,125 @@
+import type { Change, ChangeKind } from "@/db/core/changes";
+import type { Month } from "@/lib/core/domain/month";
+
+type Listener = (changes: readonly Change[]) => Promise<void> | void;
+
+/** What this node knows of the change log, and who wants to hear of it. */
+export type ChangeFeed = {
+  /** Sequence of the last change heard of. */
+  readonly sequence: number;
+  /** The last change that touched a month, or everything. */
+  changedAt(month: Month): number;
+  /** A change this node has just committed: known at once, so that the sender's next read is not an old one. */
+  note(change: Change): void;
+  /** Something was committed somewhere: reads what is new, in order. */
+  wake(): void;
+  subscribe(listener: Listener): void;
+  /** Resolves when everything heard of so far has been handed to the listeners. */
+  settled(): Promise<void>;
+};
+
+type Source = {
+  sequence: number;
+  readAfter: (sequence: number) => Promise<Change[]>;
+  onError: (error: unknown) => void;
+};
+
+/** False for changes of names, shapes or the registry, which touch every month. */
+const isAboutMonths: Record<ChangeKind, boolean> = {
+  submitted: true,
+  corrected: true,
+  withdrawn: true,
+  children: true,
+  places: true,
+  registry: false,
+  boundaries: false,
+  cleared: false,
+};
+
+/** What a listener could not tell, as the database was away, is told again after this; and given up after so many times. */
+const retryMs = 2_000;
+const mostTries = 30;
+
+/** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
+export function followChanges(source: Source): ChangeFeed {
+  const { sequence: start, readAfter, onError } = source;
+  const { remember, heard, changedAt } = rememberChanges(start);
+  let delivered = start;
+  let queue: Promise<void> = Promise.resolve();
+  let isWakePending = false;
+  let failures = 0;
+  const listeners: Listener[] = [];
+
+  const deliver = async (changes: readonly Change[]) => {
+    for (const change of changes) remember(change);
+    try {
+      for (const listener of listeners) await listener(changes);
+    } catch (error) {
+      failures += 1;
+      if (failures < mostTries) throw error;
+      onError(error);
+    }
+    failures = 0;
+    delivered = Math.max(delivered, changes.at(-1)?.sequence ?? delivered);
+  };
+  const enqueue = (task: () => Promise<void>) => {
+    queue = queue.then(task).catch((error: unknown) => {
+      onError(error);
+      setTimeout(wake, retryMs).unref();
+    });
+  };
+  const wake = () => {
+    if (isWakePending) return;
+    isWakePending = true;
+    enqueue(async () => {
+      isWakePending = false;
+      await readOn();
+    });
+  };
+
+  return {
+    get sequence() {
+      return heard();
+    },
+    changedAt,
+    note(change) {
+      remember(change);
+      // Its predecessors may have been committed by another node and not be heard yet: then the log is read instead.
+      enqueue(async () => {
+        if (change.sequence === delivered + 1) await deliver([change]);
+        else await readOn();
+      });
+    },
+    wake,
+    subscribe: (listener) => void listeners.push(listener),
+    settled: () => queue,
+  };
+
+  async function readOn(): Promise<void> {
+    let changes = await readAfter(delivered);
+    while (changes.length > 0) {
+      await deliver(changes);
+      changes = await readAfter(delivered);
+    }
+  }
+}
+
+/** What has been heard of, and which change was the last to touch a month. */
+function rememberChanges(start: number) {
+  let heard = start;
+  let structure = start;
+  const months = new Map<string, number>();
+  const remember = (change: Change) => {
+    heard = Math.max(heard, change.sequence);
+    if (!isAboutMonths[change.kind])
+      structure = Math.max(structure, change.sequence);
+    else
+      for (const month of change.months)
+        months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
+  };
+  return {
+    remember,
+    heard: () => heard,
+    changedAt: (month: Month) => Math.max(structure, months.get(month) ?? 0),
+  };
+}

@@ -1,0 +1,79 @@
+import type { AreaRecord } from "@/db/core/areas";
+import {
+  isWithin,
+  levelOf,
+  type AreaCode,
+  type AreaLevel,
+} from "@/lib/core/domain/ids";
+import { refusal } from "@/lib/core/refusals/errors";
+
+/** Names and codes of the province in memory: every answer needs them and they change a few times a year. */
+export type AreaDirectory = {
+  find: (code: AreaCode) => AreaRecord | undefined;
+  nameOf: (code: string) => string;
+  children: (code: AreaCode) => readonly AreaRecord[];
+  /** Areas of a level inside (or equal to) an area, in the order of their codes. */
+  inside: (area: AreaCode, level: AreaLevel) => readonly AreaRecord[];
+  reload: () => Promise<void>;
+};
+
+/** An area that exists; others are refused, as an empty answer would say that nothing happened there. */
+export function insistArea(
+  { find }: AreaDirectory,
+  code: AreaCode,
+): AreaRecord {
+  const record = find(code);
+  if (record === undefined) throw refusal("unknown-area", { code });
+  return record;
+}
+
+/** Codes and names of the villages and subdistricts inside an area, by which places in files are found. */
+export function placeNamesIn(
+  { inside }: Pick<AreaDirectory, "inside">,
+  area: AreaCode,
+): Record<"villages" | "subdistricts", { code: AreaCode; name: string }[]> {
+  const named = (level: AreaLevel) =>
+    inside(area, level).map(({ code, name }) => ({ code, name }));
+  return { villages: named("village"), subdistricts: named("subdistrict") };
+}
+
+/** Loads the directory; `read` brings all areas of the province ordered by code. */
+export async function openAreaDirectory(
+  read: () => Promise<AreaRecord[]>,
+): Promise<AreaDirectory> {
+  let byCode = new Map<string, AreaRecord>();
+  let byParent = new Map<string, AreaRecord[]>();
+  let insideCache = new Map<string, AreaRecord[]>();
+
+  const reload = async () => {
+    const records = await read();
+    const parents = new Map<string, AreaRecord[]>();
+    for (const record of records) {
+      if (record.parentCode === null) continue;
+      const siblings = parents.get(record.parentCode);
+      if (siblings === undefined) parents.set(record.parentCode, [record]);
+      else siblings.push(record);
+    }
+    byCode = new Map(records.map((record) => [record.code, record]));
+    byParent = parents;
+    insideCache = new Map();
+  };
+  await reload();
+
+  return {
+    find: (code) => byCode.get(code),
+    nameOf: (code) => byCode.get(code)?.name ?? code,
+    children: (code) => byParent.get(code) ?? [],
+    inside(area, level) {
+      const key = `${area}|${level}`;
+      const known = insideCache.get(key);
+      if (known !== undefined) return known;
+      const found = [...byCode.values()].filter(
+        ({ code }) => levelOf(code) === level && isWithin(code, area),
+      );
+      insideCache.set(key, found);
+      return found;
+    },
+    reload,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Database } from "@/db/client";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { DeadlineRule } from "@/lib/core/domain/month";
+import type { AreaDirectory } from "./area-directory";
+import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
+import type { Actor } from "@/lib/core/access/actor";
+import type { Env } from "./env";
+import type { Log } from "./log";
+
+/**
+ * What a subject keeps running with the installation, such as threads or a key: made when it is first asked for, closed with the installation.
+ */
+export type Service<Running> = {
+  open: (product: Product) => Running;
+  close?: (running: Running) => Promise<void>;
+};
+
+/** Everything a verb needs of the running installation. One exists per process, made in server.ts or by a test. */
+export type Product = {
+  database: Database;
+  dataDir: string;
+  version: string;
+  /** Address under which people reach the installation, where it is configured. */
+  publicUrl: string | undefined;
+  province: AreaCode;
+  rule: DeadlineRule;
+  directory: AreaDirectory;
+  feed: ChangeFeed;
+  log: Log;
+  /** True while the demo's data stand in the database. */
+  isDemo: () => boolean;
+  now: () => Date;
+  /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
+  isReady: boolean;
+  actorOf: (headers: Headers) => Promise<Actor>;
+  authHandler: (request: Request, peer?: string) => Promise<Response>;
+  /** What was configured; a subject reads what is its own. */
+  env: Partial<Env>;
+  /** The one running instance of a service. */
+  service: <Running>(wanted: Service<Running>) => Running;
+  /** Tells whoever follows an upload how far it is. */
+  progress: (
+    upload: string,
+    phase: "receiving" | "reading" | "checking" | "storing" | "done",
+    rows: number,
+  ) => void;
+};
