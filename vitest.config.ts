@@ -1,7 +1,17 @@
 import path from "node:path";
-import { configDefaults, defineConfig } from "vitest/config";
+import {
+  configDefaults,
+  defineConfig,
+  type TestProjectInlineConfiguration,
+} from "vitest/config";
+import {
+  areRealFilesThere,
+  realFilesPart,
+} from "./scripts/testing/real-files.mjs";
 
 const databaseTests = "**/*.db.test.ts";
+/** With a database (*.real.db.test.ts) or without. */
+const realFileTests = "**/*.real{,.db}.test.ts";
 const away = [
   ...configDefaults.exclude,
   "e2e/**",
@@ -9,6 +19,24 @@ const away = [
   ".next/**",
   ".data/**",
 ];
+
+const onDatabases: TestProjectInlineConfiguration["test"] = {
+  environment: "node",
+  globalSetup: "db/testing/global-setup.ts",
+  pool: "forks",
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+const realFiles: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    ...onDatabases,
+    name: realFilesPart.name,
+    include: [realFileTests],
+    exclude: away,
+  },
+};
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
@@ -24,7 +52,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["**/*.test.ts"],
-          exclude: [...away, databaseTests],
+          exclude: [...away, databaseTests, realFileTests],
         },
       },
       {
@@ -44,16 +72,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabases,
           name: "database",
-          environment: "node",
           include: [databaseTests],
-          exclude: away,
-          globalSetup: "db/testing/global-setup.ts",
-          pool: "forks",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: [...away, realFileTests],
         },
       },
+      ...(areRealFilesThere() ? [realFiles] : []),
     ],
   },
 });

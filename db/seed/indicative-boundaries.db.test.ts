@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Sql } from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
@@ -7,22 +5,26 @@ import {
   type IndicativeBoundaries,
   makeIndicativeBoundaries,
 } from "./indicative-boundaries";
-import { readReferenceAreas, readVillagePoints } from "./reference-areas";
+import { readVillagePoints } from "./reference-areas";
+import { listProvince } from "./testing/list-province";
 
-async function listProvince(sql: Sql, province: string): Promise<void> {
-  await sql`truncate areas cascade`;
-  const rows = readReferenceAreas(province).map((area) => ({
-    code: area.code,
-    level: area.level,
-    parent_code: area.parentCode,
-    name: area.name,
-    official_name: area.officialName,
-    kind: area.kind,
-  }));
-  await sql`insert into areas (code, level, parent_code, name, official_name, kind)
-    select code, level, parent_code, name, official_name, kind
-    from json_populate_recordset(null::areas, ${JSON.stringify(rows)}::text::json)`;
-}
+/**
+ * The kabupaten/kota of Jambi: km² (Kepmendagri 300.2.2-2430/2025) and the middle (latitude, longitude), both through cahyadsn/wilayah
+ * (MIT).
+ */
+const published = [
+  ["15.01", 3445.196, -2.03232, 101.46532],
+  ["15.02", 7540.118, -2.19312, 102.06834],
+  ["15.03", 5935.894, -2.30626, 102.67255],
+  ["15.04", 5453.689, -1.7498, 103.09795],
+  ["15.05", 5159.623, -1.61163, 103.74223],
+  ["15.06", 5544.567, -1.07129, 103.11457],
+  ["15.07", 4544.575, -1.22537, 103.96529],
+  ["15.08", 4760.827, -1.59158, 101.92711],
+  ["15.09", 6103.737, -1.30756, 102.36429],
+  ["15.71", 169.887, -1.61818, 103.59979],
+  ["15.72", 364.924, -2.11329, 101.33926],
+] as const;
 
 async function drawingHash(sql: Sql): Promise<unknown> {
   const rows = await sql`select md5(string_agg(
@@ -80,22 +82,24 @@ describeOnBothEngines("indicative boundaries", ({ database }) => {
       expect(strays.length).toBe(0);
     });
 
-    test("resembles the real kabupaten/kota", async () => {
-      const file = path.resolve(
-        process.cwd(),
-        "../shared/boundaries/15-jambi-regency.geojson",
+    test("puts every kabupaten/kota where it lies, about as large as it is", async () => {
+      const drawn = await database().sql<
+        { code: string; km2: number; away: number }[]
+      >`
+      select areas.code, ST_Area(geometry::geography) / 1000000 as km2,
+        ST_Distance(ST_Centroid(geometry)::geography, ST_SetSRID(ST_MakePoint(lon, lat), 4326)::geography) / 1000 as away
+      from areas join unnest(${published.map(([code]) => code)}::text[], ${published.map(([, , lat]) => lat)}::float8[],
+        ${published.map(([, , , lon]) => lon)}::float8[]) as middle (code, lat, lon) using (code)
+      order by areas.code`;
+      expect(drawn.map(({ code }) => code)).toEqual(
+        published.map(([code]) => code),
       );
-      const overlaps = await database().sql<{ overlap: number }[]>`
-      select ST_Area(ST_Intersection(shape, geometry)) / ST_Area(ST_Union(shape, geometry)) as overlap
-      from (
-        select feature -> 'properties' ->> 'code' as real_code,
-          ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(feature -> 'geometry'), 4326)) as shape
-        from jsonb_array_elements(${readFileSync(file, "utf8")}::text::jsonb -> 'features') as feature
-      ) as real join areas on code = real_code
-      order by overlap`;
-      expect(overlaps).toHaveLength(11);
-      expect(overlaps[5]?.overlap).toBeGreaterThan(0.8);
-      expect(overlaps[0]?.overlap).toBeGreaterThan(0.7);
+      drawn.forEach(({ km2, away }, place) => {
+        const share = km2 / (published[place]?.[1] ?? Number.NaN);
+        expect(share).toBeGreaterThan(0.75);
+        expect(share).toBeLessThan(1.2);
+        expect(away).toBeLessThan(5);
+      });
     });
 
     test("is drawn the same a second time", async () => {

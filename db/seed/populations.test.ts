@@ -1,40 +1,37 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { populationOf } from "./populations";
+import { readReferenceAreas } from "./reference-areas";
+import { provinceCodes } from "./testing/province-codes";
 
-type Row = Record<string, string>;
+/** Ditjen Dukcapil Kemendagri, semester II 2024. */
+test.each([
+  ["15", 3_834_439],
+  ["32", 51_316_378],
+  ["65", 770_627],
+  ["15.01", 268_951],
+  ["15.71", 649_656],
+  ["16.02", 801_059],
+  ["62.71", 315_153],
+])("residents of %s are those published", (code, residents) => {
+  expect(populationOf(code)).toBe(residents);
+});
 
-function readTable(name: string): Row[] {
-  const file = path.resolve(process.cwd(), "../shared/domain", name);
-  return Papa.parse<Row>(readFileSync(file, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-}
+const sumOf = (codes: readonly string[]) =>
+  codes.reduce((total, code) => total + (populationOf(code) ?? Number.NaN), 0);
 
-test.each(["provinces.csv", "regencies.csv"])(
-  "residents are those of %s",
-  (name) => {
-    for (const row of readTable(name)) {
-      expect(populationOf(row.kemendagri_code ?? "")).toBe(
-        Number(row.population_2024s2),
-      );
-    }
+test("the provinces add up to the 284,973,643 residents of Indonesia", () => {
+  expect(sumOf(provinceCodes)).toBe(284_973_643);
+});
+
+test.each(["15", "16", "62"])(
+  "the regencies of province %s add up to it",
+  (province) => {
+    const regencies = readReferenceAreas(province)
+      .filter((area) => area.level === "regency")
+      .map((area) => area.code);
+    expect(sumOf(regencies)).toBe(populationOf(province));
   },
 );
-
-test("the regencies of a province add up to it", () => {
-  const regencies = readTable("regencies.csv").filter(
-    (row) => row.province_code === "15",
-  );
-  const sum = regencies.reduce(
-    (total, row) => total + (populationOf(row.kemendagri_code ?? "") ?? 0),
-    0,
-  );
-  expect(sum).toBe(populationOf("15"));
-});
 
 test("an area without a figure has none, not zero", () => {
   expect(populationOf("11.01")).toBeNull();

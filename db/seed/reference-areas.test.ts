@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import {
   type ReferenceArea,
@@ -8,50 +5,43 @@ import {
   readReferenceAreas,
   readVillagePoints,
 } from "./reference-areas";
+import { countsOf } from "./testing/count-kinds";
+import { provinceCodes } from "./testing/province-codes";
 
-type Row = Record<string, string>;
-
-function readTable(name: string): Row[] {
-  const file = path.resolve(process.cwd(), "../shared/domain", name);
-  return Papa.parse<Row>(readFileSync(file, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-}
-
-const provinces = readTable("provinces.csv");
 const areasOf = new Map(
-  provinces.map((row) => [
-    row.kemendagri_code,
-    readReferenceAreas(row.kemendagri_code ?? ""),
-  ]),
+  provinceCodes.map((code) => [code, readReferenceAreas(code)]),
 );
 
-function countsOf(areas: ReferenceArea[]) {
-  const count = (...kinds: string[]) =>
-    String(areas.filter((area) => kinds.includes(area.kind)).length);
-  return {
-    kabupaten_count: count("kabupaten"),
-    kota_count: count("kota"),
-    kecamatan_count: count("kecamatan"),
-    kelurahan_count: count("kelurahan"),
-    desa_count: count("desa", "desa adat"),
-  };
-}
+/** Kepmendagri 300.2.2-2138/2025, also below. */
+const counted = [
+  ["15", { kabupaten: 9, kota: 2, kecamatan: 144, kelurahan: 171, desa: 1414 }],
+  [
+    "16",
+    { kabupaten: 13, kota: 4, kecamatan: 241, kelurahan: 403, desa: 2856 },
+  ],
+  [
+    "62",
+    { kabupaten: 13, kota: 1, kecamatan: 136, kelurahan: 139, desa: 1432 },
+  ],
+  ["91", { kabupaten: 8, kota: 1, kecamatan: 105, kelurahan: 51, desa: 948 }],
+] as const;
 
 describe("the areas of a province", () => {
-  test.each(provinces)(
-    "$kemendagri_code $name has as many areas of each kind as the ministry counts",
-    (row) => {
-      const areas = areasOf.get(row.kemendagri_code) ?? [];
-      expect(row).toMatchObject(countsOf(areas));
-      expect(areas[0]).toMatchObject({
-        code: row.kemendagri_code,
+  test.each(counted)(
+    "%s are as many of each kind as the ministry counts",
+    (code, counts) => {
+      expect(countsOf(areasOf.get(code) ?? [])).toEqual(counts);
+    },
+  );
+
+  test("begin with the province itself", () => {
+    for (const [code, [first]] of areasOf)
+      expect(first).toMatchObject({
+        code,
         level: "province",
         parentCode: null,
       });
-    },
-  );
+  });
 
   test("add up to 38 provinces, 514 regencies, 7,285 subdistricts and 83,762 villages", () => {
     const all = [...areasOf.values()].flat();
@@ -61,6 +51,13 @@ describe("the areas of a province", () => {
       ["province", "regency", "subdistrict", "village"].map(count),
     ).toEqual([38, 514, 7285, 83762]);
     expect(new Set(all.map((area) => area.code)).size).toBe(all.length);
+    expect(countsOf(all)).toEqual({
+      kabupaten: 416,
+      kota: 98,
+      kecamatan: 7285,
+      kelurahan: 8496,
+      desa: 75266,
+    });
   });
 
   test("come parents first, and every parent is there", () => {
@@ -75,21 +72,24 @@ describe("the areas of a province", () => {
     }
   });
 
-  test("bear the official names of the regencies and subdistricts that are known from elsewhere", () => {
+  test("bear their official names", () => {
     const all = new Map(
       [...areasOf.values()]
         .flat()
         .map((area): [string, ReferenceArea] => [area.code, area]),
     );
-    for (const row of readTable("regencies.csv")) {
-      expect(all.get(row.kemendagri_code ?? "")).toMatchObject({
-        officialName: row.official_name,
-        kind: row.type,
-      });
-    }
-    for (const row of readTable("subdistricts.csv")) {
-      expect(all.get(row.kemendagri_code ?? "")?.name).toBe(row.name);
-    }
+    for (const [code, officialName, kind] of [
+      ["15.01", "Kabupaten Kerinci", "kabupaten"],
+      ["15.04", "Kabupaten Batanghari", "kabupaten"],
+      ["15.71", "Kota Jambi", "kota"],
+      ["16.02", "Kabupaten Ogan Komering Ilir", "kabupaten"],
+      ["15.01.01", "Kecamatan Gunung Raya", "kecamatan"],
+      ["15.01.22", "Kecamatan Tanah Cogok", "kecamatan"],
+      ["15.71.01", "Kecamatan Telanaipura", "kecamatan"],
+      ["16.71.01", "Kecamatan Ilir Barat Dua", "kecamatan"],
+      ["62.71.03", "Kecamatan Jekan Raya", "kecamatan"],
+    ])
+      expect(all.get(code ?? "")).toMatchObject({ officialName, kind });
   });
 
   test("are named so that a kota and the kabupaten around it can be told apart", () => {
@@ -128,7 +128,7 @@ describe("the areas of a province", () => {
 describe("village points", () => {
   test("belong to villages that exist, once each, and lie in Indonesia", () => {
     for (const [province, areas] of areasOf) {
-      const points = readVillagePoints(province ?? "");
+      const points = readVillagePoints(province);
       const villages = new Set(
         areas
           .filter((area) => area.level === "village")
@@ -166,7 +166,7 @@ describe("village points", () => {
 
 test("every province has an outline of closed rings", () => {
   for (const province of areasOf.keys()) {
-    const rings = readProvinceOutline(province ?? "").coordinates.flat();
+    const rings = readProvinceOutline(province).coordinates.flat();
     expect(rings.length).toBeGreaterThan(0);
     for (const ring of rings) expect(ring.at(0)).toEqual(ring.at(-1));
   }

@@ -1,30 +1,28 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { createBoundaryWorkers } from "./boundary-workers";
 import { uploadLimits } from "./limits";
 import { buildFromStored } from "./rebuild-topologies";
+import { inventAreas } from "./testing/invented-province";
+import { zippedShapefile } from "./testing/write-shapefile";
 
-const real = (name: string) =>
-  readFileSync(path.resolve(process.cwd(), "../shared/boundaries", name));
+const regencies = { name: "regency", areas: inventAreas("15", "regency") };
 
 describe("boundary workers", () => {
   const workers = createBoundaryWorkers();
   afterAll(() => workers.close());
 
   it("read a file in another thread", async () => {
-    const file = await workers.read(real("15-jambi-regency.shp.zip"), {
+    const file = await workers.read(zippedShapefile(regencies), {
       limits: uploadLimits,
     });
     expect(file).toMatchObject({ kind: "read", format: "shapefile" });
   }, 30_000);
 
   it("hand a refusal over as it was said", async () => {
-    const file = await workers.read(
-      real("variants/15-jambi-regency-noprj.shp.zip"),
-      { limits: uploadLimits },
-    );
+    const file = await workers.read(zippedShapefile(regencies, null), {
+      limits: uploadLimits,
+    });
     expect(file).toMatchObject({ refusal: { code: "crs-missing" } });
   }, 30_000);
 

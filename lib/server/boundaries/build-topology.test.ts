@@ -1,17 +1,11 @@
-import { gunzipSync } from "node:zlib";
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { MultiPolygon } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { beforeAll, describe, expect, it } from "vitest";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { buildTopologies } from "./build-topology";
-import { commandLineLimits } from "./limits";
 import { polygonsIn } from "./polygonal";
-import { readBoundaries } from "./read-boundaries";
 import { ringArea } from "./ring-area";
 import type { BuiltTopology, ShapeRow } from "./shape-row";
+import { inventAreas } from "./testing/invented-province";
+import { openTopology, sharedPoints } from "./testing/open-topology";
 
 const jambi = AreaCode.parse("15");
 
@@ -32,89 +26,47 @@ function square(code: string, x: number, y: number, size: number): ShapeRow {
   };
 }
 
-function open(
-  built: BuiltTopology[],
-  parent: string,
-  level: string,
-): { topology: Topology; features: GeoJSON.Feature<MultiPolygon>[] } {
-  const one = built.find(
-    (each) => each.parentCode === parent && each.level === level,
-  );
-  if (one === undefined) throw new Error(`No topology ${parent} ${level}`);
-  const topology = JSON.parse(gunzipSync(one.body).toString()) as Topology;
-  const object = topology.objects[level] as GeometryCollection;
-  const { features } = feature(topology, object);
-  return { topology, features: features as GeoJSON.Feature<MultiPolygon>[] };
-}
-
-async function realRows(): Promise<ShapeRow[]> {
-  const names = ["regency", "district", "village"];
-  const files = await Promise.all(
-    names.map((name) =>
-      readBoundaries(
-        readFileSync(
-          path.resolve(
-            process.cwd(),
-            `../shared/boundaries/15-jambi-${name}.geojson`,
-          ),
-        ),
-        { limits: commandLineLimits },
-      ),
-    ),
-  );
-  return files.flatMap((file) => {
-    if (file.kind === "refused") throw new Error(file.refusal.message.en);
-    return file.features.map(({ code, name, geometry }): ShapeRow => ({
-      code,
-      name: name ?? "",
+function inventedRows(): ShapeRow[] {
+  const levels = ["regency", "subdistrict", "village"] as const;
+  return levels
+    .flatMap((level) => inventAreas("15", level))
+    .map(({ properties, polygons }): ShapeRow => ({
+      code: AreaCode.parse(properties.code),
+      name: String(properties.name),
       source: "official",
-      geometry: {
-        type: "MultiPolygon",
-        coordinates: polygonsIn(geometry),
-      },
+      geometry: { type: "MultiPolygon", coordinates: polygons },
       labelPoint: [103.12345678, -1.5],
     }));
-  });
 }
 
-describe("the drawings of the real Jambi", () => {
+describe("the drawings of a whole province", () => {
   let built: BuiltTopology[] = [];
-  beforeAll(async () => {
-    built = buildTopologies(jambi, await realRows());
+  beforeAll(() => {
+    built = buildTopologies(jambi, inventedRows());
   }, 60_000);
 
-  it("keeps every area of the real province, in few bytes", () => {
-    expect(open(built, "15", "regency").features).toHaveLength(11);
-    expect(open(built, "15", "subdistrict").features).toHaveLength(144);
+  it("keep every area, in few bytes", () => {
+    expect(openTopology(built, "15", "regency").features).toHaveLength(11);
+    expect(openTopology(built, "15", "subdistrict").features).toHaveLength(144);
     const villages = built.filter(
       ({ level, parentCode }) => level === "village" && parentCode.length === 5,
     );
     const codes = villages.flatMap(({ parentCode }) =>
-      open(built, parentCode, "village").features.map(({ id }) => id),
+      openTopology(built, parentCode, "village").features.map(({ id }) => id),
     );
-    expect(new Set(codes).size).toBe(1568);
+    expect(new Set(codes).size).toBe(1585);
     const bytes = (parent: string, level: string) =>
       built.find((one) => one.parentCode === parent && one.level === level)
         ?.bytes;
-    expect(bytes("15", "regency")).toBeLessThan(13 * 1024);
-    expect(bytes("15", "subdistrict")).toBeLessThan(36 * 1024);
+    expect(bytes("15", "regency")).toBeLessThan(8 * 1024);
+    expect(bytes("15", "subdistrict")).toBeLessThan(48 * 1024);
     expect(Math.max(...villages.map((one) => one.bytes))).toBeLessThan(
-      40 * 1024,
+      23 * 1024,
     );
   });
 
-  it("lets the drawings of two regencies meet in the very same points", () => {
-    const pointsOf = (regency: string) =>
-      new Set(
-        open(built, regency, "village").features.flatMap(({ geometry }) =>
-          polygonsIn(geometry)
-            .flat(2)
-            .map(([x, y]) => `${x.toFixed(6)} ${y.toFixed(6)}`),
-        ),
-      );
-    const kerinci = pointsOf("15.01");
-    const shared = [...pointsOf("15.02")].filter((point) => kerinci.has(point));
-    expect(shared.length).toBeGreaterThan(20);
+  it("of two regencies meet in the very same points", () => {
+    expect(sharedPoints(built, "15.01", "15.02").length).toBeGreaterThan(20);
   });
 });
 
@@ -124,7 +76,7 @@ describe("buildTopologies", () => {
       { ...square("15.01", 101, -2, 0.5), labelPoint: [101.25004, -1.75] },
       square("15.02", 101.5, -2, 0.5),
     ]);
-    const { features } = open(built, "15", "regency");
+    const { features } = openTopology(built, "15", "regency");
     expect(features[0]).toMatchObject({
       id: "15.01",
       properties: { name: "Area 15.01", labelPoint: [101.25, -1.75] },
@@ -137,7 +89,7 @@ describe("buildTopologies", () => {
       square("15.01", 101, -2, 0.5),
       square("15.02", 101.5, -2, 0.5),
     ]);
-    const { topology } = open(built, "15", "regency");
+    const { topology } = openTopology(built, "15", "regency");
     expect(topology.arcs).toHaveLength(3);
   });
 
@@ -154,7 +106,7 @@ describe("buildTopologies", () => {
       ["15", "subdistrict"],
       ["15.02.01", "village"],
     ] as const) {
-      const { features } = open(built, parent, level);
+      const { features } = openTopology(built, parent, level);
       const small = features.find(({ id }) => String(id).startsWith("15.02"));
       const [ring = []] = small ? (polygonsIn(small.geometry)[0] ?? []) : [];
       expect(ringArea(ring)).toBeGreaterThan(0.0005 ** 2 / 2);
@@ -167,7 +119,7 @@ describe("buildTopologies", () => {
       ...square("15.01", 103, -2, 0.0001).geometry.coordinates,
     );
     const built = buildTopologies(jambi, [islets, square("15.02", 102, -2, 1)]);
-    const { features } = open(built, "15", "regency");
+    const { features } = openTopology(built, "15", "regency");
     expect(features.map(({ geometry }) => geometry.type)).toEqual([
       "Polygon",
       "Polygon",

@@ -2,36 +2,58 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeIndicativeBoundaries } from "@/db/seed/indicative-boundaries";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import { AreaCode } from "@/lib/core/domain/ids";
+import { readProvinceOutline } from "@/db/seed/reference-areas";
+import { provinceCodes } from "@/db/seed/testing/province-codes";
+import { AreaCode, areaLevels, type AreaLevel } from "@/lib/core/domain/ids";
 import { rebuildTopologies } from "./rebuild-topologies";
 import {
   importInto,
   importWhole,
-  realFile,
+  readToImport,
   registerProvince,
 } from "./testing/boundary-builders";
+import { inventAreas } from "./testing/invented-province";
+import { moved, withRbiFields, type MadeLayer } from "./testing/made-layer";
+import { eastward, officialAreas } from "./testing/official-areas";
+import { toUtm48s } from "./testing/utm-48s";
+import { geoPackageFile } from "./testing/write-geopackage";
+import { geoJsonFile, topoJsonFile } from "./testing/write-json";
+import { prj, zippedShapefile } from "./testing/write-shapefile";
 
-describeOnBothEngines("importing real boundaries", ({ database }) => {
+describeOnBothEngines("importing a whole province", ({ database }) => {
   const sql = () => database().sql;
   const sourcesOf = (parent: string) => sql()`
     select level, source from topologies where parent_code = ${parent} order by level`;
 
   describe("of Jambi, over indicative ones", () => {
+    const layers = {} as Record<AreaLevel, MadeLayer>;
+
     beforeAll(async () => {
       await registerProvince(sql(), "15");
       await makeIndicativeBoundaries(sql(), "15");
       await rebuildTopologies(sql(), AreaCode.parse("15"));
+      for (const level of areaLevels)
+        layers[level] = {
+          name: level,
+          areas: await officialAreas(sql(), level),
+        };
     });
+
+    const westOf = async (code: string): Promise<number> => {
+      const [row] =
+        await sql()`select ST_XMin(geometry) as west from areas where code = ${code}`;
+      return row?.west;
+    };
 
     test("regencies alone: their drawing is official, the levels below stay indicative", async () => {
       expect(await sourcesOf("15")).toEqual([
         { level: "regency", source: "indicative" },
         { level: "subdistrict", source: "indicative" },
       ]);
-      const report = await importWhole(
-        database(),
-        await realFile("variants/15-jambi-regency-utm48s.shp.zip"),
-      );
+      const guessed = await westOf("15.71");
+      const file = zippedShapefile(moved(layers.regency, toUtm48s), prj.utm48s);
+      const report = await importWhole(database(), await readToImport(file));
+      expect(await westOf("15.71")).toBeCloseTo(guessed + eastward, 6);
       expect(report.levels).toEqual([
         { level: "regency", matched: 11, created: 0, missing: 0 },
       ]);
@@ -41,20 +63,20 @@ describeOnBothEngines("importing real boundaries", ({ database }) => {
       ]);
     });
 
-    test("all levels: 11 regencies, 144 subdistricts, 1,568 of 1,585 villages", async () => {
+    test("all levels: 11 regencies, 144 subdistricts, 1,551 of 1,585 villages", async () => {
       const subdistricts = await importWhole(
         database(),
-        await realFile("variants/15-jambi-district-rbi-fields.shp.zip"),
+        await readToImport(zippedShapefile(withRbiFields(layers.subdistrict))),
       );
       expect(subdistricts.levels).toEqual([
         { level: "subdistrict", matched: 144, created: 0, missing: 0 },
       ]);
       const villages = await importWhole(
         database(),
-        await realFile("15-jambi-village.geojson"),
+        await readToImport(geoJsonFile(layers.village.areas)),
       );
       expect(villages.levels).toEqual([
-        { level: "village", matched: 1568, created: 0, missing: 17 },
+        { level: "village", matched: 1551, created: 0, missing: 34 },
       ]);
       expect(villages.overlapping).toEqual([]);
       expect(villages.repaired).toEqual([]);
@@ -65,7 +87,7 @@ describeOnBothEngines("importing real boundaries", ({ database }) => {
         select count(*)::int as villages, count(geometry)::int as drawn,
           count(*) filter (where boundary_source = 'official')::int as official
         from areas where level = 'village'`;
-      expect(row).toEqual({ villages: 1585, drawn: 1568, official: 1568 });
+      expect(row).toEqual({ villages: 1585, drawn: 1551, official: 1551 });
     });
 
     test("every label stands inside its area, and areas measure what they should", async () => {
@@ -75,7 +97,7 @@ describeOnBothEngines("importing real boundaries", ({ database }) => {
           round(sum(area_km2) filter (where level = 'subdistrict'))::int as subdistricts
         from areas where boundary_source = 'official'`;
       expect(row?.astray).toBe(0);
-      // BPS gives 49,027 km² for Jambi; these borders are simplified.
+      // BPS gives 49,027 km² for Jambi; these borders are those of a coarse outline.
       expect(row?.regencies).toBeGreaterThan(48_000);
       expect(row?.regencies).toBeLessThan(50_500);
       expect(Math.abs(row?.regencies - row?.subdistricts)).toBeLessThan(10);
@@ -112,18 +134,18 @@ describeOnBothEngines("importing real boundaries", ({ database }) => {
 
     test("the same areas from every other format match too", async () => {
       const both = { regency: 11, subdistrict: 144 };
-      for (const [name, counts] of [
-        ["15-jambi-province.geojson", { province: 1 }],
-        ["15-jambi-regency.geojson", { regency: 11 }],
-        ["15-jambi-district.geojson", { subdistrict: 144 }],
-        ["15-jambi-regency.shp.zip", { regency: 11 }],
-        ["15-jambi-district.shp.zip", { subdistrict: 144 }],
-        ["15-jambi.topojson", both],
-        ["15-jambi.gpkg", both],
+      const { province, regency, subdistrict } = layers;
+      for (const [bytes, counts] of [
+        [geoJsonFile(province.areas), { province: 1 }],
+        [geoJsonFile(regency.areas), { regency: 11 }],
+        [geoJsonFile(subdistrict.areas), { subdistrict: 144 }],
+        [zippedShapefile(regency), { regency: 11 }],
+        [zippedShapefile(subdistrict), { subdistrict: 144 }],
+        [topoJsonFile(regency, subdistrict), both],
+        [await geoPackageFile(regency, subdistrict), both],
       ] as const) {
-        const report = await importWhole(database(), await realFile(name), {
-          dryRun: true,
-        });
+        const file = await readToImport(bytes);
+        const report = await importWhole(database(), file, { dryRun: true });
         const matched = report.levels.map((line) => [line.level, line.matched]);
         expect(Object.fromEntries(matched)).toEqual(counts);
         expect(report.levels.map((line) => line.missing)).toEqual(
@@ -133,9 +155,13 @@ describeOnBothEngines("importing real boundaries", ({ database }) => {
     });
 
     test("of 38 provinces the others are passed over and counted", async () => {
+      const outlines = provinceCodes.map((code) => ({
+        properties: { code, name: `Provinsi ${code}` },
+        polygons: readProvinceOutline(code).coordinates,
+      }));
       const report = await importWhole(
         database(),
-        await realFile("id-provinces.geojson"),
+        await readToImport(geoJsonFile(outlines)),
       );
       expect(report.levels).toEqual([
         { level: "province", matched: 1, created: 0, missing: 0 },
@@ -146,28 +172,33 @@ describeOnBothEngines("importing real boundaries", ({ database }) => {
     test("a file of another province alone is refused", async () => {
       const outcome = await importInto(
         database(),
-        await realFile("16-sumsel-regency.geojson"),
+        await readToImport(geoJsonFile(inventAreas("16", "regency"))),
       );
       expect(outcome).toMatchObject({ refusal: { code: "no-such-province" } });
     });
   });
 
   test.each([
-    ["62", "62-kalteng-regency.geojson", "regency", 14],
-    ["62", "62-kalteng-district.geojson", "subdistrict", 136],
-    ["62", "62-kalteng-village.geojson", "village", 1571],
-    ["62", "62-kalteng-province.geojson", "province", 1],
-    ["16", "16-sumsel-regency.geojson", "regency", 17],
-    ["16", "16-sumsel-regency.topojson", "regency", 17],
-    ["16", "16-sumsel-district.geojson", "subdistrict", 241],
-    ["16", "16-sumsel-province.geojson", "province", 1],
+    ["62", "regency", "GeoJSON", 14],
+    ["62", "subdistrict", "GeoJSON", 136],
+    ["62", "village", "GeoJSON", 1571],
+    ["62", "province", "GeoJSON", 1],
+    ["16", "regency", "GeoJSON", 17],
+    ["16", "regency", "TopoJSON", 17],
+    ["16", "subdistrict", "GeoJSON", 241],
+    ["16", "province", "GeoJSON", 1],
   ] as const)(
-    "province %s: %s matches the register",
-    async (code, name, level, matched) => {
+    "province %s: its areas of the level %s in %s match the register",
+    async (code, level, format, matched) => {
       const province = AreaCode.parse(code);
       const known = await sql()`select from areas where code = ${code}`;
       if (known.length === 0) await registerProvince(sql(), code);
-      const file = await realFile(name);
+      const areas = inventAreas(code, level);
+      const bytes =
+        format === "GeoJSON"
+          ? geoJsonFile(areas)
+          : topoJsonFile({ name: level, areas });
+      const file = await readToImport(bytes);
       const report = await importWhole(database(), file, { province });
       expect(report.levels).toEqual([
         { level, matched, created: 0, missing: 0 },

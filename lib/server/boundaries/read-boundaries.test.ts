@@ -1,30 +1,11 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { BoundaryFile, ReadOutcome } from "./boundary-feature";
 import { uploadLimits } from "./limits";
 import { polygonsIn } from "./polygonal";
-import { readBoundaries, type ReadOptions } from "./read-boundaries";
-
-const real = (name: string) =>
-  readFileSync(path.resolve(process.cwd(), "../shared/boundaries", name));
-
-function read(bytes: Uint8Array, options: Partial<ReadOptions> = {}) {
-  return readBoundaries(bytes, { limits: uploadLimits, ...options });
-}
-
-async function readWhole(
-  bytes: Uint8Array,
-  options: Partial<ReadOptions> = {},
-): Promise<BoundaryFile> {
-  const outcome = await read(bytes, options);
-  if (outcome.kind === "refused")
-    throw new Error(outcome.refusal.message.en, { cause: outcome.refusal });
-  return outcome;
-}
-
-const codeOf = (outcome: ReadOutcome) =>
-  outcome.kind === "refused" ? outcome.refusal.code : "read";
+import { inventAreas } from "./testing/invented-province";
+import { codeOf, read, readWhole } from "./testing/read-whole";
+import { geoPackageFile } from "./testing/write-geopackage";
+import { geoJsonFile } from "./testing/write-json";
+import { zippedShapefile } from "./testing/write-shapefile";
 
 function collection(...features: unknown[]): Record<string, unknown> {
   return { type: "FeatureCollection", features };
@@ -169,21 +150,14 @@ describe("GeoJSON", () => {
 });
 
 describe("files that are no boundaries", () => {
-  const shp = real("15-jambi-regency.shp.zip");
+  const regencies = inventAreas("15", "regency");
+  const shp = zippedShapefile({ name: "regency", areas: regencies });
+  const cutOff = geoJsonFile(regencies).subarray(0, 5000);
 
   it.each<[string, Uint8Array, string]>([
     ["an empty file", Buffer.alloc(0), "empty-file"],
     ["a zip cut in half", shp.subarray(0, shp.length / 2), "damaged"],
-    [
-      "JSON cut in half",
-      real("15-jambi-regency.geojson").subarray(0, 5000),
-      "damaged",
-    ],
-    [
-      "a GeoPackage cut in half",
-      real("15-jambi.gpkg").subarray(0, 300_000),
-      "damaged",
-    ],
+    ["JSON cut off", cutOff, "damaged"],
     ["a table", Buffer.from("kode,nama\n15,Jambi\n"), "unknown-format"],
     ["a KML", Buffer.from("<?xml version='1.0'?><kml/>"), "unknown-format"],
     ["an empty collection", json(collection()), "no-polygons"],
@@ -195,6 +169,12 @@ describe("files that are no boundaries", () => {
     ],
   ])("%s is refused", async (_, bytes, code) => {
     expect(codeOf(await read(bytes))).toBe(code);
+  });
+
+  it("a GeoPackage cut in half is refused", async () => {
+    const whole = await geoPackageFile({ name: "regency", areas: regencies });
+    const half = whole.subarray(0, whole.length / 2);
+    expect(codeOf(await read(half))).toBe("damaged");
   });
 
   it("is refused above the size, the unpacked size, the features or the points allowed", async () => {

@@ -1,82 +1,160 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
-import { levelOf } from "@/lib/core/domain/ids";
-import type { BoundaryFile, ReadOutcome } from "./boundary-feature";
-import { uploadLimits } from "./limits";
+import { describe, expect, it } from "vitest";
+import { readProvinceOutline } from "@/db/seed/reference-areas";
+import { provinceCodes } from "@/db/seed/testing/province-codes";
+import type { BoundaryFile } from "./boundary-feature";
+import type { Position } from "./crs";
 import { polygonsIn } from "./polygonal";
-import { readBoundaries, type ReadOptions } from "./read-boundaries";
+import { inventAreas } from "./testing/invented-province";
+import { moved, withRbiFields, type MadeArea } from "./testing/made-layer";
+import {
+  codeOf,
+  countByLevel,
+  metresBetween,
+  read,
+  readWhole,
+} from "./testing/read-whole";
+import { toUtm48s } from "./testing/utm-48s";
+import { geoPackageFile } from "./testing/write-geopackage";
+import { geoJsonFile, topoJsonFile } from "./testing/write-json";
+import { prj, zippedShapefile } from "./testing/write-shapefile";
 
-const real = (name: string) =>
-  readFileSync(path.resolve(process.cwd(), "../shared/boundaries", name));
+const regencies = { name: "regency", areas: inventAreas("15", "regency") };
+const subdistricts = {
+  name: "subdistrict",
+  areas: inventAreas("15", "subdistrict"),
+};
 
-function read(bytes: Uint8Array, options: Partial<ReadOptions> = {}) {
-  return readBoundaries(bytes, { limits: uploadLimits, ...options });
+const rbi = withRbiFields(subdistricts);
+
+const everyProvince = provinceCodes.map((code): MadeArea => ({
+  properties: { code, name: `Provinsi ${code}` },
+  polygons: readProvinceOutline(code).coordinates,
+}));
+
+const utm48s = zippedShapefile(moved(regencies, toUtm48s), prj.utm48s);
+
+/** The points of each ring, sorted: formats differ in where a ring begins and which way it runs. */
+function pointsOf(geometry: BoundaryFile["features"][number]["geometry"]) {
+  return polygonsIn(geometry).map((rings) =>
+    rings.map((ring) => ring.slice(1).map(String).toSorted()),
+  );
 }
 
-async function readWhole(
-  bytes: Uint8Array,
-  options: Partial<ReadOptions> = {},
-): Promise<BoundaryFile> {
-  const outcome = await read(bytes, options);
-  if (outcome.kind === "refused")
-    throw new Error(outcome.refusal.message.en, { cause: outcome.refusal });
-  return outcome;
-}
-
-function countByLevel({ features }: BoundaryFile): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { code } of features)
-    counts[levelOf(code)] = (counts[levelOf(code)] ?? 0) + 1;
-  return counts;
-}
-
-const codeOf = (outcome: ReadOutcome) =>
-  outcome.kind === "refused" ? outcome.refusal.code : "read";
-
-vi.setConfig({ testTimeout: 30_000 });
-
-describe("real files", () => {
-  it.each<[string, string, Record<string, number>]>([
-    ["15-jambi-province.geojson", "geojson", { province: 1 }],
-    ["15-jambi-regency.geojson", "geojson", { regency: 11 }],
-    ["15-jambi-district.geojson", "geojson", { subdistrict: 144 }],
-    ["15-jambi-village.geojson", "geojson", { village: 1568 }],
-    ["16-sumsel-province.geojson", "geojson", { province: 1 }],
-    ["16-sumsel-regency.geojson", "geojson", { regency: 17 }],
-    ["16-sumsel-district.geojson", "geojson", { subdistrict: 241 }],
-    ["62-kalteng-province.geojson", "geojson", { province: 1 }],
-    ["62-kalteng-regency.geojson", "geojson", { regency: 14 }],
-    ["62-kalteng-district.geojson", "geojson", { subdistrict: 136 }],
-    ["62-kalteng-village.geojson", "geojson", { village: 1571 }],
-    ["id-provinces.geojson", "geojson", { province: 38 }],
-    ["15-jambi-regency.shp.zip", "shapefile", { regency: 11 }],
-    ["15-jambi-district.shp.zip", "shapefile", { subdistrict: 144 }],
-    ["15-jambi.topojson", "topojson", { regency: 11, subdistrict: 144 }],
-    ["16-sumsel-regency.topojson", "topojson", { regency: 17 }],
-    ["15-jambi.gpkg", "geopackage", { regency: 11, subdistrict: 144 }],
+describe("files as others write them", () => {
+  it.each<[string, Uint8Array | Promise<Uint8Array>, string, object]>([
     [
-      "variants/15-jambi-district-rbi-fields.shp.zip",
+      "GeoJSON of a province",
+      geoJsonFile(inventAreas("15", "province")),
+      "geojson",
+      { province: 1 },
+    ],
+    [
+      "GeoJSON of its regencies",
+      geoJsonFile(regencies.areas),
+      "geojson",
+      { regency: 11 },
+    ],
+    [
+      "GeoJSON of its subdistricts",
+      geoJsonFile(subdistricts.areas),
+      "geojson",
+      { subdistrict: 144 },
+    ],
+    [
+      "GeoJSON of its villages",
+      geoJsonFile(inventAreas("15", "village")),
+      "geojson",
+      { village: 1585 },
+    ],
+    [
+      "GeoJSON of another province",
+      geoJsonFile(inventAreas("62", "subdistrict")),
+      "geojson",
+      { subdistrict: 136 },
+    ],
+    [
+      "GeoJSON of all provinces",
+      geoJsonFile(everyProvince),
+      "geojson",
+      { province: 38 },
+    ],
+    [
+      "a Shapefile of regencies",
+      zippedShapefile(regencies),
+      "shapefile",
+      { regency: 11 },
+    ],
+    [
+      "a Shapefile of subdistricts",
+      zippedShapefile(subdistricts),
       "shapefile",
       { subdistrict: 144 },
     ],
-    ["variants/15-jambi-regency-utm48s.shp.zip", "shapefile", { regency: 11 }],
-  ])("%s is read whole", async (name, format, counts) => {
-    const file = await readWhole(real(name));
+    [
+      "TopoJSON of one object",
+      topoJsonFile(regencies),
+      "topojson",
+      { regency: 11 },
+    ],
+    [
+      "TopoJSON of two objects",
+      topoJsonFile(regencies, subdistricts),
+      "topojson",
+      { regency: 11, subdistrict: 144 },
+    ],
+    [
+      "a GeoPackage of two layers",
+      geoPackageFile(regencies, subdistricts),
+      "geopackage",
+      { regency: 11, subdistrict: 144 },
+    ],
+    [
+      "a Shapefile with other fields",
+      zippedShapefile(rbi),
+      "shapefile",
+      { subdistrict: 144 },
+    ],
+    ["a Shapefile in UTM 48S", utm48s, "shapefile", { regency: 11 }],
+  ])("%s is read whole", async (_, bytes, format, counts) => {
+    const file = await readWhole(await bytes);
     expect(file.format).toBe(format);
     expect(countByLevel(file)).toEqual(counts);
     expect(file.unreadable).toEqual([]);
     expect(file.features.every((feature) => feature.name !== null)).toBe(true);
   });
 
-  it("reads the same shapes from every format", async () => {
-    const plain = await readWhole(real("15-jambi-regency.geojson"));
-    for (const name of [
-      "15-jambi-regency.shp.zip",
-      "15-jambi.topojson",
-      "15-jambi.gpkg",
+  it("are read with the very points they were written with, lakes and islands among them", async () => {
+    const written = regencies.areas.map(({ properties, polygons }) => [
+      properties.code,
+      properties.name,
+      pointsOf({ type: "MultiPolygon", coordinates: polygons }),
+    ]);
+    expect(regencies.areas[0]?.polygons[0]).toHaveLength(2);
+    expect(regencies.areas.at(-1)?.polygons).toHaveLength(2);
+    for (const bytes of [
+      geoJsonFile(regencies.areas),
+      zippedShapefile(regencies),
+      await geoPackageFile(regencies),
     ]) {
-      const other = await readWhole(real(name));
+      const { features } = await readWhole(bytes);
+      expect(
+        features.map(({ code, name, geometry }) => [
+          code,
+          name,
+          pointsOf(geometry),
+        ]),
+      ).toEqual(written);
+    }
+  });
+
+  it("are the same shapes in every format", async () => {
+    const plain = await readWhole(geoJsonFile(regencies.areas));
+    for (const bytes of [
+      zippedShapefile(regencies),
+      topoJsonFile(regencies, subdistricts),
+      await geoPackageFile(regencies, subdistricts),
+    ]) {
+      const other = await readWhole(bytes);
       for (const feature of plain.features) {
         const twin = other.features.find(({ code }) => code === feature.code);
         expect(metresBetween(feature.geometry, twin?.geometry)).toBeLessThan(5);
@@ -84,35 +162,39 @@ describe("real files", () => {
     }
   });
 
-  it("brings UTM 48S to where the plain file has it", async () => {
-    const plain = await readWhole(real("15-jambi-regency.geojson"));
-    const utm = await readWhole(
-      real("variants/15-jambi-regency-utm48s.shp.zip"),
-    );
+  it("in UTM 48S lie where they lie in degrees", async () => {
+    const plain = await readWhole(geoJsonFile(regencies.areas));
+    const utm = await readWhole(utm48s);
+    const places = (file: BoundaryFile): Position[] =>
+      file.features.flatMap(({ geometry }) => polygonsIn(geometry).flat(2));
+    const sorted = (file: BoundaryFile) =>
+      places(file)
+        .map(([x, y]) => `${x.toFixed(5)} ${y.toFixed(5)}`)
+        .toSorted();
+    expect(sorted(utm)).toEqual(sorted(plain));
     for (const feature of plain.features) {
       const twin = utm.features.find(({ code }) => code === feature.code);
       expect(metresBetween(feature.geometry, twin?.geometry)).toBeLessThan(1);
     }
   });
 
-  it("reads names and codes from the fields of Badan Informasi Geospasial", async () => {
-    const file = await readWhole(
-      real("variants/15-jambi-district-rbi-fields.shp.zip"),
-    );
+  it("give names and codes in the fields of Badan Informasi Geospasial", async () => {
+    const file = await readWhole(zippedShapefile(rbi));
     const first = file.features.find(({ code }) => code === "15.01.01");
     expect(first?.name).toBe("Gunung Raya");
   });
 
-  it("reads one layer when asked for one", async () => {
-    const file = await readWhole(real("15-jambi.gpkg"), { layer: "regency" });
+  it("are read in one layer when asked for one", async () => {
+    const bytes = await geoPackageFile(regencies, subdistricts);
+    const file = await readWhole(bytes, { layer: "regency" });
     expect(countByLevel(file)).toEqual({ regency: 11 });
-    const none = await read(real("15-jambi.gpkg"), { layer: "desa" });
+    const none = await read(bytes, { layer: "desa" });
     expect(codeOf(none)).toBe("no-such-layer");
   });
 });
 
 describe("a Shapefile without .prj", () => {
-  const bytes = real("variants/15-jambi-regency-noprj.shp.zip");
+  const bytes = zippedShapefile(regencies, null);
 
   it("is refused", async () => {
     expect(codeOf(await read(bytes))).toBe("crs-missing");
@@ -130,27 +212,3 @@ describe("a Shapefile without .prj", () => {
     expect(codeOf(await read(bytes, { crs: "EPSG:2154" }))).toBe("crs-unknown");
   });
 });
-
-/** Distance of the middles of two shapes, in metres on a sphere; Infinity when one is missing. */
-function metresBetween(
-  a: BoundaryFile["features"][number]["geometry"],
-  b: BoundaryFile["features"][number]["geometry"] | undefined,
-): number {
-  if (b === undefined) return Number.POSITIVE_INFINITY;
-  const [from, to] = [centroid(a), centroid(b)];
-  return Math.hypot(from[0] - to[0], from[1] - to[1]) * 111_195;
-}
-
-function centroid(geometry: BoundaryFile["features"][number]["geometry"]) {
-  let [area, x, y] = [0, 0, 0];
-  for (const ring of polygonsIn(geometry).flat()) {
-    ring.slice(1).forEach((to, index) => {
-      const from = ring[index] ?? to;
-      const cross = from[0] * to[1] - to[0] * from[1];
-      area += cross / 2;
-      x += ((from[0] + to[0]) * cross) / 6;
-      y += ((from[1] + to[1]) * cross) / 6;
-    });
-  }
-  return [x / area, y / area] as const;
-}

@@ -1,38 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import Papa from "papaparse";
-import type {
-  GrowthScores,
-  Measurement,
-} from "@/lib/core/who-growth/score-child";
+import type { GrowthScores, Measurement } from "../score-child";
 
-type Lms = { L: number; M: number; S: number };
+export type Lms = { L: number; M: number; S: number };
 
-/** WHO's daily and 0.1 cm tables, which the project does not carry; keyed by sex and by x in hundredths. */
-function readTable(name: string): Map<string, Lms> {
-  const file = path.resolve(
-    process.cwd(),
-    `../shared/reference/who/${name}.csv`,
-  );
-  const { data } = Papa.parse<Record<"sex" | "x" | "L" | "M" | "S", string>>(
-    readFileSync(file, "utf8").trim(),
-    { header: true },
-  );
-  return new Map(
-    data.map(({ sex, x, L, M, S }) => [
-      `${sex}|${String(Math.round(Number(x) * 100))}`,
-      { L: Number(L), M: Number(M), S: Number(S) },
-    ]),
-  );
-}
-
-const tables = {
-  lhfa: readTable("lhfa"),
-  wfa: readTable("wfa"),
-  bmifa: readTable("bmifa"),
-  wfl: readTable("wfl"),
-  wfh: readTable("wfh"),
-};
+/** The tables by day of age and by 0.1 cm, keyed by sex (1 male, 2 female) and by x in hundredths: "1|73000" is a boy's day 730. */
+export type SlowTables = Record<
+  "lhfa" | "wfa" | "bmifa" | "wfl" | "wfh",
+  ReadonlyMap<string, Lms>
+>;
 
 const sd = ({ L, M, S }: Lms, k: number) => M * (1 + L * S * k) ** (1 / L);
 
@@ -44,8 +18,11 @@ function slowZ(y: number, row: Lms, hasTails: boolean): number {
     : -3 + (y - sd(row, -3)) / (sd(row, -2) - sd(row, -3));
 }
 
-/** The same rules again, written by hundredths of a centimetre against the full tables; nothing is shared with the product's way. */
-export function scoreSlowly(child: Measurement): GrowthScores {
+/** The same rules again, written by hundredths of a centimetre against full tables; nothing is shared with the product's way. */
+export function scoreSlowly(
+  tables: SlowTables,
+  child: Measurement,
+): GrowthScores {
   const none = { haz: null, waz: null, whz: null, baz: null };
   const { ageDays: day, sex } = child;
   if (sex === null || isPastFive(day)) return none;
@@ -69,7 +46,7 @@ export function scoreSlowly(child: Measurement): GrowthScores {
     whz:
       size === null || weight === null
         ? null
-        : slowWhz(child, key, size, weight),
+        : slowWhz(tables, child, { key, size, weight }),
     baz: at("bmifa", hasBoth ? weight / metres ** 2 : null),
   };
 }
@@ -88,10 +65,9 @@ function sizeOf({ heightCm, posture, ageDays }: Measurement): number | null {
 }
 
 function slowWhz(
+  { wfl, wfh }: SlowTables,
   { ageDays, posture }: Measurement,
-  sex: string,
-  size: number,
-  weight: number,
+  { key, size, weight }: { key: string; size: number; weight: number },
 ): number | null {
   const isLength =
     ageDays === null
@@ -100,9 +76,9 @@ function slowWhz(
   const [least, most] = isLength ? [4_500, 11_000] : [6_500, 12_000];
   if (size < least || size > most) return null;
   const low = Math.floor(size / 10) * 10;
-  const table = isLength ? tables.wfl : tables.wfh;
-  const a = table.get(`${sex}|${String(low)}`);
-  const b = table.get(`${sex}|${String(low + 10)}`) ?? a;
+  const table = isLength ? wfl : wfh;
+  const a = table.get(`${key}|${String(low)}`);
+  const b = table.get(`${key}|${String(low + 10)}`) ?? a;
   if (a === undefined || b === undefined)
     throw new RangeError(`No row ${String(low)}`);
   const part = (size - low) / 10;

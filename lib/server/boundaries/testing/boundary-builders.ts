@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Database } from "@/db/client";
 import { describeArea, readReferenceAreas } from "@/db/seed/reference-areas";
 import { AreaCode } from "@/lib/core/domain/ids";
@@ -32,15 +30,11 @@ export function polygon(code: string, ...rings: number[][][]): unknown {
 /** A file of features as it comes out of the reader. */
 export async function fileOf(...features: unknown[]): Promise<ImportFile> {
   const text = JSON.stringify({ type: "FeatureCollection", features });
-  return readWhole(Buffer.from(text));
+  return readToImport(Buffer.from(text));
 }
 
-export async function realFile(name: string): Promise<ImportFile> {
-  const folder = path.resolve(process.cwd(), "../shared/boundaries");
-  return readWhole(readFileSync(path.join(folder, name)));
-}
-
-async function readWhole(bytes: Uint8Array): Promise<ImportFile> {
+/** Reads a file like an import does; throws when it is refused. */
+export async function readToImport(bytes: Uint8Array): Promise<ImportFile> {
   const read = await readBoundaries(bytes, { limits: commandLineLimits });
   if (read.kind === "refused") throw new Error(read.refusal.message.en);
   return importFileOf(read);
