@@ -7,9 +7,12 @@ import os from "node:os";
 import path from "node:path";
 
 import { ensureTestTools } from "./ensure-test-tools";
+import { chooseStages, type ExtraStage } from "./stages/choose-stages";
+import { closingLines } from "./stages/closing-lines";
 import { readTestReport } from "./stages/read-test-report";
 import { runCommand, runCommands, type Command } from "./stages/run-command";
 import { runStages, type Stage, type StageResult } from "./stages/run-stages";
+import { areRealFilesThere, realFilesPart } from "./testing/real-files.mjs";
 
 const reports = mkdtempSync(path.join(os.tmpdir(), "pantau-tests-"));
 
@@ -83,6 +86,20 @@ const product: Stage[] = [
   },
 ];
 
+const extras: ExtraStage[] = [
+  {
+    stage: {
+      ...tests(realFilesPart.name, (report) =>
+        vitest(report, realFilesPart.name),
+      ),
+      // It copies the database templates that this one makes.
+      after: ["database"],
+    },
+    needs: realFilesPart.needs,
+    isThere: areRealFilesThere(),
+  },
+];
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function sayEnd({
@@ -99,37 +116,15 @@ function sayEnd({
   );
 }
 
-/** The last line names the whole; a stage that fails without a failing test counts as one. */
-function summary(
-  stages: readonly Stage[],
-  results: readonly StageResult[],
-): string[] {
-  const sum = (key: "passed" | "failed" | "skipped") =>
-    results.reduce((total, result) => total + (result.tests?.[key] ?? 0), 0);
-  const failed = results
-    .filter((result) => !result.ok)
-    .map((result) => result.name);
-  const notRun = stages
-    .map((stage) => stage.name)
-    .filter((name) => !results.some((result) => result.name === name));
-  const lines = [];
-  if (failed.length > 0) lines.push(`Failed: ${failed.join(", ")}`);
-  if (notRun.length > 0) lines.push(`Not finished: ${notRun.join(", ")}`);
-  if (sum("skipped") > 0) lines.push(`${sum("skipped")} skipped`);
-  const failures = Math.max(
-    sum("failed"),
-    notRun.length + failed.length > 0 ? 1 : 0,
-  );
-  return [...lines, `${sum("passed")} passed, ${failures} failed`];
-}
-
 async function main(onlyCheck: boolean): Promise<boolean> {
   const missing = onlyCheck ? undefined : ensureTestTools();
   if (missing !== undefined) {
     process.stderr.write(`${missing}\n`);
     return false;
   }
-  const stages = onlyCheck ? check : [...check, ...product];
+  const { stages, leftOut } = onlyCheck
+    ? chooseStages(check, [])
+    : chooseStages([...check, ...product], extras);
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => stop.abort());
@@ -139,7 +134,7 @@ async function main(onlyCheck: boolean): Promise<boolean> {
   const results = await runStages(stages, { cores, stop, onEnd: sayEnd });
   rmSync(reports, { recursive: true, force: true });
   say(`${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
-  for (const line of summary(stages, results)) say(line);
+  for (const line of closingLines({ stages, results, leftOut })) say(line);
   return (
     results.length === stages.length && results.every((result) => result.ok)
   );
