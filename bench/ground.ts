@@ -7,8 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { openDatabase } from "@/db/client";
 import { startThrowAwayCluster } from "@/db/testing/postgres-cluster";
-import { createAccount } from "@/lib/server/create-account";
-import { createKey } from "@/lib/server/create-key";
+import { createAccount } from "@/lib/accounts/server/create-account";
+import { createKey } from "@/lib/accounts/server/create-key";
 import { findFreePort } from "@/db/testing/free-port";
 
 export const posyanduCount = 52_000;

@@ -1,6 +1,6 @@
 /** npm run admin:create -- --email surel --name "Nama": an account that may do everything. */
 import { parseArgs } from "node:util";
-import { createAccount } from "@/lib/server/create-account";
+import { createAccount } from "@/lib/accounts/server/create-account";
 import { choosePassword, showPassword } from "./choose-password";
 import { needed, runWithDatabase } from "./run-with-database";
 

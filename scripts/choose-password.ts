@@ -1,7 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { insistOnPassword, makePassword } from "@/lib/server/passwords";
+import {
+  insistOnPassword,
+  makePassword,
+} from "@/lib/accounts/server/passwords";
 
 /**
  * The password for an account, never from the command line, where others could read it: typed twice at a terminal, the first line of

@@ -14,7 +14,7 @@ import { rebuildTopologies } from "@/lib/server/boundaries/rebuild-topologies";
 import {
   ensureDemoAccounts,
   removeDemoAccounts,
-} from "@/lib/server/demo-accounts";
+} from "@/lib/accounts/server/demo-accounts";
 import { readEnv, type Env } from "@/lib/core/product/env";
 import { runWithDatabase } from "./run-with-database";
 

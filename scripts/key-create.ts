@@ -1,6 +1,6 @@
 /** npm run key:create -- --email surel [--name "Aplikasi"] [--days 365]: an API key that may do what that person may. */
 import { parseArgs } from "node:util";
-import { createKey } from "@/lib/server/create-key";
+import { createKey } from "@/lib/accounts/server/create-key";
 import { misused, needed, runWithDatabase } from "./run-with-database";
 
 function expiryFrom(days: string | undefined): Date | null {

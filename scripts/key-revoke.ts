@@ -1,6 +1,6 @@
 /** npm run key:revoke -- --key-id ID: ends an API key; a running server knows within ten seconds. */
 import { parseArgs } from "node:util";
-import { revokeKey } from "@/lib/server/revoke-key";
+import { revokeKey } from "@/lib/accounts/server/revoke-key";
 import { needed, runWithDatabase } from "./run-with-database";
 
 function readOptions() {

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { Role, roles } from "@/lib/core/access/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
-import { createAccount } from "@/lib/server/create-account";
+import { createAccount } from "@/lib/accounts/server/create-account";
 import { refusal } from "@/lib/core/refusals/errors";
 import { choosePassword, showPassword } from "./choose-password";
 import { misused, needed, runWithDatabase } from "./run-with-database";

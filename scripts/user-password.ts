@@ -1,6 +1,6 @@
 /** npm run user:password -- --email surel: a new password; every session of the old one ends. */
 import { parseArgs } from "node:util";
-import { setPassword } from "@/lib/server/set-password";
+import { setPassword } from "@/lib/accounts/server/set-password";
 import { choosePassword, showPassword } from "./choose-password";
 import { needed, runWithDatabase } from "./run-with-database";
 

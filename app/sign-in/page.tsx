@@ -2,15 +2,15 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { SignInScreen } from "@/components/panels/sign-in-screen";
+import { SignInScreen } from "@/components/accounts/sign-in-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { returnPath } from "@/lib/client/return-path";
+import { returnPath } from "@/lib/accounts/client/return-path";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { hrefIn, localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { signIn } from "@/lib/text/messages/sign-in";
+import { signIn } from "@/lib/accounts/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));

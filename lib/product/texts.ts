@@ -7,7 +7,7 @@ import { common } from "@/lib/core/text/common";
 import { definitions } from "@/lib/text/messages/definitions";
 import { growth } from "@/lib/text/messages/growth";
 import { province } from "@/lib/text/messages/province";
-import { signIn } from "@/lib/text/messages/sign-in";
+import { signIn } from "@/lib/accounts/text";
 import { submit } from "@/lib/text/messages/submit";
 
 /** All wording by subject. A page sends the browser only what it uses. */

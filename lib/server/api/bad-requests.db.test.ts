@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyRollups } from "@/db/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { ValuesReply } from "@/lib/contract/area-values";
-import { openAuthentication } from "../open-authentication";
+import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import {
   expectProblem,
   formOf,

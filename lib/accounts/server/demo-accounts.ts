@@ -6,9 +6,9 @@ import {
   lockDemo,
   readDemoFingerprint,
   readDemoRegencies,
-} from "@/db/demo-people";
+} from "@/db/accounts/demo-people";
 import { logAudit } from "@/db/core/changes";
-import { addKey, addPerson, type Transaction } from "@/db/people";
+import { addKey, addPerson, type Transaction } from "@/db/accounts/people";
 import { deleteSetting, readSetting, writeSetting } from "@/db/core/settings";
 import type { Role } from "@/lib/core/access/contract";
 import { keyPrefix, makeKey } from "./api-keys";

@@ -14,7 +14,7 @@ import {
   openTestAuthentication,
   signIn,
   type TestAuthentication,
-} from "./testing/auth-client";
+} from "@/lib/accounts/server/testing/auth-client";
 
 const url = "http://localhost:3000";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
-import { addPerson, listUnknownRegencies } from "@/db/people";
+import { addPerson, listUnknownRegencies } from "@/db/accounts/people";
 import type { Role } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Text } from "@/lib/core/domain/text-pair";

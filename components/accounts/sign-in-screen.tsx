@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { signOut } from "@/lib/core/access/client/sign-out";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
-import { Button, ButtonLink } from "../ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { SignInForm } from "./sign-in-form";
-import { SiteHeader } from "./site-header";
+import { SiteHeader } from "@/components/panels/site-header";
 
 /** Signing in, for those who send or see more than the public. */
 export function SignInScreen({

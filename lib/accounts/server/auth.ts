@@ -4,7 +4,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { admin } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
 import type { Database } from "@/db/client";
-import * as tables from "@/db/schema/auth";
+import * as tables from "@/db/accounts/schema";
 import { keyLength, keyPrefix, startLength } from "./api-keys";
 import { auditHook } from "./auth-audit";
 import type { Log } from "@/lib/core/product/log";

@@ -1,6 +1,6 @@
 import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
-import { replacePassword } from "@/db/people";
+import { replacePassword } from "@/db/accounts/people";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { findAccount } from "./find-account";
 import { hashOf, insistOnPassword } from "./passwords";

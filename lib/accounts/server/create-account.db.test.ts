@@ -6,7 +6,10 @@ import type { Actor } from "@/lib/core/access/actor";
 import { createAccount, type NewAccount } from "./create-account";
 import { createKey } from "./create-key";
 import { setPassword } from "./set-password";
-import { command, fillRegencies } from "./testing/auth-client";
+import {
+  command,
+  fillRegencies,
+} from "@/lib/accounts/server/testing/auth-client";
 
 const kerinci = AreaCode.parse("15.01");
 const planner: NewAccount = {

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { findPerson, type PersonRow } from "@/db/people";
+import { findPerson, type PersonRow } from "@/db/accounts/people";
 import { refusal } from "@/lib/core/refusals/errors";
 
 /** The account with this email; refuses with not-found where there is none. */

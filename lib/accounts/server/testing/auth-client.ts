@@ -4,12 +4,12 @@ import path from "node:path";
 import type { Database } from "@/db/client";
 import { AreaCode } from "@/lib/core/domain/ids";
 import type { Actor } from "@/lib/core/access/actor";
-import { createAccount } from "../create-account";
+import { createAccount } from "@/lib/accounts/server/create-account";
 import { openLog } from "@/lib/core/product/log";
 import {
   openAuthentication,
   type Authentication,
-} from "../open-authentication";
+} from "@/lib/accounts/server/open-authentication";
 
 export const command: Actor = { kind: "command", name: "test" };
 

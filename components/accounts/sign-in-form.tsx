@@ -4,11 +4,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { failureOf } from "@/lib/core/client/api-error";
-import { signIn } from "@/lib/client/sign-in";
+import { signIn } from "@/lib/accounts/client/sign-in";
 import { useFormats } from "@/lib/core/text/formats";
-import { Button } from "../ui/button";
-import { Checkbox, Field, TextInput } from "../ui/field";
-import { StateMessage } from "../ui/state-message";
+import { Button } from "@/components/ui/button";
+import { Checkbox, Field, TextInput } from "@/components/ui/field";
+import { StateMessage } from "@/components/ui/state-message";
 
 type Entry = { email: string; password: string };
 

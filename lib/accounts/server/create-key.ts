@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
-import { addKey } from "@/db/people";
+import { addKey } from "@/db/accounts/people";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { keyPrefix, makeKey } from "./api-keys";
 import { findAccount } from "./find-account";

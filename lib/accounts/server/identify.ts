@@ -1,7 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { findKeyHolder, findVisitor, type AdmittedRow } from "@/db/people";
+import {
+  findKeyHolder,
+  findVisitor,
+  type AdmittedRow,
+} from "@/db/accounts/people";
 import { Role } from "@/lib/core/access/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { anonymous, type Actor, type Member } from "@/lib/core/access/actor";

@@ -1,6 +1,6 @@
 import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
-import { deleteKey } from "@/db/people";
+import { deleteKey } from "@/db/accounts/people";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist, mayManageUsers } from "@/lib/core/access/permissions";

@@ -16,7 +16,7 @@ import {
   operator,
   signIn,
   type TestAuthentication,
-} from "./testing/auth-client";
+} from "@/lib/accounts/server/testing/auth-client";
 
 const { password } = operator;
 
