@@ -71,7 +71,7 @@ export default {
       comment: "What every subject stands on cannot stand on one of them.",
       severity: "error",
       from: {
-        path: `^(lib|db)/core/|^components/(${sharedFolders.replace("|product", "")})/`,
+        path: `^(lib|db)/core/|^components/(ui|theme|frame|upload|view)/`,
         pathNot: workshop,
       },
       to: { path: anySubject, pathNot: workshop },

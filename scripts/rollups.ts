@@ -8,7 +8,7 @@ import {
   verifyChildCounts,
 } from "@/db/child-counts";
 import { recomputeChildSpreads } from "@/db/child-spreads";
-import { recomputeRollups, verifyRollups } from "@/db/rollups";
+import { recomputeRollups, verifyRollups } from "@/db/figures/rollups";
 import { lockLedger } from "@/db/core/ledger";
 import {
   defaultDeadline,

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from "echarts/core";
-import type { SeriesPoint } from "@/lib/contract/area-values";
+import type { SeriesPoint } from "@/lib/figures/contract";
 import { rankableShare, reportedShare } from "@/lib/core/catalogue/ranking";
 import { fontFamily, type Palette } from "../theme/tokens";
 

@@ -1,4 +1,4 @@
-import type { ValueRow } from "@/lib/contract/area-values";
+import type { ValueRow } from "@/lib/figures/contract";
 import { bandAt, type Band, type Bands } from "@/lib/core/catalogue/bands";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { countsUnreported } from "@/lib/core/catalogue/indicator-of";

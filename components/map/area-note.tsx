@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ValueRow } from "@/lib/contract/area-values";
+import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { isPartial } from "@/lib/core/catalogue/ranking";
 import { useFormats } from "@/lib/core/text/formats";
-import { cellValue, shareText } from "../panels/cell-text";
+import { cellValue, shareText } from "@/components/figures/cell-text";
 
 /** The figure of one area with its state and coverage, over the map. */
 export function AreaNote({

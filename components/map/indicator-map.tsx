@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesReply } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { usePalette } from "../theme/use-scheme";
@@ -11,7 +11,7 @@ import { Skeleton } from "../ui/skeleton";
 import { StateMessage } from "../ui/state-message";
 import { useMedia } from "../ui/use-media";
 import { FailureNote } from "../panels/failure-note";
-import { useTableCaption } from "../panels/table-caption";
+import { useTableCaption } from "@/components/figures/table-caption";
 import { useLiveChange } from "../panels/use-live";
 import { useMayOpen } from "../panels/use-may-open";
 import { useView } from "../panels/view-context";

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { Mark } from "../ui/mark";
-import { useValues } from "../panels/province-data";
+import { useValues } from "@/components/figures/use-figures";
 import { useView } from "../panels/view-context";
 import { useBands, useLooks, usePoints } from "./use-map-content";
 import { useShapes } from "./use-shapes";

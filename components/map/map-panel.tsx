@@ -7,7 +7,7 @@ import { Toggle } from "../ui/toggle";
 import { AreaTable } from "../panels/lazy-tables";
 import { Panel } from "../panels/panel";
 import { PanelMenu } from "../panels/panel-menu";
-import { useTarget, useValues } from "../panels/province-data";
+import { useTarget, useValues } from "@/components/figures/use-figures";
 import { useView } from "../panels/view-context";
 import { IndicatorMap, type TakePicture } from "./indicator-map";
 import { Legend } from "./legend";

@@ -3,12 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { pointsQuery } from "@/lib/core/areas/client/points-query";
-import type { ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesReply } from "@/lib/figures/contract";
 import { bandsOf, type Bands } from "@/lib/core/catalogue/bands";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { useFormats } from "@/lib/core/text/formats";
 import { useTranslations } from "use-intl/react";
-import { cellValue } from "../panels/cell-text";
+import { cellValue } from "@/components/figures/cell-text";
 import { useView } from "../panels/view-context";
 import { lookOf, type AreaLook } from "./area-look";
 import type { MapLabel, MapPoint } from "./map-canvas";

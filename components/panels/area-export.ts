@@ -6,7 +6,10 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
-import { useCompared, type ComparedRow } from "./use-compared";
+import {
+  useCompared,
+  type ComparedRow,
+} from "@/components/figures/use-compared";
 import { useView } from "./view-context";
 
 const exportHeadings = [

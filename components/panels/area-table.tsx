@@ -10,10 +10,13 @@ import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
 import { AreaName } from "./area-name";
-import { cellValue, shareText } from "./cell-text";
-import { ChangeFigure } from "./change-line";
-import { useTableCaption } from "./table-caption";
-import { useCompared, type ComparedRow } from "./use-compared";
+import { cellValue, shareText } from "@/components/figures/cell-text";
+import { ChangeFigure } from "@/components/figures/change-line";
+import { useTableCaption } from "@/components/figures/table-caption";
+import {
+  useCompared,
+  type ComparedRow,
+} from "@/components/figures/use-compared";
 
 /** The twin of map and ranking: the same areas, every figure and every state in words. */
 export function AreaTable({ indicator }: { indicator: IndicatorId }) {

@@ -6,7 +6,7 @@ import { buttonLook } from "../ui/button";
 import { ChevronDown, ChevronRight } from "../ui/icons";
 import { PopoverButton } from "../ui/popover-button";
 import { ViewLink } from "./view-link";
-import { useArea } from "./province-data";
+import { useArea } from "@/components/view/use-area";
 import { useView } from "./view-context";
 
 /** Jambi › Kerinci ▾: each step leads out, the last opens what lies inside or beside. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
-import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
+import type { BoardReply, BoardRow } from "@/lib/figures/contract";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { reportedShare } from "@/lib/core/catalogue/ranking";
 import { useFormats } from "@/lib/core/text/formats";
@@ -10,10 +10,10 @@ import { shortName } from "@/lib/core/text/short-name";
 import { cx } from "../ui/class-names";
 import { Warning } from "../ui/icons";
 import { Skeleton } from "../ui/skeleton";
-import { shareText } from "./cell-text";
-import { CoverageBar } from "./coverage-bar";
+import { shareText } from "@/components/figures/cell-text";
+import { CoverageBar } from "@/components/figures/coverage-bar";
 import { FailureNote } from "./failure-note";
-import { useBoard } from "./province-data";
+import { useBoard } from "@/components/submissions/use-board";
 import { TickerLine } from "./ticker-line";
 import { useLiveChange } from "./use-live";
 import { useMayOpen } from "./use-may-open";

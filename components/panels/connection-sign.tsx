@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
-import { useValues } from "./province-data";
+import { useValues } from "@/components/figures/use-figures";
 import { useConnection } from "./use-live";
 
 const looks = {

@@ -9,7 +9,7 @@ import { Mark } from "../ui/mark";
 import { useCounts } from "./growth-data";
 import { GrowthSource } from "./growth-source";
 import { SectionCard } from "./section-card";
-import { SurveyFigures } from "./survey-figures";
+import { SurveyFigures } from "@/components/figures/survey-figures";
 
 /** The one number of the page with all that it rests on; what surveys found stands apart beside it. */
 export function GrowthHeadline({ reply }: { reply: GrowthReply }) {

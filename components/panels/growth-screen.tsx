@@ -19,9 +19,9 @@ import { GrowthHeadline } from "./growth-headline";
 import { GrowthSigns } from "./growth-signs";
 import { GrowthSpread } from "./growth-spread";
 import { GrowthStated } from "./growth-stated";
-import { MonthPicker } from "./month-picker";
+import { MonthPicker } from "@/components/figures/month-picker";
 import { PageFrame } from "./page-frame";
-import { useArea } from "./province-data";
+import { useArea } from "@/components/view/use-area";
 import { useConnection, useLiveUpdates } from "./use-live";
 import { useView, ViewProvider } from "./view-context";
 

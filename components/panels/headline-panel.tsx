@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
-import type { ValueRow, ValuesReply } from "@/lib/contract/area-values";
+import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { isPartial } from "@/lib/core/catalogue/ranking";
@@ -13,13 +13,18 @@ import { ButtonLink } from "../ui/button";
 import { Mark } from "../ui/mark";
 import { Skeleton } from "../ui/skeleton";
 import { StateMessage } from "../ui/state-message";
-import { valueText } from "./cell-text";
-import { ChangeLine } from "./change-line";
-import { CoverageBar } from "./coverage-bar";
-import { useCoverageWords } from "./use-coverage-words";
+import { valueText } from "@/components/figures/cell-text";
+import { ChangeLine } from "@/components/figures/change-line";
+import { CoverageBar } from "@/components/figures/coverage-bar";
+import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { FailureNote } from "./failure-note";
-import { growthHref } from "./growth-link";
-import { useArea, useTarget, useValues, type Target } from "./province-data";
+import { growthHref } from "@/components/figures/growth-link";
+import {
+  useTarget,
+  useValues,
+  type Target,
+} from "@/components/figures/use-figures";
+import { useArea } from "@/components/view/use-area";
 import { Provenance } from "./provenance";
 import { useChanges, useHeadlineSentences } from "./use-headline";
 import { useView } from "./view-context";

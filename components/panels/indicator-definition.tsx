@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/core/domain/text-pair";
 import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/text/messages/definitions";
-import { valueText } from "./cell-text";
+import { valueText } from "@/components/figures/cell-text";
 import { termLabel } from "@/lib/core/text/term-label";
 
 function termsText(terms: readonly Term[], locale: Locale): string {

@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PanelContent } from "./panel-content";
-import { useSeries, useValues } from "./province-data";
-import { useTableCaption } from "./table-caption";
-import { useCoverageWords } from "./use-coverage-words";
+import { useSeries, useValues } from "@/components/figures/use-figures";
+import { useTableCaption } from "@/components/figures/table-caption";
+import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { useView } from "./view-context";
 
 /** What stands above and below a picture that leaves the screen: what it shows, how complete, of when, and whether it is simulated. */

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import type { ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesReply } from "@/lib/figures/contract";
 import {
   countsUnreported,
   indicatorOf,
@@ -21,11 +21,11 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "../ui/button";
 import { Dialog, DialogContent } from "../ui/dialog";
 import { StateMessage } from "../ui/state-message";
-import { shareText, valueText } from "./cell-text";
-import { growthHref } from "./growth-link";
+import { shareText, valueText } from "@/components/figures/cell-text";
+import { growthHref } from "@/components/figures/growth-link";
 import { LatestSubmissions } from "./latest-submissions";
-import { useSeries } from "./province-data";
-import { SurveyFigures } from "./survey-figures";
+import { useSeries } from "@/components/figures/use-figures";
+import { SurveyFigures } from "@/components/figures/survey-figures";
 import { termLabel } from "@/lib/core/text/term-label";
 
 /** Behind the headline figure: definition, counts, who reported, when, and in which files. */

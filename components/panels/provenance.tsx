@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import type { ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesReply } from "@/lib/figures/contract";
 
 const loadWindow = async () =>
   (await import("./provenance-window")).ProvenanceWindow;

@@ -10,7 +10,7 @@ import { ConnectionSign } from "./connection-sign";
 import { HeadlinePanel } from "./headline-panel";
 import { IndicatorPicker } from "./indicator-picker";
 import { LiveAnnouncer } from "./live-announcer";
-import { MonthPicker } from "./month-picker";
+import { MonthPicker } from "@/components/figures/month-picker";
 import { RankingPanel } from "./ranking-panel";
 import { SearchBox } from "./search-box";
 import { SiteHeader } from "./site-header";

@@ -7,10 +7,13 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { AreaName } from "./area-name";
-import { cellValue } from "./cell-text";
-import { ChangeFigure } from "./change-line";
-import { targetFor, useSeries } from "./province-data";
-import { useCompared, type ComparedRow } from "./use-compared";
+import { cellValue } from "@/components/figures/cell-text";
+import { ChangeFigure } from "@/components/figures/change-line";
+import { targetFor, useSeries } from "@/components/figures/use-figures";
+import {
+  useCompared,
+  type ComparedRow,
+} from "@/components/figures/use-compared";
 import { useLiveChange } from "./use-live";
 import { useView } from "./view-context";
 

@@ -12,7 +12,7 @@ import { AreaTable } from "./lazy-tables";
 import { FailureNote } from "./failure-note";
 import { Panel } from "./panel";
 import { PanelMenu } from "./panel-menu";
-import { useValues } from "./province-data";
+import { useValues } from "@/components/figures/use-figures";
 import { RankingBars } from "./ranking-bars";
 import { useView } from "./view-context";
 

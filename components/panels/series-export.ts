@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
-import { useSeries } from "./province-data";
+import { useSeries } from "@/components/figures/use-figures";
 
 const headings = [
   "value",

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { SeriesPoint, SeriesReply } from "@/lib/contract/area-values";
+import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { reportedShare } from "@/lib/core/catalogue/ranking";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "../ui/table";
-import { cellValue, shareText } from "./cell-text";
+import { cellValue, shareText } from "@/components/figures/cell-text";
 
 /** The trend as a table: newest month first, every state by its name. */
 export function SeriesTable({ reply }: { reply: SeriesReply }) {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { BoardReply, BoardRow } from "@/lib/contract/area-values";
+import type { BoardReply, BoardRow } from "@/lib/figures/contract";
 import { AreaCode, isWithin } from "@/lib/core/domain/ids";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { Skeleton } from "../ui/skeleton";
-import { shareText } from "./cell-text";
-import { CoverageBar } from "./coverage-bar";
+import { shareText } from "@/components/figures/cell-text";
+import { CoverageBar } from "@/components/figures/coverage-bar";
 
 /** The line of an area on the board; the sum of its parts where the area is the whole. */
 function standingOf(

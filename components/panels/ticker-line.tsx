@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { tickerQuery } from "@/lib/client/ticker-query";
 import { ChevronDown } from "../ui/icons";
 import { PopoverButton } from "../ui/popover-button";
-import { useBoard } from "./province-data";
+import { useBoard } from "@/components/submissions/use-board";
 import { TickerList, useTickerSentence, useTickerTime } from "./ticker-list";
 import { useView } from "./view-context";
 

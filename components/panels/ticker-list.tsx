@@ -7,7 +7,7 @@ import type { TickerEntry } from "@/lib/contract/live";
 import { isSameDay } from "@/lib/core/text/format";
 import { useFormats } from "@/lib/core/text/formats";
 import { SkeletonLines } from "../ui/skeleton";
-import { shareText } from "./cell-text";
+import { shareText } from "@/components/figures/cell-text";
 import { useView } from "./view-context";
 
 /** What happened last inside the area on screen, one line each. */

@@ -9,7 +9,7 @@ import { Toggle } from "../ui/toggle";
 import { FailureNote } from "./failure-note";
 import { Panel } from "./panel";
 import { PanelMenu } from "./panel-menu";
-import { useSeries } from "./province-data";
+import { useSeries } from "@/components/figures/use-figures";
 
 const TrendPicture = dynamic(
   async () => (await import("./trend-picture")).TrendPicture,

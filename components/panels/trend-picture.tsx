@@ -2,16 +2,16 @@
 
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { SeriesReply } from "@/lib/contract/area-values";
+import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { EChart, type ChartStep } from "../charts/echart";
 import { trendOption } from "../charts/trend-option";
 import { usePalette } from "../theme/use-scheme";
 import { useMedia } from "../ui/use-media";
-import { MonthNote } from "./month-note";
-import { useTarget } from "./province-data";
-import { SurveyAside } from "./survey-aside";
+import { MonthNote } from "@/components/figures/month-note";
+import { useTarget } from "@/components/figures/use-figures";
+import { SurveyAside } from "@/components/figures/survey-aside";
 import { useTrendWords } from "./trend-words";
 import { useView } from "./view-context";
 

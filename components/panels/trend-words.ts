@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
-import { valueText } from "./cell-text";
-import type { Target } from "./province-data";
+import { valueText } from "@/components/figures/cell-text";
+import type { Target } from "@/components/figures/use-figures";
 
 /** What the trend chart writes on its axes and on the line of the target. */
 export function useTrendWords(id: IndicatorId) {

@@ -1,12 +1,16 @@
 "use client";
 
-import type { SeriesPoint } from "@/lib/contract/area-values";
+import type { SeriesPoint } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { changeOf, type Change } from "@/lib/core/catalogue/change";
 import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { headlineOf } from "@/lib/text/headline";
-import { useSeries, useTarget, useValues } from "./province-data";
+import {
+  useSeries,
+  useTarget,
+  useValues,
+} from "@/components/figures/use-figures";
 import { useView } from "./view-context";
 
 export type ChangeSince = { month: Month; change: Change };

@@ -3,7 +3,7 @@ import { logAudit, logChange } from "@/db/core/changes";
 import { recomputeChildCounts, touchAll } from "@/db/child-counts";
 import { recomputeChildSpreads } from "@/db/child-spreads";
 import { restoreCurrentChildren } from "@/db/measurements";
-import { recomputeRollups } from "@/db/rollups";
+import { recomputeRollups } from "@/db/figures/rollups";
 import { writeSetting } from "@/db/core/settings";
 import { lockLedger, nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Sql } from "postgres";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { readSetting } from "@/db/core/settings";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { AreaCode } from "@/lib/core/domain/ids";

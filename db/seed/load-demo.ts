@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { logAudit, logChange } from "@/db/core/changes";
-import { recomputeRollups } from "@/db/rollups";
+import { recomputeRollups } from "@/db/figures/rollups";
 import { writeSetting } from "@/db/core/settings";
 import { currentSequence, lockLedger, nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";

@@ -10,7 +10,7 @@ export function boardQuery(area: AreaCode, level: Level, month: Month) {
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
         `/api/v1/board?${new URLSearchParams({ area, level, month }).toString()}`,
-        async () => (await import("@/lib/contract/area-values")).BoardReply,
+        async () => (await import("@/lib/figures/contract")).BoardReply,
         { signal },
       ),
   });

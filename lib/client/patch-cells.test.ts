@@ -5,7 +5,7 @@ import type {
   Cell,
   SeriesReply,
   ValuesReply,
-} from "@/lib/contract/area-values";
+} from "@/lib/figures/contract";
 import type { CellRow, CellsEvent, TickerReply } from "@/lib/contract/live";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { AreaCode } from "@/lib/core/domain/ids";
@@ -14,9 +14,9 @@ import { boardQuery } from "./board-query";
 import { oldestRead } from "./oldest-read";
 import { patchCells } from "./patch-cells";
 import { patchTicker } from "./patch-ticker";
-import { seriesQuery } from "./series-query";
+import { seriesQuery } from "@/lib/figures/client/series-query";
 import { tickerQuery } from "./ticker-query";
-import { valuesQuery } from "./values-query";
+import { valuesQuery } from "@/lib/figures/client/values-query";
 
 const jambi = AreaCode.parse("15");
 const kerinci = AreaCode.parse("15.01");

@@ -5,7 +5,7 @@ import type {
   SeriesReply,
   ValueRow,
   ValuesReply,
-} from "@/lib/contract/area-values";
+} from "@/lib/figures/contract";
 import type { CellRow, CellsEvent } from "@/lib/contract/live";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 

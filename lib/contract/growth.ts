@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
-import { SurveyFigure } from "./area-values";
+import { SurveyFigure } from "@/lib/figures/contract";
 
 /** Counts that the public sees as null where they are 1 to 4, or would give such a count away. */
 const Count = z.number().int().nullable();

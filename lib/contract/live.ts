@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
 import { AreaCode, Level } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
-import { Cell, RowKey } from "./area-values";
+import { Cell, RowKey } from "@/lib/figures/contract";
 import { Problem } from "@/lib/core/refusals/contract";
 
 /** What a client watches, and the sequence of the last thing it knows; it is answered with the cells it missed. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyChildCounts } from "@/db/child-counts";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { decidePlace, readChildPlaces } from "./decide-place";
 import { readTicker } from "./read-ticker";
-import { readValues } from "./read-values";
+import { readValues } from "@/lib/figures/server/read-values";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";
 import { acceptSubmission } from "./receive-submission";
 import {

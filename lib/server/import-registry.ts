@@ -5,9 +5,9 @@ import {
   upsertRegistry,
   type RegistryUpsert,
 } from "@/db/registry";
-import { recomputeRollups } from "@/db/rollups";
+import { recomputeRollups } from "@/db/figures/rollups";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
-import { readCountedMonths } from "@/db/values";
+import { readCountedMonths } from "@/db/figures/values";
 import { notifyChange } from "@/db/core/wake-up";
 import type { RegistryReport } from "@/lib/contract/registry-report";
 import { monthAt } from "@/lib/core/domain/month";

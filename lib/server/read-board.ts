@@ -1,11 +1,11 @@
 import { countOpenRefused } from "@/db/submission-records";
-import type { BoardReply } from "@/lib/contract/area-values";
+import type { BoardReply } from "@/lib/figures/contract";
 import type { AreaCode, Level } from "@/lib/core/domain/ids";
 import { deadlineOf, type Month } from "@/lib/core/domain/month";
-import { countAreas } from "./count-areas";
+import { countAreas } from "@/lib/figures/server/count-areas";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { insistReadable } from "./read-values";
+import { insistReadable } from "@/lib/figures/server/read-values";
 
 /** Who has sent in a month, how complete, on time or late; refused rows still open are counted for those who oversee. */
 export async function readBoard(

@@ -1,7 +1,7 @@
 import { countOpenRefused } from "@/db/submission-records";
 import type { CellsEvent } from "@/lib/contract/live";
-import { cellRows } from "./cells";
-import { countForReader } from "./count-areas";
+import { cellRows } from "@/lib/figures/server/cells";
+import { countForReader } from "@/lib/figures/server/count-areas";
 import type { Room } from "./live-rooms";
 import type { Product } from "@/lib/core/product/product";
 

@@ -1,4 +1,4 @@
-import { readSurveyFigures } from "@/db/figures";
+import { readSurveyFigures } from "@/db/figures/figures";
 import { spreadKinds, spreadSigns } from "@/db/child-spreads";
 import {
   readGroups,
@@ -9,7 +9,7 @@ import {
   type SourceRow,
   type SpreadRow,
 } from "@/db/growth";
-import { readCountSeries } from "@/db/values";
+import { readCountSeries } from "@/db/figures/values";
 import {
   ageGroups,
   type ChangeSplit,

@@ -1,4 +1,4 @@
-import { readMonthSpan } from "@/db/values";
+import { readMonthSpan } from "@/db/figures/values";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { lastClosedMonth } from "@/lib/core/domain/month";
 import type { Actor } from "@/lib/core/access/actor";

@@ -5,8 +5,8 @@ import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { CellsEvent, type Watch } from "@/lib/contract/live";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import { cellRows } from "./cells";
-import { countAreas } from "./count-areas";
+import { cellRows } from "@/lib/figures/server/cells";
+import { countAreas } from "@/lib/figures/server/count-areas";
 import {
   expectWords,
   openApiUnderTest,

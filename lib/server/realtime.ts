@@ -12,7 +12,7 @@ import {
   type WatchReply,
 } from "@/lib/contract/live";
 import { levelOf, levels } from "@/lib/core/domain/ids";
-import { insistDivided } from "./count-areas";
+import { insistDivided } from "@/lib/figures/server/count-areas";
 import { AppError } from "@/lib/core/refusals/errors";
 import {
   isStructural,
@@ -24,7 +24,7 @@ import {
 import { audienceOf, type Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { readCells } from "./read-cells";
-import { insistReadable } from "./read-values";
+import { insistReadable } from "@/lib/figures/server/read-values";
 import { tickerEntry } from "./read-ticker";
 
 /** A socket follows one upload at a time, the last one it asked for. */

@@ -21,7 +21,7 @@ import {
   type ChildComparison,
   type Touched,
 } from "@/db/measurements";
-import { recomputeRollups } from "@/db/rollups";
+import { recomputeRollups } from "@/db/figures/rollups";
 import {
   findSameFile,
   insertSubmission,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
 import { logAudit, logChange, type Change } from "@/db/core/changes";
-import { recomputeRollups } from "@/db/rollups";
+import { recomputeRollups } from "@/db/figures/rollups";
 import {
   findByKey,
   findSameFile,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import type { ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesReply } from "@/lib/figures/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import { readValues } from "./read-values";
+import { readValues } from "@/lib/figures/server/read-values";
 import { acceptSubmission, checkSubmission } from "./receive-submission";
 import {
   admin,

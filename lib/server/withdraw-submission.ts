@@ -1,7 +1,7 @@
 import { logAudit, logChange, type Change } from "@/db/core/changes";
 import { findTouched } from "@/db/child-counts";
 import { unstoreChildren } from "@/db/measurements";
-import { recomputeRollups } from "@/db/rollups";
+import { recomputeRollups } from "@/db/figures/rollups";
 import {
   findSubmission,
   markWithdrawn,

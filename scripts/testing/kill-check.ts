@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { openDatabase, type Database } from "@/db/client";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { defaultDeadline } from "@/lib/core/domain/month";
 import type { Promised } from "./kill-senders";
 

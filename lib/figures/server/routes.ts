@@ -4,7 +4,7 @@ import {
   SeriesReply,
   ValuesQuery,
   ValuesReply,
-} from "@/lib/contract/area-values";
+} from "@/lib/figures/contract";
 import { levelBelow, levelOf } from "@/lib/core/domain/ids";
 import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
@@ -12,8 +12,8 @@ import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondHot } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
-import { readSeries } from "@/lib/server/read-series";
-import { readValues } from "@/lib/server/read-values";
+import { readSeries } from "./read-series";
+import { readValues } from "./read-values";
 
 const valuesRoute = createRoute({
   method: "get",

@@ -1,6 +1,6 @@
 import { openXlsx, saveXlsx } from "hucre";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import {
   expectProblem,

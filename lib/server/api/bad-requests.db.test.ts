@@ -9,9 +9,9 @@ import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import type { ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesReply } from "@/lib/figures/contract";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import {
   expectProblem,

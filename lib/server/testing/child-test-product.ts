@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { verifyChildCounts } from "@/db/child-counts";
 import type { Database } from "@/db/client";
-import { verifyRollups } from "@/db/rollups";
+import { verifyRollups } from "@/db/figures/rollups";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/domain/match-name";
 import { childPosyandu, childRegency } from "./child-province";

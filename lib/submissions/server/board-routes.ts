@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { BoardReply } from "@/lib/contract/area-values";
+import { BoardReply } from "@/lib/figures/contract";
 import { AreaCode, Level, levelBelow, levelOf } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { createAnswerCache } from "@/lib/core/http/answer-cache";

@@ -4,7 +4,7 @@ import {
   readPosyanduCounts,
   readRegistered,
   type CountRow,
-} from "@/db/values";
+} from "@/db/figures/values";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   isBelow,

@@ -1,5 +1,5 @@
-import type { CountRow } from "@/db/values";
-import type { Cell, ValueRow } from "@/lib/contract/area-values";
+import type { CountRow } from "@/db/figures/values";
+import type { Cell, ValueRow } from "@/lib/figures/contract";
 import type { CellRow } from "@/lib/contract/live";
 import {
   answerOf,

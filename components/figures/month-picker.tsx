@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
-import { seriesQuery } from "@/lib/client/series-query";
-import type { SeriesPoint } from "@/lib/contract/area-values";
+import { seriesQuery } from "@/lib/figures/client/series-query";
+import type { SeriesPoint } from "@/lib/figures/contract";
 import {
   addMonths,
   monthRange,
@@ -11,13 +11,13 @@ import {
 } from "@/lib/core/domain/month-steps";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
-import { Button, buttonLook } from "../ui/button";
-import { cx } from "../ui/class-names";
-import { ChevronDown, ChevronLeft, ChevronRight } from "../ui/icons";
-import { PopoverButton } from "../ui/popover-button";
+import { Button, buttonLook } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { ChevronDown, ChevronLeft, ChevronRight } from "@/components/ui/icons";
+import { PopoverButton } from "@/components/ui/popover-button";
 import { shareText } from "./cell-text";
-import { ViewLink } from "./view-link";
-import { useView } from "./view-context";
+import { ViewLink } from "@/components/panels/view-link";
+import { useView } from "@/components/panels/view-context";
 
 /** The month on screen, one step back and forth, and all months with how complete they are. */
 export function MonthPicker() {

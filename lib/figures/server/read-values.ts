@@ -1,4 +1,4 @@
-import type { ValuesQuery, ValuesReply } from "@/lib/contract/area-values";
+import type { ValuesQuery, ValuesReply } from "@/lib/figures/contract";
 import { isPublic } from "@/lib/core/catalogue/suppression";
 import { valueRows } from "./cells";
 import { countForReader } from "./count-areas";

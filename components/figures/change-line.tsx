@@ -8,8 +8,8 @@ import {
   type Verdict,
 } from "@/lib/core/catalogue/change";
 import { useFormats } from "@/lib/core/text/formats";
-import { cx } from "../ui/class-names";
-import type { ChangeSince } from "./use-headline";
+import { cx } from "@/components/ui/class-names";
+import type { ChangeSince } from "@/components/panels/use-headline";
 
 const colours: Record<Verdict, string> = {
   better: "text-better",

@@ -1,14 +1,14 @@
-import { readSurveyFigures, readTargets } from "@/db/figures";
+import { readSurveyFigures, readTargets } from "@/db/figures/figures";
 import {
   readCountSeries,
   readCountSeriesInside,
   type CountRow,
-} from "@/db/values";
+} from "@/db/figures/values";
 import type {
   SeriesPoint,
   SeriesQuery,
   SeriesReply,
-} from "@/lib/contract/area-values";
+} from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import {
   areaLevels,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { ValueRow } from "@/lib/contract/area-values";
+import type { ValueRow } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { changeOf, type Change } from "@/lib/core/catalogue/change";
@@ -10,7 +10,7 @@ import {
   rankRows,
   type UnrankedReason,
 } from "@/lib/core/catalogue/ranking";
-import { useValues } from "./province-data";
+import { useValues } from "./use-figures";
 
 /** An area beside itself a month and a year before, with its place then and now. */
 export type ComparedRow = ValueRow & {

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { ValuesQuery } from "@/lib/contract/area-values";
+import type { ValuesQuery } from "@/lib/figures/contract";
 import { apiOf } from "@/lib/core/client/api-of";
 
 /** Values of one indicator for all areas of a level inside an area. */
@@ -9,7 +9,7 @@ export function valuesQuery({ area, level, month, indicator }: ValuesQuery) {
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
         `/api/v1/values?${new URLSearchParams({ area, level, month, indicator }).toString()}`,
-        async () => (await import("@/lib/contract/area-values")).ValuesReply,
+        async () => (await import("@/lib/figures/contract")).ValuesReply,
         { signal },
       ),
   });

@@ -1,5 +1,5 @@
-import type { Cell } from "@/lib/contract/area-values";
-import { cx } from "../ui/class-names";
+import type { Cell } from "@/lib/figures/contract";
+import { cx } from "@/components/ui/class-names";
 
 /** How much of the registry has reported: filled, and hatched where it has not. The words stand beside it. */
 export function CoverageBar({

@@ -1,6 +1,6 @@
 "use client";
 
-import type { SurveyFigure } from "@/lib/contract/area-values";
+import type { SurveyFigure } from "@/lib/figures/contract";
 import { useFormats } from "@/lib/core/text/formats";
 
 /** Code under which the figures of the whole country are kept. */

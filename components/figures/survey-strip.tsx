@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { SurveyFigure } from "@/lib/contract/area-values";
+import type { SurveyFigure } from "@/lib/figures/contract";
 import { useFormats } from "@/lib/core/text/formats";
 
 const width = 200;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ValueRow } from "@/lib/contract/area-values";
+import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { posyanduBySource } from "@/lib/core/catalogue/child-elements";
 import { useFormats } from "@/lib/core/text/formats";

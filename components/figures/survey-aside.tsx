@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { SeriesReply } from "@/lib/contract/area-values";
+import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
-import { SurveyStrip } from "../charts/survey-strip";
+import { SurveyStrip } from "./survey-strip";
 import { valueText } from "./cell-text";
 
 /** What the surveys found, beside the routine figure and never on its axis. */

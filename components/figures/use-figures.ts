@@ -1,17 +1,15 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { areaQuery } from "@/lib/core/areas/client/area-query";
-import { boardQuery } from "@/lib/client/board-query";
-import { twoYears } from "@/lib/client/series-query";
-import { valuesQuery } from "@/lib/client/values-query";
-import type { SeriesReply } from "@/lib/contract/area-values";
+import { useQuery } from "@tanstack/react-query";
+import { twoYears } from "@/lib/figures/client/series-query";
+import { valuesQuery } from "@/lib/figures/client/values-query";
+import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { hasSurveyTarget } from "@/lib/core/catalogue/surveyed";
-import { useView } from "./view-context";
+import { useView } from "@/components/panels/view-context";
 
 /** Reads of the province screen; panels that ask for the same share one read. */
 export function useValues(indicator?: IndicatorId, monthsBack = 0) {
@@ -31,20 +29,6 @@ export function useSeries(indicator?: IndicatorId) {
   return useQuery(
     twoYears(view.area, indicator ?? view.indicator, session.latestMonth),
   );
-}
-
-export function useBoard() {
-  const { view } = useView();
-  return useQuery(boardQuery(view.area, view.level, view.month));
-}
-
-/** The area on screen; while another one is read, the one before stays, so that the header does not jump. */
-export function useArea() {
-  const { view } = useView();
-  return useQuery({
-    ...areaQuery(view.area),
-    placeholderData: keepPreviousData,
-  });
 }
 
 export type Target = { value: number; year: number | null };

@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/contract/area-values";
+import type { Cell } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { Formats } from "@/lib/core/text/bind-formats";
 

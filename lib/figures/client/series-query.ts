@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { SeriesQuery } from "@/lib/contract/area-values";
+import type { SeriesQuery } from "@/lib/figures/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { addMonths, type Month } from "@/lib/core/domain/month-steps";
@@ -12,7 +12,7 @@ export function seriesQuery({ area, indicator, from, to }: SeriesQuery) {
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
         `/api/v1/series?${new URLSearchParams({ area, indicator, from, to }).toString()}`,
-        async () => (await import("@/lib/contract/area-values")).SeriesReply,
+        async () => (await import("@/lib/figures/contract")).SeriesReply,
         { signal },
       ),
   });

@@ -1,0 +1,11 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "@/components/panels/view-context";
+import { boardQuery } from "@/lib/client/board-query";
+
+/** Who has sent the month on screen. */
+export function useBoard() {
+  const { view } = useView();
+  return useQuery(boardQuery(view.area, view.level, view.month));
+}
