@@ -1,4 +1,4 @@
-import type { BoundaryReport } from "@/lib/contract/boundary-report";
+import type { BoundaryReport } from "@/lib/boundaries/contract";
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
 
 const mostPerList = 20;

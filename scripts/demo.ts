@@ -10,7 +10,7 @@ import { loadDemo } from "@/db/seed/load-demo";
 import { loadReference } from "@/db/seed/load-reference";
 import type { Progress } from "@/db/seed/progress";
 import type { Text } from "@/lib/core/domain/text-pair";
-import { rebuildTopologies } from "@/lib/server/boundaries/rebuild-topologies";
+import { rebuildTopologies } from "@/lib/boundaries/server/rebuild-topologies";
 import {
   ensureDemoAccounts,
   removeDemoAccounts,

@@ -1,7 +1,8 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { BoundariesScreen } from "@/components/panels/boundaries-screen";
+import { BoundariesScreen } from "@/components/boundaries/boundaries-screen";
+import { RegistryImport } from "@/components/panels/registry-import";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
@@ -9,7 +10,7 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { boundaries } from "@/lib/text/messages/boundaries";
+import { boundaries } from "@/lib/boundaries/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -25,11 +26,17 @@ export default async function BoundariesPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      messages={textsOf(await readLocale(), ["boundaries"])}
+      messages={textsOf(await readLocale(), [
+        "upload",
+        "boundaries",
+        "registry",
+      ])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>
-        <BoundariesScreen session={session} />
+        <BoundariesScreen session={session}>
+          <RegistryImport />
+        </BoundariesScreen>
       </QueryProvider>
     </TextProvider>
   );

@@ -26,7 +26,7 @@ export function ImportFile({
   job: Import;
   children?: ReactNode;
 }) {
-  const text = useTranslations("boundaries");
+  const text = useTranslations("upload");
   const { file, isPending, isApplying, choose, error, run } = job;
   return (
     <>
@@ -78,7 +78,7 @@ export function refusalReason(error: unknown): string | null {
 }
 
 function ImportFailure({ error }: { error: Error }) {
-  const text = useTranslations("boundaries");
+  const text = useTranslations("upload");
   const common = useTranslations("common");
   const { say } = useFormats();
   if (error instanceof LocalRefusal)

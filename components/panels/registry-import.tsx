@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { importRegistry } from "@/lib/client/import-files";
+import { importRegistry } from "@/lib/registry/client/import-registry";
 import type { RegistryReport } from "@/lib/contract/registry-report";
 import { registryColumns } from "@/lib/domain/registry/parse-registry-row";
 import { useFormats } from "@/lib/core/text/formats";
@@ -14,18 +14,18 @@ import { useImport } from "./use-import";
 
 /** Which posyandu there are: tried, reported, applied. */
 export function RegistryImport() {
-  const text = useTranslations("boundaries");
+  const text = useTranslations("registry");
   const job = useImport<RegistryReport>(({ acceptValid, ...request }) =>
     importRegistry(
-      { ...request, fields: {} },
+      request,
       // A trial counts what its correct rows would do, so that one knows before choosing them.
       acceptValid || request.dryRun,
     ),
   );
   return (
-    <SectionCard id="registry" heading={text("registry.heading")}>
+    <SectionCard id="registry" heading={text("heading")}>
       <p className="max-w-prose text-14 text-pretty text-muted">
-        {text("registry.hint", { columns: registryColumns.join(", ") })}
+        {text("hint", { columns: registryColumns.join(", ") })}
       </p>
       <ImportFile accept=".csv,.xlsx,.xls,.txt,.tsv" job={job} />
       {job.report ? <RegistryResult report={job.report} job={job} /> : null}
@@ -40,7 +40,8 @@ function RegistryResult({
   report: RegistryReport;
   job: { isPending: boolean; run: (dryRun: boolean, valid?: boolean) => void };
 }) {
-  const text = useTranslations("boundaries");
+  const text = useTranslations("registry");
+  const upload = useTranslations("upload");
   const { number } = useFormats();
   const hasProblems = report.problems.length > 0;
   const figures = ["rows", "added", "changed", "unchanged"] as const;
@@ -48,7 +49,7 @@ function RegistryResult({
     <div className="flex flex-col gap-4">
       <StateMessage
         tone={hasProblems ? "caution" : "info"}
-        title={text(report.stored ? "applied" : "notApplied")}
+        title={upload(report.stored ? "applied" : "notApplied")}
         action={
           report.stored ? undefined : (
             <Button
@@ -56,17 +57,17 @@ function RegistryResult({
               disabled={job.isPending || report.added + report.changed === 0}
               onClick={() => job.run(false, hasProblems)}
             >
-              {text(hasProblems ? "applyValid" : "apply")}
+              {upload(hasProblems ? "applyValid" : "apply")}
             </Button>
           )
         }
       >
-        {hasProblems && !report.stored ? text("registry.kept") : null}
+        {hasProblems && !report.stored ? text("kept") : null}
       </StateMessage>
       <dl className="figures flex flex-wrap gap-x-8 gap-y-2">
         {figures.map((key) => (
           <div key={key} className="flex flex-col-reverse">
-            <dt className="text-14 text-muted">{text(`registry.${key}`)}</dt>
+            <dt className="text-14 text-muted">{text(key)}</dt>
             <dd className="text-28 font-semibold">{number(report[key])}</dd>
           </div>
         ))}
@@ -74,9 +75,9 @@ function RegistryResult({
       {hasProblems ? <Problems problems={report.problems} /> : null}
       {report.outside.length > 0 ? (
         <div className="text-14">
-          <h3 className="font-semibold">{text("registry.outside")}</h3>
+          <h3 className="font-semibold">{text("outside")}</h3>
           <p className="text-pretty">
-            {text("registry.outsideText", {
+            {text("outsideText", {
               names: report.outside
                 .slice(0, 50)
                 .map(({ name, village }) => `${name} (${village})`)
@@ -92,12 +93,12 @@ function RegistryResult({
 const most = 200;
 
 function Problems({ problems }: Pick<RegistryReport, "problems">) {
-  const text = useTranslations("boundaries");
+  const text = useTranslations("registry");
   const { say, number } = useFormats();
   return (
     <div className="overflow-x-auto">
       <DataTable
-        caption={`${text("registry.problems")}: ${number(problems.length)}`}
+        caption={`${text("problems")}: ${number(problems.length)}`}
         rows={problems
           .slice(0, most)
           .map((line, index) => ({ ...line, index }))}
@@ -105,7 +106,7 @@ function Problems({ problems }: Pick<RegistryReport, "problems">) {
         columns={[
           {
             key: "row",
-            heading: text("registry.row"),
+            heading: text("row"),
             isFigure: true,
             isRowHeading: true,
             sortBy: ({ row }) => row,
@@ -113,18 +114,18 @@ function Problems({ problems }: Pick<RegistryReport, "problems">) {
           },
           {
             key: "column",
-            heading: text("registry.column"),
+            heading: text("column"),
             sortBy: ({ column }) => column,
             cell: ({ column }) => column,
           },
           {
             key: "value",
-            heading: text("registry.value"),
+            heading: text("value"),
             cell: ({ value }) => value,
           },
           {
             key: "problem",
-            heading: text("registry.problem"),
+            heading: text("problem"),
             cell: ({ message }) => say(message),
           },
         ]}

@@ -2,14 +2,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ImportRequest } from "@/lib/client/import-files";
+import type { ImportRequest } from "@/lib/core/files/client/import-request";
 import { copyFile, type ChosenFile } from "@/lib/core/files/client/upload-file";
 import { largestUploadBytes } from "@/lib/core/files/upload-limit";
 import { LocalRefusal } from "./take-file";
 
 type Step = { file: ChosenFile; dryRun: boolean; acceptValid: boolean };
 type Send<Report> = (
-  request: Omit<ImportRequest, "fields"> & { acceptValid: boolean },
+  request: ImportRequest & { acceptValid: boolean },
 ) => Promise<Report>;
 
 /** A file that is tried when it is chosen and applied when that is asked for. The file stays chosen whatever happens. */

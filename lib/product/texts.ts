@@ -1,7 +1,9 @@
 import type {} from "use-intl";
 import { compiledWording } from "@/lib/core/text/translator";
 import type { Locale } from "@/lib/core/domain/text-pair";
-import { boundaries } from "@/lib/text/messages/boundaries";
+import { boundaries } from "@/lib/boundaries/text";
+import { upload } from "@/lib/core/text/upload";
+import { registry } from "@/lib/registry/text";
 import { children } from "@/lib/text/messages/children";
 import { common } from "@/lib/core/text/common";
 import { definitions } from "@/lib/text/messages/definitions";
@@ -13,6 +15,8 @@ import { submit } from "@/lib/text/messages/submit";
 /** All wording by subject. A page sends the browser only what it uses. */
 const texts = {
   common,
+  upload,
+  registry,
   province,
   submit,
   children,

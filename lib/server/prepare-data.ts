@@ -5,7 +5,7 @@ import { loadReference } from "@/db/seed/load-reference";
 import { readSetting } from "@/db/core/settings";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Text } from "@/lib/core/domain/text-pair";
-import { rebuildTopologies } from "./boundaries/rebuild-topologies";
+import { rebuildTopologies } from "@/lib/boundaries/server/rebuild-topologies";
 
 /**
  * Brings a fresh database to where people can use it: names, codes and indicative boundaries always; simulated months only in the embedded

@@ -1,5 +1,8 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { Problem } from "@/lib/core/refusals/contract";
+
+/** Yes or no in the query; no where nothing is said. */
+export const Flag = z.enum(["true", "false"]).default("false");
 
 /** A JSON answer in the words of the contract. */
 export function jsonReply<Schema extends z.ZodType>(

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import { areaRoutes } from "@/lib/core/areas/server/routes";
-import { boundaryRoutes } from "./boundaries";
+import { boundaryRoutes } from "@/lib/boundaries/server/routes";
 import { childFileRoutes } from "./child-files";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import {
@@ -13,9 +13,10 @@ import {
 } from "@/lib/core/http/request-context";
 import { respondProblem } from "@/lib/core/http/respond";
 import { refusedRowRoutes } from "./refused-rows";
-import { statusRoutes } from "./status";
+import { statusRoutes } from "@/lib/installation/server/routes";
 import { historyRoutes } from "./submission-history";
 import { submissionRoutes } from "./submissions";
+import { registryRoutes } from "@/lib/registry/server/routes";
 import { boardRoutes } from "@/lib/submissions/server/board-routes";
 import { figureRoutes } from "@/lib/figures/server/routes";
 import { growthRoutes } from "@/lib/growth/server/routes";
@@ -50,6 +51,7 @@ export function createApi(product: Product): Hono<ApiEnv> {
     historyRoutes,
     refusedRowRoutes,
     boundaryRoutes,
+    registryRoutes,
     childFileRoutes,
   ])
     v1.route("/", routes(product));

@@ -23,13 +23,11 @@ import type { Product } from "@/lib/core/product/product";
 import { acceptChildFile, checkChildFile } from "../receive-child-file";
 import type { ChildFileRequest } from "../child-file-request";
 import { fileReply } from "@/lib/core/http/file-reply";
-import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 import { areaField, safeJson } from "./submission-form";
-
-const Flag = z.enum(["true", "false"]).default("false");
 
 const sendRoute = createRoute({
   method: "post",

@@ -11,13 +11,11 @@ import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { acceptSubmission, checkSubmission } from "../receive-submission";
 import { fileReply } from "@/lib/core/http/file-reply";
-import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { toRequest } from "./submission-form";
-
-const Flag = z.enum(["true", "false"]).default("false");
 
 const templateRoute = createRoute({
   method: "get",

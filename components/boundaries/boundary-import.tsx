@@ -1,0 +1,118 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { importBoundaries } from "@/lib/boundaries/client/import-boundaries";
+import type { BoundaryReport } from "@/lib/boundaries/contract";
+import { Button } from "@/components/ui/button";
+import { Field, TextInput } from "@/components/ui/field";
+import { BoundaryFindings } from "./boundary-findings";
+import { ImportFile, refusalReason } from "@/components/panels/import-file";
+import { SectionCard } from "@/components/panels/section-card";
+import { useImport } from "@/components/panels/use-import";
+
+/** Names of the systems that Indonesian boundaries mostly come in; any other EPSG code may be written. */
+const commonSystems = [
+  ["EPSG:4326", "WGS 84"],
+  ["EPSG:4755", "DGN95"],
+  ["EPSG:9470", "SRGI2013"],
+  ["EPSG:32747", "WGS 84 / UTM 47S"],
+  ["EPSG:32748", "WGS 84 / UTM 48S"],
+  ["EPSG:3857", "Web Mercator"],
+] as const;
+
+const asksForProjection: ReadonlySet<string> = new Set([
+  "crs-missing",
+  "crs-unknown",
+  "outside-range",
+  "outside-indonesia",
+]);
+
+/** Official boundaries: tried, reported, applied. */
+export function BoundaryImport() {
+  const text = useTranslations("boundaries");
+  const upload = useTranslations("upload");
+  const [fields, setFields] = useState<Fields>({ crs: "", layer: "" });
+  const job = useImport<BoundaryReport>(({ file, dryRun }) =>
+    importBoundaries({ file, dryRun, fields }),
+  );
+  const reason = refusalReason(job.error);
+  const isAsked = reason !== null && asksForProjection.has(reason);
+  return (
+    <SectionCard id="shapes" heading={text("shapes.heading")}>
+      <p className="max-w-prose text-14 text-pretty text-muted">
+        {text("shapes.hint")}
+      </p>
+      <ImportFile accept=".zip,.geojson,.json,.topojson,.gpkg" job={job}>
+        <OpenQuestions fields={fields} isAsked={isAsked} onChange={setFields} />
+      </ImportFile>
+      {job.report ? (
+        <BoundaryFindings
+          report={job.report}
+          action={
+            <Button
+              variant="primary"
+              disabled={job.isPending}
+              onClick={() => job.run(false)}
+            >
+              {upload("apply")}
+            </Button>
+          }
+        />
+      ) : null}
+    </SectionCard>
+  );
+}
+
+type Fields = { crs: string; layer: string };
+
+/** What a file may leave open; asked for in red when it did. */
+function OpenQuestions({
+  fields,
+  isAsked,
+  onChange,
+}: {
+  fields: Fields;
+  isAsked: boolean;
+  onChange: (fields: Fields) => void;
+}) {
+  const text = useTranslations("boundaries");
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field
+        label={text("shapes.crs")}
+        hint={text("shapes.crsHint")}
+        error={isAsked ? text("shapes.crsAsked") : undefined}
+      >
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            list="coordinate-systems"
+            value={fields.crs}
+            onChange={({ target }) =>
+              onChange({ ...fields, crs: target.value })
+            }
+          />
+        )}
+      </Field>
+      <datalist id="coordinate-systems">
+        {commonSystems.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <Field label={text("shapes.layer")} hint={text("shapes.layerHint")}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            value={fields.layer}
+            onChange={({ target }) =>
+              onChange({ ...fields, layer: target.value })
+            }
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

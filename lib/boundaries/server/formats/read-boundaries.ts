@@ -1,0 +1,216 @@
+import type {
+  BoundaryFeature,
+  FileFormat,
+  RawLayer,
+  ReadLayer,
+  ReadOutcome,
+  UnreadableFeature,
+} from "./boundary-feature";
+import { decideProjection } from "./crs";
+import { detectContainer, formatOfJson, unknownFormat } from "./detect-format";
+import type { ReadLimits } from "./limits";
+import { openZip } from "./open-zip";
+import { isRecord } from "./polygonal";
+import { readGeoJson } from "./read-geojson";
+import { readGeoPackage } from "./read-geopackage";
+import { readShapefiles } from "./read-shapefile";
+import { readTopoJson } from "./read-topojson";
+import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
+import { countVertices, reproject } from "./reproject";
+import { resolveCodes } from "@/lib/boundaries/server/resolve-codes";
+
+export type ReadOptions = {
+  limits: ReadLimits;
+  /** The projection as told by the sender, used only where the file names none. */
+  crs?: string | undefined;
+  /** Read this layer only. */
+  layer?: string | undefined;
+};
+
+type RawFile = { format: FileFormat; layers: RawLayer[] };
+
+/**
+ * Reads a file of boundaries into areas by Kemendagri code in WGS84. A file
+ * that cannot be taken as a whole is answered with a refusal; single features
+ * that cannot be read are listed beside those that can.
+ */
+export async function readBoundaries(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ReadOutcome> {
+  try {
+    const { format, layers } = await readRaw(bytes, options.limits);
+    const chosen = chooseLayers(layers, options.layer);
+    const budget = { vertices: options.limits.vertices };
+    checkFeatureCount(chosen, options.limits);
+    const read = chosen.map((layer) => readLayer(layer, options.crs, budget));
+    const features = read.flatMap((layer) => layer.features);
+    const unreadable = read.flatMap((layer) => layer.unreadable);
+    if (features.length === 0) throw nothingReadable(chosen, unreadable);
+    const summaries = read.map((layer) => layer.summary);
+    return { kind: "read", format, layers: summaries, features, unreadable };
+  } catch (error) {
+    if (error instanceof BoundaryRefusal)
+      return { kind: "refused", refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function readRaw(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Promise<RawFile> {
+  if (bytes.length > limits.fileBytes) {
+    const size = `${String(Math.round(limits.fileBytes / 1024 / 1024))} MiB`;
+    throw tooLarge({ id: `lebih dari ${size}`, en: `more than ${size}` });
+  }
+  const container = detectContainer(bytes);
+  if (container === "zip") return readZip(bytes, limits);
+  if (container === "json") return readJson(bytes);
+  return { format: "geopackage", layers: await readGeoPackage(bytes, limits) };
+}
+
+async function readZip(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Promise<RawFile> {
+  const entries = openZip(bytes, limits);
+  const names = [...entries.keys()];
+  if (names.some((name) => /\.shp$/i.test(name)))
+    return { format: "shapefile", layers: readShapefiles(entries) };
+  const inner = names.find((name) => /json$|\.gpkg$/i.test(name));
+  const content = inner === undefined ? undefined : entries.get(inner);
+  if (content === undefined || detectContainer(content) === "zip")
+    throw unknownFormat();
+  return readRaw(content, { ...limits, fileBytes: limits.unpackedBytes });
+}
+
+function readJson(bytes: Uint8Array): RawFile {
+  let document: unknown;
+  try {
+    document = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw damaged(
+      { id: "JSON-nya tidak utuh", en: "its JSON is not whole" },
+      cause,
+    );
+  }
+  if (!isRecord(document)) throw unknownFormat();
+  const format = formatOfJson(document);
+  const read = format === "topojson" ? readTopoJson : readGeoJson;
+  return { format, layers: read(document) };
+}
+
+function chooseLayers(
+  layers: RawLayer[],
+  wanted: string | undefined,
+): RawLayer[] {
+  const filled = layers.filter((layer) => layer.features.length > 0);
+  if (wanted === undefined) return filled;
+  const chosen = filled.filter(
+    ({ name }) => name.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (chosen.length > 0) return chosen;
+  const names = layers.map((layer) => layer.name).join(", ");
+  throw new BoundaryRefusal({
+    code: "no-such-layer",
+    message: {
+      id: `Tidak ada lapisan "${wanted}" di berkas ini.`,
+      en: `There is no layer "${wanted}" in this file.`,
+    },
+    remedy: { id: `Lapisannya: ${names}.`, en: `Its layers: ${names}.` },
+  });
+}
+
+function checkFeatureCount(layers: RawLayer[], limits: ReadLimits): void {
+  const count = layers.reduce((sum, layer) => sum + layer.features.length, 0);
+  const most = String(limits.features);
+  if (count > limits.features)
+    throw tooLarge({
+      id: `lebih dari ${most} fitur`,
+      en: `more than ${most} features`,
+    });
+}
+
+type LayerResult = {
+  summary: ReadLayer;
+  features: BoundaryFeature[];
+  unreadable: UnreadableFeature[];
+};
+
+function readLayer(
+  layer: RawLayer,
+  crs: string | undefined,
+  budget: { vertices: number },
+): LayerResult {
+  const features: BoundaryFeature[] = [];
+  const unreadable: UnreadableFeature[] = [];
+  const projection = decideProjection(layer.crs, crs);
+  const codes = resolveCodes(layer.features);
+  layer.features.forEach((raw, at) => {
+    const { code = null, name = null, problem = null } = codes[at] ?? {};
+    const where = { layer: layer.name, index: raw.index, code };
+    if (raw.geometry === null || code === null) {
+      const reason = raw.problem ?? problem;
+      if (reason !== null) unreadable.push({ ...where, reason });
+      return;
+    }
+    budget.vertices -= countVertices(raw.geometry);
+    if (budget.vertices < 0)
+      throw tooLarge({
+        id: "terlalu banyak titik batas",
+        en: "too many boundary points",
+      });
+    const geometry = reproject(raw.geometry, projection);
+    features.push({
+      ...where,
+      code,
+      name,
+      properties: raw.properties,
+      geometry,
+    });
+  });
+  const summary = {
+    name: layer.name,
+    features: layer.features.length,
+    crs: projection.label,
+  };
+  return { summary, features, unreadable };
+}
+
+function nothingReadable(
+  layers: RawLayer[],
+  unreadable: UnreadableFeature[],
+): BoundaryRefusal {
+  const fields = Object.keys(layers[0]?.features[0]?.properties ?? {});
+  const hasShapes = layers.some(({ features }) =>
+    features.some((feature) => feature.geometry !== null),
+  );
+  const reason = unreadable[0]?.reason ?? {
+    id: "tidak ada satu fitur pun",
+    en: "there is not one feature",
+  };
+  if (!hasShapes)
+    return new BoundaryRefusal({
+      code: "no-polygons",
+      message: {
+        id: `Tidak ada poligon di berkas ini: ${reason.id}.`,
+        en: `There are no polygons in this file: ${reason.en}.`,
+      },
+      remedy: {
+        id: "Kirim lapisan batas wilayah (area), bukan titik atau garis.",
+        en: "Send the layer of areas, not of points or lines.",
+      },
+    });
+  return new BoundaryRefusal({
+    code: "no-codes",
+    message: {
+      id: `Tidak ada kode wilayah Kemendagri yang terbaca (kolom: ${fields.join(", ")}).`,
+      en: `No Kemendagri area code could be read (fields: ${fields.join(", ")}).`,
+    },
+    remedy: {
+      id: "Sertakan kolom code/kode, atau KDPPUM, KDPKAB, KDCPUM, KDEPUM.",
+      en: "Include a field code/kode, or KDPPUM, KDPKAB, KDCPUM, KDEPUM.",
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { BoundaryFile } from "@/lib/boundaries/server/formats/boundary-feature";
+
+/** A file read, with shapes as GeoJSON text: what is cheap to hand to another thread and to the database. */
+export type ImportFile = Omit<BoundaryFile, "features"> & {
+  features: {
+    code: AreaCode;
+    name: string | null;
+    layer: string;
+    index: number;
+    shape: string;
+  }[];
+};
+
+export function importFileOf(file: BoundaryFile): ImportFile {
+  return {
+    ...file,
+    features: file.features.map(({ code, name, layer, index, geometry }) => ({
+      code,
+      name,
+      layer,
+      index,
+      shape: JSON.stringify(geometry),
+    })),
+  };
+}

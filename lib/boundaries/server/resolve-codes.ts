@@ -1,0 +1,120 @@
+import { areaLevels, levelOf } from "@/lib/core/domain/ids";
+import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
+import type { Text } from "@/lib/core/domain/text-pair";
+import type { RawFeature } from "@/lib/boundaries/server/formats/boundary-feature";
+import {
+  anyNameFields,
+  levelCodeFields,
+  levelNameFields,
+  wholeCodeFields,
+} from "./code-fields";
+import { parseAreaCode } from "./parse-area-code";
+
+type Fields = ReadonlyMap<string, unknown>;
+type CodeReader = (fields: Fields) => AreaCode | null;
+
+export type ResolvedCode =
+  | { code: AreaCode; name: string | null; problem: null }
+  | { code: null; name: string | null; problem: Text };
+
+/**
+ * Finds the field, or the set of fields, in which a layer keeps its codes, and
+ * reads each feature's with it. One rule for the whole layer: a lake without a
+ * village code in a layer of villages must not pass for its subdistrict.
+ */
+export function resolveCodes(features: RawFeature[]): ResolvedCode[] {
+  const rows = features.map((feature) => fieldsOf(feature.properties));
+  const [best] = candidates(rows)
+    .map((read) => ({
+      read,
+      hits: rows.filter((row) => read(row) !== null).length,
+    }))
+    .sort((a, b) => b.hits - a.hits);
+  return rows.map((row) => {
+    const code = best?.read(row) ?? null;
+    return code === null
+      ? { code, name: nameOf(row, null), problem: codeProblem(row) }
+      : { code, name: nameOf(row, levelOf(code)), problem: null };
+  });
+}
+
+function candidates(rows: Fields[]): CodeReader[] {
+  const whole = wholeCodeFields
+    .filter((field) => rows.some((row) => row.has(field)))
+    .map(
+      (field): CodeReader =>
+        (row) =>
+          parseAreaCode(row.get(field)),
+    );
+  const deepest = [...areaLevels]
+    .reverse()
+    .find((level) => rows.some((row) => isCoded(row, level)));
+  return deepest === undefined
+    ? whole
+    : [...whole, (row) => readLevel(row, deepest)];
+}
+
+/** Dashes and zeros stand in a column that is not used. */
+function isCoded(row: Fields, level: AreaLevel): boolean {
+  return /[1-9]/.test(textOf(firstOf(row, levelCodeFields[level])));
+}
+
+/** The code of one level, whole (15.01.01) or put together from parts (15, 01, 01). */
+function readLevel(row: Fields, level: AreaLevel): AreaCode | null {
+  const value = firstOf(row, levelCodeFields[level]);
+  if (value === null) return null;
+  const whole = parseAreaCode(value);
+  if (level === "province") return whole;
+  if (whole !== null && levelOf(whole) === level) return whole;
+  const above = areaLevels[areaLevels.indexOf(level) - 1];
+  const parent = above === undefined ? null : readLevel(row, above);
+  const part = textOf(value);
+  const length = level === "village" ? 4 : 2;
+  // Three digits are BPS numbering; its villages are not Kemendagri's.
+  if (parent === null || !/^\d+$/.test(part) || part.length > length)
+    return null;
+  if (level === "village" && part.length !== length) return null;
+  return parseAreaCode(`${parent}.${part.padStart(length, "0")}`);
+}
+
+function nameOf(row: Fields, level: AreaLevel | null): string | null {
+  const fields = level === null ? [] : levelNameFields[level];
+  const name = firstOf(row, [...fields, ...anyNameFields]);
+  return typeof name === "string" ? name.trim() : null;
+}
+
+function firstOf(row: Fields, names: readonly string[]): unknown {
+  const found = names.map((name) => row.get(name)).find(isFilled);
+  return found ?? null;
+}
+
+function isFilled(value: unknown): boolean {
+  return textOf(value) !== "";
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" ? String(value) : "";
+}
+
+function fieldsOf(properties: Record<string, unknown>): Fields {
+  return new Map(
+    Object.entries(properties)
+      .filter(([name, value]) => name !== "id" || typeof value === "string")
+      .map(([name, value]) => [
+        name.toLowerCase().replaceAll(/[^a-z0-9]/g, ""),
+        value,
+      ]),
+  );
+}
+
+function codeProblem(row: Fields): Text {
+  const known = [...wholeCodeFields, ...Object.values(levelCodeFields).flat()];
+  const seen = firstOf(row, known);
+  return seen === null
+    ? { id: "tidak ada kode wilayah", en: "it has no area code" }
+    : {
+        id: `kode wilayah "${textOf(seen)}" bukan kode Kemendagri pada tingkat lapisan ini`,
+        en: `the area code "${textOf(seen)}" is no Kemendagri code of this layer's level`,
+      };
+}

@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { BoundaryReport } from "@/lib/boundaries/contract";
+import { signatureOf } from "@/lib/core/access/actor";
+import { boundaryWorkers } from "./boundary-workers";
+import { importBoundaries } from "./import-boundaries";
+import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
+import { uploadLimits } from "@/lib/boundaries/server/formats/limits";
+import { AppError } from "@/lib/core/refusals/errors";
+import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
+import { insist, mayImportBoundaries } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
+import { withUpload } from "@/lib/core/http/receive";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
+
+const importBoundariesRoute = createRoute({
+  method: "post",
+  path: "/boundaries",
+  summary:
+    "Import official boundaries (GeoJSON, TopoJSON, Shapefile zip, GeoPackage); `crs` and `layer` where the file does not say",
+  request: { query: z.object({ dryRun: Flag }) },
+  responses: {
+    200: jsonReply(
+      BoundaryReport,
+      "What the file holds, and what was or would be done",
+    ),
+    ...problems(400, 401, 403, 413, 415, 422),
+  },
+});
+
+/** Importing boundaries; for administrators. */
+export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  app.openapi(importBoundariesRoute, async (c) => {
+    const actor = c.get("actor");
+    insist(mayImportBoundaries(actor), actor, {
+      id: "mengimpor batas wilayah",
+      en: "import boundaries",
+    });
+    return c.json(
+      await withUpload(c, product, (upload) =>
+        takeBoundaries(c, product, upload),
+      ),
+      200,
+    );
+  });
+  return app;
+}
+
+async function takeBoundaries(
+  c: ApiContext,
+  product: Product,
+  upload: ReceivedUpload,
+): Promise<BoundaryReport> {
+  const { crs, layer } = upload.fields;
+  const workers = product.service(boundaryWorkers);
+  const file = await workers.read(await readFile(upload.path), {
+    limits: uploadLimits,
+    ...(crs ? { crs } : {}),
+    ...(layer ? { layer } : {}),
+  });
+  if ("refusal" in file) throw refused(file.refusal);
+  const outcome = await importBoundaries(product.database, {
+    file,
+    sourceName: upload.name,
+    province: product.province,
+    actor: signatureOf(c.get("actor")).actor,
+    today: product.now().toISOString().slice(0, 10),
+    dryRun: c.req.query("dryRun") === "true",
+    build: workers.draw,
+  });
+  if (outcome.kind === "refused") throw refused(outcome.refusal);
+  if (outcome.change !== null) product.feed.note(outcome.change);
+  return outcome.report;
+}
+
+function refused({ code, message, remedy }: Refusal): AppError {
+  return new AppError({
+    code: "file-unreadable",
+    text: message,
+    remedy,
+    details: { reason: code },
+  });
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { realFile } from "@/scripts/testing/real-files.mjs";
+import type { ImportFile } from "@/lib/boundaries/server/import-file";
+import { readToImport } from "./boundary-builders";
+
+/** A file of real boundaries: "15-jambi-regency.geojson". */
+export function realBoundaries(name: string): Uint8Array {
+  return readFileSync(realFile("boundaries", name));
+}
+
+/** The same as it comes out of the reader. */
+export function realImport(name: string): Promise<ImportFile> {
+  return readToImport(realBoundaries(name));
+}

@@ -1,0 +1,81 @@
+import type {
+  MissingArea,
+  Outsider,
+  Overlap,
+} from "@/db/boundaries/boundary-checks";
+import type { BoundaryReport } from "@/lib/boundaries/contract";
+import { type AreaCode, areaLevels, levelOf } from "@/lib/core/domain/ids";
+import { findingsOf } from "./findings";
+import type { RegisterComparison } from "./compare-with-register";
+import type { ImportFile } from "./import-file";
+
+/** What an import learned from the database. */
+export type ImportFacts = RegisterComparison & {
+  duplicates: BoundaryReport["duplicates"];
+  repaired: BoundaryReport["repaired"];
+  collapsed: BoundaryReport["unreadable"];
+  missing: MissingArea[];
+  overlaps: Overlap[];
+  outsiders: Outsider[];
+  takenAway: BoundaryReport["takenAway"];
+};
+
+type Import = { file: ImportFile; sourceName: string; province: AreaCode };
+
+/** Brings file and facts together into the report; `topologies` is null for a dry run. */
+export function writeReport(
+  { file, sourceName, province }: Import,
+  facts: ImportFacts,
+  topologies: BoundaryReport["topologies"],
+): BoundaryReport {
+  const report: Omit<BoundaryReport, "findings"> = {
+    applied: topologies !== null,
+    sourceName,
+    format: file.format,
+    layers: file.layers,
+    levels: levelsOf(facts),
+    passedOver: passedOver(file, province),
+    created: facts.created.map(({ code, name }) => ({ code, name })),
+    unknown: facts.unknown,
+    missing: facts.missing,
+    repaired: facts.repaired,
+    duplicates: facts.duplicates,
+    overlapping: facts.overlaps.map((pair) => ({
+      a: { code: pair.aCode, name: pair.aName },
+      b: { code: pair.bCode, name: pair.bName },
+      areaKm2: pair.areaKm2,
+      share: pair.share,
+    })),
+    outsideParent: facts.outsiders,
+    renamed: facts.renamed,
+    takenAway: facts.takenAway,
+    unreadable: [...file.unreadable, ...facts.collapsed],
+    topologies,
+  };
+  return { ...report, findings: findingsOf(report) };
+}
+
+function levelsOf({ matched, created, missing }: ImportFacts) {
+  const count = (areas: { code: AreaCode }[], level: string) =>
+    areas.filter(({ code }) => levelOf(code) === level).length;
+  return areaLevels
+    .map((level) => ({
+      level,
+      matched: count(matched, level),
+      created: count(created, level),
+      missing: count(missing, level),
+    }))
+    .filter((line) => line.matched + line.created > 0);
+}
+
+function passedOver(file: ImportFile, province: AreaCode) {
+  const counts = new Map<string, number>();
+  for (const { code } of file.features) {
+    const other = code.slice(0, 2);
+    if (other !== province) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return [...counts].map(([other, features]) => ({
+    province: other,
+    features,
+  }));
+}

@@ -1,0 +1,79 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { CatalogueReply } from "@/lib/core/catalogue/contract";
+import { HealthReply, SessionReply } from "@/lib/core/access/contract";
+import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
+import { elements } from "@/lib/core/catalogue/elements";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import type { Product } from "@/lib/core/product/product";
+import { readSession } from "./read-session";
+import { jsonReply } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+
+const healthRoute = createRoute({
+  method: "get",
+  path: "/health",
+  summary: "Whether the installation answers",
+  responses: {
+    200: jsonReply(HealthReply, "Healthy"),
+    503: jsonReply(
+      HealthReply,
+      "Starting still, or the database does not answer",
+    ),
+  },
+});
+
+const sessionRoute = createRoute({
+  method: "get",
+  path: "/session",
+  summary: "Who is looking, the province, and which months there are",
+  responses: { 200: jsonReply(SessionReply, "The session") },
+});
+
+const catalogueRoute = createRoute({
+  method: "get",
+  path: "/catalogue",
+  summary: "Elements and indicators with their definitions",
+  responses: {
+    200: jsonReply(CatalogueReply, "The catalogue"),
+  },
+});
+
+/** The installation itself: health, who is looking, the catalogue. */
+export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  app.openapi(healthRoute, async (c) => {
+    const { engine, sql, postgisVersion } = product.database;
+    const isUp = await sql`select 1`.then(
+      () => true,
+      () => false,
+    );
+    const reply = {
+      version: product.version,
+      database: { engine, postgis: isUp ? postgisVersion : null },
+    };
+    if (!isUp) return c.json({ status: "failing" as const, ...reply }, 503);
+    if (!product.isReady)
+      return c.json({ status: "starting" as const, ...reply }, 503);
+    return c.json({ status: "ok" as const, ...reply }, 200);
+  });
+  app.openapi(sessionRoute, async (c) =>
+    c.json(await readSession(product, c.get("actor")), 200),
+  );
+  app.openapi(catalogueRoute, (c) =>
+    c.json(
+      {
+        version: catalogueVersion,
+        elements: [...elements],
+        indicators: indicators.map((indicator) => ({
+          ...indicator,
+          numerator: [...indicator.numerator],
+          denominator: [...indicator.denominator],
+        })),
+      },
+      200,
+      { "cache-control": "public, max-age=300" },
+    ),
+  );
+  return app;
+}

@@ -1,0 +1,17 @@
+import type { ImportRequest } from "@/lib/core/files/client/import-request";
+import { uploadFile } from "@/lib/core/files/client/upload-file";
+
+/** The registry of posyandu, tried or applied; `acceptValid` leaves out the rows that are wrong. */
+export function importRegistry(
+  { file, dryRun }: ImportRequest,
+  acceptValid: boolean,
+) {
+  return uploadFile(
+    {
+      path: `/api/v1/posyandu?dryRun=${String(dryRun)}&acceptValid=${String(acceptValid)}`,
+      file,
+      fields: {},
+    },
+    async () => (await import("@/lib/contract/registry-report")).RegistryReport,
+  );
+}

@@ -1,0 +1,37 @@
+import { wording } from "@/lib/core/text/pair";
+
+/** Importing the registry of posyandu. */
+export const registry = wording({
+  id: {
+    heading: "Daftar posyandu",
+    hint: "CSV atau XLSX dengan kolom {columns}. Posyandu yang tidak disebut tetap ada; menutupnya dengan mengisi valid_to.",
+    rows: "baris",
+    added: "ditambah",
+    changed: "diubah",
+    unchanged: "sama",
+    problems: "Baris yang tidak dapat diterima",
+    row: "Baris",
+    column: "Kolom",
+    value: "Tertulis",
+    problem: "Masalah",
+    outside: "Titik di luar desanya",
+    outsideText: "Disimpan juga, tetapi perlu dilihat: {names}",
+    kept: "Selama ada baris yang salah, tidak satu pun diterapkan, kecuali Anda memilih yang benar saja.",
+  },
+  en: {
+    heading: "Registry of posyandu",
+    hint: "CSV or XLSX with the columns {columns}. Posyandu that are not named stay; close one by filling in valid_to.",
+    rows: "rows",
+    added: "added",
+    changed: "changed",
+    unchanged: "the same",
+    problems: "Rows that cannot be taken",
+    row: "Row",
+    column: "Column",
+    value: "Written",
+    problem: "Problem",
+    outside: "Points outside their village",
+    outsideText: "Stored all the same, but worth a look: {names}",
+    kept: "As long as a row is wrong nothing is applied, unless you choose the correct ones only.",
+  },
+});
