@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type {
   PlaceEntry,
   WrittenPlace,
-} from "@/lib/domain/children/match-place";
+} from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 

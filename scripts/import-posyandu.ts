@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { readAreas } from "@/db/core/areas";
 import { defaultDeadline, utcOffsetOf } from "@/lib/core/domain/month";
 import { openAreaDirectory } from "@/lib/core/product/area-directory";
-import { importRegistry } from "@/lib/server/import-registry";
+import { importRegistry } from "@/lib/registry/server/import-registry";
 import { readEnv } from "@/lib/core/product/env";
 import { misused, runWithDatabase } from "./run-with-database";
 

@@ -2,7 +2,7 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { BoundariesScreen } from "@/components/boundaries/boundaries-screen";
-import { RegistryImport } from "@/components/panels/registry-import";
+import { RegistryImport } from "@/components/registry/registry-import";
 import { QueryProvider } from "@/components/panels/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";

@@ -1,7 +1,7 @@
 import { readPlaceEntries } from "@/db/child-places";
 import type { Choice } from "@/lib/contract/children";
-import type { PlaceEntry } from "@/lib/domain/children/match-place";
-import { placeName } from "@/lib/domain/children/place-name";
+import type { PlaceEntry } from "@/lib/registry/domain/match-place";
+import { placeName } from "@/lib/registry/domain/place-name";
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import type { Product } from "@/lib/core/product/product";
 

@@ -13,7 +13,7 @@ import {
   placeKey,
   type PlaceEntry,
   type PlaceRegistry,
-} from "@/lib/domain/children/match-place";
+} from "@/lib/registry/domain/match-place";
 import type {
   ChildIssueCode,
   ChildRow,

@@ -8,7 +8,7 @@ import type {
   PlaceEntry,
   PlaceMatch,
   WrittenPlace,
-} from "@/lib/domain/children/match-place";
+} from "@/lib/registry/domain/match-place";
 import type { Month } from "@/lib/core/domain/month";
 import type { ChildKeys } from "./child-keys";
 

@@ -1,5 +1,5 @@
 import type { HeadingChoices, PlaceDecisions } from "@/lib/contract/children";
-import type { PlaceEntry } from "@/lib/domain/children/match-place";
+import type { PlaceEntry } from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileReading } from "./child-file-job";
 import type { SubmissionRequest } from "./submission-request";

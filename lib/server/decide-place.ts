@@ -21,7 +21,7 @@ import {
   matchPlace,
   type PlaceEntry,
   type PlaceRegistry,
-} from "@/lib/domain/children/match-place";
+} from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { placeNamesIn } from "@/lib/core/product/area-directory";

@@ -3,7 +3,7 @@ import {
   simulateChildren,
   type SimulatedChild,
 } from "@/db/seed/simulation/simulate-children";
-import type { PlaceEntry } from "@/lib/domain/children/match-place";
+import type { PlaceEntry } from "@/lib/registry/domain/match-place";
 import { ancestorAt, levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { PlainCell } from "@/lib/core/domain/cell";

@@ -1,4 +1,4 @@
-import { readRegistry } from "@/db/registry";
+import { readRegistry } from "@/db/registry/registry";
 import { largestElementCount } from "@/lib/core/catalogue/checks";
 import { elements } from "@/lib/core/catalogue/elements";
 import {

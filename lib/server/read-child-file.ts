@@ -3,9 +3,9 @@ import {
   requiredChildColumns,
   type ChildColumn,
 } from "@/lib/domain/children/child-columns";
-import { buildPlaceRegistry } from "@/lib/domain/children/match-place";
+import { buildPlaceRegistry } from "@/lib/registry/domain/match-place";
 import { parseChildRow } from "@/lib/domain/children/parse-child-row";
-import { placeName } from "@/lib/domain/children/place-name";
+import { placeName } from "@/lib/registry/domain/place-name";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { ChildCollector } from "./child-collector";
 import type {

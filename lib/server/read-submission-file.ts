@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import { ancestorAt } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import type { TableRow } from "@/lib/core/domain/cell";
 import { notReported } from "@/lib/domain/submissions/check-counts";
 import {
@@ -29,7 +29,7 @@ import {
   type ParsedReport,
   type RowContext,
 } from "@/lib/domain/submissions/parse-report";
-import { buildRegistry } from "@/lib/domain/submissions/registry-match";
+import { buildRegistry } from "@/lib/registry/domain/match-report";
 import {
   readTable,
   type TableReading,

@@ -4,7 +4,7 @@ import {
   readPlaceEntries,
 } from "@/db/child-places";
 import type { ChildFileCheck, ChildFileReply } from "@/lib/contract/children";
-import { placeName } from "@/lib/domain/children/place-name";
+import { placeName } from "@/lib/registry/domain/place-name";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { dateAt } from "@/lib/core/domain/month";
 import { normaliseHeading } from "@/lib/core/domain/heading";

@@ -1,4 +1,4 @@
-import { readDecisions, readRegistry } from "@/db/registry";
+import { readDecisions, readRegistry } from "@/db/registry/registry";
 import type { StagedChange, StagedComparison } from "@/db/submissions";
 import type {
   DryRunReply,

@@ -5,7 +5,7 @@ import type { Issue } from "@/lib/domain/submissions/issue";
 import type {
   NamedArea,
   RegistryEntry,
-} from "@/lib/domain/submissions/registry-match";
+} from "@/lib/registry/domain/match-report";
 
 /** What the worker needs to understand a file. Only plain data crosses to another thread. */
 export type SubmissionJob = {

@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { openDatabase, type Database } from "@/db/client";
 import { runMigrations } from "@/db/run-migrations";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import { createApi } from "@/lib/server/api/app";
 import { openLog } from "@/lib/core/product/log";
 import { openProduct } from "@/lib/server/open-product";

@@ -1,5 +1,5 @@
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 import { nameVillage } from "./posyandu-names";
 import {

@@ -7,7 +7,7 @@ import {
 import { describeArea } from "@/db/seed/reference-areas";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { parentOf } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import type { Text } from "@/lib/core/domain/text-pair";
 
 export type RegisterComparison = {

@@ -8,7 +8,7 @@ import type { Month } from "@/lib/core/domain/month";
 import type { Cell, TableRow } from "@/lib/core/domain/cell";
 import type { ChildColumn } from "./child-columns";
 import { identityOf } from "./child-identity";
-import type { WrittenPlace } from "./match-place";
+import type { WrittenPlace } from "@/lib/registry/domain/match-place";
 import {
   readDate,
   readGain,

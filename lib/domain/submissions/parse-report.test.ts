@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "@/lib/core/domain/cell";
 import { countOf } from "./check-counts";
 import { parseReportRow } from "./parse-report";
-import { nameKey } from "./registry-match";
+import { nameKey } from "@/lib/registry/domain/match-report";
 import { contextFor, neighbour, village } from "./testing/row-context";
 
 function parse(

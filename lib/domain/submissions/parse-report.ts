@@ -17,7 +17,7 @@ import {
   type Match,
   type Registry,
   type RegistryEntry,
-} from "./registry-match";
+} from "@/lib/registry/domain/match-report";
 
 /** Where each known column stands in the file, counted from 0, with the heading as written. */
 export type ColumnPlace = { index: number; heading: string };

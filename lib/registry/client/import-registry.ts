@@ -12,6 +12,6 @@ export function importRegistry(
       file,
       fields: {},
     },
-    async () => (await import("@/lib/contract/registry-report")).RegistryReport,
+    async () => (await import("@/lib/registry/contract")).RegistryReport,
   );
 }

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { RegistryReport } from "@/lib/contract/registry-report";
+import { RegistryReport } from "@/lib/registry/contract";
 import { insist, mayImportRegistry } from "@/lib/core/access/permissions";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import type { Product } from "@/lib/core/product/product";
-import { importRegistry } from "@/lib/server/import-registry";
+import { importRegistry } from "./import-registry";
 
 const importRegistryRoute = createRoute({
   method: "post",

@@ -1,6 +1,6 @@
 import { simulateChildren } from "@/db/seed/simulation/simulate-children";
 import { randomFor } from "@/db/seed/simulation/random";
-import type { PlaceEntry } from "@/lib/domain/children/match-place";
+import type { PlaceEntry } from "@/lib/registry/domain/match-place";
 import type { Month } from "@/lib/core/domain/month";
 import { writeDirty, type DirtyRow, type KnownPlace } from "./dirty-children";
 

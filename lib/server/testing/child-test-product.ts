@@ -3,7 +3,7 @@ import { verifyChildCounts } from "@/db/child-counts";
 import type { Database } from "@/db/client";
 import { verifyRollups } from "@/db/figures/rollups";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import { childPosyandu, childRegency } from "./child-province";
 import { openTestProduct, type TestProduct } from "./test-product";
 

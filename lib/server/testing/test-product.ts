@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeFile } from "node:fs/promises";
 import type { Database } from "@/db/client";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import { parentOf, levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import type { Member } from "@/lib/core/access/actor";
 import { openLog } from "@/lib/core/product/log";

@@ -1,7 +1,7 @@
 import { listTopologies, type AreaRecord } from "@/db/core/areas";
 import type { AreaReply, AreaSearchReply } from "@/lib/core/areas/contract";
 import { levelOf, pathOf, type AreaCode } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/domain/match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 

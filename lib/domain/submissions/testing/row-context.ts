@@ -1,10 +1,13 @@
 import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import { matchName } from "../../match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import type { Month } from "@/lib/core/domain/month";
 import { matchHeading, type ColumnKey } from "../headings";
 import type { Columns, RowContext } from "../parse-report";
-import { buildRegistry, type RegistryEntry } from "../registry-match";
+import {
+  buildRegistry,
+  type RegistryEntry,
+} from "@/lib/registry/domain/match-report";
 
 /** A small registry: Melati I and II and two called Mawar in one village, a Melati I next door, one of another regency, one founded later. */
 export const village = "15.01.01.2001" as AreaCode;

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "use-intl/react";
 import { importRegistry } from "@/lib/registry/client/import-registry";
-import type { RegistryReport } from "@/lib/contract/registry-report";
-import { registryColumns } from "@/lib/domain/registry/parse-registry-row";
+import type { RegistryReport } from "@/lib/registry/contract";
+import { registryColumns } from "@/lib/registry/domain/parse-registry-row";
 import { useFormats } from "@/lib/core/text/formats";
-import { Button } from "../ui/button";
-import { StateMessage } from "../ui/state-message";
-import { DataTable } from "../ui/table";
-import { ImportFile } from "./import-file";
-import { SectionCard } from "./section-card";
-import { useImport } from "./use-import";
+import { Button } from "@/components/ui/button";
+import { StateMessage } from "@/components/ui/state-message";
+import { DataTable } from "@/components/ui/table";
+import { ImportFile } from "@/components/panels/import-file";
+import { SectionCard } from "@/components/panels/section-card";
+import { useImport } from "@/components/panels/use-import";
 
 /** Which posyandu there are: tried, reported, applied. */
 export function RegistryImport() {

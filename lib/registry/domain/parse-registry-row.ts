@@ -1,5 +1,5 @@
 import { AreaCode, PosyanduId } from "@/lib/core/domain/ids";
-import { matchName } from "../match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 import { parseMonth, type Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import { normaliseHeading } from "@/lib/core/domain/heading";

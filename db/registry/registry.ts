@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { RegistryEntry } from "@/lib/domain/submissions/registry-match";
+import type { RegistryEntry } from "@/lib/registry/domain/match-report";
 
 /** The registry inside an area, in the order of villages and names. */
 export async function readRegistry(

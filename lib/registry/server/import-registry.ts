@@ -4,17 +4,17 @@ import {
   readRegistry,
   upsertRegistry,
   type RegistryUpsert,
-} from "@/db/registry";
+} from "@/db/registry/registry";
 import { recomputeRollups } from "@/db/figures/rollups";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { readCountedMonths } from "@/db/figures/values";
 import { notifyChange } from "@/db/core/wake-up";
-import type { RegistryReport } from "@/lib/contract/registry-report";
+import type { RegistryReport } from "@/lib/registry/contract";
 import { monthAt } from "@/lib/core/domain/month";
 import {
   completeRecords,
   findClashes,
-} from "@/lib/domain/registry/complete-registry";
+} from "@/lib/registry/domain/complete-registry";
 import {
   matchRegistryHeading,
   parseRegistryRow,
@@ -22,7 +22,7 @@ import {
   type RegistryColumn,
   type RegistryProblem,
   type RegistryRecord,
-} from "@/lib/domain/registry/parse-registry-row";
+} from "@/lib/registry/domain/parse-registry-row";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";

@@ -1,4 +1,4 @@
-import type { RegistryEntry } from "../submissions/registry-match";
+import type { RegistryEntry } from "./match-report";
 import type {
   RegistryColumn,
   RegistryProblem,

@@ -1,4 +1,4 @@
-import { matchName } from "../match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 
 /** Words before a name that only say which kind of place it is. "Kota" is not among them: Kota Baru is a name. */
 const levelWords = new Set([

@@ -1,5 +1,5 @@
 import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
-import { matchName } from "../match-name";
+import { matchName } from "@/lib/core/domain/match-name";
 
 export type RegistryEntry = {
   id: string;
