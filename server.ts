@@ -20,7 +20,7 @@ import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { openProduct } from "@/lib/server/open-product";
 import type { Product } from "@/lib/core/product/product";
 import { prepareData } from "@/lib/server/prepare-data";
-import { openRealtime } from "@/lib/server/realtime";
+import { openRealtime } from "@/lib/live/server/realtime";
 import { submissionWorkers } from "@/lib/server/submission-workers";
 
 const { values: flags } = parseArgs({

@@ -2,17 +2,17 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { SubmissionScreen } from "@/components/panels/submission-screen";
+import { SubmissionScreen } from "@/components/submissions/submission-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
-import { boardQuery } from "@/lib/client/board-query";
+import { boardQuery } from "@/lib/submissions/client/board-query";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { Month } from "@/lib/core/domain/month";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { submit } from "@/lib/text/messages/submit";
+import { submit } from "@/lib/submissions/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));

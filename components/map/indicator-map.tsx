@@ -12,7 +12,7 @@ import { StateMessage } from "../ui/state-message";
 import { useMedia } from "../ui/use-media";
 import { FailureNote } from "../panels/failure-note";
 import { useTableCaption } from "@/components/figures/table-caption";
-import { useLiveChange } from "../panels/use-live";
+import { useLiveChange } from "@/components/live/use-live";
 import { useMayOpen } from "../panels/use-may-open";
 import { useView } from "../panels/view-context";
 import { bandToken, type AreaLook } from "./area-look";

@@ -9,7 +9,7 @@ import { ChildrenResult } from "./children-result";
 import { ChildrenScope } from "./children-scope";
 import { ChildrenStore } from "./children-store";
 import { SubmissionDrop } from "./submission-drop";
-import { SubmissionFailure } from "./submission-failure";
+import { SubmissionFailure } from "@/components/submissions/submission-failure";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 import { useChildren, type Children } from "./use-children";
 

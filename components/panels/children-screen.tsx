@@ -5,8 +5,8 @@ import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { levelOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { ChildrenDesk } from "./children-desk";
 import { PageFrame } from "./page-frame";
-import { SubmissionGate } from "./submission-gate";
-import { SubmissionTabs } from "./submission-tabs";
+import { SubmissionGate } from "@/components/submissions/submission-gate";
+import { SubmissionTabs } from "@/components/submissions/submission-tabs";
 
 const path = "/submit/children";
 

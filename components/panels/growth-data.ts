@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { changeStore } from "@/lib/core/client/connection";
 import { growthQuery } from "@/lib/client/growth-query";
 import { useFormats } from "@/lib/core/text/formats";
-import { useLiveChange } from "./use-live";
+import { useLiveChange } from "@/components/live/use-live";
 import { useView } from "./view-context";
 
 /** Files come in bursts: what changed within this time is read once. */

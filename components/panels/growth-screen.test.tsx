@@ -15,7 +15,7 @@ vi.mock("next/navigation", () => ({
   usePathname: () => "/growth",
   useSearchParams: () => new URLSearchParams(),
 }));
-vi.mock("./use-live", () => ({
+vi.mock("@/components/live/use-live", () => ({
   useLiveUpdates: () => undefined,
   useLiveChange: () => null,
   useConnection: () => ({ status: "live", heardAt: null }),

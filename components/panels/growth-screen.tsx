@@ -22,7 +22,7 @@ import { GrowthStated } from "./growth-stated";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PageFrame } from "./page-frame";
 import { useArea } from "@/components/view/use-area";
-import { useConnection, useLiveUpdates } from "./use-live";
+import { useConnection, useLiveUpdates } from "@/components/live/use-live";
 import { useView, ViewProvider } from "./view-context";
 
 /** What is known of the children measured in an area and month. */

@@ -3,12 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
-import { submissionsQuery } from "@/lib/client/submissions-query";
+import { submissionsQuery } from "@/lib/submissions/client/submissions-query";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { SkeletonLines } from "../ui/skeleton";
 import { FailureNote } from "./failure-note";
-import { TickerList } from "./ticker-list";
+import { TickerList } from "@/components/live/ticker-list";
 import { useView } from "./view-context";
 
 const shown = 5;

@@ -6,16 +6,16 @@ import { parentOf } from "@/lib/core/domain/area-code";
 import { MapPanel } from "../map/map-panel";
 import { AreaTrail } from "./area-trail";
 import { BoardPanel } from "./board-panel";
-import { ConnectionSign } from "./connection-sign";
+import { ConnectionSign } from "@/components/live/connection-sign";
 import { HeadlinePanel } from "./headline-panel";
 import { IndicatorPicker } from "./indicator-picker";
-import { LiveAnnouncer } from "./live-announcer";
+import { LiveAnnouncer } from "@/components/live/live-announcer";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { RankingPanel } from "./ranking-panel";
 import { SearchBox } from "./search-box";
 import { SiteHeader } from "./site-header";
 import { TrendPanel } from "./trend-panel";
-import { useLiveUpdates } from "./use-live";
+import { useLiveUpdates } from "@/components/live/use-live";
 import { useView, ViewProvider } from "./view-context";
 
 /** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */

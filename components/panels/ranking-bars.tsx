@@ -14,7 +14,7 @@ import {
   useCompared,
   type ComparedRow,
 } from "@/components/figures/use-compared";
-import { useLiveChange } from "./use-live";
+import { useLiveChange } from "@/components/live/use-live";
 import { useView } from "./view-context";
 
 const columns =

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { RowChange } from "@/lib/contract/submissions";
+import type { RowChange } from "@/lib/submissions/contract";
 import { elements } from "@/lib/core/catalogue/elements";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";

@@ -3,8 +3,8 @@
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { SubmissionDrop } from "./submission-drop";
-import { SubmissionFailure } from "./submission-failure";
-import { SubmissionReceipt } from "./submission-receipt";
+import { SubmissionFailure } from "@/components/submissions/submission-failure";
+import { SubmissionReceipt } from "@/components/submissions/submission-receipt";
 import { SubmissionResult } from "./submission-result";
 import { SubmissionScope } from "./submission-scope";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
-import type { DryRunReply } from "@/lib/contract/submissions";
+import type { DryRunReply } from "@/lib/submissions/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "../ui/class-names";
 import { useAreaName } from "./use-area-name";
 import { SectionCard } from "./section-card";
 import { SubmissionChanges } from "./submission-changes";
-import { SubmissionIssues } from "./submission-issues";
+import { SubmissionIssues } from "@/components/submissions/submission-issues";
 import { SubmissionVerdict, UsedDecisions } from "./submission-verdict";
 import type { SubmissionState } from "./submission-state";
 import type { useSubmission } from "./use-submission";

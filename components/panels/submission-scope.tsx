@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
-import { boardQuery } from "@/lib/client/board-query";
+import { boardQuery } from "@/lib/submissions/client/board-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { isWithin, levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, Month, monthRange } from "@/lib/core/domain/month";
@@ -13,7 +13,7 @@ import { Field } from "../ui/field";
 import { Download } from "../ui/icons";
 import { Select } from "../ui/select";
 import { SectionCard } from "./section-card";
-import { SubmissionStanding } from "./submission-standing";
+import { SubmissionStanding } from "@/components/submissions/submission-standing";
 import type { Scope } from "./use-submission";
 
 type ScopeProps = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AreaCode } from "@/lib/core/domain/ids";
-import type { DryRunReply } from "@/lib/contract/submissions";
+import type { DryRunReply } from "@/lib/submissions/contract";
 import {
   acceptableOf,
   atRest,

@@ -1,5 +1,5 @@
-import type { ProgressEvent } from "@/lib/contract/live";
-import type { DryRunReply, SubmissionReply } from "@/lib/contract/submissions";
+import type { ProgressEvent } from "@/lib/core/files/contract";
+import type { DryRunReply, SubmissionReply } from "@/lib/submissions/contract";
 import type { ChosenFile } from "@/lib/core/files/client/upload-file";
 
 /** Checking writes nothing; accepting stores the file, with `acceptValid` its correct rows alone. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { DryRunReply } from "@/lib/contract/submissions";
+import type { DryRunReply } from "@/lib/submissions/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "../ui/button";
 import { cx } from "../ui/class-names";

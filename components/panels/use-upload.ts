@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { randomId } from "@/lib/core/client/random-id";
 import type { UploadProgress } from "@/lib/core/files/client/upload-progress";
-import type { ProgressEvent } from "@/lib/contract/live";
+import type { ProgressEvent } from "@/lib/core/files/contract";
 
 /** What happens to every upload, whatever it is for. */
 export type UploadEvent<Task> =

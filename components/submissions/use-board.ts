@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "@/components/panels/view-context";
-import { boardQuery } from "@/lib/client/board-query";
+import { boardQuery } from "@/lib/submissions/client/board-query";
 
 /** Who has sent the month on screen. */
 export function useBoard() {

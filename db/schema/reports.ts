@@ -19,7 +19,7 @@ import {
   type IndicatorId,
 } from "../../lib/core/catalogue/indicators";
 import { codeText, posyandu } from "../core/schema/areas";
-import { submissions } from "./submissions";
+import { submissions } from "../submissions/schema";
 
 const elementColumns = Object.fromEntries(
   elementCodes.map((code) => [code, integer(code)]),

@@ -5,7 +5,7 @@ import {
   insertRefused,
   insertSubmission,
   keepFile,
-} from "@/db/submission-records";
+} from "@/db/submissions/submission-records";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { SimulatedMonth } from "./simulation/simulate-month";
 import {

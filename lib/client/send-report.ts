@@ -35,7 +35,7 @@ export function checkReport(report: Report, { upload, ...hooks }: Hooks) {
       fields: fieldsOf(report, upload),
       ...hooks,
     },
-    async () => (await import("@/lib/contract/submissions")).DryRunReply,
+    async () => (await import("@/lib/submissions/contract")).DryRunReply,
   );
 }
 
@@ -53,6 +53,6 @@ export function acceptReport(
       headers: { "idempotency-key": key },
       ...hooks,
     },
-    async () => (await import("@/lib/contract/submissions")).SubmissionReply,
+    async () => (await import("@/lib/submissions/contract")).SubmissionReply,
   );
 }

@@ -33,6 +33,21 @@ export const ValueRow = Cell.extend({
 });
 export type ValueRow = z.infer<typeof ValueRow>;
 
+/** One area (or posyandu) with all its indicators, and its line of the submission board. */
+export const CellRow = z.object({
+  area: RowKey,
+  name: z.string(),
+  simulated: z.boolean(),
+  fromChildren: z.number().int(),
+  coverage: Cell.shape.coverage,
+  onTime: z.number().int(),
+  lastReceivedAt: z.iso.datetime().nullable(),
+  /** Rows of its files that still wait to be mended; told to those who oversee. */
+  refusedOpen: z.number().int(),
+  values: z.partialRecord(IndicatorIdSchema, Cell),
+});
+export type CellRow = z.infer<typeof CellRow>;
+
 export const ValuesQuery = z.object({
   area: AreaCode,
   level: Level,

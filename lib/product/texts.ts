@@ -10,7 +10,7 @@ import { definitions } from "@/lib/text/messages/definitions";
 import { growth } from "@/lib/text/messages/growth";
 import { province } from "@/lib/text/messages/province";
 import { signIn } from "@/lib/accounts/text";
-import { submit } from "@/lib/text/messages/submit";
+import { submit } from "@/lib/submissions/text";
 
 /** All wording by subject. A page sends the browser only what it uses. */
 const texts = {

@@ -1,4 +1,4 @@
-import type { SubmissionRecord } from "@/db/submission-records";
+import type { SubmissionRecord } from "@/db/submissions/submission-records";
 import type { ChildFileReply } from "@/lib/contract/children";
 import type { Product } from "@/lib/core/product/product";
 

@@ -2,7 +2,7 @@ import type { HeadingChoices, PlaceDecisions } from "@/lib/contract/children";
 import type { PlaceEntry } from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileReading } from "./child-file-job";
-import type { SubmissionRequest } from "./submission-request";
+import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
 
 /** A file of measured children as it was received, and what a person said of its headings and places. */
 export type ChildFileRequest = Pick<

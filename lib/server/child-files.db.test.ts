@@ -6,7 +6,7 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { decidePlace, readChildPlaces } from "./decide-place";
-import { readTicker } from "./read-ticker";
+import { readTicker } from "@/lib/live/server/read-ticker";
 import { readValues } from "@/lib/figures/server/read-values";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";
 import { acceptSubmission } from "./receive-submission";
@@ -24,7 +24,7 @@ import {
   testMonth,
   type TestProduct,
 } from "./testing/test-product";
-import { withdrawSubmission } from "./withdraw-submission";
+import { withdrawSubmission } from "@/lib/submissions/server/withdraw-submission";
 
 describeOnBothEngines("files of children", ({ database }) => {
   let test: TestProduct;

@@ -18,7 +18,10 @@ import {
   findOnDisk,
   type Trace,
 } from "./testing/find-traces";
-import { openLiveServer, type LiveServer } from "./testing/live-client";
+import {
+  openLiveServer,
+  type LiveServer,
+} from "@/lib/live/server/testing/live-client";
 import { testMonth } from "./testing/test-product";
 
 /** Words that occur nowhere but in the files sent here. */

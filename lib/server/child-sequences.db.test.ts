@@ -13,7 +13,7 @@ import {
 import { childCsv, childRequest, writtenChild } from "./testing/child-rows";
 import { expectExact, openChildProduct } from "./testing/child-test-product";
 import { operator, type TestProduct } from "./testing/test-product";
-import { withdrawSubmission } from "./withdraw-submission";
+import { withdrawSubmission } from "@/lib/submissions/server/withdraw-submission";
 
 const row: fc.Arbitrary<ModelRow> = fc.record({
   child: fc.constantFrom("A", "B", "C", "D", "E", "F"),

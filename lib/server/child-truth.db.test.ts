@@ -12,7 +12,7 @@ import { childRequest } from "./testing/child-rows";
 import { expectExact, openChildProduct } from "./testing/child-test-product";
 import { trueCounts } from "./testing/dirty-children";
 import { operator, type TestProduct } from "./testing/test-product";
-import { withdrawSubmission } from "./withdraw-submission";
+import { withdrawSubmission } from "@/lib/submissions/server/withdraw-submission";
 
 const regency = "15.01" as AreaCode;
 

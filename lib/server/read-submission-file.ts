@@ -16,7 +16,7 @@ import {
   type ColumnKey,
   type IdentityColumn,
 } from "@/lib/domain/submissions/headings";
-import type { Issue } from "@/lib/domain/submissions/issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import {
   duplicateColumnTexts,
   missingColumnsTexts,

@@ -28,7 +28,7 @@ import { FileRefusal } from "@/lib/core/files/refusal";
 import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import { insist, maySubmit } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { tellProgress } from "./tell-progress";
+import { tellProgress } from "@/lib/submissions/server/tell-progress";
 import {
   compareChildFile,
   insistChildren,

@@ -4,18 +4,18 @@ import type {
   DryRunReply,
   RowChange,
   SubmissionReply,
-} from "@/lib/contract/submissions";
+} from "@/lib/submissions/contract";
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { monthAt } from "@/lib/core/domain/month";
-import type { IssueCode } from "@/lib/domain/submissions/issue";
+import type { IssueCode } from "@/lib/submissions/domain/issue";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { FileRefusal } from "@/lib/core/files/refusal";
 import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import { insist, maySubmit } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { tellProgress } from "./tell-progress";
+import { tellProgress } from "@/lib/submissions/server/tell-progress";
 import {
   compareWithStored,
   findByIdempotencyKey,
@@ -23,9 +23,9 @@ import {
   type Understood,
 } from "./store-submission";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
-import type { SubmissionRequest } from "./submission-request";
+import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
 import { submissionWorkers } from "./submission-workers";
-import { submissionReply } from "./submission-reply";
+import { submissionReply } from "@/lib/submissions/server/submission-reply";
 
 /** What a file holds and would change. Nothing is written. */
 export async function checkSubmission(

@@ -26,7 +26,7 @@ import {
   findSameFile,
   insertSubmission,
   type SubmissionRecord,
-} from "@/db/submission-records";
+} from "@/db/submissions/submission-records";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import type { AreaCode } from "@/lib/core/domain/ids";

@@ -10,7 +10,7 @@ import {
   keepFile,
   rememberDecisions,
   type SubmissionRecord,
-} from "@/db/submission-records";
+} from "@/db/submissions/submission-records";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import {
   compareStaged,
@@ -29,7 +29,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
-import type { SubmissionRequest } from "./submission-request";
+import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
 import type { SubmissionReading } from "./submission-job";
 
 /** A file read, and the area it is for. */

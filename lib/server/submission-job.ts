@@ -1,7 +1,7 @@
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
-import type { Issue } from "@/lib/domain/submissions/issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import type {
   NamedArea,
   RegistryEntry,

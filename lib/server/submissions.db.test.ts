@@ -17,7 +17,7 @@ import {
   testMonth,
   type TestProduct,
 } from "./testing/test-product";
-import { withdrawSubmission } from "./withdraw-submission";
+import { withdrawSubmission } from "@/lib/submissions/server/withdraw-submission";
 
 type Row = Record<string, string | number>;
 

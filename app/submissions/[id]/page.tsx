@@ -2,15 +2,15 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { QueryProvider } from "@/components/panels/query-provider";
-import { SubmissionRecord } from "@/components/panels/submission-record";
+import { SubmissionRecord } from "@/components/submissions/submission-record";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
-import { submissionQuery } from "@/lib/client/submission-query";
+import { submissionQuery } from "@/lib/submissions/client/submission-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { submit } from "@/lib/text/messages/submit";
+import { submit } from "@/lib/submissions/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { simulateFor } from "@/db/testing/simulated-history";
-import type { Issue } from "@/lib/domain/submissions/issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import { readSubmissionFile } from "@/lib/server/read-submission-file";
 import { simulateMonth } from "./simulate-month";
 

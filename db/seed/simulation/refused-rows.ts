@@ -5,7 +5,7 @@ import {
   notReported,
 } from "@/lib/domain/submissions/check-counts";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
-import type { Issue } from "@/lib/domain/submissions/issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import { rowIssue } from "@/lib/domain/submissions/parse-report";
 import { parseNumberCell } from "@/lib/domain/submissions/parse-number";
 import { position } from "./element-position";

@@ -1,6 +1,6 @@
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import { checkCounts } from "@/lib/domain/submissions/check-counts";
-import type { Issue } from "@/lib/domain/submissions/issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import { tooManyIssuesTexts } from "@/lib/domain/submissions/issue-texts";
 import { position } from "./element-position";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
-import type { Issue } from "@/lib/domain/submissions/issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import { writeAscii, writeCounts, type CopyBuffer } from "./copy-buffer";
 import { fillRow } from "./fill-row";
 import { planRows, type FileToWrite, type PlannedRow } from "./plan-rows";

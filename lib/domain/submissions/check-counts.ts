@@ -6,7 +6,7 @@ import {
 } from "@/lib/core/catalogue/checks";
 import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { Issue } from "./issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 
 /** Counts of one row in catalogue order; `notReported` where a cell was empty. */
 export type RowCounts = Int32Array;

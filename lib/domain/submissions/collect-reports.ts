@@ -1,6 +1,6 @@
 import type { Month } from "@/lib/core/domain/month";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
-import type { Issue } from "./issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import {
   duplicateTexts,
   emptyRowsTexts,

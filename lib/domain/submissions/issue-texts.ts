@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { IssueCode } from "./issue";
+import type { IssueCode } from "@/lib/submissions/domain/issue";
 
 type Words = { message: Text; remedy: Text };
 

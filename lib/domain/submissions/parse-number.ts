@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/core/domain/text-pair";
 import { isErrorCell, isFormulaCell, type Cell } from "@/lib/core/domain/cell";
-import type { IssueCode } from "./issue";
+import type { IssueCode } from "@/lib/submissions/domain/issue";
 
 export type CountProblem = { code: IssueCode; message: Text; remedy: Text };
 

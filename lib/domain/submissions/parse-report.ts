@@ -4,7 +4,7 @@ import { parseMonth, type Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import { checkCounts, notReported, type RowCounts } from "./check-counts";
 import type { IdentityColumn } from "./headings";
-import type { Issue } from "./issue";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import {
   namedOtherwiseTexts,
   rowIssueTexts,

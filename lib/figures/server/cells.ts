@@ -1,6 +1,6 @@
 import type { CountRow } from "@/db/figures/values";
 import type { Cell, ValueRow } from "@/lib/figures/contract";
-import type { CellRow } from "@/lib/contract/live";
+import type { CellRow } from "@/lib/figures/contract";
 import {
   answerOf,
   type Answer,

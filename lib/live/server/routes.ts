@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { TickerReply } from "@/lib/contract/live";
+import { TickerReply } from "@/lib/live/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import type { Product } from "@/lib/core/product/product";
-import { readTicker } from "@/lib/server/read-ticker";
+import { readTicker } from "./read-ticker";
 
 const tickerRoute = createRoute({
   method: "get",

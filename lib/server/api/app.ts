@@ -12,9 +12,9 @@ import {
   type ApiEnv,
 } from "@/lib/core/http/request-context";
 import { respondProblem } from "@/lib/core/http/respond";
-import { refusedRowRoutes } from "./refused-rows";
+import { refusedRowRoutes } from "@/lib/submissions/server/refused-rows";
 import { statusRoutes } from "@/lib/installation/server/routes";
-import { historyRoutes } from "./submission-history";
+import { historyRoutes } from "@/lib/submissions/server/routes";
 import { submissionRoutes } from "./submissions";
 import { registryRoutes } from "@/lib/registry/server/routes";
 import { boardRoutes } from "@/lib/submissions/server/board-routes";

@@ -27,7 +27,7 @@ import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
-import { areaField, safeJson } from "./submission-form";
+import { areaField, safeJson } from "@/lib/submissions/server/submission-form";
 
 const sendRoute = createRoute({
   method: "post",

@@ -3,7 +3,7 @@ import {
   DryRunReply,
   RowsRefusedProblem,
   SubmissionReply,
-} from "@/lib/contract/submissions";
+} from "@/lib/submissions/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { makeTemplate } from "../make-template";
@@ -15,7 +15,7 @@ import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiEnv } from "@/lib/core/http/request-context";
-import { toRequest } from "./submission-form";
+import { toRequest } from "@/lib/submissions/server/submission-form";
 
 const templateRoute = createRoute({
   method: "get",

@@ -8,7 +8,7 @@ import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondHot } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
-import { readBoard } from "@/lib/server/read-board";
+import { readBoard } from "./read-board";
 
 const boardRoute = createRoute({
   method: "get",

@@ -1,9 +1,9 @@
 import { io, type Socket } from "socket.io-client";
 import {
   ProgressEvent,
-  type ClientEvents,
-  type ServerEvents,
-} from "@/lib/contract/live";
+  type UploadClientEvents,
+  type UploadServerEvents,
+} from "@/lib/core/files/contract";
 
 export type UploadProgress = {
   /** Asks to be told of an upload. Resolves when the server listens, or soon after: a file is sent even where no live line can be opened. */
@@ -17,7 +17,7 @@ const patienceMs = 600;
 export function openUploadProgress(
   onProgress: (event: ProgressEvent) => void,
 ): UploadProgress {
-  const socket: Socket<ServerEvents, ClientEvents> = io({
+  const socket: Socket<UploadServerEvents, UploadClientEvents> = io({
     path: "/socket.io",
     transports: ["websocket", "polling"],
     tryAllTransports: true,

@@ -1,0 +1,130 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl/react";
+import { failureOf, type ApiFailure } from "@/lib/core/client/api-error";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
+import { Button, buttonLook } from "@/components/ui/button";
+import { StateMessage } from "@/components/ui/state-message";
+import { LocalRefusal } from "@/components/panels/take-file";
+
+type Task = { kind: "check" | "accept" };
+
+type Ways = {
+  /** The same once more. */
+  onRetry: () => void;
+  onCheck: () => void;
+};
+
+/** Why a file was not checked or not taken, what was kept, and the one click that goes on. */
+export function SubmissionFailure({
+  failure: { task, error },
+  onRetry,
+  onCheck,
+}: Ways & { failure: { task: Task; error: unknown } }) {
+  if (error instanceof LocalRefusal) return <LocalNote error={error} />;
+  const failure = failureOf(error);
+  return failure.kind === "refused" ? (
+    <RefusedNote refused={failure} onRetry={onRetry} onCheck={onCheck} />
+  ) : (
+    <LostNote task={task} lost={failure} onRetry={onRetry} />
+  );
+}
+
+function LocalNote({ error: { reason } }: { error: LocalRefusal }) {
+  const text = useTranslations("submit");
+  const limit = `${largestUploadBytes / 2 ** 20}\u00a0MB`;
+  return (
+    <StateMessage tone="failure" title={text(`failure.${reason}`, { limit })}>
+      {text(`failure.${reason}Text`)}
+    </StateMessage>
+  );
+}
+
+type Refused = Extract<ApiFailure, { kind: "refused" }>;
+
+/** Refusals that another try of the same file may overcome; the others need another file or another account. */
+const passing: ReadonlySet<string> = new Set([
+  "upload-aborted",
+  "too-busy",
+  "too-many-requests",
+  "database-unavailable",
+  "internal",
+  "rows-refused",
+  "idempotency-conflict",
+  "not-signed-in",
+]);
+
+function RefusedNote({
+  refused: { problem },
+  onRetry,
+  onCheck,
+}: Ways & { refused: Refused }) {
+  const text = useTranslations("submit");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { say } = useFormats();
+  // What the file holds has been judged anew: only a new check shows how.
+  const mustCheck =
+    problem.code === "rows-refused" || problem.code === "idempotency-conflict";
+  return (
+    <StateMessage
+      tone="failure"
+      title={say(problem.message)}
+      small={common("failed.reference", { requestId: problem.requestId })}
+      action={
+        <span className="flex flex-wrap gap-2">
+          {problem.code === "not-signed-in" ? (
+            <a
+              href={hrefIn(locale, "/sign-in")}
+              target="_blank"
+              rel="noreferrer"
+              className={buttonLook({ variant: "primary", size: "sm" })}
+            >
+              {text("failure.signIn")}
+            </a>
+          ) : null}
+          {passing.has(problem.code) ? (
+            <Button size="sm" onClick={mustCheck ? onCheck : onRetry}>
+              {mustCheck ? text("failure.checkAgain") : common("action.retry")}
+            </Button>
+          ) : null}
+        </span>
+      }
+    >
+      {say(problem.remedy)}{" "}
+      {passing.has(problem.code) ? text("failure.kept") : null}
+    </StateMessage>
+  );
+}
+
+function LostNote({
+  task,
+  lost,
+  onRetry,
+}: {
+  task: Task;
+  lost: Exclude<ApiFailure, Refused>;
+  onRetry: () => void;
+}) {
+  const text = useTranslations("submit");
+  const common = useTranslations("common");
+  const during = task.kind === "check" ? "Check" : "Accept";
+  const status = lost.kind === "unreadable" ? String(lost.status) : "";
+  return (
+    <StateMessage
+      tone="failure"
+      title={text(`failure.${task.kind}`)}
+      action={
+        <Button size="sm" onClick={onRetry}>
+          {common("action.retry")}
+        </Button>
+      }
+    >
+      {lost.kind === "unreachable"
+        ? text(`failure.cut${during}`)
+        : text(`failure.unreadable${during}`, { status })}
+    </StateMessage>
+  );
+}

@@ -1,0 +1,158 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { elements } from "@/lib/core/catalogue/elements";
+import { useFormats } from "@/lib/core/text/formats";
+import { cx } from "@/components/ui/class-names";
+import { Select } from "@/components/ui/select";
+import { needsChoice, type ShownIssue } from "./submission-issues-order";
+
+const labels = new Map<string, Text>(
+  elements.map(({ code, label }) => [code, label]),
+);
+
+/** The heading as it stands in the file with what it means, or null for an issue of the whole row. */
+export function columnName(
+  { column }: Pick<ShownIssue, "column">,
+  say: (text: Text) => string,
+): string | null {
+  if (column === null) return null;
+  const label = labels.get(column);
+  return label ? `${column} (${say(label)})` : column;
+}
+
+type TableProps = {
+  issues: readonly ShownIssue[];
+  decisions: Readonly<Record<string, string>>;
+  isLocked: boolean;
+  onDecide: (row: number, posyandu: string) => void;
+};
+
+/** One page of issues: a table where there is room, a list of cards on a phone. */
+export function IssueTable(props: TableProps) {
+  const text = useTranslations("submit");
+  const head = "px-3 py-2 text-left text-12 font-semibold text-muted";
+  return (
+    <table className="w-full border-collapse text-14 max-md:block">
+      <caption className="sr-only">{text("issues.heading")}</caption>
+      <thead className="max-md:sr-only">
+        <tr className="border-b border-line-strong/50">
+          <th scope="col" className={cx(head, "w-24 pl-0")}>
+            {text("issues.row")}
+          </th>
+          <th scope="col" className={cx(head, "w-2/7")}>
+            {text("issues.column")}
+          </th>
+          <th scope="col" className={cx(head, "w-28")}>
+            {text("issues.value")}
+          </th>
+          <th scope="col" className={head}>
+            {text("issues.message")}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {props.issues.map((issue, index) => (
+          <IssueRow
+            key={`${issue.row}|${issue.column}|${issue.code}|${index}`}
+            {...props}
+            issue={issue}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function IssueRow({
+  issue,
+  ...props
+}: Omit<TableProps, "issues"> & { issue: ShownIssue }) {
+  const text = useTranslations("submit");
+  const { say, number } = useFormats();
+  const cell =
+    "px-3 py-2.5 align-baseline max-md:inline max-md:p-0 max-md:pr-2";
+  const isError = issue.severity === "error";
+  return (
+    <tr className="border-b border-line max-md:block max-md:py-3">
+      <th
+        scope="row"
+        className={cx(
+          cell,
+          "text-left font-semibold whitespace-nowrap md:pl-0",
+        )}
+      >
+        {issue.row === null
+          ? text("issues.wholeFile")
+          : `${text("issues.row")} ${number(issue.row)}`}
+        <SeverityMark isError={isError} />
+      </th>
+      <td className={cell}>
+        <ColumnText issue={issue} />
+      </td>
+      <td className={cx(cell, "font-mono text-13 break-all")}>{issue.value}</td>
+      <td className={cx(cell, "max-md:mt-1 max-md:block")}>
+        <p className="text-pretty">{say(issue.message)}</p>
+        <p className="text-pretty text-muted">{say(issue.remedy)}</p>
+        {needsChoice(issue) ? <Choice issue={issue} {...props} /> : null}
+      </td>
+    </tr>
+  );
+}
+
+function SeverityMark({ isError }: { isError: boolean }) {
+  const text = useTranslations("submit");
+  return (
+    <span
+      className={cx(
+        "ml-2 rounded-mark px-1.5 py-0.5 text-12 font-semibold md:ml-0 md:table md:mt-1",
+        isError ? "bg-worse-soft text-worse" : "bg-caution-soft text-caution",
+      )}
+    >
+      {text(isError ? "issues.isError" : "issues.isWarning")}
+    </span>
+  );
+}
+
+function ColumnText({ issue: { column } }: { issue: ShownIssue }) {
+  const { say } = useFormats();
+  if (column === null) return <span className="text-muted">–</span>;
+  const label = labels.get(column);
+  if (label === undefined) return <>{column}</>;
+  return (
+    <>
+      {say(label)}{" "}
+      <span className="font-mono text-12 text-muted">{column}</span>
+    </>
+  );
+}
+
+function Choice({
+  issue,
+  decisions,
+  isLocked,
+  onDecide,
+}: Omit<TableProps, "issues"> & { issue: ShownIssue }) {
+  const text = useTranslations("submit");
+  const { row } = issue;
+  if (row === null) return null;
+  return (
+    <div className="mt-2 max-w-sm">
+      <Select
+        aria-label={text("issues.which", { row: String(row) })}
+        value={decisions[row] ?? ""}
+        disabled={isLocked}
+        className="text-14"
+        onChange={({ target }) => onDecide(row, target.value)}
+      >
+        <option value="">{text("issues.whichShort")}</option>
+        {issue.candidates?.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name} · {id}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

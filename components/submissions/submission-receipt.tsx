@@ -1,0 +1,111 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { boardQuery } from "@/lib/submissions/client/board-query";
+import type { SubmissionReply } from "@/lib/submissions/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
+import { ButtonLink } from "@/components/ui/button";
+import { Check } from "@/components/ui/icons";
+import { SubmissionStanding } from "./submission-standing";
+
+/** The quiet word that a report is in, and what every screen shows because of it. */
+export function SubmissionReceipt({
+  receipt,
+  province,
+}: {
+  receipt: SubmissionReply;
+  province: AreaCode;
+}) {
+  const text = useTranslations("submit");
+  const formats = useFormats();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [receipt.id]);
+  const when = { moment: formats.moment(receipt.receivedAt) };
+  const month = receipt.months.at(-1);
+  const months = receipt.months.map((month) => formats.month(month)).join(", ");
+  return (
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby="receipt-heading"
+      className="flex flex-col gap-4 rounded-card border border-accent bg-accent-soft p-4 outline-none sm:p-6"
+    >
+      <div role="status" className="flex flex-col gap-1">
+        <h2
+          id="receipt-heading"
+          className="flex items-center gap-2 text-20 font-semibold"
+        >
+          <Check className="size-5 text-accent" />
+          {receipt.repeated
+            ? text("receipt.repeatedTitle")
+            : text("receipt.title", { area: receipt.areaName })}
+        </h2>
+        <p>
+          {receipt.repeated
+            ? text("receipt.repeatedText", when)
+            : text("receipt.text", {
+                ...when,
+                months,
+                valid: formats.number(receipt.rows.valid),
+              })}
+        </p>
+        {receipt.rows.refused > 0 && !receipt.repeated ? (
+          <p>{text("receipt.refused", { count: receipt.rows.refused })}</p>
+        ) : null}
+      </div>
+      {month === undefined ? null : (
+        <Shown area={receipt.area} month={month} province={province} />
+      )}
+    </section>
+  );
+}
+
+function Shown({
+  area,
+  month,
+  province,
+}: {
+  area: AreaCode;
+  month: Month;
+  province: AreaCode;
+}) {
+  const text = useTranslations("submit");
+  const locale = useLocale();
+  const formats = useFormats();
+  const { data, error, isFetching } = useQuery(
+    boardQuery(province, "regency", month),
+  );
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <div className="min-w-0 flex-1 basis-80">
+        <h3 className="pb-1.5 text-14 font-semibold">
+          {text("receipt.shows")}, {formats.month(month)}
+        </h3>
+        <SubmissionStanding
+          // The line before the acceptance is no news: the new one is awaited.
+          board={isFetching ? undefined : data}
+          hasFailed={error !== null}
+          area={area}
+          hasDeadline={false}
+        />
+      </div>
+      <ButtonLink
+        variant="primary"
+        href={hrefIn(
+          locale,
+          `/?month=${month}&indicator=reporting_completeness`,
+        )}
+      >
+        {text("receipt.province")}
+      </ButtonLink>
+    </div>
+  );
+}

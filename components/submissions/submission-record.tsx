@@ -1,0 +1,142 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
+import { submissionQuery } from "@/lib/submissions/client/submission-query";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { SubmissionReply } from "@/lib/submissions/contract";
+import { useFormats } from "@/lib/core/text/formats";
+import { buttonLook } from "@/components/ui/button";
+import { Download } from "@/components/ui/icons";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { ChildrenIssues } from "@/components/panels/children-issues";
+import { partsOf, ShareBar } from "@/components/panels/children-share";
+import { FailureNote } from "@/components/panels/failure-note";
+import { PageFrame } from "@/components/panels/page-frame";
+import { SectionCard } from "@/components/panels/section-card";
+import { SubmissionIssues } from "./submission-issues";
+
+/** One submission as it was taken: who sent what and when, and what was found in it. */
+export function SubmissionRecord({
+  id,
+  session,
+}: {
+  id: string;
+  session: SessionReply;
+}) {
+  const text = useTranslations("submit");
+  const { data, error, refetch } = useQuery(submissionQuery(id));
+  return (
+    <PageFrame session={session} title={text("record.title")}>
+      {error ? (
+        <FailureNote
+          what={text("record.failed")}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data ? <Record submission={data} /> : null}
+      {data === undefined && !error ? <SkeletonLines count={6} /> : null}
+    </PageFrame>
+  );
+}
+
+type Fact = readonly [name: string, value: string];
+
+/** What is on record of any submission, and of the file as far as it is kept. */
+function useFacts(submission: SubmissionReply): readonly Fact[] {
+  const text = useTranslations("submit");
+  const formats = useFormats();
+  const { form, file, rows, sender, receivedAt, withdrawnAt } = submission;
+  const isOfChildren = form === "children";
+  const counts = text("history.rowsText", {
+    valid: formats.number(rows.valid),
+    refused: formats.number(rows.refused),
+  });
+  const size = formats.bytes(file.bytes);
+  const read = text("record.rowsRead", { count: formats.number(rows.read) });
+  return [
+    [text("record.kind"), text(`record.${form}`)],
+    ...(isOfChildren
+      ? ([
+          [text("record.size"), size],
+          [text("record.sha256"), file.sha256],
+        ] as const)
+      : ([[text("history.file"), `${file.name} · ${size}`]] as const)),
+    [text("history.sender"), sender],
+    [text("history.time"), formats.moment(receivedAt)],
+    [text("history.rows"), isOfChildren ? `${read}, ${counts}` : counts],
+    [
+      text("history.status"),
+      withdrawnAt
+        ? text("history.withdrawn", { moment: formats.moment(withdrawnAt) })
+        : text("history.accepted"),
+    ],
+  ];
+}
+
+function Record({ submission }: { submission: SubmissionReply }) {
+  const text = useTranslations("submit");
+  const formats = useFormats();
+  const facts = useFacts(submission);
+  const { file, issues, children } = submission;
+  return (
+    <SectionCard
+      id="submission"
+      heading={submission.areaName}
+      note={submission.months.map((month) => formats.month(month)).join(", ")}
+      actions={
+        children === null ? (
+          <a
+            href={`/api/v1/submissions/${submission.id}/file`}
+            download
+            className={buttonLook({ variant: "secondary", size: "sm" })}
+          >
+            <Download />
+            {text("history.download")}
+          </a>
+        ) : null
+      }
+    >
+      <dl className="figures grid gap-x-6 gap-y-1.5 text-14 sm:grid-cols-[8rem_minmax(0,1fr)]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {children === null ? (
+        <SubmissionIssues
+          // What was decided then is no longer to be chosen.
+          issues={issues.map(({ candidates: _, ...issue }) => issue)}
+          fileName={file.name}
+          decisions={{}}
+          isLocked
+          onDecide={() => {}}
+        />
+      ) : (
+        <ChildRecord record={children} />
+      )}
+    </SectionCard>
+  );
+}
+
+/** Of a file of children: what became of its rows, and its troubles by kind. */
+function ChildRecord({
+  record: { rows, issues },
+}: {
+  record: NonNullable<SubmissionReply["children"]>;
+}) {
+  const text = useTranslations("submit");
+  return (
+    <>
+      <p className="max-w-prose text-14 text-muted">{text("record.notKept")}</p>
+      <div className="flex flex-col gap-2">
+        <h3 className="text-16 font-semibold">{text("record.became")}</h3>
+        <ShareBar total={rows.read} parts={partsOf(rows, rows)} />
+      </div>
+      <ChildrenIssues issues={issues} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  primaryKey,
+} from "drizzle-orm/pg-core";
+import type { ChildFileRecord } from "../../lib/domain/children/child-issue";
+import type { Issue } from "../../lib/submissions/domain/issue";
+import { bytea } from "../core/schema/areas";
+
+/** What was sent, by whom, when, in which file. Withdrawn ones stay. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    id: uuid().primaryKey(),
+    areaCode: text("area_code").notNull(),
+    months: text().array().notNull(),
+    status: text({ enum: ["accepted", "withdrawn"] }).notNull(),
+    /** The monthly form of posyandu, or a file of measured children; of the latter neither the file nor its name is kept. */
+    form: text({ enum: ["posyandu", "children"] })
+      .notNull()
+      .default("posyandu"),
+    source: text({ enum: ["page", "api", "simulation", "command"] }).notNull(),
+    isSimulated: boolean("is_simulated").notNull().default(false),
+    actor: text().notNull(),
+    actorName: text("actor_name").notNull(),
+    fileName: text("file_name").notNull(),
+    fileSha256: text("file_sha256").notNull(),
+    fileBytes: integer("file_bytes").notNull(),
+    idempotencyKey: text("idempotency_key"),
+    receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
+    /** Ledger sequence of the acceptance; a later one wins a posyandu-month. */
+    sequence: bigint({ mode: "number" }).notNull(),
+    withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
+    withdrawnSequence: bigint("withdrawn_sequence", { mode: "number" }),
+    rowsRead: integer("rows_read").notNull(),
+    rowsAccepted: integer("rows_accepted").notNull(),
+    rowsRefused: integer("rows_refused").notNull(),
+    rowsNew: integer("rows_new").notNull(),
+    rowsChanged: integer("rows_changed").notNull(),
+    rowsUnchanged: integer("rows_unchanged").notNull(),
+    issues: jsonb().$type<Issue[]>().notNull(),
+    issueCount: integer("issue_count").notNull(),
+    /** Of a file of children: what became of its rows, and its troubles by kind. */
+    children: jsonb().$type<ChildFileRecord>(),
+  },
+  (table) => [
+    uniqueIndex("submissions_idempotency").on(
+      table.actor,
+      table.idempotencyKey,
+    ),
+    index("submissions_area").on(table.areaCode, table.sequence),
+    index("submissions_sha").on(table.fileSha256),
+    uniqueIndex("submissions_sequence").on(table.sequence),
+  ],
+);
+
+/** The files as they came, gzip, kept once per content. */
+export const submissionFiles = pgTable("submission_files", {
+  sha256: text().primaryKey(),
+  bytes: bytea().notNull(),
+});
+
+/** Rows that were not accepted, with their reasons, until a later submission brings them mended. */
+export const refusedRows = pgTable(
+  "refused_rows",
+  {
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => submissions.id, { onDelete: "cascade" }),
+    rowNumber: integer("row_number").notNull(),
+    areaCode: text("area_code").notNull(),
+    month: text(),
+    posyanduId: text("posyandu_id"),
+    /** The row's cells as they stood in the file, by heading. */
+    cells: jsonb().$type<Record<string, string>>().notNull(),
+    issues: jsonb().$type<Issue[]>().notNull(),
+    mendedBy: uuid("mended_by"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submissionId, table.rowNumber] }),
+    index("refused_rows_area").on(table.areaCode),
+  ],
+);
+
+/** A person's decision which posyandu a name in a file means, inside one village; remembered for later files. */
+export const nameDecisions = pgTable(
+  "name_decisions",
+  {
+    villageCode: text("village_code").notNull(),
+    matchName: text("match_name").notNull(),
+    posyanduId: text("posyandu_id").notNull(),
+    actor: text().notNull(),
+    decidedAt: timestamp("decided_at", { withTimezone: true })
+      .notNull()
+      .defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.villageCode, table.matchName] })],
+);

@@ -1,0 +1,276 @@
+import type { Sql, TransactionSql } from "postgres";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { ChildFileRecord } from "@/lib/domain/children/child-issue";
+import type { Month } from "@/lib/core/domain/month";
+import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
+import type { Issue } from "@/lib/submissions/domain/issue";
+import { storableJson } from "@/db/storable-json";
+
+/** A submission as it stands in the database. */
+export type SubmissionRecord = {
+  id: string;
+  areaCode: AreaCode;
+  months: Month[];
+  status: "accepted" | "withdrawn";
+  form: "posyandu" | "children";
+  source: "page" | "api" | "simulation" | "command";
+  isSimulated: boolean;
+  actor: string;
+  actorName: string;
+  fileName: string;
+  fileSha256: string;
+  fileBytes: number;
+  idempotencyKey: string | null;
+  receivedAt: Date;
+  sequence: number;
+  withdrawnAt: Date | null;
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRefused: number;
+  rowsNew: number;
+  rowsChanged: number;
+  rowsUnchanged: number;
+  issues: Issue[];
+  issueCount: number;
+  /** Of a file of children only. */
+  children: ChildFileRecord | null;
+};
+
+export type SubmissionSummaryRecord = Omit<
+  SubmissionRecord,
+  "issues" | "children"
+> & {
+  refusedOpen: number;
+};
+
+const columnOf: Record<
+  Exclude<keyof SubmissionRecord, "issues" | "children">,
+  string
+> = {
+  id: "id",
+  areaCode: "area_code",
+  months: "months",
+  status: "status",
+  form: "form",
+  source: "source",
+  isSimulated: "is_simulated",
+  actor: "actor",
+  actorName: "actor_name",
+  fileName: "file_name",
+  fileSha256: "file_sha256",
+  fileBytes: "file_bytes",
+  idempotencyKey: "idempotency_key",
+  receivedAt: "received_at",
+  sequence: "sequence",
+  withdrawnAt: "withdrawn_at",
+  rowsRead: "rows_read",
+  rowsAccepted: "rows_accepted",
+  rowsRefused: "rows_refused",
+  rowsNew: "rows_new",
+  rowsChanged: "rows_changed",
+  rowsUnchanged: "rows_unchanged",
+  issueCount: "issue_count",
+};
+
+const summaryColumns = Object.entries(columnOf)
+  .map(
+    ([field, column]) =>
+      `s.${column}${column === "sequence" ? "::int" : ""} as "${field}"`,
+  )
+  .join(", ");
+const openRefused = `(select count(*)::int from refused_rows f where f.submission_id = s.id and f.mended_by is null and s.status = 'accepted') as "refusedOpen"`;
+
+/** Writes a new submission inside its transaction. */
+export async function insertSubmission(
+  tx: TransactionSql,
+  record: SubmissionRecord,
+): Promise<void> {
+  const { issues, children, ...fields } = record;
+  const entries = Object.entries(fields).map(
+    ([field, value]) =>
+      [columnOf[field as keyof typeof columnOf], value] as const,
+  );
+  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(storableJson(issues)), children: children === null ? null : tx.json(storableJson(children)) })}`;
+}
+
+/** Keeps the file of a submission, gzip, once per content. */
+export async function keepFile(
+  tx: TransactionSql,
+  sha256: string,
+  gzip: Uint8Array,
+): Promise<void> {
+  await tx`insert into submission_files (sha256, bytes) values (${sha256}, ${gzip}) on conflict do nothing`;
+}
+
+/** The kept file of a submission, gzip; null when it was not kept. */
+export async function readFileOf(
+  sql: Sql,
+  sha256: string,
+): Promise<Uint8Array | null> {
+  const [row] = await sql<
+    { bytes: Uint8Array }[]
+  >`select bytes from submission_files where sha256 = ${sha256}`;
+  return row?.bytes ?? null;
+}
+
+type Finder = (sql: Sql | TransactionSql) => Promise<SubmissionRecord | null>;
+
+function finder(condition: string, values: string[]): Finder {
+  return async (sql) => {
+    const [row] = await sql.unsafe<SubmissionRecord[]>(
+      `select ${summaryColumns}, s.issues, s.children from submissions s where ${condition} order by s.sequence desc limit 1`,
+      values,
+    );
+    return row ?? null;
+  };
+}
+
+/** A submission with its issues. */
+export async function findSubmission(
+  sql: Sql | TransactionSql,
+  id: string,
+): Promise<SubmissionRecord | null> {
+  return finder("s.id = $1::uuid", [id])(sql);
+}
+
+/** What this sender sent under this key before. */
+export async function findByKey(
+  sql: Sql | TransactionSql,
+  actor: string,
+  key: string,
+): Promise<SubmissionRecord | null> {
+  return finder("s.actor = $1 and s.idempotency_key = $2", [actor, key])(sql);
+}
+
+/** The latest standing submission of the same content for the same area. */
+export async function findSameFile(
+  sql: Sql | TransactionSql,
+  area: AreaCode,
+  sha256: string,
+): Promise<SubmissionRecord | null> {
+  return finder(
+    "s.area_code = $1 and s.file_sha256 = $2 and s.status = 'accepted'",
+    [area, sha256],
+  )(sql);
+}
+
+/** Submissions of an area and of the areas inside it, newest first. */
+export async function listSubmissions(
+  sql: Sql,
+  area: AreaCode,
+  month: Month | null,
+  limit: number,
+): Promise<SubmissionSummaryRecord[]> {
+  return sql.unsafe<SubmissionSummaryRecord[]>(
+    `select ${summaryColumns}, ${openRefused} from submissions s
+     where (s.area_code = $1 or s.area_code like $1 || '.%') and ($2::text is null or $2 = any(s.months))
+     order by s.sequence desc limit $3`,
+    [area, month, limit],
+  );
+}
+
+/** Marks a submission withdrawn; false when it was already. */
+export async function markWithdrawn(
+  tx: TransactionSql,
+  id: string,
+  sequence: number,
+  at: Date,
+): Promise<boolean> {
+  const rows =
+    await tx`update submissions set status = 'withdrawn', withdrawn_at = ${at}, withdrawn_sequence = ${sequence}
+    where id = ${id} and status = 'accepted' returning id`;
+  return rows.length === 1;
+}
+
+type RefusedInsert = {
+  submissionId: string;
+  area: AreaCode;
+  rows: readonly RefusedRow[];
+};
+
+/** Rows kept for mending are written in portions, so that one statement stays small. */
+const portion = 500;
+
+/** Keeps refused rows with their reasons. */
+export async function insertRefused(
+  tx: TransactionSql,
+  { submissionId, area, rows }: RefusedInsert,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += portion) {
+    const values = rows.slice(from, from + portion).map((row) => ({
+      submission_id: submissionId,
+      row_number: row.rowNumber,
+      area_code: area,
+      month: row.month,
+      posyandu_id: row.posyanduId,
+      cells: tx.json(storableJson(row.cells)),
+      issues: tx.json(storableJson(row.issues)),
+    }));
+    await tx`insert into refused_rows ${tx(values)}`;
+  }
+}
+
+export type OpenRefusedRow = {
+  submission: string;
+  row: number;
+  month: Month | null;
+  receivedAt: Date;
+  fileName: string;
+  cells: Record<string, string>;
+  issues: Issue[];
+};
+
+/** Refused rows of an area that still wait to be mended, oldest file first. */
+export async function listOpenRefused(
+  sql: Sql,
+  area: AreaCode,
+  limit: number,
+): Promise<OpenRefusedRow[]> {
+  return sql<OpenRefusedRow[]>`
+    select f.submission_id as submission, f.row_number as row, f.month, s.received_at as "receivedAt", s.file_name as "fileName", f.cells, f.issues
+    from refused_rows f join submissions s on s.id = f.submission_id
+    where f.mended_by is null and s.status = 'accepted' and (f.area_code = ${area} or f.area_code like ${`${area}.%`})
+    order by s.sequence, f.row_number limit ${limit}`;
+}
+
+/** Open refused rows per area for a month; rows whose month could not be read count in every month of their file. */
+export async function countOpenRefused(
+  sql: Sql,
+  area: AreaCode,
+  month: Month,
+): Promise<Map<string, number>> {
+  const rows = await sql<{ area: string; open: number }[]>`
+    select f.area_code as area, count(*)::int as open from refused_rows f join submissions s on s.id = f.submission_id
+    where f.mended_by is null and s.status = 'accepted' and (f.area_code = ${area} or f.area_code like ${`${area}.%`})
+      and (f.month = ${month} or (f.month is null and ${month} = any(s.months)))
+    group by 1`;
+  return new Map(rows.map((row) => [row.area, row.open]));
+}
+
+/** Takes one refused row off the list because a person settled it otherwise; false when it was not open. */
+export async function dismissRefused(
+  tx: TransactionSql,
+  submissionId: string,
+  row: number,
+): Promise<boolean> {
+  const rows = await tx`update refused_rows set mended_by = submission_id
+    where submission_id = ${submissionId} and row_number = ${row} and mended_by is null returning row_number`;
+  return rows.length === 1;
+}
+
+/** A person's choices of posyandu for names, remembered for later files. */
+export async function rememberDecisions(
+  tx: TransactionSql,
+  decisions: readonly {
+    villageCode: string;
+    matchName: string;
+    posyanduId: string;
+  }[],
+  actor: string,
+): Promise<void> {
+  for (const { villageCode, matchName, posyanduId } of decisions) {
+    await tx`insert into name_decisions (village_code, match_name, posyandu_id, actor)
+      values (${villageCode}, ${matchName}, ${posyanduId}, ${actor})
+      on conflict (village_code, match_name) do update set posyandu_id = excluded.posyandu_id, actor = excluded.actor, decided_at = now()`;
+  }
+}

@@ -1,0 +1,145 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { io, type Socket } from "socket.io-client";
+import {
+  CellsEvent,
+  TickerEntry,
+  WatchReply,
+  type ClientEvents,
+  type ServerEvents,
+} from "@/lib/live/contract";
+import { changeStore, connectionStore } from "@/lib/core/client/connection";
+import { keysOf, oldestRead, type Watched } from "./oldest-read";
+import { patchCells } from "./patch-cells";
+import { patchTicker } from "./patch-ticker";
+
+type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+/** The server beats every five seconds; after three missed beats the line counts as broken. */
+const silenceMs = 16_000;
+
+export type LiveUpdates = {
+  watch: (watched: Watched) => void;
+  close: () => void;
+};
+
+/** Opens the one live connection of a page. What it hears goes into the query cache; what it missed it asks for. */
+export function openLiveUpdates(client: QueryClient): LiveUpdates {
+  const socket: LiveSocket = io({
+    path: "/socket.io",
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelayMax: 5000,
+  });
+  let watched: Watched | null = null;
+  const ask = () => {
+    if (watched && socket.connected) sendWatch(client, socket, watched);
+  };
+  listen(client, socket, ask);
+  const stopClock = watchSilence(socket);
+  return {
+    watch: (next) => {
+      if (watched && !isSame(watched, next)) socket.emit("unwatch", watched);
+      watched = next;
+      ask();
+    },
+    close: () => {
+      stopClock();
+      socket.close();
+    },
+  };
+}
+
+function isSame(a: Watched, b: Watched): boolean {
+  return a.area === b.area && a.level === b.level && a.month === b.month;
+}
+
+function heard(): void {
+  connectionStore.set({ status: "live", heardAt: Date.now() });
+}
+
+function lost(): void {
+  connectionStore.set({
+    ...connectionStore.get(),
+    status: navigator.onLine ? "reconnecting" : "offline",
+  });
+}
+
+function listen(
+  client: QueryClient,
+  socket: LiveSocket,
+  onConnect: () => void,
+): void {
+  socket.on("connect", () => {
+    heard();
+    onConnect();
+  });
+  socket.on("disconnect", lost);
+  socket.on("connect_error", lost);
+  socket.on("pulse", heard);
+  socket.on("cells", (message) => {
+    heard();
+    const event = CellsEvent.safeParse(message);
+    // What cannot be read must not be half applied: the reads themselves are asked for anew.
+    if (event.success) applyCells(client, event.data);
+    else void client.invalidateQueries();
+  });
+  socket.on("ticker", (message) => {
+    heard();
+    const entry = TickerEntry.safeParse(message);
+    if (entry.success) applyTicker(client, entry.data);
+  });
+}
+
+function applyCells(client: QueryClient, event: CellsEvent): void {
+  patchCells(client, event);
+  changeStore.set({
+    sequence: event.sequence,
+    areas: new Set(event.rows.map((row) => row.area)),
+    heardAt: performance.now(),
+  });
+}
+
+function applyTicker(client: QueryClient, entry: TickerEntry): void {
+  patchTicker(client, entry);
+  if (entry.kind === "boundaries")
+    void client.invalidateQueries({ queryKey: ["area"] });
+  if (entry.kind === "registry" || entry.kind === "cleared")
+    void client.invalidateQueries();
+}
+
+/** Says from where on to tell; what is too much to be told is read anew. */
+function sendWatch(
+  client: QueryClient,
+  socket: LiveSocket,
+  watched: Watched,
+): void {
+  const sequence = oldestRead(client, watched);
+  socket.emit("watch", { ...watched, sequence: sequence ?? 0 }, (answer) => {
+    const reply = WatchReply.safeParse(answer);
+    if (reply.success && reply.data.ok && !reply.data.refetch) return;
+    // Refused (an area that this reader may not see): the read itself says so on screen.
+    if (reply.success && !reply.data.ok) return;
+    for (const queryKey of keysOf(watched))
+      void client.invalidateQueries({ queryKey });
+  });
+}
+
+/** A line that is open but silent is no live line. */
+function watchSilence(socket: LiveSocket): () => void {
+  const check = () => {
+    const { status, heardAt } = connectionStore.get();
+    const isSilent = heardAt !== null && Date.now() - heardAt > silenceMs;
+    if (status === "live" && isSilent) lost();
+  };
+  const goOnline = () => {
+    if (!socket.connected) socket.connect();
+  };
+  const timer = setInterval(check, 2000);
+  addEventListener("offline", lost);
+  addEventListener("online", goOnline);
+  return () => {
+    clearInterval(timer);
+    removeEventListener("offline", lost);
+    removeEventListener("online", goOnline);
+  };
+}

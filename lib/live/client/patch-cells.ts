@@ -1,0 +1,107 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type {
+  BoardReply,
+  BoardRow,
+  SeriesReply,
+  ValueRow,
+  ValuesReply,
+} from "@/lib/figures/contract";
+import type { CellsEvent } from "@/lib/live/contract";
+import type { CellRow } from "@/lib/figures/contract";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+
+/**
+ * Writes changed cells into every cached read they belong to: values of all indicators, the board, the areas' series. A read that already
+ * stands at the event's sequence or later is left alone, so an event that comes late or twice changes nothing.
+ */
+export function patchCells(client: QueryClient, event: CellsEvent): void {
+  const { area, level, month } = event;
+  client.setQueriesData<ValuesReply>(
+    { queryKey: ["values", area, level, month] },
+    (reply) => reply && patchValues(reply, event),
+  );
+  client.setQueriesData<BoardReply>(
+    { queryKey: ["board", area, level, month] },
+    (reply) => reply && patchBoard(reply, event),
+  );
+  for (const row of [event.total, ...event.rows]) {
+    client.setQueriesData<SeriesReply>(
+      { queryKey: ["series", row.area] },
+      (reply) => reply && patchSeries(reply, event, row),
+    );
+  }
+}
+
+function patchValues(reply: ValuesReply, event: CellsEvent): ValuesReply {
+  if (reply.sequence >= event.sequence) return reply;
+  const changed = event.rows.flatMap(
+    (row) => valueRow(row, reply.indicator) ?? [],
+  );
+  return {
+    ...reply,
+    sequence: event.sequence,
+    asOf: event.at,
+    total: valueRow(event.total, reply.indicator) ?? reply.total,
+    rows: replaceRows(reply.rows, changed),
+  };
+}
+
+function valueRow(row: CellRow, indicator: IndicatorId): ValueRow | null {
+  const cell = row.values[indicator];
+  if (cell === undefined) return null;
+  const { area, name, simulated, fromChildren } = row;
+  return { area, name, simulated, fromChildren, ...cell };
+}
+
+function patchBoard(reply: BoardReply, event: CellsEvent): BoardReply {
+  if (reply.sequence >= event.sequence) return reply;
+  const known = new Map<string, BoardRow>(
+    reply.rows.map((row) => [row.area, row]),
+  );
+  const changed = event.rows.flatMap((row): BoardRow[] => {
+    const before = known.get(row.area);
+    if (before === undefined) return [];
+    const { coverage, simulated, onTime, lastReceivedAt, refusedOpen } = row;
+    const line = { simulated, onTime, lastReceivedAt, refusedOpen };
+    return [{ ...before, ...coverage, ...line }];
+  });
+  return {
+    ...reply,
+    sequence: event.sequence,
+    asOf: event.at,
+    rows: replaceRows(reply.rows, changed),
+  };
+}
+
+function patchSeries(
+  reply: SeriesReply,
+  event: CellsEvent,
+  row: CellRow,
+): SeriesReply {
+  const cell = row.values[reply.indicator];
+  const { simulated, fromChildren } = row;
+  if (reply.sequence >= event.sequence || cell === undefined) return reply;
+  return {
+    ...reply,
+    sequence: event.sequence,
+    asOf: event.at,
+    points: reply.points.map((point) =>
+      point.month === event.month
+        ? { month: point.month, simulated, fromChildren, ...cell }
+        : point,
+    ),
+  };
+}
+
+/** Changed rows take the place of the old ones; an area that was not there before comes last. */
+function replaceRows<Row extends { area: string }>(
+  rows: readonly Row[],
+  changed: readonly Row[],
+): Row[] {
+  const news = new Map(changed.map((row) => [row.area, row]));
+  const old = new Set(rows.map((row) => row.area));
+  return [
+    ...rows.map((row) => news.get(row.area) ?? row),
+    ...changed.filter((row) => !old.has(row.area)),
+  ];
+}

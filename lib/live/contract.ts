@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { AreaCode, Level } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { CellRow } from "@/lib/figures/contract";
+import type {
+  UploadClientEvents,
+  UploadServerEvents,
+} from "@/lib/core/files/contract";
+import { Problem } from "@/lib/core/refusals/contract";
+
+/** What a client watches, and the sequence of the last thing it knows; it is answered with the cells it missed. */
+export const Watch = z.object({
+  area: AreaCode,
+  level: Level,
+  month: Month,
+  sequence: z.number().int().nonnegative(),
+});
+export type Watch = z.infer<typeof Watch>;
+
+/** Changed rows of a watched area and month as they stand at `sequence`; `total` is the area itself. */
+export const CellsEvent = z.object({
+  sequence: z.number().int(),
+  /** When these counts were read. */
+  at: z.iso.datetime(),
+  area: AreaCode,
+  level: Level,
+  month: Month,
+  total: CellRow,
+  rows: z.array(CellRow),
+});
+export type CellsEvent = z.infer<typeof CellsEvent>;
+
+export const tickerKinds = [
+  "submitted",
+  "corrected",
+  "withdrawn",
+  "children",
+  "places",
+  "registry",
+  "boundaries",
+  "cleared",
+] as const;
+
+/** One line of the ticker: who sent what, and how complete the area now is. */
+export const TickerEntry = z.object({
+  sequence: z.number().int(),
+  at: z.iso.datetime(),
+  kind: z.enum(tickerKinds),
+  area: AreaCode,
+  name: z.string(),
+  months: z.array(Month),
+  posyandu: z.number().int(),
+  reported: z.number().int(),
+  registered: z.number().int(),
+});
+export type TickerEntry = z.infer<typeof TickerEntry>;
+
+export const TickerReply = z.object({
+  sequence: z.number().int(),
+  entries: z.array(TickerEntry),
+});
+export type TickerReply = z.infer<typeof TickerReply>;
+
+/** Answer to `watch`: where the server stands; `refetch` when too much was missed to send it as cells. */
+export const WatchReply = z.union([
+  z.object({
+    ok: z.literal(true),
+    sequence: z.number().int(),
+    refetch: z.boolean(),
+  }),
+  z.object({
+    ok: z.literal(false),
+    problem: Problem.omit({
+      requestId: true,
+      type: true,
+      title: true,
+      status: true,
+    }),
+  }),
+]);
+export type WatchReply = z.infer<typeof WatchReply>;
+
+export type ServerEvents = UploadServerEvents & {
+  cells: (event: CellsEvent) => void;
+  ticker: (entry: TickerEntry) => void;
+  /** Said on connecting and whenever nothing else was said for a while, so that a client knows its age. */
+  pulse: (beat: { sequence: number; at: string }) => void;
+};
+
+export type ClientEvents = UploadClientEvents & {
+  watch: (watch: Watch, reply?: (answer: WatchReply) => void) => void;
+  unwatch: (watch: Pick<Watch, "area" | "level" | "month">) => void;
+};

@@ -1,0 +1,276 @@
+import type { Server as HttpServer } from "node:http";
+import { createAdapter } from "@socket.io/redis-streams-adapter";
+import { createClient } from "redis";
+import { Server, type Socket } from "socket.io";
+import type { Change } from "@/db/core/changes";
+import { readChangesAfter } from "@/db/core/changes";
+import { currentSequence } from "@/db/core/ledger";
+import {
+  Watch,
+  type ClientEvents,
+  type ServerEvents,
+  type WatchReply,
+} from "@/lib/live/contract";
+import { levelOf, levels } from "@/lib/core/domain/ids";
+import { insistDivided } from "@/lib/figures/server/count-areas";
+import { AppError } from "@/lib/core/refusals/errors";
+import {
+  isStructural,
+  nameOf,
+  roomOf,
+  touchedCodes,
+  type Room,
+} from "./live-rooms";
+import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { readCells } from "./read-cells";
+import { insistReadable } from "@/lib/figures/server/read-values";
+import { tickerEntry } from "./read-ticker";
+
+/** A socket follows one upload at a time, the last one it asked for. */
+type SocketData = { audience: Audience; rooms: number; upload: string };
+type LiveServer = Server<
+  ClientEvents,
+  ServerEvents,
+  Record<string, never>,
+  SocketData
+>;
+
+export type Realtime = { io: LiveServer; close: () => Promise<void> };
+
+/** A person has a few screens, not a thousand; more is somebody trying. */
+const mostRoomsPerSocket = 40;
+/** Behind by more than this a client reads anew, which costs less than the cells it missed. */
+const mostMissedChanges = 200;
+const pulseMilliseconds = 5_000;
+
+/** Opens the live side on an HTTP server: rooms of cells per audience, the ticker, catching up after a drop. */
+export async function openRealtime(
+  http: HttpServer,
+  product: Product,
+  redisUrl?: string,
+): Promise<Realtime> {
+  const io: LiveServer = new Server(http, {
+    path: "/socket.io",
+    serveClient: false,
+    maxHttpBufferSize: 16_384,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    perMessageDeflate: false,
+  });
+  const redis =
+    redisUrl === undefined ? null : await connectRedis(redisUrl, product);
+  if (redis !== null) io.adapter(createAdapter(redis));
+
+  admit(io, product);
+  product.feed.subscribe((changes) => announce(io, product, changes));
+  const pulse = setInterval(
+    () => io.local.to("everyone").emit("pulse", beat(product)),
+    pulseMilliseconds,
+  );
+  return {
+    io,
+    close: async () => {
+      clearInterval(pulse);
+      await io.close();
+      await redis?.quit();
+    },
+  };
+}
+
+/** Finds out who connects, and what each may ask. */
+function admit(io: LiveServer, product: Product): void {
+  io.use((socket, next) => {
+    product.actorOf(headersOf(socket.handshake.headers)).then(
+      (actor) => {
+        socket.data.audience = audienceOf(actor, { demo: product.isDemo() });
+        socket.data.rooms = 0;
+        socket.data.upload = "";
+        next();
+      },
+      (error: unknown) => {
+        next(error instanceof Error ? error : new Error("refused"));
+      },
+    );
+  });
+  io.on("connection", (socket) => {
+    void socket.join("everyone");
+    socket.emit("pulse", beat(product));
+    socket.on("watch", (raw, reply) => {
+      // A stranger may send anything in the place of the callback.
+      const answer = typeof reply === "function" ? reply : () => undefined;
+      watch(product, socket, raw).then(answer, (error: unknown) => {
+        product.log.error({ error }, "watch failed");
+        answer(refusalReply(error));
+      });
+    });
+    socket.on("unwatch", (raw) => {
+      const parsed = Watch.omit({ sequence: true }).safeParse(raw);
+      if (parsed.success)
+        leave(socket, { ...parsed.data, audience: socket.data.audience });
+    });
+    socket.on("follow", (upload) => {
+      if (typeof upload !== "string" || upload.length > 64) return;
+      void socket.leave(`upload|${socket.data.upload}`);
+      socket.data.upload = upload;
+      void socket.join(`upload|${upload}`);
+    });
+  });
+}
+
+async function connectRedis(url: string, { log }: Product) {
+  const client = createClient({ url });
+  client.on("error", (error: unknown) => {
+    log.error(
+      { error },
+      "Redis is out of reach; progress of uploads stays on the node that receives them",
+    );
+  });
+  await client.connect();
+  return client;
+}
+
+function beat(product: Product) {
+  return { sequence: product.feed.sequence, at: product.now().toISOString() };
+}
+
+function headersOf(
+  raw: Record<string, string | string[] | undefined>,
+): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw)) {
+    if (value !== undefined)
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+type LiveSocket = Socket<
+  ClientEvents,
+  ServerEvents,
+  Record<string, never>,
+  SocketData
+>;
+
+function leave(socket: LiveSocket, room: Room): void {
+  if (!socket.rooms.has(nameOf(room))) return;
+  socket.data.rooms -= 1;
+  void socket.leave(nameOf(room));
+}
+
+async function watch(
+  product: Product,
+  socket: LiveSocket,
+  raw: unknown,
+): Promise<WatchReply> {
+  const parsed = Watch.safeParse(raw);
+  if (!parsed.success) return refusalReply(null);
+  const { sequence, ...place } = parsed.data;
+  const room: Room = { ...place, audience: socket.data.audience };
+  // The posyandu of a whole province with all indicators are megabytes a change; screens show them a village at a time.
+  if (
+    room.level === "posyandu" &&
+    levels.indexOf(levelOf(room.area)) < levels.indexOf("subdistrict")
+  )
+    return refusalReply(null);
+  try {
+    insistReadable(room.audience, {
+      ...room,
+      indicator: "reporting_completeness",
+    });
+    insistDivided(product, room);
+  } catch (error) {
+    return refusalReply(error);
+  }
+  if (!socket.rooms.has(nameOf(room))) {
+    if (socket.data.rooms >= mostRoomsPerSocket) return refusalReply(null);
+    socket.data.rooms += 1;
+    await socket.join(nameOf(room));
+  }
+  return catchUp(product, socket, room, sequence);
+}
+
+/**
+ * Sends what changed in a room since the client's sequence. Joining came first, so nothing falls between; and where a live event may have
+ * overtaken the answer while it was read, it is read again, so that what arrives last is what is newest.
+ */
+async function catchUp(
+  product: Product,
+  socket: LiveSocket,
+  room: Room,
+  since: number,
+): Promise<WatchReply> {
+  for (;;) {
+    const heard = product.feed.sequence;
+    const missed = await readChangesAfter(
+      product.database.sql,
+      since,
+      mostMissedChanges + 1,
+    );
+    const sequence = missed.at(-1)?.sequence ?? since;
+    if (missed.length === 0) {
+      // A client ahead of the log has seen another database, such as the one before a backup was put back.
+      const last = await currentSequence(product.database.sql);
+      if (since > last) return { ok: true, sequence: last, refetch: true };
+    }
+    const touched = touchedCodes(room, missed);
+    if (missed.length > mostMissedChanges || missed.some(isStructural))
+      return { ok: true, sequence, refetch: true };
+    if (touched.size === 0) return { ok: true, sequence, refetch: false };
+    const event = await readCells(product, room, touched, sequence);
+    if (product.feed.sequence !== heard) continue;
+    socket.emit("cells", event);
+    return { ok: true, sequence, refetch: false };
+  }
+}
+
+async function announce(
+  io: LiveServer,
+  product: Product,
+  changes: readonly Change[],
+): Promise<void> {
+  for (const change of changes)
+    io.local.to("everyone").emit("ticker", tickerEntry(product, change));
+  const rooms = [...io.sockets.adapter.rooms.keys()]
+    .map(roomOf)
+    .filter((room) => room !== null);
+  rooms.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+  const failed: unknown[] = [];
+  for (const room of rooms) {
+    const touched = touchedCodes(room, changes);
+    if (touched.size === 0) continue;
+    try {
+      const sequence = changes.at(-1)?.sequence ?? 0;
+      const event = await readCells(product, room, touched, sequence);
+      io.local.to(nameOf(room)).emit("cells", event);
+    } catch (error) {
+      // One room that cannot be told keeps nothing from the others.
+      failed.push(error);
+    }
+  }
+  // Whoever was connected in a demo without signing in may see less from now on: a new connection finds out.
+  if (changes.some(({ kind }) => kind === "cleared"))
+    io.local.disconnectSockets(true);
+  if (failed.length > 0)
+    throw new AggregateError(failed, "Rooms could not be told");
+}
+
+function refusalReply(error: unknown): WatchReply {
+  if (error instanceof AppError) {
+    return {
+      ok: false,
+      problem: { code: error.code, message: error.text, remedy: error.remedy },
+    };
+  }
+  return {
+    ok: false,
+    problem: {
+      code: "bad-request",
+      message: {
+        id: "Permintaan tidak dapat dilayani.",
+        en: "The request cannot be served.",
+      },
+      remedy: { id: "Muat ulang halaman.", en: "Reload the page." },
+    },
+  };
+}

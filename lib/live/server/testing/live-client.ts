@@ -1,0 +1,91 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { io, type Socket } from "socket.io-client";
+import type {
+  CellsEvent,
+  ClientEvents,
+  ServerEvents,
+  Watch,
+  WatchReply,
+} from "@/lib/live/contract";
+import type { CellRow } from "@/lib/figures/contract";
+import { openRealtime, type Realtime } from "@/lib/live/server/realtime";
+import type {
+  ActorName,
+  ApiUnderTest,
+} from "@/lib/server/testing/api-under-test";
+
+export type LiveClient = {
+  socket: Socket<ServerEvents, ClientEvents>;
+  /** Every event of cells, in the order in which they came. */
+  cells: CellsEvent[];
+  watch: (watch: Watch) => Promise<WatchReply>;
+};
+
+export type LiveServer = Realtime & {
+  url: string;
+  connect: (as: ActorName) => Promise<LiveClient>;
+  stop: () => Promise<void>;
+};
+
+/** The API and its live side on a real HTTP server, and clients that say who they are by a header. */
+export async function openLiveServer(api: ApiUnderTest): Promise<LiveServer> {
+  const answer = getRequestListener(api.api.fetch, {
+    overrideGlobalObjects: false,
+  });
+  const http = createServer((request, response) => {
+    if (request.url?.startsWith("/socket.io/") !== true)
+      void answer(request, response);
+  });
+  const realtime = await openRealtime(http, api.product);
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  const url = `http://127.0.0.1:${String(port)}`;
+  const clients: LiveClient[] = [];
+  return {
+    ...realtime,
+    url,
+    connect: async (as) => {
+      const client = await connectTo(url, as);
+      clients.push(client);
+      return client;
+    },
+    stop: async () => {
+      for (const { socket } of clients) socket.disconnect();
+      http.closeAllConnections();
+      await realtime.close();
+    },
+  };
+}
+
+async function connectTo(url: string, as: ActorName): Promise<LiveClient> {
+  const socket: LiveClient["socket"] = io(url, {
+    path: "/socket.io",
+    transports: ["websocket"],
+    extraHeaders: { "x-actor": as },
+    forceNew: true,
+    reconnection: false,
+  });
+  const cells: CellsEvent[] = [];
+  socket.on("cells", (event) => cells.push(event));
+  await new Promise<void>((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("connect_error", reject);
+  });
+  return {
+    socket,
+    cells,
+    watch: (watch) => socket.timeout(30_000).emitWithAck("watch", watch),
+  };
+}
+
+/** What a screen shows: the rows it read, and the events it applied by the rule, which passes over what is older than what it has. */
+export type Screen = { sequence: number; rows: Map<string, CellRow> };
+
+export function applyCells(screen: Screen, event: CellsEvent): void {
+  if (event.sequence < screen.sequence) return;
+  screen.sequence = event.sequence;
+  screen.rows.set(event.area, event.total);
+  for (const row of event.rows) screen.rows.set(row.area, row);
+}

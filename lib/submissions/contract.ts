@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { issueCodes } from "@/lib/submissions/domain/issue";
+import { ChildIssue, ChildRows } from "@/lib/contract/children";
+import { Problem, TextSchema } from "@/lib/core/refusals/contract";
+
+export const IssueSchema = z.object({
+  code: z.enum(issueCodes),
+  severity: z.enum(["error", "warning"]),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  message: TextSchema,
+  remedy: TextSchema,
+  candidates: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional(),
+});
+
+const Rows = z.object({
+  read: z.number().int(),
+  valid: z.number().int(),
+  refused: z.number().int(),
+  /** Against what is stored: not there yet, different, the same. */
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+});
+
+const FileInfo = z.object({
+  name: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  kind: z.enum(["csv", "xlsx", "html"]),
+});
+
+/** One posyandu whose stored report a file would change: the elements with the stored and the new count. */
+export const RowChange = z.object({
+  row: z.number().int(),
+  posyandu: z.string(),
+  name: z.string(),
+  month: Month,
+  elements: z.array(
+    z.object({
+      code: z.string(),
+      from: z.number().int().nullable(),
+      to: z.number().int().nullable(),
+    }),
+  ),
+});
+export type RowChange = z.infer<typeof RowChange>;
+
+/** What the file holds and would change; nothing was written. Issues are all of them, sorted by row. */
+export const DryRunReply = z.object({
+  dryRun: z.literal(true),
+  area: AreaCode,
+  months: z.array(Month),
+  file: FileInfo,
+  rows: Rows,
+  issues: z.array(IssueSchema),
+  /** The first hundred posyandu that would change. */
+  changes: z.array(RowChange),
+});
+export type DryRunReply = z.infer<typeof DryRunReply>;
+
+export const SubmissionReply = z.object({
+  dryRun: z.literal(false),
+  id: z.uuid(),
+  status: z.enum(["accepted", "withdrawn"]),
+  /** The monthly form of posyandu, or a file of measured children, which is not kept itself. */
+  form: z.enum(["posyandu", "children"]),
+  area: AreaCode,
+  areaName: z.string(),
+  months: z.array(Month),
+  file: FileInfo.omit({ kind: true }),
+  rows: Rows,
+  issues: z.array(IssueSchema),
+  /** Of a file of children: what became of its rows, and its troubles by kind. */
+  children: z
+    .object({ rows: ChildRows, issues: z.array(ChildIssue) })
+    .nullable(),
+  sequence: z.number().int(),
+  sender: z.string(),
+  receivedAt: z.iso.datetime(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  /** True when the same file or the same idempotency key had been accepted before; nothing was stored again. */
+  repeated: z.boolean(),
+});
+export type SubmissionReply = z.infer<typeof SubmissionReply>;
+
+/** 422: the file holds errors and was not stored. */
+export const RowsRefusedProblem = Problem.extend({
+  rows: Rows.optional(),
+  issues: z.array(IssueSchema),
+});
+export type RowsRefusedProblem = z.infer<typeof RowsRefusedProblem>;
+
+export const SubmissionSummary = SubmissionReply.omit({
+  issues: true,
+  children: true,
+  dryRun: true,
+  repeated: true,
+}).extend({ refusedOpen: z.number().int() });
+export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
+
+export const SubmissionsReply = z.object({
+  submissions: z.array(SubmissionSummary),
+});
+export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
+
+/** Rows still to be mended, as they stood in the file. */
+export const RefusedRow = z.object({
+  submission: z.uuid(),
+  row: z.number().int(),
+  month: Month.nullable(),
+  receivedAt: z.iso.datetime(),
+  fileName: z.string(),
+  cells: z.record(z.string(), z.string()),
+  issues: z.array(IssueSchema),
+});
+export type RefusedRow = z.infer<typeof RefusedRow>;
+export const RefusedRowsReply = z.object({
+  area: AreaCode,
+  rows: z.array(RefusedRow),
+});
+export type RefusedRowsReply = z.infer<typeof RefusedRowsReply>;
+
+/** Which posyandu a row means where its name left it open: row number → posyandu id, decided by a person. */
+export const Decisions = z.record(z.string().regex(/^\d+$/), z.string());
+export type Decisions = z.infer<typeof Decisions>;

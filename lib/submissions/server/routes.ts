@@ -1,0 +1,161 @@
+import { gunzipSync } from "node:zlib";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  findSubmission,
+  listSubmissions,
+  readFileOf,
+  type SubmissionRecord,
+} from "@/db/submissions/submission-records";
+import { SubmissionReply, SubmissionsReply } from "@/lib/submissions/contract";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { refusal } from "@/lib/core/refusals/errors";
+import {
+  insist,
+  mayListSubmissions,
+  mayReadFiles,
+} from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { submissionReply, submissionSummary } from "./submission-reply";
+import { withdrawSubmission } from "./withdraw-submission";
+import { fileReply } from "@/lib/core/http/file-reply";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
+
+const IdParam = z.object({ id: z.uuid() });
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/submissions",
+  summary: "Submissions of an area, newest first",
+  request: { query: z.object({ area: AreaCode, month: Month.optional() }) },
+  responses: {
+    200: jsonReply(SubmissionsReply, "Submissions"),
+    ...problems(400, 401),
+  },
+});
+
+const readRoute = createRoute({
+  method: "get",
+  path: "/submissions/{id}",
+  summary: "A submission with its issues",
+  request: { params: IdParam },
+  responses: {
+    200: jsonReply(SubmissionReply, "The submission"),
+    ...problems(400, 401, 404),
+  },
+});
+
+const fileRoute = createRoute({
+  method: "get",
+  path: "/submissions/{id}/file",
+  summary: "The file as it was sent; files of children are not kept",
+  request: { params: IdParam },
+  responses: {
+    200: { description: "The file" },
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+const withdrawRoute = createRoute({
+  method: "post",
+  path: "/submissions/{id}/withdraw",
+  summary: "Take a submission back; what stood before it counts again",
+  request: { params: IdParam },
+  responses: {
+    200: jsonReply(SubmissionReply, "Withdrawn"),
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+function insistOnListing(c: ApiContext): void {
+  const actor = c.get("actor");
+  insist(mayListSubmissions(actor), actor, {
+    id: "melihat kiriman",
+    en: "see submissions",
+  });
+}
+
+async function find(
+  c: ApiContext,
+  sql: Sql,
+  id: string,
+): Promise<SubmissionRecord> {
+  insistOnListing(c);
+  const record = await findSubmission(sql, id);
+  if (record === null)
+    throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
+  return record;
+}
+
+type Sql = Product["database"]["sql"];
+
+async function sentFile(sql: Sql, record: SubmissionRecord): Promise<Buffer> {
+  if (record.form === "children")
+    throw refusal("not-found", {
+      id: "berkas anak tidak disimpan, hanya sha256, ukuran, jumlah baris, dan pengirimnya",
+      en: "files of children are not kept, only their sha256, size, number of rows and sender",
+    });
+  const gzip = await readFileOf(sql, record.fileSha256);
+  if (gzip === null)
+    throw refusal("not-found", {
+      id: "Berkas kiriman itu",
+      en: "The file of that submission",
+    });
+  return gunzipSync(gzip);
+}
+
+/** What was sent: lists, single submissions, their files, and taking them back. */
+export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  const { sql } = product.database;
+  app.openapi(listRoute, async (c) => {
+    insistOnListing(c);
+    const { area, month } = c.req.valid("query");
+    insistArea(product.directory, area);
+    const records = await listSubmissions(sql, area, month ?? null, 100);
+    return c.json(
+      {
+        submissions: records.map((record) =>
+          submissionSummary(product, record),
+        ),
+      },
+      200,
+    );
+  });
+  app.openapi(readRoute, async (c) =>
+    c.json(
+      submissionReply(
+        product,
+        await find(c, sql, c.req.valid("param").id),
+        false,
+      ),
+      200,
+    ),
+  );
+  app.openapi(fileRoute, async (c) => {
+    const record = await find(c, sql, c.req.valid("param").id);
+    insist(mayReadFiles(c.get("actor"), record.areaCode), c.get("actor"), {
+      id: "mengunduh berkas itu",
+      en: "download that file",
+    });
+    return fileReply({
+      name: record.fileName,
+      type: "application/octet-stream",
+      body: await sentFile(sql, record),
+    });
+  });
+  app.openapi(withdrawRoute, async (c) =>
+    c.json(
+      await withdrawSubmission(
+        product,
+        c.get("actor"),
+        c.req.valid("param").id,
+      ),
+      200,
+    ),
+  );
+  return app;
+}
