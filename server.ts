@@ -11,17 +11,17 @@ import next from "next";
 import { openDatabase, type Database } from "@/db/client";
 import { DatabaseStartError } from "@/db/database-start-error";
 import { runMigrations } from "@/db/run-migrations";
-import { createApi } from "@/lib/server/api/app";
+import { createApi } from "@/lib/product/api";
 import { ensureDemoAccounts } from "@/lib/accounts/server/demo-accounts";
 import { EnvError, readEnv, type Env } from "@/lib/core/product/env";
 import { sweepUploads } from "@/lib/core/files/receive-upload";
 import { openLog, type Log } from "@/lib/core/product/log";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
-import { openProduct } from "@/lib/server/open-product";
+import { openProduct } from "@/lib/product/open-product";
 import type { Product } from "@/lib/core/product/product";
-import { prepareData } from "@/lib/server/prepare-data";
+import { prepareData } from "@/lib/product/prepare-data";
 import { openRealtime } from "@/lib/live/server/realtime";
-import { submissionWorkers } from "@/lib/server/submission-workers";
+import { subjects } from "@/lib/product/server";
 
 const { values: flags } = parseArgs({
   options: { "prepare-only": { type: "boolean", default: false } },
@@ -90,7 +90,7 @@ async function serve(env: Env, log: Log): Promise<void> {
   const port = await listen(http, env.port);
   await announce(env, database, product.isDemo(), addressOf(env, port));
   product.isReady = true;
-  void product.service(submissionWorkers).warm();
+  for (const { warm } of subjects) void warm?.(product);
   stopOnSignals(async () => {
     await realtime.close();
     http.closeAllConnections();

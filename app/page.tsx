@@ -1,7 +1,7 @@
 import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { ProvinceScreen } from "@/components/panels/province-screen";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { ProvinceScreen } from "@/components/dashboard/province-screen";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
@@ -9,7 +9,7 @@ import { boardQuery } from "@/lib/submissions/client/board-query";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { tickerQuery } from "@/lib/live/client/ticker-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
-import type { View } from "@/lib/client/view";
+import type { View } from "@/lib/core/client/view";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { addMonths } from "@/lib/core/domain/month-steps";

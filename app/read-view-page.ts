@@ -5,7 +5,7 @@ import { failureOf } from "@/lib/core/client/api-error";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
-import { readView, type View } from "@/lib/client/view";
+import { readView, type View } from "@/lib/core/client/view";
 import { localeOf } from "@/lib/core/text/locale";
 
 export type SearchParams = Promise<

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { findInText, findOnDisk } from "../lib/server/testing/find-traces";
+import { findInText, findOnDisk } from "../lib/product/testing/find-traces";
 import { signIn } from "./demo-accounts";
 
 const kerinci = "15.01";

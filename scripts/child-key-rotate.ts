@@ -2,7 +2,7 @@
  * `npm run child-key:rotate`: a new key for telling children apart. The one before it stays beside it, so that children stored under it are
  * known again when they come next; an older one is forgotten, and with it who those children were. Restart the server afterwards.
  */
-import { rotateChildKeys } from "@/lib/server/child-keys";
+import { rotateChildKeys } from "@/lib/children/server/child-keys";
 import { readEnv } from "@/lib/core/product/env";
 
 const { dataDir, childKeys } = readEnv();

@@ -6,8 +6,8 @@ import {
   recomputeChildCounts,
   touchAll,
   verifyChildCounts,
-} from "@/db/child-counts";
-import { recomputeChildSpreads } from "@/db/child-spreads";
+} from "@/db/children/child-counts";
+import { recomputeChildSpreads } from "@/db/children/child-spreads";
 import { recomputeRollups, verifyRollups } from "@/db/figures/rollups";
 import { lockLedger } from "@/db/core/ledger";
 import {

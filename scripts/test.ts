@@ -56,7 +56,18 @@ const check: Stage[] = [
     program: "prettier",
     args: ["--check", "--log-level=warn", "."],
   }),
-  commands("boundaries", { program: "depcruise", args: ["."] }),
+  commands(
+    "walls",
+    { program: "depcruise", args: ["."] },
+    {
+      program: "depcruise",
+      args: [
+        "-c",
+        ".dependency-cruiser.folders.mjs",
+        ...["app", "components", "lib", "db", "server.ts"],
+      ],
+    },
+  ),
   commands(
     "dead code",
     { program: "knip", args: [] },

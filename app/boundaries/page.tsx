@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { BoundariesScreen } from "@/components/boundaries/boundaries-screen";
 import { RegistryImport } from "@/components/registry/registry-import";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/core/client/server-queries";

@@ -1,9 +1,9 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { DefinitionsContent } from "@/components/panels/definitions-content";
-import { PageFrame } from "@/components/panels/page-frame";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { DefinitionsContent } from "@/components/definitions/definitions-content";
+import { PageFrame } from "@/components/frame/page-frame";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { StateMessage } from "@/components/ui/state-message";
@@ -11,7 +11,7 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/text/messages/definitions";
+import { definitions } from "@/lib/definitions/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));

@@ -1,13 +1,13 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { GrowthScreen } from "@/components/panels/growth-screen";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { GrowthScreen } from "@/components/growth/growth-screen";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
-import { growthQuery } from "@/lib/client/growth-query";
+import { growthQuery } from "@/lib/growth/client/growth-query";
 import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
-import { growth } from "@/lib/text/messages/growth";
+import { growth } from "@/lib/growth/text";
 import {
   insistKnown,
   readViewPage,

@@ -1,7 +1,7 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { SignInScreen } from "@/components/accounts/sign-in-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";

@@ -1,8 +1,8 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { QueryProvider } from "@/components/panels/query-provider";
-import { SubmissionScreen } from "@/components/submissions/submission-screen";
+import { QueryProvider } from "@/components/frame/query-provider";
+import { SubmissionScreen } from "@/components/reports/submission-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";

@@ -6,7 +6,7 @@ import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SignInForm } from "./sign-in-form";
-import { SiteHeader } from "@/components/panels/site-header";
+import { SiteHeader } from "@/components/frame/site-header";
 
 /** Signing in, for those who send or see more than the public. */
 export function SignInScreen({

@@ -7,7 +7,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
 import { BoundaryImport } from "./boundary-import";
-import { PageFrame } from "@/components/panels/page-frame";
+import { PageFrame } from "@/components/frame/page-frame";
 
 /** What the administrator brings in: official boundaries, and what the page puts below them. */
 export function BoundariesScreen({

@@ -7,9 +7,9 @@ import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { BoundaryFindings } from "./boundary-findings";
-import { ImportFile, refusalReason } from "@/components/panels/import-file";
-import { SectionCard } from "@/components/panels/section-card";
-import { useImport } from "@/components/panels/use-import";
+import { ImportFile, refusalReason } from "@/components/upload/import-file";
+import { SectionCard } from "@/components/frame/section-card";
+import { useImport } from "@/components/upload/use-import";
 
 /** Names of the systems that Indonesian boundaries mostly come in; any other EPSG code may be written. */
 const commonSystems = [

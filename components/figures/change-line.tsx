@@ -7,9 +7,9 @@ import {
   type Change,
   type Verdict,
 } from "@/lib/core/catalogue/change";
+import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
-import type { ChangeSince } from "@/components/panels/use-headline";
 
 const colours: Record<Verdict, string> = {
   better: "text-better",
@@ -19,6 +19,9 @@ const colours: Record<Verdict, string> = {
   incomplete: "text-ink",
   "other-source": "text-ink",
 };
+
+/** A change since an earlier month. */
+export type ChangeSince = { month: Month; change: Change };
 
 /** ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. */
 export function ChangeLine({

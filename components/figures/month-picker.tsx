@@ -16,8 +16,8 @@ import { cx } from "@/components/ui/class-names";
 import { ChevronDown, ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { shareText } from "./cell-text";
-import { ViewLink } from "@/components/panels/view-link";
-import { useView } from "@/components/panels/view-context";
+import { ViewLink } from "@/components/view/view-link";
+import { useView } from "@/components/view/view-context";
 
 /** The month on screen, one step back and forth, and all months with how complete they are. */
 export function MonthPicker() {

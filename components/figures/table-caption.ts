@@ -5,7 +5,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import { useArea } from "@/components/view/use-area";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 
 /** What a table or picture shows, in one line: indicator, level, area, month. */
 export function useTableCaption(indicator: IndicatorId): string {

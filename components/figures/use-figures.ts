@@ -9,7 +9,7 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { hasSurveyTarget } from "@/lib/core/catalogue/surveyed";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 
 /** Reads of the province screen; panels that ask for the same share one read. */
 export function useValues(indicator?: IndicatorId, monthsBack = 0) {

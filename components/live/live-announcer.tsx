@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { tickerQuery } from "@/lib/live/client/ticker-query";
 import { useLiveChange } from "./use-live";
 import { useTickerSentence } from "./ticker-list";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 
 /** Says a live change once to those who hear the page; before the first one there is nothing to say. */
 export function LiveAnnouncer() {

@@ -7,7 +7,7 @@ import { ChevronDown } from "@/components/ui/icons";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { useBoard } from "@/components/submissions/use-board";
 import { TickerList, useTickerSentence, useTickerTime } from "./ticker-list";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 
 /** The newest entry, which slides in; the rest opens on demand. */
 export function TickerLine() {

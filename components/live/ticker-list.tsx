@@ -8,7 +8,7 @@ import { isSameDay } from "@/lib/core/text/format";
 import { useFormats } from "@/lib/core/text/formats";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { shareText } from "@/components/figures/cell-text";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 
 /** What happened last inside the area on screen, one line each. */
 export function TickerList({ limit }: { limit: number }) {

@@ -9,7 +9,7 @@ import {
   type LiveChange,
 } from "@/lib/core/client/connection";
 import type { LiveUpdates } from "@/lib/live/client/live-updates";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 
 /** Keeps the page's one live connection, and tells the server what is on screen. The module comes after the page has been drawn. */
 export function useLiveUpdates(): void {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { topologyQuery } from "@/lib/core/areas/client/topology-query";
-import type { View } from "@/lib/client/view";
+import type { View } from "@/lib/core/client/view";
 import type { AreaReply } from "@/lib/core/areas/contract";
 import {
   isWithin,

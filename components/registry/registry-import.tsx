@@ -8,9 +8,9 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
 import { DataTable } from "@/components/ui/table";
-import { ImportFile } from "@/components/panels/import-file";
-import { SectionCard } from "@/components/panels/section-card";
-import { useImport } from "@/components/panels/use-import";
+import { ImportFile } from "@/components/upload/import-file";
+import { SectionCard } from "@/components/frame/section-card";
+import { useImport } from "@/components/upload/use-import";
 
 /** Which posyandu there are: tried, reported, applied. */
 export function RegistryImport() {

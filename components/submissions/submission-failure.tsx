@@ -7,7 +7,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { Button, buttonLook } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
-import { LocalRefusal } from "@/components/panels/take-file";
+import { LocalRefusal } from "@/components/upload/take-file";
 
 type Task = { kind: "check" | "accept" };
 

@@ -13,10 +13,10 @@ import { buttonLook } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { DataTable, type Column } from "@/components/ui/table";
-import { ConfirmDialog } from "@/components/panels/confirm-dialog";
-import { FailureNote } from "@/components/panels/failure-note";
-import { SectionCard } from "@/components/panels/section-card";
-import type { Scope } from "@/components/panels/use-submission";
+import { ConfirmDialog } from "@/components/frame/confirm-dialog";
+import { FailureNote } from "@/components/frame/failure-note";
+import { SectionCard } from "@/components/frame/section-card";
+import type { Scope } from "./scope";
 
 /** What was sent for an area and month: when, by whom, how many rows; the file again, and the way back. */
 export function SubmissionHistory({ area, month }: Scope) {
@@ -160,10 +160,9 @@ function Actions({ row }: { row: SubmissionSummary }) {
   const { number } = useFormats();
   const client = useQueryClient();
   const name = row.file.name;
-  const isOfChildren = row.form === "children";
   return (
     <span className="inline-flex flex-wrap justify-end gap-1">
-      {isOfChildren ? null : (
+      {row.file.kept ? (
         <a
           href={`/api/v1/submissions/${row.id}/file`}
           download
@@ -172,16 +171,19 @@ function Actions({ row }: { row: SubmissionSummary }) {
         >
           {text("history.download")}
         </a>
-      )}
+      ) : null}
       {row.status === "accepted" ? (
         <ConfirmDialog
           label={text("history.withdraw")}
           fullLabel={text("history.withdrawLabel", { name })}
           title={text("history.askTitle")}
-          text={text(isOfChildren ? "history.askChildren" : "history.askText", {
-            name,
-            rows: number(row.rows.valid),
-          })}
+          text={text(
+            row.form === "children" ? "history.askChildren" : "history.askText",
+            {
+              name,
+              rows: number(row.rows.valid),
+            },
+          )}
           confirm={text("history.confirm")}
           failed={text("history.withdrawFailed")}
           act={async () => {

@@ -16,7 +16,7 @@ import {
   type IssueFilter,
   type ShownIssue,
 } from "./submission-issues-order";
-import { saveFile } from "@/components/panels/save-file";
+import { saveFile } from "@/components/frame/save-file";
 
 /** Few enough for an old laptop, enough to work through. */
 const pageSize = 50;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ComponentType } from "react";
 import { useTranslations } from "use-intl/react";
 import { submissionQuery } from "@/lib/submissions/client/submission-query";
 import type { SessionReply } from "@/lib/core/access/contract";
@@ -9,20 +10,25 @@ import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { ChildrenIssues } from "@/components/panels/children-issues";
-import { partsOf, ShareBar } from "@/components/panels/children-share";
-import { FailureNote } from "@/components/panels/failure-note";
-import { PageFrame } from "@/components/panels/page-frame";
-import { SectionCard } from "@/components/panels/section-card";
+import { FailureNote } from "@/components/frame/failure-note";
+import { PageFrame } from "@/components/frame/page-frame";
+import { SectionCard } from "@/components/frame/section-card";
 import { SubmissionIssues } from "./submission-issues";
+
+/** By form: how what its subject keeps on record is shown. Without one the issues of the rows are shown. */
+export type RecordDetails = Readonly<
+  Partial<Record<string, ComponentType<{ detail: SubmissionReply["detail"] }>>>
+>;
 
 /** One submission as it was taken: who sent what and when, and what was found in it. */
 export function SubmissionRecord({
   id,
   session,
+  details,
 }: {
   id: string;
   session: SessionReply;
+  details: RecordDetails;
 }) {
   const text = useTranslations("submit");
   const { data, error, refetch } = useQuery(submissionQuery(id));
@@ -35,7 +41,7 @@ export function SubmissionRecord({
           onRetry={() => void refetch()}
         />
       ) : null}
-      {data ? <Record submission={data} /> : null}
+      {data ? <Record submission={data} details={details} /> : null}
       {data === undefined && !error ? <SkeletonLines count={6} /> : null}
     </PageFrame>
   );
@@ -48,7 +54,6 @@ function useFacts(submission: SubmissionReply): readonly Fact[] {
   const text = useTranslations("submit");
   const formats = useFormats();
   const { form, file, rows, sender, receivedAt, withdrawnAt } = submission;
-  const isOfChildren = form === "children";
   const counts = text("history.rowsText", {
     valid: formats.number(rows.valid),
     refused: formats.number(rows.refused),
@@ -56,8 +61,11 @@ function useFacts(submission: SubmissionReply): readonly Fact[] {
   const size = formats.bytes(file.bytes);
   const read = text("record.rowsRead", { count: formats.number(rows.read) });
   return [
-    [text("record.kind"), text(`record.${form}`)],
-    ...(isOfChildren
+    [
+      text("record.kind"),
+      text(form === "children" ? "record.children" : "record.posyandu"),
+    ],
+    ...(!file.kept
       ? ([
           [text("record.size"), size],
           [text("record.sha256"), file.sha256],
@@ -65,7 +73,7 @@ function useFacts(submission: SubmissionReply): readonly Fact[] {
       : ([[text("history.file"), `${file.name} · ${size}`]] as const)),
     [text("history.sender"), sender],
     [text("history.time"), formats.moment(receivedAt)],
-    [text("history.rows"), isOfChildren ? `${read}, ${counts}` : counts],
+    [text("history.rows"), file.kept ? counts : `${read}, ${counts}`],
     [
       text("history.status"),
       withdrawnAt
@@ -75,18 +83,25 @@ function useFacts(submission: SubmissionReply): readonly Fact[] {
   ];
 }
 
-function Record({ submission }: { submission: SubmissionReply }) {
+function Record({
+  submission,
+  details,
+}: {
+  submission: SubmissionReply;
+  details: RecordDetails;
+}) {
   const text = useTranslations("submit");
   const formats = useFormats();
   const facts = useFacts(submission);
-  const { file, issues, children } = submission;
+  const { file, form, issues, detail } = submission;
+  const Detail = details[form];
   return (
     <SectionCard
       id="submission"
       heading={submission.areaName}
       note={submission.months.map((month) => formats.month(month)).join(", ")}
       actions={
-        children === null ? (
+        file.kept ? (
           <a
             href={`/api/v1/submissions/${submission.id}/file`}
             download
@@ -106,7 +121,7 @@ function Record({ submission }: { submission: SubmissionReply }) {
           </div>
         ))}
       </dl>
-      {children === null ? (
+      {Detail === undefined ? (
         <SubmissionIssues
           // What was decided then is no longer to be chosen.
           issues={issues.map(({ candidates: _, ...issue }) => issue)}
@@ -116,27 +131,8 @@ function Record({ submission }: { submission: SubmissionReply }) {
           onDecide={() => {}}
         />
       ) : (
-        <ChildRecord record={children} />
+        <Detail detail={detail} />
       )}
     </SectionCard>
-  );
-}
-
-/** Of a file of children: what became of its rows, and its troubles by kind. */
-function ChildRecord({
-  record: { rows, issues },
-}: {
-  record: NonNullable<SubmissionReply["children"]>;
-}) {
-  const text = useTranslations("submit");
-  return (
-    <>
-      <p className="max-w-prose text-14 text-muted">{text("record.notKept")}</p>
-      <div className="flex flex-col gap-2">
-        <h3 className="text-16 font-semibold">{text("record.became")}</h3>
-        <ShareBar total={rows.read} parts={partsOf(rows, rows)} />
-      </div>
-      <ChildrenIssues issues={issues} />
-    </>
   );
 }

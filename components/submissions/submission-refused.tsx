@@ -11,9 +11,9 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { ConfirmDialog } from "@/components/panels/confirm-dialog";
-import { FailureNote } from "@/components/panels/failure-note";
-import { SectionCard } from "@/components/panels/section-card";
+import { ConfirmDialog } from "@/components/frame/confirm-dialog";
+import { FailureNote } from "@/components/frame/failure-note";
+import { SectionCard } from "@/components/frame/section-card";
 
 /** So many rows at first, and so many more with each press. */
 const step = 20;

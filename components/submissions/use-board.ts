@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "@/components/view/view-context";
 import { boardQuery } from "@/lib/submissions/client/board-query";
 
 /** Who has sent the month on screen. */

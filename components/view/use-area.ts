@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useView } from "@/components/panels/view-context";
+import { useView } from "./view-context";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 
 /** The area on screen; while another one is read, the one before stays, so that the header does not jump. */

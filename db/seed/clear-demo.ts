@@ -1,8 +1,8 @@
 import type { Sql, TransactionSql } from "postgres";
 import { logAudit, logChange } from "@/db/core/changes";
-import { recomputeChildCounts, touchAll } from "@/db/child-counts";
-import { recomputeChildSpreads } from "@/db/child-spreads";
-import { restoreCurrentChildren } from "@/db/measurements";
+import { recomputeChildCounts, touchAll } from "@/db/children/child-counts";
+import { recomputeChildSpreads } from "@/db/children/child-spreads";
+import { restoreCurrentChildren } from "@/db/children/measurements";
 import { recomputeRollups } from "@/db/figures/rollups";
 import { writeSetting } from "@/db/core/settings";
 import { lockLedger, nextSequence } from "@/db/core/ledger";

@@ -78,7 +78,7 @@ async function storeSubmission(
     rowsUnchanged: rowsAccepted - rowsStored,
     issues: submission.issues,
     issueCount: submission.issueCount,
-    children: null,
+    detail: null,
   });
   if (plan.withdrawnPlace !== null)
     await tx`update submissions set withdrawn_sequence = ${base + plan.withdrawnPlace} where id = ${plan.id}`;

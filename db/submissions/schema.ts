@@ -11,7 +11,6 @@ import {
   uuid,
   primaryKey,
 } from "drizzle-orm/pg-core";
-import type { ChildFileRecord } from "../../lib/domain/children/child-issue";
 import type { Issue } from "../../lib/submissions/domain/issue";
 import { bytea } from "../core/schema/areas";
 
@@ -23,10 +22,8 @@ export const submissions = pgTable(
     areaCode: text("area_code").notNull(),
     months: text().array().notNull(),
     status: text({ enum: ["accepted", "withdrawn"] }).notNull(),
-    /** The monthly form of posyandu, or a file of measured children; of the latter neither the file nor its name is kept. */
-    form: text({ enum: ["posyandu", "children"] })
-      .notNull()
-      .default("posyandu"),
+    /** Which kind of file it was, as its subject calls it. */
+    form: text().notNull().default("posyandu"),
     source: text({ enum: ["page", "api", "simulation", "command"] }).notNull(),
     isSimulated: boolean("is_simulated").notNull().default(false),
     actor: text().notNull(),
@@ -48,8 +45,8 @@ export const submissions = pgTable(
     rowsUnchanged: integer("rows_unchanged").notNull(),
     issues: jsonb().$type<Issue[]>().notNull(),
     issueCount: integer("issue_count").notNull(),
-    /** Of a file of children: what became of its rows, and its troubles by kind. */
-    children: jsonb().$type<ChildFileRecord>(),
+    /** What the subject of the form keeps on record of it. */
+    detail: jsonb("children").$type<Record<string, unknown>>(),
   },
   (table) => [
     uniqueIndex("submissions_idempotency").on(

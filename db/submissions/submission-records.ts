@@ -1,8 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { ChildFileRecord } from "@/lib/domain/children/child-issue";
 import type { Month } from "@/lib/core/domain/month";
-import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
+import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { storableJson } from "@/db/storable-json";
 
@@ -12,7 +11,8 @@ export type SubmissionRecord = {
   areaCode: AreaCode;
   months: Month[];
   status: "accepted" | "withdrawn";
-  form: "posyandu" | "children";
+  /** Which kind of file it was; see SubmissionForm. */
+  form: string;
   source: "page" | "api" | "simulation" | "command";
   isSimulated: boolean;
   actor: string;
@@ -32,19 +32,19 @@ export type SubmissionRecord = {
   rowsUnchanged: number;
   issues: Issue[];
   issueCount: number;
-  /** Of a file of children only. */
-  children: ChildFileRecord | null;
+  /** What the subject of its form keeps on record of it, as JSON; null where it keeps nothing. */
+  detail: Record<string, unknown> | null;
 };
 
 export type SubmissionSummaryRecord = Omit<
   SubmissionRecord,
-  "issues" | "children"
+  "issues" | "detail"
 > & {
   refusedOpen: number;
 };
 
 const columnOf: Record<
-  Exclude<keyof SubmissionRecord, "issues" | "children">,
+  Exclude<keyof SubmissionRecord, "issues" | "detail">,
   string
 > = {
   id: "id",
@@ -85,12 +85,12 @@ export async function insertSubmission(
   tx: TransactionSql,
   record: SubmissionRecord,
 ): Promise<void> {
-  const { issues, children, ...fields } = record;
+  const { issues, detail, ...fields } = record;
   const entries = Object.entries(fields).map(
     ([field, value]) =>
       [columnOf[field as keyof typeof columnOf], value] as const,
   );
-  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(storableJson(issues)), children: children === null ? null : tx.json(storableJson(children)) })}`;
+  await tx`insert into submissions ${tx({ ...Object.fromEntries(entries), issues: tx.json(storableJson(issues)), children: detail === null ? null : tx.json(storableJson(detail)) })}`;
 }
 
 /** Keeps the file of a submission, gzip, once per content. */
@@ -118,7 +118,7 @@ type Finder = (sql: Sql | TransactionSql) => Promise<SubmissionRecord | null>;
 function finder(condition: string, values: string[]): Finder {
   return async (sql) => {
     const [row] = await sql.unsafe<SubmissionRecord[]>(
-      `select ${summaryColumns}, s.issues, s.children from submissions s where ${condition} order by s.sequence desc limit 1`,
+      `select ${summaryColumns}, s.issues, s.children as "detail" from submissions s where ${condition} order by s.sequence desc limit 1`,
       values,
     );
     return row ?? null;

@@ -1,7 +1,7 @@
 import { ancestorAt, AreaCode } from "@/lib/core/domain/ids";
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { Month } from "@/lib/core/domain/month";
-import { countOf } from "@/lib/domain/submissions/check-counts";
+import { countOf } from "@/lib/reports/domain/check-counts";
 import {
   readReferenceAreas,
   readVillagePoints,

@@ -4,11 +4,11 @@ import type { Locale } from "@/lib/core/domain/text-pair";
 import { boundaries } from "@/lib/boundaries/text";
 import { upload } from "@/lib/core/text/upload";
 import { registry } from "@/lib/registry/text";
-import { children } from "@/lib/text/messages/children";
+import { children } from "@/lib/children/text";
 import { common } from "@/lib/core/text/common";
-import { definitions } from "@/lib/text/messages/definitions";
-import { growth } from "@/lib/text/messages/growth";
-import { province } from "@/lib/text/messages/province";
+import { definitions } from "@/lib/definitions/text";
+import { growth } from "@/lib/growth/text";
+import { province } from "@/lib/dashboard/text";
 import { signIn } from "@/lib/accounts/text";
 import { submit } from "@/lib/submissions/text";
 

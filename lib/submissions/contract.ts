@@ -2,7 +2,6 @@ import * as z from "zod";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { issueCodes } from "@/lib/submissions/domain/issue";
-import { ChildIssue, ChildRows } from "@/lib/contract/children";
 import { Problem, TextSchema } from "@/lib/core/refusals/contract";
 
 export const IssueSchema = z.object({
@@ -68,18 +67,17 @@ export const SubmissionReply = z.object({
   dryRun: z.literal(false),
   id: z.uuid(),
   status: z.enum(["accepted", "withdrawn"]),
-  /** The monthly form of posyandu, or a file of measured children, which is not kept itself. */
-  form: z.enum(["posyandu", "children"]),
+  /** Which kind of file it was: "posyandu" is the monthly form; others are of their subjects. */
+  form: z.string(),
   area: AreaCode,
   areaName: z.string(),
   months: z.array(Month),
-  file: FileInfo.omit({ kind: true }),
+  /** `kept`: the file can be downloaded again. */
+  file: FileInfo.omit({ kind: true }).extend({ kept: z.boolean() }),
   rows: Rows,
   issues: z.array(IssueSchema),
-  /** Of a file of children: what became of its rows, and its troubles by kind. */
-  children: z
-    .object({ rows: ChildRows, issues: z.array(ChildIssue) })
-    .nullable(),
+  /** What the subject of the form keeps on record of it, as its own contract says; null where it keeps nothing more. */
+  detail: z.record(z.string(), z.unknown()).nullable(),
   sequence: z.number().int(),
   sender: z.string(),
   receivedAt: z.iso.datetime(),
@@ -98,7 +96,7 @@ export type RowsRefusedProblem = z.infer<typeof RowsRefusedProblem>;
 
 export const SubmissionSummary = SubmissionReply.omit({
   issues: true,
-  children: true,
+  detail: true,
   dryRun: true,
   repeated: true,
 }).extend({ refusedOpen: z.number().int() });

@@ -44,10 +44,10 @@ export const places = [
     home: "^components/map/map-canvas\\.tsx$",
     types: true,
   },
-  { packages: "^socket\\.io-client($|/)", home: "^lib/(.+/)?client/" },
+  { packages: "^socket\\.io-client($|/)", home: "^lib/.+/client/" },
   {
     packages: "^(socket\\.io|@socket\\.io/[^/]+)$",
-    home: "^lib/(live/)?server/realtime",
+    home: "^lib/live/server/realtime",
   },
   { packages: "^(drizzle-orm|postgres)($|/)", home: "^(db/|server\\.ts$)" },
   { packages: "^@electric-sql/", home: "^db/" },

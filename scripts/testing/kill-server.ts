@@ -5,9 +5,9 @@ import { openDatabase, type Database } from "@/db/client";
 import { runMigrations } from "@/db/run-migrations";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
-import { createApi } from "@/lib/server/api/app";
+import { createApi } from "@/lib/product/api";
 import { openLog } from "@/lib/core/product/log";
-import { openProduct } from "@/lib/server/open-product";
+import { openProduct } from "@/lib/product/open-product";
 import { posyanduOf, regencies } from "./kill-province";
 
 /**

@@ -1,7 +1,8 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { ChildrenRecord } from "@/components/children/children-record";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { SubmissionRecord } from "@/components/submissions/submission-record";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
@@ -39,7 +40,11 @@ export default async function SubmissionPage({
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>
-        <SubmissionRecord id={id} session={session} />
+        <SubmissionRecord
+          id={id}
+          session={session}
+          details={{ children: ChildrenRecord }}
+        />
       </QueryProvider>
     </TextProvider>
   );

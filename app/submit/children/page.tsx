@@ -1,8 +1,8 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ChildrenScreen } from "@/components/panels/children-screen";
-import { QueryProvider } from "@/components/panels/query-provider";
+import { ChildrenScreen } from "@/components/children/children-screen";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
@@ -10,7 +10,7 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { children } from "@/lib/text/messages/children";
+import { children } from "@/lib/children/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));

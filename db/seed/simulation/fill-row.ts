@@ -1,4 +1,4 @@
-import { notReported } from "@/lib/domain/submissions/check-counts";
+import { notReported } from "@/lib/reports/domain/check-counts";
 import { fillInstitution } from "./fill-institution";
 import { fillLifeCycle } from "./fill-life-cycle";
 import { fillSixFields } from "./fill-six-fields";

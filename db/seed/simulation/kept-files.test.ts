@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { simulateFor } from "@/db/testing/simulated-history";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { readSubmissionFile } from "@/lib/server/read-submission-file";
+import { readSubmissionFile } from "@/lib/reports/server/read-submission-file";
 import { simulateMonth } from "./simulate-month";
 
 const simulation = simulateFor("34");

@@ -9,7 +9,7 @@ import {
 } from "@/db/testing/simulated-history";
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import { deadlineOf, type Month } from "@/lib/core/domain/month";
-import { matchHeading } from "@/lib/domain/submissions/headings";
+import { matchHeading } from "@/lib/reports/domain/headings";
 import { fileHeadings } from "./submission-file";
 
 const jambi = simulateFor("15");

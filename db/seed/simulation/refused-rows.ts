@@ -1,13 +1,10 @@
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { Month } from "@/lib/core/domain/month";
-import {
-  checkCounts,
-  notReported,
-} from "@/lib/domain/submissions/check-counts";
-import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
+import { checkCounts, notReported } from "@/lib/reports/domain/check-counts";
+import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { rowIssue } from "@/lib/domain/submissions/parse-report";
-import { parseNumberCell } from "@/lib/domain/submissions/parse-number";
+import { rowIssue } from "@/lib/reports/domain/parse-report";
+import { parseNumberCell } from "@/lib/reports/domain/parse-number";
 import { position } from "./element-position";
 import type { SimulatedPosyandu } from "./simulate-registry";
 import { fileCells, fileHeadings } from "./submission-file";

@@ -12,7 +12,7 @@ import {
 } from "@/db/testing/simulated-history";
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import { PosyanduId } from "@/lib/core/domain/ids";
-import { checkCounts, countOf } from "@/lib/domain/submissions/check-counts";
+import { checkCounts, countOf } from "@/lib/reports/domain/check-counts";
 import { simulateMonth } from "./simulate-month";
 import { noteWarnings } from "./unusual-counts";
 

@@ -1,7 +1,7 @@
 import type { ElementCode } from "@/lib/core/catalogue/elements";
-import { checkCounts } from "@/lib/domain/submissions/check-counts";
+import { checkCounts } from "@/lib/reports/domain/check-counts";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { tooManyIssuesTexts } from "@/lib/domain/submissions/issue-texts";
+import { tooManyIssuesTexts } from "@/lib/reports/domain/issue-texts";
 import { position } from "./element-position";
 
 /** Pairs of which the first does now and then exceed the second in a simulated row. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { RefusedRow } from "@/lib/domain/submissions/collect-reports";
+import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { writeAscii, writeCounts, type CopyBuffer } from "./copy-buffer";
 import { fillRow } from "./fill-row";

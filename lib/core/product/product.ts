@@ -6,6 +6,7 @@ import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Env } from "./env";
 import type { Log } from "./log";
+import type { Slot } from "./slot";
 
 /**
  * What a subject keeps running with the installation, such as threads or a key: made when it is first asked for, closed with the installation.
@@ -38,6 +39,8 @@ export type Product = {
   env: Partial<Env>;
   /** The one running instance of a service. */
   service: <Running>(wanted: Service<Running>) => Running;
+  /** What the subjects have put into a slot. */
+  itemsIn: <Item>(slot: Slot<Item>) => Item[];
   /** Tells whoever follows an upload how far it is. */
   progress: (
     upload: string,

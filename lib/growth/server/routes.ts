@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { GrowthQuery, GrowthReply } from "@/lib/contract/growth";
+import { GrowthQuery, GrowthReply } from "@/lib/growth/contract";
 import { addMonths } from "@/lib/core/domain/month";
 import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
@@ -7,7 +7,7 @@ import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondHot } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
-import { readGrowth } from "@/lib/server/read-growth";
+import { readGrowth } from "./read-growth";
 
 const growthRoute = createRoute({
   method: "get",

@@ -11,8 +11,8 @@ import {
   expectWords,
   openApiUnderTest,
   type ApiUnderTest,
-} from "@/lib/server/testing/api-under-test";
-import { shortCsv } from "@/lib/server/testing/bad-files";
+} from "@/lib/product/testing/api-under-test";
+import { shortCsv } from "@/lib/product/testing/bad-files";
 import { roundsOfRows, row } from "@/lib/live/server/testing/random-rows";
 import {
   applyCells,
@@ -20,7 +20,7 @@ import {
   type LiveServer,
   type Screen,
 } from "@/lib/live/server/testing/live-client";
-import { testMonth } from "@/lib/server/testing/test-product";
+import { testMonth } from "@/lib/product/testing/test-product";
 
 const month = testMonth as Month;
 /** A machine that does other things as well needs longer than a second. */

@@ -17,6 +17,7 @@ import {
   mayReadFiles,
 } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
+import { formOf } from "./forms";
 import { submissionReply, submissionSummary } from "./submission-reply";
 import { withdrawSubmission } from "./withdraw-submission";
 import { fileReply } from "@/lib/core/http/file-reply";
@@ -92,13 +93,13 @@ async function find(
 
 type Sql = Product["database"]["sql"];
 
-async function sentFile(sql: Sql, record: SubmissionRecord): Promise<Buffer> {
-  if (record.form === "children")
-    throw refusal("not-found", {
-      id: "berkas anak tidak disimpan, hanya sha256, ukuran, jumlah baris, dan pengirimnya",
-      en: "files of children are not kept, only their sha256, size, number of rows and sender",
-    });
-  const gzip = await readFileOf(sql, record.fileSha256);
+async function sentFile(
+  product: Product,
+  record: SubmissionRecord,
+): Promise<Buffer> {
+  const { whyNotKept } = formOf(product, record);
+  if (whyNotKept !== null) throw refusal("not-found", whyNotKept);
+  const gzip = await readFileOf(product.database.sql, record.fileSha256);
   if (gzip === null)
     throw refusal("not-found", {
       id: "Berkas kiriman itu",
@@ -144,7 +145,7 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return fileReply({
       name: record.fileName,
       type: "application/octet-stream",
-      body: await sentFile(sql, record),
+      body: await sentFile(product, record),
     });
   });
   app.openapi(withdrawRoute, async (c) =>

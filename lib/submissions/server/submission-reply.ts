@@ -6,23 +6,25 @@ import type {
   SubmissionReply,
   SubmissionSummary,
 } from "@/lib/submissions/contract";
+import { formOf } from "./forms";
 import type { Product } from "@/lib/core/product/product";
 
 function common(
-  { directory }: Pick<Product, "directory">,
-  record: Omit<SubmissionRecord, "issues" | "children">,
+  product: Pick<Product, "directory" | "itemsIn">,
+  record: Omit<SubmissionRecord, "issues" | "detail">,
 ) {
   return {
     id: record.id,
     status: record.status,
     form: record.form,
     area: record.areaCode,
-    areaName: directory.nameOf(record.areaCode),
+    areaName: product.directory.nameOf(record.areaCode),
     months: record.months,
     file: {
       name: record.fileName,
       bytes: record.fileBytes,
       sha256: record.fileSha256,
+      kept: formOf(product, record).whyNotKept === null,
     },
     rows: {
       read: record.rowsRead,
@@ -41,7 +43,7 @@ function common(
 
 /** A stored submission as the API shows it. */
 export function submissionReply(
-  product: Pick<Product, "directory">,
+  product: Pick<Product, "directory" | "itemsIn">,
   record: SubmissionRecord,
   repeated: boolean,
 ): SubmissionReply {
@@ -49,14 +51,14 @@ export function submissionReply(
     dryRun: false,
     ...common(product, record),
     issues: record.issues,
-    children: record.children,
+    detail: record.detail,
     repeated,
   };
 }
 
 /** The same for lists, without its issues. */
 export function submissionSummary(
-  product: Pick<Product, "directory">,
+  product: Pick<Product, "directory" | "itemsIn">,
   record: SubmissionSummaryRecord,
 ): SubmissionSummary {
   return { ...common(product, record), refusedOpen: record.refusedOpen };

@@ -14,7 +14,7 @@ import { openRealtime, type Realtime } from "@/lib/live/server/realtime";
 import type {
   ActorName,
   ApiUnderTest,
-} from "@/lib/server/testing/api-under-test";
+} from "@/lib/product/testing/api-under-test";
 
 export type LiveClient = {
   socket: Socket<ServerEvents, ClientEvents>;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { testMonth as month } from "@/lib/server/testing/test-product";
+import { testMonth as month } from "@/lib/product/testing/test-product";
 
 /** A row of the short form of which D is all N. */
 export const row = (posyandu: string, s: number, d: number) =>

@@ -1,0 +1,95 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { Month } from "@/lib/core/domain/month";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { ChildrenReceipt } from "./children-receipt";
+import { ChildrenResult } from "./children-result";
+import { ChildrenScope } from "./children-scope";
+import { ChildrenStore } from "./children-store";
+import { SubmissionDrop } from "@/components/upload/submission-drop";
+import { SubmissionFailure } from "@/components/submissions/submission-failure";
+import { useAskBeforeLeaving } from "@/components/frame/use-ask-before-leaving";
+import { useChildren, type Children } from "./use-children";
+
+/** For which regency, which file, what the check found, the receipt, and the names that still wait: in this order down the page. */
+export function ChildrenDesk({
+  session,
+  areas,
+}: {
+  session: SessionReply;
+  /** Null where every regency may be chosen; then one has to be. */
+  areas: readonly AreaCode[] | null;
+}) {
+  const [area, setArea] = useState<AreaCode | null>(areas?.[0] ?? null);
+  const desk = useChildren(area);
+  const { state, dispatch } = desk;
+  const isBusy = state.work !== null;
+  useAskBeforeLeaving(isBusy);
+  return (
+    <>
+      <ChildrenScope
+        sampleMonth={session.demo ? Month.parse(session.latestMonth) : null}
+        province={session.province.code}
+        areas={areas}
+        area={area}
+        isLocked={isBusy}
+        onArea={(next) => {
+          setArea(next);
+          dispatch({ type: "area-changed" });
+        }}
+      />
+      {area === null ? null : <FilePlace desk={desk} />}
+      {state.checked ? (
+        <ChildrenResult desk={desk} reply={state.checked.reply} />
+      ) : null}
+      {state.receipt ? (
+        <ChildrenReceipt receipt={state.receipt} session={session} />
+      ) : null}
+      {/* A check on screen asks for the same names: twice at once would be two answers. */}
+      {state.checked ? null : <ChildrenStore area={area} />}
+    </>
+  );
+}
+
+/** Where the file goes in. A check may be asked for far down the page: how it goes is here, so this is brought to the eye. */
+function FilePlace({ desk }: { desk: Children }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { state, dispatch, run } = desk;
+  const { file, checked, failure } = state;
+  const isBusy = state.work !== null;
+  useEffect(() => {
+    if (!isBusy) return;
+    // After the window that asked has closed: it hands the focus back to a button that is off by now.
+    const timer = setTimeout(() => {
+      place.current?.focus({ preventScroll: true });
+      place.current?.scrollIntoView({ block: "nearest" });
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
+  const check = () => void run({ kind: "check" });
+  return (
+    <div ref={place} tabIndex={-1} className="scroll-mt-20 outline-none">
+      <SubmissionDrop
+        desk={{
+          file,
+          work: state.work,
+          mayCheck: file !== null && checked === null && failure === null,
+          choose: desk.choose,
+          check,
+          putAway: () => dispatch({ type: "put-away" }),
+          stop: desk.stop,
+        }}
+      >
+        {failure ? (
+          <SubmissionFailure
+            failure={failure}
+            onRetry={() => void run(failure.task)}
+            onCheck={check}
+          />
+        ) : null}
+      </SubmissionDrop>
+    </div>
+  );
+}

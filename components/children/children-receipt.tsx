@@ -1,0 +1,135 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { defaultLevel, viewSearch } from "@/lib/core/client/view";
+import type { ChildFileReply } from "@/lib/children/contract";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
+import { ButtonLink, buttonLook } from "@/components/ui/button";
+import { Check } from "@/components/ui/icons";
+import { ChildrenIssues } from "./children-issues";
+
+/** The quiet word that a file is in: what counts, what waits, and where it is to be seen. */
+export function ChildrenReceipt({
+  receipt,
+  session,
+}: {
+  receipt: ChildFileReply;
+  session: SessionReply;
+}) {
+  const text = useTranslations("children");
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [receipt.id]);
+  const refused = receipt.issues.filter(({ effect }) => effect === "refused");
+  return (
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby="receipt-heading"
+      className="flex scroll-mt-20 flex-col gap-4 rounded-card border border-accent bg-accent-soft p-4 outline-none sm:p-6"
+    >
+      <div role="status" className="flex flex-col gap-1">
+        <h2
+          id="receipt-heading"
+          className="flex items-center gap-2 text-20 font-semibold"
+        >
+          <Check className="size-5 shrink-0 text-accent" />
+          {receipt.repeated
+            ? text("receipt.repeatedTitle")
+            : text("receipt.title", { area: receipt.areaName })}
+        </h2>
+        <ReceiptText receipt={receipt} />
+      </div>
+      <Ways receipt={receipt} session={session} />
+      {refused.length > 0 && !receipt.repeated ? (
+        <ChildrenIssues issues={refused} />
+      ) : null}
+    </section>
+  );
+}
+
+function ReceiptText({ receipt }: { receipt: ChildFileReply }) {
+  const text = useTranslations("children");
+  const formats = useFormats();
+  const { rows } = receipt;
+  const moment = formats.moment(receipt.receivedAt);
+  if (receipt.repeated)
+    return <p>{text("receipt.repeatedText", { moment })}</p>;
+  return (
+    <>
+      <p>
+        {rows.matched === 0
+          ? text("receipt.noneText")
+          : text("receipt.text", {
+              moment,
+              matched: formats.number(rows.matched),
+              months: formats.months(receipt.months),
+            })}
+      </p>
+      {rows.queued > 0 ? (
+        <p>{text("receipt.queued", { count: rows.queued })}</p>
+      ) : null}
+      {rows.refused > 0 ? (
+        <p>{text("receipt.refused", { count: rows.refused })}</p>
+      ) : null}
+    </>
+  );
+}
+
+function Ways({
+  receipt: { id, area, months, rows },
+  session,
+}: {
+  receipt: ChildFileReply;
+  session: SessionReply;
+}) {
+  const text = useTranslations("children");
+  const locale = useLocale();
+  const month = months.toSorted().at(-1);
+  const defaults = { area: session.province.code, month: session.latestMonth };
+  return (
+    <div className="flex flex-wrap gap-2">
+      {month === undefined ? null : (
+        <>
+          <ButtonLink
+            variant="primary"
+            href={`/${viewSearch(
+              {
+                area,
+                level: defaultLevel(area),
+                month,
+                indicator: "stunting",
+                ranking: "kader",
+              },
+              defaults,
+              locale,
+            )}`}
+          >
+            {text("receipt.map")}
+          </ButtonLink>
+          <ButtonLink
+            href={hrefIn(
+              locale,
+              `/growth?${new URLSearchParams({ area, month }).toString()}`,
+            )}
+          >
+            {text("receipt.growth")}
+          </ButtonLink>
+        </>
+      )}
+      {rows.queued > 0 ? (
+        <a href="#place-queue" className={buttonLook()}>
+          {text("receipt.toQueue")}
+        </a>
+      ) : null}
+      <ButtonLink variant="quiet" href={hrefIn(locale, `/submissions/${id}`)}>
+        {text("receipt.record")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
+import { levelOf, type AreaCode } from "@/lib/core/domain/area-code";
+import { ChildrenDesk } from "./children-desk";
+import { PageFrame } from "@/components/frame/page-frame";
+import { SubmissionGate } from "@/components/submissions/submission-gate";
+import { SubmissionTabs } from "@/components/submissions/submission-tabs";
+
+const path = "/submit/children";
+
+/** Sending measured children and deciding on place names, for those whose task it is; the others are told whose it is. */
+export function ChildrenScreen({ session }: { session: SessionReply }) {
+  const text = useTranslations("children");
+  const { user } = session;
+  const areas = user ? areasOf(user) : [];
+  return (
+    <PageFrame session={session} title={text("title")} lead={text("lead")}>
+      <SubmissionTabs current={path} />
+      {areas?.length === 0 ? (
+        <SubmissionGate user={user} path={path} />
+      ) : (
+        <ChildrenDesk session={session} areas={areas} />
+      )}
+    </PageFrame>
+  );
+}
+
+/** The regencies that a person may send for; null is every one of the province. */
+function areasOf({ role, areas }: SignedIn): AreaCode[] | null {
+  if (role === "admin") return null;
+  return role === "operator"
+    ? areas.filter((code) => levelOf(code) === "regency")
+    : [];
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { useFormats } from "@/lib/core/text/formats";
+import type { PlainTable } from "@/lib/core/text/plain-table";
+import {
+  useCompared,
+  type ComparedRow,
+} from "@/components/figures/use-compared";
+import { useView } from "@/components/view/view-context";
+
+const exportHeadings = [
+  "code",
+  "area",
+  "value",
+  "unit",
+  "numerator",
+  "denominator",
+  "reported",
+  "registered",
+  "place",
+  "sinceMonth",
+  "sinceYear",
+  "state",
+] as const;
+
+/** The table as it is saved or copied: codes, counts and unrounded figures. */
+export function useAreaExport(id: IndicatorId): PlainTable | null {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const { say } = useFormats();
+  const { view } = useView();
+  const rows = useCompared(id);
+  return useMemo(() => {
+    if (rows === undefined) return null;
+    const isPercent = indicatorOf(id).unit === "percent";
+    const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
+    const remark = (row: ComparedRow) => {
+      const words = row.reason ? text(`ranking.reason.${row.reason}`) : "";
+      const simulated = row.simulated ? common("state.simulated") : "";
+      const sources = (["sinceMonth", "sinceYear"] as const)
+        .filter((since) => row[since]?.verdict === "other-source")
+        .map(
+          (since) => `${text(`table.${since}`)}: ${text("table.otherSource")}`,
+        );
+      return [words, simulated, ...sources].filter(Boolean).join("; ");
+    };
+    return {
+      headings: [
+        text("table.month"),
+        text("table.indicator"),
+        ...exportHeadings.map((key) => text(`table.${key}`)),
+      ],
+      rows: rows.map((row) => [
+        view.month,
+        say(indicatorOf(id).label),
+        row.area,
+        row.name,
+        row.value ?? null,
+        unit,
+        row.numerator ?? null,
+        row.denominator ?? null,
+        row.coverage.reported,
+        row.coverage.registered,
+        row.place,
+        row.sinceMonth?.difference ?? null,
+        row.sinceYear?.difference ?? null,
+        remark(row),
+      ]),
+    };
+  }, [id, rows, text, common, say, view.month]);
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { reportedShare } from "@/lib/core/catalogue/ranking";
+import type { Formats } from "@/lib/core/text/bind-formats";
+import { useFormats } from "@/lib/core/text/formats";
+import { DataTable, type Column } from "@/components/ui/table";
+import { AreaName } from "@/components/view/area-name";
+import { cellValue, shareText } from "@/components/figures/cell-text";
+import { ChangeFigure } from "@/components/figures/change-line";
+import { useTableCaption } from "@/components/figures/table-caption";
+import {
+  useCompared,
+  type ComparedRow,
+} from "@/components/figures/use-compared";
+
+/** The twin of map and ranking: the same areas, every figure and every state in words. */
+export function AreaTable({ indicator }: { indicator: IndicatorId }) {
+  const rows = useCompared(indicator);
+  const columns = useColumns(indicator);
+  const caption = useTableCaption(indicator);
+  if (rows === undefined) return null;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ area }) => area}
+    />
+  );
+}
+
+type Words = {
+  text: ReturnType<typeof useTranslations<"province">>;
+  common: ReturnType<typeof useTranslations<"common">>;
+  formats: Formats;
+};
+
+function useColumns(id: IndicatorId): Column<ComparedRow>[] {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  return useMemo(() => {
+    const words = { text, common, formats };
+    return [
+      ...nameColumns(words),
+      valueColumn(words, indicatorOf(id)),
+      changeColumn("Month"),
+      changeColumn("Year"),
+      shareColumn(words),
+    ];
+  }, [id, text, common, formats]);
+}
+
+function nameColumns({ text }: Words): Column<ComparedRow>[] {
+  return [
+    {
+      key: "place",
+      heading: text("table.place"),
+      isFigure: true,
+      sortBy: ({ place }) => place,
+      cell: ({ place }) => place ?? "–",
+    },
+    {
+      key: "area",
+      heading: text("table.area"),
+      isRowHeading: true,
+      sortBy: ({ name }) => name,
+      cell: ({ area, name }) => <AreaName code={area} name={name} />,
+    },
+  ];
+}
+
+function valueColumn(
+  { text, common, formats }: Words,
+  indicator: IndicatorEntry,
+): Column<ComparedRow> {
+  const stateOf = (row: ComparedRow) =>
+    row.state === "value" ? "–" : common(`state.${row.state}`);
+  return {
+    key: "value",
+    heading: text("table.value"),
+    isFigure: true,
+    sortBy: ({ value }) => value ?? null,
+    cell: (row) =>
+      cellValue(formats, indicator, row) ?? (
+        <span className="text-muted">{stateOf(row)}</span>
+      ),
+  };
+}
+
+function changeColumn(which: "Month" | "Year"): Column<ComparedRow> {
+  const key = `since${which}` as const;
+  return {
+    key,
+    heading: <Since which={which} />,
+    isFigure: true,
+    sortBy: (row) => row[key]?.difference ?? null,
+    cell: (row) => <ChangeFigure change={row[key]} />,
+  };
+}
+
+function shareColumn({ text, formats }: Words): Column<ComparedRow> {
+  return {
+    key: "share",
+    heading: text("table.share"),
+    isFigure: true,
+    sortBy: ({ coverage }) => reportedShare(coverage),
+    cell: ({ coverage }) => (
+      <span
+        title={text("map.coverage", {
+          reported: formats.number(coverage.reported),
+          registered: formats.number(coverage.registered),
+        })}
+      >
+        {shareText(formats, coverage)}
+      </span>
+    ),
+  };
+}
+
+function Since({ which }: { which: "Month" | "Year" }) {
+  const text = useTranslations("province");
+  return (
+    <span title={text(`table.since${which}`)}>
+      ± {text(`ranking.since${which}`)}
+    </span>
+  );
+}

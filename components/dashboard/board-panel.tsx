@@ -1,0 +1,198 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { isRefused } from "@/lib/core/client/api-error";
+import type { BoardReply, BoardRow } from "@/lib/figures/contract";
+import { isAreaCode } from "@/lib/core/domain/area-code";
+import { reportedShare } from "@/lib/core/catalogue/ranking";
+import { useFormats } from "@/lib/core/text/formats";
+import { shortName } from "@/lib/core/text/short-name";
+import { cx } from "@/components/ui/class-names";
+import { Warning } from "@/components/ui/icons";
+import { Skeleton } from "@/components/ui/skeleton";
+import { shareText } from "@/components/figures/cell-text";
+import { CoverageBar } from "@/components/figures/coverage-bar";
+import { FailureNote } from "@/components/frame/failure-note";
+import { useBoard } from "@/components/submissions/use-board";
+import { TickerLine } from "@/components/live/ticker-line";
+import { useLiveChange } from "@/components/live/use-live";
+import { useMayOpen } from "@/components/view/use-may-open";
+import { ViewLink } from "@/components/view/view-link";
+import { useView } from "@/components/view/view-context";
+
+/** Who has sent the month: one chip for each area, hatched where nothing came. */
+export function BoardPanel() {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data, error, refetch } = useBoard();
+  const isClosed = isRefused(error, "level-not-public");
+  return (
+    <section aria-labelledby="board-heading" className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 id="board-heading" className="text-14 font-semibold">
+          {text("boardHeading")} {formats.month(view.month)}
+        </h2>
+        {data ? <BoardKey reply={data} /> : null}
+        <div className="ml-auto min-w-0">
+          <TickerLine />
+        </div>
+      </div>
+      {error && !isClosed ? (
+        <FailureNote
+          what={text("failed.board")}
+          error={error}
+          hasNumbers={data !== undefined}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data ? <Chips rows={data.rows} /> : null}
+      {data === undefined && !error ? <Skeleton className="h-12" /> : null}
+    </section>
+  );
+}
+
+function BoardKey({ reply }: { reply: BoardReply }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const swatch = "inline-block h-1.5 w-4 rounded-full align-middle mr-1.5";
+  return (
+    <p className="flex flex-wrap gap-x-3 text-13 text-muted">
+      <span>
+        {text("board.deadline", { moment: formats.date(reply.deadline) })}
+      </span>
+      <span className="max-sm:hidden">
+        <span className={cx(swatch, "bg-accent")} />
+        {text("board.onTime")}
+      </span>
+      <span className="max-sm:hidden">
+        <span
+          className={cx(
+            swatch,
+            "bg-[color-mix(in_srgb,var(--accent)_45%,var(--surface))]",
+          )}
+        />
+        {text("board.late")}
+      </span>
+      <span className="max-sm:hidden">
+        <span className={cx(swatch, "hatched bg-sunken")} />
+        {text("board.missing")}
+      </span>
+    </p>
+  );
+}
+
+/** Few areas share the width in the order of their codes; of many the incomplete come first, and the rest scrolls. */
+function Chips({ rows }: { rows: readonly BoardRow[] }) {
+  const isMany = rows.length > 18;
+  const ordered = isMany
+    ? rows.toSorted((a, b) => reportedShare(a) - reportedShare(b))
+    : rows;
+  return (
+    <ul
+      className={cx(
+        "grid gap-1.5",
+        isMany
+          ? "max-h-26 grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] overflow-auto"
+          : "grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))]",
+      )}
+    >
+      {ordered.map((row) => (
+        <li key={row.area} className="min-w-0">
+          <Chip row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Chip({ row }: { row: BoardRow }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const change = useLiveChange();
+  const mayOpen = useMayOpen();
+  const isSilent = row.reported === 0;
+  const look = cx(
+    "block min-w-0 rounded-control border px-2 py-1",
+    isSilent ? "hatched border-line-strong" : "border-line",
+    change?.areas.has(row.area) && "row-flash",
+  );
+  const label = text("board.chip", {
+    name: row.name,
+    reported: formats.number(row.reported),
+    registered: formats.number(row.registered),
+    late: formats.number(row.reported - row.onTime),
+  });
+  const body = <ChipBody row={row} isSilent={isSilent} />;
+  const code: string = row.area;
+  if (!isAreaCode(code) || !mayOpen(code))
+    return (
+      <div key={change?.sequence} className={look} title={label}>
+        {body}
+      </div>
+    );
+  return (
+    <ViewLink
+      key={change?.sequence}
+      change={{ area: code }}
+      className={cx(look, "hover:border-accent")}
+      title={label}
+    >
+      {body}
+    </ViewLink>
+  );
+}
+
+function ChipBody({ row, isSilent }: { row: BoardRow; isSilent: boolean }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const name = (
+    <span
+      className={cx(
+        "block truncate text-12",
+        isSilent &&
+          "w-fit max-w-full rounded-mark bg-surface px-1 font-semibold",
+      )}
+    >
+      {shortName(row.name)}
+    </span>
+  );
+  if (isSilent)
+    return (
+      <>
+        {name}
+        <span className="mt-0.5 block w-fit rounded-mark bg-surface px-1 text-13 leading-4.5 font-semibold">
+          {row.registered === 0 ? text("board.noPosyandu") : text("board.none")}
+        </span>
+      </>
+    );
+  return (
+    <>
+      {name}
+      <span className="mt-0.5 flex items-center gap-1.5 leading-4.5">
+        <span className="figures shrink-0 text-13 font-semibold">
+          {shareText(formats, row)}
+        </span>
+        <CoverageBar
+          coverage={row}
+          onTime={row.onTime}
+          className="min-w-0 flex-1"
+        />
+        {row.refusedOpen > 0 ? (
+          <span
+            className="figures flex shrink-0 items-center text-12 font-semibold text-worse"
+            title={text("board.open", {
+              count: formats.number(row.refusedOpen),
+            })}
+          >
+            <Warning className="size-3.5" />
+            {formats.number(row.refusedOpen)}
+            <span className="sr-only">
+              {text("board.open", { count: formats.number(row.refusedOpen) })}
+            </span>
+          </span>
+        ) : null}
+      </span>
+    </>
+  );
+}

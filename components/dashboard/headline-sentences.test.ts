@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { indicatorOf } from "@/lib/core/catalogue/catalogue";
+import type { Change } from "@/lib/core/catalogue/change";
+import {
+  headlineOf,
+  type HeadlineFacts,
+  type HeadlineRow,
+} from "./headline-sentences";
+
+function row(name: string, value: number, reported = 10): HeadlineRow {
+  return {
+    name,
+    state: "value",
+    value,
+    coverage: { reported, registered: 10 },
+  };
+}
+
+function silent(name: string): HeadlineRow {
+  return {
+    name,
+    state: "not-reported",
+    coverage: { reported: 0, registered: 10 },
+  };
+}
+
+function facts(over: Partial<HeadlineFacts>): HeadlineFacts {
+  return {
+    locale: "id",
+    indicator: indicatorOf("ds"),
+    level: "regency",
+    month: "2026-10",
+    target: 85,
+    rows: [],
+    changes: [],
+    ...over,
+  };
+}
+
+describe("the sentence under the figure", () => {
+  const rows = [
+    row("Kerinci", 86),
+    row("Merangin", 90),
+    row("Tanjung Jabung Timur", 61.2),
+    row("Tebo", 70, 9),
+    silent("Bungo"),
+  ];
+
+  test("counts who reached the target, names the lowest, and says who is missing", () => {
+    expect(headlineOf(facts({ rows }))).toEqual([
+      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum melapor, 1 belum lengkap melapor.",
+    ]);
+  });
+
+  test("is as complete in English", () => {
+    expect(headlineOf(facts({ rows, locale: "en" }))).toEqual([
+      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 not reported yet, 1 reported in part.",
+    ]);
+  });
+
+  test("names the highest where high is bad", () => {
+    expect(
+      headlineOf(
+        facts({ rows, indicator: indicatorOf("stunting"), target: 14.2 }),
+      )[0],
+    ).toContain("belum ada yang mencapai target; tertinggi Merangin");
+  });
+
+  test("does not call an area the lowest of which too few have reported", () => {
+    expect(
+      headlineOf(facts({ rows: [row("a", 80), row("b", 10, 3)] }))[0],
+    ).toContain("terendah a");
+  });
+
+  test("says nothing of a target that nobody set", () => {
+    expect(headlineOf(facts({ rows, target: null }))[0]).not.toContain(
+      "target",
+    );
+  });
+
+  test("no report at all is said, not shown as nothing", () => {
+    expect(headlineOf(facts({ rows: [silent("a"), silent("b")] }))).toEqual([
+      "Belum ada dari 2 kabupaten/kota yang melapor untuk Oktober 2026.",
+    ]);
+  });
+});
+
+test("stunting that fell with the number measured is not called an improvement", () => {
+  const change: Change = {
+    difference: -2,
+    verdict: "fewer-measured",
+    measuredBefore: 182340,
+    measuredNow: 151020,
+    childShareBefore: 0,
+    childShareNow: 0,
+  };
+  const told = headlineOf(
+    facts({
+      indicator: indicatorOf("stunting"),
+      rows: [row("a", 12)],
+      changes: [{ month: "2026-09", change }],
+    }),
+  );
+  expect(told[1]).toBe(
+    "* Sejak September 2026 yang diukur berkurang dari 182.340 menjadi 151.020: belum dapat disebut membaik.",
+  );
+});

@@ -1,0 +1,10 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { SkeletonLines } from "@/components/ui/skeleton";
+
+/** The table twin of map and ranking, fetched when it is asked for. */
+export const AreaTable = dynamic(
+  async () => (await import("./area-table")).AreaTable,
+  { ssr: false, loading: () => <SkeletonLines count={8} /> },
+);

@@ -1,0 +1,198 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import type { ValuesReply } from "@/lib/figures/contract";
+import {
+  countsUnreported,
+  indicatorOf,
+} from "@/lib/core/catalogue/indicator-of";
+import { elementOf } from "@/lib/core/catalogue/catalogue";
+import type {
+  IndicatorEntry,
+  Term,
+} from "@/lib/core/catalogue/indicator-entry";
+import {
+  isFromChildren,
+  posyanduBySource,
+} from "@/lib/core/catalogue/child-elements";
+import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
+import { ButtonLink } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { StateMessage } from "@/components/ui/state-message";
+import { shareText, valueText } from "@/components/figures/cell-text";
+import { growthHref } from "@/components/figures/growth-link";
+import { LatestSubmissions } from "./latest-submissions";
+import { useSeries } from "@/components/figures/use-figures";
+import { SurveyFigures } from "@/components/figures/survey-figures";
+import { termLabel } from "@/lib/core/text/term-label";
+
+/** Behind the headline figure: definition, counts, who reported, when, and in which files. */
+export function ProvenanceWindow({
+  reply,
+  onClose,
+}: {
+  reply: ValuesReply;
+  onClose: () => void;
+}) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const { say, month } = useFormats();
+  const indicator = indicatorOf(reply.indicator);
+  return (
+    <Dialog open onOpenChange={(isOpen) => isOpen || onClose()}>
+      <DialogContent
+        place="side"
+        title={text("provenance.title")}
+        description={`${say(indicator.label)} · ${reply.total.name} · ${month(reply.month)}`}
+        closeLabel={common("action.close")}
+      >
+        <ProvenanceBody reply={reply} indicator={indicator} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function ProvenanceBody({
+  reply,
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { data: series } = useSeries();
+  const { total } = reply;
+  const children = growthHref(formats.locale, reply);
+  return (
+    <div className="flex flex-col gap-6">
+      {total.simulated ? (
+        <StateMessage tone="caution">
+          {text("provenance.simulated")}
+        </StateMessage>
+      ) : null}
+      <Part heading={text("provenance.definition")}>
+        <p>{formats.say(indicator.definition)}</p>
+        {indicator.source ? (
+          <p className="text-14 text-muted">
+            {text("provenance.source")}: {indicator.source}
+          </p>
+        ) : null}
+      </Part>
+      <Part heading={text("provenance.counts")}>
+        <Counts reply={reply} indicator={indicator} />
+      </Part>
+      <Behind reply={reply} indicator={indicator} />
+      <Part heading={text("provenance.submissions")}>
+        <LatestSubmissions />
+      </Part>
+      {series && series.surveys.length > 0 ? (
+        <Part heading={text("provenance.survey")}>
+          <p className="text-14 text-muted">{text("provenance.surveyText")}</p>
+          <SurveyFigures surveys={series.surveys} />
+        </Part>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink
+          href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
+        >
+          {text("provenance.more")}
+        </ButtonLink>
+        {children === null ? null : (
+          <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** How many posyandu stand behind the figure, and until when they were counted. */
+function Behind({
+  reply,
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { total } = reply;
+  const { children, forms } = posyanduBySource(indicator, total);
+  return (
+    <Part heading={text("provenance.behind")}>
+      <p>
+        {text("provenance.behindText", {
+          reported: formats.number(total.coverage.reported),
+          registered: formats.number(total.coverage.registered),
+          share: shareText(formats, total.coverage),
+          month: formats.month(reply.month),
+        })}{" "}
+        {countsUnreported(indicator)
+          ? text("provenance.unreportedCount")
+          : null}
+        {children > 0
+          ? text("provenance.behindChildren", {
+              children: formats.number(children),
+              forms: formats.number(forms),
+            })
+          : null}
+      </p>
+      {isFromChildren(indicator) ? (
+        <p className="text-14 text-muted">{text("provenance.childrenFirst")}</p>
+      ) : null}
+      <p className="text-14 text-muted">
+        {text("provenance.asOf", { moment: formats.moment(reply.asOf) })}
+      </p>
+    </Part>
+  );
+}
+
+function Part({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1.5">
+      <h3 className="text-14 font-semibold text-muted">{heading}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The division as it was done: terms, sums, result. */
+function Counts({
+  reply: { total },
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const { numerator, denominator, value } = total;
+  const isCounted = numerator !== undefined && denominator !== undefined;
+  const sum = (terms: readonly Term[]) =>
+    terms.map((term) => formats.say(termLabel(term, elementOf))).join(" + ");
+  return (
+    <>
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1">
+        <dt>{sum(indicator.numerator)}</dt>
+        <dd className="figures pl-4 text-right font-semibold">
+          {isCounted ? formats.number(numerator) : "–"}
+        </dd>
+        <dt className="border-t border-line-strong pt-1">
+          {sum(indicator.denominator)}
+        </dt>
+        <dd className="figures border-t border-line-strong pt-1 pl-4 text-right font-semibold">
+          {isCounted ? formats.number(denominator) : "–"}
+        </dd>
+        <dt className="pt-1 text-muted">{text("provenance.result")}</dt>
+        <dd className="figures pt-1 text-right text-20 font-semibold">
+          {value === undefined ? "–" : valueText(formats, indicator, value, 2)}
+        </dd>
+      </dl>
+      <p className="text-14 text-muted">
+        {isCounted ? text("provenance.sum") : text("provenance.hiddenCounts")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect } from "react";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { parentOf } from "@/lib/core/domain/area-code";
+import { MapPanel } from "./map-panel";
+import { AreaTrail } from "@/components/view/area-trail";
+import { BoardPanel } from "./board-panel";
+import { ConnectionSign } from "@/components/live/connection-sign";
+import { HeadlinePanel } from "./headline-panel";
+import { IndicatorPicker } from "@/components/view/indicator-picker";
+import { LiveAnnouncer } from "@/components/live/live-announcer";
+import { MonthPicker } from "@/components/figures/month-picker";
+import { RankingPanel } from "./ranking-panel";
+import { SearchBox } from "@/components/view/search-box";
+import { SiteHeader } from "@/components/frame/site-header";
+import { TrendPanel } from "./trend-panel";
+import { useLiveUpdates } from "@/components/live/use-live";
+import { useView, ViewProvider } from "@/components/view/view-context";
+
+/** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
+export function ProvinceScreen({ session }: { session: SessionReply }) {
+  return (
+    <ViewProvider session={session}>
+      <Screen session={session} />
+    </ViewProvider>
+  );
+}
+
+function Screen({ session }: { session: SessionReply }) {
+  useLiveUpdates();
+  useEscape();
+  return (
+    <div className="flex min-h-dvh flex-col wall:h-dvh">
+      <SiteHeader
+        session={session}
+        aside={
+          <>
+            <SearchBox />
+            <ConnectionSign />
+          </>
+        }
+      >
+        <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
+          <AreaTrail />
+          <MonthPicker />
+          <IndicatorPicker />
+        </div>
+      </SiteHeader>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="grid min-h-0 flex-1 grid-cols-1 outline-none wall:grid-cols-[minmax(0,1fr)_minmax(34rem,42%)] wall:grid-rows-[auto_minmax(0,1fr)_auto] 2xl:wall:grid-cols-[minmax(0,1fr)_46rem]"
+      >
+        <div className="order-1 border-line bg-surface px-4 pt-3 pb-1.5 wall:order-none wall:col-start-2 wall:border-l wall:px-5">
+          <HeadlinePanel />
+        </div>
+        <div className="order-2 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1">
+          <MapPanel className="h-full" />
+        </div>
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9rem,1fr)_fit-content(64%)] wall:border-l wall:px-5">
+          <TrendPanel className="max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
+          <RankingPanel className="border-line wall:border-t wall:pt-1" />
+        </div>
+        <div className="order-4 border-t border-line bg-surface px-4 pt-1.5 pb-2.5 wall:order-none wall:col-span-2">
+          <BoardPanel />
+        </div>
+      </main>
+      <LiveAnnouncer />
+    </div>
+  );
+}
+
+/** Escape leads one area out, unless something open wants it for itself. */
+function useEscape(): void {
+  const { view, go } = useView();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const parent = parentOf(view.area);
+      if (event.key !== "Escape" || event.defaultPrevented || parent === null)
+        return;
+      if (document.querySelector("[role=dialog],[role=menu]")) return;
+      go({ area: parent });
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [view.area, go]);
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { reportedShare } from "@/lib/core/catalogue/ranking";
+import { useFormats } from "@/lib/core/text/formats";
+import { DataTable, type Column } from "@/components/ui/table";
+import { cellValue, shareText } from "@/components/figures/cell-text";
+
+/** The trend as a table: newest month first, every state by its name. */
+export function SeriesTable({ reply }: { reply: SeriesReply }) {
+  const text = useTranslations("province");
+  const formats = useFormats();
+  const columns = useColumns(indicatorOf(reply.indicator));
+  return (
+    <DataTable
+      caption={text("table.seriesCaption", {
+        indicator: formats.say(indicatorOf(reply.indicator).label),
+        area: reply.name,
+      })}
+      captionHidden
+      columns={columns}
+      rows={reply.points}
+      rowKey={({ month }) => month}
+      initial={{ key: "month", descending: true }}
+    />
+  );
+}
+
+function useColumns(indicator: IndicatorEntry): Column<SeriesPoint>[] {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const count = (key: "numerator" | "denominator") => ({
+    key,
+    heading: text(`table.${key}`),
+    isFigure: true,
+    sortBy: (point: SeriesPoint) => point[key] ?? null,
+    cell: (point: SeriesPoint) =>
+      point[key] === undefined ? "–" : formats.number(point[key]),
+  });
+  return [
+    {
+      key: "month",
+      heading: text("table.month"),
+      isRowHeading: true,
+      sortBy: ({ month }) => month,
+      cell: ({ month }) => formats.month(month),
+    },
+    {
+      key: "value",
+      heading: text("table.value"),
+      isFigure: true,
+      sortBy: ({ value }) => value ?? null,
+      cell: (point) =>
+        cellValue(formats, indicator, point) ?? (
+          <span className="text-muted">
+            {point.state === "value" ? "" : common(`state.${point.state}`)}
+          </span>
+        ),
+    },
+    count("numerator"),
+    count("denominator"),
+    {
+      key: "share",
+      heading: text("table.share"),
+      isFigure: true,
+      sortBy: ({ coverage }) => reportedShare(coverage),
+      cell: ({ coverage }) => shareText(formats, coverage),
+    },
+  ];
+}

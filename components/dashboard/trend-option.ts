@@ -1,0 +1,198 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { SeriesPoint } from "@/lib/figures/contract";
+import { rankableShare, reportedShare } from "@/lib/core/catalogue/ranking";
+import { fontFamily, type Palette } from "@/components/theme/tokens";
+
+export type TrendFacts = {
+  palette: Palette;
+  points: readonly SeriesPoint[];
+  target: number | null;
+  targetLabel: string;
+  /** The month on screen. */
+  current: string;
+  isCalm: boolean;
+  /** Where the drawing shares its width: half as many months are named. */
+  isNarrow: boolean;
+  monthLabel: (month: string) => string;
+  valueLabel: (value: number) => string;
+};
+
+const labelSize = 12;
+
+/** Two drawings over one row of months: the figure with its target, and how much of the registry stands behind it. */
+export function trendOption(facts: TrendFacts): EChartsCoreOption {
+  const { palette, isCalm } = facts;
+  return {
+    animation: !isCalm,
+    animationDuration: 180,
+    animationDurationUpdate: 180,
+    textStyle: { fontFamily, fontSize: labelSize, color: palette.muted },
+    grid: [
+      { left: 46, right: 14, top: 12, bottom: 52 },
+      { left: 46, right: 14, height: 22, bottom: 24 },
+    ],
+    xAxis: [monthAxis(facts, 0), monthAxis(facts, 1)],
+    yAxis: [valueAxis(facts), shareAxis()],
+    series: [
+      ...targetSeries(facts),
+      valueSeries(facts),
+      shareSeries(facts),
+      missingSeries(facts),
+    ],
+  };
+}
+
+function monthAxis(facts: TrendFacts, grid: number) {
+  const { points, monthLabel, palette, isNarrow } = facts;
+  const isLower = grid === 1;
+  const named = isNarrow ? ["01", "07"] : ["01", "04", "07", "10"];
+  return {
+    type: "category",
+    gridIndex: grid,
+    data: points.map(({ month }) => month),
+    boundaryGap: true,
+    axisLine: { show: isLower, lineStyle: { color: palette["line-strong"] } },
+    axisTick: { show: false },
+    axisLabel: {
+      show: isLower,
+      color: palette.muted,
+      fontSize: labelSize,
+      interval: (index: number) =>
+        named.includes(points[index]?.month.slice(5) ?? ""),
+      formatter: monthLabel,
+    },
+  };
+}
+
+function valueAxis({ points, target, valueLabel, palette }: TrendFacts) {
+  const values = points.flatMap(({ value }) => value ?? []);
+  const all = target === null ? values : [...values, target];
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const room = Math.max((high - low) * 0.12, 0.2);
+  return {
+    type: "value",
+    gridIndex: 0,
+    scale: true,
+    min: Math.max(0, low - room),
+    max: high + 2 * room,
+    splitNumber: 2,
+    splitLine: { lineStyle: { color: palette.line } },
+    axisLabel: {
+      color: palette.muted,
+      fontSize: labelSize,
+      showMinLabel: false,
+      showMaxLabel: false,
+      formatter: (value: number) => valueLabel(value),
+    },
+  };
+}
+
+function shareAxis() {
+  return { type: "value", gridIndex: 1, min: 0, max: 1, show: false };
+}
+
+function valueSeries(facts: TrendFacts) {
+  const { points, palette, current } = facts;
+  return {
+    type: "line",
+    xAxisIndex: 0,
+    yAxisIndex: 0,
+    // A month without a report is a gap, never a line drawn through.
+    connectNulls: false,
+    data: points.map((point) => ({
+      value: point.value ?? null,
+      symbol: "circle",
+      symbolSize: point.month === current ? 9 : 5,
+      itemStyle: symbolStyle(point, palette, point.month === current),
+    })),
+    lineStyle: { color: palette.accent, width: 2 },
+    emphasis: { disabled: true },
+  };
+}
+
+/** Months of which too few reported are drawn hollow. */
+function symbolStyle(point: SeriesPoint, palette: Palette, isCurrent: boolean) {
+  const isThin = reportedShare(point.coverage) < rankableShare;
+  return {
+    color: isThin ? palette.surface : palette.accent,
+    borderColor: isCurrent ? palette.ink : palette.accent,
+    borderWidth: isThin || isCurrent ? 1.5 : 0,
+  };
+}
+
+/** A dashed line over all months, named at its beginning. */
+function targetSeries({ points, target, targetLabel, palette }: TrendFacts) {
+  if (target === null) return [];
+  return [
+    {
+      type: "line",
+      xAxisIndex: 0,
+      yAxisIndex: 0,
+      silent: true,
+      animation: false,
+      symbol: "circle",
+      symbolSize: 0.01,
+      data: points.map((_, index) => ({
+        value: target,
+        label: { show: index === 0 },
+      })),
+      lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
+      label: {
+        formatter: targetLabel,
+        position: "right",
+        offset: [-8, -9],
+        color: palette.ink,
+        fontSize: labelSize,
+        fontFamily,
+        textBorderColor: palette.surface,
+        textBorderWidth: 3,
+      },
+      emphasis: { disabled: true },
+    },
+  ];
+}
+
+const barWidth = "64%";
+
+function shareSeries({ points, palette, current }: TrendFacts) {
+  return {
+    type: "bar",
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    stack: "registry",
+    barWidth,
+    cursor: "pointer",
+    data: points.map((point) => ({
+      value: reportedShare(point.coverage),
+      itemStyle: {
+        color: palette.accent,
+        opacity: point.month === current ? 1 : 0.55,
+      },
+    })),
+    emphasis: { disabled: true },
+  };
+}
+
+function missingSeries({ points, palette }: TrendFacts) {
+  return {
+    type: "bar",
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    stack: "registry",
+    barWidth,
+    cursor: "pointer",
+    data: points.map((point) => 1 - reportedShare(point.coverage)),
+    itemStyle: {
+      color: palette.sunken,
+      decal: {
+        symbol: "rect",
+        color: palette.hatch,
+        dashArrayX: [1, 0],
+        dashArrayY: [1.5, 4],
+        rotation: -Math.PI / 4,
+      },
+    },
+    emphasis: { disabled: true },
+  };
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { isRefused } from "@/lib/core/client/api-error";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Toggle } from "@/components/ui/toggle";
+import { FailureNote } from "@/components/frame/failure-note";
+import { Panel } from "@/components/frame/panel";
+import { PanelMenu } from "./panel-menu";
+import { useSeries } from "@/components/figures/use-figures";
+
+const TrendPicture = dynamic(
+  async () => (await import("./trend-picture")).TrendPicture,
+  { ssr: false, loading: () => <Skeleton className="size-full min-h-30" /> },
+);
+
+const SeriesTable = dynamic(
+  async () => (await import("./series-table")).SeriesTable,
+  { ssr: false, loading: () => <Skeleton className="h-full" /> },
+);
+
+/** Two years of the figure, with its target, its gaps, and what the surveys found beside it. */
+export function TrendPanel({ className }: { className?: string }) {
+  const text = useTranslations("province");
+  const { data, error, refetch } = useSeries();
+  const isClosed = isRefused(error, "level-not-public");
+  const [isTable, setTable] = useState(false);
+  const [takePicture, setTakePicture] = useState<
+    (() => Promise<string>) | null
+  >(null);
+  return (
+    <Panel
+      id="trend"
+      heading={text("trendHeading")}
+      {...(className ? { className } : {})}
+      bodyClass={isTable ? "overflow-auto" : "flex min-h-0 max-sm:flex-col"}
+      actions={
+        <TrendActions
+          isTable={isTable}
+          onTable={setTable}
+          takePicture={takePicture}
+        />
+      }
+    >
+      {error && !isClosed ? (
+        <FailureNote
+          what={text("failed.series")}
+          error={error}
+          hasNumbers={data !== undefined}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data === undefined ? (
+        error ? null : (
+          <Skeleton className="size-full min-h-32" />
+        )
+      ) : isTable ? (
+        <SeriesTable reply={data} />
+      ) : (
+        <TrendPicture
+          reply={data}
+          onReady={(take) => setTakePicture(() => take)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function TrendActions({
+  isTable,
+  onTable,
+  takePicture,
+}: {
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
+  takePicture: (() => Promise<string>) | null;
+}) {
+  const text = useTranslations("province");
+  return (
+    <>
+      <Toggle isOn={isTable} onChange={onTable}>
+        {text("view.table")}
+      </Toggle>
+      <PanelMenu
+        panel={text("trendHeading")}
+        content={{ kind: "series" }}
+        takePicture={takePicture}
+      />
+    </>
+  );
+}

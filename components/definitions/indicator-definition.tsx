@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import { countsUnreported, elementOf } from "@/lib/core/catalogue/catalogue";
+import type {
+  IndicatorEntry,
+  Term,
+} from "@/lib/core/catalogue/indicator-entry";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import { bindFormats } from "@/lib/core/text/bind-formats";
+import { translatorOf } from "@/lib/core/text/translator";
+import { definitions } from "@/lib/definitions/text";
+import { valueText } from "@/components/figures/cell-text";
+import { termLabel } from "@/lib/core/text/term-label";
+
+function termsText(terms: readonly Term[], locale: Locale): string {
+  const labels = terms.map((term) => termLabel(term, elementOf)[locale]);
+  return labels.join(` ${translatorOf(locale, definitions)("plus")} `);
+}
+
+/** Everything that a search may find of an indicator. */
+export function indicatorWords(
+  indicator: IndicatorEntry,
+  locale: Locale,
+): string {
+  const { id, label, definition, numerator, denominator, source } = indicator;
+  return [
+    id,
+    label.id,
+    label.en,
+    definition[locale],
+    termsText([...numerator, ...denominator], locale),
+    source ?? "",
+  ].join(" ");
+}
+
+/** Whole targets are written whole. */
+function targetText(
+  indicator: IndicatorEntry,
+  target: number,
+  locale: Locale,
+): string {
+  const digits = Number.isInteger(target) ? 0 : 1;
+  return valueText(bindFormats(locale, 7), indicator, target, digits);
+}
+
+type Props = { indicator: IndicatorEntry; locale: Locale };
+
+/** One indicator: what it means, what is divided by what, and how to read it. Its id is its address on the page. */
+export function IndicatorDefinition({ indicator, locale }: Props) {
+  return (
+    <article
+      id={indicator.id}
+      aria-labelledby={`${indicator.id}-label`}
+      className="grid scroll-mt-16 gap-x-8 gap-y-2 py-4 target:bg-accent-soft md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] print:break-inside-avoid"
+    >
+      <div className="flex flex-col gap-1.5">
+        <h3 id={`${indicator.id}-label`} className="text-16 font-semibold">
+          <a href={`#${indicator.id}`} className="hover:text-accent">
+            {indicator.label[locale]}
+          </a>
+        </h3>
+        <p className="text-pretty">{indicator.definition[locale]}</p>
+        <p className="font-mono text-12 text-muted">{indicator.id}</p>
+      </div>
+      <Facts indicator={indicator} locale={locale} />
+    </article>
+  );
+}
+
+function Facts({ indicator, locale }: Props) {
+  const text = translatorOf(locale, definitions);
+  const { numerator, denominator, defaultTarget, source } = indicator;
+  return (
+    <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1 text-14">
+      <Fact name={text("numerator")}>{termsText(numerator, locale)}</Fact>
+      <Fact name={text("denominator")}>
+        {termsText(denominator, locale)}
+        {countsUnreported(indicator) ? (
+          <span className="block text-muted">{text("registryNote")}</span>
+        ) : null}
+      </Fact>
+      <Fact name={text("unit")}>
+        {text(`unitOf.${indicator.unit}`)},{" "}
+        {text(`directionOf.${indicator.good}`)}
+      </Fact>
+      <Fact name={text("target")}>
+        {defaultTarget === null ? (
+          <span className="text-muted">{text("noTarget")}</span>
+        ) : (
+          <span className="figures" title={text("targetNote")}>
+            {targetText(indicator, defaultTarget, locale)}
+          </span>
+        )}
+      </Fact>
+      {source === null ? null : <Fact name={text("source")}>{source}</Fact>}
+      <Fact name={text("publicLevel")}>
+        {text(`publicLevelOf.${indicator.publicDownTo}`)}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-pretty">{children}</dd>
+    </>
+  );
+}

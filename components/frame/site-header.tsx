@@ -1,0 +1,127 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
+import { hrefIn } from "@/lib/core/text/locale";
+import { ButtonLink } from "@/components/ui/button";
+import { SiteMenu } from "./site-menu";
+
+/**
+ * The bar at the top of every page: the product, what the page puts in the middle, language, and who is signed in. On a narrow screen the
+ * middle becomes a second line; `aside` stays beside the language.
+ */
+export function SiteHeader({
+  session,
+  aside,
+  children,
+}: {
+  session: SessionReply;
+  aside?: ReactNode;
+  children?: ReactNode;
+}) {
+  const text = useTranslations("common");
+  const locale = useLocale();
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-surface">
+      <a
+        href="#main"
+        className="absolute top-2 left-2 z-40 -translate-y-16 rounded-control bg-accent px-3 py-1.5 text-14 font-semibold text-on-accent focus:translate-y-0"
+      >
+        {text("skip")}
+      </a>
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 px-4">
+        <Link
+          href={hrefIn(locale, "/")}
+          className="flex h-12 shrink-0 items-center gap-2 rounded-mark text-16 font-bold tracking-tight"
+          aria-label={`${text("product")}, ${text("home")}`}
+        >
+          <ProductSign />
+          {text("product")}
+        </Link>
+        {children ? (
+          <div className="flex min-w-0 flex-1 items-center max-lg:order-last max-lg:-mx-2 max-lg:h-11 max-lg:basis-full max-lg:border-t max-lg:border-line">
+            {children}
+          </div>
+        ) : null}
+        <div className="ml-auto flex shrink-0 items-center gap-1">
+          {aside}
+          <LanguageLink />
+          {session.user ? <SubmitLink user={session.user} /> : <SignInLink />}
+          <SiteMenu user={session.user} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** Who sends reports finds the way there on every page. */
+function SubmitLink({ user }: { user: SignedIn }) {
+  const text = useTranslations("common");
+  const locale = useLocale();
+  const mayHaveReports = user.role === "operator" || user.role === "admin";
+  const isThere = usePathname() === "/submit";
+  if (!mayHaveReports || isThere) return null;
+  return (
+    <ButtonLink
+      variant="quiet"
+      size="sm"
+      className="max-sm:hidden"
+      href={hrefIn(locale, "/submit")}
+    >
+      {text("menu.submit")}
+    </ButtonLink>
+  );
+}
+
+/** Signing in leads back to where one was. */
+function SignInLink() {
+  const text = useTranslations("common");
+  const locale = useLocale();
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  const from = encodeURIComponent(search ? `${pathname}?${search}` : pathname);
+  return (
+    <ButtonLink
+      variant="quiet"
+      size="sm"
+      href={hrefIn(locale, `/sign-in?from=${from}`)}
+    >
+      {text("menu.signIn")}
+    </ButtonLink>
+  );
+}
+
+/** A whole new page, so that <html lang> and every word change together. */
+function LanguageLink() {
+  const text = useTranslations("common");
+  const locale = useLocale();
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  const other = locale === "id" ? "en" : "id";
+  return (
+    <a
+      href={hrefIn(other, search ? `${pathname}?${search}` : pathname)}
+      hrefLang={other}
+      lang={other}
+      aria-label={text("menu.switchLanguage")}
+      className="rounded-mark px-2 py-1.5 text-14 font-semibold text-muted hover:text-ink"
+    >
+      {other.toUpperCase()}
+    </a>
+  );
+}
+
+function ProductSign() {
+  return (
+    <svg viewBox="0 0 32 32" width={24} height={24} aria-hidden="true">
+      <rect width="32" height="32" rx="7" className="fill-accent" />
+      <path
+        d="M7 22.5h4.5v-6H7zM13.75 22.5h4.5v-10h-4.5zM20.5 22.5H25v-14h-4.5z"
+        className="fill-on-accent"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { changeStore } from "@/lib/core/client/connection";
+import { growthQuery } from "@/lib/growth/client/growth-query";
+import { useFormats } from "@/lib/core/text/formats";
+import { useLiveChange } from "@/components/live/use-live";
+import { useView } from "@/components/view/view-context";
+
+/** Files come in bursts: what changed within this time is read once. */
+const settleMs = 2000;
+
+/** The children measured in the area and month on screen; read anew when something changes in it. */
+export function useGrowth() {
+  const {
+    view: { area, month },
+  } = useView();
+  const query = useQuery(growthQuery({ area, month }));
+  const { data, refetch } = query;
+  const change = useLiveChange();
+  const [asked, setAsked] = useState(0);
+  const isBehind =
+    data !== undefined &&
+    change !== null &&
+    change.sequence > Math.max(data.sequence, asked);
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(() => {
+      setAsked(changeStore.get()?.sequence ?? 0);
+      void refetch();
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, [isBehind, refetch]);
+  return query;
+}
+
+/** Writes counts of children: one that is not given is "suppressed" to the public, "not known" to those who see all. */
+export function useCounts() {
+  const text = useTranslations("growth");
+  const formats = useFormats();
+  const { session } = useView();
+  const missing = text(session.audience === "public" ? "hidden" : "unknown");
+  return {
+    missing,
+    count: (value: number | null) =>
+      value === null ? missing : formats.number(value),
+    percent: (value: number | null, digits = 1) =>
+      value === null ? missing : formats.percent(value, digits),
+  };
+}

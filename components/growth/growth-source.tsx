@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { Found, GrowthReply } from "@/lib/growth/contract";
+import { differenceOf, percentOf } from "@/lib/growth/domain/growth-percent";
+import { useFormats } from "@/lib/core/text/formats";
+import { useCounts } from "./growth-data";
+
+/** In words: whose rows, how many of those to be measured, what was left out, and what the monthly forms say. */
+export function GrowthSource({ reply }: { reply: GrowthReply }) {
+  const text = useTranslations("growth");
+  const formats = useFormats();
+  const { registered, fromChildren, formOnly } = reply.source;
+  return (
+    <div className="figures flex max-w-prose flex-col gap-1.5 text-16 leading-snug text-pretty">
+      <p>
+        {text("headline.source", {
+          children: formats.number(fromChildren),
+          form: formats.number(formOnly),
+          silent: formats.number(
+            Math.max(0, registered - fromChildren - formOnly),
+          ),
+        })}
+      </p>
+      {reply.total && reply.total.heightMeasured !== null ? (
+        <>
+          <TargetLine reply={reply} total={reply.total} />
+          <FlaggedLine total={reply.total} />
+          {reply.form ? (
+            <FormLine form={reply.form} total={reply.total} />
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function TargetLine({
+  reply: { target },
+  total,
+}: {
+  reply: GrowthReply;
+  total: Found;
+}) {
+  const text = useTranslations("growth");
+  const { count, percent } = useCounts();
+  const share = percentOf(total.heightMeasured, target.ofChildRows);
+  const words = {
+    measured: count(total.heightMeasured),
+    target: count(target.ofChildRows),
+  };
+  return (
+    <p>
+      {share === null
+        ? text("headline.targetUnknown", words)
+        : text("headline.target", { ...words, share: percent(share) })}{" "}
+      <span className="text-14 text-muted">
+        {text("headline.targetNote", { area: count(target.area) })}
+      </span>
+    </p>
+  );
+}
+
+function FlaggedLine({ total }: { total: Found }) {
+  const text = useTranslations("growth");
+  const { count } = useCounts();
+  return (
+    <p>
+      {text("headline.flagged", { flagged: count(total.flagged) })}{" "}
+      <span className="text-14 text-muted">{text("headline.flaggedNote")}</span>
+    </p>
+  );
+}
+
+function FormLine({
+  form,
+  total,
+}: {
+  form: NonNullable<GrowthReply["form"]>;
+  total: Found;
+}) {
+  const text = useTranslations("growth");
+  const formats = useFormats();
+  const { count } = useCounts();
+  const stated = percentOf(form.stunted, form.heightMeasured);
+  const difference = differenceOf(
+    percentOf(total.stunted, total.heightMeasured),
+    stated,
+  );
+  const words = {
+    posyandu: formats.number(form.posyandu),
+    stunted: count(form.stunted),
+    measured: count(form.heightMeasured),
+  };
+  return (
+    <p className="border-t border-line pt-1.5 text-14 text-muted">
+      {stated === null || difference === null
+        ? text("headline.formPlain", words)
+        : text("headline.form", {
+            ...words,
+            share: formats.percent(stated),
+            difference: formats.number(Math.abs(difference), 1),
+          })}
+    </p>
+  );
+}

@@ -1,0 +1,152 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { SpreadStep } from "@/lib/growth/domain/growth-spread";
+import { fontFamily, type Palette } from "@/components/theme/tokens";
+
+export type SpreadFacts = {
+  palette: Palette;
+  steps: readonly SpreadStep[];
+  /** z and percent in a step round it. */
+  curve: readonly (readonly [z: number, share: number])[];
+  isCalm: boolean;
+  /** Where there is little width: every other z is named. */
+  isNarrow: boolean;
+  zLabel: (z: number) => string;
+  shareLabel: (share: number) => string;
+};
+
+const labelSize = 12;
+const limits = [-3, -2] as const;
+
+/** Bars of the children in half standard deviations, WHO's curve over them, and the lines below which a child is counted. */
+export function spreadOption(facts: SpreadFacts): EChartsCoreOption {
+  const { palette, isCalm } = facts;
+  const top = highest(facts);
+  return {
+    animation: !isCalm,
+    animationDuration: 180,
+    animationDurationUpdate: 180,
+    textStyle: { fontFamily, fontSize: labelSize, color: palette.muted },
+    grid: [{ left: 44, right: 8, top: 24, bottom: 26 }],
+    xAxis: [stepAxis(facts), zAxis(facts)],
+    yAxis: [shareAxis(facts, top)],
+    series: [
+      barSeries(facts),
+      ...limits.map((z) => limitSeries(facts, z, top)),
+      curveSeries(facts),
+    ],
+  };
+}
+
+/** Room for both; the next even percent, so that the axis ends on a label. */
+function highest({ steps, curve }: SpreadFacts): number {
+  const shares = [
+    ...steps.map(({ share }) => share),
+    ...curve.map(([, s]) => s),
+  ];
+  return Math.ceil(Math.max(...shares) / 5) * 5;
+}
+
+function stepAxis({ steps }: SpreadFacts) {
+  return {
+    type: "category",
+    gridIndex: 0,
+    data: steps.map(({ from }) => from),
+    show: false,
+  };
+}
+
+function zAxis({ palette, isNarrow, zLabel }: SpreadFacts) {
+  return {
+    type: "value",
+    gridIndex: 0,
+    position: "bottom",
+    min: -6,
+    max: 6,
+    interval: isNarrow ? 2 : 1,
+    axisLine: {
+      show: true,
+      onZero: false,
+      lineStyle: { color: palette["line-strong"] },
+    },
+    axisTick: { show: false },
+    splitLine: { show: false },
+    axisLabel: { color: palette.muted, fontSize: labelSize, formatter: zLabel },
+  };
+}
+
+function shareAxis({ palette, shareLabel }: SpreadFacts, top: number) {
+  return {
+    type: "value",
+    gridIndex: 0,
+    min: 0,
+    max: top,
+    interval: top > 30 ? 10 : 5,
+    // Beside an axis of values it would stand at z 0, through the middle of the drawing.
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: palette.line } },
+    axisLabel: {
+      color: palette.muted,
+      fontSize: labelSize,
+      formatter: shareLabel,
+    },
+  };
+}
+
+function barSeries({ steps, palette }: SpreadFacts) {
+  return {
+    type: "bar",
+    xAxisIndex: 0,
+    yAxisIndex: 0,
+    barWidth: "88%",
+    data: steps.map(({ to, share }) => ({
+      value: share,
+      itemStyle: { color: barColour(to, palette) },
+    })),
+    emphasis: { disabled: true },
+  };
+}
+
+/** Below the lines in the colours of what is worse; the lines say the same without colour. */
+function barColour(to: number, palette: Palette): string {
+  if (to <= -3) return palette["down-5"];
+  return to <= -2 ? palette["down-4"] : palette["up-3"];
+}
+
+function curveSeries({ curve, palette }: SpreadFacts) {
+  return {
+    type: "line",
+    xAxisIndex: 1,
+    yAxisIndex: 0,
+    silent: true,
+    symbol: "none",
+    data: curve,
+    lineStyle: { color: palette.ink, width: 1.75 },
+    emphasis: { disabled: true },
+  };
+}
+
+/** A dashed line from the ground up, named at its top. */
+function limitSeries(facts: SpreadFacts, z: number, top: number) {
+  const { palette, zLabel } = facts;
+  return {
+    type: "line",
+    xAxisIndex: 1,
+    yAxisIndex: 0,
+    silent: true,
+    animation: false,
+    symbol: "circle",
+    symbolSize: 0.01,
+    data: [{ value: [z, 0] }, { value: [z, top], label: { show: true } }],
+    lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
+    label: {
+      show: false,
+      formatter: zLabel(z),
+      position: "top",
+      color: palette.ink,
+      fontSize: labelSize,
+      fontFamily,
+    },
+    emphasis: { disabled: true },
+  };
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { SubmissionDrop } from "@/components/upload/submission-drop";
+import { SubmissionFailure } from "@/components/submissions/submission-failure";
+import { SubmissionReceipt } from "@/components/submissions/submission-receipt";
+import { SubmissionResult } from "./submission-result";
+import { SubmissionScope } from "./submission-scope";
+import { useAskBeforeLeaving } from "@/components/frame/use-ask-before-leaving";
+import type { Scope } from "@/components/submissions/scope";
+import { useSubmission } from "./use-submission";
+
+type Submission = ReturnType<typeof useSubmission>;
+
+/** What for, which file, what the check found, and the receipt: in this order down the page. */
+export function SubmissionDesk({
+  session,
+  areas,
+  scope,
+  onScope,
+}: {
+  session: SessionReply;
+  areas: readonly AreaCode[];
+  scope: Scope;
+  onScope: (scope: Scope) => void;
+}) {
+  const submission = useSubmission(scope);
+  const { state, dispatch } = submission;
+  const isBusy = state.work !== null;
+  useAskBeforeLeaving(isBusy);
+  return (
+    <>
+      <SubmissionScope
+        session={session}
+        areas={areas}
+        scope={scope}
+        isLocked={isBusy}
+        onScope={(next) => {
+          onScope(next);
+          dispatch({ type: "scope-changed" });
+        }}
+      />
+      <FilePlace submission={submission} />
+      {state.checked ? (
+        <SubmissionResult submission={submission} checked={state.checked} />
+      ) : null}
+      {state.receipt ? (
+        <SubmissionReceipt
+          receipt={state.receipt}
+          province={session.province.code}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function FilePlace({ submission }: { submission: Submission }) {
+  const { state, dispatch, choose, run, stop } = submission;
+  const { file, work, checked, failure } = state;
+  const check = () => void run({ kind: "check" });
+  return (
+    <SubmissionDrop
+      desk={{
+        file,
+        work,
+        mayCheck: file !== null && checked === null && failure === null,
+        choose,
+        check,
+        putAway: () => dispatch({ type: "put-away" }),
+        stop,
+      }}
+    >
+      {failure ? (
+        <SubmissionFailure
+          failure={failure}
+          onRetry={() => void run(failure.task)}
+          onCheck={check}
+        />
+      ) : null}
+    </SubmissionDrop>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import type { ChosenFile } from "@/lib/core/files/client/upload-file";
+import { largestUploadBytes } from "@/lib/core/files/upload-limit";
+import { useFormats } from "@/lib/core/text/formats";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { Upload } from "@/components/ui/icons";
+import { SectionCard } from "@/components/frame/section-card";
+import { SubmissionWork, type ShownWork } from "./submission-work";
+
+/** What the place where files go in needs to know of what is being sent, and what it may ask for. */
+type FileDesk = {
+  file: ChosenFile | null;
+  work: ShownWork | null;
+  /** A file that was not checked yet may be. */
+  mayCheck: boolean;
+  choose: (files: readonly File[]) => Promise<void>;
+  check: () => void;
+  putAway: () => void;
+  stop: () => void;
+};
+
+/** Where the file goes in: dropped or chosen. While it is on its way, how far it is stands in the same place. */
+export function SubmissionDrop({
+  desk,
+  children,
+}: {
+  desk: FileDesk;
+  children?: ReactNode;
+}) {
+  const text = useTranslations("submit");
+  const { file, work, choose, stop } = desk;
+  const [isOver, setOver] = useState(false);
+  const isBusy = work !== null;
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!isBusy) void choose([...event.dataTransfer.files]);
+  };
+  return (
+    <SectionCard id="file" heading={text("drop.heading")}>
+      <div
+        // Only the mouse drops; everybody else has the button inside.
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={cx(
+          "flex min-h-36 flex-col items-center justify-center gap-3 rounded-control border-2 border-dashed px-4 py-5 text-center transition-colors duration-150",
+          isOver ? "border-accent bg-accent-soft" : "border-line-strong/50",
+        )}
+      >
+        {work ? (
+          <SubmissionWork work={work} name={file?.name ?? ""} onStop={stop} />
+        ) : (
+          <Chooser desk={desk} isOver={isOver} />
+        )}
+      </div>
+      {children}
+    </SectionCard>
+  );
+}
+
+function Chooser({
+  desk: { file, mayCheck, choose, check, putAway },
+  isOver,
+}: {
+  desk: FileDesk;
+  isOver: boolean;
+}) {
+  const text = useTranslations("submit");
+  const formats = useFormats();
+  return (
+    <>
+      {file ? (
+        <p className="max-w-full truncate">
+          <span className="text-muted">{text("drop.chosen")}: </span>
+          <span className="font-semibold">{file.name}</span>{" "}
+          <span className="text-14 text-muted">
+            {formats.bytes(file.content.size)}
+          </span>
+        </p>
+      ) : (
+        <p>{text(isOver ? "drop.release" : "drop.invite")}</p>
+      )}
+      <div className="flex flex-wrap justify-center gap-2">
+        {mayCheck ? (
+          <Button variant="primary" onClick={check}>
+            {text("drop.check")}
+          </Button>
+        ) : null}
+        <FileButton
+          label={text(file ? "drop.chooseOther" : "drop.choose")}
+          isPrimary={file === null}
+          onFiles={(files) => void choose(files)}
+        />
+        {file ? (
+          <Button variant="quiet" onClick={putAway}>
+            {text("drop.remove")}
+          </Button>
+        ) : null}
+      </div>
+      <p className="text-14 text-muted">
+        {text("drop.kinds", {
+          limit: `${largestUploadBytes / 2 ** 20}\u00a0MB`,
+        })}
+      </p>
+    </>
+  );
+}
+
+/** A button that opens the device's own file window. */
+export function FileButton({
+  label,
+  isPrimary,
+  accept = ".xlsx,.csv,.xls,.txt,.tsv,.htm,.html",
+  onFiles,
+}: {
+  label: string;
+  isPrimary: boolean;
+  accept?: string;
+  onFiles: (files: readonly File[]) => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        variant={isPrimary ? "primary" : "secondary"}
+        onClick={() => input.current?.click()}
+      >
+        <Upload />
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        tabIndex={-1}
+        aria-label={label}
+        className="hidden"
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // The same file may be chosen again after it was mended.
+          target.value = "";
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { buttonLook } from "@/components/ui/button";
+import { Magnifier } from "@/components/ui/icons";
+
+const loadWindow = async () => (await import("./search-window")).SearchWindow;
+const SearchWindow = dynamic(loadWindow, { ssr: false });
+
+/** Opened by `/`: "ker" finds Kerinci and kader. */
+export function SearchBox() {
+  const text = useTranslations("province");
+  const [isOpen, setOpen] = useState(false);
+  useSlash(setOpen);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={text("search.open")}
+        aria-keyshortcuts="/"
+        aria-haspopup="dialog"
+        className={buttonLook({ variant: "quiet", size: "sm" })}
+        onPointerEnter={() => void loadWindow()}
+        onFocus={() => void loadWindow()}
+        onClick={() => setOpen(true)}
+      >
+        <Magnifier />
+        <kbd className="rounded-mark border border-line px-1 font-sans text-12 text-muted max-lg:hidden">
+          /
+        </kbd>
+      </button>
+      {isOpen ? <SearchWindow onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function useSlash(setOpen: (isOpen: boolean) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input,textarea,select,[contenteditable]");
+      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey)
+        return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [setOpen]);
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  type ReactNode,
+} from "react";
+import { useLocale } from "use-intl/react";
+import {
+  readView,
+  viewSearch,
+  defaultLevel,
+  type View,
+} from "@/lib/core/client/view";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+
+type ViewValue = {
+  view: View;
+  session: SessionReply;
+  /** The address of a view that differs in what is given. */
+  hrefTo: (change: Partial<View>) => string;
+  /** Goes there without asking the server for a page: the panels read what they need. */
+  go: (change: Partial<View>) => void;
+};
+
+const Context = createContext<ViewValue | null>(null);
+
+export function useView(): ViewValue {
+  const value = useContext(Context);
+  if (value === null) throw new Error("useView stands outside ViewProvider");
+  return value;
+}
+
+/** Reads the view from the address and writes it there; the back button is the undo. */
+export function ViewProvider({
+  session,
+  children,
+}: {
+  session: SessionReply;
+  children: ReactNode;
+}) {
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const locale = useLocale();
+  const defaults = useMemo(
+    () => ({
+      area: session.province.code,
+      month: session.latestMonth,
+    }),
+    [session],
+  );
+  const view = useMemo(() => readView(params, defaults), [params, defaults]);
+  const hrefTo = useCallback(
+    (change: Partial<View>) =>
+      pathname + viewSearch(withChange(view, change), defaults, locale),
+    [pathname, view, defaults, locale],
+  );
+  const go = useCallback(
+    (change: Partial<View>) => {
+      window.history.pushState(null, "", hrefTo(change));
+    },
+    [hrefTo],
+  );
+  const value = useMemo(
+    () => ({ view, session, hrefTo, go }),
+    [view, session, hrefTo, go],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+/** Another area is shown at the level below it, unless a level is asked for. */
+function withChange(view: View, change: Partial<View>): View {
+  const area: AreaCode = change.area ?? view.area;
+  const level =
+    change.level ?? (area === view.area ? view.level : defaultLevel(area));
+  return { ...view, ...change, area, level };
+}

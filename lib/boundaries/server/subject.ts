@@ -1,0 +1,7 @@
+import { boundaryRoutes } from "./routes";
+import type { Subject } from "@/lib/core/subjects/subject";
+
+export const boundariesSubject: Subject = {
+  name: "boundaries",
+  routes: [boundaryRoutes],
+};

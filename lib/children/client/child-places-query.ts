@@ -1,0 +1,16 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import { apiOf } from "@/lib/core/client/api-of";
+
+/** Place names of a regency that files wrote and nobody's list knows: open ones first, then the decided. */
+export function childPlacesQuery(area: AreaCode) {
+  return queryOptions({
+    queryKey: ["child-places", area] as const,
+    queryFn: ({ client, signal }) =>
+      apiOf(client).call(
+        `/api/v1/child-places?${new URLSearchParams({ area }).toString()}`,
+        async () => (await import("@/lib/children/contract")).ChildPlacesReply,
+        { signal },
+      ),
+  });
+}

@@ -1,0 +1,60 @@
+import type { HeadingChoices, PlaceDecisions } from "@/lib/children/contract";
+import type { AreaCode } from "@/lib/core/domain/area-code";
+import {
+  uploadFile,
+  type ChosenFile,
+  type Upload,
+} from "@/lib/core/files/client/upload-file";
+
+/** A file of measured children with what somebody said of it: what its headings mean, and which posyandu its unclear places are. */
+export type ChildFile = {
+  file: ChosenFile;
+  area: AreaCode;
+  headings: HeadingChoices;
+  decisions: PlaceDecisions;
+};
+
+type Hooks = Pick<Upload, "onSent" | "signal"> & { upload: string };
+
+function fieldsOf(
+  { area, headings, decisions }: ChildFile,
+  upload: string,
+): Record<string, string> {
+  return {
+    area,
+    headings: JSON.stringify(headings),
+    decisions: JSON.stringify(decisions),
+    upload,
+  };
+}
+
+/** Reads a file without storing anything. */
+export function checkChildren(sent: ChildFile, { upload, ...hooks }: Hooks) {
+  return uploadFile(
+    {
+      path: "/api/v1/child-files?dryRun=true",
+      file: sent.file,
+      fields: fieldsOf(sent, upload),
+      ...hooks,
+    },
+    async () => (await import("@/lib/children/contract")).ChildFileCheck,
+  );
+}
+
+/** Stores what a file says; rows of open places wait for a decision. The same key twice stores nothing twice. */
+export function acceptChildren(
+  sent: ChildFile,
+  key: string,
+  { upload, ...hooks }: Hooks,
+) {
+  return uploadFile(
+    {
+      path: "/api/v1/child-files",
+      file: sent.file,
+      fields: fieldsOf(sent, upload),
+      headers: { "idempotency-key": key },
+      ...hooks,
+    },
+    async () => (await import("@/lib/children/contract")).ChildFileReply,
+  );
+}

@@ -1,0 +1,209 @@
+import * as z from "zod";
+import { childColumns } from "@/lib/children/domain/child-columns";
+import { childIssueCodes } from "@/lib/children/domain/parse-child-row";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { TextSchema } from "@/lib/core/refusals/contract";
+
+/**
+ * Files of measured children and what became of their rows. Nothing here can express a child: there is no field for a name, a NIK, a birth
+ * date or a single measurement with whom it belongs to.
+ */
+
+export const ChildIssueCode = z.enum(childIssueCodes);
+export type ChildIssueCode = z.infer<typeof ChildIssueCode>;
+
+/** One kind of trouble in one column, with the rows it concerns. `refused` keeps the row out; `left-out` drops the one value; `note` changes nothing. */
+export const ChildIssue = z.object({
+  code: ChildIssueCode,
+  effect: z.enum(["refused", "left-out", "note"]),
+  /** Heading as it stands in the file. */
+  column: z.string().nullable(),
+  count: z.number().int(),
+  /** The first rows, as the sender's program numbers them; `value` only for measures, never of columns that identify a child. */
+  rows: z.array(
+    z.object({ row: z.number().int(), value: z.string().nullable() }),
+  ),
+  message: TextSchema,
+  remedy: TextSchema,
+});
+export type ChildIssue = z.infer<typeof ChildIssue>;
+
+export const Choice = z.object({
+  id: z.string(),
+  name: z.string(),
+  village: z.string(),
+  subdistrict: z.string(),
+});
+export type Choice = z.infer<typeof Choice>;
+
+export const placeLevels = [
+  "subdistrict",
+  "puskesmas",
+  "village",
+  "posyandu",
+] as const;
+
+/** A place as files write it, which fits no posyandu by name, and how many rows wait for somebody to decide. */
+export const OpenPlace = z.object({
+  /** Stands for the place in decisions. */
+  key: z.string(),
+  subdistrict: z.string(),
+  puskesmas: z.string(),
+  village: z.string(),
+  posyandu: z.string(),
+  rows: z.number().int(),
+  /** The first level whose name fits nothing, or more than one thing, inside the level above. */
+  stoppedAt: z.enum(placeLevels),
+  reason: z.enum(["unknown", "ambiguous", "missing"]),
+  /** Similar or same-named posyandu, the most similar first; none is chosen for anybody. */
+  suggestions: z.array(Choice),
+});
+export type OpenPlace = z.infer<typeof OpenPlace>;
+
+export const ChildRows = z.object({
+  read: z.number().int(),
+  /** Rows at a posyandu, by name or by an earlier decision. */
+  matched: z.number().int(),
+  /** Rows of open places; they are stored and count as soon as somebody decides. */
+  queued: z.number().int(),
+  refused: z.number().int(),
+  /** Earlier rows of a child who stands again further down in the same month. */
+  repeated: z.number().int(),
+  /** Rows of places that somebody decided to leave out. */
+  excluded: z.number().int(),
+});
+export type ChildRows = z.infer<typeof ChildRows>;
+
+/** Of one month in a file: what was measured and found, of rows at a posyandu. */
+export const ChildMonth = z.object({
+  month: Month,
+  rows: z.number().int(),
+  posyandu: z.number().int(),
+  weighed: z.number().int(),
+  heightMeasured: z.number().int(),
+  stunted: z.number().int(),
+  severelyStunted: z.number().int(),
+  wasted: z.number().int(),
+  underweight: z.number().int(),
+  overweight: z.number().int(),
+  flagged: z.number().int(),
+  /** Children whose height class the file states too: stunted as stated, and as computed for the same children. */
+  statedCompared: z.number().int(),
+  statedStunted: z.number().int(),
+  computedStunted: z.number().int(),
+});
+export type ChildMonth = z.infer<typeof ChildMonth>;
+
+export const HeadingUse = z.object({
+  heading: z.string(),
+  /** A column read, "passed-over", or null where the heading is unknown. */
+  use: z.enum([...childColumns, "passed-over"]).nullable(),
+  /** True when a person of this regency said so before. */
+  remembered: z.boolean(),
+});
+export type HeadingUse = z.infer<typeof HeadingUse>;
+
+/** What stays on record of a file of children: what became of its rows, and its troubles by kind. */
+export const ChildFileDetail = z.object({
+  rows: ChildRows,
+  issues: z.array(ChildIssue),
+});
+
+const FileInfo = z.object({
+  bytes: z.number().int(),
+  sha256: z.string(),
+});
+
+/** What a file holds; nothing was written. With `missingColumns` no row could be read: somebody must say which heading means them. */
+export const ChildFileCheck = z.object({
+  dryRun: z.literal(true),
+  area: AreaCode,
+  file: FileInfo.extend({ kind: z.enum(["csv", "xlsx", "html"]) }),
+  headings: z.array(HeadingUse),
+  missingColumns: z.array(z.enum(childColumns)),
+  rows: ChildRows,
+  months: z.array(ChildMonth),
+  places: z.object({
+    matched: z.number().int(),
+    open: z.number().int(),
+    excluded: z.number().int(),
+  }),
+  openPlaces: z.array(OpenPlace),
+  issues: z.array(ChildIssue),
+  /** Children of the file against what is stored: not there in that month, different, the same. */
+  stored: z.object({
+    new: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+  }),
+});
+export type ChildFileCheck = z.infer<typeof ChildFileCheck>;
+
+export const ChildFileReply = z.object({
+  dryRun: z.literal(false),
+  id: z.uuid(),
+  area: AreaCode,
+  areaName: z.string(),
+  months: z.array(Month),
+  file: FileInfo,
+  rows: ChildRows,
+  issues: z.array(ChildIssue),
+  sequence: z.number().int(),
+  receivedAt: z.iso.datetime(),
+  /** True when the same file had been accepted before and still stands; nothing was stored again. */
+  repeated: z.boolean(),
+});
+export type ChildFileReply = z.infer<typeof ChildFileReply>;
+
+/** Heading as written → column, or "passed-over". */
+export const HeadingChoices = z.record(
+  z.string().max(200),
+  z.enum([...childColumns, "passed-over"]),
+);
+export type HeadingChoices = z.infer<typeof HeadingChoices>;
+
+/** Place key → posyandu id; null leaves the rows of that place out. */
+export const PlaceDecisions = z.record(z.string(), z.string().nullable());
+export type PlaceDecisions = z.infer<typeof PlaceDecisions>;
+
+/** A place of the queue as it stands: open, or decided by somebody (and then reversible). */
+export const ChildPlace = OpenPlace.omit({
+  stoppedAt: true,
+  reason: true,
+}).extend({
+  id: z.number().int(),
+  status: z.enum(["open", "decided", "excluded"]),
+  months: z.array(Month),
+  /** Where the rows count now. */
+  posyanduId: z.string().nullable(),
+  posyanduName: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+});
+export type ChildPlace = z.infer<typeof ChildPlace>;
+
+export const ChildPlacesReply = z.object({
+  area: AreaCode,
+  /** Rows at a posyandu without anybody's doing, for the share. */
+  matchedRows: z.number().int(),
+  places: z.array(ChildPlace),
+});
+export type ChildPlacesReply = z.infer<typeof ChildPlacesReply>;
+
+/** What a person decides of a place: a posyandu, "exclude", or "reopen" to take the decision back. */
+export const PlaceDecision = z.union([
+  z.object({ posyandu: z.string() }),
+  z.object({ action: z.enum(["exclude", "reopen"]) }),
+]);
+export type PlaceDecision = z.infer<typeof PlaceDecision>;
+
+export const PlaceDecisionReply = z.object({
+  place: ChildPlace,
+  sequence: z.number().int(),
+});
+export type PlaceDecisionReply = z.infer<typeof PlaceDecisionReply>;
+
+/** Posyandu whose name, village or subdistrict holds the words asked for. */
+export const ChoicesReply = z.object({ choices: z.array(Choice) });
+export type ChoicesReply = z.infer<typeof ChoicesReply>;

@@ -1,0 +1,235 @@
+import type { ChildMonth } from "@/lib/children/contract";
+import type { ChildColumn } from "@/lib/children/domain/child-columns";
+import {
+  issueTexts,
+  mostRowsNamed,
+} from "@/lib/children/domain/child-issue-texts";
+import type {
+  ChildIssue,
+  ChildRowCounts,
+} from "@/lib/children/domain/child-issue";
+import {
+  matchPlace,
+  placeKey,
+  type PlaceEntry,
+  type PlaceRegistry,
+} from "@/lib/registry/domain/match-place";
+import type {
+  ChildIssueCode,
+  ChildRow,
+} from "@/lib/children/domain/parse-child-row";
+import { scoreRow } from "@/lib/children/domain/scored-child";
+import { copyLine, toCopyText } from "./child-copy-text";
+import type { FilePlace, KeptChild } from "./child-file-job";
+import { hashChild, type ChildKeys } from "./child-keys";
+import { findingsOf, monthsOf } from "./child-months";
+
+/** What the file's own numbering of places, decisions and keys are taken from. */
+export type CollectorContext = {
+  registry: PlaceRegistry;
+  entries: ReadonlyMap<string, PlaceEntry>;
+  decisions: ReadonlyMap<string, string | null>;
+  keys: ChildKeys;
+  sha256: string;
+  headingOf: (column: ChildColumn) => string;
+};
+
+type Trouble = {
+  code: ChildIssueCode;
+  effect: ChildIssue["effect"];
+  column: ChildColumn | null;
+};
+
+/** Takes the rows of a file one by one; of two rows of a child in a month the later measurement stays, of equal dates the lower row. */
+export class ChildCollector {
+  readonly #context: CollectorContext;
+  readonly #places: FilePlace[] = [];
+  readonly #placeByKey = new Map<string, number>();
+  readonly #placeByText = new Map<string, number>();
+  readonly #kept = new Map<string, KeptChild>();
+  readonly #issues = new Map<string, ChildIssue>();
+  #read = 0;
+  #refused = 0;
+  #repeated = 0;
+
+  constructor(context: CollectorContext) {
+    this.#context = context;
+  }
+
+  /** A row that stays out. */
+  refuse(): void {
+    this.#read += 1;
+    this.#refused += 1;
+  }
+
+  /** A row that was understood; it may still stay out because of its place. */
+  add(row: ChildRow): void {
+    this.#read += 1;
+    const place = this.#placeOf(row);
+    const problem = this.#problemOf(place, row);
+    if (problem !== null) {
+      this.#refused += 1;
+      this.note(row.rowNumber, {
+        code: problem,
+        effect: "refused",
+        column: "posyandu",
+      });
+      return;
+    }
+    this.#keep(row, place);
+  }
+
+  note(rowNumber: number, trouble: Trouble, value: string | null = null): void {
+    const { code, effect, column } = trouble;
+    const key = `${code}|${column ?? ""}`;
+    let issue = this.#issues.get(key);
+    if (issue === undefined) {
+      const heading = column === null ? null : this.#context.headingOf(column);
+      issue = {
+        code,
+        effect,
+        column: heading,
+        count: 0,
+        rows: [],
+        ...issueTexts(code),
+      };
+      this.#issues.set(key, issue);
+    }
+    issue.count += 1;
+    if (issue.rows.length < mostRowsNamed)
+      issue.rows.push({ row: rowNumber, value });
+  }
+
+  #placeOf({ place }: ChildRow): number {
+    const text = `${place.subdistrict}\t${place.puskesmas}\t${place.village}\t${place.posyandu}`;
+    const known = this.#placeByText.get(text);
+    if (known !== undefined) return known;
+    const key = placeKey(place);
+    let index = this.#placeByKey.get(key);
+    if (index === undefined) {
+      index = this.#places.length;
+      this.#places.push({
+        key,
+        written: place,
+        rows: 0,
+        match: matchPlace(this.#context.registry, place),
+        decision: this.#context.decisions.get(key),
+      });
+      this.#placeByKey.set(key, index);
+    }
+    this.#placeByText.set(text, index);
+    return index;
+  }
+
+  #problemOf(index: number, row: ChildRow): ChildIssueCode | null {
+    const place = this.#places[index];
+    if (place === undefined) return "place-missing";
+    if (
+      place.decision === undefined &&
+      place.match.kind === "open" &&
+      !place.match.isAnywhere
+    )
+      return "place-unknown";
+    const entry = this.#context.entries.get(posyanduOf(place) ?? "");
+    if (entry === undefined) return null;
+    const isOpen =
+      entry.validFrom <= row.month &&
+      (entry.validTo === null || entry.validTo >= row.month);
+    return isOpen ? null : "not-in-registry-that-month";
+  }
+
+  #keep(row: ChildRow, place: number): void {
+    const { keys, sha256 } = this.#context;
+    const identity = row.identity ?? `${sha256}|${String(row.rowNumber)}`;
+    const child = hashChild(keys.current, identity);
+    const key = `${row.month}|${child}`;
+    const earlier = this.#kept.get(key);
+    if (earlier !== undefined) {
+      this.#repeated += 1;
+      const isLater = row.measuredOn >= earlier.measuredOn;
+      const dropped = isLater ? earlier.rowNumber : row.rowNumber;
+      this.note(dropped, {
+        code: "repeated-child",
+        effect: "note",
+        column: null,
+      });
+      if (!isLater) return;
+    }
+    const scored = scoreRow(row);
+    if ((scored.flags & 7) > 0)
+      this.note(row.rowNumber, {
+        code: "implausible",
+        effect: "left-out",
+        column: "height",
+      });
+    const formerChild =
+      keys.former === null || row.identity === null
+        ? null
+        : hashChild(keys.former, identity);
+    const { rowNumber, month, measuredOn } = row;
+    this.#kept.set(key, {
+      rowNumber,
+      month,
+      measuredOn,
+      place,
+      line: copyLine(row, scored, { place, child, formerChild }),
+      found: findingsOf(row, scored),
+    });
+  }
+
+  finish(): {
+    rows: ChildRowCounts;
+    months: ChildMonth[];
+    places: FilePlace[];
+    issues: ChildIssue[];
+    copyText: Uint8Array[];
+  } {
+    const kept = [...this.#kept.values()];
+    for (const { place } of kept) {
+      const found = this.#places[place];
+      if (found !== undefined) found.rows += 1;
+    }
+    const sumOf = (is: (place: FilePlace) => boolean) =>
+      this.#places.reduce(
+        (sum, place) => sum + (is(place) ? place.rows : 0),
+        0,
+      );
+    const order = { refused: 0, "left-out": 1, note: 2 };
+    return {
+      rows: {
+        read: this.#read,
+        matched: sumOf((place) => posyanduOf(place) !== null),
+        queued: sumOf(isOpenPlace),
+        excluded: sumOf(({ decision }) => decision === null),
+        refused: this.#refused,
+        repeated: this.#repeated,
+      },
+      months: monthsOf(kept, (place) => {
+        const found = this.#places[place];
+        return found === undefined ? null : posyanduOf(found);
+      }),
+      places: this.#places,
+      issues: [...this.#issues.values()].sort(
+        (a, b) => order[a.effect] - order[b.effect] || b.count - a.count,
+      ),
+      copyText: toCopyText(kept),
+    };
+  }
+}
+
+/** Where the rows of a place count; null where they wait or are left out. */
+export function posyanduOf({
+  decision,
+  match,
+}: Pick<FilePlace, "decision" | "match">): string | null {
+  if (decision !== undefined) return decision;
+  return match.kind === "matched" ? match.posyanduId : null;
+}
+
+/** True where nobody has decided and names do not. */
+export function isOpenPlace({
+  decision,
+  match,
+}: Pick<FilePlace, "decision" | "match">): boolean {
+  return decision === undefined && match.kind === "open";
+}

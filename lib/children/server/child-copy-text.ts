@@ -1,0 +1,44 @@
+import { differenceRules } from "@/lib/children/domain/difference-rule";
+import type { ChildRow } from "@/lib/children/domain/parse-child-row";
+import {
+  heightClasses,
+  type ScoredChild,
+} from "@/lib/children/domain/scored-child";
+import type { KeptChild } from "./child-file-job";
+
+/** Rows a portion of COPY text holds; a few hundred kilobytes each. */
+const copyPortion = 2_000;
+
+const encoder = new TextEncoder();
+const postures = { lying: "L", standing: "H" } as const;
+
+/** COPY text of the staging table's columns, in portions. */
+export function toCopyText(children: readonly KeptChild[]): Uint8Array[] {
+  const portions: Uint8Array[] = [];
+  for (let from = 0; from < children.length; from += copyPortion) {
+    let text = "";
+    for (const { line } of children.slice(from, from + copyPortion))
+      text += line;
+    portions.push(encoder.encode(text));
+  }
+  return portions;
+}
+
+const field = (value: string | number | null) =>
+  value === null ? "\\N" : String(value);
+
+/** One child in the order of stagedChildColumns. Nothing in it would need to be escaped. */
+export function copyLine(
+  row: ChildRow,
+  scored: ScoredChild,
+  known: { place: number; child: string; formerChild: string | null },
+): string {
+  const { posture, statedClass } = row;
+  const { difference } = scored;
+  const who = `${String(row.rowNumber)}\t${String(known.place)}\t${row.month}\t${known.child}\t${field(known.formerChild)}`;
+  const measures = `${field(row.sex)}\t${field(row.ageDays)}\t${field(row.weightKg)}\t${field(row.heightCm)}`;
+  const stated = `${posture === null ? "\\N" : postures[posture]}\t${field(row.gain)}`;
+  const scores = `${field(scored.haz)}\t${field(scored.waz)}\t${field(scored.whz)}\t${field(scored.baz)}\t${String(scored.flags)}`;
+  const held = `${statedClass === null ? "\\N" : String(heightClasses.indexOf(statedClass))}\t${difference === null ? "\\N" : String(differenceRules.indexOf(difference))}`;
+  return `${who}\t${measures}\t${stated}\t${scores}\t${held}\n`;
+}

@@ -1,0 +1,69 @@
+import type { ChildMonth, HeadingUse } from "@/lib/children/contract";
+import type { ChildColumn } from "@/lib/children/domain/child-columns";
+import type {
+  ChildIssue,
+  ChildRowCounts,
+} from "@/lib/children/domain/child-issue";
+import type {
+  PlaceEntry,
+  PlaceMatch,
+  WrittenPlace,
+} from "@/lib/registry/domain/match-place";
+import type { Month } from "@/lib/core/domain/month";
+import type { ChildKeys } from "./child-keys";
+
+export type HeadingChoice = ChildColumn | "passed-over";
+
+/** What the worker needs to understand a file of children. Only plain data crosses to another thread. */
+export type ChildFileJob = {
+  path: string;
+  sha256: string;
+  /** YYYY-MM-DD in the province. */
+  today: string;
+  keys: ChildKeys;
+  /** Names of the regency the file is for, and of the others, as they are compared. */
+  regencyNames: { own: string[]; others: string[] };
+  /** Heading as written, normalised → what a person said it means. */
+  headings: [string, HeadingChoice][];
+  /** Place key → posyandu id, or null for a place left out. */
+  decisions: [string, string | null][];
+  registry: {
+    entries: PlaceEntry[];
+    villages: { code: string; name: string }[];
+    subdistricts: { code: string; name: string }[];
+  };
+};
+
+/** A place of the file, with what becomes of its rows. */
+export type FilePlace = {
+  key: string;
+  written: WrittenPlace;
+  rows: number;
+  /** What names alone say. */
+  match: PlaceMatch;
+  /** What a person said, if anybody did. */
+  decision: string | null | undefined;
+};
+
+/** A file of children understood. The rows hold no identity any more: each child is a keyed hash. */
+export type ChildFileReading = {
+  kind: "csv" | "xlsx" | "html";
+  headings: Omit<HeadingUse, "remembered">[];
+  missingColumns: ChildColumn[];
+  rows: ChildRowCounts;
+  months: ChildMonth[];
+  places: FilePlace[];
+  copyText: Uint8Array[];
+  issues: ChildIssue[];
+};
+
+/** A row that stays: what is to be stored of it, as a line of COPY text, and what it adds to the counts of the file. */
+export type KeptChild = {
+  rowNumber: number;
+  month: Month;
+  measuredOn: string;
+  place: number;
+  line: string;
+  /** Bits of what was found, see child-months.ts. */
+  found: number;
+};

@@ -1,0 +1,163 @@
+import { logAudit } from "@/db/core/changes";
+import { findTouched } from "@/db/children/child-counts";
+import type { Touched } from "@/db/children/measurements";
+import {
+  findPlaces,
+  upsertPlaces,
+  type PlaceRecord,
+  type PlaceUpsert,
+} from "@/db/children/child-places";
+import type { Transaction } from "@/db/core/ledger";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf } from "@/lib/core/access/actor";
+import { posyanduOf } from "./child-collector";
+import type { FilePlace } from "./child-file-job";
+import type { ChildFileRequest } from "./child-file-request";
+
+/** The places of a file as they are stored. */
+export type SettledPlaces = {
+  /** Id of each, in the order of the file; null for those of refused rows alone. */
+  ids: (number | null)[];
+  /** Posyandu-months of earlier files that moved with a place. */
+  touched: Touched;
+  hasChanged: boolean;
+};
+
+type Filing = {
+  request: ChildFileRequest;
+  understood: { regency: AreaCode; reading: { places: FilePlace[] } };
+};
+
+/**
+ * Writes the places of a file: what its sender decided just now goes first, then what anybody decided before, then what names say. Where a place
+ * thereby means another posyandu than before, the rows of earlier files go with it.
+ */
+export async function settlePlaces(
+  tx: Transaction,
+  { request, understood: { regency, reading } }: Filing,
+): Promise<SettledPlaces> {
+  // Names of refused rows alone were never checked to be names of places.
+  const places = reading.places.filter(({ rows }) => rows > 0);
+  const { actor } = signatureOf(request.actor);
+  const before = await findPlaces(
+    tx,
+    regency,
+    places.map(({ key }) => key),
+  );
+  const wanted = places.map((place) =>
+    standingOf(place, {
+      before: before.get(place.key),
+      decision: request.decisions[place.key],
+      actor,
+    }),
+  );
+  const changed = wanted.filter((place) =>
+    differs(place, before.get(place.key)),
+  );
+  const moved = changed.flatMap(({ key }) => before.get(key)?.id ?? []);
+  const touchedBefore = await touchedByPlaces(tx, moved);
+  const written = await upsertPlaces(tx, regency, changed);
+  await auditDecisions(tx, actor, { regency, changed });
+  const touchedAfter = await touchedByPlaces(tx, moved);
+  return {
+    ids: reading.places.map(
+      ({ key }) => written.get(key) ?? before.get(key)?.id ?? null,
+    ),
+    touched: merge(touchedBefore, touchedAfter),
+    hasChanged: changed.length > 0,
+  };
+}
+
+/** Ids of those places that are stored and stand as the file would have them; null for the others. */
+export async function placeStoredAs(
+  tx: Transaction,
+  regency: AreaCode,
+  places: readonly FilePlace[],
+): Promise<(number | null)[]> {
+  const stored = await findPlaces(
+    tx,
+    regency,
+    places.map(({ key }) => key),
+  );
+  return places.map((place) => {
+    const record = stored.get(place.key);
+    return record?.posyanduId === posyanduOf(place) ? record.id : null;
+  });
+}
+
+/** Posyandu-months in which rows of the places stand, or hang on one that does. */
+export async function touchedByPlaces(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<Touched> {
+  if (ids.length === 0) return new Map();
+  return findTouched(tx, "m.place_id = any($1::int[]) and m.is_current", [
+    [...ids],
+  ]);
+}
+
+function standingOf(
+  place: FilePlace,
+  {
+    before,
+    decision,
+    actor,
+  }: {
+    before: PlaceRecord | undefined;
+    decision: string | null | undefined;
+    actor: string;
+  },
+): PlaceUpsert {
+  const named = { key: place.key, ...place.written };
+  if (decision !== undefined)
+    return {
+      ...named,
+      status: decision === null ? "excluded" : "decided",
+      posyanduId: decision,
+      decidedBy: actor,
+    };
+  if (before?.status === "decided" || before?.status === "excluded")
+    return {
+      ...named,
+      status: before.status,
+      posyanduId: before.posyanduId,
+      decidedBy: before.decidedBy,
+    };
+  const { match } = place;
+  return match.kind === "matched"
+    ? {
+        ...named,
+        status: "matched",
+        posyanduId: match.posyanduId,
+        decidedBy: null,
+      }
+    : { ...named, status: "open", posyanduId: null, decidedBy: null };
+}
+
+function differs(place: PlaceUpsert, before: PlaceRecord | undefined): boolean {
+  return (
+    before?.status !== place.status || before.posyanduId !== place.posyanduId
+  );
+}
+
+async function auditDecisions(
+  tx: Transaction,
+  actor: string,
+  { regency, changed }: { regency: AreaCode; changed: readonly PlaceUpsert[] },
+): Promise<void> {
+  for (const { key, posyanduId, decidedBy } of changed)
+    if (decidedBy !== null)
+      await logAudit(tx, {
+        actor,
+        action: posyanduId === null ? "place.excluded" : "place.decided",
+        subject: `${regency}|${key}`,
+        detail: { posyandu: posyanduId },
+      });
+}
+
+function merge(a: Touched, b: Touched): Touched {
+  const all = new Map([...a].map(([month, ids]) => [month, new Set(ids)]));
+  for (const [month, ids] of b)
+    all.set(month, new Set([...(all.get(month) ?? []), ...ids]));
+  return all;
+}

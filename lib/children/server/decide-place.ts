@@ -1,0 +1,201 @@
+import { logAudit } from "@/db/core/changes";
+import {
+  countMatchedRows,
+  findPlace,
+  listPlaces,
+  readPlaceEntries,
+  setPlace,
+  type PlaceLine,
+  type PlaceRecord,
+} from "@/db/children/child-places";
+import { lockLedger, nextSequence } from "@/db/core/ledger";
+import { notifyChange } from "@/db/core/wake-up";
+import type {
+  ChildPlace,
+  ChildPlacesReply,
+  PlaceDecision,
+  PlaceDecisionReply,
+} from "@/lib/children/contract";
+import {
+  buildPlaceRegistry,
+  matchPlace,
+  type PlaceEntry,
+  type PlaceRegistry,
+} from "@/lib/registry/domain/match-place";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
+import { describeChoices } from "./child-choices";
+import { touchedByPlaces } from "./child-places";
+import { refusal } from "@/lib/core/refusals/errors";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { countChildren } from "./store-child-file";
+
+/** The queue of a regency: names that wait for somebody, with suggestions, and what was decided. */
+export async function readChildPlaces(
+  product: Product,
+  actor: Actor,
+  area: AreaCode,
+): Promise<ChildPlacesReply> {
+  insistMayDecide(product, actor, area);
+  const { sql } = product.database;
+  return {
+    area,
+    matchedRows: await countMatchedRows(sql, area),
+    places: await describePlaces(product, area, await listPlaces(sql, area)),
+  };
+}
+
+/**
+ * Decides once for all rows of a name, of every file and month, stored or to come; "reopen" takes that back. Counts and screens follow in the
+ * same transaction.
+ */
+export async function decidePlace(
+  product: Product,
+  actor: Actor,
+  { id, decision }: { id: number; decision: PlaceDecision },
+): Promise<PlaceDecisionReply> {
+  const { sql } = product.database;
+  const found = await findPlace(sql, id);
+  if (found === null)
+    throw refusal("not-found", { id: "Nama tempat itu", en: "That place" });
+  insistMayDecide(product, actor, found.regencyCode);
+  const entries = await readPlaceEntries(sql, found.regencyCode);
+  insistPosyandu(entries, decision);
+  const registry = registryOf(product, found.regencyCode, entries);
+  const to = standingAfter(registry, { found, decision, actor });
+  const change = await sql.begin(async (tx) => {
+    await lockLedger(tx);
+    const before = await touchedByPlaces(tx, [id]);
+    await setPlace(tx, id, to);
+    const after = await touchedByPlaces(tx, [id]);
+    const sequence = await nextSequence(tx);
+    const counted = await countChildren(tx, product, {
+      kind: "places",
+      sequence,
+      area: found.regencyCode,
+      submissionId: null,
+      touched: [before, after],
+      months: [],
+    });
+    await logAudit(tx, {
+      actor: signatureOf(actor).actor,
+      action: `place.${to.status === "open" || to.status === "matched" ? "reopened" : to.status}`,
+      subject: `${found.regencyCode}|${found.key}`,
+      detail: { posyandu: to.posyanduId, before: found.posyanduId },
+    });
+    await notifyChange(tx);
+    return counted;
+  });
+  product.feed.note(change);
+  const lines = await listPlaces(sql, found.regencyCode);
+  const [place] = await describePlaces(
+    product,
+    found.regencyCode,
+    lines.filter((line) => line.id === id),
+  );
+  return {
+    place: place ?? goneFromQueue(found),
+    sequence: change.sequence,
+  };
+}
+
+function insistMayDecide(product: Product, actor: Actor, area: AreaCode): void {
+  const name = product.directory.nameOf(area);
+  insist(maySubmit(actor, area), actor, {
+    id: `memutuskan nama tempat di ${name}`,
+    en: `decide on places in ${name}`,
+  });
+}
+
+function insistPosyandu(
+  entries: readonly PlaceEntry[],
+  decision: PlaceDecision,
+): void {
+  if (!("posyandu" in decision)) return;
+  if (!entries.some(({ id }) => id === decision.posyandu))
+    throw refusal("not-found", {
+      id: "Posyandu itu di kabupaten/kota ini",
+      en: "That posyandu in this regency",
+    });
+}
+
+/** Reopened, a place is what its names alone say of it. */
+function standingAfter(
+  registry: PlaceRegistry,
+  {
+    found,
+    decision,
+    actor,
+  }: { found: PlaceRecord; decision: PlaceDecision; actor: Actor },
+): Pick<PlaceRecord, "status" | "posyanduId" | "decidedBy"> {
+  const decidedBy = signatureOf(actor).actorName;
+  if ("posyandu" in decision)
+    return { status: "decided", posyanduId: decision.posyandu, decidedBy };
+  if (decision.action === "exclude")
+    return { status: "excluded", posyanduId: null, decidedBy };
+  const match = matchPlace(registry, found);
+  return match.kind === "matched"
+    ? { status: "matched", posyanduId: match.posyanduId, decidedBy: null }
+    : { status: "open", posyanduId: null, decidedBy: null };
+}
+
+function registryOf(
+  { directory }: Product,
+  regency: AreaCode,
+  entries: readonly PlaceEntry[],
+) {
+  return buildPlaceRegistry(entries, placeNamesIn(directory, regency));
+}
+
+async function describePlaces(
+  product: Product,
+  area: AreaCode,
+  lines: readonly PlaceLine[],
+): Promise<ChildPlace[]> {
+  const entries = await readPlaceEntries(product.database.sql, area);
+  const names = describeChoices(product, entries);
+  const registry = registryOf(product, area, entries);
+  return lines.map((line) => {
+    const match = line.status === "open" ? matchPlace(registry, line) : null;
+    return {
+      ...placeOf(line),
+      suggestions:
+        match?.kind === "open"
+          ? match.suggestions.flatMap((id) => names.get(id) ?? [])
+          : [],
+    };
+  });
+}
+
+function placeOf(line: PlaceLine): Omit<ChildPlace, "suggestions"> {
+  const { id, key, subdistrict, puskesmas, village, posyandu } = line;
+  return {
+    id,
+    key,
+    subdistrict,
+    puskesmas,
+    village,
+    posyandu,
+    rows: line.rows,
+    months: line.months,
+    status: line.status === "matched" ? "open" : line.status,
+    posyanduId: line.posyanduId,
+    posyanduName: line.posyanduName,
+    decidedBy: line.decidedBy,
+    decidedAt: line.decidedAt?.toISOString() ?? null,
+  };
+}
+
+/** A reopened place without rows, or one that its names now settle, is in no list. */
+function goneFromQueue(found: PlaceRecord): ChildPlace {
+  return {
+    ...placeOf({ ...found, rows: 0, months: [], posyanduName: null }),
+    status: "open",
+    posyanduId: null,
+    decidedBy: null,
+    decidedAt: null,
+    suggestions: [],
+  };
+}

@@ -1,0 +1,163 @@
+import {
+  matchChildHeading,
+  requiredChildColumns,
+  type ChildColumn,
+} from "@/lib/children/domain/child-columns";
+import { buildPlaceRegistry } from "@/lib/registry/domain/match-place";
+import { parseChildRow } from "@/lib/children/domain/parse-child-row";
+import { placeName } from "@/lib/registry/domain/place-name";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import { ChildCollector } from "./child-collector";
+import type {
+  ChildFileJob,
+  ChildFileReading,
+  HeadingChoice,
+} from "./child-file-job";
+import {
+  readTable,
+  type TableReading,
+} from "@/lib/core/files/tables/read-table";
+import { refuseFile } from "@/lib/core/files/refusal";
+import {
+  splitAtHeader,
+  type TableHeader,
+} from "@/lib/core/files/tables/table-header";
+
+/**
+ * Reads one file of measured children from beginning to end. Names, NIK and birth dates are used for age and keyed hash and go no further.
+ * Throws a FileRefusal where the file as a whole cannot be used; columns nobody understands come back as missing, for a person to name. Runs in
+ * a worker thread: it neither waits for nor knows the database.
+ */
+export async function readChildFile(
+  job: ChildFileJob,
+  progress: (rows: number) => void,
+): Promise<ChildFileReading> {
+  const table = await readTable(job.path);
+  const uses = useOfHeadings(job.headings);
+  const { header, rows } = await splitAtHeader<string>(table.chunks, {
+    // Passed-over columns keep their heading as key, so that only those read can be there twice.
+    match: (text) => {
+      const use = uses(text);
+      return use === "passed-over" ? `-${normaliseHeading(text)}` : use;
+    },
+  });
+  if (header === null) throw refuseFile("no-heading");
+  const columns = new Map(
+    [...header.columns].filter(
+      (entry): entry is [ChildColumn, number] => !entry[0].startsWith("-"),
+    ),
+  );
+  const collector = openCollector(job, header, columns);
+  noteTable(collector, table, header);
+  noteAbsentMeasures(collector, header);
+  const missingColumns = requiredChildColumns.filter(
+    (column) => !columns.has(column),
+  );
+  const context = {
+    columns,
+    today: job.today,
+    isOwnRegency: ownRegency(job),
+  };
+  let count = 0;
+  for await (const chunk of rows) {
+    if (missingColumns.length > 0) break;
+    for (const row of chunk) {
+      const { child, problems } = parseChildRow(row, context);
+      for (const { code, effect, column, value } of problems)
+        collector.note(row.number, { code, effect, column }, value);
+      if (child === null) collector.refuse();
+      else collector.add(child);
+    }
+    count += chunk.length;
+    progress(count);
+  }
+  return {
+    kind: table.kind,
+    headings: headingsOf(header, uses),
+    missingColumns,
+    ...collector.finish(),
+  };
+}
+
+type Uses = (heading: string) => HeadingChoice | null;
+
+function useOfHeadings(choices: ChildFileJob["headings"]): Uses {
+  const chosen = new Map(choices);
+  return (text) =>
+    chosen.get(normaliseHeading(text)) ?? matchChildHeading(text);
+}
+
+function headingsOf(header: TableHeader<string>, uses: Uses) {
+  return [...header.texts.values()].map((heading) => ({
+    heading,
+    use: uses(heading),
+  }));
+}
+
+function openCollector(
+  job: ChildFileJob,
+  header: TableHeader<string>,
+  columns: ReadonlyMap<ChildColumn, number>,
+): ChildCollector {
+  const { registry } = job;
+  return new ChildCollector({
+    registry: buildPlaceRegistry(registry.entries, registry),
+    entries: new Map(registry.entries.map((entry) => [entry.id, entry])),
+    decisions: new Map(job.decisions),
+    keys: job.keys,
+    sha256: job.sha256,
+    headingOf: (column) =>
+      header.texts.get(columns.get(column) ?? -1) ?? column,
+  });
+}
+
+/** A sheet that the sender sees and nobody reads may be the one that was meant; of two equal headings neither can be preferred. */
+function noteTable(
+  collector: ChildCollector,
+  { sheet, sheets }: TableReading,
+  header: TableHeader<string>,
+): void {
+  const isUnread = sheets.some(
+    ({ name, isHidden, hasContent }) =>
+      hasContent && !isHidden && name !== sheet,
+  );
+  if (isUnread)
+    collector.note(header.row, {
+      code: "unread-sheet",
+      effect: "note",
+      column: null,
+    });
+  for (const { key } of header.duplicates)
+    if (!key.startsWith("-"))
+      collector.note(header.row, {
+        code: "duplicate-column",
+        effect: "left-out",
+        column: key as ChildColumn,
+      });
+}
+
+/** A file without them can be read, but whoever sends it believes that they are counted. Two equal headings are another trouble, told apart. */
+function noteAbsentMeasures(
+  collector: ChildCollector,
+  { row, columns, duplicates }: TableHeader<string>,
+): void {
+  for (const measure of ["weight", "height"] as const)
+    if (!columns.has(measure) && !duplicates.some(({ key }) => key === measure))
+      collector.note(row, {
+        code: `${measure}-column-absent`,
+        effect: "left-out",
+        column: null,
+      });
+}
+
+/** "KAB. KERINCI" and "Kerinci" are the same; a name that two regencies share, such as that of a kota and its kabupaten, must be written whole. */
+function ownRegency({
+  regencyNames: { own, others },
+}: ChildFileJob): (written: string) => boolean {
+  const isOwn = new Set(own);
+  const isOther = new Set(others);
+  return (written) => {
+    const name = placeName(written);
+    return isOwn.has(name) && !isOther.has(name);
+  };
+}

@@ -1,0 +1,241 @@
+import {
+  readHeadingChoices,
+  readPlaceDecisions,
+  readPlaceEntries,
+} from "@/db/children/child-places";
+import type { ChildFileCheck, ChildFileReply } from "@/lib/children/contract";
+import { placeName } from "@/lib/registry/domain/place-name";
+import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import { dateAt } from "@/lib/core/domain/month";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
+import { describeChoices, type PlaceNames } from "./child-choices";
+import { isOpenPlace } from "./child-collector";
+import type {
+  ChildFileJob,
+  ChildFileReading,
+  HeadingChoice,
+} from "./child-file-job";
+import type {
+  ChildFileRequest,
+  UnderstoodChildren,
+} from "./child-file-request";
+import { childFileWorkers } from "./child-file-workers";
+import { childKeys } from "./child-keys";
+import { childFileReply } from "./child-file-reply";
+import { AppError, refusal } from "@/lib/core/refusals/errors";
+import { FileRefusal } from "@/lib/core/files/refusal";
+import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { tellProgress } from "@/lib/submissions/server/tell-progress";
+import {
+  compareChildFile,
+  insistChildren,
+  storeChildFile,
+} from "./store-child-file";
+import { findByIdempotencyKey } from "@/lib/reports/server/store-submission";
+
+/** What a file of children holds, where its rows belong and what waits for a person. Nothing is written. */
+export async function checkChildFile(
+  product: Product,
+  request: ChildFileRequest,
+): Promise<ChildFileCheck> {
+  const understood = await understand(product, request);
+  const { regency, reading, remembered, entries } = understood;
+  const stored = await compareChildFile(product, understood);
+  tellProgress(product, request, "done", reading.rows.read);
+  const open = reading.places.filter(isOpenPlace);
+  return {
+    dryRun: true,
+    area: regency,
+    file: {
+      bytes: request.file.bytes,
+      sha256: request.file.sha256,
+      kind: reading.kind,
+    },
+    headings: reading.headings.map((use) => ({
+      ...use,
+      remembered: remembered.has(normaliseHeading(use.heading)),
+    })),
+    missingColumns: reading.missingColumns,
+    rows: reading.rows,
+    months: reading.months,
+    places: placeCounts(reading),
+    openPlaces: openPlacesOf(open, describeChoices(product, entries)),
+    issues: reading.issues,
+    stored,
+  };
+}
+
+/**
+ * Stores the children of a file in one transaction: what was measured, where it counts, counts, sums of all areas, audit and change log, or
+ * nothing. Rows of places that nobody has decided are stored and wait. The file, its name and every identity in it are not kept.
+ */
+export async function acceptChildFile(
+  product: Product,
+  request: ChildFileRequest,
+): Promise<ChildFileReply> {
+  const earlier = await findByIdempotencyKey(product.database.sql, request);
+  if (earlier !== null)
+    return childFileReply(product, insistChildren(earlier), true);
+  const understood = await understand(product, request);
+  const { rows, missingColumns } = understood.reading;
+  if (missingColumns.length > 0) throw refusal("columns-missing");
+  const kept = rows.matched + rows.queued + rows.excluded;
+  if (kept === 0) throw refusedRows(understood.reading);
+  tellProgress(product, request, "storing", kept);
+  const { record, change } = await storeChildFile(product, request, understood);
+  if (change !== null) product.feed.note(change);
+  tellProgress(product, request, "done", rows.read);
+  return childFileReply(product, record, change === null);
+}
+
+/** Nothing of the file can be stored; every kind of trouble is named. */
+function refusedRows({ rows, issues }: ChildFileReading): AppError {
+  const { code, text, remedy } = refusal("rows-refused", {
+    rows: rows.refused,
+  });
+  return new AppError({ code, text, remedy, details: { rows, issues } });
+}
+
+async function understand(
+  product: Product,
+  request: ChildFileRequest,
+): Promise<UnderstoodChildren> {
+  const regency = regencyOf(product, request);
+  const name = product.directory.nameOf(regency);
+  insist(maySubmit(request.actor, regency), request.actor, {
+    id: `mengirim data anak untuk ${name}`,
+    en: `send children's data for ${name}`,
+  });
+  const { sql } = product.database;
+  const remembered = await readHeadingChoices(sql, regency);
+  const headings = new Map([
+    ...remembered,
+    ...Object.entries(request.headings).map(
+      ([heading, use]) => [normaliseHeading(heading), use] as const,
+    ),
+  ]);
+  const decisions = new Map([
+    ...(await readPlaceDecisions(sql, regency)),
+    ...Object.entries(request.decisions),
+  ]);
+  const entries = await readPlaceEntries(sql, regency);
+  insistKnown(request, new Set(entries.map(({ id }) => id)));
+  const job: ChildFileJob = {
+    path: request.file.path,
+    sha256: request.file.sha256,
+    today: dateAt(product.now(), product.rule.utcOffsetHours),
+    keys: await product.service(childKeys),
+    regencyNames: regencyNames(product, regency),
+    headings: [...headings] as [string, HeadingChoice][],
+    decisions: [...decisions],
+    registry: { entries, ...placeNamesIn(product.directory, regency) },
+  };
+  const reading = await readInWorker(product, request, job);
+  return {
+    regency,
+    reading,
+    entries,
+    remembered: new Set(remembered.map(([heading]) => heading)),
+  };
+}
+
+/** The regency a file is for: a file without area codes cannot be for several. */
+function regencyOf(
+  { directory }: Product,
+  { actor, area }: ChildFileRequest,
+): AreaCode {
+  const own =
+    "areas" in actor && actor.areas.length === 1 ? actor.areas[0] : null;
+  const regency = area ?? own ?? null;
+  if (regency === null || levelOf(regency) !== "regency")
+    throw refusal("bad-request", {
+      id: "isian area harus kode satu kabupaten/kota, misalnya 15.01",
+      en: "the field area must be the code of one regency, such as 15.01",
+    });
+  if (directory.find(regency) === undefined)
+    throw refusal("unknown-area", { code: regency });
+  return regency;
+}
+
+function insistKnown(
+  { decisions }: ChildFileRequest,
+  known: ReadonlySet<string>,
+): void {
+  const unknown = Object.values(decisions).find(
+    (id) => id !== null && !known.has(id),
+  );
+  if (unknown !== undefined)
+    throw refusal("bad-request", {
+      id: "isian decisions menyebut posyandu yang tidak ada di kabupaten/kota ini",
+      en: "the field decisions names a posyandu that is not in this regency",
+    });
+}
+
+/** Names a file may write for the regency; a kota goes by its name alone too, unless a kabupaten is called the same. */
+function regencyNames({ directory, province }: Product, regency: AreaCode) {
+  const namesOf = (code: AreaCode) => {
+    const area = directory.find(code);
+    const names = [area?.name ?? "", area?.officialName ?? ""].map(placeName);
+    return [...new Set([...names, ...names.map(withoutKota)])];
+  };
+  const others = directory
+    .inside(province, "regency")
+    .filter(({ code }) => code !== regency);
+  return {
+    own: namesOf(regency),
+    others: others.flatMap(({ code }) => namesOf(code)),
+  };
+}
+
+const withoutKota = (name: string) => name.replace(/^kota\s?(?=.)/, "");
+
+async function readInWorker(
+  product: Product,
+  request: ChildFileRequest,
+  job: ChildFileJob,
+): Promise<ChildFileReading> {
+  try {
+    return await product.service(childFileWorkers).run(job, {
+      onProgress: (rows) => {
+        tellProgress(product, request, "reading", rows);
+      },
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+  } catch (error) {
+    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
+  }
+}
+
+function placeCounts({ places }: ChildFileReading) {
+  const open = places.filter(isOpenPlace).length;
+  const excluded = places.filter(({ decision }) => decision === null).length;
+  return { open, excluded, matched: places.length - open - excluded };
+}
+
+function openPlacesOf(
+  places: ChildFileReading["places"],
+  names: PlaceNames,
+): ChildFileCheck["openPlaces"] {
+  return places
+    .flatMap(({ key, written, rows, match }) =>
+      match.kind === "matched"
+        ? []
+        : [
+            {
+              key,
+              ...written,
+              rows,
+              stoppedAt: match.stoppedAt,
+              reason: match.reason,
+              suggestions: match.suggestions.flatMap(
+                (id) => names.get(id) ?? [],
+              ),
+            },
+          ],
+    )
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => b.rows - a.rows);
+}

@@ -1,0 +1,203 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  ChildFileCheck,
+  ChildFileReply,
+  ChildPlacesReply,
+  ChoicesReply,
+  HeadingChoices,
+  PlaceDecision,
+  PlaceDecisionReply,
+  PlaceDecisions,
+} from "@/lib/children/contract";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { insistArea } from "@/lib/core/product/area-directory";
+import { findChoices } from "./child-choices";
+import { decidePlace, readChildPlaces } from "./decide-place";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
+import { makeChildSample } from "./make-child-sample";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { acceptChildFile, checkChildFile } from "./receive-child-file";
+import type { ChildFileRequest } from "./child-file-request";
+import { fileReply } from "@/lib/core/http/file-reply";
+import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { withUpload } from "@/lib/core/http/receive";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
+import { areaField, safeJson } from "@/lib/submissions/server/submission-form";
+
+const sendRoute = createRoute({
+  method: "post",
+  path: "/child-files",
+  summary:
+    "Send a file of measured children (e-PPGBM): multipart with `file` and `area`, the regency; names and NIK are dropped, the file is not kept; dryRun checks without storing",
+  request: {
+    query: z.object({ dryRun: Flag }),
+    headers: z.object({
+      "idempotency-key": z.string().min(1).max(200).optional(),
+    }),
+  },
+  responses: {
+    200: jsonReply(
+      z.union([ChildFileCheck, ChildFileReply]),
+      "A dry run, or a file that had been accepted before",
+    ),
+    201: jsonReply(ChildFileReply, "Accepted"),
+    ...problems(400, 401, 403, 409, 413, 415, 422, 503),
+  },
+});
+
+const sampleRoute = createRoute({
+  method: "get",
+  path: "/child-files/sample",
+  summary: "In a demo: a month of invented children of a regency, to try with",
+  request: { query: z.object({ area: AreaCode, month: Month }) },
+  responses: {
+    200: { description: "The file" },
+    ...problems(400, 404),
+  },
+});
+
+const placesRoute = createRoute({
+  method: "get",
+  path: "/child-places",
+  summary:
+    "Place names of children's files that wait for a decision, and those decided",
+  request: { query: z.object({ area: AreaCode }) },
+  responses: {
+    200: jsonReply(ChildPlacesReply, "The queue"),
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+const choicesRoute = createRoute({
+  method: "get",
+  path: "/child-places/choices",
+  summary:
+    "Posyandu of a regency by words of their name, village or subdistrict",
+  request: {
+    query: z.object({ area: AreaCode, q: z.string().max(100).default("") }),
+  },
+  responses: {
+    200: jsonReply(ChoicesReply, "Posyandu, thirty at most"),
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+const decideRoute = createRoute({
+  method: "post",
+  path: "/child-places/{id}/decision",
+  summary:
+    "Say which posyandu a place name means, leave its rows out, or take that back",
+  request: {
+    params: z.object({
+      id: z.coerce
+        .number()
+        .int()
+        .positive()
+        .max(2 ** 31 - 1),
+    }),
+    body: {
+      content: { "application/json": { schema: PlaceDecision } },
+      required: true,
+    },
+  },
+  responses: {
+    200: jsonReply(PlaceDecisionReply, "Decided"),
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+/** Files of measured children, and the queue of place names in them that a person must decide. */
+export function childFileRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  app.openapi(sendRoute, async (c) => {
+    const receivedAt = product.now();
+    const actor = c.get("actor");
+    insist(
+      "role" in actor && (actor.role === "operator" || actor.role === "admin"),
+      actor,
+      { id: "mengirim data anak", en: "send children's data" },
+    );
+    return withUpload(c, product, async (upload) => {
+      const request = toRequest(c, upload, receivedAt);
+      if (c.req.valid("query").dryRun === "true")
+        return c.json(await checkChildFile(product, request), 200);
+      const reply = await acceptChildFile(product, request);
+      const isNew = !reply.repeated || request.idempotencyKey !== null;
+      return isNew ? c.json(reply, 201) : c.json(reply, 200);
+    });
+  });
+  app.openapi(sampleRoute, async (c) =>
+    fileReply(await makeChildSample(product, c.req.valid("query"))),
+  );
+  addPlaces(app, product);
+  return app;
+}
+
+function addPlaces(app: OpenAPIHono<ApiEnv>, product: Product): void {
+  app.openapi(placesRoute, async (c) => {
+    const { area } = c.req.valid("query");
+    insistArea(product.directory, area);
+    return c.json(await readChildPlaces(product, c.get("actor"), area), 200);
+  });
+  app.openapi(choicesRoute, async (c) => {
+    const { area, q } = c.req.valid("query");
+    insistArea(product.directory, area);
+    const actor = c.get("actor");
+    insist(maySubmit(actor, area), actor, {
+      id: "memilih posyandu di wilayah itu",
+      en: "choose posyandu of that area",
+    });
+    return c.json({ choices: await findChoices(product, area, q) }, 200);
+  });
+  app.openapi(decideRoute, async (c) => {
+    const reply = await decidePlace(product, c.get("actor"), {
+      id: c.req.valid("param").id,
+      decision: c.req.valid("json"),
+    });
+    return c.json(reply, 200);
+  });
+}
+
+function toRequest(
+  c: ApiContext,
+  upload: ReceivedUpload,
+  receivedAt: Date,
+): ChildFileRequest {
+  const { fields } = upload;
+  const actor = c.get("actor");
+  return {
+    actor,
+    file: upload,
+    area: fields.area ? areaField(fields.area) : null,
+    headings: jsonField(HeadingChoices, fields.headings, {
+      id: "isian headings bukan JSON judul → kolom",
+      en: "the field headings is no JSON of heading → column",
+    }),
+    decisions: jsonField(PlaceDecisions, fields.decisions, {
+      id: "isian decisions bukan JSON nama tempat → id posyandu",
+      en: "the field decisions is no JSON of place → posyandu id",
+    }),
+    idempotencyKey: c.req.header("idempotency-key") ?? null,
+    source: actor.kind === "key" ? "api" : "page",
+    receivedAt,
+    upload: fields.upload ?? null,
+    signal: c.req.raw.signal,
+  };
+}
+
+function jsonField<Value extends Record<string, unknown>>(
+  schema: z.ZodType<Value>,
+  text: string | undefined,
+  problem: Text,
+): Value {
+  const parsed = schema.safeParse(
+    text === undefined || text === "" ? {} : safeJson(text),
+  );
+  if (!parsed.success) throw refusal("bad-request", problem);
+  return parsed.data;
+}

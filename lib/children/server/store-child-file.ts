@@ -1,0 +1,261 @@
+import { randomUUID } from "node:crypto";
+import { bulkLoad } from "@/db/bulk-load";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
+import {
+  findTouched,
+  joinTouched,
+  recomputeChildCounts,
+  villagesOf,
+} from "@/db/children/child-counts";
+import { recomputeChildSpreads } from "@/db/children/child-spreads";
+import { areSimulated, rememberHeadings } from "@/db/children/child-places";
+import {
+  compareStagedChildren,
+  createChildStaging,
+  linkStagedPlaces,
+  makePartitions,
+  rekeyStaged,
+  stagedChildColumns,
+  storeStagedChildren,
+  unrekeyStaged,
+  type ChildComparison,
+  type Touched,
+} from "@/db/children/measurements";
+import { recomputeRollups } from "@/db/figures/rollups";
+import {
+  findSameFile,
+  insertSubmission,
+  type SubmissionRecord,
+} from "@/db/submissions/submission-records";
+import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
+import { notifyChange } from "@/db/core/wake-up";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import type { ChildFileRecord } from "@/lib/children/domain/child-issue";
+import { normaliseHeading } from "@/lib/core/domain/heading";
+import { signatureOf } from "@/lib/core/access/actor";
+import type {
+  ChildFileRequest,
+  UnderstoodChildren,
+} from "./child-file-request";
+import { childKeys } from "./child-keys";
+import {
+  placeStoredAs,
+  settlePlaces,
+  type SettledPlaces,
+} from "./child-places";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Product } from "@/lib/core/product/product";
+import {
+  findByIdempotencyKey,
+  type Outcome,
+} from "@/lib/reports/server/store-submission";
+
+type Filing = {
+  product: Product;
+  request: ChildFileRequest;
+  understood: UnderstoodChildren;
+  /** Of the key under which the children of the file were told apart. */
+  keyId: number;
+};
+
+/** Stores what was read in one transaction, after every other writer: all of it or nothing. */
+export async function storeChildFile(
+  product: Product,
+  request: ChildFileRequest,
+  understood: UnderstoodChildren,
+): Promise<Outcome> {
+  const keyId = (await product.service(childKeys)).current.id;
+  const filing = { product, request, understood, keyId };
+  const { sql } = product.database;
+  const months = understood.reading.months.map(({ month }) => month);
+  await makePartitions(sql, months);
+  return sql.begin(async (tx) => {
+    await lockLedger(tx);
+    const earlier = await findByIdempotencyKey(tx, request);
+    if (earlier !== null)
+      return { record: insistChildren(earlier), change: null };
+    await createChildStaging(tx);
+    const places = await settlePlaces(tx, filing);
+    await stage(tx, understood, places.ids);
+    await rekeyStaged(tx, keyId);
+    const comparison = await compareStagedChildren(tx, months);
+    const { regency } = understood;
+    const same = await findSameFile(tx, regency, request.file.sha256);
+    if (
+      same !== null &&
+      comparison.new + comparison.changed === 0 &&
+      !places.hasChanged
+    )
+      return { record: insistChildren(same), change: null };
+    return store(tx, filing, { places, comparison });
+  });
+}
+
+/** The same key with the same file, sent as a monthly form before, is another request. */
+export function insistChildren(record: SubmissionRecord): SubmissionRecord {
+  if (record.form !== "children") throw refusal("idempotency-conflict");
+  return record;
+}
+
+/** Holds what was read against what is stored, and forgets it again. */
+export async function compareChildFile(
+  { database }: Product,
+  { regency, reading }: UnderstoodChildren,
+): Promise<ChildComparison> {
+  return database.sql.begin(async (tx) => {
+    await createChildStaging(tx);
+    const ids = await placeStoredAs(tx, regency, reading.places);
+    await stage(tx, { reading }, ids);
+    await unrekeyStaged(tx);
+    return compareStagedChildren(
+      tx,
+      reading.months.map(({ month }) => month),
+    );
+  });
+}
+
+async function stage(
+  tx: Transaction,
+  { reading }: Pick<UnderstoodChildren, "reading">,
+  ids: readonly (number | null)[],
+): Promise<void> {
+  await bulkLoad(tx, {
+    table: "staged_children",
+    columns: [...stagedChildColumns],
+    copyText: reading.copyText,
+  });
+  await linkStagedPlaces(tx, ids);
+}
+
+const stagedNow =
+  "exists (select 1 from staged_children t where t.month = m.month and t.child = m.child) and m.is_current and m.month = any($1::text[])";
+
+async function store(
+  tx: Transaction,
+  filing: Filing,
+  {
+    places,
+    comparison,
+  }: { places: SettledPlaces; comparison: ChildComparison },
+): Promise<Outcome> {
+  const { product, request, understood } = filing;
+  const ids = places.ids.filter((id) => id !== null);
+  const record = newRecord(filing, {
+    comparison,
+    sequence: await nextSequence(tx),
+    isSimulated: await areSimulated(tx, ids),
+  });
+  await insertSubmission(tx, record);
+  const isAllNew = comparison.changed + comparison.unchanged === 0;
+  const before = isAllNew
+    ? new Map()
+    : await findTouched(tx, stagedNow, [record.months]);
+  await storeStagedChildren(tx, {
+    submissionId: record.id,
+    keyId: filing.keyId,
+    months: record.months,
+  });
+  const after = await findTouched(
+    tx,
+    "m.submission_id = $1::uuid and m.month = any($2::text[])",
+    [record.id, record.months],
+  );
+  await rememberHeadings(
+    tx,
+    understood.regency,
+    Object.entries(request.headings).map(([heading, use]) => [
+      normaliseHeading(heading),
+      use,
+    ]),
+    record.actor,
+  );
+  const change = await countChildren(tx, product, {
+    kind: "children",
+    sequence: record.sequence,
+    area: understood.regency,
+    submissionId: record.id,
+    touched: [places.touched, before, after],
+    months: record.months,
+  });
+  await logAudit(tx, {
+    actor: record.actor,
+    action: "children.accepted",
+    subject: record.id,
+    detail: { area: understood.regency, months: record.months, ...comparison },
+  });
+  await notifyChange(tx);
+  return { record, change };
+}
+
+type Counting = {
+  kind: Change["kind"];
+  sequence: number;
+  area: AreaCode;
+  submissionId: string | null;
+  touched: readonly Touched[];
+  months: readonly Month[];
+};
+
+/** Counts the touched posyandu-months and their areas anew and writes the change for everybody who looks. */
+export async function countChildren(
+  tx: Transaction,
+  { rule }: Pick<Product, "rule">,
+  counting: Counting,
+): Promise<Change> {
+  const touched = await joinTouched(tx, counting.touched);
+  await recomputeChildCounts(tx, touched);
+  await recomputeChildSpreads(tx, touched);
+  const villages = await villagesOf<AreaCode>(tx, touched);
+  const months = [...new Set([...counting.months, ...touched.keys()])].sort();
+  await recomputeRollups(tx, { months, villages, rule });
+  const posyandu = new Set([...touched.values()].flatMap((ids) => [...ids]));
+  return logChange(tx, {
+    sequence: counting.sequence,
+    kind: counting.kind,
+    areaCode: counting.area,
+    months,
+    villages,
+    submissionId: counting.submissionId,
+    posyandu: posyandu.size,
+  });
+}
+
+/** The file's own name may be a child's: it is called by its content instead. */
+function newRecord(
+  { request, understood: { regency, reading } }: Filing,
+  {
+    comparison,
+    sequence,
+    isSimulated,
+  }: { comparison: ChildComparison; sequence: number; isSimulated: boolean },
+): SubmissionRecord {
+  const { sha256, bytes } = request.file;
+  const { rows, months, issues, kind } = reading;
+  return {
+    id: randomUUID(),
+    areaCode: regency,
+    months: months.map(({ month }) => month),
+    status: "accepted",
+    form: "children",
+    source: request.source,
+    isSimulated,
+    ...signatureOf(request.actor),
+    fileName: `anak-${sha256.slice(0, 8)}.${kind === "html" ? "xls" : kind}`,
+    fileSha256: sha256,
+    fileBytes: bytes,
+    idempotencyKey: request.idempotencyKey,
+    receivedAt: request.receivedAt,
+    sequence,
+    withdrawnAt: null,
+    rowsRead: rows.read,
+    rowsAccepted: rows.matched + rows.queued + rows.excluded,
+    rowsRefused: rows.refused,
+    rowsNew: comparison.new,
+    rowsChanged: comparison.changed,
+    rowsUnchanged: comparison.unchanged,
+    issues: [],
+    issueCount: issues.length,
+    detail: { rows, issues } satisfies ChildFileRecord,
+  };
+}

@@ -1,0 +1,49 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Transaction } from "@/db/core/ledger";
+import type { ChangeKind } from "@/lib/core/domain/change-kinds";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { DeadlineRule, Month } from "@/lib/core/domain/month";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import type { Product } from "@/lib/core/product/product";
+import type { Filling } from "@/lib/core/product/slot";
+
+/** Simulated months, for a subject that adds its own part to the demo. */
+export type DemoGround = {
+  province: AreaCode;
+  regencies: readonly { code: AreaCode; name: string }[];
+  /** The simulated months, oldest first. */
+  months: readonly Month[];
+  now: Date;
+};
+
+/** Everything that a subject brings to the server. lib/product/server.ts lists the subjects; nothing else switches on their names. */
+export type Subject = {
+  name: string;
+  routes?: readonly ((product: Product) => OpenAPIHono<ApiEnv>)[];
+  /** The kinds of change it writes into the ledger. */
+  changes?: readonly ChangeKind[];
+  /** What it adds to subjects below it. */
+  fills?: readonly Filling[];
+  /** What is done ahead when the server has started, so that the first who asks need not wait. */
+  warm?: (product: Product) => Promise<void>;
+  demo?: {
+    /** Adds its part, inside the transaction that ends the loading of a demo. */
+    fill?: (tx: Transaction, ground: DemoGround) => Promise<void>;
+    /** Takes everything simulated out; returns how many things went, by name. */
+    clear?: (tx: Transaction) => Promise<Record<string, number>>;
+  };
+  /** What is derived and can be reckoned anew: months with rows of its own, recounting them, and what differs. */
+  derived?: {
+    months: (tx: Transaction) => Promise<Month[]>;
+    recount: (
+      tx: Transaction,
+      months: readonly Month[],
+      rule: DeadlineRule,
+    ) => Promise<void>;
+    /** Stored counts that differ from what they are counted from, a line each, in Indonesian. */
+    verify: (
+      sql: Product["database"]["sql"],
+      rule: DeadlineRule,
+    ) => Promise<string[]>;
+  };
+};

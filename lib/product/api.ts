@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { refusal } from "@/lib/core/refusals/errors";
+import { subjects } from "@/lib/product/server";
+import type { Product } from "@/lib/core/product/product";
+import { areaRoutes } from "@/lib/core/areas/server/routes";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import {
+  identify,
+  refuseForeignPages,
+  type ApiEnv,
+} from "@/lib/core/http/request-context";
+import { respondProblem } from "@/lib/core/http/respond";
+
+/** The whole API under /api: the contract under /api/v1, signing in under /api/auth. Nothing here knows where it is served. */
+export function createApi(product: Product): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.use("*", async (c, next) => {
+    c.set(
+      "requestId",
+      c.req.header("x-request-id")?.slice(0, 64) ?? randomUUID(),
+    );
+    await next();
+    c.header("x-request-id", c.get("requestId"));
+    c.header("x-content-type-options", "nosniff");
+  });
+  app.all("/api/auth/*", (c) =>
+    product.authHandler(c.req.raw, c.env.incoming?.socket.remoteAddress),
+  );
+
+  const v1 = openApiHono();
+  v1.use("*", refuseForeignPages(product), identify(product));
+  v1.route("/", areaRoutes(product));
+  for (const { routes = [] } of subjects)
+    for (const make of routes) v1.route("/", make(product));
+  v1.doc("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Pantau Posyandu",
+      version: product.version,
+      description: "Laporan bulanan posyandu: kirim, baca, ikuti.",
+    },
+    servers: [{ url: "/api/v1" }],
+  });
+  app.route("/api/v1", v1);
+  app.notFound((c) =>
+    respondProblem(
+      c,
+      product.log,
+      refusal("not-found", { id: "Alamat API itu", en: "That API address" }),
+    ),
+  );
+  app.onError((error, c) => respondProblem(c, product.log, error));
+  return app;
+}

@@ -1,0 +1,25 @@
+import { accountsSubject } from "@/lib/accounts/server/subject";
+import { boundariesSubject } from "@/lib/boundaries/server/subject";
+import { childrenSubject } from "@/lib/children/server/subject";
+import { figuresSubject } from "@/lib/figures/server/subject";
+import { growthSubject } from "@/lib/growth/server/subject";
+import { installationSubject } from "@/lib/installation/server/subject";
+import { liveSubject } from "@/lib/live/server/subject";
+import { registrySubject } from "@/lib/registry/server/subject";
+import { reportsSubject } from "@/lib/reports/server/subject";
+import { submissionsSubject } from "@/lib/submissions/server/subject";
+import type { Subject } from "@/lib/core/subjects/subject";
+
+/** What the subjects bring to the server, from the ground upwards: each may stand on those before it. */
+export const subjects: readonly Subject[] = [
+  accountsSubject,
+  boundariesSubject,
+  figuresSubject,
+  installationSubject,
+  registrySubject,
+  submissionsSubject,
+  liveSubject,
+  reportsSubject,
+  childrenSubject,
+  growthSubject,
+];

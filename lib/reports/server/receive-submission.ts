@@ -1,0 +1,208 @@
+import { readDecisions, readRegistry } from "@/db/registry/registry";
+import type {
+  StagedChange,
+  StagedComparison,
+} from "@/db/reports/staged-reports";
+import type {
+  DryRunReply,
+  RowChange,
+  SubmissionReply,
+} from "@/lib/submissions/contract";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { monthAt } from "@/lib/core/domain/month";
+import type { IssueCode } from "@/lib/submissions/domain/issue";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
+import { AppError, refusal } from "@/lib/core/refusals/errors";
+import { FileRefusal } from "@/lib/core/files/refusal";
+import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
+import { insist, maySubmit } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { tellProgress } from "@/lib/submissions/server/tell-progress";
+import {
+  compareWithStored,
+  findByIdempotencyKey,
+  storeSubmission,
+  type Understood,
+} from "./store-submission";
+import type { SubmissionJob, SubmissionReading } from "./submission-job";
+import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
+import { submissionWorkers } from "./submission-workers";
+import { submissionReply } from "@/lib/submissions/server/submission-reply";
+
+/** What a file holds and would change. Nothing is written. */
+export async function checkSubmission(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<DryRunReply> {
+  const { area, reading } = await understand(product, request);
+  const { comparison, changes } = await compareWithStored(product, reading);
+  tellProgress(product, request, "done", reading.rowsRead);
+  return {
+    dryRun: true,
+    area,
+    months: reading.months,
+    file: {
+      name: request.file.name,
+      bytes: request.file.bytes,
+      sha256: request.file.sha256,
+      kind: reading.kind,
+    },
+    rows: rowsOf(reading, comparison),
+    issues: reading.issues,
+    changes: changes.map(rowChange),
+  };
+}
+
+/**
+ * Stores a file's valid rows in one transaction: submission, file, reports, rollups, audit and change log, or nothing. A file with errors is
+ * refused with all of them (`rows-refused`) unless `acceptValid`. What had been accepted before comes back as it was, with `repeated`.
+ */
+export async function acceptSubmission(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<SubmissionReply> {
+  const earlier = await findByIdempotencyKey(product.database.sql, request);
+  if (earlier !== null) return submissionReply(product, earlier, true);
+  const understood = await understand(product, request);
+  const { reading } = understood;
+  const hasErrors =
+    reading.refused.length > 0 ||
+    reading.issues.some(({ severity }) => severity === "error");
+  if (reading.valid === 0 || (hasErrors && !request.acceptValid))
+    throw refusedRows(reading);
+  tellProgress(product, request, "storing", reading.valid);
+  const outcome = await storeSubmission(product, request, understood);
+  if (outcome.change !== null) product.feed.note(outcome.change);
+  tellProgress(product, request, "done", reading.rowsRead);
+  return submissionReply(product, outcome.record, outcome.change === null);
+}
+
+async function understand(
+  product: Product,
+  request: SubmissionRequest,
+): Promise<Understood> {
+  const scope = scopeOf(product, request);
+  insist(maySubmit(request.actor, scope), request.actor, {
+    id: `mengirim laporan untuk ${product.directory.nameOf(scope)}`,
+    en: `send reports for ${product.directory.nameOf(scope)}`,
+  });
+  const reading = await readFile(product, request, scope);
+  const [only, another] = reading.regencies;
+  const area =
+    request.area === null && only !== undefined && another === undefined
+      ? only
+      : scope;
+  return { area, reading };
+}
+
+function scopeOf(
+  product: Product,
+  { actor, area }: SubmissionRequest,
+): AreaCode {
+  if (area !== null) {
+    if (product.directory.find(area) === undefined)
+      throw refusal("unknown-area", { code: area });
+    return area;
+  }
+  if (!("role" in actor) || actor.role === "admin") return product.province;
+  const [own, another] = actor.areas;
+  if (own !== undefined && another === undefined) return own;
+  if (own === undefined) return product.province;
+  throw refusal("bad-request", {
+    id: "Akun ini mengurus beberapa kabupaten/kota; sebutkan yang mana pada isian area",
+    en: "this account answers for several regencies; say which one in the field area",
+  });
+}
+
+/** Whether a posyandu is unknown or another regency's, only the whole registry can tell. */
+const needsWholeRegistry: ReadonlySet<IssueCode> = new Set([
+  "unknown-posyandu",
+  "registration-village-mismatch",
+]);
+
+/** Reads the file against the registry of its area; only where a row fits nothing there, once more against that of the whole province. */
+async function readFile(
+  product: Product,
+  request: SubmissionRequest,
+  area: AreaCode,
+): Promise<SubmissionReading> {
+  const reading = await readInWorker(product, request, {
+    area,
+    registered: area,
+  });
+  if (area === product.province) return reading;
+  const isKnown = !reading.refused.some(({ issues }) =>
+    issues.some(({ code }) => needsWholeRegistry.has(code)),
+  );
+  if (isKnown) return reading;
+  return readInWorker(product, request, { area, registered: product.province });
+}
+
+async function readInWorker(
+  product: Product,
+  request: SubmissionRequest,
+  { area, registered }: { area: AreaCode; registered: AreaCode },
+): Promise<SubmissionReading> {
+  const { sql } = product.database;
+  const { directory, province, now, rule } = product;
+  const job: SubmissionJob = {
+    path: request.file.path,
+    area,
+    month: request.month,
+    currentMonth: monthAt(now(), rule.utcOffsetHours),
+    rowDecisions: request.rowDecisions,
+    registry: {
+      entries: await readRegistry(sql, registered),
+      ...placeNamesIn(directory, province),
+      decisions: await readDecisions(sql, province),
+    },
+  };
+  try {
+    return await product.service(submissionWorkers).run(job, {
+      onProgress: (rows) => {
+        tellProgress(product, request, "reading", rows);
+      },
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+  } catch (error) {
+    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
+  }
+}
+
+function refusedRows(reading: SubmissionReading): AppError {
+  const error = refusal("rows-refused", { rows: reading.refused.length });
+  return new AppError({
+    code: error.code,
+    text: error.text,
+    remedy: error.remedy,
+    details: {
+      rows: rowsOf(reading, { new: 0, changed: 0, unchanged: 0 }),
+      issues: reading.issues,
+    },
+  });
+}
+
+function rowsOf(reading: SubmissionReading, comparison: StagedComparison) {
+  return {
+    read: reading.rowsRead,
+    valid: reading.valid,
+    refused: reading.refused.length,
+    ...comparison,
+  };
+}
+
+function rowChange(change: StagedChange): RowChange {
+  const elements = elementCodes.flatMap((code, position) => {
+    const from = change.held[position] ?? null;
+    const to = change.staged[position] ?? null;
+    return from === to ? [] : [{ code, from, to }];
+  });
+  return {
+    row: change.row_number,
+    posyandu: change.posyandu_id,
+    name: change.name,
+    month: change.month,
+    elements,
+  };
+}

@@ -1,0 +1,101 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  DryRunReply,
+  RowsRefusedProblem,
+  SubmissionReply,
+} from "@/lib/submissions/contract";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { makeTemplate } from "./make-template";
+import { insist } from "@/lib/core/access/permissions";
+import type { Product } from "@/lib/core/product/product";
+import { acceptSubmission, checkSubmission } from "./receive-submission";
+import { fileReply } from "@/lib/core/http/file-reply";
+import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { withUpload } from "@/lib/core/http/receive";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import { toRequest } from "@/lib/submissions/server/submission-form";
+
+const templateRoute = createRoute({
+  method: "get",
+  path: "/submissions/template",
+  summary: "The form of a regency and month with the registry's rows filled in",
+  request: {
+    query: z.object({
+      area: AreaCode,
+      month: Month,
+      format: z.enum(["csv", "xlsx"]).default("xlsx"),
+    }),
+  },
+  responses: {
+    200: { description: "The file" },
+    ...problems(400, 401, 404),
+  },
+});
+
+const sendRoute = createRoute({
+  method: "post",
+  path: "/submissions",
+  summary:
+    "Send a month: multipart with `file`, and `area` and `month` where the file does not say; dryRun checks without storing",
+  request: {
+    query: z.object({ dryRun: Flag, acceptValid: Flag }),
+    headers: z.object({
+      "idempotency-key": z.string().min(1).max(200).optional(),
+    }),
+  },
+  responses: {
+    200: jsonReply(
+      z.union([DryRunReply, SubmissionReply]),
+      "A dry run, or a file that had been accepted before",
+    ),
+    201: jsonReply(SubmissionReply, "Accepted"),
+    422: {
+      description: "Not stored; every issue is named",
+      content: {
+        "application/problem+json": { schema: RowsRefusedProblem },
+      },
+    },
+    ...problems(400, 401, 403, 409, 413, 415, 503),
+  },
+});
+
+/** The form to fill in, and the door through which it comes back. */
+export function submissionRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  addTemplate(app, product);
+  addReceiving(app, product);
+  return app;
+}
+
+function addTemplate(app: OpenAPIHono<ApiEnv>, product: Product): void {
+  app.openapi(templateRoute, async (c) => {
+    const template = await makeTemplate(
+      product,
+      c.get("actor"),
+      c.req.valid("query"),
+    );
+    return fileReply(template);
+  });
+}
+
+function addReceiving(app: OpenAPIHono<ApiEnv>, product: Product): void {
+  app.openapi(sendRoute, async (c) => {
+    const receivedAt = product.now();
+    const actor = c.get("actor");
+    insist(
+      "role" in actor && (actor.role === "operator" || actor.role === "admin"),
+      actor,
+      { id: "mengirim laporan", en: "send reports" },
+    );
+    return withUpload(c, product, async (upload) => {
+      const request = toRequest(c, upload, receivedAt);
+      if (c.req.valid("query").dryRun === "true")
+        return c.json(await checkSubmission(product, request), 200);
+      const reply = await acceptSubmission(product, request);
+      const isNew = !reply.repeated || request.idempotencyKey !== null;
+      return isNew ? c.json(reply, 201) : c.json(reply, 200);
+    });
+  });
+}

@@ -1,0 +1,216 @@
+import { randomUUID } from "node:crypto";
+import { bulkLoad } from "@/db/bulk-load";
+import { logAudit, logChange, type Change } from "@/db/core/changes";
+import { recomputeRollups } from "@/db/figures/rollups";
+import {
+  findByKey,
+  findSameFile,
+  insertRefused,
+  insertSubmission,
+  keepFile,
+  rememberDecisions,
+  type SubmissionRecord,
+} from "@/db/submissions/submission-records";
+import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
+import {
+  compareStaged,
+  analyzeStaging,
+  createStaging,
+  listStagedChanges,
+  markMended,
+  stagedColumns,
+  stagedVillages,
+  storeStaged,
+  type StagedChange,
+  type StagedComparison,
+} from "@/db/reports/staged-reports";
+import { notifyChange } from "@/db/core/wake-up";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { signatureOf } from "@/lib/core/access/actor";
+import { refusal } from "@/lib/core/refusals/errors";
+import type { Product } from "@/lib/core/product/product";
+import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
+import type { SubmissionReading } from "./submission-job";
+
+/** A file read, and the area it is for. */
+export type Understood = { area: AreaCode; reading: SubmissionReading };
+
+/** What was stored, or the earlier submission that had stored the same; then there is no change. */
+export type Outcome = { record: SubmissionRecord; change: Change | null };
+
+/** Stores what was read in one transaction, after every other writer: all of it or nothing. */
+export async function storeSubmission(
+  product: Product,
+  request: SubmissionRequest,
+  understood: Understood,
+): Promise<Outcome> {
+  return product.database.sql.begin(async (tx) => {
+    await lockLedger(tx);
+    const earlier = await findByIdempotencyKey(tx, request);
+    if (earlier !== null) return { record: earlier, change: null };
+    await stage(tx, understood.reading);
+    const comparison = await compareStaged(tx);
+    const same = await findSameFile(tx, understood.area, request.file.sha256);
+    if (same !== null && comparison.new + comparison.changed === 0)
+      return { record: same, change: null };
+    const record = newRecord({
+      sequence: await nextSequence(tx),
+      request,
+      understood,
+      comparison,
+    });
+    await writeSubmission(tx, record, { request, understood });
+    return {
+      record,
+      change: await count(tx, product, { record, understood, comparison }),
+    };
+  });
+}
+
+/** What the sender had sent under this key before; another file under it is refused. */
+export async function findByIdempotencyKey(
+  sql: Transaction | Product["database"]["sql"],
+  {
+    actor,
+    idempotencyKey,
+    file,
+  }: Pick<SubmissionRequest, "actor" | "idempotencyKey" | "file">,
+): Promise<SubmissionRecord | null> {
+  if (idempotencyKey === null) return null;
+  const earlier = await findByKey(
+    sql,
+    signatureOf(actor).actor,
+    idempotencyKey,
+  );
+  if (earlier !== null && earlier.fileSha256 !== file.sha256)
+    throw refusal("idempotency-conflict");
+  return earlier;
+}
+
+/** Holds what was read against what is stored, and forgets it again. */
+export async function compareWithStored(
+  { database }: Product,
+  reading: SubmissionReading,
+): Promise<{ comparison: StagedComparison; changes: StagedChange[] }> {
+  return database.sql.begin(async (tx) => {
+    await stage(tx, reading);
+    return {
+      comparison: await compareStaged(tx),
+      changes: await listStagedChanges(tx, 100),
+    };
+  });
+}
+
+async function stage(
+  tx: Transaction,
+  { copyText }: SubmissionReading,
+): Promise<void> {
+  await createStaging(tx);
+  await bulkLoad(tx, {
+    table: "staged",
+    columns: [...stagedColumns],
+    copyText,
+  });
+  await analyzeStaging(tx);
+}
+
+async function writeSubmission(
+  tx: Transaction,
+  record: SubmissionRecord,
+  {
+    request,
+    understood: { area, reading },
+  }: { request: SubmissionRequest; understood: Understood },
+): Promise<void> {
+  await insertSubmission(tx, record);
+  await keepFile(tx, request.file.sha256, reading.gzip);
+  await storeStaged(tx, record.id, request.receivedAt);
+  await markMended(tx, record.id);
+  await insertRefused(tx, {
+    submissionId: record.id,
+    area,
+    rows: reading.refused,
+  });
+  await rememberDecisions(tx, reading.newDecisions, record.actor);
+}
+
+/** Counts the touched areas anew and tells everybody, still inside the transaction. */
+async function count(
+  tx: Transaction,
+  { rule }: Product,
+  {
+    record,
+    understood,
+    comparison,
+  }: {
+    record: SubmissionRecord;
+    understood: Understood;
+    comparison: StagedComparison;
+  },
+): Promise<Change> {
+  const { months, valid } = understood.reading;
+  const villages = await stagedVillages(tx);
+  await recomputeRollups(tx, { months, villages, rule });
+  const change = await logChange(tx, {
+    sequence: record.sequence,
+    kind: comparison.new === 0 ? "corrected" : "submitted",
+    areaCode: understood.area,
+    months,
+    villages,
+    submissionId: record.id,
+    posyandu: valid,
+  });
+  const detail = { area: understood.area, months, ...comparison };
+  await logAudit(tx, {
+    actor: record.actor,
+    action: "submission.accepted",
+    subject: record.id,
+    detail,
+  });
+  await notifyChange(tx);
+  return change;
+}
+
+type NewRecord = {
+  sequence: number;
+  request: SubmissionRequest;
+  understood: Understood;
+  comparison: StagedComparison;
+};
+
+/** Of the issues of a file this many stay with the submission; refused rows keep all of theirs. */
+const issuesKept = 500;
+
+function newRecord({
+  sequence,
+  request,
+  understood: { area, reading },
+  comparison,
+}: NewRecord): SubmissionRecord {
+  return {
+    id: randomUUID(),
+    areaCode: area,
+    months: reading.months,
+    status: "accepted",
+    form: "posyandu",
+    source: request.source,
+    isSimulated: false,
+    ...signatureOf(request.actor),
+    fileName: request.file.name,
+    fileSha256: request.file.sha256,
+    fileBytes: request.file.bytes,
+    idempotencyKey: request.idempotencyKey,
+    receivedAt: request.receivedAt,
+    sequence,
+    withdrawnAt: null,
+    rowsRead: reading.rowsRead,
+    rowsAccepted: reading.valid,
+    rowsRefused: reading.refused.length,
+    rowsNew: comparison.new,
+    rowsChanged: comparison.changed,
+    rowsUnchanged: comparison.unchanged,
+    issues: reading.issues.slice(0, issuesKept),
+    issueCount: reading.issues.length,
+    detail: null,
+  };
+}

@@ -1,0 +1,19 @@
+import { fill } from "@/lib/core/product/slot";
+import { submissionForms } from "@/lib/submissions/server/forms";
+import { submissionRoutes } from "./routes";
+import { submissionWorkers } from "./submission-workers";
+import { takeBackReports } from "./take-back-reports";
+import type { Subject } from "@/lib/core/subjects/subject";
+
+export const reportsSubject: Subject = {
+  name: "reports",
+  routes: [submissionRoutes],
+  fills: [
+    fill(submissionForms, {
+      form: "posyandu",
+      whyNotKept: null,
+      takeBack: takeBackReports,
+    }),
+  ],
+  warm: (product) => product.service(submissionWorkers).warm(),
+};

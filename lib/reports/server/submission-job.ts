@@ -1,0 +1,44 @@
+import type { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
+import type { Issue } from "@/lib/submissions/domain/issue";
+import type {
+  NamedArea,
+  RegistryEntry,
+} from "@/lib/registry/domain/match-report";
+
+/** What the worker needs to understand a file. Only plain data crosses to another thread. */
+export type SubmissionJob = {
+  path: string;
+  area: AreaCode;
+  month: Month | null;
+  currentMonth: Month;
+  rowDecisions: [number, string][];
+  registry: {
+    entries: RegistryEntry[];
+    villages: NamedArea[];
+    subdistricts: NamedArea[];
+    decisions: [string, string][];
+  };
+};
+
+/** A file understood: its valid rows as COPY text for the staging table, and what is wrong with the others. */
+export type SubmissionReading = {
+  kind: "csv" | "xlsx" | "html";
+  rowsRead: number;
+  valid: number;
+  months: Month[];
+  /** Regencies that the valid rows are about. */
+  regencies: AreaCode[];
+  copyText: Uint8Array[];
+  refused: RefusedRow[];
+  issues: Issue[];
+  /** Names that a person resolved row by row, to be remembered. */
+  newDecisions: {
+    villageCode: string;
+    matchName: string;
+    posyanduId: string;
+  }[];
+  /** The file, gzip. */
+  gzip: Uint8Array;
+};

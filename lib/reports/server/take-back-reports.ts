@@ -1,0 +1,25 @@
+import { logChange, type Change } from "@/db/core/changes";
+import type { Transaction } from "@/db/core/ledger";
+import { recomputeRollups } from "@/db/figures/rollups";
+import { unstoreSubmission } from "@/db/reports/staged-reports";
+import type { Product } from "@/lib/core/product/product";
+import type { Taking } from "@/lib/submissions/server/forms";
+
+/** Takes the rows of a monthly form out; the report that stood before counts again. */
+export async function takeBackReports(
+  tx: Transaction,
+  { rule }: Product,
+  { found, sequence }: Taking,
+): Promise<Change> {
+  const { villages, posyandu } = await unstoreSubmission(tx, found.id);
+  await recomputeRollups(tx, { months: found.months, villages, rule });
+  return logChange(tx, {
+    sequence,
+    kind: "withdrawn",
+    areaCode: found.areaCode,
+    months: found.months,
+    villages,
+    submissionId: found.id,
+    posyandu,
+  });
+}

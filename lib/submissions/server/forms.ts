@@ -1,0 +1,36 @@
+import type { Change } from "@/db/core/changes";
+import type { Transaction } from "@/db/core/ledger";
+import type { SubmissionRecord } from "@/db/submissions/submission-records";
+import type { Text } from "@/lib/core/domain/text-pair";
+import type { Product } from "@/lib/core/product/product";
+import { makeSlot } from "@/lib/core/product/slot";
+
+/** A submission that is being taken back, and the sequence at which that happens. */
+export type Taking = { found: SubmissionRecord; sequence: number };
+
+/** What can be sent as a submission. The subject that reads such files puts its form into the slot. */
+export type SubmissionForm = {
+  /** The word that stands with every submission of this form. */
+  form: string;
+  /** Why the file cannot be downloaded, as an end of "not found: …"; null where the file is kept. */
+  whyNotKept: Text | null;
+  /** Takes out what was stored and counts what that touches; what stood before counts again. */
+  takeBack: (
+    tx: Transaction,
+    product: Product,
+    taking: Taking,
+  ) => Promise<Change>;
+};
+
+export const submissionForms = makeSlot<SubmissionForm>("submission forms");
+
+/** The form of a stored submission. Throws where the subject that stored it is no longer there. */
+export function formOf(
+  { itemsIn }: Pick<Product, "itemsIn">,
+  { form }: Pick<SubmissionRecord, "form">,
+): SubmissionForm {
+  const found = itemsIn(submissionForms).find((one) => one.form === form);
+  if (found === undefined)
+    throw new Error(`Nobody knows submissions of the form ${form}`);
+  return found;
+}

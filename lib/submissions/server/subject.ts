@@ -1,0 +1,9 @@
+import { boardRoutes } from "./board-routes";
+import { refusedRowRoutes } from "./refused-rows";
+import { historyRoutes } from "./routes";
+import type { Subject } from "@/lib/core/subjects/subject";
+
+export const submissionsSubject: Subject = {
+  name: "submissions",
+  routes: [historyRoutes, refusedRowRoutes, boardRoutes],
+};
