@@ -10,7 +10,7 @@ const packages = "(^|/)node_modules/";
 
 /** Rooms of core, and of the roll call, that only the server enters. */
 const serverRooms =
-  "lib/core/(http|ledger|threads|product|subjects)/|lib/core/refusals/(?!contract[.]ts)|lib/core/files/(?!client/|contract[.]ts|upload-limit[.]ts)|lib/core/access/(actor|permissions)[.]ts|lib/product/(?!client[.]ts|texts[.]ts)";
+  "lib/core/(http|ledger|threads|product)/|lib/core/subjects/(?!client/)|lib/core/refusals/(?!contract[.]ts)|lib/core/files/(?!client/|contract[.]ts|upload-limit[.]ts)|lib/core/access/(actor|permissions)[.]ts|lib/product/(?!client[.]ts|texts[.]ts)";
 const verbs = `lib/.+/server/|${serverRooms}`;
 const serverSide = `^(db/|${verbs})`;
 /** What both arms may read: meaning, what crosses the wire, wording. */

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ProductProvider } from "@/components/product/product-provider";
 import { cssVariables, palettes } from "@/components/theme/tokens";
 import { localeOf } from "@/lib/core/text/locale";
 import "./globals.css";
@@ -42,7 +43,9 @@ export default async function RootLayout({
       <head>
         <style dangerouslySetInnerHTML={{ __html: cssVariables() }} />
       </head>
-      <body className="font-sans antialiased">{children}</body>
+      <body className="font-sans antialiased">
+        <ProductProvider>{children}</ProductProvider>
+      </body>
     </html>
   );
 }

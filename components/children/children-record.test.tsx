@@ -10,6 +10,7 @@ import type { SubmissionReply } from "@/lib/submissions/contract";
 import { issueTexts } from "@/lib/children/domain/child-issue-texts";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { SubmissionRecord } from "@/components/submissions/submission-record";
 import { ChildrenRecord } from "./children-record";
@@ -67,13 +68,15 @@ function show(submission: SubmissionReply): string {
   client.setQueryData(submissionQuery(submission.id).queryKey, submission);
   const { container } = render(
     <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
-      <QueryClientProvider client={client}>
-        <SubmissionRecord
-          id={submission.id}
-          session={session}
-          details={{ children: ChildrenRecord }}
-        />
-      </QueryClientProvider>
+      <ProductProvider>
+        <QueryClientProvider client={client}>
+          <SubmissionRecord
+            id={submission.id}
+            session={session}
+            details={{ children: ChildrenRecord }}
+          />
+        </QueryClientProvider>
+      </ProductProvider>
     </IntlProvider>,
   );
   return container.textContent;

@@ -13,7 +13,7 @@ export function ChildrenRecord({
   detail: SubmissionReply["detail"];
 }) {
   const { rows, issues } = ChildFileDetail.parse(detail);
-  const text = useTranslations("submit");
+  const text = useTranslations("children");
   return (
     <>
       <p className="max-w-prose text-14 text-muted">{text("record.notKept")}</p>

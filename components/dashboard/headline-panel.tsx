@@ -25,7 +25,7 @@ import {
   type Target,
 } from "@/components/figures/use-figures";
 import { useArea } from "@/components/view/use-area";
-import { Provenance } from "./provenance";
+import { Provenance } from "./provenance/provenance";
 import { useChanges, useHeadlineSentences } from "./use-headline";
 import { useView } from "@/components/view/view-context";
 

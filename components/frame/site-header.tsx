@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button";
+import { useMenu } from "./use-menu";
 import { SiteMenu } from "./site-menu";
 
 /**
@@ -49,7 +50,7 @@ export function SiteHeader({
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {aside}
           <LanguageLink />
-          {session.user ? <SubmitLink user={session.user} /> : <SignInLink />}
+          {session.user ? <BarLinks user={session.user} /> : <SignInLink />}
           <SiteMenu user={session.user} />
         </div>
       </div>
@@ -57,23 +58,23 @@ export function SiteHeader({
   );
 }
 
-/** Who sends reports finds the way there on every page. */
-function SubmitLink({ user }: { user: SignedIn }) {
-  const text = useTranslations("common");
+/** The places that somebody needs most stand in the bar of every page but their own. */
+function BarLinks({ user }: { user: SignedIn }) {
   const locale = useLocale();
-  const mayHaveReports = user.role === "operator" || user.role === "admin";
-  const isThere = usePathname() === "/submit";
-  if (!mayHaveReports || isThere) return null;
-  return (
-    <ButtonLink
-      variant="quiet"
-      size="sm"
-      className="max-sm:hidden"
-      href={hrefIn(locale, "/submit")}
-    >
-      {text("menu.submit")}
-    </ButtonLink>
-  );
+  const pathname = usePathname();
+  return useMenu(user)
+    .filter(({ path, isInBar }) => isInBar && path !== pathname)
+    .map(({ path, label }) => (
+      <ButtonLink
+        key={path}
+        variant="quiet"
+        size="sm"
+        className="max-sm:hidden"
+        href={hrefIn(locale, path)}
+      >
+        {label}
+      </ButtonLink>
+    ));
 }
 
 /** Signing in leads back to where one was. */

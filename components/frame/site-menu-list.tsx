@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { useMenu } from "./use-menu";
 import { signOut } from "@/lib/core/access/client/sign-out";
 import type { SignedIn } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
@@ -17,6 +18,7 @@ import { Segments } from "@/components/ui/segments";
 /** The lines of the menu; which of them stand there follows from what the person may do. */
 export function SiteMenuList({ user }: { user: SignedIn | null }) {
   const text = useTranslations("common");
+  const places = useMenu(user);
   return (
     <>
       {user ? (
@@ -24,17 +26,9 @@ export function SiteMenuList({ user }: { user: SignedIn | null }) {
           {user.name} · {text(`role.${user.role}`)}
         </p>
       ) : null}
-      <Place path="/" label={text("menu.dashboard")} />
-      {user ? (
-        <>
-          <Place path="/submit" label={text("menu.submit")} />
-          <Place path="/submit#submissions" label={text("menu.submissions")} />
-        </>
-      ) : null}
-      <Place path="/definitions" label={text("menu.definitions")} />
-      {user?.role === "admin" ? (
-        <Place path="/boundaries" label={text("menu.boundaries")} />
-      ) : null}
+      {places.map(({ path, label }) => (
+        <Place key={path} path={path} label={label} />
+      ))}
       <hr className="mx-1 my-1.5 border-line" />
       <Appearance />
       {user ? (

@@ -14,6 +14,7 @@ import { cx } from "@/components/ui/class-names";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { DataTable, type Column } from "@/components/ui/table";
 import { ConfirmDialog } from "@/components/frame/confirm-dialog";
+import { useFormWords } from "@/components/frame/subjects";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SectionCard } from "@/components/frame/section-card";
 import type { Scope } from "./scope";
@@ -101,7 +102,7 @@ function useColumns(): Column<SubmissionSummary>[] {
 }
 
 function FileText({ row }: { row: SubmissionSummary }) {
-  const text = useTranslations("submit");
+  const { isUsual, name } = useFormWords()(row.form);
   const formats = useFormats();
   return (
     <>
@@ -111,9 +112,7 @@ function FileText({ row }: { row: SubmissionSummary }) {
       >
         {row.file.name}
       </Link>
-      {row.form === "children" ? (
-        <span className="block">{text("record.children")}</span>
-      ) : null}
+      {isUsual ? null : <span className="block">{name}</span>}
       <span className="block text-muted">
         {row.areaName}, {formats.bytes(row.file.bytes)}
       </span>
@@ -158,6 +157,7 @@ function RowsText({ row }: { row: SubmissionSummary }) {
 function Actions({ row }: { row: SubmissionSummary }) {
   const text = useTranslations("submit");
   const { number } = useFormats();
+  const { withdraw } = useFormWords()(row.form);
   const client = useQueryClient();
   const name = row.file.name;
   return (
@@ -177,13 +177,10 @@ function Actions({ row }: { row: SubmissionSummary }) {
           label={text("history.withdraw")}
           fullLabel={text("history.withdrawLabel", { name })}
           title={text("history.askTitle")}
-          text={text(
-            row.form === "children" ? "history.askChildren" : "history.askText",
-            {
-              name,
-              rows: number(row.rows.valid),
-            },
-          )}
+          text={withdraw({
+            name,
+            rows: number(row.rows.valid),
+          })}
           confirm={text("history.confirm")}
           failed={text("history.withdrawFailed")}
           act={async () => {

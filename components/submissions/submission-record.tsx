@@ -10,6 +10,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { useFormWords } from "@/components/frame/subjects";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SectionCard } from "@/components/frame/section-card";
@@ -53,7 +54,8 @@ type Fact = readonly [name: string, value: string];
 function useFacts(submission: SubmissionReply): readonly Fact[] {
   const text = useTranslations("submit");
   const formats = useFormats();
-  const { form, file, rows, sender, receivedAt, withdrawnAt } = submission;
+  const form = useFormWords();
+  const { file, rows, sender, receivedAt, withdrawnAt } = submission;
   const counts = text("history.rowsText", {
     valid: formats.number(rows.valid),
     refused: formats.number(rows.refused),
@@ -61,10 +63,7 @@ function useFacts(submission: SubmissionReply): readonly Fact[] {
   const size = formats.bytes(file.bytes);
   const read = text("record.rowsRead", { count: formats.number(rows.read) });
   return [
-    [
-      text("record.kind"),
-      text(form === "children" ? "record.children" : "record.posyandu"),
-    ],
+    [text("record.kind"), form(submission.form).name],
     ...(!file.kept
       ? ([
           [text("record.size"), size],

@@ -1,24 +1,14 @@
 import type { Sql, TransactionSql } from "postgres";
+import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-
-export type ChangeKind =
-  | "submitted"
-  | "corrected"
-  | "withdrawn"
-  /** A file of measured children, new or corrected. */
-  | "children"
-  /** What a place name in such files means was decided. */
-  | "places"
-  | "registry"
-  | "boundaries"
-  | "cleared";
 
 /** One committed change: enough to know which cells of which months are touched, and to write a line of the ticker. */
 export type Change = {
   sequence: number;
   at: Date;
-  kind: ChangeKind;
+  /** Name of its kind; see the subjects' domain/changes.ts. */
+  kind: string;
   areaCode: AreaCode;
   months: Month[];
   villages: AreaCode[];
@@ -60,7 +50,9 @@ export async function readLatestChanges(
 /** Writes a change inside its transaction; the completeness of the area is read from the rollups of its latest month. */
 export async function logChange(
   tx: TransactionSql,
-  change: Omit<Change, "at" | "reported" | "registered">,
+  change: Omit<Change, "at" | "reported" | "registered" | "kind"> & {
+    kind: ChangeKind;
+  },
 ): Promise<Change> {
   const month = [...change.months].sort().at(-1) ?? "";
   const [row] = await tx.unsafe<Change[]>(
@@ -71,7 +63,7 @@ export async function logChange(
      returning ${columns}`,
     [
       change.sequence,
-      change.kind,
+      change.kind.name,
       change.areaCode,
       change.months,
       change.villages,

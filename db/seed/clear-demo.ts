@@ -1,3 +1,4 @@
+import { installationChanges } from "@/lib/installation/domain/changes";
 import type { Sql, TransactionSql } from "postgres";
 import { logAudit, logChange } from "@/db/core/changes";
 import { recomputeChildCounts, touchAll } from "@/db/children/child-counts";
@@ -44,7 +45,7 @@ export async function clearDemo(
     await writeSetting(tx, demoMarker, "cleared");
     await logChange(tx, {
       sequence: await nextSequence(tx),
-      kind: "cleared",
+      kind: installationChanges.cleared,
       areaCode: province,
       months,
       villages: [],

@@ -1,3 +1,4 @@
+import { registryChanges } from "@/lib/registry/domain/changes";
 import type { Sql, TransactionSql } from "postgres";
 import { logAudit, logChange } from "@/db/core/changes";
 import { recomputeRollups } from "@/db/figures/rollups";
@@ -200,7 +201,7 @@ async function finish(
   await writeSetting(tx, demoMarker, "loaded");
   await logChange(tx, {
     sequence: await nextSequence(tx),
-    kind: "registry",
+    kind: registryChanges.registry,
     areaCode: province,
     months: simulation.months,
     villages: [],

@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import type { ChangeKind } from "@/db/core/changes";
+import { submissionChanges } from "@/lib/submissions/domain/changes";
 import type { SimulatedSubmission } from "./simulation/write-submission";
 
 /** How far back the ticker can look when the demo opens. */
@@ -8,7 +8,7 @@ const entriesKept = 30;
 type Happening = {
   place: number;
   at: Date;
-  kind: ChangeKind;
+  kind: string;
   /** Posyandu reported more or fewer than before. */
   difference: number;
   submission: SimulatedSubmission;
@@ -24,7 +24,10 @@ function happeningsOf(
     const sent: Happening = {
       place: plan.place,
       at: plan.receivedAt,
-      kind: isCorrection ? "corrected" : "submitted",
+      kind: (isCorrection
+        ? submissionChanges.corrected
+        : submissionChanges.submitted
+      ).name,
       difference: isCorrection ? 0 : rowsStored,
       submission,
     };
@@ -35,7 +38,7 @@ function happeningsOf(
       {
         place: plan.withdrawnPlace,
         at: plan.withdrawnAt,
-        kind: "withdrawn",
+        kind: submissionChanges.withdrawn.name,
         difference: -rowsStored,
         submission,
       },

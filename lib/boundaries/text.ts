@@ -93,3 +93,15 @@ export const boundaries = wording({
     },
   },
 });
+
+/** Said on every page: the menu, the ticker, forms of submissions. */
+export const boundariesEverywhere = wording({
+  id: {
+    menu: { boundaries: "Batas dan daftar posyandu" },
+    ticker: { boundaries: "Batas wilayah {name} diperbarui" },
+  },
+  en: {
+    menu: { boundaries: "Boundaries and registry" },
+    ticker: { boundaries: "Boundaries of {name} updated" },
+  },
+});

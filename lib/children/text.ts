@@ -3,6 +3,11 @@ import { wording } from "@/lib/core/text/pair";
 /** Sending a file of measured children: what it holds, which places its names mean, what counts and what waits. */
 export const children = wording({
   id: {
+    record: {
+      notKept:
+        "Berkas anak tidak disimpan dan tidak dapat diunduh. Yang dicatat hanya sidik isi, ukuran, jumlah baris, dan pengirimnya.",
+      became: "Ke mana baris-barisnya saat diterima",
+    },
     title: "Berkas anak (e-PPGBM)",
     lead: "Unduhan e-PPGBM atau daftar Operasi Timbang dibaca anak demi anak dan dihitung dengan standar WHO. Belum ada yang dihitung sampai Anda menekan Terima.",
     scope: {
@@ -213,6 +218,11 @@ export const children = wording({
     },
   },
   en: {
+    record: {
+      notKept:
+        "Files of children are not kept and cannot be downloaded. Only the fingerprint, the size, the number of rows and the sender are on record.",
+      became: "Where the rows went when it was accepted",
+    },
     title: "Children's file (e-PPGBM)",
     lead: "A download of e-PPGBM or a list of Operasi Timbang is read child by child and computed by the WHO standards. Nothing counts until you press Accept.",
     scope: {
@@ -419,6 +429,38 @@ export const children = wording({
         "{rows, plural, one {# row} other {# rows}} of “{name}” go back to the queue and do not count until somebody decides again. Every screen changes at once.",
       reopenConfirm: "Take it back",
       reopenFailed: "The decision was not taken back.",
+    },
+  },
+});
+
+/** Said on every page: the menu, the ticker, forms of submissions. */
+export const childrenEverywhere = wording({
+  id: {
+    form: {
+      children: {
+        name: "Berkas anak (e-PPGBM)",
+        withdraw:
+          "Anak-anak dari {name} ({rows} baris) tidak lagi dihitung. Di posyandu dan bulannya berlaku kembali laporan bulanan, atau berkas anak sebelumnya bila ada. Semua layar langsung berubah. Catatan kirimannya tetap tersimpan.",
+        short: "berkas anak (e-PPGBM)",
+      },
+    },
+    ticker: {
+      children: "{name} mengirim data anak · {posyandu} posyandu",
+      places: "{name} memutuskan nama tempat · {posyandu} posyandu",
+    },
+  },
+  en: {
+    form: {
+      children: {
+        name: "Children's file (e-PPGBM)",
+        withdraw:
+          "The children of {name} (rows: {rows}) no longer count. In their posyandu and months the monthly form counts again, or an earlier file of children where there is one. Every screen changes at once. The record of the submission is kept.",
+        short: "file of children (e-PPGBM)",
+      },
+    },
+    ticker: {
+      children: "{name} sent data of children · {posyandu} posyandu",
+      places: "{name} decided on place names · {posyandu} posyandu",
     },
   },
 });

@@ -199,14 +199,6 @@ export const province = wording({
       label: "Kiriman terbaru",
       open: "Tampilkan semua kiriman terbaru",
       none: "Belum ada kiriman.",
-      submitted: "{name} mengirim {share}",
-      corrected: "{name} memperbaiki laporan {month}",
-      children: "{name} mengirim data anak · {posyandu} posyandu",
-      places: "{name} memutuskan nama tempat · {posyandu} posyandu",
-      withdrawn: "{name} menarik laporan {month}",
-      registry: "Daftar posyandu {name} diperbarui",
-      boundaries: "Batas wilayah {name} diperbarui",
-      cleared: "Data simulasi {name} dihapus",
       posyandu: "{count} posyandu",
     },
     provenance: {
@@ -238,7 +230,6 @@ export const province = wording({
         "Sebagian atau seluruh laporan di balik angka ini adalah data simulasi, bukan laporan posyandu yang sebenarnya.",
       file: "{sender}, {moment}",
       rows: "{count} baris",
-      childFile: "berkas anak (e-PPGBM)",
       hiddenCounts:
         "Hitungan tidak dibuka karena menyangkut terlalu sedikit orang.",
       sum: "Jumlah seluruh posyandu yang melapor; persentase dihitung terakhir, bukan rata-rata persentase.",
@@ -454,14 +445,6 @@ export const province = wording({
       label: "Latest submissions",
       open: "Show all latest submissions",
       none: "Nothing has been sent yet.",
-      submitted: "{name} sent {share}",
-      corrected: "{name} corrected its report for {month}",
-      children: "{name} sent data of children · {posyandu} posyandu",
-      places: "{name} decided on place names · {posyandu} posyandu",
-      withdrawn: "{name} withdrew its report for {month}",
-      registry: "Registry of {name} updated",
-      boundaries: "Boundaries of {name} updated",
-      cleared: "Simulated data of {name} removed",
       posyandu: "{count} posyandu",
     },
     provenance: {
@@ -493,7 +476,6 @@ export const province = wording({
         "Some or all of the reports behind this figure are simulated, not real reports of posyandu.",
       file: "{sender}, {moment}",
       rows: "{count} rows",
-      childFile: "file of children (e-PPGBM)",
       hiddenCounts:
         "The counts are not shown because they concern too few people.",
       sum: "Sums over all posyandu that reported; the percentage is taken last, never as a mean of percentages.",
@@ -511,5 +493,15 @@ export const province = wording({
       pageHint:
         "No data is lost. Try again; if it stays so, give the reference below to the administrator.",
     },
+  },
+});
+
+/** Said on every page: the menu, the ticker, forms of submissions. */
+export const dashboardEverywhere = wording({
+  id: {
+    menu: { dashboard: "Dasbor" },
+  },
+  en: {
+    menu: { dashboard: "Dashboard" },
   },
 });

@@ -347,3 +347,13 @@ export const definitions = wording({
     },
   },
 });
+
+/** Said on every page: the menu, the ticker, forms of submissions. */
+export const definitionsEverywhere = wording({
+  id: {
+    menu: { definitions: "Definisi" },
+  },
+  en: {
+    menu: { definitions: "Definitions" },
+  },
+});

@@ -30,22 +30,12 @@ export const CellsEvent = z.object({
 });
 export type CellsEvent = z.infer<typeof CellsEvent>;
 
-export const tickerKinds = [
-  "submitted",
-  "corrected",
-  "withdrawn",
-  "children",
-  "places",
-  "registry",
-  "boundaries",
-  "cleared",
-] as const;
-
 /** One line of the ticker: who sent what, and how complete the area now is. */
 export const TickerEntry = z.object({
   sequence: z.number().int(),
   at: z.iso.datetime(),
-  kind: z.enum(tickerKinds),
+  /** Name of the kind of change; its subject has the words for it. */
+  kind: z.string(),
   area: AreaCode,
   name: z.string(),
   months: z.array(Month),

@@ -12,6 +12,7 @@ import { followChanges } from "@/lib/core/ledger/change-feed";
 import type { Env } from "@/lib/core/product/env";
 import type { Log } from "@/lib/core/product/log";
 import { subjects } from "@/lib/product/server";
+import { reachOf } from "@/lib/core/domain/change-kinds";
 import { itemsIn } from "@/lib/core/product/slot";
 import { openServices } from "@/lib/core/product/open-services";
 import type { Product } from "@/lib/core/product/product";
@@ -36,8 +37,12 @@ export async function openProduct(
   const { database, province, log } = parts;
   const { sql } = database;
   const directory = await openAreaDirectory(() => readAreas(sql, province));
+  const reach = reachOf(
+    subjects.flatMap(({ changes }) => Object.values(changes ?? {})),
+  );
   const feed = followChanges({
     sequence: await currentSequence(sql),
+    reachOf: reach,
     readAfter: (sequence) => readChangesAfter(sql, sequence, 100),
     onError: (error) => {
       log.error({ error }, "A change could not be followed");
@@ -45,13 +50,7 @@ export async function openProduct(
   });
   let isDemo = await readDemo(database);
   feed.subscribe(async (changes) => {
-    if (
-      !changes.some(
-        ({ kind }) =>
-          kind === "registry" || kind === "boundaries" || kind === "cleared",
-      )
-    )
-      return;
+    if (!changes.some(({ kind }) => reach(kind) === "everything")) return;
     await directory.reload();
     isDemo = await readDemo(database);
   });
@@ -67,6 +66,7 @@ export async function openProduct(
     rule: { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) },
     directory,
     feed,
+    reachOf: reach,
     isDemo: () => isDemo,
     env: parts.env ?? {},
     service: services.service,

@@ -1,16 +1,19 @@
 import type {} from "use-intl";
+import type { Wording } from "@/lib/core/text/pair";
 import { compiledWording } from "@/lib/core/text/translator";
 import type { Locale } from "@/lib/core/domain/text-pair";
-import { boundaries } from "@/lib/boundaries/text";
+import { boundaries, boundariesEverywhere } from "@/lib/boundaries/text";
 import { upload } from "@/lib/core/text/upload";
-import { registry } from "@/lib/registry/text";
-import { children } from "@/lib/children/text";
+import { registry, registryEverywhere } from "@/lib/registry/text";
+import { children, childrenEverywhere } from "@/lib/children/text";
 import { common } from "@/lib/core/text/common";
-import { definitions } from "@/lib/definitions/text";
+import { definitions, definitionsEverywhere } from "@/lib/definitions/text";
 import { growth } from "@/lib/growth/text";
-import { province } from "@/lib/dashboard/text";
+import { province, dashboardEverywhere } from "@/lib/dashboard/text";
 import { signIn } from "@/lib/accounts/text";
-import { submit } from "@/lib/submissions/text";
+import { submit, submissionsEverywhere } from "@/lib/submissions/text";
+import { installationEverywhere } from "@/lib/installation/text";
+import { reportsEverywhere } from "@/lib/reports/text";
 
 /** All wording by subject. A page sends the browser only what it uses. */
 const texts = {
@@ -25,9 +28,23 @@ const texts = {
   boundaries,
   growth,
 };
+/** What subjects say on every page, by the name of the subject. */
+const everywhere = {
+  dashboard: dashboardEverywhere,
+  definitions: definitionsEverywhere,
+  boundaries: boundariesEverywhere,
+  registry: registryEverywhere,
+  installation: installationEverywhere,
+  submissions: submissionsEverywhere,
+  reports: reportsEverywhere,
+  children: childrenEverywhere,
+};
+
 type TextArea = keyof typeof texts;
 
-type Messages = { [A in TextArea]: (typeof texts)[A]["id"] };
+type Messages = { [A in TextArea]: (typeof texts)[A]["id"] } & {
+  everywhere: { [S in keyof typeof everywhere]: (typeof everywhere)[S]["id"] };
+};
 
 /** What the client components of a page say: always `common`, and the subjects named. What was not named is missing at run time. */
 export function textsOf(
@@ -35,9 +52,23 @@ export function textsOf(
   subjects: readonly Exclude<TextArea, "common">[],
 ): Messages {
   const wanted: readonly TextArea[] = ["common", ...subjects];
+  return {
+    everywhere: compiledAll(locale, everywhere),
+    ...compiledAll(locale, pick(wanted)),
+  } as Messages;
+}
+
+function pick(areas: readonly TextArea[]): Record<string, Wording> {
+  return Object.fromEntries(areas.map((area) => [area, texts[area]]));
+}
+
+function compiledAll(locale: Locale, wordings: Record<string, Wording>) {
   return Object.fromEntries(
-    wanted.map((area) => [area, compiledWording(locale, texts[area])]),
-  ) as Messages;
+    Object.entries(wordings).map(([name, wording]) => [
+      name,
+      compiledWording(locale, wording),
+    ]),
+  );
 }
 
 declare module "use-intl" {

@@ -35,3 +35,13 @@ export const registry = wording({
     kept: "As long as a row is wrong nothing is applied, unless you choose the correct ones only.",
   },
 });
+
+/** Said on every page: the menu, the ticker, forms of submissions. */
+export const registryEverywhere = wording({
+  id: {
+    ticker: { registry: "Daftar posyandu {name} diperbarui" },
+  },
+  en: {
+    ticker: { registry: "Registry of {name} updated" },
+  },
+});

@@ -179,14 +179,9 @@ export const submit = wording({
       title: "Kiriman",
       failed: "Kiriman ini gagal dimuat.",
       kind: "Jenis",
-      posyandu: "Laporan bulanan posyandu",
-      children: "Berkas anak (e-PPGBM)",
       size: "Ukuran",
       sha256: "Sidik isi (sha256)",
       rowsRead: "{count} dibaca",
-      notKept:
-        "Berkas anak tidak disimpan dan tidak dapat diunduh. Yang dicatat hanya sidik isi, ukuran, jumlah baris, dan pengirimnya.",
-      became: "Ke mana baris-barisnya saat diterima",
     },
     history: {
       heading: "Kiriman sebelumnya",
@@ -208,10 +203,6 @@ export const submit = wording({
       withdraw: "Tarik",
       withdrawLabel: "Tarik {name}",
       askTitle: "Tarik kiriman ini?",
-      askText:
-        "Angka dari {name} ({rows} baris) tidak lagi dihitung, dan laporan sebelumnya, bila ada, berlaku kembali. Semua layar langsung berubah. Berkas dan catatannya tetap tersimpan.",
-      askChildren:
-        "Anak-anak dari {name} ({rows} baris) tidak lagi dihitung. Di posyandu dan bulannya berlaku kembali laporan bulanan, atau berkas anak sebelumnya bila ada. Semua layar langsung berubah. Catatan kirimannya tetap tersimpan.",
       confirm: "Tarik kiriman",
       withdrawFailed: "Kiriman belum ditarik.",
     },
@@ -406,14 +397,9 @@ export const submit = wording({
       title: "Submission",
       failed: "This submission could not be loaded.",
       kind: "Kind",
-      posyandu: "Monthly report of the posyandu",
-      children: "Children's file (e-PPGBM)",
       size: "Size",
       sha256: "Fingerprint (sha256)",
       rowsRead: "{count} read",
-      notKept:
-        "Files of children are not kept and cannot be downloaded. Only the fingerprint, the size, the number of rows and the sender are on record.",
-      became: "Where the rows went when it was accepted",
     },
     history: {
       heading: "Earlier submissions",
@@ -435,10 +421,6 @@ export const submit = wording({
       withdraw: "Withdraw",
       withdrawLabel: "Withdraw {name}",
       askTitle: "Withdraw this submission?",
-      askText:
-        "The figures of {name} (rows: {rows}) no longer count, and the earlier report, where there is one, counts again. Every screen changes at once. The file and its record are kept.",
-      askChildren:
-        "The children of {name} (rows: {rows}) no longer count. In their posyandu and months the monthly form counts again, or an earlier file of children where there is one. Every screen changes at once. The record of the submission is kept.",
       confirm: "Withdraw it",
       withdrawFailed: "The submission was not withdrawn.",
     },
@@ -456,6 +438,26 @@ export const submit = wording({
       dismissText:
         "Use this when the matter was settled otherwise. Its figures still do not count, and the original file is kept.",
       dismissFailed: "The row was not taken off the list.",
+    },
+  },
+});
+
+/** Said on every page: the menu, the ticker, forms of submissions. */
+export const submissionsEverywhere = wording({
+  id: {
+    menu: { submit: "Unggah laporan", submissions: "Kiriman" },
+    ticker: {
+      submitted: "{name} mengirim {share}",
+      corrected: "{name} memperbaiki laporan {month}",
+      withdrawn: "{name} menarik laporan {month}",
+    },
+  },
+  en: {
+    menu: { submit: "Upload report", submissions: "Submissions" },
+    ticker: {
+      submitted: "{name} sent {share}",
+      corrected: "{name} corrected its report for {month}",
+      withdrawn: "{name} withdrew its report for {month}",
     },
   },
 });

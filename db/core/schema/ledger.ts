@@ -22,18 +22,8 @@ export const changeLog = pgTable(
   {
     sequence: bigint({ mode: "number" }).primaryKey(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    kind: text({
-      enum: [
-        "submitted",
-        "corrected",
-        "withdrawn",
-        "children",
-        "places",
-        "registry",
-        "boundaries",
-        "cleared",
-      ],
-    }).notNull(),
+    /** Name of its kind; see the subjects' domain/changes.ts. */
+    kind: text().notNull(),
     areaCode: text("area_code").notNull(),
     months: text().array().notNull(),
     /** Villages whose posyandu-months changed; every ancestor changed with them. */

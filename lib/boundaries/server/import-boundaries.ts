@@ -1,3 +1,4 @@
+import { boundariesChanges } from "@/lib/boundaries/domain/changes";
 import {
   createAreas,
   dropStaged,
@@ -157,7 +158,7 @@ async function record(
   });
   const change = await logChange(tx, {
     sequence: await nextSequence(tx),
-    kind: "boundaries",
+    kind: boundariesChanges.boundaries,
     areaCode: province,
     months: [],
     villages: [],

@@ -1,3 +1,4 @@
+import { childrenChanges } from "@/lib/children/domain/changes";
 import { logAudit } from "@/db/core/changes";
 import {
   countMatchedRows,
@@ -72,7 +73,7 @@ export async function decidePlace(
     const after = await touchedByPlaces(tx, [id]);
     const sequence = await nextSequence(tx);
     const counted = await countChildren(tx, product, {
-      kind: "places",
+      kind: childrenChanges.places,
       sequence,
       area: found.regencyCode,
       submissionId: null,

@@ -1,3 +1,5 @@
+import type { ChangeKind } from "@/lib/core/domain/change-kinds";
+import { childrenChanges } from "@/lib/children/domain/changes";
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
 import { logAudit, logChange, type Change } from "@/db/core/changes";
@@ -171,7 +173,7 @@ async function store(
     record.actor,
   );
   const change = await countChildren(tx, product, {
-    kind: "children",
+    kind: childrenChanges.children,
     sequence: record.sequence,
     area: understood.regency,
     submissionId: record.id,
@@ -189,7 +191,7 @@ async function store(
 }
 
 type Counting = {
-  kind: Change["kind"];
+  kind: ChangeKind;
   sequence: number;
   area: AreaCode;
   submissionId: string | null;

@@ -1,3 +1,4 @@
+import { childrenChanges } from "@/lib/children/domain/changes";
 import { fill } from "@/lib/core/product/slot";
 import { submissionForms } from "@/lib/submissions/server/forms";
 import { childFileRoutes } from "./routes";
@@ -6,6 +7,7 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const childrenSubject: Subject = {
   name: "children",
+  changes: childrenChanges,
   routes: [childFileRoutes],
   fills: [
     fill(submissionForms, {

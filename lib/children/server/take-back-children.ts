@@ -1,3 +1,4 @@
+import { submissionChanges } from "@/lib/submissions/domain/changes";
 import type { Change } from "@/db/core/changes";
 import type { Transaction } from "@/db/core/ledger";
 import { findTouched } from "@/db/children/child-counts";
@@ -18,7 +19,7 @@ export async function takeBackChildren(
   await unstoreChildren(tx, { submissionId: found.id, months: found.months });
   const after = await findTouched(tx, own, [found.id, found.months]);
   return countChildren(tx, product, {
-    kind: "withdrawn",
+    kind: submissionChanges.withdrawn,
     sequence,
     area: found.areaCode,
     submissionId: found.id,

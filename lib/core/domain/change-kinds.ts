@@ -6,3 +6,18 @@ export type Reach = "months" | "everything" | "own";
 
 /** One kind of change as it stands in the ledger. A subject writes its kinds down once, in its domain/changes.ts. */
 export type ChangeKind = { readonly name: string; readonly reach: Reach };
+
+/** Kinds of change of a subject, by name. */
+export function changeKinds<
+  const Kinds extends Readonly<Record<string, Reach>>,
+>(kinds: Kinds): { readonly [Name in keyof Kinds]: ChangeKind } {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, reach]) => [name, { name, reach }]),
+  ) as { readonly [Name in keyof Kinds]: ChangeKind };
+}
+
+/** How far a change reaches, by the name of its kind. One that nobody knows may have touched anything. */
+export function reachOf(kinds: readonly ChangeKind[]): (name: string) => Reach {
+  const reaches = new Map(kinds.map(({ name, reach }) => [name, reach]));
+  return (name) => reaches.get(name) ?? "everything";
+}

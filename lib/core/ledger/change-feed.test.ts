@@ -30,6 +30,7 @@ function feedThatFails(times: number) {
     sequence: 0,
     readAfter: (after) =>
       Promise.resolve(log.filter(({ sequence }) => sequence > after)),
+    reachOf: (kind) => (kind === "registry" ? "everything" : "months"),
     onError: (error) => void errors.push(error),
   });
   feed.subscribe((changes) => {

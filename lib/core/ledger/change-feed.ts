@@ -1,4 +1,5 @@
-import type { Change, ChangeKind } from "@/db/core/changes";
+import type { Change } from "@/db/core/changes";
+import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { Month } from "@/lib/core/domain/month";
 
 type Listener = (changes: readonly Change[]) => Promise<void> | void;
@@ -21,19 +22,9 @@ export type ChangeFeed = {
 type Source = {
   sequence: number;
   readAfter: (sequence: number) => Promise<Change[]>;
+  /** How far a kind of change reaches, by its name. */
+  reachOf: (kind: string) => Reach;
   onError: (error: unknown) => void;
-};
-
-/** False for changes of names, shapes or the registry, which touch every month. */
-const isAboutMonths: Record<ChangeKind, boolean> = {
-  submitted: true,
-  corrected: true,
-  withdrawn: true,
-  children: true,
-  places: true,
-  registry: false,
-  boundaries: false,
-  cleared: false,
 };
 
 /** What a listener could not tell, as the database was away, is told again after this; and given up after so many times. */
@@ -42,8 +33,8 @@ const mostTries = 30;
 
 /** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
 export function followChanges(source: Source): ChangeFeed {
-  const { sequence: start, readAfter, onError } = source;
-  const { remember, heard, changedAt } = rememberChanges(start);
+  const { sequence: start, readAfter, reachOf, onError } = source;
+  const { remember, heard, changedAt } = rememberChanges(start, reachOf);
   let delivered = start;
   let queue: Promise<void> = Promise.resolve();
   let isWakePending = false;
@@ -105,15 +96,16 @@ export function followChanges(source: Source): ChangeFeed {
 }
 
 /** What has been heard of, and which change was the last to touch a month. */
-function rememberChanges(start: number) {
+function rememberChanges(start: number, reachOf: (kind: string) => Reach) {
   let heard = start;
   let structure = start;
   const months = new Map<string, number>();
   const remember = (change: Change) => {
     heard = Math.max(heard, change.sequence);
-    if (!isAboutMonths[change.kind])
+    const reach = reachOf(change.kind);
+    if (reach === "everything")
       structure = Math.max(structure, change.sequence);
-    else
+    if (reach === "months")
       for (const month of change.months)
         months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
   };

@@ -5,6 +5,7 @@ import type { AreaDirectory } from "./area-directory";
 import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Env } from "./env";
+import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { Log } from "./log";
 import type { Slot } from "./slot";
 
@@ -27,6 +28,8 @@ export type Product = {
   rule: DeadlineRule;
   directory: AreaDirectory;
   feed: ChangeFeed;
+  /** How far a kind of change reaches, by its name. */
+  reachOf: (kind: string) => Reach;
   log: Log;
   /** True while the demo's data stand in the database. */
   isDemo: () => boolean;

@@ -20,8 +20,8 @@ export type DemoGround = {
 export type Subject = {
   name: string;
   routes?: readonly ((product: Product) => OpenAPIHono<ApiEnv>)[];
-  /** The kinds of change it writes into the ledger. */
-  changes?: readonly ChangeKind[];
+  /** The kinds of change it writes into the ledger, from its domain/changes.ts. */
+  changes?: Readonly<Record<string, ChangeKind>>;
   /** What it adds to subjects below it. */
   fills?: readonly Filling[];
   /** What is done ahead when the server has started, so that the first who asks need not wait. */

@@ -1,7 +1,9 @@
+import { installationChanges } from "@/lib/installation/domain/changes";
 import { statusRoutes } from "./routes";
 import type { Subject } from "@/lib/core/subjects/subject";
 
 export const installationSubject: Subject = {
   name: "installation",
+  changes: installationChanges,
   routes: [statusRoutes],
 };

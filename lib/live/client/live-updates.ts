@@ -8,7 +8,11 @@ import {
   type ServerEvents,
 } from "@/lib/live/contract";
 import { changeStore, connectionStore } from "@/lib/core/client/connection";
-import { keysOf, oldestRead, type Watched } from "./oldest-read";
+import type {
+  ClientSubject,
+  Watched,
+} from "@/lib/core/subjects/client/client-subject";
+import { keysOf, oldestRead } from "./oldest-read";
 import { patchCells } from "./patch-cells";
 import { patchTicker } from "./patch-ticker";
 
@@ -23,7 +27,10 @@ export type LiveUpdates = {
 };
 
 /** Opens the one live connection of a page. What it hears goes into the query cache; what it missed it asks for. */
-export function openLiveUpdates(client: QueryClient): LiveUpdates {
+export function openLiveUpdates(
+  client: QueryClient,
+  subjects: readonly ClientSubject[],
+): LiveUpdates {
   const socket: LiveSocket = io({
     path: "/socket.io",
     transports: ["websocket", "polling"],
@@ -32,9 +39,10 @@ export function openLiveUpdates(client: QueryClient): LiveUpdates {
   });
   let watched: Watched | null = null;
   const ask = () => {
-    if (watched && socket.connected) sendWatch(client, socket, watched);
+    if (watched && socket.connected)
+      sendWatch({ client, subjects, socket }, watched);
   };
-  listen(client, socket, ask);
+  listen({ client, subjects, socket }, ask);
   const stopClock = watchSilence(socket);
   return {
     watch: (next) => {
@@ -64,14 +72,23 @@ function lost(): void {
   });
 }
 
-function listen(
-  client: QueryClient,
-  socket: LiveSocket,
-  onConnect: () => void,
-): void {
+/** A page's live connection with what it fills. */
+type Line = {
+  client: QueryClient;
+  subjects: readonly ClientSubject[];
+  socket: LiveSocket;
+};
+
+function listen({ client, subjects, socket }: Line, onConnect: () => void) {
+  let isFirst = true;
   socket.on("connect", () => {
     heard();
     onConnect();
+    // What no cell carries may have changed while nobody could tell.
+    if (!isFirst)
+      for (const queryKey of subjects.flatMap(({ ownReads }) => ownReads ?? []))
+        void client.invalidateQueries({ queryKey });
+    isFirst = false;
   });
   socket.on("disconnect", lost);
   socket.on("connect_error", lost);
@@ -86,7 +103,7 @@ function listen(
   socket.on("ticker", (message) => {
     heard();
     const entry = TickerEntry.safeParse(message);
-    if (entry.success) applyTicker(client, entry.data);
+    if (entry.success) applyTicker(client, subjects, entry.data);
   });
 }
 
@@ -99,27 +116,29 @@ function applyCells(client: QueryClient, event: CellsEvent): void {
   });
 }
 
-function applyTicker(client: QueryClient, entry: TickerEntry): void {
+function applyTicker(
+  client: QueryClient,
+  subjects: readonly ClientSubject[],
+  entry: TickerEntry,
+): void {
   patchTicker(client, entry);
-  if (entry.kind === "boundaries")
-    void client.invalidateQueries({ queryKey: ["area"] });
-  if (entry.kind === "registry" || entry.kind === "cleared")
-    void client.invalidateQueries();
+  const told = subjects.flatMap(({ changes }) => changes?.[entry.kind] ?? []);
+  for (const { reads } of told) {
+    if (reads === "all") void client.invalidateQueries();
+    else
+      for (const queryKey of reads) void client.invalidateQueries({ queryKey });
+  }
 }
 
 /** Says from where on to tell; what is too much to be told is read anew. */
-function sendWatch(
-  client: QueryClient,
-  socket: LiveSocket,
-  watched: Watched,
-): void {
-  const sequence = oldestRead(client, watched);
+function sendWatch({ client, subjects, socket }: Line, watched: Watched): void {
+  const sequence = oldestRead(client, subjects, watched);
   socket.emit("watch", { ...watched, sequence: sequence ?? 0 }, (answer) => {
     const reply = WatchReply.safeParse(answer);
     if (reply.success && reply.data.ok && !reply.data.refetch) return;
     // Refused (an area that this reader may not see): the read itself says so on screen.
     if (reply.success && !reply.data.ok) return;
-    for (const queryKey of keysOf(watched))
+    for (const queryKey of keysOf(subjects, watched))
       void client.invalidateQueries({ queryKey });
   });
 }

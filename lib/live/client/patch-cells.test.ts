@@ -12,6 +12,7 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { boardQuery } from "@/lib/submissions/client/board-query";
+import { clientSubjects } from "@/lib/product/client";
 import { oldestRead } from "./oldest-read";
 import { patchCells } from "./patch-cells";
 import { patchTicker } from "./patch-ticker";
@@ -206,11 +207,11 @@ describe("changed cells", () => {
 
 describe("the oldest read", () => {
   test("decides from where on the server must tell", () => {
-    expect(oldestRead(client, watched)).toBeNull();
+    expect(oldestRead(client, clientSubjects, watched)).toBeNull();
     put(values("ds", 9));
     put(values("stunting", 4));
     put({ ...values("ds", 1), month: september });
-    expect(oldestRead(client, watched)).toBe(4);
+    expect(oldestRead(client, clientSubjects, watched)).toBe(4);
   });
 });
 

@@ -35,11 +35,6 @@ export function roomOf(name: string): Room | null {
   };
 }
 
-/** Names, shapes or the registry changed: cells are not enough to tell it. */
-export function isStructural({ kind }: Change): boolean {
-  return kind === "registry" || kind === "boundaries" || kind === "cleared";
-}
-
 /** Codes of a room's rows whose counts changes have touched. */
 export function touchedCodes(
   room: Room,

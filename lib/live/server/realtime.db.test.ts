@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { logChange, type ChangeKind } from "@/db/core/changes";
-import { nextSequence } from "@/db/core/ledger";
+import { writeSetting } from "@/db/core/settings";
+import type { ChangeKind } from "@/lib/core/domain/change-kinds";
+import { installationChanges } from "@/lib/installation/domain/changes";
+import { subjects } from "@/lib/product/server";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { CellsEvent, type Watch } from "@/lib/live/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -13,6 +15,7 @@ import {
   type ApiUnderTest,
 } from "@/lib/product/testing/api-under-test";
 import { shortCsv } from "@/lib/product/testing/bad-files";
+import { changeStructure } from "@/lib/live/server/testing/change-structure";
 import { roundsOfRows, row } from "@/lib/live/server/testing/random-rows";
 import {
   applyCells,
@@ -31,6 +34,10 @@ const room = (area: string, level: Watch["level"], sequence = 0): Watch => ({
   month,
   sequence,
 });
+const structuralKinds: readonly ChangeKind[] = subjects
+  .flatMap(({ changes = {} }) => Object.values(changes))
+  .filter(({ reach }) => reach === "everything");
+
 describeOnBothEngines("live cells", ({ database }) => {
   let api: ApiUnderTest;
   let live: LiveServer;
@@ -57,21 +64,8 @@ describeOnBothEngines("live cells", ({ database }) => {
     return Number(body.sequence);
   };
   const now = () => api.product.feed.sequence;
-  const structuralChange = async (kind: ChangeKind) => {
-    const change = await database().sql.begin(async (tx) =>
-      logChange(tx, {
-        sequence: await nextSequence(tx),
-        kind,
-        areaCode: "15" as AreaCode,
-        months: [],
-        villages: [],
-        submissionId: null,
-        posyandu: 0,
-      }),
-    );
-    api.product.feed.note(change);
-    return change.sequence;
-  };
+  const structuralChange = (kind: ChangeKind) =>
+    changeStructure(api, database(), kind);
 
   it("tell a watched room the rows that a submission touched, and its total, at its sequence", async () => {
     const client = await live.connect("operator");
@@ -237,8 +231,8 @@ describeOnBothEngines("live cells", ({ database }) => {
     expect(await client.watch(inMonth(40))).toMatchObject({ ok: true });
   });
 
-  it.each(["registry", "boundaries", "cleared"] as const)(
-    "are read anew after a change of kind %s, as cells cannot tell it",
+  it.each(structuralKinds)(
+    "are read anew after a change of kind $name, as cells cannot tell it",
     async (kind) => {
       const before = now();
       const sequence = await structuralChange(kind);
@@ -262,8 +256,12 @@ describeOnBothEngines("live cells", ({ database }) => {
   });
 
   it("end every connection when a demo is cleared, as those without an account may see less from now on", async () => {
+    await writeSetting(database().sql, "demo", "loaded");
+    await structuralChange(installationChanges.cleared);
+    await api.product.feed.settled();
     const reader = await live.connect("anonymous");
-    await structuralChange("cleared");
+    await writeSetting(database().sql, "demo", "cleared");
+    await structuralChange(installationChanges.cleared);
     await expect.poll(() => reader.socket.connected, soon).toBe(false);
   });
 

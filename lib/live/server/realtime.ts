@@ -14,13 +14,7 @@ import {
 import { levelOf, levels } from "@/lib/core/domain/ids";
 import { insistDivided } from "@/lib/figures/server/count-areas";
 import { AppError } from "@/lib/core/refusals/errors";
-import {
-  isStructural,
-  nameOf,
-  roomOf,
-  touchedCodes,
-  type Room,
-} from "./live-rooms";
+import { nameOf, roomOf, touchedCodes, type Room } from "./live-rooms";
 import { audienceOf, type Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { readCells } from "./read-cells";
@@ -64,6 +58,7 @@ export async function openRealtime(
 
   admit(io, product);
   product.feed.subscribe((changes) => announce(io, product, changes));
+  product.feed.subscribe(endWithDemo(io, product));
   const pulse = setInterval(
     () => io.local.to("everyone").emit("pulse", beat(product)),
     pulseMilliseconds,
@@ -214,7 +209,11 @@ async function catchUp(
       if (since > last) return { ok: true, sequence: last, refetch: true };
     }
     const touched = touchedCodes(room, missed);
-    if (missed.length > mostMissedChanges || missed.some(isStructural))
+    // Names, shapes or the registry changed: cells are not enough to tell it.
+    const isStructural = missed.some(
+      ({ kind }) => product.reachOf(kind) === "everything",
+    );
+    if (missed.length > mostMissedChanges || isStructural)
       return { ok: true, sequence, refetch: true };
     if (touched.size === 0) return { ok: true, sequence, refetch: false };
     const event = await readCells(product, room, touched, sequence);
@@ -222,6 +221,15 @@ async function catchUp(
     socket.emit("cells", event);
     return { ok: true, sequence, refetch: false };
   }
+}
+
+/** Whoever was connected in a demo without signing in may see less from now on: a new connection finds out. */
+function endWithDemo(io: LiveServer, product: Product): () => void {
+  let wasDemo = product.isDemo();
+  return () => {
+    if (wasDemo && !product.isDemo()) io.local.disconnectSockets(true);
+    wasDemo = product.isDemo();
+  };
 }
 
 async function announce(
@@ -248,9 +256,6 @@ async function announce(
       failed.push(error);
     }
   }
-  // Whoever was connected in a demo without signing in may see less from now on: a new connection finds out.
-  if (changes.some(({ kind }) => kind === "cleared"))
-    io.local.disconnectSockets(true);
   if (failed.length > 0)
     throw new AggregateError(failed, "Rooms could not be told");
 }

@@ -1,3 +1,4 @@
+import { registryChanges } from "@/lib/registry/domain/changes";
 import { logAudit, logChange, type Change } from "@/db/core/changes";
 import {
   findOutsideVillage,
@@ -172,7 +173,7 @@ async function count(
   await recomputeRollups(tx, { months, villages: "all", rule });
   const change = await logChange(tx, {
     sequence: await nextSequence(tx),
-    kind: "registry",
+    kind: registryChanges.registry,
     areaCode: province,
     months: [],
     villages: [],

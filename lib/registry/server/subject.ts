@@ -1,7 +1,9 @@
+import { registryChanges } from "@/lib/registry/domain/changes";
 import { registryRoutes } from "./routes";
 import type { Subject } from "@/lib/core/subjects/subject";
 
 export const registrySubject: Subject = {
   name: "registry",
+  changes: registryChanges,
   routes: [registryRoutes],
 };

@@ -1,3 +1,4 @@
+import { submissionChanges } from "@/lib/submissions/domain/changes";
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
 import { logAudit, logChange, type Change } from "@/db/core/changes";
@@ -153,7 +154,10 @@ async function count(
   await recomputeRollups(tx, { months, villages, rule });
   const change = await logChange(tx, {
     sequence: record.sequence,
-    kind: comparison.new === 0 ? "corrected" : "submitted",
+    kind:
+      comparison.new === 0
+        ? submissionChanges.corrected
+        : submissionChanges.submitted,
     areaCode: understood.area,
     months,
     villages,

@@ -1,3 +1,4 @@
+import { submissionChanges } from "@/lib/submissions/domain/changes";
 import { logChange, type Change } from "@/db/core/changes";
 import type { Transaction } from "@/db/core/ledger";
 import { recomputeRollups } from "@/db/figures/rollups";
@@ -15,7 +16,7 @@ export async function takeBackReports(
   await recomputeRollups(tx, { months: found.months, villages, rule });
   return logChange(tx, {
     sequence,
-    kind: "withdrawn",
+    kind: submissionChanges.withdrawn,
     areaCode: found.areaCode,
     months: found.months,
     villages,

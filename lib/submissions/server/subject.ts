@@ -1,3 +1,4 @@
+import { submissionChanges } from "@/lib/submissions/domain/changes";
 import { boardRoutes } from "./board-routes";
 import { refusedRowRoutes } from "./refused-rows";
 import { historyRoutes } from "./routes";
@@ -5,5 +6,6 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const submissionsSubject: Subject = {
   name: "submissions",
+  changes: submissionChanges,
   routes: [historyRoutes, refusedRowRoutes, boardRoutes],
 };

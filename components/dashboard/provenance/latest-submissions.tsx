@@ -7,6 +7,7 @@ import { submissionsQuery } from "@/lib/submissions/client/submissions-query";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { useFormWords } from "@/components/frame/subjects";
 import { FailureNote } from "@/components/frame/failure-note";
 import { TickerList } from "@/components/live/ticker-list";
 import { useView } from "@/components/view/view-context";
@@ -23,6 +24,11 @@ function FileList() {
   const text = useTranslations("province");
   const formats = useFormats();
   const { view } = useView();
+  const words = useFormWords();
+  const shortOf = (form: string) => {
+    const { isUsual, short } = words(form);
+    return isUsual ? "" : ` · ${short}`;
+  };
   const { data, error, refetch } = useQuery(submissionsQuery(view.area));
   if (error)
     return (
@@ -57,9 +63,7 @@ function FileList() {
             {text("provenance.rows", {
               count: formats.number(submission.rows.valid),
             })}
-            {submission.form === "children"
-              ? ` · ${text("provenance.childFile")}`
-              : ""}
+            {shortOf(submission.form)}
           </p>
         </li>
       ))}

@@ -1,0 +1,71 @@
+import type { QueryKey, UseQueryOptions } from "@tanstack/react-query";
+import type { SignedIn } from "@/lib/core/access/contract";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { AreaCode, Level } from "@/lib/core/domain/area-code";
+import type { Month } from "@/lib/core/domain/month-steps";
+
+/** A line of the menu. Its label is `menu.<key>` among the subject's words for everywhere. */
+export type MenuLine = {
+  path: string;
+  key: string;
+  /** Who finds it there; everybody where nothing is said. */
+  isFor?: (user: SignedIn | null) => boolean;
+  /** Who finds it in the bar as well, without opening the menu. */
+  isInBar?: (user: SignedIn) => boolean;
+};
+
+/** What an open screen does when a kind of change is told. Its line in the ticker is `ticker.<kind>` among the subject's words. */
+export type ToldChange = {
+  /** Keys of the reads that are asked for anew; what the cells bring is patched without that. */
+  reads: "all" | readonly QueryKey[];
+  /** True where the line itself says of how many posyandu, or is about none. */
+  saysCount?: boolean;
+};
+
+/** What is on screen and kept fresh. */
+export type Watched = { area: AreaCode; level: Level; month: Month };
+
+/** Something that people said of a figure; it shows wherever that figure shows. */
+export type FigureMark = {
+  id: string;
+  month: Month;
+  text: string;
+  /** Who said it, as readers may know it, and when. */
+  by: string;
+  at: string;
+  isEdited: boolean;
+  /** Where it can be read with its history. */
+  href: string;
+};
+
+/** One indicator of an area over months, the last included. */
+export type FigureScope = {
+  area: AreaCode;
+  indicator: IndicatorId;
+  from: Month;
+  to: Month;
+};
+
+export type MarkSource = {
+  query: (scope: FigureScope) => UseQueryOptions<FigureMark[]>;
+  /** Where somebody says something of the figure of a month; null for those who may not. */
+  hrefToWrite: (user: SignedIn | null, scope: FigureScope) => string | null;
+};
+
+/**
+ * Everything that a subject brings to the browser; its words stand in its text.ts under the same name. lib/product/client.ts lists the
+ * subjects. It is part of every page, so it holds no schema.
+ */
+export type ClientSubject = {
+  name: string;
+  menu?: readonly MenuLine[];
+  /** Forms of submissions it reads; the usual one is not named beside each file. `form.<form>.name` among its words is what it is called. */
+  forms?: readonly { form: string; isUsual: boolean }[];
+  /** By name of the kind. */
+  changes?: Readonly<Record<string, ToldChange>>;
+  /** Keys of its reads whose sequence says from where on the server must tell. */
+  watchedReads?: (watched: Watched) => readonly QueryKey[];
+  /** Keys of its reads that no cell carries: asked for anew when the connection comes back. */
+  ownReads?: readonly QueryKey[];
+  marks?: MarkSource;
+};

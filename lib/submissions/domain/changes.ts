@@ -1,0 +1,8 @@
+import { changeKinds } from "@/lib/core/domain/change-kinds";
+
+/** A submission of any form: sent with something new, sent over what was there, taken back. */
+export const submissionChanges = changeKinds({
+  submitted: "months",
+  corrected: "months",
+  withdrawn: "months",
+});
