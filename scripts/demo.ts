@@ -2,6 +2,7 @@
  * `npm run demo` fills a database without real data with simulated reports; `npm run demo:clear [-- --accounts]` takes them away again, with
  * `--accounts` the demo's accounts and keys too. Both work beside a running server, whose screens follow.
  */
+import { demoParts } from "@/lib/product/demo-parts";
 import { parseArgs } from "node:util";
 import type { Database } from "@/db/client";
 import { clearDemo } from "@/db/seed/clear-demo";
@@ -42,8 +43,13 @@ async function clear(
   env: Env,
   flags: Flags,
 ): Promise<void> {
-  const cleared = await clearDemo(database, env.province, progress);
-  const { reports, submissions, posyandu, posyanduKept } = cleared;
+  const cleared = await clearDemo(database, env.province, demoParts, progress);
+  const {
+    reports = 0,
+    submissions = 0,
+    posyandu = 0,
+    posyanduKept = 0,
+  } = cleared;
   console.log(
     `Dihapus: ${String(submissions)} kiriman, ${String(reports)} laporan, ${String(posyandu)} posyandu simulasi.`,
   );
@@ -67,7 +73,12 @@ async function load(database: Database, env: Env): Promise<void> {
   }
   const { province } = env;
   await loadReference(database, province, { rebuildTopologies, progress });
-  const summary = await loadDemo(database, province, new Date(), progress);
+  const summary = await loadDemo(
+    database,
+    province,
+    { now: new Date(), parts: demoParts },
+    progress,
+  );
   const url = env.publicUrl ?? `http://localhost:${String(env.port)}`;
   await ensureDemoAccounts(database, env.dataDir, url);
   console.log(

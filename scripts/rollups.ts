@@ -2,21 +2,19 @@
  * `npm run rollups -- --verify` holds every stored count against the reports and the measured children; `--rebuild` computes all of them anew.
  */
 import { parseArgs } from "node:util";
-import {
-  recomputeChildCounts,
-  touchAll,
-  verifyChildCounts,
-} from "@/db/children/child-counts";
-import { recomputeChildSpreads } from "@/db/children/child-spreads";
-import { recomputeRollups, verifyRollups } from "@/db/figures/rollups";
+import type { Database } from "@/db/client";
 import { lockLedger } from "@/db/core/ledger";
 import {
   defaultDeadline,
   utcOffsetOf,
+  type DeadlineRule,
   type Month,
 } from "@/lib/core/domain/month";
+import { subjects } from "@/lib/product/server";
 import { readEnv } from "@/lib/core/product/env";
 import { runWithDatabase } from "./run-with-database";
+
+type Sql = Database["sql"];
 
 function readOptions() {
   const { values } = parseArgs({
@@ -25,39 +23,37 @@ function readOptions() {
   return values;
 }
 
+/** Those who stand on others first: their counts go into the counts of those below. */
+const derived = subjects
+  .toReversed()
+  .flatMap((subject) => subject.derived ?? []);
+
+async function rebuild(sql: Sql, rule: DeadlineRule): Promise<void> {
+  await sql.begin(async (tx) => {
+    await lockLedger(tx);
+    const all = new Set<Month>();
+    for (const { months } of derived)
+      for (const month of await months(tx)) all.add(month);
+    const months = [...all].sort();
+    for (const { recount } of derived) await recount(tx, months, rule);
+    console.log(`${String(months.length)} bulan dihitung ulang.`);
+  });
+}
+
 await runWithDatabase(readOptions, async ({ sql }, flags) => {
   const { province } = readEnv();
-  const rule = {
-    ...defaultDeadline,
-    utcOffsetHours: utcOffsetOf(province),
-  };
-  if (flags.rebuild === true) {
-    await sql.begin(async (tx) => {
-      await lockLedger(tx);
-      const months = await tx<
-        { month: Month }[]
-      >`select distinct month from (select month from reports union select month from measurements) m order by month`;
-      const all = await touchAll(tx);
-      await recomputeChildCounts(tx, all);
-      await recomputeChildSpreads(tx, all);
-      await recomputeRollups(tx, {
-        months: months.map(({ month }) => month),
-        villages: "all",
-        rule,
-      });
-      console.log(`${String(months.length)} bulan dihitung ulang.`);
-    });
+  const rule = { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) };
+  if (flags.rebuild === true) await rebuild(sql, rule);
+  let different = 0;
+  for (const { verify } of derived) {
+    const lines = await verify(sql, rule);
+    different += lines.length;
+    for (const line of lines.slice(0, 50)) console.log(`Berbeda: ${line}`);
   }
-  const ofChildren = await verifyChildCounts(sql);
-  for (const { month, at } of ofChildren.slice(0, 50))
-    console.log(`Berbeda: ${month} anak di ${at}`);
-  const differences = await verifyRollups(sql, rule);
-  for (const { month, level, area } of differences.slice(0, 50))
-    console.log(`Berbeda: ${month} ${level} ${area}`);
   console.log(
-    differences.length + ofChildren.length === 0
+    different === 0
       ? "Semua rekap sama dengan hitungan ulang dari laporan dan anak yang diukur."
-      : `${String(differences.length + ofChildren.length)} rekap berbeda dari laporan; jalankan dengan --rebuild.`,
+      : `${String(different)} rekap berbeda dari laporan; jalankan dengan --rebuild.`,
   );
-  if (differences.length + ofChildren.length > 0) process.exitCode = 1;
+  if (different > 0) process.exitCode = 1;
 });

@@ -170,3 +170,10 @@ export async function restoreCurrentChildren(
       order by v.month, v.child, s.sequence desc) best
     where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id`;
 }
+
+/** Months of which children are measured, oldest first. */
+export async function readMeasuredMonths(tx: TransactionSql): Promise<Month[]> {
+  const rows = await tx<{ month: Month }[]>`
+    select distinct month from measurements order by month`;
+  return rows.map(({ month }) => month);
+}

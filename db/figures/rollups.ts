@@ -149,3 +149,10 @@ export async function verifyRollups(
     [months, deadlines(months, rule)],
   );
 }
+
+/** Months for which somebody has sent a report, oldest first. */
+export async function readReportedMonths(tx: TransactionSql): Promise<Month[]> {
+  const rows = await tx<{ month: Month }[]>`
+    select distinct month from reports order by month`;
+  return rows.map(({ month }) => month);
+}

@@ -1,3 +1,4 @@
+import { demoParts } from "@/lib/product/demo-parts";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Sql } from "postgres";
 import { verifyRollups } from "@/db/figures/rollups";
@@ -66,11 +67,16 @@ describeOnBothEngines("the demo", (test) => {
         if (percent > 40) throw new Error("The power went");
       };
       await expect(
-        loadDemo(test.database(), province, now, stop),
+        loadDemo(test.database(), province, { now, parts: demoParts }, stop),
       ).rejects.toThrow("The power went");
       expect(await readDemoState(sql())).toBe("loading");
       expect((await countAll(sql()))?.reports).toBeGreaterThan(0);
-      const summary = await loadDemo(test.database(), province, now, silent);
+      const summary = await loadDemo(
+        test.database(),
+        province,
+        { now, parts: demoParts },
+        silent,
+      );
       const counted = await countAll(sql());
       expect(counted?.posyandu).toBe(summary.posyandu);
       expect(counted?.reports).toBe(summary.reports);
@@ -117,14 +123,24 @@ describeOnBothEngines("the demo", (test) => {
     it("is the same when it is loaded once more a month later, but for the month", async () => {
       const later = new Date("2026-12-22T03:00:00Z");
       const before = await countAll(sql());
-      await loadDemo(test.database(), province, later, silent);
+      await loadDemo(
+        test.database(),
+        province,
+        { now: later, parts: demoParts },
+        silent,
+      );
       expect(await verifyRollups(sql(), rule)).toEqual([]);
       const months = await sql()`
         select distinct month from rollups where registered > 0 order by month`;
       expect(months.length).toBe(36);
       expect(months[0]).toEqual({ month: "2023-12" });
       expect((await countAll(sql()))?.posyandu).toBe(before?.posyandu);
-      await loadDemo(test.database(), province, now, silent);
+      await loadDemo(
+        test.database(),
+        province,
+        { now, parts: demoParts },
+        silent,
+      );
     });
   });
 
@@ -139,7 +155,12 @@ describeOnBothEngines("the demo", (test) => {
         submissions: 1,
         posyandu: 1,
       });
-      const cleared = await clearDemo(test.database(), province, silent);
+      const cleared = await clearDemo(
+        test.database(),
+        province,
+        demoParts,
+        silent,
+      );
       expect(cleared.posyanduKept).toBe(1);
       expect(await countAll(sql())).toEqual({
         posyandu: 2,
@@ -175,13 +196,18 @@ describeOnBothEngines("the demo", (test) => {
     });
 
     it("can be loaded again beside what people sent, without touching it", async () => {
-      await loadDemo(test.database(), province, now, silent);
+      await loadDemo(
+        test.database(),
+        province,
+        { now, parts: demoParts },
+        silent,
+      );
       expect(await verifyRollups(sql(), rule)).toEqual([]);
       const rows = await sql()<{ n: number; ids: number }[]>`
         select count(*)::int as n, count(distinct p.id)::int as ids from reports r join posyandu p on p.id = r.posyandu_id
         where not p.is_simulated`;
       expect(rows[0]).toEqual({ n: 1, ids: 1 });
-      await clearDemo(test.database(), province, silent);
+      await clearDemo(test.database(), province, demoParts, silent);
       expect((await countAll(sql()))?.reports).toBe(1);
     });
   });

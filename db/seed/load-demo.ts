@@ -13,6 +13,7 @@ import {
   type Month,
 } from "@/lib/core/domain/month";
 import { recomputeAll, removeSimulated } from "./clear-demo";
+import type { DemoParts } from "./demo-parts";
 import { demoMarker } from "./demo-state";
 import type { Progress } from "./progress";
 import { readKnownFigures } from "./simulation/known-figures";
@@ -41,7 +42,7 @@ type Loading = {
 export async function loadDemo(
   { sql }: { sql: Sql },
   province: AreaCode,
-  now: Date,
+  { now, parts }: { now: Date; parts: DemoParts },
   progress: Progress,
 ): Promise<DemoSummary> {
   const rule = { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) };
@@ -50,7 +51,7 @@ export async function loadDemo(
     0,
   );
   const simulation = await simulateFrom(sql, province, { now, rule });
-  const { base, written } = await begin(sql, simulation, rule);
+  const { base, written } = await begin(sql, simulation, { rule, parts });
   const loading: Loading = {
     sql,
     province,
@@ -66,7 +67,13 @@ export async function loadDemo(
     reports,
   };
   await gatherStatistics(sql);
-  await sql.begin((tx) => finish(tx, loading, { base, submissions, summary }));
+  const regencies = await regenciesOf(sql);
+  await sql.begin(async (tx) => {
+    await finish(tx, loading, { base, submissions, summary });
+    const { months } = simulation;
+    for (const fill of parts.fill)
+      await fill(tx, { province, regencies, months, now });
+  });
   progress({ id: "Data simulasi siap", en: "Simulated data are ready" }, 100);
   return summary;
 }
@@ -92,7 +99,7 @@ async function simulateFrom(
 async function begin(
   sql: Sql,
   { posyandu, submissions }: Simulation,
-  rule: DeadlineRule,
+  { rule, parts }: { rule: DeadlineRule; parts: DemoParts },
 ): Promise<{ base: number; written: ReadonlySet<string> }> {
   const places = submissions.flatMap(({ place, withdrawnPlace }) => [
     place,
@@ -101,7 +108,7 @@ async function begin(
   const count = Math.max(0, ...places);
   return sql.begin(async (tx) => {
     await lockLedger(tx);
-    await removeSimulated(tx);
+    await removeSimulated(tx, parts);
     await recomputeAll(tx, rule);
     await writeSetting(tx, demoMarker, "loading");
     const written = await storeRegistry(tx, posyandu);
@@ -146,7 +153,12 @@ async function storeMonths(
   base: number,
 ): Promise<SimulatedSubmission[]> {
   const { sql, simulation, progress } = loading;
-  const senders = { base, regencyNames: await regencyNames(sql) };
+  const senders = {
+    base,
+    regencyNames: new Map(
+      (await regenciesOf(sql)).map(({ code, name }) => [code, name]),
+    ),
+  };
   const stored: SimulatedSubmission[] = [];
   const fitting = Math.floor(reportsAtOnce / simulation.posyandu.length);
   const step = Math.max(1, Math.min(mostMonthsAtOnce, fitting));
@@ -179,10 +191,11 @@ async function storeTogether(
   return simulated.flatMap(({ submissions }) => submissions);
 }
 
-async function regencyNames(sql: Sql): Promise<Map<AreaCode, string>> {
-  const rows = await sql<{ code: AreaCode; name: string }[]>`
-    select code, name from areas where level = 'regency'`;
-  return new Map(rows.map(({ code, name }) => [code, name]));
+async function regenciesOf(
+  sql: Sql,
+): Promise<{ code: AreaCode; name: string }[]> {
+  return sql<{ code: AreaCode; name: string }[]>`
+    select code, name from areas where level = 'regency' and valid_to is null order by code`;
 }
 
 type Outcome = {

@@ -5,6 +5,7 @@ import { loadReference } from "@/db/seed/load-reference";
 import { readSetting } from "@/db/core/settings";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Text } from "@/lib/core/domain/text-pair";
+import { demoParts } from "./demo-parts";
 import { rebuildTopologies } from "@/lib/boundaries/server/rebuild-topologies";
 
 /**
@@ -22,5 +23,6 @@ export async function prepareData(
   const isWanted =
     demo === "loading" ||
     (demo === undefined && database.engine === "embedded");
-  if (isWanted) await loadDemo(database, province, now, progress);
+  if (isWanted)
+    await loadDemo(database, province, { now, parts: demoParts }, progress);
 }

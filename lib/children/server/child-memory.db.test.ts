@@ -1,3 +1,4 @@
+import { demoParts } from "@/lib/product/demo-parts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { clearDemo } from "@/db/seed/clear-demo";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
@@ -158,7 +159,7 @@ describeOnBothEngines(
         ]),
       );
       const real = await send(childCsv([month("Wawan", "2026-09")]));
-      await clearDemo(database(), "15" as AreaCode, () => undefined);
+      await clearDemo(database(), "15" as AreaCode, demoParts, () => undefined);
       const left = await sql<{ id: string }[]>`
       select distinct submission_id as id from measurements where month = '2026-09'`;
       expect(left.map(({ id }) => id)).toEqual([real.id]);

@@ -1,3 +1,11 @@
+import {
+  recomputeChildCounts,
+  touchAll,
+  verifyChildCounts,
+} from "@/db/children/child-counts";
+import { recomputeChildSpreads } from "@/db/children/child-spreads";
+import { readMeasuredMonths } from "@/db/children/measurements";
+import { clearSimulatedChildren } from "@/db/children/clear-simulated";
 import { childrenChanges } from "@/lib/children/domain/changes";
 import { fill } from "@/lib/core/product/slot";
 import { submissionForms } from "@/lib/submissions/server/forms";
@@ -19,4 +27,17 @@ export const childrenSubject: Subject = {
       takeBack: takeBackChildren,
     }),
   ],
+  demo: { clear: clearSimulatedChildren },
+  derived: {
+    months: readMeasuredMonths,
+    recount: async (tx) => {
+      const all = await touchAll(tx);
+      await recomputeChildCounts(tx, all);
+      await recomputeChildSpreads(tx, all);
+    },
+    verify: async (sql) => {
+      const differences = await verifyChildCounts(sql);
+      return differences.map(({ month, at }) => `${month} anak di ${at}`);
+    },
+  },
 };

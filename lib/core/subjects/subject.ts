@@ -1,20 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Transaction } from "@/db/core/ledger";
+import type { DemoParts } from "@/db/seed/demo-parts";
 import type { ChangeKind } from "@/lib/core/domain/change-kinds";
-import type { AreaCode } from "@/lib/core/domain/ids";
 import type { DeadlineRule, Month } from "@/lib/core/domain/month";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import type { Product } from "@/lib/core/product/product";
 import type { Filling } from "@/lib/core/product/slot";
-
-/** Simulated months, for a subject that adds its own part to the demo. */
-export type DemoGround = {
-  province: AreaCode;
-  regencies: readonly { code: AreaCode; name: string }[];
-  /** The simulated months, oldest first. */
-  months: readonly Month[];
-  now: Date;
-};
 
 /** Everything that a subject brings to the server. lib/product/server.ts lists the subjects; nothing else switches on their names. */
 export type Subject = {
@@ -28,9 +19,9 @@ export type Subject = {
   warm?: (product: Product) => Promise<void>;
   demo?: {
     /** Adds its part, inside the transaction that ends the loading of a demo. */
-    fill?: (tx: Transaction, ground: DemoGround) => Promise<void>;
-    /** Takes everything simulated out; returns how many things went, by name. */
-    clear?: (tx: Transaction) => Promise<Record<string, number>>;
+    fill?: DemoParts["fill"][number];
+    /** Takes everything simulated out; returns how many of what went, by name. */
+    clear?: DemoParts["clear"][number];
   };
   /** What is derived and can be reckoned anew: months with rows of its own, recounting them, and what differs. */
   derived?: {

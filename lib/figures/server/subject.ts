@@ -1,7 +1,23 @@
+import {
+  readReportedMonths,
+  recomputeRollups,
+  verifyRollups,
+} from "@/db/figures/rollups";
 import { figureRoutes } from "./routes";
 import type { Subject } from "@/lib/core/subjects/subject";
 
 export const figuresSubject: Subject = {
   name: "figures",
   routes: [figureRoutes],
+  derived: {
+    months: readReportedMonths,
+    recount: (tx, months, rule) =>
+      recomputeRollups(tx, { months: [...months], villages: "all", rule }),
+    verify: async (sql, rule) => {
+      const differences = await verifyRollups(sql, rule);
+      return differences.map(
+        ({ month, level, area }) => `${month} ${level} ${area}`,
+      );
+    },
+  },
 };

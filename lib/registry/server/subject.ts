@@ -1,3 +1,4 @@
+import { clearSimulatedPosyandu } from "@/db/registry/clear-simulated";
 import { registryChanges } from "@/lib/registry/domain/changes";
 import { registryRoutes } from "./routes";
 import type { Subject } from "@/lib/core/subjects/subject";
@@ -6,4 +7,5 @@ export const registrySubject: Subject = {
   name: "registry",
   changes: registryChanges,
   routes: [registryRoutes],
+  demo: { clear: clearSimulatedPosyandu },
 };

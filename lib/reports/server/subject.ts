@@ -1,3 +1,4 @@
+import { clearSimulatedReports } from "@/db/reports/clear-simulated";
 import { fill } from "@/lib/core/product/slot";
 import { submissionForms } from "@/lib/submissions/server/forms";
 import { submissionRoutes } from "./routes";
@@ -16,4 +17,5 @@ export const reportsSubject: Subject = {
     }),
   ],
   warm: (product) => product.service(submissionWorkers).warm(),
+  demo: { clear: clearSimulatedReports },
 };

@@ -1,3 +1,4 @@
+import { clearSimulatedSubmissions } from "@/db/submissions/clear-simulated";
 import { submissionChanges } from "@/lib/submissions/domain/changes";
 import { boardRoutes } from "./board-routes";
 import { refusedRowRoutes } from "./refused-rows";
@@ -8,4 +9,5 @@ export const submissionsSubject: Subject = {
   name: "submissions",
   changes: submissionChanges,
   routes: [historyRoutes, refusedRowRoutes, boardRoutes],
+  demo: { clear: clearSimulatedSubmissions },
 };
