@@ -5,7 +5,7 @@ import { DefinitionsContent } from "@/components/definitions/definitions-content
 import { PageFrame } from "@/components/frame/page-frame";
 import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
-import { textsOf } from "@/lib/product/texts";
+import { reasonsIn, textsOf } from "@/lib/product/texts";
 import { StateMessage } from "@/components/ui/state-message";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
@@ -38,7 +38,7 @@ export default async function DefinitionsPage() {
           {session.demo ? (
             <StateMessage tone="info">{text("demo")}</StateMessage>
           ) : null}
-          <DefinitionsContent locale={locale} />
+          <DefinitionsContent locale={locale} reasons={reasonsIn(locale)} />
         </PageFrame>
       </QueryProvider>
     </TextProvider>

@@ -17,12 +17,13 @@ export function BoundaryFindings({
   action: ReactNode;
 }) {
   const text = useTranslations("boundaries");
+  const upload = useTranslations("upload");
   const { number } = useFormats();
   return (
     <div className="flex flex-col gap-4">
       <StateMessage
         tone="info"
-        title={text(report.applied ? "applied" : "notApplied")}
+        title={upload(report.applied ? "applied" : "notApplied")}
         action={report.applied ? undefined : action}
       >
         {report.layers.map(({ name, features, crs }) => (

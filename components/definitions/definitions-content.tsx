@@ -2,7 +2,6 @@ import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import { elements } from "@/lib/core/catalogue/elements";
 import { indicatorGroups } from "@/lib/core/catalogue/indicator-entry";
 import { indicators } from "@/lib/core/catalogue/indicators";
-import { errorCodes } from "@/lib/core/refusals/contract";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitions } from "@/lib/definitions/text";
@@ -12,8 +11,17 @@ import { DefinitionStates } from "./definition-states";
 import { IndicatorDefinition, indicatorWords } from "./indicator-definition";
 import { ReadingNotes } from "./reading-notes";
 
+type Reasons = readonly { code: string; text: string }[];
+
 /** All definitions, written on the server from the catalogue. */
-export function DefinitionsContent({ locale }: { locale: Locale }) {
+export function DefinitionsContent({
+  locale,
+  reasons,
+}: {
+  locale: Locale;
+  /** Codes of refusals with their meaning. */
+  reasons: Reasons;
+}) {
   const text = translatorOf(locale, definitions);
   const all = indicators.map((indicator) => indicatorWords(indicator, locale));
   return (
@@ -36,7 +44,7 @@ export function DefinitionsContent({ locale }: { locale: Locale }) {
       <DefinitionStates locale={locale} />
       <ReadingNotes locale={locale} />
       <DefinitionScores locale={locale} />
-      <ErrorCodes locale={locale} />
+      <ErrorCodes locale={locale} reasons={reasons} />
     </>
   );
 }
@@ -98,7 +106,7 @@ function IndicatorGroup({
   );
 }
 
-function ErrorCodes({ locale }: { locale: Locale }) {
+function ErrorCodes({ locale, reasons }: { locale: Locale; reasons: Reasons }) {
   const text = translatorOf(locale, definitions);
   return (
     <section aria-labelledby="errors" className="flex flex-col gap-3">
@@ -107,14 +115,14 @@ function ErrorCodes({ locale }: { locale: Locale }) {
       </h2>
       <p className="max-w-prose text-muted">{text("errorsLead")}</p>
       <dl className="divide-y divide-line border-y border-line">
-        {errorCodes.map((code) => (
+        {reasons.map(({ code, text: meaning }) => (
           <div
             key={code}
             id={code}
             className="grid scroll-mt-20 gap-x-6 gap-y-1 py-2.5 target:bg-accent-soft sm:grid-cols-[14rem_minmax(0,1fr)]"
           >
             <dt className="font-mono text-14 font-semibold">{code}</dt>
-            <dd className="text-pretty">{text(`errors.${code}`)}</dd>
+            <dd className="text-pretty">{meaning}</dd>
           </div>
         ))}
       </dl>

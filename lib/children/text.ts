@@ -464,3 +464,15 @@ export const childrenEverywhere = wording({
     },
   },
 });
+
+/** Codes of refusals, as the page of definitions explains them. */
+export const childrenReasons = wording({
+  id: {
+    "columns-missing":
+      "Kolom yang wajib tidak dikenali. Tunjukkan judul kolom yang dimaksud, lalu kirim lagi.",
+  },
+  en: {
+    "columns-missing":
+      "Columns that are needed were not recognised. Say which headings stand for them, then send again.",
+  },
+});

@@ -128,52 +128,6 @@ export const definitions = wording({
     errorsHeading: "Kode penolakan",
     errorsLead:
       "Setiap penolakan menyebut apa yang terjadi dan apa yang dapat dilakukan, dengan salah satu kode ini.",
-    errors: {
-      "bad-request":
-        "Permintaan tidak dapat dibaca. Perbaiki bagian yang disebut; bentuk permintaan ada di /api/v1/openapi.json.",
-      "unknown-area":
-        "Kode wilayah tidak ada dalam provinsi ini. Gunakan kode Kemendagri bertitik, misalnya 15.01.",
-      "unknown-indicator":
-        "Nama indikator tidak ada dalam katalog. Nama yang berlaku tercantum di halaman ini.",
-      "level-not-below":
-        "Tingkat yang diminta tidak berada di bawah wilayah itu. Pilih tingkat yang lebih rendah.",
-      "level-not-public":
-        "Angka pada tingkat itu tidak dibuka untuk umum. Petugas dapat melihatnya setelah masuk.",
-      "month-outside-range":
-        "Rentang bulan tidak ada. Tulis bulan sebagai TTTT-BB, yang lebih awal di depan.",
-      "not-signed-in":
-        "Perlu masuk, atau surel dan kata sandinya salah. Masuk lalu ulangi.",
-      "not-allowed":
-        "Akun ini tidak berwenang untuk tindakan itu. Minta wewenang kepada admin provinsi.",
-      "not-found":
-        "Yang diminta tidak ada, atau sudah tidak ada. Periksa alamatnya.",
-      "already-withdrawn":
-        "Kiriman itu sudah ditarik sebelumnya. Tidak ada yang perlu dilakukan.",
-      "file-too-large":
-        "Berkas terlalu besar. Kirim satu kabupaten/kota atau satu bulan setiap kali.",
-      "file-unreadable":
-        "Isi berkas bukan tabel yang dapat dibaca, kosong, atau rusak. Simpan ulang sebagai XLSX atau CSV.",
-      "columns-missing":
-        "Kolom yang wajib tidak dikenali. Tunjukkan judul kolom yang dimaksud, lalu kirim lagi.",
-      "file-missing":
-        "Permintaan tidak membawa berkas. Kirim berkas pada isian bernama file.",
-      "not-multipart":
-        "Berkas harus dikirim sebagai multipart/form-data dengan isian bernama file.",
-      "rows-refused":
-        "Ada baris yang salah, sehingga tidak ada yang disimpan. Perbaiki baris yang disebut, atau terima baris yang benar saja.",
-      "idempotency-conflict":
-        "Kunci kiriman (Idempotency-Key) sudah dipakai untuk berkas lain. Gunakan kunci baru.",
-      "upload-aborted":
-        "Pengiriman terputus sebelum selesai. Tidak ada yang disimpan; kirim ulang.",
-      "too-busy":
-        "Server sedang mengerjakan terlalu banyak berkas. Coba lagi dalam setengah menit.",
-      "too-many-requests":
-        "Terlalu banyak permintaan dari satu alamat. Tunggu sebentar, lalu coba lagi.",
-      "database-unavailable":
-        "Basis data tidak dapat dihubungi. Coba lagi sebentar lagi; bila berlanjut, hubungi pengelola server.",
-      internal:
-        "Kesalahan di server, bukan kesalahan pengirim. Laporkan dengan nomor rujukan yang tertulis kecil di bawah pesannya.",
-    },
   },
   en: {
     title: "Definitions",
@@ -299,52 +253,6 @@ export const definitions = wording({
     errorsHeading: "Codes of refusals",
     errorsLead:
       "Every refusal says what happened and what can be done, with one of these codes.",
-    errors: {
-      "bad-request":
-        "The request cannot be read. Correct the part named; the form of requests is in /api/v1/openapi.json.",
-      "unknown-area":
-        "The area code does not exist in this province. Use a dotted Kemendagri code such as 15.01.",
-      "unknown-indicator":
-        "The catalogue has no indicator of that name. The names in force are on this page.",
-      "level-not-below":
-        "The level asked for does not lie below that area. Choose a lower level.",
-      "level-not-public":
-        "Figures at that level are not public. Officers see them after signing in.",
-      "month-outside-range":
-        "There is no such span of months. Write months as YYYY-MM, the earlier one first.",
-      "not-signed-in":
-        "Signing in is needed, or the email or password was wrong. Sign in and try again.",
-      "not-allowed":
-        "This account may not do that. Ask the administrator of the province for permission.",
-      "not-found":
-        "What was asked for does not exist, or no longer does. Check the address.",
-      "already-withdrawn":
-        "That submission had already been withdrawn. Nothing needs to be done.",
-      "file-too-large":
-        "The file is too large. Send one regency or one month at a time.",
-      "file-unreadable":
-        "The file is no table that can be read, is empty, or is damaged. Save it again as XLSX or CSV.",
-      "columns-missing":
-        "Columns that are needed were not recognised. Say which headings stand for them, then send again.",
-      "file-missing":
-        "The request carries no file. Send the file in the field called file.",
-      "not-multipart":
-        "A file must be sent as multipart/form-data in a field called file.",
-      "rows-refused":
-        "Some rows are wrong, so nothing was stored. Mend the rows named, or accept only the correct ones.",
-      "idempotency-conflict":
-        "The Idempotency-Key was already used for another file. Use a new key.",
-      "upload-aborted":
-        "The upload broke off before it was complete. Nothing was stored; send it again.",
-      "too-busy":
-        "The server is working on too many files. Try again in half a minute.",
-      "too-many-requests":
-        "Too many requests from one address. Wait a little, then try again.",
-      "database-unavailable":
-        "The database cannot be reached. Try again in a moment; if it goes on, tell whoever runs the server.",
-      internal:
-        "A fault of the server, not of the sender. Report it with the reference that stands in small type below the message.",
-    },
   },
 });
 

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { reachOf } from "@/lib/core/domain/change-kinds";
+import { coreRefusals } from "@/lib/core/refusals/core-refusals";
+import type { RefusalWords } from "@/lib/core/refusals/refusal-kinds";
 import { clientSubjects } from "./client";
 import { subjects } from "./server";
-import { textsOf } from "./texts";
+import { reasonsIn, textsOf } from "./texts";
 
 const everywhere = (["id", "en"] as const).map(
   (locale) =>
@@ -67,4 +69,37 @@ test("every form that the server takes is known on screen", () => {
     forms.map(({ form }) => form),
   );
   expect(shown.sort()).toEqual(taken.sort());
+});
+
+test("every reason to refuse has one code, a status, and words in both languages", () => {
+  const kinds = [coreRefusals, ...subjects.map((one) => one.refusals ?? {})];
+  const codes = kinds.flatMap((one) => Object.keys(one));
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const locale of ["id", "en"] as const)
+    expect(
+      reasonsIn(locale)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(codes.sort());
+  // Words name facts of different shapes; one object with all of their fields fits each of them.
+  const facts = {
+    id: "x",
+    en: "x",
+    code: "x",
+    level: "village",
+    indicator: "x",
+  };
+  const more = { from: "x", to: "x", megabytes: 1, rows: 2, seconds: 3 };
+  for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    const said = (words as (given: unknown) => RefusalWords)({
+      ...facts,
+      ...more,
+    });
+    for (const text of [said.text, said.remedy]) {
+      expect(text.id).toMatch(/\.$/);
+      expect(text.en).not.toBe(text.id);
+      expect(text.id + text.en).not.toContain("undefined");
+    }
+  }
 });

@@ -5,15 +5,25 @@ import type { Locale } from "@/lib/core/domain/text-pair";
 import { boundaries, boundariesEverywhere } from "@/lib/boundaries/text";
 import { upload } from "@/lib/core/text/upload";
 import { registry, registryEverywhere } from "@/lib/registry/text";
-import { children, childrenEverywhere } from "@/lib/children/text";
+import {
+  children,
+  childrenEverywhere,
+  childrenReasons,
+} from "@/lib/children/text";
 import { common } from "@/lib/core/text/common";
 import { definitions, definitionsEverywhere } from "@/lib/definitions/text";
 import { growth } from "@/lib/growth/text";
 import { province, dashboardEverywhere } from "@/lib/dashboard/text";
 import { signIn } from "@/lib/accounts/text";
-import { submit, submissionsEverywhere } from "@/lib/submissions/text";
+import {
+  submit,
+  submissionsEverywhere,
+  submissionsReasons,
+} from "@/lib/submissions/text";
 import { installationEverywhere } from "@/lib/installation/text";
-import { reportsEverywhere } from "@/lib/reports/text";
+import { reportsEverywhere, reportsReasons } from "@/lib/reports/text";
+import { figuresReasons } from "@/lib/figures/text";
+import { coreReasons } from "@/lib/core/text/reasons";
 
 /** All wording by subject. A page sends the browser only what it uses. */
 const texts = {
@@ -39,6 +49,22 @@ const everywhere = {
   reports: reportsEverywhere,
   children: childrenEverywhere,
 };
+
+/** Codes of refusals, explained. */
+const reasons = [
+  coreReasons,
+  figuresReasons,
+  submissionsReasons,
+  reportsReasons,
+  childrenReasons,
+] as const;
+
+/** Every code of a refusal with its meaning and remedy, for the page of definitions. */
+export function reasonsIn(locale: Locale): { code: string; text: string }[] {
+  return reasons.flatMap((wording) =>
+    Object.entries(wording[locale]).map(([code, text]) => ({ code, text })),
+  );
+}
 
 type TextArea = keyof typeof texts;
 

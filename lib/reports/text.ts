@@ -21,3 +21,15 @@ export const reportsEverywhere = wording({
     },
   },
 });
+
+/** Codes of refusals, as the page of definitions explains them. */
+export const reportsReasons = wording({
+  id: {
+    "rows-refused":
+      "Ada baris yang salah, sehingga tidak ada yang disimpan. Perbaiki baris yang disebut, atau terima baris yang benar saja.",
+  },
+  en: {
+    "rows-refused":
+      "Some rows are wrong, so nothing was stored. Mend the rows named, or accept only the correct ones.",
+  },
+});

@@ -461,3 +461,19 @@ export const submissionsEverywhere = wording({
     },
   },
 });
+
+/** Codes of refusals, as the page of definitions explains them. */
+export const submissionsReasons = wording({
+  id: {
+    "already-withdrawn":
+      "Kiriman itu sudah ditarik sebelumnya. Tidak ada yang perlu dilakukan.",
+    "idempotency-conflict":
+      "Kunci kiriman (Idempotency-Key) sudah dipakai untuk berkas lain. Gunakan kunci baru.",
+  },
+  en: {
+    "already-withdrawn":
+      "That submission had already been withdrawn. Nothing needs to be done.",
+    "idempotency-conflict":
+      "The Idempotency-Key was already used for another file. Use a new key.",
+  },
+});

@@ -1,3 +1,5 @@
+import { reportsRefusal } from "@/lib/reports/server/refusals";
+import { childrenRefusal } from "./refusals";
 import {
   readHeadingChoices,
   readPlaceDecisions,
@@ -81,7 +83,7 @@ export async function acceptChildFile(
     return childFileReply(product, insistChildren(earlier), true);
   const understood = await understand(product, request);
   const { rows, missingColumns } = understood.reading;
-  if (missingColumns.length > 0) throw refusal("columns-missing");
+  if (missingColumns.length > 0) throw childrenRefusal("columns-missing");
   const kept = rows.matched + rows.queued + rows.excluded;
   if (kept === 0) throw refusedRows(understood.reading);
   tellProgress(product, request, "storing", kept);
@@ -93,10 +95,16 @@ export async function acceptChildFile(
 
 /** Nothing of the file can be stored; every kind of trouble is named. */
 function refusedRows({ rows, issues }: ChildFileReading): AppError {
-  const { code, text, remedy } = refusal("rows-refused", {
+  const { code, status, text, remedy } = reportsRefusal("rows-refused", {
     rows: rows.refused,
   });
-  return new AppError({ code, text, remedy, details: { rows, issues } });
+  return new AppError({
+    code,
+    status,
+    text,
+    remedy,
+    details: { rows, issues },
+  });
 }
 
 async function understand(

@@ -1,3 +1,4 @@
+import { submissionsRefusal } from "@/lib/submissions/server/refusals";
 import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import { childrenChanges } from "@/lib/children/domain/changes";
 import { randomUUID } from "node:crypto";
@@ -46,7 +47,6 @@ import {
   settlePlaces,
   type SettledPlaces,
 } from "./child-places";
-import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import {
   findByIdempotencyKey,
@@ -96,7 +96,8 @@ export async function storeChildFile(
 
 /** The same key with the same file, sent as a monthly form before, is another request. */
 export function insistChildren(record: SubmissionRecord): SubmissionRecord {
-  if (record.form !== "children") throw refusal("idempotency-conflict");
+  if (record.form !== "children")
+    throw submissionsRefusal("idempotency-conflict");
   return record;
 }
 

@@ -1,3 +1,4 @@
+import { childrenRefusalKinds } from "./refusals";
 import {
   recomputeChildCounts,
   touchAll,
@@ -15,6 +16,7 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const childrenSubject: Subject = {
   name: "children",
+  refusals: childrenRefusalKinds,
   changes: childrenChanges,
   routes: [childFileRoutes],
   fills: [

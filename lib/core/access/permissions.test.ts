@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AreaCode, type Level } from "@/lib/core/domain/ids";
 import type { Actor } from "./actor";
-import { AppError, statusOf } from "@/lib/core/refusals/errors";
+import { AppError } from "@/lib/core/refusals/errors";
 import {
   audienceOf,
   insist,
@@ -129,7 +129,7 @@ test("what is not allowed asks the anonymous to sign in and tells the others", (
     try {
       insist(false, actor, what);
     } catch (error) {
-      if (error instanceof AppError) return statusOf(error.code);
+      if (error instanceof AppError) return error.status;
     }
     return null;
   };

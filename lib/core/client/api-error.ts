@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from "@/lib/core/refusals/contract";
+import type { Problem } from "@/lib/core/refusals/contract";
 
 export type ApiFailure =
   /** The server refused and said why. */
@@ -30,7 +30,7 @@ export function failureOf(error: unknown): ApiFailure {
 }
 
 /** True where the API refused for this reason. */
-export function isRefused(error: unknown, code: ErrorCode): boolean {
+export function isRefused(error: unknown, code: string): boolean {
   const failure = failureOf(error);
   return failure.kind === "refused" && failure.problem.code === code;
 }

@@ -1,9 +1,8 @@
-import type { ErrorCode } from "@/lib/core/refusals/contract";
 import { AppError } from "@/lib/core/refusals/errors";
 import type { FileRefusal, FileRefusalCode } from "./refusal";
 
 /** Refusals that are not about what the file holds. */
-const codes: Partial<Record<FileRefusalCode, ErrorCode>> = {
+const codes: Partial<Record<FileRefusalCode, string>> = {
   "file-too-large": "file-too-large",
   "missing-file": "file-missing",
   "upload-cancelled": "upload-aborted",

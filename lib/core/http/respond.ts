@@ -5,12 +5,7 @@ import type { ZodError } from "zod";
 import type { Problem } from "@/lib/core/refusals/contract";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import type { AnswerCache, CachedAnswer } from "./answer-cache";
-import {
-  AppError,
-  refusal,
-  refusalFrom,
-  statusOf,
-} from "@/lib/core/refusals/errors";
+import { AppError, refusal, refusalFrom } from "@/lib/core/refusals/errors";
 import type { Log } from "@/lib/core/product/log";
 import { describeField } from "./field-forms";
 import type { ApiContext } from "./request-context";
@@ -19,12 +14,12 @@ import type { ApiContext } from "./request-context";
 export function respondProblem(c: Context, log: Log, error: unknown): Response {
   const requestId = String(c.get("requestId") ?? "-");
   const known = toAppError(error);
-  if (statusOf(known.code) >= 500)
+  const { status } = known;
+  if (status >= 500)
     log.error(
       { requestId, path: c.req.path, error: describe(error) },
       known.message,
     );
-  const status = statusOf(known.code);
   const problem: Problem = {
     type: `/definitions#${known.code}`,
     title: STATUS_CODES[status] ?? known.code,

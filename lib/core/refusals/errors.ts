@@ -1,10 +1,12 @@
-import type { ErrorCode } from "./contract";
 import type { Text } from "@/lib/core/domain/text-pair";
-import { refusalTexts, type RefusalTexts } from "./refusal-texts";
+import { coreRefusals } from "./core-refusals";
+import type { RefusalKinds, RefusalWords } from "./refusal-kinds";
 
 /** What the reader is told of a refused request. `details` goes into the reply beside it, such as the issues of a file. */
 export type Refusal = {
-  code: ErrorCode;
+  code: string;
+  /** HTTP status; that of the code where nothing else is said. */
+  status?: number;
   text: Text;
   remedy: Text;
   details?: Readonly<Record<string, unknown>>;
@@ -12,7 +14,8 @@ export type Refusal = {
 
 /** A request refused for a reason that the sender can read; anything else that is thrown is a bug or an outage. */
 export class AppError extends Error {
-  readonly code: ErrorCode;
+  readonly code: string;
+  readonly status: number;
   readonly text: Text;
   readonly remedy: Text;
   readonly details: Readonly<Record<string, unknown>>;
@@ -21,65 +24,60 @@ export class AppError extends Error {
     super(`${refusal.code}: ${refusal.text.en}`, options);
     this.name = "AppError";
     this.code = refusal.code;
+    this.status = refusal.status ?? statusOfCore(refusal.code);
     this.text = refusal.text;
     this.remedy = refusal.remedy;
     this.details = refusal.details ?? {};
   }
 }
 
-type FactsOf<Code extends ErrorCode> = Parameters<RefusalTexts[Code]>;
+type FactsOf<Kinds extends RefusalKinds, Code extends keyof Kinds> = Parameters<
+  Kinds[Code]["words"]
+>;
 
-/** The refusal for a code in its usual words; the facts it names are typed by the code: `refusal("unknown-area", { code })`. */
-export function refusal<Code extends ErrorCode>(
-  code: Code,
-  ...facts: FactsOf<Code>
-): AppError {
-  return new AppError({ code, ...wordsOf(code, facts) });
+/**
+ * A way to refuse for the reasons of a subject; the facts that the words name are typed by the code. A subject keeps its reasons in
+ * server/refusals.ts and names them in its subject.ts.
+ */
+export function refusalsOf<const Kinds extends RefusalKinds>(kinds: Kinds) {
+  return <Code extends keyof Kinds & string>(
+    code: Code,
+    ...facts: FactsOf<Kinds, Code>
+  ): AppError => new AppError({ code, ...saidOf(kinds, code, facts) });
 }
+
+type CoreCode = keyof typeof coreRefusals;
+
+/** The refusal for a code of core in its usual words: `refusal("unknown-area", { code })`. */
+export const refusal = refusalsOf(coreRefusals);
 
 /** The same for a refusal behind which another error stands: an outage, a file that broke a reader. */
-export function refusalFrom<Code extends ErrorCode>(
+export function refusalFrom<Code extends CoreCode>(
   cause: unknown,
   code: Code,
-  ...facts: FactsOf<Code>
+  ...facts: FactsOf<typeof coreRefusals, Code>
 ): AppError {
-  return new AppError({ code, ...wordsOf(code, facts) }, { cause });
+  return new AppError(
+    { code, ...saidOf(coreRefusals, code, facts) },
+    { cause },
+  );
 }
 
-function wordsOf(code: ErrorCode, facts: readonly unknown[]) {
-  const words = refusalTexts[code] as (...facts: readonly unknown[]) => {
-    text: Text;
-    remedy: Text;
-  };
-  return words(...facts);
+function saidOf(
+  kinds: RefusalKinds,
+  code: string,
+  facts: readonly unknown[],
+): RefusalWords & { status: number } {
+  const kind = kinds[code];
+  if (kind === undefined) throw new RangeError(`No refusal is called ${code}`);
+  const words = kind.words as (...facts: readonly unknown[]) => RefusalWords;
+  return { status: kind.status, ...words(...facts) };
 }
 
-const statuses: Record<ErrorCode, number> = {
-  "bad-request": 400,
-  "unknown-area": 404,
-  "unknown-indicator": 404,
-  "level-not-below": 400,
-  "level-not-public": 403,
-  "month-outside-range": 400,
-  "not-signed-in": 401,
-  "not-allowed": 403,
-  "not-found": 404,
-  "already-withdrawn": 409,
-  "file-too-large": 413,
-  "file-unreadable": 422,
-  "file-missing": 400,
-  "not-multipart": 415,
-  "rows-refused": 422,
-  "columns-missing": 422,
-  "idempotency-conflict": 409,
-  "upload-aborted": 400,
-  "too-busy": 503,
-  "too-many-requests": 429,
-  "database-unavailable": 503,
-  internal: 500,
-};
-
-/** HTTP status of a refusal. */
-export function statusOf(code: ErrorCode): number {
-  return statuses[code];
+function statusOfCore(code: string): number {
+  const kinds: RefusalKinds = coreRefusals;
+  const kind = kinds[code];
+  if (kind === undefined)
+    throw new RangeError(`The status of ${code} was not given`);
+  return kind.status;
 }

@@ -5,6 +5,7 @@ import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import type { DeadlineRule, Month } from "@/lib/core/domain/month";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import type { Product } from "@/lib/core/product/product";
+import type { RefusalKinds } from "@/lib/core/refusals/refusal-kinds";
 import type { Filling } from "@/lib/core/product/slot";
 
 /** Everything that a subject brings to the server. lib/product/server.ts lists the subjects; nothing else switches on their names. */
@@ -13,6 +14,8 @@ export type Subject = {
   routes?: readonly ((product: Product) => OpenAPIHono<ApiEnv>)[];
   /** The kinds of change it writes into the ledger, from its domain/changes.ts. */
   changes?: Readonly<Record<string, ChangeKind>>;
+  /** Reasons for which it refuses, beside those of core. */
+  refusals?: RefusalKinds;
   /** What it adds to subjects below it. */
   fills?: readonly Filling[];
   /** What is done ahead when the server has started, so that the first who asks need not wait. */

@@ -1,3 +1,4 @@
+import { figuresRefusal } from "./refusals";
 import { readSurveyFigures, readTargets } from "@/db/figures/figures";
 import {
   readCountSeries,
@@ -86,7 +87,7 @@ export async function readSeries(
   if (record === undefined) throw refusal("unknown-area", { code: area });
   insistReadable(audience, { area, level: levelOf(area), indicator });
   if (monthsBetween(from, to) < 0 || monthsBetween(from, to) >= longestSeries)
-    throw refusal("month-outside-range", { from, to });
+    throw figuresRefusal("month-outside-range", { from, to });
   const { sql } = product.database;
   const { sequence, rows } = await readCountSeries(sql, area, indicator, {
     from,

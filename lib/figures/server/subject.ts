@@ -1,3 +1,4 @@
+import { figuresRefusalKinds } from "./refusals";
 import {
   readReportedMonths,
   recomputeRollups,
@@ -8,6 +9,7 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const figuresSubject: Subject = {
   name: "figures",
+  refusals: figuresRefusalKinds,
   routes: [figureRoutes],
   derived: {
     months: readReportedMonths,

@@ -1,3 +1,4 @@
+import { reportsRefusal } from "./refusals";
 import { readDecisions, readRegistry } from "@/db/registry/registry";
 import type {
   StagedChange,
@@ -171,9 +172,12 @@ async function readInWorker(
 }
 
 function refusedRows(reading: SubmissionReading): AppError {
-  const error = refusal("rows-refused", { rows: reading.refused.length });
+  const error = reportsRefusal("rows-refused", {
+    rows: reading.refused.length,
+  });
   return new AppError({
     code: error.code,
+    status: error.status,
     text: error.text,
     remedy: error.remedy,
     details: {

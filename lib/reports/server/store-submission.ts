@@ -1,3 +1,4 @@
+import { submissionsRefusal } from "@/lib/submissions/server/refusals";
 import { submissionChanges } from "@/lib/submissions/domain/changes";
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
@@ -28,7 +29,6 @@ import {
 import { notifyChange } from "@/db/core/wake-up";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
-import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
 import type { SubmissionReading } from "./submission-job";
@@ -84,7 +84,7 @@ export async function findByIdempotencyKey(
     idempotencyKey,
   );
   if (earlier !== null && earlier.fileSha256 !== file.sha256)
-    throw refusal("idempotency-conflict");
+    throw submissionsRefusal("idempotency-conflict");
   return earlier;
 }
 

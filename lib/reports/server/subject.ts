@@ -1,3 +1,4 @@
+import { reportsRefusalKinds } from "./refusals";
 import { clearSimulatedReports } from "@/db/reports/clear-simulated";
 import { fill } from "@/lib/core/product/slot";
 import { submissionForms } from "@/lib/submissions/server/forms";
@@ -8,6 +9,7 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const reportsSubject: Subject = {
   name: "reports",
+  refusals: reportsRefusalKinds,
   routes: [submissionRoutes],
   fills: [
     fill(submissionForms, {

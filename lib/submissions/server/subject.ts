@@ -1,3 +1,4 @@
+import { submissionsRefusalKinds } from "./refusals";
 import { clearSimulatedSubmissions } from "@/db/submissions/clear-simulated";
 import { submissionChanges } from "@/lib/submissions/domain/changes";
 import { boardRoutes } from "./board-routes";
@@ -7,6 +8,7 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const submissionsSubject: Subject = {
   name: "submissions",
+  refusals: submissionsRefusalKinds,
   changes: submissionChanges,
   routes: [historyRoutes, refusedRowRoutes, boardRoutes],
   demo: { clear: clearSimulatedSubmissions },

@@ -1,3 +1,4 @@
+import { submissionsRefusal } from "./refusals";
 import { logAudit, type Change } from "@/db/core/changes";
 import {
   findSubmission,
@@ -41,7 +42,7 @@ async function withdrawInTransaction(
     await lockLedger(tx);
     const sequence = await nextSequence(tx);
     if (!(await markWithdrawn(tx, found.id, sequence, product.now())))
-      throw refusal("already-withdrawn");
+      throw submissionsRefusal("already-withdrawn");
     const { takeBack } = formOf(product, found);
     const change = await takeBack(tx, product, { found, sequence });
     await logAudit(tx, {
