@@ -7,13 +7,17 @@ import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { reportedShare } from "@/lib/core/catalogue/ranking";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
+import { MarkList } from "@/components/figures/mark-list";
+import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
+import { useSeriesMarks } from "./use-series-marks";
 import { cellValue, shareText } from "@/components/figures/cell-text";
 
 /** The trend as a table: newest month first, every state by its name. */
 export function SeriesTable({ reply }: { reply: SeriesReply }) {
   const text = useTranslations("province");
   const formats = useFormats();
-  const columns = useColumns(indicatorOf(reply.indicator));
+  const marks = useSeriesMarks(reply);
+  const columns = useColumns(indicatorOf(reply.indicator), marks);
   return (
     <DataTable
       caption={text("table.seriesCaption", {
@@ -29,7 +33,10 @@ export function SeriesTable({ reply }: { reply: SeriesReply }) {
   );
 }
 
-function useColumns(indicator: IndicatorEntry): Column<SeriesPoint>[] {
+function useColumns(
+  indicator: IndicatorEntry,
+  marks: readonly FigureMark[],
+): Column<SeriesPoint>[] {
   const text = useTranslations("province");
   const common = useTranslations("common");
   const formats = useFormats();
@@ -70,5 +77,20 @@ function useColumns(indicator: IndicatorEntry): Column<SeriesPoint>[] {
       sortBy: ({ coverage }) => reportedShare(coverage),
       cell: ({ coverage }) => shareText(formats, coverage),
     },
+    ...(marks.length === 0 ? [] : [marksColumn(text("marks.heading"), marks)]),
   ];
+}
+
+function marksColumn(
+  heading: string,
+  marks: readonly FigureMark[],
+): Column<SeriesPoint> {
+  return {
+    key: "marks",
+    heading,
+    className: "min-w-48",
+    cell: ({ month }) => (
+      <MarkList marks={marks.filter((mark) => mark.month === month)} />
+    ),
+  };
 }

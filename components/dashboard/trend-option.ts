@@ -13,6 +13,8 @@ export type TrendFacts = {
   isCalm: boolean;
   /** Where the drawing shares its width: half as many months are named. */
   isNarrow: boolean;
+  /** Months of which something was said. */
+  markedMonths: ReadonlySet<string>;
   monthLabel: (month: string) => string;
   valueLabel: (value: number) => string;
 };
@@ -38,6 +40,7 @@ export function trendOption(facts: TrendFacts): EChartsCoreOption {
       valueSeries(facts),
       shareSeries(facts),
       missingSeries(facts),
+      ...markSeries(facts),
     ],
   };
 }
@@ -195,4 +198,26 @@ function missingSeries({ points, palette }: TrendFacts) {
     },
     emphasis: { disabled: true },
   };
+}
+
+/** A small diamond over the months of which something was said; the words themselves stand in the note and in the table. */
+function markSeries({ points, markedMonths, palette }: TrendFacts) {
+  if (points.every(({ month }) => !markedMonths.has(month))) return [];
+  return [
+    {
+      type: "line",
+      xAxisIndex: 1,
+      yAxisIndex: 1,
+      silent: true,
+      animation: false,
+      connectNulls: false,
+      symbol: "diamond",
+      symbolSize: 9,
+      symbolOffset: [0, -8],
+      lineStyle: { opacity: 0 },
+      itemStyle: { color: palette.caution },
+      data: points.map(({ month }) => (markedMonths.has(month) ? 1 : null)),
+      emphasis: { disabled: true },
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
 import { EChart, type ChartStep } from "@/components/charts/echart";
 import { trendOption } from "./trend-option";
@@ -12,6 +13,7 @@ import { useMedia } from "@/components/ui/use-media";
 import { MonthNote } from "@/components/figures/month-note";
 import { useTarget } from "@/components/figures/use-figures";
 import { SurveyAside } from "@/components/figures/survey-aside";
+import { useSeriesMarks } from "./use-series-marks";
 import { useTrendWords } from "./trend-words";
 import { useView } from "@/components/view/view-context";
 
@@ -27,7 +29,8 @@ export function TrendPicture({
   const formats = useFormats();
   const { go } = useView();
   const points = useMemo(() => reply.points.slice(-24), [reply]);
-  const option = useTrendOption(reply, points);
+  const marks = useSeriesMarks(reply);
+  const option = useTrendOption(reply, points, marks);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   const point = hovered === null ? undefined : points[hovered.index];
   const label = text("trend.label", {
@@ -48,7 +51,12 @@ export function TrendPicture({
           }}
         />
         {hovered && point ? (
-          <MonthNote reply={reply} point={point} x={hovered.x} />
+          <MonthNote
+            reply={reply}
+            point={point}
+            x={hovered.x}
+            remarks={marks.filter(({ month }) => month === point.month)}
+          />
         ) : null}
       </div>
       {reply.surveys.length > 0 ? <SurveyAside reply={reply} /> : null}
@@ -56,7 +64,11 @@ export function TrendPicture({
   );
 }
 
-function useTrendOption(reply: SeriesReply, points: SeriesReply["points"]) {
+function useTrendOption(
+  reply: SeriesReply,
+  points: SeriesReply["points"],
+  marks: readonly FigureMark[],
+) {
   const palette = usePalette();
   const isCalm = useMedia("(prefers-reduced-motion: reduce)");
   const isSmall = useMedia("(width < 30rem)");
@@ -73,9 +85,10 @@ function useTrendOption(reply: SeriesReply, points: SeriesReply["points"]) {
         current: view.month,
         isCalm,
         isNarrow: isSmall || reply.surveys.length > 0,
+        markedMonths: new Set(marks.map(({ month }) => month)),
         monthLabel: words.month,
         valueLabel: words.value,
       }),
-    [palette, points, target, words, view.month, isCalm, isSmall, reply],
+    [palette, points, target, words, view.month, isCalm, isSmall, reply, marks],
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { addMonths } from "@/lib/core/domain/month-steps";
+import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
 import { cellValue, shareText } from "./cell-text";
 
@@ -12,10 +13,13 @@ export function MonthNote({
   reply,
   point,
   x,
+  remarks,
 }: {
   reply: SeriesReply;
   point: SeriesPoint;
   x: number;
+  /** What was said of the month. */
+  remarks: readonly FigureMark[];
 }) {
   const text = useTranslations("province");
   const common = useTranslations("common");
@@ -49,6 +53,12 @@ export function MonthNote({
             {formats.month(yearBefore)}: {past}
           </p>
         ) : null}
+        {remarks.map(({ id, text: remark, by }) => (
+          <p key={id} className="max-w-60 border-t border-line pt-1 mt-1">
+            <span className="line-clamp-3">{remark}</span>
+            <span className="text-muted">{formats.say(by)}</span>
+          </p>
+        ))}
       </div>
     </div>
   );

@@ -195,6 +195,14 @@ export const province = wording({
       noPosyandu: "tanpa posyandu",
       allIn: "lengkap",
     },
+    marks: {
+      heading: "Catatan",
+      edited: "diubah",
+      open: "buka",
+      write: "Tulis catatan",
+      none: "Belum ada catatan tentang angka ini.",
+      count: "{count, plural, other {# catatan}}",
+    },
     ticker: {
       label: "Kiriman terbaru",
       open: "Tampilkan semua kiriman terbaru",
@@ -440,6 +448,14 @@ export const province = wording({
       none: "none",
       noPosyandu: "no posyandu",
       allIn: "complete",
+    },
+    marks: {
+      heading: "Notes",
+      edited: "edited",
+      open: "open",
+      write: "Write a note",
+      none: "Nothing has been noted of this figure yet.",
+      count: "{count, plural, one {# note} other {# notes}}",
     },
     ticker: {
       label: "Latest submissions",

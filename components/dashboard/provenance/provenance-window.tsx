@@ -22,6 +22,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { StateMessage } from "@/components/ui/state-message";
 import { shareText, valueText } from "@/components/figures/cell-text";
+import { MarkLinks, MarkList } from "@/components/figures/mark-list";
+import { useMarks } from "@/components/figures/use-marks";
 import { growthHref } from "@/components/figures/growth-link";
 import { LatestSubmissions } from "./latest-submissions";
 import { useSeries } from "@/components/figures/use-figures";
@@ -85,6 +87,7 @@ function ProvenanceBody({
         <Counts reply={reply} indicator={indicator} />
       </Part>
       <Behind reply={reply} indicator={indicator} />
+      <Remarks reply={reply} />
       <Part heading={text("provenance.submissions")}>
         <LatestSubmissions />
       </Part>
@@ -105,6 +108,24 @@ function ProvenanceBody({
         )}
       </div>
     </div>
+  );
+}
+
+/** What people said of this figure, and the way to say something. */
+function Remarks({ reply }: { reply: ValuesReply }) {
+  const text = useTranslations("province");
+  const { area, indicator, month } = reply;
+  const scope = { area, indicator, from: month, to: month, inside: false };
+  const marks = useMarks(scope);
+  return (
+    <Part heading={text("marks.heading")}>
+      {marks.length > 0 ? (
+        <MarkList marks={marks} />
+      ) : (
+        <p className="text-14 text-muted">{text("marks.none")}</p>
+      )}
+      <MarkLinks scope={scope} />
+    </Part>
   );
 }
 

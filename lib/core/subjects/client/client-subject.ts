@@ -1,7 +1,8 @@
-import type { QueryKey, UseQueryOptions } from "@tanstack/react-query";
+import type { QueryFunction, QueryKey } from "@tanstack/react-query";
 import type { SignedIn } from "@/lib/core/access/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode, Level } from "@/lib/core/domain/area-code";
+import type { Text } from "@/lib/core/domain/text-pair";
 import type { Month } from "@/lib/core/domain/month-steps";
 
 /** A line of the menu. Its label is `menu.<key>` among the subject's words for everywhere. */
@@ -25,30 +26,35 @@ export type ToldChange = {
 /** What is on screen and kept fresh. */
 export type Watched = { area: AreaCode; level: Level; month: Month };
 
-/** Something that people said of a figure; it shows wherever that figure shows. */
+/** Something that people said of the figure of an area in a month; it shows wherever that figure shows. */
 export type FigureMark = {
   id: string;
+  area: AreaCode;
   month: Month;
   text: string;
-  /** Who said it, as readers may know it, and when. */
-  by: string;
+  /** The office that said it, and when. */
+  by: Text;
   at: string;
   isEdited: boolean;
   /** Where it can be read with its history. */
   href: string;
 };
 
-/** One indicator of an area over months, the last included. */
+/** One indicator of an area over months, the last included; with `inside` that of the areas inside it as well. */
 export type FigureScope = {
   area: AreaCode;
   indicator: IndicatorId;
   from: Month;
   to: Month;
+  inside: boolean;
 };
 
 export type MarkSource = {
-  query: (scope: FigureScope) => UseQueryOptions<FigureMark[]>;
-  /** Where somebody says something of the figure of a month; null for those who may not. */
+  query: (scope: FigureScope) => {
+    queryKey: QueryKey;
+    queryFn: QueryFunction<FigureMark[]>;
+  };
+  /** Where somebody says something of the figure of the last month; null for those who may not. */
   hrefToWrite: (user: SignedIn | null, scope: FigureScope) => string | null;
 };
 

@@ -1,0 +1,34 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useSubjects } from "@/components/frame/subjects";
+import type {
+  FigureMark,
+  FigureScope,
+} from "@/lib/core/subjects/client/client-subject";
+
+/**
+ * What subjects have to say of figures, newest month first. A source that fails leaves its marks out: they stand beside a figure and are no
+ * part of it, and their own page says what went wrong.
+ */
+export function useMarks(scope: FigureScope): FigureMark[] {
+  const subjects = useSubjects();
+  const found = useQueries({
+    queries: subjects.flatMap(({ marks }) =>
+      marks === undefined ? [] : [marks.query(scope)],
+    ),
+    combine: (results) => results.map(({ data }) => data),
+  });
+  return useMemo(
+    () =>
+      found
+        .flatMap((marks) => marks ?? [])
+        .sort((a, b) =>
+          a.month === b.month
+            ? b.at.localeCompare(a.at)
+            : b.month.localeCompare(a.month),
+        ),
+    [found],
+  );
+}
