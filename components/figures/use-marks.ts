@@ -2,6 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useView } from "@/components/view/view-context";
 import { useSubjects } from "@/components/frame/subjects";
 import type {
   FigureMark,
@@ -13,10 +14,11 @@ import type {
  * part of it, and their own page says what went wrong.
  */
 export function useMarks(scope: FigureScope): FigureMark[] {
+  const { session } = useView();
   const subjects = useSubjects();
   const found = useQueries({
     queries: subjects.flatMap(({ marks }) =>
-      marks === undefined ? [] : [marks.query(scope)],
+      marks?.isFor(session) === true ? [marks.query(scope)] : [],
     ),
     combine: (results) => results.map(({ data }) => data),
   });

@@ -22,6 +22,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { StateMessage } from "@/components/ui/state-message";
 import { shareText, valueText } from "@/components/figures/cell-text";
+import { useSubjects } from "@/components/frame/subjects";
+import { useView } from "@/components/view/view-context";
 import { MarkLinks, MarkList } from "@/components/figures/mark-list";
 import { useMarks } from "@/components/figures/use-marks";
 import { growthHref } from "@/components/figures/growth-link";
@@ -116,7 +118,12 @@ function Remarks({ reply }: { reply: ValuesReply }) {
   const text = useTranslations("province");
   const { area, indicator, month } = reply;
   const scope = { area, indicator, from: month, to: month, inside: false };
+  const { session } = useView();
+  const isShown = useSubjects().some(({ marks: source }) =>
+    source?.isFor(session),
+  );
   const marks = useMarks(scope);
+  if (!isShown) return null;
   return (
     <Part heading={text("marks.heading")}>
       {marks.length > 0 ? (

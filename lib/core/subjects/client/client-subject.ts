@@ -1,5 +1,5 @@
 import type { QueryFunction, QueryKey } from "@tanstack/react-query";
-import type { SignedIn } from "@/lib/core/access/contract";
+import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode, Level } from "@/lib/core/domain/area-code";
 import type { Text } from "@/lib/core/domain/text-pair";
@@ -50,6 +50,8 @@ export type FigureScope = {
 };
 
 export type MarkSource = {
+  /** Whose screens show them; the others do not ask for them. */
+  isFor: (session: SessionReply) => boolean;
   query: (scope: FigureScope) => {
     queryKey: QueryKey;
     queryFn: QueryFunction<FigureMark[]>;
