@@ -6,6 +6,7 @@ import { figuresClient } from "@/lib/figures/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
+import { notesClient } from "@/lib/notes/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
@@ -15,6 +16,7 @@ import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   submissionsClient,
+  notesClient,
   definitionsClient,
   boundariesClient,
   figuresClient,

@@ -5,6 +5,7 @@ import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
+import { notesSubject } from "@/lib/notes/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
@@ -22,4 +23,5 @@ export const subjects: readonly Subject[] = [
   reportsSubject,
   childrenSubject,
   growthSubject,
+  notesSubject,
 ];

@@ -23,6 +23,7 @@ import {
 import { installationEverywhere } from "@/lib/installation/text";
 import { reportsEverywhere, reportsReasons } from "@/lib/reports/text";
 import { figuresReasons } from "@/lib/figures/text";
+import { notes, notesEverywhere, notesReasons } from "@/lib/notes/text";
 import { coreReasons } from "@/lib/core/text/reasons";
 
 /** All wording by subject. A page sends the browser only what it uses. */
@@ -37,6 +38,7 @@ const texts = {
   definitions,
   boundaries,
   growth,
+  notes,
 };
 /** What subjects say on every page, by the name of the subject. */
 const everywhere = {
@@ -48,6 +50,7 @@ const everywhere = {
   submissions: submissionsEverywhere,
   reports: reportsEverywhere,
   children: childrenEverywhere,
+  notes: notesEverywhere,
 };
 
 /** Codes of refusals, explained. */
@@ -57,6 +60,7 @@ const reasons = [
   submissionsReasons,
   reportsReasons,
   childrenReasons,
+  notesReasons,
 ] as const;
 
 /** Every code of a refusal with its meaning and remedy, for the page of definitions. */

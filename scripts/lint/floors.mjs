@@ -15,6 +15,7 @@ export const standsOn = {
   reports: ["submissions", "registry"],
   children: ["reports"],
   growth: ["children", "dashboard"],
+  notes: ["live"],
 };
 
 /** Every subject below one, nearest first; throws where subjects stand on each other in a circle. */

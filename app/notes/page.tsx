@@ -1,0 +1,48 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { QueryProvider } from "@/components/frame/query-provider";
+import { TextProvider } from "@/components/frame/text-provider";
+import { NotesScreen } from "@/components/notes/notes-screen";
+import { translatorOf } from "@/lib/core/text/translator";
+import { notesQuery } from "@/lib/notes/client/notes-query";
+import { notes } from "@/lib/notes/text";
+import { textsOf } from "@/lib/product/texts";
+import {
+  insistKnown,
+  readViewPage,
+  type SearchParams,
+} from "../read-view-page";
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}): Promise<Metadata> {
+  const { locale } = await readViewPage(searchParams);
+  const text = translatorOf(locale, notes);
+  return { title: text("title"), description: text("lead") };
+}
+
+export default async function NotesPage({
+  searchParams,
+}: {
+  searchParams: SearchParams;
+}) {
+  const { client, session, view, locale } = await readViewPage(searchParams);
+  await insistKnown(client, view);
+  const { area, indicator, month } = view;
+  const scope = { area, indicator, from: month, to: month, inside: false };
+  // A read that fails is tried again by the screen, which says so.
+  await Promise.allSettled([client.query(notesQuery(scope, true))]);
+  return (
+    <TextProvider
+      locale={locale}
+      messages={textsOf(locale, ["province", "notes"])}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <QueryProvider state={dehydrate(client)}>
+        <NotesScreen session={session} />
+      </QueryProvider>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import type { SignedIn } from "@/lib/core/access/contract";
+import { isWithin, type AreaCode } from "@/lib/core/domain/area-code";
+import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
+import { apiOf } from "@/lib/core/client/api-of";
+import { notesQuery } from "./notes-query";
+
+/** Whether somebody is offered to write of an area; the server decides again. */
+export function mayWrite(user: SignedIn | null, area: AreaCode): boolean {
+  if (user === null) return false;
+  if (user.role === "admin" || user.role === "planner") return true;
+  return (
+    user.role === "operator" && user.areas.some((own) => isWithin(area, own))
+  );
+}
+
+const reads = [["notes"]];
+const told = { reads, saysCount: true };
+
+export const notesClient: ClientSubject = {
+  name: "notes",
+  menu: [{ path: "/notes", key: "notes", isFor: (user) => user !== null }],
+  changes: { noted: told, noteEdited: told, noteWithdrawn: told },
+  ownReads: reads,
+  marks: {
+    isFor: ({ audience }) => audience === "oversight",
+    query: (scope) => ({
+      queryKey: [...notesQuery(scope).queryKey, "marks"],
+      queryFn: async ({ client, signal }) => {
+        const { notes } = await apiOf(client).call(
+          `/api/v1/notes?${notesQuery(scope).queryKey[2]}`,
+          async () => (await import("@/lib/notes/contract")).NotesReply,
+          { signal },
+        );
+        return notes.map((note) => ({
+          id: note.id,
+          area: note.area,
+          month: note.month,
+          text: note.text,
+          by: note.office,
+          at: note.editedAt ?? note.createdAt,
+          isEdited: note.editedAt !== null,
+          href: hrefOf(note),
+        }));
+      },
+    }),
+    hrefToWrite: (user, { area, indicator, to }) =>
+      mayWrite(user, area)
+        ? `${hrefOf({ area, indicator, month: to })}#write`
+        : null,
+  },
+};
+
+function hrefOf(figure: {
+  area: string;
+  indicator: string;
+  month: string;
+}): string {
+  const { area, indicator, month } = figure;
+  return `/notes?${new URLSearchParams({ area, indicator, month }).toString()}`;
+}

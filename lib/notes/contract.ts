@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
+import { TextSchema } from "@/lib/core/refusals/contract";
+import { longestNote } from "@/lib/notes/domain/longest-note";
+
+const NoteText = z.string().trim().min(1).max(longestNote);
+
+/** What an office has said of the figure of an area, an indicator and a month. No field names a person. */
+export const Note = z.object({
+  id: z.uuid(),
+  area: AreaCode,
+  areaName: z.string(),
+  indicator: IndicatorIdSchema,
+  month: Month,
+  text: z.string(),
+  /** The office of the writer at that time, such as "Operator Kerinci". */
+  office: TextSchema,
+  /** 1 for the first text; counted up by every edit. */
+  version: z.number().int(),
+  createdAt: z.iso.datetime(),
+  editedAt: z.iso.datetime().nullable(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  withdrawnReason: z.string().nullable(),
+  simulated: z.boolean(),
+  /** Whether the reader may give it another text, and withdraw it. */
+  mayEdit: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const NotesReply = z.object({
+  area: AreaCode,
+  notes: z.array(Note),
+});
+export type NotesReply = z.infer<typeof NotesReply>;
+
+/** A note with every text it has had, the first one first. */
+export const NoteReply = z.object({
+  note: Note,
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      text: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
+});
+export type NoteReply = z.infer<typeof NoteReply>;
+
+export const NewNote = z.object({
+  area: AreaCode,
+  indicator: IndicatorIdSchema,
+  month: Month,
+  text: NoteText,
+});
+export type NewNote = z.infer<typeof NewNote>;
+
+/** `version` is the one that was read: a note that somebody else has changed meanwhile is not overwritten. */
+export const NoteEdit = z.object({
+  text: NoteText,
+  version: z.number().int().positive(),
+});
+export type NoteEdit = z.infer<typeof NoteEdit>;
+
+export const NoteWithdrawal = z.object({
+  reason: z.string().trim().min(1).max(500),
+});
+export type NoteWithdrawal = z.infer<typeof NoteWithdrawal>;
