@@ -53,6 +53,47 @@ describeOnBothEngines("openDatabase", ({ database, engine, location }) => {
     }
   });
 
+  it("does so too for statements without a name, sent without waiting for each other", async () => {
+    const one = await openDatabase({ ...location(), mode: "attach" });
+    const answers = await Promise.allSettled([
+      one.sql.unsafe("select * from nowhere"),
+      one.sql`select * from nowhere where id = ${1}`,
+      one.sql.unsafe("select 3 as value"),
+      one.sql.unsafe("select $1::int as value", [4]),
+    ]);
+    await one.close();
+    const values = answers.map((answer) =>
+      answer.status === "fulfilled" ? [...answer.value] : "failed",
+    );
+    expect(values).toEqual([
+      "failed",
+      "failed",
+      [{ value: 3 }],
+      [{ value: 4 }],
+    ]);
+  });
+
+  it("keeps long statements of one connection apart from those of another", async () => {
+    const { sql } = database();
+    let isOver = false;
+    const askShortly = async () => {
+      for (let index = 0; !isOver; index += 1) {
+        const rows = await sql.unsafe("select $1::int as value", [index]);
+        expect(rows).toEqual([{ value: index }]);
+      }
+    };
+    const askAtLength = async () => {
+      // A socket is read in pieces of 64 KiB: lengths near it cut a statement in two at every place in turn.
+      for (let shorter = 0; shorter < 120; shorter += 1) {
+        const text = "x".repeat(65_536 - shorter);
+        const rows = await sql.unsafe("select length($1::text) as n", [text]);
+        expect(rows).toEqual([{ n: text.length }]);
+      }
+      isOver = true;
+    };
+    await Promise.all([askShortly(), askAtLength()]);
+  });
+
   it("lets nobody see or enter an open transaction", async () => {
     const { sql } = database();
     await sql`create table visits (place text)`;

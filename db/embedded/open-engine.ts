@@ -2,7 +2,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { prepareDataFolder } from "./data-folder";
 import { openDurableFiles, syncTree } from "./durable-files";
 import { postgisExtension } from "./postgis-files";
-import { encodeMessage, sortReply, text, type Reply } from "./replies";
+import { encodeMessage, text } from "./replies";
+import { createReplySorter, type Reply } from "./sort-reply";
 
 const settings = {
   wal_sync_method: "fsync",
@@ -17,8 +18,11 @@ const settings = {
 export type Engine = {
   serverVersion: string;
   isNew: boolean;
-  /** Runs messages that all belong together, without a pause in which anyone else could be served. */
-  run: (messages: Buffer) => Promise<Reply>;
+  /**
+   * Runs messages that all belong together, without a pause in which anyone else could be served. A long answer is passed on while it
+   * comes; the reply holds the rest of it.
+   */
+  run: (messages: Buffer, passOn?: (bytes: Buffer) => void) => Promise<Reply>;
   /** Runs statements of our own; throws on the first that fails. */
   query: <Row>(sql: string) => Promise<Row[]>;
   isInTransaction: () => boolean;
@@ -44,7 +48,7 @@ export async function openEngine(
   return {
     serverVersion: version.rows[0]?.server_version ?? "",
     isNew: folder.isNew,
-    run: (messages) => runMessages(database, messages),
+    run: (messages, passOn) => runMessages(database, messages, passOn),
     query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
     isInTransaction: () => database.isInTransaction(),
     close: () => database.close(),
@@ -64,14 +68,18 @@ function startParams(isDurable: boolean): string[] {
   ];
 }
 
-async function runMessages(database: PGlite, messages: Buffer): Promise<Reply> {
-  const output: Buffer[] = [];
+async function runMessages(
+  database: PGlite,
+  messages: Buffer,
+  passOn: (bytes: Buffer) => void = () => undefined,
+): Promise<Reply> {
+  const sorter = createReplySorter(passOn);
   await database.execProtocolRawStream(messages, {
     syncToFs: false,
-    // A view into the engine's memory, overwritten by the next piece.
-    onRawData: (piece) => output.push(Buffer.from(piece)),
+    // A piece is a view into the engine's memory, which the next piece overwrites: hence the copy.
+    onRawData: (piece) => sorter.take(Buffer.from(piece)),
   });
-  return sortReply(Buffer.concat(output));
+  return sorter.end();
 }
 
 /** A statement as a client would send it. */

@@ -3,16 +3,6 @@ import type { Message } from "./frames";
 /** I: no transaction, T: inside one, E: inside one that failed. */
 export type TransactionStatus = "I" | "T" | "E";
 
-export type Notification = { channel: string; bytes: Buffer };
-
-/** What the engine answered, sorted: what goes to the asking client, and what it says about the session. */
-export type Reply = {
-  body: Buffer;
-  status: TransactionStatus | undefined;
-  hasFailed: boolean;
-  notifications: Notification[];
-};
-
 export function encodeMessage(type: string, ...fields: Buffer[]): Buffer {
   const body = Buffer.concat(fields);
   const header = Buffer.alloc(5);
@@ -77,42 +67,6 @@ export function greeting(sessionId: number, serverVersion: string): Buffer {
     encodeMessage("K", int32(sessionId), int32(0)),
     readyForQuery("I"),
   ]);
-}
-
-/**
- * Sorts the engine's output. Its "ready" messages are taken out, because PGlite also sends one after an error in the middle of an
- * exchange, where a client would take it for the end of its next query; and notifications, because they are for whoever listens.
- */
-export function sortReply(output: Buffer): Reply {
-  const kept: Buffer[] = [];
-  const notifications: Notification[] = [];
-  let status: TransactionStatus | undefined;
-  let hasFailed = false;
-  let keptFrom = 0;
-  let next = 0;
-  while (next < output.length) {
-    const offset = next;
-    const end = offset + 1 + output.readInt32BE(offset + 1);
-    next = end;
-    const type = String.fromCharCode(output[offset] ?? 0);
-    if (type === "E") hasFailed = true;
-    if (type !== "Z" && type !== "A" && type !== "G") continue;
-    kept.push(output.subarray(keptFrom, offset));
-    keptFrom = end;
-    if (type === "Z") status = readStatus(output, offset);
-    if (type === "A") {
-      const bytes = output.subarray(offset, end);
-      notifications.push({ channel: readString(bytes, 9), bytes });
-    }
-  }
-  kept.push(output.subarray(keptFrom));
-  const body = kept.length === 1 ? output : Buffer.concat(kept);
-  return { body, status, hasFailed, notifications };
-}
-
-function readStatus(output: Buffer, offset: number): TransactionStatus {
-  const letter = String.fromCharCode(output[offset + 5] ?? 0);
-  return letter === "T" || letter === "E" ? letter : "I";
 }
 
 /** The zero-terminated string at an offset of a message. */

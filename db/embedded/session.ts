@@ -15,9 +15,8 @@ import {
   readString,
   readyForQuery,
   sync,
-  type Notification,
-  type Reply,
 } from "./replies";
+import type { Notification, Reply } from "./sort-reply";
 import type { Guest, Turns } from "./turns";
 import {
   closeStatements,
@@ -139,6 +138,7 @@ async function runUnit(state: State, unit: Unit): Promise<boolean> {
   for (const message of messages) note(state, message);
   const reply = await engine.run(
     encodeUnit({ ...unit, messages }, state.mayCopy),
+    state.session.send,
   );
   const keeps = answer(state, unit, reply);
   state.host.spread(reply.notifications);
@@ -152,11 +152,11 @@ async function runUnit(state: State, unit: Unit): Promise<boolean> {
 function answer(state: State, unit: Unit, reply: Reply): boolean {
   if (unit.kind === "flush") {
     state.isSkipping = reply.hasFailed;
-    state.session.send(reply.body);
+    state.session.send(reply.rest);
     return true;
   }
   const status = reply.status ?? "I";
-  state.session.send(Buffer.concat([reply.body, readyForQuery(status)]));
+  state.session.send(Buffer.concat([reply.rest, readyForQuery(status)]));
   return status !== "I";
 }
 
