@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { measureChildFiles } from "./child-files";
 import { measureChildren } from "./children";
+import { measureEmbedded } from "./embedded";
 import { heading, line, type Figure } from "./figures";
 import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
@@ -20,6 +21,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   page: measurePage,
   growth: measureGrowth,
   children: measureChildren,
+  embedded: measureEmbedded,
   files: measureChildFiles,
 };
 

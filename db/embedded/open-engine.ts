@@ -55,7 +55,8 @@ export async function openEngine(
   };
 }
 
-function startParams(isDurable: boolean): string[] {
+/** `-F`, which PGlite starts with, would leave out every fsync. */
+export function startParams(isDurable: boolean): string[] {
   const defaults = PGlite.defaultStartParams.filter(
     (parameter) => parameter !== "-F" || !isDurable,
   );
