@@ -30,7 +30,7 @@ export function reportRows(
   });
 }
 
-export function toCsv(rows: (string | number)[][]): Uint8Array {
+export function csvBytes(rows: (string | number)[][]): Uint8Array {
   const lines = [columns, ...rows].map((row) => row.join(","));
   return new TextEncoder().encode(lines.join("\n"));
 }

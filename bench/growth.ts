@@ -1,5 +1,5 @@
 import { addMonths, type Month } from "@/lib/core/domain/month";
-import { reportRows, toCsv } from "./files";
+import { reportRows, csvBytes } from "./files";
 import { median, timed, type Figure } from "./figures";
 import { regency, regencyCount, type Ground } from "./ground";
 import { send } from "./upload";
@@ -14,7 +14,7 @@ export async function measureGrowth(ground: Ground): Promise<Figure[]> {
     for (; stored < months; stored += 1) {
       const month = addMonths(first, stored);
       const rows = reportRows(month, { from: 0, to: 3_500, salt: stored });
-      await send(ground, toCsv(rows), "history.csv");
+      await send(ground, csvBytes(rows), "history.csv");
     }
     await ground.sql`analyze`;
     const month = addMonths(first, months - 1);
@@ -45,7 +45,9 @@ async function uploadTime(
       to: regencyCount,
       salt: salt + seed * 50,
     });
-    times.push(await timed(() => send(ground, toCsv(rows), "g.csv", regency)));
+    times.push(
+      await timed(() => send(ground, csvBytes(rows), "g.csv", regency)),
+    );
   }
   return median(times);
 }

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import postgres from "postgres";
 import { Server } from "socket.io";
 import { io } from "socket.io-client";
-import { reportRows, toCsv } from "./files";
+import { reportRows, csvBytes } from "./files";
 import { durations, quantile, type Figure } from "./figures";
 import { regency, type Ground } from "./ground";
 import { send } from "./upload";
@@ -52,7 +52,7 @@ async function productLatencies(ground: Ground): Promise<number[]> {
       });
     });
     const rows = reportRows("2026-04", { from: 0, to: 20, salt });
-    await send(ground, toCsv(rows), "live.csv", regency);
+    await send(ground, csvBytes(rows), "live.csv", regency);
     const at = await heard;
     // Both are told at the same moment; whichever this process hears first is taken as the commit.
     latencies.push(Math.max(0.05, at - committedAt));

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import Papa from "papaparse";
 import type { Sql } from "postgres";
-import { columns, reportRows, toCsv, toXlsx } from "./files";
+import { columns, reportRows, csvBytes, toXlsx } from "./files";
 import { durations, median, plain, timed, type Figure } from "./figures";
 import {
   posyanduCount,
@@ -87,7 +87,7 @@ export async function measureUploads(ground: Ground): Promise<Figure[]> {
   }, 50);
   for (let salt = 0; salt < 3; salt += 1) {
     const rows = reportRows("2026-01", { ...all, salt });
-    const text = toCsv(rows);
+    const text = csvBytes(rows);
     const book = await toXlsx(reportRows("2026-02", { ...all, salt }));
     csv.push(await timed(() => send(ground, text, "all.csv")));
     csvFloor.push(await timed(() => floor(ground.sql, () => parseCsv(text))));
@@ -111,7 +111,7 @@ async function measureRegency(ground: Ground): Promise<Figure[]> {
   const product: number[] = [];
   const least: number[] = [];
   for (let salt = 0; salt < 15; salt += 1) {
-    const text = toCsv(
+    const text = csvBytes(
       reportRows("2026-03", { from: 0, to: regencyCount, salt }),
     );
     product.push(await timed(() => send(ground, text, "500.csv", regency)));

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { ChildPlace } from "@/lib/children/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
-import { PlaceNames, shortNameOf } from "./children-place";
+import { WrittenLevels, shortNameOf } from "./children-place";
 import { FoldedList, PlaceRow } from "./children-queue";
 import { ConfirmDialog } from "@/components/frame/confirm-dialog";
 import { useDecide } from "./use-decide";
@@ -65,7 +65,7 @@ function Decision({
   const { rows, decidedBy, decidedAt } = place;
   return (
     <PlaceRow
-      names={<PlaceNames place={place} />}
+      names={<WrittenLevels place={place} />}
       note={text("store.months", {
         rows,
         months: formats.months(place.months),

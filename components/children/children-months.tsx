@@ -63,7 +63,7 @@ function useColumns(): Column<ChildMonth>[] {
           isFigure: true,
           sortBy: ({ stunted }) => stunted,
           cell: ({ stunted, heightMeasured }) => (
-            <Found count={stunted} of={heightMeasured} />
+            <CountWithShare count={stunted} of={heightMeasured} />
           ),
         },
         {
@@ -107,7 +107,7 @@ function Measured({
 }
 
 /** A count with its percent; nothing measured has no percent. */
-function Found({ count, of }: { count: number; of: number }) {
+function CountWithShare({ count, of }: { count: number; of: number }) {
   const { number, percent } = useFormats();
   return (
     <>
@@ -133,7 +133,7 @@ function Stated({
     return <span className="text-muted">{text("months.notStated")}</span>;
   return (
     <>
-      <Found count={statedStunted} of={statedCompared} />
+      <CountWithShare count={statedStunted} of={statedCompared} />
       <span className="block text-12 text-pretty text-muted">
         {text("months.statedOf", {
           compared: number(statedCompared),

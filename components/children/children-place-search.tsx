@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { choicesQuery } from "@/lib/children/client/choices-query";
-import type { Choice } from "@/lib/children/contract";
+import type { PosyanduChoice } from "@/lib/children/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { cx } from "@/components/ui/class-names";
 import { controlLook } from "@/components/ui/field";
@@ -19,7 +19,7 @@ type SearchProps = {
   area: AreaCode;
   /** The name as written that is looked for. */
   name: string;
-  onChoose: (choice: Choice) => void;
+  onChoose: (choice: PosyanduChoice) => void;
   onClose: () => void;
 };
 
@@ -86,7 +86,7 @@ function Option({
   onChoose,
 }: {
   id: string;
-  choice: Choice;
+  choice: PosyanduChoice;
   isActive: boolean;
   onPoint: () => void;
   onChoose: () => void;

@@ -2,7 +2,7 @@
 
 import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import type { Choice, OpenPlace } from "@/lib/children/contract";
+import type { PosyanduChoice, OpenPlace } from "@/lib/children/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -21,7 +21,7 @@ export function shortNameOf({ posyandu, village, subdistrict }: Names): string {
 }
 
 /** A place as the file writes it, level by level; the level at which nothing fitted is marked. */
-export function PlaceNames({
+export function WrittenLevels({
   place,
   stopped,
 }: {
@@ -62,12 +62,12 @@ export function PlaceNames({
 type ChoicesProps = {
   area: AreaCode;
   name: string;
-  suggestions: readonly Choice[];
+  suggestions: readonly PosyanduChoice[];
   /** Null where the rows are left out; undefined while nothing is said. */
-  chosen: Choice | null | undefined;
+  chosen: PosyanduChoice | null | undefined;
   isLocked: boolean;
   /** Called without a choice when what was pressed is pressed again. */
-  onChoose: (choice: Choice | null | undefined) => void;
+  onChoose: (choice: PosyanduChoice | null | undefined) => void;
 };
 
 /** What a place may mean: one of those that are similar, any other, or nothing that counts. One is pressed, and none beforehand. */

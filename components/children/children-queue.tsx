@@ -7,7 +7,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Mark } from "@/components/ui/mark";
-import { PlaceChoices, PlaceNames, shortNameOf } from "./children-place";
+import { PlaceChoices, WrittenLevels, shortNameOf } from "./children-place";
 import { newDecisions, placesToDecide } from "./children-state";
 import { SectionCard } from "@/components/frame/section-card";
 import type { Children } from "./use-children";
@@ -36,7 +36,7 @@ export function ChildrenQueue({ desk }: { desk: Children }) {
           <PlaceRow
             key={place.key}
             names={
-              <PlaceNames
+              <WrittenLevels
                 place={place}
                 // A decided place no longer stops anywhere.
                 {...(state.decided[place.key] ? {} : { stopped: place })}

@@ -12,7 +12,7 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
-import { SubmissionRecord } from "@/components/submissions/submission-record";
+import { SubmissionRecordScreen } from "@/components/submissions/submission-record";
 import { ChildrenRecord } from "./children-record";
 
 // The bar needs the router; it is not what is shown here.
@@ -70,7 +70,7 @@ function show(submission: SubmissionReply): string {
     <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
       <ProductProvider>
         <QueryClientProvider client={client}>
-          <SubmissionRecord
+          <SubmissionRecordScreen
             id={submission.id}
             session={session}
             details={{ children: ChildrenRecord }}

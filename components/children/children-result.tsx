@@ -44,7 +44,7 @@ export function ChildrenResult({
       {isUnread ? (
         <Unread desk={desk} reply={reply} />
       ) : (
-        <Found desk={desk} reply={reply} />
+        <FileFindings desk={desk} reply={reply} />
       )}
     </div>
   );
@@ -67,7 +67,7 @@ function Unread({ desk, reply }: PartProps) {
   );
 }
 
-function Found({ desk, reply }: PartProps) {
+function FileFindings({ desk, reply }: PartProps) {
   const text = useTranslations("children");
   const { number } = useFormats();
   const expected = expectedRows(desk.state) ?? reply.rows;

@@ -2,7 +2,7 @@ import type {
   ChildFileCheck,
   ChildFileReply,
   ChildRows,
-  Choice,
+  PosyanduChoice,
   HeadingChoices,
   OpenPlace,
   PlaceDecisions,
@@ -16,7 +16,7 @@ export type ChildTask = { kind: "check" } | { kind: "accept" };
 
 /** What somebody said of a place; the place itself stays, since a later check no longer names it. Null leaves its rows out. */
 export type Decided = Readonly<
-  Record<string, { place: OpenPlace; choice: Choice | null }>
+  Record<string, { place: OpenPlace; choice: PosyanduChoice | null }>
 >;
 
 export type ChildrenState = {
@@ -39,7 +39,7 @@ type ChoiceEvent =
   /** Without a `use` the heading is as the file has it. */
   | { type: "heading-chosen"; heading: string; use: HeadingUsed | null }
   /** Without a `choice` the place waits again. */
-  | { type: "decided"; place: OpenPlace; choice?: Choice | null }
+  | { type: "decided"; place: OpenPlace; choice?: PosyanduChoice | null }
   | { type: "decisions-dropped" };
 
 type HeadingUsed = HeadingChoices[string];

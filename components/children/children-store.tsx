@@ -7,12 +7,12 @@ import { childPlacesQuery } from "@/lib/children/client/child-places-query";
 import type {
   ChildPlace,
   ChildPlacesReply,
-  Choice,
+  PosyanduChoice,
 } from "@/lib/children/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { PlaceChoices, PlaceNames, shortNameOf } from "./children-place";
+import { PlaceChoices, WrittenLevels, shortNameOf } from "./children-place";
 import { ChildrenDecisions } from "./children-decisions";
 import { FoldedList, PlaceRow } from "./children-queue";
 import { ShareBar, type SharePart } from "./children-share";
@@ -144,7 +144,7 @@ function StoredRow({
   const { months } = useFormats();
   const decide = useDecide(area);
   const { mutate, variables, isPending, error } = useMutation({
-    mutationFn: (choice: Choice | null) =>
+    mutationFn: (choice: PosyanduChoice | null) =>
       decide(
         place.id,
         choice === null ? { action: "exclude" } : { posyandu: choice.id },
@@ -155,7 +155,7 @@ function StoredRow({
   return (
     <PlaceRow
       id={idOf(place)}
-      names={<PlaceNames place={place} />}
+      names={<WrittenLevels place={place} />}
       note={
         isPending
           ? text("store.deciding")

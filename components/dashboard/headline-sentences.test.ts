@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
-import type { Change } from "@/lib/core/catalogue/change";
+import type { FigureChange } from "@/lib/core/catalogue/change";
 import {
   headlineOf,
   type HeadlineFacts,
@@ -86,7 +86,7 @@ describe("the sentence under the figure", () => {
 });
 
 test("stunting that fell with the number measured is not called an improvement", () => {
-  const change: Change = {
+  const change: FigureChange = {
     difference: -2,
     verdict: "fewer-measured",
     measuredBefore: 182340,

@@ -1,6 +1,6 @@
 import type { AnswerState, Coverage } from "@/lib/core/catalogue/answer";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import type { Change } from "@/lib/core/catalogue/change";
+import type { FigureChange } from "@/lib/core/catalogue/change";
 import type { Level } from "@/lib/core/domain/area-code";
 import { isPartial, unrankedReason } from "@/lib/core/catalogue/ranking";
 import type { Locale } from "@/lib/core/domain/text-pair";
@@ -25,7 +25,7 @@ export type HeadlineFacts = {
   target: number | null;
   rows: readonly HeadlineRow[];
   /** Against earlier months, the nearest first; what cannot be compared is left out. */
-  changes: readonly { month: string; change: Change }[];
+  changes: readonly { month: string; change: FigureChange }[];
 };
 
 /** Levels as they stand in a sentence after a number. */

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import {
   sourceTurn,
-  type Change,
+  type FigureChange,
   type Verdict,
 } from "@/lib/core/catalogue/change";
 import type { Month } from "@/lib/core/domain/month-steps";
@@ -21,7 +21,7 @@ const colours: Record<Verdict, string> = {
 };
 
 /** A change since an earlier month. */
-export type ChangeSince = { month: Month; change: Change };
+export type ChangeSince = { month: Month; change: FigureChange };
 
 /** ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. */
 export function ChangeLine({
@@ -103,7 +103,7 @@ function OtherSourceLine({
 }
 
 /** From which source to which other one. */
-function useSourceTurn(): (change: Change) => string {
+function useSourceTurn(): (change: FigureChange) => string {
   const text = useTranslations("province");
   const formats = useFormats();
   return (change) =>
@@ -114,7 +114,7 @@ function useSourceTurn(): (change: Change) => string {
 }
 
 /** The same in the width of a table cell: +1,9 or −0,4. */
-export function ChangeFigure({ change }: { change: Change | null }) {
+export function ChangeFigure({ change }: { change: FigureChange | null }) {
   const formats = useFormats();
   const turn = useSourceTurn();
   if (change === null) return <span className="text-muted">–</span>;

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { ValueRow } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { changeOf, type Change } from "@/lib/core/catalogue/change";
+import { changeOf, type FigureChange } from "@/lib/core/catalogue/change";
 import {
   placesWon,
   rankRows,
@@ -17,8 +17,8 @@ export type ComparedRow = ValueRow & {
   place: number | null;
   isTied: boolean;
   reason: UnrankedReason | null;
-  sinceMonth: Change | null;
-  sinceYear: Change | null;
+  sinceMonth: FigureChange | null;
+  sinceYear: FigureChange | null;
   /** Places won since the month before; negative when lost. */
   moved: number | null;
 };

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type {
   AgeGroup,
-  Found,
+  GrowthCounts,
   GrowthGroup,
   GrowthReply,
 } from "@/lib/growth/contract";
@@ -34,7 +34,7 @@ export function GrowthGroupTable({
   shown,
 }: {
   reply: GrowthReply;
-  total: Found;
+  total: GrowthCounts;
   shown: Shown;
 }) {
   const text = useTranslations("growth");
@@ -138,7 +138,7 @@ function Line({
 
 function rowsOf(
   groups: readonly GrowthGroup[],
-  total: Found,
+  total: GrowthCounts,
   shown: Shown,
 ): Row[] {
   const cell = (age: AgeGroup | null, column: ColumnKey): FoundShare => {

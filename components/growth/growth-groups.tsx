@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { Found, GrowthReply } from "@/lib/growth/contract";
+import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { findings } from "@/lib/growth/domain/growth-groups";
 import { Segments } from "@/components/ui/segments";
 import { GrowthGroupTable, type Shown } from "./growth-group-table";
@@ -16,7 +16,7 @@ export function GrowthGroups({
   total,
 }: {
   reply: GrowthReply;
-  total: Found;
+  total: GrowthCounts;
 }) {
   const text = useTranslations("growth");
   const [shown, setShown] = useState<Shown>("stunted");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { Found, GrowthReply } from "@/lib/growth/contract";
+import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import { percentOf } from "@/lib/growth/domain/growth-percent";
 import { useFormats } from "@/lib/core/text/formats";
@@ -35,7 +35,7 @@ export function GrowthHeadline({ reply }: { reply: GrowthReply }) {
   );
 }
 
-function Figure({ total }: { total: Found }) {
+function Figure({ total }: { total: GrowthCounts }) {
   const text = useTranslations("growth");
   const { count, percent } = useCounts();
   const severe = percentOf(total.severelyStunted, total.heightMeasured);
@@ -76,7 +76,7 @@ function SmallNote({ measured }: { measured: number | null }) {
   );
 }
 
-function Percent({ total }: { total: Found }) {
+function Percent({ total }: { total: GrowthCounts }) {
   const text = useTranslations("growth");
   const common = useTranslations("common");
   const formats = useFormats();

@@ -4,7 +4,7 @@ import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { growthQuery } from "@/lib/growth/client/growth-query";
-import type { Found, GrowthReply } from "@/lib/growth/contract";
+import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
@@ -27,7 +27,7 @@ afterEach(cleanup);
 const area = "15.01" as AreaCode;
 const month = "2026-10" as Month;
 
-function found(over: Partial<Found> = {}): Found {
+function found(over: Partial<GrowthCounts> = {}): GrowthCounts {
   return {
     weighed: 2500,
     heightMeasured: 2409,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { Found, GrowthReply } from "@/lib/growth/contract";
+import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { differenceOf, percentOf } from "@/lib/growth/domain/growth-percent";
 import { useFormats } from "@/lib/core/text/formats";
 import { useCounts } from "./growth-data";
@@ -40,7 +40,7 @@ function TargetLine({
   total,
 }: {
   reply: GrowthReply;
-  total: Found;
+  total: GrowthCounts;
 }) {
   const text = useTranslations("growth");
   const { count, percent } = useCounts();
@@ -61,7 +61,7 @@ function TargetLine({
   );
 }
 
-function FlaggedLine({ total }: { total: Found }) {
+function FlaggedLine({ total }: { total: GrowthCounts }) {
   const text = useTranslations("growth");
   const { count } = useCounts();
   return (
@@ -77,7 +77,7 @@ function FormLine({
   total,
 }: {
   form: NonNullable<GrowthReply["form"]>;
-  total: Found;
+  total: GrowthCounts;
 }) {
   const text = useTranslations("growth");
   const formats = useFormats();

@@ -95,7 +95,9 @@ function IssueRow({
       <td className={cx(cell, "max-md:mt-1 max-md:block")}>
         <p className="text-pretty">{say(issue.message)}</p>
         <p className="text-pretty text-muted">{say(issue.remedy)}</p>
-        {needsChoice(issue) ? <Choice issue={issue} {...props} /> : null}
+        {needsChoice(issue) ? (
+          <CandidateChoice issue={issue} {...props} />
+        ) : null}
       </td>
     </tr>
   );
@@ -128,7 +130,7 @@ function ColumnText({ issue: { column } }: { issue: ShownIssue }) {
   );
 }
 
-function Choice({
+function CandidateChoice({
   issue,
   decisions,
   isLocked,

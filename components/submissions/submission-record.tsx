@@ -22,7 +22,7 @@ export type RecordDetails = Readonly<
 >;
 
 /** One submission as it was taken: who sent what and when, and what was found in it. */
-export function SubmissionRecord({
+export function SubmissionRecordScreen({
   id,
   session,
   details,

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { refusedRowsQuery } from "@/lib/submissions/client/refused-rows-query";
 import { dismissRefusedRow } from "@/lib/submissions/client/settle-submission";
-import type { RefusedRow } from "@/lib/submissions/contract";
+import type { OpenRefusedRow } from "@/lib/submissions/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button, buttonLook } from "@/components/ui/button";
@@ -58,7 +58,7 @@ export function SubmissionRefused({ area }: { area: AreaCode }) {
   );
 }
 
-function RefusedList({ rows }: { rows: readonly RefusedRow[] }) {
+function RefusedList({ rows }: { rows: readonly OpenRefusedRow[] }) {
   const text = useTranslations("submit");
   const { number } = useFormats();
   const [limit, setLimit] = useState(step);
@@ -91,12 +91,12 @@ function RefusedList({ rows }: { rows: readonly RefusedRow[] }) {
 }
 
 /** The posyandu as the sender wrote it; identity columns come first in every file that the template made. */
-function writtenName({ cells }: RefusedRow): string | null {
+function writtenName({ cells }: OpenRefusedRow): string | null {
   const name = cells.posyandu ?? cells.Posyandu ?? cells.posyandu_id;
   return name === undefined || name === "" ? null : name;
 }
 
-function RefusedLine({ row }: { row: RefusedRow }) {
+function RefusedLine({ row }: { row: OpenRefusedRow }) {
   const text = useTranslations("submit");
   const formats = useFormats();
   const client = useQueryClient();

@@ -1,8 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** For those who hand a transaction on without speaking to the driver themselves. */
-export type Transaction = TransactionSql;
-
 /** A person as the tables hold them: role and areas are read before they are trusted. */
 export type PersonRow = {
   id: string;

@@ -175,7 +175,7 @@ export async function createAreas(
 }
 
 /** Stores the staged shapes as official, each with its label point (the middle of its widest part) and its area in km². */
-export async function storeStaged(tx: TransactionSql): Promise<void> {
+export async function storeStagedShapes(tx: TransactionSql): Promise<void> {
   await tx`update areas set geometry = shape, boundary_source = 'official',
       area_km2 = ST_Area(shape::geography) / 1000000, label_point = (
         select (ST_MaximumInscribedCircle(part.geom)).center from ST_Dump(shape) as part

@@ -79,7 +79,7 @@ export async function stagedVillages(tx: TransactionSql): Promise<AreaCode[]> {
 }
 
 /** Turns the staged rows into the current version of their posyandu-months; what was current stays as history. */
-export async function storeStaged(
+export async function storeStagedReports(
   tx: TransactionSql,
   submissionId: string,
   receivedAt: Date,

@@ -4,7 +4,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import { makeIndicativeBoundaries } from "./indicative-boundaries";
 import type { Progress } from "./progress";
 import { readReferenceAreas } from "./reference-areas";
-import { readSurveyFigures } from "./survey-figures";
+import { readPublishedFigures } from "./survey-figures";
 
 type ReferenceOptions = {
   /** Makes the drawings from the stored shapes; it belongs to the server. */
@@ -72,7 +72,7 @@ async function insertAreas(
 }
 
 async function insertSurveyFigures(tx: TransactionSql): Promise<void> {
-  const rows = readSurveyFigures()
+  const rows = readPublishedFigures()
     .filter(({ prevalencePct }) => prevalencePct !== null)
     .map((figure) => ({
       area_code: figure.areaCode,

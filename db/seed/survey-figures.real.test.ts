@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readSurveyFigures } from "./survey-figures";
+import { readPublishedFigures } from "./survey-figures";
 import { readDomainTable } from "./testing/read-domain-table";
 
-const figures = readSurveyFigures();
+const figures = readPublishedFigures();
 const published = [
   ...readDomainTable("stunting_provinces.csv"),
   ...readDomainTable("stunting_regencies.csv"),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readReferenceAreas } from "./reference-areas";
-import { readSurveyFigures } from "./survey-figures";
+import { readPublishedFigures } from "./survey-figures";
 
-const figures = readSurveyFigures();
+const figures = readPublishedFigures();
 
 /** SSGI 2021, 2022 and 2024, SKI 2023 (Kementerian Kesehatan), in percent; the publications stand in the seed file. */
 test.each([

@@ -40,7 +40,7 @@ export type PublishedFigure = {
  * Stunting prevalences published by SSGI and SKI for Indonesia, its provinces and some kabupaten/kota, 2021-2024. A pair
  * of area and year that is absent, or whose value is null, was not found: it is a gap, never a number.
  */
-export function readSurveyFigures(): PublishedFigure[] {
+export function readPublishedFigures(): PublishedFigure[] {
   const [, ...lines] = readDataFile("survey-figures.tsv")
     .replace(/\n$/, "")
     .split("\n");

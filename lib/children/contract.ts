@@ -29,13 +29,13 @@ export const ChildIssue = z.object({
 });
 export type ChildIssue = z.infer<typeof ChildIssue>;
 
-export const Choice = z.object({
+export const PosyanduChoice = z.object({
   id: z.string(),
   name: z.string(),
   village: z.string(),
   subdistrict: z.string(),
 });
-export type Choice = z.infer<typeof Choice>;
+export type PosyanduChoice = z.infer<typeof PosyanduChoice>;
 
 export const placeLevels = [
   "subdistrict",
@@ -57,7 +57,7 @@ export const OpenPlace = z.object({
   stoppedAt: z.enum(placeLevels),
   reason: z.enum(["unknown", "ambiguous", "missing"]),
   /** Similar or same-named posyandu, the most similar first; none is chosen for anybody. */
-  suggestions: z.array(Choice),
+  suggestions: z.array(PosyanduChoice),
 });
 export type OpenPlace = z.infer<typeof OpenPlace>;
 
@@ -205,5 +205,5 @@ export const PlaceDecisionReply = z.object({
 export type PlaceDecisionReply = z.infer<typeof PlaceDecisionReply>;
 
 /** Posyandu whose name, village or subdistrict holds the words asked for. */
-export const ChoicesReply = z.object({ choices: z.array(Choice) });
+export const ChoicesReply = z.object({ choices: z.array(PosyanduChoice) });
 export type ChoicesReply = z.infer<typeof ChoicesReply>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { differenceRules } from "@/lib/children/domain/difference-rule-list";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { SurveyFigure } from "@/lib/figures/contract";
@@ -11,7 +12,7 @@ export const AgeGroup = z.enum(ageGroups);
 export type AgeGroup = z.infer<typeof AgeGroup>;
 
 /** Measured and found; denominators beside their numerators. Flagged scores are in neither. */
-const Found = z.object({
+const GrowthCounts = z.object({
   weighed: Count,
   heightMeasured: Count,
   stunted: Count,
@@ -25,25 +26,15 @@ const Found = z.object({
   severelyUnderweight: Count,
   flagged: Count,
 });
-export type Found = z.infer<typeof Found>;
+export type GrowthCounts = z.infer<typeof GrowthCounts>;
 
-export const GrowthGroup = Found.extend({
+export const GrowthGroup = GrowthCounts.extend({
   /** L laki-laki, P perempuan, - not stated. */
   sex: z.enum(["L", "P", "-"]),
   /** Completed months. */
   age: AgeGroup,
 });
 export type GrowthGroup = z.infer<typeof GrowthGroup>;
-
-/** Why a file's own height class differs from the computed one, decided child by child. */
-export const differenceRules = [
-  "age-in-months",
-  "posture",
-  "posture-and-months",
-  "rounding",
-  "flagged",
-  "unexplained",
-] as const;
 
 /** The spread of one index among the children whose score is not flagged. */
 export const Distribution = z.object({
@@ -111,7 +102,7 @@ export const GrowthReply = z.object({
   }),
   /** S, the children to be measured: of the area, and of the posyandu with child rows. */
   target: z.object({ area: Count, ofChildRows: Count }),
-  total: Found.nullable(),
+  total: GrowthCounts.nullable(),
   /** What the monthly forms of the same posyandu say, where they say it. */
   form: z
     .object({

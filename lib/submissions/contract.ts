@@ -108,7 +108,7 @@ export const SubmissionsReply = z.object({
 export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
 
 /** Rows still to be mended, as they stood in the file. */
-export const RefusedRow = z.object({
+export const OpenRefusedRow = z.object({
   submission: z.uuid(),
   row: z.number().int(),
   month: Month.nullable(),
@@ -117,10 +117,10 @@ export const RefusedRow = z.object({
   cells: z.record(z.string(), z.string()),
   issues: z.array(IssueSchema),
 });
-export type RefusedRow = z.infer<typeof RefusedRow>;
+export type OpenRefusedRow = z.infer<typeof OpenRefusedRow>;
 export const RefusedRowsReply = z.object({
   area: AreaCode,
-  rows: z.array(RefusedRow),
+  rows: z.array(OpenRefusedRow),
 });
 export type RefusedRowsReply = z.infer<typeof RefusedRowsReply>;
 

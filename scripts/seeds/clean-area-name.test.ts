@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
   cleanAreaName,
-  looseNameKey,
-  nameKey,
+  looseAreaNameKey,
+  areaNameKey,
   restoreDigits,
 } from "./clean-area-name";
 
@@ -41,7 +41,9 @@ test("digits come back only from a name that is otherwise the same", () => {
 });
 
 test("the loose key bridges spellings but keeps short names apart", () => {
-  expect(nameKey("Bukit Pulai")).toBe(nameKey("Bukitpulai"));
-  expect(looseNameKey("Pondok Saguang")).toBe(looseNameKey("Pondok Siguang"));
-  expect(looseNameKey("Ua")).not.toBe(looseNameKey("Uo"));
+  expect(areaNameKey("Bukit Pulai")).toBe(areaNameKey("Bukitpulai"));
+  expect(looseAreaNameKey("Pondok Saguang")).toBe(
+    looseAreaNameKey("Pondok Siguang"),
+  );
+  expect(looseAreaNameKey("Ua")).not.toBe(looseAreaNameKey("Uo"));
 });

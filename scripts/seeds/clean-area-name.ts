@@ -32,22 +32,23 @@ function joinLetters(spaced: string): string {
 /** The source lost the digits of some names ("x Anam Lingkuang"); an older source that kept them gives them back. */
 export function restoreDigits(name: string, older: string | undefined): string {
   if (older === undefined || !/\d/.test(older) || /\d/.test(name)) return name;
-  return looseNameKey(lettersOf(older)) === looseNameKey(lettersOf(name))
+  return looseAreaNameKey(lettersOf(older)) ===
+    looseAreaNameKey(lettersOf(name))
     ? older
     : name;
 }
 
 /** Letters and digits only, for telling whether two sources mean the same name. */
-export function nameKey(name: string): string {
+export function areaNameKey(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** As nameKey, and blind to vowels and doubled letters, where the spellings of two sources drift apart. */
-export function looseNameKey(name: string): string {
-  const consonants = nameKey(name)
+/** As areaNameKey, and blind to vowels and doubled letters, where the spellings of two sources drift apart. */
+export function looseAreaNameKey(name: string): string {
+  const consonants = areaNameKey(name)
     .replace(/[aeiou]/g, "")
     .replace(/(.)\1+/g, "$1");
-  return consonants.length < 3 ? nameKey(name) : consonants;
+  return consonants.length < 3 ? areaNameKey(name) : consonants;
 }
 
 function lettersOf(name: string): string {

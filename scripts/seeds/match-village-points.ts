@@ -1,4 +1,4 @@
-import { looseNameKey, nameKey } from "./clean-area-name";
+import { looseAreaNameKey, areaNameKey } from "./clean-area-name";
 
 /** A village of either source; `code` is dotted (15.01.01.2001). */
 export type NamedVillage = { code: string; name: string };
@@ -16,24 +16,25 @@ const subdistrictOf = (village: NamedVillage): string =>
 /** In order of trust. A point whose own code still exists is only moved inside its subdistrict (renumbering). */
 const passes: Pass[] = [
   {
-    placeOf: (village) => village.code + nameKey(village.name),
+    placeOf: (village) => village.code + areaNameKey(village.name),
     pointCodeMayLive: true,
   },
   {
-    placeOf: (village) => subdistrictOf(village) + nameKey(village.name),
+    placeOf: (village) => subdistrictOf(village) + areaNameKey(village.name),
     pointCodeMayLive: true,
   },
   {
-    placeOf: (village) => regencyOf(village) + nameKey(village.name),
+    placeOf: (village) => regencyOf(village) + areaNameKey(village.name),
     pointCodeMayLive: false,
   },
   { placeOf: (village) => village.code, pointCodeMayLive: true },
   {
-    placeOf: (village) => subdistrictOf(village) + looseNameKey(village.name),
+    placeOf: (village) =>
+      subdistrictOf(village) + looseAreaNameKey(village.name),
     pointCodeMayLive: false,
   },
   {
-    placeOf: (village) => regencyOf(village) + looseNameKey(village.name),
+    placeOf: (village) => regencyOf(village) + looseAreaNameKey(village.name),
     pointCodeMayLive: false,
   },
 ];
@@ -74,12 +75,12 @@ export function translateRegencies(
   olderNames: Map<string, string>,
 ): PointOfVillage[] {
   const codeByName = new Map(
-    [...regencyNames].map(([code, name]) => [nameKey(name), code]),
+    [...regencyNames].map(([code, name]) => [areaNameKey(name), code]),
   );
   return points.map((point) => {
     const older = regencyOf(point);
     if (regencyNames.has(older)) return point;
-    const today = codeByName.get(nameKey(olderNames.get(older) ?? ""));
+    const today = codeByName.get(areaNameKey(olderNames.get(older) ?? ""));
     return today === undefined
       ? point
       : { ...point, code: today + point.code.slice(5) };

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 
-import type { Outcome } from "./run-stages";
+import type { CommandOutcome } from "./run-stages";
 
 export type Command = {
   /** A program of node_modules/.bin, or an absolute path. */
@@ -24,7 +24,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 export function runCommand(
   command: Command,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const program = path.resolve("node_modules/.bin", command.program);
   const child = spawn(program, command.args, {
     detached: true,
@@ -58,7 +58,7 @@ export function runCommand(
 export async function runCommands(
   commands: readonly Command[],
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const outputs: string[] = [];
   for (const command of commands) {
     const { ok, output } = await runCommand(command, signal);

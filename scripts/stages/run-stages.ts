@@ -1,6 +1,6 @@
 export type TestCounts = { passed: number; failed: number; skipped: number };
 
-export type Outcome = {
+export type CommandOutcome = {
   ok: boolean;
   /** What was printed; shown when the stage failed. */
   output: string;
@@ -12,10 +12,10 @@ export type Stage = {
   /** How many cores it keeps busy; one that wants more than there are gets all of them. */
   cores: number;
   after?: readonly string[];
-  run: (signal: AbortSignal) => Promise<Outcome>;
+  run: (signal: AbortSignal) => Promise<CommandOutcome>;
 };
 
-export type StageResult = Outcome & { name: string; seconds: number };
+export type StageResult = CommandOutcome & { name: string; seconds: number };
 
 export type StageRun = {
   cores: number;
@@ -26,11 +26,13 @@ export type StageRun = {
 
 async function runOne(stage: Stage, signal: AbortSignal): Promise<StageResult> {
   const began = performance.now();
-  const outcome = await stage.run(signal).catch((error: unknown): Outcome => ({
-    ok: false,
-    output:
-      error instanceof Error ? (error.stack ?? error.message) : String(error),
-  }));
+  const outcome = await stage
+    .run(signal)
+    .catch((error: unknown): CommandOutcome => ({
+      ok: false,
+      output:
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }));
   const seconds = (performance.now() - began) / 1000;
   return { ...outcome, name: stage.name, seconds };
 }

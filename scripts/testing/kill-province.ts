@@ -5,7 +5,7 @@ export type Regency = (typeof regencies)[number];
 const postsPerRegency = 24;
 
 /** The posyandu of a regency, spread over four villages. */
-export function posyanduOf(
+export function posyanduIdsOf(
   regency: Regency,
 ): { id: string; village: string }[] {
   return Array.from({ length: postsPerRegency }, (_, index) => ({

@@ -1,6 +1,6 @@
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { posyanduOf, type Regency } from "./kill-province";
+import { posyanduIdsOf, type Regency } from "./kill-province";
 
 /** What a sender was promised: a 201 and what it said. */
 export type Promised = {
@@ -62,7 +62,7 @@ export function startSender(regency: Regency, urlOf: () => string): Sender {
 /** A month of some posyandu of a regency with random counts, one row of them wrong. */
 function inventFile(regency: Regency): string {
   const month = months[randomInt(months.length)] ?? months[0];
-  const rows = posyanduOf(regency)
+  const rows = posyanduIdsOf(regency)
     .filter(() => randomInt(3) > 0)
     .map(({ id }) => {
       const s = randomInt(20, 9_000);

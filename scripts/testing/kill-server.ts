@@ -8,7 +8,7 @@ import { matchName } from "@/lib/core/domain/match-name";
 import { createApi } from "@/lib/product/api";
 import { openLog } from "@/lib/core/product/log";
 import { openProduct } from "@/lib/product/open-product";
-import { posyanduOf, regencies } from "./kill-province";
+import { posyanduIdsOf, regencies } from "./kill-province";
 
 /**
  * The server that the kill test kills: the product's own database process, transactions and API, without its pages, which would only make
@@ -59,7 +59,7 @@ async function serve(dataDir: string): Promise<void> {
 async function fillOnce({ sql }: Database): Promise<void> {
   const [found] = await sql`select 1 from areas limit 1`;
   if (found !== undefined) return;
-  const posyandu = regencies.flatMap(posyanduOf);
+  const posyandu = regencies.flatMap(posyanduIdsOf);
   const codes = new Set<string>();
   for (const { village } of posyandu)
     for (const length of [2, 5, 8, 13]) codes.add(village.slice(0, length));

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChildrenRecord } from "@/components/children/children-record";
 import { QueryProvider } from "@/components/frame/query-provider";
-import { SubmissionRecord } from "@/components/submissions/submission-record";
+import { SubmissionRecordScreen } from "@/components/submissions/submission-record";
 import { TextProvider } from "@/components/frame/text-provider";
 import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/core/client/server-queries";
@@ -40,7 +40,7 @@ export default async function SubmissionPage({
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>
-        <SubmissionRecord
+        <SubmissionRecordScreen
           id={id}
           session={session}
           details={{ children: ChildrenRecord }}

@@ -1,6 +1,6 @@
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { populationOf } from "@/db/seed/populations";
-import { readSurveyFigures } from "@/db/seed/survey-figures";
+import { readPublishedFigures } from "@/db/seed/survey-figures";
 import type { SimulationInput } from "./simulation";
 
 /** What published figures say of the size and the stunting of a province's regencies. */
@@ -13,7 +13,7 @@ export function readKnownFigures(
     if (residents !== null) populations.set(code, residents);
   }
   const surveyPct = new Map<string, number>();
-  const figures = readSurveyFigures().sort((a, b) => a.year - b.year);
+  const figures = readPublishedFigures().sort((a, b) => a.year - b.year);
   for (const { areaCode, prevalencePct } of figures) {
     if (prevalencePct !== null) surveyPct.set(areaCode, prevalencePct);
   }

@@ -12,7 +12,11 @@ import {
   randomFor,
   type Random,
 } from "./random";
-import { orderByChance, type RegencyStory, type Role } from "./regency-story";
+import {
+  orderByChance,
+  type RegencyStory,
+  type StoryRole,
+} from "./regency-story";
 
 export type SubmissionKind =
   /** The month's file. */
@@ -131,7 +135,7 @@ function planFaults(
   return faults;
 }
 
-function has(story: RegencyStory, role: Role): boolean {
+function has(story: RegencyStory, role: StoryRole): boolean {
   return story.roles.has(role);
 }
 
@@ -151,7 +155,7 @@ function partSent({ stories, seed }: Timetable, story: RegencyStory): number {
     stories.map(({ code }) => code),
     seed,
   );
-  const isIn = (role: Role) => (code: AreaCode) =>
+  const isIn = (role: StoryRole) => (code: AreaCode) =>
     stories.some((other) => other.code === code && has(other, role));
   const last = order.find(isIn("late"));
   const first = order.find(isIn("refused"));

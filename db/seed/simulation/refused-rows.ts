@@ -9,14 +9,14 @@ import { position } from "./element-position";
 import type { SimulatedPosyandu } from "./simulate-registry";
 import { fileCells, fileHeadings } from "./submission-file";
 
-type Draft = {
+type RowDraft = {
   cells: string[];
   counts: Int32Array;
   posyandu: SimulatedPosyandu;
 };
 
 /** Spoils a draft; gives back what is wrong beyond the counts, which are checked afterwards. */
-type Fault = (draft: Draft) => Issue[];
+type Fault = (draft: RowDraft) => Issue[];
 
 /** What goes wrong in real files: numbers that contradict each other, words in a cell, a name nobody knows. */
 const faults: readonly Fault[] = [
@@ -66,7 +66,7 @@ export function spoilRow(
 
 /** Writes a count that lies above another by `by`. */
 function raise(
-  draft: Draft,
+  draft: RowDraft,
   code: ElementCode,
   above: ElementCode,
   by: number,
@@ -77,7 +77,7 @@ function raise(
   return [];
 }
 
-function writeWords(draft: Draft): Issue[] {
+function writeWords(draft: RowDraft): Issue[] {
   const text = "12 anak";
   const read = parseNumberCell(text);
   draft.cells[cellOf("n_gained")] = text;
@@ -94,7 +94,7 @@ function writeWords(draft: Draft): Issue[] {
   ];
 }
 
-function misname(draft: Draft): Issue[] {
+function misname(draft: RowDraft): Issue[] {
   const { id, name } = draft.posyandu;
   draft.cells[fileHeadings.indexOf("posyandu_id")] = "";
   const unknown = `${name} Baru`;

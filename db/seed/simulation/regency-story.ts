@@ -19,12 +19,12 @@ const roles = [
   /** Has rows that were refused and not yet mended. */
   "refused",
 ] as const;
-export type Role = (typeof roles)[number];
+export type StoryRole = (typeof roles)[number];
 
 /** Levels of one regency at the start and the end of the simulated months; shares from 0 to 1. */
 export type RegencyStory = {
   code: AreaCode;
-  roles: ReadonlySet<Role>;
+  roles: ReadonlySet<StoryRole>;
   attendance: Slope;
   stunting: Slope;
   heightShare: Slope;
@@ -85,7 +85,7 @@ export function orderByChance(
 
 function tellStory(
   code: AreaCode,
-  held: ReadonlySet<Role>,
+  held: ReadonlySet<StoryRole>,
   survey: number,
   seed: number,
 ): RegencyStory {

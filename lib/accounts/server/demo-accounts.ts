@@ -8,7 +8,8 @@ import {
   readDemoRegencies,
 } from "@/db/accounts/demo-people";
 import { logAudit } from "@/db/core/changes";
-import { addKey, addPerson, type Transaction } from "@/db/accounts/people";
+import { addKey, addPerson } from "@/db/accounts/people";
+import type { Transaction } from "@/db/core/ledger";
 import { deleteSetting, readSetting, writeSetting } from "@/db/core/settings";
 import type { Role } from "@/lib/core/access/contract";
 import { keyPrefix, makeKey } from "./api-keys";

@@ -12,7 +12,7 @@ import { anonymous, type Actor, type Member } from "@/lib/core/access/actor";
 import { hashOfKey } from "./api-keys";
 import { AppError, refusalFrom } from "@/lib/core/refusals/errors";
 import type { ReadToken } from "./session-cookie";
-import { shortMemory, type Found } from "./short-memory";
+import { shortMemory, type Remembered } from "./short-memory";
 
 /** How long a key or session that was ended elsewhere (another node, a command) may still be believed here. */
 const believedMs = 10_000;
@@ -78,7 +78,7 @@ function bearerOf(authorization: string | null): string | null {
 const Areas = z.array(AreaCode);
 
 /** A role that nobody gave gets the least. */
-function admitted(kind: Member["kind"], row: AdmittedRow): Found<Member> {
+function admitted(kind: Member["kind"], row: AdmittedRow): Remembered<Member> {
   const { id, name, email, expiresAt } = row;
   const role = Role.safeParse(row.role).data ?? "viewer";
   const areas = role === "operator" ? Areas.parse(row.areas) : [];

@@ -1,9 +1,9 @@
 /** What a look-up found, and until when (ms) it may be believed at most. */
-export type Found<T> = { value: T; until?: number };
+export type Remembered<T> = { value: T; until?: number };
 
 export type ShortMemory<T> = {
   /** The remembered value, or what `load` finds; one load at a time for a key, and a failed one is not remembered. */
-  recall: (key: string, load: () => Promise<Found<T>>) => Promise<T>;
+  recall: (key: string, load: () => Promise<Remembered<T>>) => Promise<T>;
   forget: () => void;
 };
 
@@ -12,10 +12,10 @@ export function shortMemory<T>(
   ttlMs: number,
   { limit = 5000, now = Date.now }: { limit?: number; now?: () => number } = {},
 ): ShortMemory<T> {
-  type Entry = { found: Promise<Found<T>>; until: number };
+  type Entry = { found: Promise<Remembered<T>>; until: number };
   const entries = new Map<string, Entry>();
 
-  async function load(key: string, loader: () => Promise<Found<T>>) {
+  async function load(key: string, loader: () => Promise<Remembered<T>>) {
     const entry: Entry = { found: loader(), until: now() + ttlMs };
     entries.delete(key);
     entries.set(key, entry);

@@ -1,6 +1,6 @@
 import type { StoredShape } from "@/db/boundaries/boundaries";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import { importFileOf, type ImportFile } from "./import-file";
+import { importFileOf, type BoundaryImportFile } from "./import-file";
 import {
   readBoundaries,
   type ReadOptions,
@@ -16,7 +16,7 @@ export type BoundaryTask =
   | { kind: "draw"; province: AreaCode; shapes: StoredShape[] };
 
 export type BoundaryResult =
-  | { kind: "file"; file: ImportFile }
+  | { kind: "file"; file: BoundaryImportFile }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "drawn"; topologies: BuiltTopology[] };
 

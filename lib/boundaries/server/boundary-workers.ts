@@ -1,7 +1,7 @@
 import type { BoundaryResult, BoundaryTask } from "./boundary-worker";
 import { createWorkerPool, workerUrl } from "@/lib/core/threads/worker-pool";
 import type { Service } from "@/lib/core/product/product";
-import type { ImportFile } from "./import-file";
+import type { BoundaryImportFile } from "./import-file";
 import type { ReadOptions } from "@/lib/boundaries/server/formats/read-boundaries";
 import type { TopologyBuilder } from "./rebuild-topologies";
 import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
@@ -11,7 +11,7 @@ type BoundaryWorkers = {
   read: (
     bytes: Uint8Array,
     options: ReadOptions,
-  ) => Promise<ImportFile | { kind: "refused"; refusal: Refusal }>;
+  ) => Promise<BoundaryImportFile | { kind: "refused"; refusal: Refusal }>;
   draw: TopologyBuilder;
   close: () => Promise<void>;
 };

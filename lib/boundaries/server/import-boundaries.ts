@@ -8,7 +8,7 @@ import {
   removeCoveredShapes,
   repairStaged,
   stageBoundaries,
-  storeStaged,
+  storeStagedShapes,
   type BoundaryTransaction,
 } from "@/db/boundaries/boundaries";
 import {
@@ -22,7 +22,7 @@ import { nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { type AreaCode, levelOf } from "@/lib/core/domain/ids";
-import type { ImportFile } from "./import-file";
+import type { BoundaryImportFile } from "./import-file";
 import { compareWithRegister } from "./compare-with-register";
 import { faultText } from "@/lib/boundaries/server/formats/fault-texts";
 import { rebuildTopologies, type TopologyBuilder } from "./rebuild-topologies";
@@ -32,8 +32,8 @@ import {
 } from "@/lib/boundaries/server/formats/refusal";
 import { writeReport, type ImportFacts } from "./write-report";
 
-export type ImportRequest = {
-  file: ImportFile;
+export type BoundaryImportRequest = {
+  file: BoundaryImportFile;
   sourceName: string;
   province: AreaCode;
   /** As it stands in the audit log. */
@@ -58,7 +58,7 @@ export type ImportOutcome =
  */
 export async function importBoundaries(
   database: Pick<Database, "sql">,
-  request: ImportRequest,
+  request: BoundaryImportRequest,
 ): Promise<ImportOutcome> {
   try {
     return await database.sql.begin(async (tx) => {
@@ -98,7 +98,7 @@ class DryRunEnd extends Error {
 
 async function storeFile(
   tx: BoundaryTransaction,
-  { file, province, today }: ImportRequest,
+  { file, province, today }: BoundaryImportRequest,
 ): Promise<ImportFacts> {
   const ours = file.features.filter(({ code }) => code.startsWith(province));
   if (ours.length === 0) throw noSuchProvince(file, province);
@@ -118,7 +118,7 @@ async function storeFile(
   );
   await refuseDisplaced(tx);
   await createAreas(tx, register.created, today);
-  await storeStaged(tx);
+  await storeStagedShapes(tx);
   const takenAway = await removeCoveredShapes(tx, province);
   const nameOf = (place: number) => ours[place]?.name ?? null;
   return {
@@ -145,7 +145,7 @@ async function storeFile(
 /** Other screens hear of it through the change log, like of any other change. */
 async function record(
   tx: BoundaryTransaction,
-  { province, actor, sourceName }: ImportRequest,
+  { province, actor, sourceName }: BoundaryImportRequest,
   report: BoundaryReport,
 ): Promise<Change> {
   const { levels, layers, format } = report;
@@ -186,7 +186,10 @@ async function refuseDisplaced(tx: BoundaryTransaction): Promise<void> {
   });
 }
 
-function noSuchProvince(file: ImportFile, province: AreaCode): BoundaryRefusal {
+function noSuchProvince(
+  file: BoundaryImportFile,
+  province: AreaCode,
+): BoundaryRefusal {
   const found = new Set(file.features.map(({ code }) => code.slice(0, 2)));
   const shown = [...found].sort().join(", ");
   return new BoundaryRefusal({

@@ -2,7 +2,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import type { BoundaryFile } from "@/lib/boundaries/server/formats/boundary-feature";
 
 /** A file read, with shapes as GeoJSON text: what is cheap to hand to another thread and to the database. */
-export type ImportFile = Omit<BoundaryFile, "features"> & {
+export type BoundaryImportFile = Omit<BoundaryFile, "features"> & {
   features: {
     code: AreaCode;
     name: string | null;
@@ -12,7 +12,7 @@ export type ImportFile = Omit<BoundaryFile, "features"> & {
   }[];
 };
 
-export function importFileOf(file: BoundaryFile): ImportFile {
+export function importFileOf(file: BoundaryFile): BoundaryImportFile {
   return {
     ...file,
     features: file.features.map(({ code, name, layer, index, geometry }) => ({

@@ -7,7 +7,7 @@ import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { type AreaCode, areaLevels, levelOf } from "@/lib/core/domain/ids";
 import { findingsOf } from "./findings";
 import type { RegisterComparison } from "./compare-with-register";
-import type { ImportFile } from "./import-file";
+import type { BoundaryImportFile } from "./import-file";
 
 /** What an import learned from the database. */
 export type ImportFacts = RegisterComparison & {
@@ -20,7 +20,11 @@ export type ImportFacts = RegisterComparison & {
   takenAway: BoundaryReport["takenAway"];
 };
 
-type Import = { file: ImportFile; sourceName: string; province: AreaCode };
+type Import = {
+  file: BoundaryImportFile;
+  sourceName: string;
+  province: AreaCode;
+};
 
 /** Brings file and facts together into the report; `topologies` is null for a dry run. */
 export function writeReport(
@@ -68,7 +72,7 @@ function levelsOf({ matched, created, missing }: ImportFacts) {
     .filter((line) => line.matched + line.created > 0);
 }
 
-function passedOver(file: ImportFile, province: AreaCode) {
+function passedOver(file: BoundaryImportFile, province: AreaCode) {
   const counts = new Map<string, number>();
   for (const { code } of file.features) {
     const other = code.slice(0, 2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identityOf } from "./child-identity";
+import { childIdentityOf } from "./child-identity";
 
 const told = {
   nik: "1571010101230001",
@@ -11,39 +11,45 @@ const told = {
 
 describe("what a child is told by", () => {
   it("is the start of the NIK, the birth date, the sex and the names", () => {
-    expect(identityOf(told)).toBe("15710|2023-01-01|P|siti aminah|budi ani");
+    expect(childIdentityOf(told)).toBe(
+      "15710|2023-01-01|P|siti aminah|budi ani",
+    );
   });
 
   it("is the same for the masked and the whole NIK, and for one that Excel spoilt", () => {
     for (const nik of ["15710***********", "1,57101E+15", "1.57101010123E+15"])
-      expect(identityOf({ ...told, nik })).toBe(identityOf(told));
-    expect(identityOf({ ...told, nik: "1.5E+15" })).toMatch(/^\|2023/);
+      expect(childIdentityOf({ ...told, nik })).toBe(childIdentityOf(told));
+    expect(childIdentityOf({ ...told, nik: "1.5E+15" })).toMatch(/^\|2023/);
   });
 
   it("is the same for names in capitals, with accents and signs", () => {
     const written = { name: "SITI  AMÍNAH.", parent: "budi/ani" };
-    expect(identityOf({ ...told, ...written })).toBe(identityOf(told));
-    expect(identityOf({ ...told, name: "Ma'ruf" })).toBe(
-      identityOf({ ...told, name: "Ma’ruf" }),
+    expect(childIdentityOf({ ...told, ...written })).toBe(
+      childIdentityOf(told),
+    );
+    expect(childIdentityOf({ ...told, name: "Ma'ruf" })).toBe(
+      childIdentityOf({ ...told, name: "Ma’ruf" }),
     );
   });
 
   it("keeps the order of the words", () => {
-    expect(identityOf({ ...told, name: "Aminah Siti" })).not.toBe(
-      identityOf(told),
+    expect(childIdentityOf({ ...told, name: "Aminah Siti" })).not.toBe(
+      childIdentityOf(told),
     );
   });
 
   it("does without NIK, sex and parent", () => {
-    expect(identityOf({ ...told, nik: "", sex: null, parent: "" })).toBe(
+    expect(childIdentityOf({ ...told, nik: "", sex: null, parent: "" })).toBe(
       "|2023-01-01||siti aminah|",
     );
-    expect(identityOf({ ...told, nik: "****************" })).toMatch(/^\|2023/);
+    expect(childIdentityOf({ ...told, nik: "****************" })).toMatch(
+      /^\|2023/,
+    );
   });
 
   it("is nothing without a birth date or a name of two letters", () => {
-    expect(identityOf({ ...told, birthDate: null })).toBeNull();
-    expect(identityOf({ ...told, name: "" })).toBeNull();
-    expect(identityOf({ ...told, name: "S. 2" })).toBeNull();
+    expect(childIdentityOf({ ...told, birthDate: null })).toBeNull();
+    expect(childIdentityOf({ ...told, name: "" })).toBeNull();
+    expect(childIdentityOf({ ...told, name: "S. 2" })).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ const apostrophes = /['`´‘’ʻʼ]/g;
  * The one text by which a child is known again next month, from the start of the NIK, the birth date, the sex and the names; null without a
  * birth date and a name of two letters. It is for a keyed hash only, never to be stored or shown.
  */
-export function identityOf(told: Told): string | null {
+export function childIdentityOf(told: Told): string | null {
   const name = plainLetters(told.name);
   if (told.birthDate === null || name.replaceAll(" ", "").length < 2)
     return null;

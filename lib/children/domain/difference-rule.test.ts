@@ -6,7 +6,8 @@ import {
 } from "@/lib/core/who-growth/nutrition-class";
 import { scoreChild, type Posture } from "@/lib/core/who-growth/score-child";
 import { isImplausible } from "@/lib/core/who-growth/z-score";
-import { differenceRule, differenceRules } from "./difference-rule";
+import { differenceRule } from "./difference-rule";
+import { differenceRules } from "./difference-rule-list";
 
 type Given = {
   ageDays: number;

@@ -5,17 +5,7 @@ import {
 } from "@/lib/core/who-growth/nutrition-class";
 import { scoreChild, type Posture } from "@/lib/core/who-growth/score-child";
 import { roundScore } from "@/lib/core/who-growth/z-score";
-
-/** Why the height class a file states may differ from the computed one. */
-export const differenceRules = [
-  "age-in-months",
-  "posture",
-  "posture-and-months",
-  "rounding",
-  "flagged",
-  "unexplained",
-] as const;
-export type DifferenceRule = (typeof differenceRules)[number];
+import type { DifferenceRule } from "./difference-rule-list";
 
 type ComparedChild = {
   sex: Sex;

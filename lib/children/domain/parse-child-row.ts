@@ -7,7 +7,7 @@ import { ageInDays, type Posture } from "@/lib/core/who-growth/score-child";
 import type { Month } from "@/lib/core/domain/month";
 import type { Cell, TableRow } from "@/lib/core/domain/cell";
 import type { ChildColumn } from "./child-columns";
-import { identityOf } from "./child-identity";
+import { childIdentityOf } from "./child-identity";
 import type { WrittenPlace } from "@/lib/registry/domain/match-place";
 import {
   readDate,
@@ -308,7 +308,7 @@ function readIdentity(
   birthDate: string | null,
   sex: ChildRow["sex"],
 ): string | null {
-  const identity = identityOf({
+  const identity = childIdentityOf({
     nik: readText(cellOf("nik")),
     name: readText(cellOf("name")),
     parent: readText(cellOf("parent")),

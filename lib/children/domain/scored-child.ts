@@ -8,7 +8,8 @@ import {
   type GrowthScores,
 } from "@/lib/core/who-growth/score-child";
 import { isImplausible, type GrowthIndex } from "@/lib/core/who-growth/z-score";
-import { differenceRule, type DifferenceRule } from "./difference-rule";
+import { differenceRule } from "./difference-rule";
+import type { DifferenceRule } from "./difference-rule-list";
 import type { ChildRow } from "./parse-child-row";
 
 /** A child's scores, unrounded, with what they are worth. */

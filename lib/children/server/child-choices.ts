@@ -1,11 +1,11 @@
 import { readPlaceEntries } from "@/db/children/child-places";
-import type { Choice } from "@/lib/children/contract";
+import type { PosyanduChoice } from "@/lib/children/contract";
 import type { PlaceEntry } from "@/lib/registry/domain/match-place";
 import { placeName } from "@/lib/registry/domain/place-name";
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import type { Product } from "@/lib/core/product/product";
 
-export type PlaceNames = ReadonlyMap<string, Choice>;
+export type PlaceNames = ReadonlyMap<string, PosyanduChoice>;
 
 /** Posyandu with the names of their village and subdistrict, by id. */
 export function describeChoices(
@@ -34,7 +34,7 @@ export async function findChoices(
   product: Product,
   regency: AreaCode,
   query: string,
-): Promise<Choice[]> {
+): Promise<PosyanduChoice[]> {
   const words = query.toLowerCase().split(/\s+/).map(placeName).filter(Boolean);
   const entries = await readPlaceEntries(product.database.sql, regency);
   const found = [...describeChoices(product, entries).values()].filter(

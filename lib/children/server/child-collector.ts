@@ -22,7 +22,7 @@ import { scoreRow } from "@/lib/children/domain/scored-child";
 import { copyLine, toCopyText } from "./child-copy-text";
 import type { FilePlace, KeptChild } from "./child-file-job";
 import { hashChild, type ChildKeys } from "./child-keys";
-import { findingsOf, monthsOf } from "./child-months";
+import { findingBitsOf, monthsOf } from "./child-months";
 
 /** What the file's own numbering of places, decisions and keys are taken from. */
 export type CollectorContext = {
@@ -173,7 +173,7 @@ export class ChildCollector {
       measuredOn,
       place,
       line: copyLine(row, scored, { place, child, formerChild }),
-      found: findingsOf(row, scored),
+      found: findingBitsOf(row, scored),
     });
   }
 

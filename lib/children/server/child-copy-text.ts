@@ -1,4 +1,4 @@
-import { differenceRules } from "@/lib/children/domain/difference-rule";
+import { differenceRules } from "@/lib/children/domain/difference-rule-list";
 import type { ChildRow } from "@/lib/children/domain/parse-child-row";
 import {
   heightClasses,

@@ -25,7 +25,7 @@ const findings = [
 ] as const satisfies readonly (keyof ChildMonth)[];
 
 /** The findings in one child, as bits in the order of the list above. */
-export function findingsOf(row: ChildRow, scored: ScoredChild): number {
+export function findingBitsOf(row: ChildRow, scored: ScoredChild): number {
   const height = countedHeightClass(scored);
   const whz = sound(scored, "whz");
   const waz = sound(scored, "waz");

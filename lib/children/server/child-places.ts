@@ -23,7 +23,7 @@ export type SettledPlaces = {
   hasChanged: boolean;
 };
 
-type Filing = {
+type PlaceFiling = {
   request: ChildFileRequest;
   understood: { regency: AreaCode; reading: { places: FilePlace[] } };
 };
@@ -34,7 +34,7 @@ type Filing = {
  */
 export async function settlePlaces(
   tx: Transaction,
-  { request, understood: { regency, reading } }: Filing,
+  { request, understood: { regency, reading } }: PlaceFiling,
 ): Promise<SettledPlaces> {
   // Names of refused rows alone were never checked to be names of places.
   const places = reading.places.filter(({ rows }) => rows > 0);

@@ -50,7 +50,7 @@ import {
 import type { Product } from "@/lib/core/product/product";
 import {
   findByIdempotencyKey,
-  type Outcome,
+  type StoreOutcome,
 } from "@/lib/reports/server/store-submission";
 
 type Filing = {
@@ -66,7 +66,7 @@ export async function storeChildFile(
   product: Product,
   request: ChildFileRequest,
   understood: UnderstoodChildren,
-): Promise<Outcome> {
+): Promise<StoreOutcome> {
   const keyId = (await product.service(childKeys)).current.id;
   const filing = { product, request, understood, keyId };
   const { sql } = product.database;
@@ -141,7 +141,7 @@ async function store(
     places,
     comparison,
   }: { places: SettledPlaces; comparison: ChildComparison },
-): Promise<Outcome> {
+): Promise<StoreOutcome> {
   const { product, request, understood } = filing;
   const ids = places.ids.filter((id) => id !== null);
   const record = newRecord(filing, {

@@ -25,7 +25,7 @@ export type Verdict =
   | "incomplete"
   | "other-source";
 
-export type Change = {
+export type FigureChange = {
   /** Percentage points, or the indicator's own unit; unrounded. */
   difference: number;
   verdict: Verdict;
@@ -50,7 +50,7 @@ export function changeOf(
   indicator: IndicatorEntry,
   now: Comparable,
   before: Comparable,
-): Change | null {
+): FigureChange | null {
   if (now.state !== "value" || before.state !== "value") return null;
   if (now.value === undefined || before.value === undefined) return null;
   const difference = now.value - before.value;
@@ -90,7 +90,7 @@ function childShare(indicator: IndicatorEntry, month: Comparable): number {
 export function sourceTurn({
   childShareBefore,
   childShareNow,
-}: Change): "to-children" | "to-forms" | "part" {
+}: FigureChange): "to-children" | "to-forms" | "part" {
   const isPure = (share: number) =>
     share <= shiftOfSource || share >= 1 - shiftOfSource;
   if (!isPure(childShareBefore) || !isPure(childShareNow)) return "part";

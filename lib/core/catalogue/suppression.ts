@@ -20,7 +20,7 @@ const personal: ReadonlySet<string> = new Set(
 );
 
 /** True when the public may see an indicator at a level. */
-export function isPublic(id: IndicatorId, level: Level): boolean {
+export function isIndicatorPublic(id: IndicatorId, level: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(indicatorOf(id).publicDownTo);
 }
 

@@ -21,7 +21,7 @@ const tryAgain: Text = {
 };
 
 /** Why a file can be refused as a whole, with what to do about it. */
-export const refusalTexts = {
+export const fileRefusalTexts = {
   "empty-file": {
     message: { id: "Berkas ini kosong.", en: "This file is empty." },
     remedy: {
@@ -268,4 +268,4 @@ export const refusalTexts = {
   },
 } as const satisfies Record<string, { message: Text; remedy: Text }>;
 
-export type FileRefusalCode = keyof typeof refusalTexts;
+export type FileRefusalCode = keyof typeof fileRefusalTexts;

@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
-import { refusalTexts, type FileRefusalCode } from "./refusal-texts";
+import { fileRefusalTexts, type FileRefusalCode } from "./refusal-texts";
 
 export type { FileRefusalCode } from "./refusal-texts";
 
@@ -38,7 +38,7 @@ export function refuseFile(
   facts: Facts = {},
   options?: ErrorOptions,
 ): FileRefusal {
-  const { message, remedy } = refusalTexts[code];
+  const { message, remedy } = fileRefusalTexts[code];
   return new FileRefusal(
     {
       code,

@@ -9,7 +9,10 @@ import {
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
 import { parentOf, type AreaCode, type Level } from "@/lib/core/domain/ids";
-import { isPublic, suppressSmall } from "@/lib/core/catalogue/suppression";
+import {
+  isIndicatorPublic,
+  suppressSmall,
+} from "@/lib/core/catalogue/suppression";
 import type { Audience } from "@/lib/core/access/permissions";
 
 /** An area with its counts of a month; null where nothing was counted. */
@@ -114,7 +117,8 @@ export function cellRows(
   level: Level,
 ): CellRow[] {
   const visible = indicators.filter(
-    ({ id }) => onlooker.audience === "oversight" || isPublic(id, level),
+    ({ id }) =>
+      onlooker.audience === "oversight" || isIndicatorPublic(id, level),
   );
   const answers = new Map(
     visible.map(({ id }) => [id, answersFor(id, areas, onlooker)]),

@@ -1,5 +1,5 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/figures/contract";
-import { isPublic } from "@/lib/core/catalogue/suppression";
+import { isIndicatorPublic } from "@/lib/core/catalogue/suppression";
 import { valueRows } from "./cells";
 import { countForReader } from "./count-areas";
 import { refusal } from "@/lib/core/refusals/errors";
@@ -39,7 +39,7 @@ export function insistReadable(
 ): void {
   if (
     mayRead(audience, area, level) &&
-    (audience === "oversight" || isPublic(indicator, level))
+    (audience === "oversight" || isIndicatorPublic(indicator, level))
   )
     return;
   throw refusal("level-not-public", { level });

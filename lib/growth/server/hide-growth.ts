@@ -1,4 +1,4 @@
-import type { GrowthReply } from "@/lib/growth/contract";
+import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { smallestPublicCount } from "@/lib/core/catalogue/suppression";
 
 type Count = number | null;
@@ -40,9 +40,7 @@ export function asThePublicMaySee(reply: GrowthReply): GrowthReply {
   };
 }
 
-type Found = NonNullable<GrowthReply["total"]>;
-
-function hasSmall(found: Found): boolean {
+function hasSmall(found: GrowthCounts): boolean {
   const pairs: [Count, Count][] = [
     [found.stunted, found.heightMeasured],
     [found.severelyStunted, found.stunted],

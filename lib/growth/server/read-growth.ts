@@ -14,12 +14,12 @@ import {
   ageGroups,
   type ChangeSplit,
   type Distribution,
-  type Found,
+  type GrowthCounts,
   type GrowthQuery,
   type GrowthReply,
   type Quality,
 } from "@/lib/growth/contract";
-import { differenceRules } from "@/lib/children/domain/difference-rule";
+import { differenceRules } from "@/lib/children/domain/difference-rule-list";
 import { levelOf } from "@/lib/core/domain/ids";
 import { addMonths } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
@@ -101,7 +101,7 @@ function formOf(row: SourceRow): GrowthReply["form"] {
   };
 }
 
-function foundIn(row: GroupRow): Found {
+function foundIn(row: GroupRow): GrowthCounts {
   return {
     weighed: row.weighed,
     heightMeasured: row.height_measured,
@@ -118,15 +118,15 @@ function foundIn(row: GroupRow): Found {
   };
 }
 
-function sumGroups(rows: readonly GroupRow[]): Found {
+function sumGroups(rows: readonly GroupRow[]): GrowthCounts {
   const [first, ...others] = rows.map(foundIn);
   if (first === undefined) throw new RangeError("No group to sum");
-  const keys = Object.keys(first) as (keyof Found)[];
-  return others.reduce<Found>(
+  const keys = Object.keys(first) as (keyof GrowthCounts)[];
+  return others.reduce<GrowthCounts>(
     (sum, found) =>
       Object.fromEntries(
         keys.map((key) => [key, (sum[key] ?? 0) + (found[key] ?? 0)]),
-      ) as Found,
+      ) as GrowthCounts,
     first,
   );
 }

@@ -165,7 +165,7 @@ function findPlace(
   wanted: WrittenPlace,
 ): Posyandu | Stop {
   const all = registry.subdistricts;
-  const inside = findByName(all, wanted.subdistrict);
+  const inside = findOnly(all, wanted.subdistrict);
   if ("reason" in inside) {
     const among = (inside.fitting.length === 0 ? all : inside.fitting).flatMap(
       ({ villages }) => villages,
@@ -179,12 +179,12 @@ function findPlace(
       reason: "unknown",
       among: inside.only.villages,
     };
-  const village = findByName(villages, wanted.village);
+  const village = findOnly(villages, wanted.village);
   if ("reason" in village) {
     const among = village.fitting.length === 0 ? villages : village.fitting;
     return { stoppedAt: "village", reason: village.reason, among };
   }
-  const posyandu = findByName(village.only.posyandu, wanted.posyandu);
+  const posyandu = findOnly(village.only.posyandu, wanted.posyandu);
   if (!("reason" in posyandu)) return posyandu.only;
   return {
     stoppedAt: "posyandu",
@@ -193,7 +193,7 @@ function findPlace(
   };
 }
 
-function findByName<Item extends { name: string }>(
+function findOnly<Item extends { name: string }>(
   items: readonly Item[],
   name: string,
 ): { only: Item } | { reason: Open["reason"]; fitting: readonly Item[] } {

@@ -139,9 +139,9 @@ function findPosyandu(
     ) {
       return open("registration-village-mismatch");
     }
-    return withoutGuessing(findByName(registry, identity, area));
+    return withoutGuessing(matchByName(registry, identity, area));
   }
-  return findByName(registry, identity, area);
+  return matchByName(registry, identity, area);
 }
 
 /** A registration number nobody knows is not healed by a name that fits: it becomes a suggestion. */
@@ -150,7 +150,7 @@ function withoutGuessing(match: Match): Match {
   return open("unknown-posyandu", [match.entry], match.entry.villageCode);
 }
 
-function findByName(
+function matchByName(
   registry: Registry,
   identity: Identity,
   area: AreaCode,

@@ -31,7 +31,7 @@ import { splitAtHeader } from "@/lib/core/files/tables/table-header";
 import { insist, mayImportRegistry } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 
-type ImportRequest = {
+type RegistryImportRequest = {
   actor: Actor;
   path: string;
   fileName: string;
@@ -51,7 +51,7 @@ type Importer = Pick<
  */
 export async function importRegistry(
   product: Importer,
-  request: ImportRequest,
+  request: RegistryImportRequest,
 ): Promise<RegistryReport> {
   insist(mayImportRegistry(request.actor), request.actor, {
     id: "mengimpor daftar posyandu",
@@ -142,7 +142,7 @@ class DryRunEnd extends Error {
 
 async function store(
   product: Importer,
-  request: ImportRequest,
+  request: RegistryImportRequest,
   records: RegistryUpsert[],
 ): Promise<Outcome> {
   try {
@@ -166,7 +166,7 @@ async function store(
 async function count(
   tx: Transaction,
   { province, rule }: Importer,
-  { actor, fileName }: ImportRequest,
+  { actor, fileName }: RegistryImportRequest,
   counts: { added: number; changed: number },
 ): Promise<Change> {
   const months = await readCountedMonths(tx);

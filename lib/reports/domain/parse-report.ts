@@ -156,7 +156,7 @@ function matchRow(row: TableRow, context: RowContext): Match {
   const decided = context.registry.byId.get(
     context.decisions.get(row.number) ?? "",
   );
-  const identity = identityOf(row, context.columns);
+  const identity = posyanduIdentityOf(row, context.columns);
   if (decided === undefined)
     return matchPosyandu(context.registry, identity, context.area);
   return matchPosyandu(
@@ -174,7 +174,10 @@ function matchRow(row: TableRow, context: RowContext): Match {
 }
 
 /** How a row names its posyandu, as text. */
-export function identityOf(row: TableRow, { identity }: Columns): Identity {
+export function posyanduIdentityOf(
+  row: TableRow,
+  { identity }: Columns,
+): Identity {
   const textAt = (column: IdentityColumn) => {
     const place = identity[column];
     return place === undefined

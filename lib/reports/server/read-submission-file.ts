@@ -24,7 +24,7 @@ import {
   unreadSheetTexts,
 } from "@/lib/reports/domain/issue-texts";
 import {
-  identityOf,
+  posyanduIdentityOf,
   type Columns,
   type ParsedReport,
   type RowContext,
@@ -211,7 +211,7 @@ function noteDecision(
 ): void {
   const posyanduId = context.decisions.get(row.number);
   const entry = context.registry.byId.get(posyanduId ?? "");
-  const { posyandu } = identityOf(row, context.columns);
+  const { posyandu } = posyanduIdentityOf(row, context.columns);
   if (entry === undefined || posyandu === "") return;
   const decision = {
     villageCode: entry.villageCode,

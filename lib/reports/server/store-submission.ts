@@ -22,7 +22,7 @@ import {
   markMended,
   stagedColumns,
   stagedVillages,
-  storeStaged,
+  storeStagedReports,
   type StagedChange,
   type StagedComparison,
 } from "@/db/reports/staged-reports";
@@ -37,14 +37,14 @@ import type { SubmissionReading } from "./submission-job";
 export type Understood = { area: AreaCode; reading: SubmissionReading };
 
 /** What was stored, or the earlier submission that had stored the same; then there is no change. */
-export type Outcome = { record: SubmissionRecord; change: Change | null };
+export type StoreOutcome = { record: SubmissionRecord; change: Change | null };
 
 /** Stores what was read in one transaction, after every other writer: all of it or nothing. */
 export async function storeSubmission(
   product: Product,
   request: SubmissionRequest,
   understood: Understood,
-): Promise<Outcome> {
+): Promise<StoreOutcome> {
   return product.database.sql.begin(async (tx) => {
     await lockLedger(tx);
     const earlier = await findByIdempotencyKey(tx, request);
@@ -125,7 +125,7 @@ async function writeSubmission(
 ): Promise<void> {
   await insertSubmission(tx, record);
   await keepFile(tx, request.file.sha256, reading.gzip);
-  await storeStaged(tx, record.id, request.receivedAt);
+  await storeStagedReports(tx, record.id, request.receivedAt);
   await markMended(tx, record.id);
   await insertRefused(tx, {
     submissionId: record.id,

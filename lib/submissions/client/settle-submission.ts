@@ -1,4 +1,4 @@
-import type { RefusedRow } from "@/lib/submissions/contract";
+import type { OpenRefusedRow } from "@/lib/submissions/contract";
 import { readAnswer } from "@/lib/core/client/api-client";
 import { ApiError } from "@/lib/core/client/api-error";
 import { browserApi } from "@/lib/core/client/api-of";
@@ -16,7 +16,7 @@ export function withdrawSubmission(id: string) {
 export async function dismissRefusedRow({
   submission,
   row,
-}: Pick<RefusedRow, "submission" | "row">): Promise<void> {
+}: Pick<OpenRefusedRow, "submission" | "row">): Promise<void> {
   const response = await fetch(
     `/api/v1/refused-rows/${submission}/${row}/dismiss`,
     { method: "POST" },

@@ -9,7 +9,7 @@ const wanted = /\.(shp|dbf|prj|cpg|geojson|topojson|json|gpkg)$/i;
  * unpacks to is summed before anything is unpacked, and no entry gets more
  * room than it said, so that a small file cannot fill the memory.
  */
-export function openZip(
+export function unpackZip(
   bytes: Uint8Array,
   limits: ReadLimits,
 ): Map<string, Uint8Array> {

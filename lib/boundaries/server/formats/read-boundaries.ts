@@ -9,7 +9,7 @@ import type {
 import { decideProjection } from "./crs";
 import { detectContainer, formatOfJson, unknownFormat } from "./detect-format";
 import type { ReadLimits } from "./limits";
-import { openZip } from "./open-zip";
+import { unpackZip } from "./open-zip";
 import { isRecord } from "./polygonal";
 import { readGeoJson } from "./read-geojson";
 import { readGeoPackage } from "./read-geopackage";
@@ -74,7 +74,7 @@ async function readZip(
   bytes: Uint8Array,
   limits: ReadLimits,
 ): Promise<RawFile> {
-  const entries = openZip(bytes, limits);
+  const entries = unpackZip(bytes, limits);
   const names = [...entries.keys()];
   if (names.some((name) => /\.shp$/i.test(name)))
     return { format: "shapefile", layers: readShapefiles(entries) };

@@ -3,11 +3,11 @@ import { describeArea, readReferenceAreas } from "@/db/seed/reference-areas";
 import { AreaCode } from "@/lib/core/domain/ids";
 import {
   importBoundaries,
-  type ImportRequest,
+  type BoundaryImportRequest,
 } from "@/lib/boundaries/server/import-boundaries";
 import {
   importFileOf,
-  type ImportFile,
+  type BoundaryImportFile,
 } from "@/lib/boundaries/server/import-file";
 import { commandLineLimits } from "@/lib/boundaries/server/formats/limits";
 import { readBoundaries } from "@/lib/boundaries/server/formats/read-boundaries";
@@ -34,13 +34,17 @@ export function polygon(code: string, ...rings: number[][][]): unknown {
 }
 
 /** A file of features as it comes out of the reader. */
-export async function fileOf(...features: unknown[]): Promise<ImportFile> {
+export async function fileOf(
+  ...features: unknown[]
+): Promise<BoundaryImportFile> {
   const text = JSON.stringify({ type: "FeatureCollection", features });
   return readToImport(Buffer.from(text));
 }
 
 /** Reads a file like an import does; throws when it is refused. */
-export async function readToImport(bytes: Uint8Array): Promise<ImportFile> {
+export async function readToImport(
+  bytes: Uint8Array,
+): Promise<BoundaryImportFile> {
   const read = await readBoundaries(bytes, { limits: commandLineLimits });
   if (read.kind === "refused") throw new Error(read.refusal.message.en);
   return importFileOf(read);
@@ -80,8 +84,8 @@ async function registerAreas(
 /** Imports into Jambi unless told otherwise. */
 export function importInto(
   database: Database,
-  file: ImportFile,
-  options: Partial<ImportRequest> = {},
+  file: BoundaryImportFile,
+  options: Partial<BoundaryImportRequest> = {},
 ) {
   return importBoundaries(database, {
     file,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { realFile } from "@/scripts/testing/real-files.mjs";
-import type { ImportFile } from "@/lib/boundaries/server/import-file";
+import type { BoundaryImportFile } from "@/lib/boundaries/server/import-file";
 import { readToImport } from "./boundary-builders";
 
 /** A file of real boundaries: "15-jambi-regency.geojson". */
@@ -9,6 +9,6 @@ export function realBoundaries(name: string): Uint8Array {
 }
 
 /** The same as it comes out of the reader. */
-export function realImport(name: string): Promise<ImportFile> {
+export function realImport(name: string): Promise<BoundaryImportFile> {
   return readToImport(realBoundaries(name));
 }

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { detectKind } from "./detect-kind";
 import { defaultFileLimits } from "@/lib/core/files/limits";
-import { refusalTexts } from "@/lib/core/files/refusal-texts";
+import { fileRefusalTexts } from "@/lib/core/files/refusal-texts";
 import {
   buildSheet,
   refusalOf,
@@ -169,7 +169,7 @@ describe("what a file is, by its content", () => {
   });
 
   it("says in both languages what every refusal means and what to do", () => {
-    for (const { message, remedy } of Object.values(refusalTexts)) {
+    for (const { message, remedy } of Object.values(fileRefusalTexts)) {
       for (const text of [message, remedy]) {
         expect(text.id.length).toBeGreaterThan(10);
         expect(text.en.length).toBeGreaterThan(10);

@@ -12,7 +12,7 @@ export async function* readHtml(
   limits: FileLimits,
 ): AsyncGenerator<TableRow[]> {
   const largest = await findLargestTable(path, encoding, limits);
-  const reading = createTableReading(limits, largest);
+  const reading = createHtmlReading(limits, largest);
   const parser = createParser(reading);
   for await (const text of decodeFile(path, encoding)) {
     parser.write(text);
@@ -29,7 +29,7 @@ async function findLargestTable(
   limits: FileLimits,
 ): Promise<number> {
   if (await hasOneTable(path, encoding)) return 0;
-  const reading = createTableReading(limits, -1);
+  const reading = createHtmlReading(limits, -1);
   const parser = createParser(reading);
   for await (const text of decodeFile(path, encoding)) parser.write(text);
   parser.end();
@@ -60,7 +60,7 @@ type OpenTable = {
   /** Rows that a cell above still covers, by column. */ covered: number[];
 };
 
-type TableReading = {
+type HtmlReading = {
   limits: FileLimits;
   /** The table whose rows are wanted, -1 while counting. */
   wanted: number;
@@ -76,11 +76,11 @@ type TableReading = {
 const mostTables = 50_000;
 const deepest = 50;
 
-function createTableReading(limits: FileLimits, wanted: number): TableReading {
+function createHtmlReading(limits: FileLimits, wanted: number): HtmlReading {
   return { limits, wanted, sizes: [], open: [], cell: null, rows: [] };
 }
 
-function createParser(reading: TableReading): Parser {
+function createParser(reading: HtmlReading): Parser {
   return new Parser(
     {
       onopentag: (name, attributes) => {
@@ -98,7 +98,7 @@ function createParser(reading: TableReading): Parser {
 }
 
 function openTag(
-  reading: TableReading,
+  reading: HtmlReading,
   name: string,
   attributes: Record<string, string>,
 ): void {
@@ -108,7 +108,7 @@ function openTag(
   else if (name === "br") addText(reading, " ");
 }
 
-function closeTag(reading: TableReading, name: string): void {
+function closeTag(reading: HtmlReading, name: string): void {
   if (name === "td" || name === "th") closeCell(reading);
   else if (name === "tr") closeRow(reading);
   else if (name === "table") {
@@ -118,7 +118,7 @@ function closeTag(reading: TableReading, name: string): void {
 }
 
 /** A table inside a cell is a table of its own; what stood in that cell before it is kept. */
-function openTable(reading: TableReading): void {
+function openTable(reading: HtmlReading): void {
   closeCell(reading);
   if (reading.sizes.length >= mostTables || reading.open.length >= deepest)
     throw refuseFile("too-complex");
@@ -132,7 +132,7 @@ function openTable(reading: TableReading): void {
   reading.sizes.push(0);
 }
 
-function openRow(reading: TableReading): void {
+function openRow(reading: HtmlReading): void {
   closeRow(reading);
   const table = reading.open.at(-1);
   if (table === undefined) return;
@@ -141,7 +141,7 @@ function openRow(reading: TableReading): void {
 }
 
 function openCell(
-  reading: TableReading,
+  reading: HtmlReading,
   attributes: Record<string, string>,
 ): void {
   closeCell(reading);
@@ -160,7 +160,7 @@ function spanFrom(attribute: string | undefined): number {
   return Number.isNaN(span) ? 1 : Math.min(1_000, Math.max(1, span));
 }
 
-function addText(reading: TableReading, text: string): void {
+function addText(reading: HtmlReading, text: string): void {
   if (reading.cell === null) return;
   reading.cell.text += text;
   const { cellLength } = reading.limits;
@@ -171,7 +171,7 @@ function addText(reading: TableReading, text: string): void {
     });
 }
 
-function closeCell(reading: TableReading): void {
+function closeCell(reading: HtmlReading): void {
   const table = reading.open.at(-1);
   const { cell } = reading;
   reading.cell = null;
@@ -185,7 +185,7 @@ function closeCell(reading: TableReading): void {
 
 /** Puts a cell beside those of its row, to the right of what merged cells of the rows above still cover. */
 function placeCell(
-  reading: TableReading,
+  reading: HtmlReading,
   table: OpenTable,
   cell: { text: string; columns: number; rows: number },
 ): void {
@@ -210,7 +210,7 @@ function skipCovered(table: OpenTable): void {
   while ((table.covered[table.cells.length] ?? 0) > 0) table.cells.push(null);
 }
 
-function closeRow(reading: TableReading): void {
+function closeRow(reading: HtmlReading): void {
   closeCell(reading);
   const table = reading.open.at(-1);
   if (table?.isRowOpen !== true) return;
