@@ -1,18 +1,33 @@
 import { createHash } from "node:crypto";
 
-/** A finished answer: its text and a validator for it. `sequence` is the state of the data it was made at. */
+/**
+ * A finished answer: its text and a validator for it. `sequence` is the sequence that the answer itself names: the data are at least that
+ * new. An answer made by several reads names the earliest one, so parts of it may be newer.
+ */
 export type CachedAnswer = { sequence: number; json: string; etag: string };
 
-/** More than any province's open screens ask for at once; at about 3 KiB an answer it stays below 20 MiB. */
+/**
+ * The bound counts answers, not bytes. The values of a province by regency take about 3 KiB, by village some hundred KiB, so a full cache can
+ * hold 20 MiB or many times that. Each call of `createAnswerCache` makes a cache with a bound of its own.
+ */
 const mostAnswers = 6_000;
 
-/** Keeps hot answers until a change touches what they speak of. Concurrent misses of one key are computed once. */
+/**
+ * Keeps the last answer of each key as text, so that a screen asked for by many is computed once. Nothing is removed when data change: an
+ * answer that has become too old is not given any more, and stays until it is made anew or pushed out. When the cache is full, the answer that
+ * was made longest ago goes, however often it is asked for. Requests that miss the same key at the same time wait for one computation.
+ */
 export function createAnswerCache() {
   const answers = new Map<string, CachedAnswer>();
   const pending = new Map<string, Promise<CachedAnswer>>();
 
   return {
-    /** The kept answer if it is not older than `changedAt`, else a new one from `make`, which returns the sequence it read at. */
+    /**
+     * The kept answer, if its sequence is `changedAt` or higher; else a new one from `make`. The caller says in `changedAt` which change was
+     * the last that can have altered the answer: the last one of its month, or the last one of all. It speaks of the database only: names of
+     * areas come from memory, where they are replaced a moment after their change is heard of, and an answer made in that moment keeps the
+     * old ones.
+     */
     async get(
       key: string,
       changedAt: number,
