@@ -1,35 +1,35 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { Month } from "@/lib/core/domain/month";
-import type { Touched } from "./measurements";
+import { flagBits, isSound, type ScoreName } from "./score-sql";
+import type { Touched } from "./touched";
 
-/** What a bin of child_spreads counts. */
+/** What a row of child_spreads counts the children of; its bin means another thing in each kind. */
 export const spreadKinds = {
-  /** Half SDs: bin b holds z from b/2 to below (b+1)/2; the outermost ones hold all beyond. */
+  /** The bin counts half SDs: bin b holds scores from b/2 to below (b+1)/2, and the two outermost bins hold everything beyond. */
   haz: 0,
   waz: 1,
   whz: 2,
-  /** Last digit of weight (0.1 kg) and height (0.1 cm). */
+  /** The bin is the last digit of the weight (0.1 kg) or height (0.1 cm): people who round write 0 and 5 too often. */
   weightDigit: 3,
   heightDigit: 4,
-  /** Index of the rule by which a stated class differs. */
+  /** The bin is the index of the rule by which a stated height class differs. */
   difference: 5,
-  /** Index of a sign below. */
+  /** The bin is the index of a sign below. */
   sign: 6,
 } as const;
 
-const soundHaz = "m.haz is not null and m.flags & 1 = 0";
-const compared = `m.stated_class is not null and ${soundHaz}`;
+const compared = `m.stated_class is not null and ${isSound("haz")}`;
 
-/** Signs counted in every village and month; the bin is the place in this list. */
+/** Signs of quality, and of agreement between stated and computed classes. The bin is the place in this list: add at its end only. */
 export const spreadSigns = [
   ["rows", "true"],
   ["missing_age", "m.age_days is null"],
   ["missing_sex", "m.sex is null"],
   ["missing_weight", "m.weight_kg is null"],
   ["missing_height", "m.height_cm is null"],
-  ["flagged_haz", "m.flags & 1 > 0"],
-  ["flagged_waz", "m.flags & 2 > 0"],
-  ["flagged_whz", "m.flags & 4 > 0"],
+  ["flagged_haz", `m.flags & ${String(flagBits.haz)} > 0`],
+  ["flagged_waz", `m.flags & ${String(flagBits.waz)} > 0`],
+  ["flagged_whz", `m.flags & ${String(flagBits.whz)} > 0`],
   ["compared", compared],
   ["stated_stunted", `${compared} and m.stated_class < 2`],
   ["computed_stunted", `${compared} and m.haz < -2`],
@@ -37,47 +37,98 @@ export const spreadSigns = [
   ["only_computed", `${compared} and m.stated_class >= 2 and m.haz < -2`],
 ] as const;
 
-const bits = { haz: 1, waz: 2, whz: 4 };
+const scores: readonly ScoreName[] = ["haz", "waz", "whz"];
 
-function binOf(index: keyof typeof bits): string {
-  return `case when m.${index} is not null and m.flags & ${String(bits[index])} = 0 then greatest(-12, least(11, floor(m.${index} * 2)))::smallint end as ${index}_bin,
-    round((m.${index} * 100)::numeric)::int as ${index}`;
-}
+/** Every kind but the signs, by the column of `binnedSql` that holds its bin. */
+const binColumns: readonly [column: string, kind: number][] = [
+  ...scores.map((name): [string, number] => [`${name}_bin`, spreadKinds[name]]),
+  ["weight_digit", spreadKinds.weightDigit],
+  ["height_digit", spreadKinds.heightDigit],
+  ["difference", spreadKinds.difference],
+];
 
-/** The current measurements of villages, `$1` the month; `village` is a condition over `o` (posyandu). */
+/** The current measurements of a month ($1) in villages; `village` is a condition over `o` (posyandu). */
 function measuredIn(village: string): string {
-  return `from measurements m join child_places p on p.id = m.place_id
-    join posyandu o on o.id = p.posyandu_id and ${village} where m.month = $1 and m.is_current`;
+  return `from measurements m
+        join child_places p on p.id = m.place_id
+        join posyandu o on o.id = p.posyandu_id and ${village}
+        where m.month = $1 and m.is_current`;
 }
 
-/** Bins and signs of the villages, as the measurements say; one reading of them for each of the two halves. */
-function spreadSql(village: string): string {
-  const bins = ["haz", "waz", "whz"] as const;
-  const kindOf = [
-    ...bins.map((name) => [`${name}_bin`, spreadKinds[name]] as const),
-    ["weight_digit", spreadKinds.weightDigit] as const,
-    ["height_digit", spreadKinds.heightDigit] as const,
-    ["difference", spreadKinds.difference] as const,
-  ];
-  const chosen = (result: (column: string, kind: number) => string) =>
-    `case ${kindOf.map(([column, kind]) => `when grouping(${column}) = 0 then ${result(column, kind)}`).join(" ")} end`;
-  const moment = (of: (name: string) => string) =>
-    `case ${bins.map((name) => `when grouping(${name}_bin) = 0 then sum(${of(name)})`).join(" ")} else 0 end`;
-  const signs = spreadSigns
-    .map(([, condition]) => `count(*) filter (where ${condition})`)
-    .join(", ");
+/** The bin of a score, null where the score is not sound; and the score itself in hundredths, so that sums of it are exact. */
+function scoreColumns(name: ScoreName): string {
+  return `case when ${isSound(name)} then greatest(-12, least(11, floor(m.${name} * 2)))::smallint end as ${name}_bin,
+          round((m.${name} * 100)::numeric)::int as ${name}`;
+}
+
+function lastDigit(column: string, as: string): string {
+  return `(round((m.${column} * 10)::numeric)::int % 10)::smallint as ${as}`;
+}
+
+/** One row a child, with the bin that it falls into in every kind. */
+function binnedSql(village: string): string {
+  return `select o.village_code, ${scores.map(scoreColumns).join(",\n          ")}, m.difference,
+          ${lastDigit("weight_kg", "weight_digit")},
+          ${lastDigit("height_cm", "height_digit")}
+        ${measuredIn(village)}`;
+}
+
+/** In a row of the grouping sets, what `result` says of the kind that the row belongs to: GROUPING is 0 of the one column it is grouped by. */
+function ofItsKind(result: (column: string, kind: number) => string): string {
+  const cases = binColumns.map(
+    ([column, kind]) =>
+      `when grouping(${column}) = 0 then ${result(column, kind)}`,
+  );
+  return `case ${cases.join(" ")} end`;
+}
+
+/** The sum of a value over the children of a bin; 0 in the kinds that are no score. */
+function scoreSum(valueOf: (name: ScoreName) => string): string {
+  const cases = scores.map(
+    (name) => `when grouping(${name}_bin) = 0 then sum(${valueOf(name)})`,
+  );
+  return `case ${cases.join(" ")} else 0 end`;
+}
+
+/**
+ * Counts by bin in all kinds but the signs. Grouping sets count the kinds side by side in one reading of the measurements. A row without a bin
+ * counts the children that have none in its kind, and is left out.
+ */
+function binsSql(village: string): string {
+  const sets = binColumns.map(([column]) => `(village_code, ${column})`);
   return `select * from (
-      select $1::text collate "C" as month, village_code, (${chosen((_, kind) => String(kind))})::smallint as kind, (${chosen((column) => column)})::smallint as bin,
-        count(*)::int as children, (${moment((name) => name)})::bigint as total, (${moment((name) => `${name}::bigint * ${name}`)})::bigint as squares
-      from (select o.village_code, ${bins.map(binOf).join(", ")}, m.difference,
-          (round((m.weight_kg * 10)::numeric)::int % 10)::smallint as weight_digit, (round((m.height_cm * 10)::numeric)::int % 10)::smallint as height_digit
-        ${measuredIn(village)}) r
-      group by grouping sets (${kindOf.map(([column]) => `(village_code, ${column})`).join(", ")})) b where bin is not null
+      select $1::text collate "C" as month, village_code,
+        (${ofItsKind((_column, kind) => String(kind))})::smallint as kind,
+        (${ofItsKind((column) => column)})::smallint as bin,
+        count(*)::int as children,
+        (${scoreSum((name) => name)})::bigint as total,
+        (${scoreSum((name) => `${name}::bigint * ${name}`)})::bigint as squares
+      from (${binnedSql(village)}) r
+      group by grouping sets (${sets.join(", ")})
+    ) b where bin is not null`;
+}
+
+/** Counts by sign: all of them in one reading as an array, which is then laid out in rows. */
+function signsSql(village: string): string {
+  const counts = spreadSigns.map(
+    ([, condition]) => `count(*) filter (where ${condition})`,
+  );
+  return `select $1::text, s.village_code, ${String(spreadKinds.sign)}::smallint, v.bin::smallint, v.n::int, 0, 0
+    from (
+      select o.village_code, array[${counts.join(",\n        ")}] as counts
+      ${measuredIn(village)}
+      group by 1
+    ) s
+    cross join lateral (
+      select ordinality - 1 as bin, n from unnest(s.counts) with ordinality as u(n, ordinality)
+    ) v where v.n > 0`;
+}
+
+/** Rows of child_spreads as the measurements say. */
+function spreadSql(village: string): string {
+  return `${binsSql(village)}
     union all
-    select $1::text, s.village_code, ${String(spreadKinds.sign)}::smallint, v.bin::smallint, v.n::int, 0, 0
-    from (select o.village_code, array[${signs}] as counts
-      ${measuredIn(village)} group by 1) s
-    cross join lateral (select ordinality - 1 as bin, n from unnest(s.counts) with ordinality as u(n, ordinality)) v where v.n > 0`;
+    ${signsSql(village)}`;
 }
 
 const columns = "month, village_code, kind, bin, children, total, squares";
@@ -99,15 +150,17 @@ export async function recomputeChildSpreads(
   }
 }
 
-/** Makes the spreads of a month anew and lists the villages where the stored ones say otherwise. */
+/** Makes the spreads of a month anew and lists the villages whose stored ones differ. */
 export async function verifyChildSpreads(
   sql: Sql | TransactionSql,
   month: Month,
 ): Promise<{ month: string; at: string }[]> {
   return sql.unsafe(
-    `with truth as (select ${columns} from (${spreadSql("true")}) t), held as (select ${columns} from child_spreads where month = $1)
+    `with truth as (select ${columns} from (${spreadSql("true")}) t),
+       held as (select ${columns} from child_spreads where month = $1)
      select distinct month, village_code as at from (
-       (select * from truth except select * from held) union all (select * from held except select * from truth)) d`,
+       (select * from truth except select * from held)
+       union all (select * from held except select * from truth)) d`,
     [month],
   );
 }

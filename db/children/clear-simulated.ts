@@ -1,7 +1,8 @@
 import type { TransactionSql } from "postgres";
-import { recomputeChildCounts, touchAll } from "./child-counts";
+import { recomputeChildCounts } from "./child-counts";
 import { recomputeChildSpreads } from "./child-spreads";
 import { restoreCurrentChildren } from "./measurements";
+import { touchAll } from "./touched";
 
 /**
  * Takes out children sent for simulated posyandu, who are invented ones; names of places that nobody else wrote go with them. A simulated

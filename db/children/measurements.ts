@@ -1,9 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { Month } from "@/lib/core/domain/month";
 
-/** Posyandu whose counts of a month must be made anew. */
-export type Touched = ReadonlyMap<Month, ReadonlySet<string>>;
-
 /** Columns of the staging table in the order of the COPY text that brings the children of a file; `place` is the file's own numbering. */
 export const stagedChildColumns: readonly { name: string; type: string }[] = [
   { name: "row_number", type: "integer" },

@@ -78,7 +78,7 @@ export const measurements = pgTable(
     flags: smallint().notNull(),
     /** Height class as the file states it: 0 sangat pendek, 1 pendek, 2 normal, 3 tinggi. */
     statedClass: smallint("stated_class"),
-    /** Why the computed class is another: index of lib/domain/children/difference-rule.ts; null where it is the same. */
+    /** Why the computed class is another: its index in lib/children/domain/difference-rule-list.ts; null where it is the same. */
     difference: smallint(),
   },
   (table) => [
@@ -156,7 +156,7 @@ export const childSpreads = pgTable(
   {
     month: codeText().notNull(),
     villageCode: codeText("village_code").notNull(),
-    /** See the kinds in db/child-spreads.ts. */
+    /** See the kinds in db/children/child-spreads.ts. */
     kind: smallint().notNull(),
     bin: smallint().notNull(),
     children: count("children"),

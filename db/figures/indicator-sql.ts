@@ -13,17 +13,22 @@ import { indicators } from "@/lib/core/catalogue/indicators";
 import { childElements } from "@/lib/core/catalogue/child-elements";
 
 /**
- * The catalogue as SQL over one posyandu-month. The row is called `x`: the registry's row with its current report, or nulls where none came,
- * and the facts that follow, 0, 1 or null. Nothing here comes from a user.
+ * The catalogue as SQL. This is the one place where the counts of a posyandu in a month become the numbers behind every indicator: rollups, their
+ * verifying, and the single posyandu all use it. Nothing here comes from a user. Read it in three steps:
+ *
+ * 1. `posyanduMonthsSql` gives the rows `x`: one for each posyandu of the registry and month. They are put together from
+ *    `p` the posyandu, `f` its current monthly form, `k` the sums of its measured children, and `r` the elements: `k` where it says something, else `f`.
+ * 2. Each row has all elements, and the facts that follow from them (1, 0, or null where the report leaves it open).
+ * 3. `summedExpressions` are sums to be taken over `x`, one for each column of a rollup.
  */
-const elementSet: ReadonlySet<string> = new Set(elementCodes);
 
-function factSql({ anyOf, atLeast }: CountFact): string {
-  return `(greatest(${anyOf.map((code) => `r.${code}`).join(", ")}) >= ${String(atLeast)})`;
-}
+/* Step 1: the elements of a posyandu-month, from its children or its form. */
 
-/** What the elements of a group are counted from: it is more than nothing where at least one child has it. */
-const bases: Record<keyof typeof childElements, string> = {
+/**
+ * What the elements of a group are counted from. Measured children say something of the group where at least one of them has it; elsewhere,
+ * such as N and T of a file without that column, the form is asked.
+ */
+const countedFrom: Record<keyof typeof childElements, string> = {
   seen: "c.weighed",
   signed: "c.signed",
   height: "c.height_given",
@@ -31,54 +36,107 @@ const bases: Record<keyof typeof childElements, string> = {
   both: "least(c.height_given, c.weighed)",
 };
 
-/** The column of an element in the counts of children, where it is not called like the element. */
-const columns: Partial<Record<ElementCode, string>> = { d_weighed: "weighed" };
+/** The column of an element in child_counts, where it is not called like the element. */
+const childColumns: Partial<Record<ElementCode, string>> = {
+  d_weighed: "weighed",
+};
 
-/** What measured children say of an element; null where they cannot say it, such as N and T of a file without that column. */
-const fromChildren: Partial<Record<ElementCode, string>> = Object.fromEntries(
-  Object.entries(childElements).flatMap(([basis, codes]) =>
-    codes.map((code: ElementCode) => [
+/** What measured children say of an element, over their counts `c`; null where they say nothing. */
+const childSums: Partial<Record<ElementCode, string>> = Object.fromEntries(
+  Object.entries(childElements).flatMap(([group, codes]) => {
+    const basis = countedFrom[group as keyof typeof childElements];
+    return codes.map((code: ElementCode) => [
       code,
-      `case when sum(${bases[basis as keyof typeof bases]}) > 0 then sum(c.${columns[code] ?? code}) end`,
-    ]),
-  ),
+      `case when sum(${basis}) > 0 then sum(c.${childColumns[code] ?? code}) end`,
+    ]);
+  }),
 );
 
-const childSums = `select ${Object.entries(fromChildren)
-  .map(([code, sum]) => `(${sum})::int as ${code}`)
-  .join(
-    ", ",
-  )}, (sum(c.simulated) > 0)::int as simulated, max(c.received_at) as received_at
-  from child_counts c where c.month = wanted.month and c.posyandu_id = p.id and c.age_group >= 0`;
+/** The row `k` of a posyandu-month. It is an aggregate, so it always comes; without measured children all of it is null. */
+const childrenSql = `select
+        ${Object.entries(childSums)
+          .map(([code, sum]) => `(${sum})::int as ${code}`)
+          .join(",\n        ")},
+        (sum(c.simulated) > 0)::int as simulated, max(c.received_at) as received_at
+      from child_counts c
+      where c.month = wanted.month and c.posyandu_id = p.id and c.age_group >= 0`;
 
-/** Where measured children say something, it goes before the form of the same posyandu-month. */
-const mergedElements = elementCodes
+/** The row `r` of a posyandu-month: what measured children say of an element goes before the form. */
+const elementsSql = `select ${elementCodes
   .map((code) =>
-    code in fromChildren
+    code in childSums
       ? `coalesce(k.${code}, f.${code}) as ${code}`
       : `f.${code}`,
   )
-  .join(", ");
+  .join(", ")}`;
 
-/** Facts that the counts `r` decide. */
-const factSqlByCode: Record<string, string> = {
+/* Step 2: the facts that follow from the elements. */
+
+function factSql({ anyOf, atLeast }: CountFact): string {
+  return `(greatest(${anyOf.map((code) => `r.${code}`).join(", ")}) >= ${String(atLeast)})`;
+}
+
+const facts: Record<string, string> = {
   ...Object.fromEntries(
     Object.entries(countFacts).map(([code, fact]) => [code, factSql(fact)]),
   ),
-  // AND over unknowns: one field without activity decides, a field never reported leaves it open.
+  // AND over unknowns: one field without activity decides, a field that was never reported leaves it open.
   posyandu_six_spm: `(${Object.values(fieldFacts).map(factSql).join(" and ")})`,
 };
-const factColumns = Object.entries(factSqlByCode).map(
-  // They are held against the number of forms, so a posyandu of which only children came has none.
+
+/** Facts are held against the number of forms, so a posyandu of which only children came has none. */
+const factColumns = Object.entries(facts).map(
   ([code, fact]) =>
     `case when f.posyandu_id is not null then ${fact}::int end as ${code}`,
 );
 
+/** On time is a posyandu of which any version that still stands came before the deadline: a correction does not make it late. */
+const isOnTime = `f.posyandu_id is not null and (f.received_at <= wanted.deadline or exists (
+        select 1 from reports v
+        join submissions vs on vs.id = v.submission_id
+        where v.posyandu_id = f.posyandu_id and v.month = f.month
+          and vs.status = 'accepted' and v.received_at <= wanted.deadline))`;
+
+/** Simulated is a posyandu-month as soon as its form or one of its children is. */
+const isSimulated = `greatest(
+        coalesce((select s.is_simulated::int from submissions s where s.id = f.submission_id), 0),
+        coalesce(k.simulated, 0))`;
+
+/**
+ * The rows `x`. Takes the FROM of a relation `wanted(month, deadline)`, and a condition over `p` (posyandu) and `wanted`.
+ *
+ * The form of each posyandu is found by the unique index, one by one (hence LATERAL with LIMIT). A join would be planned by statistics, which know
+ * nothing of a month that has just begun: it would compare every posyandu with every report of the month, or read the whole history.
+ * OFFSET 0 keeps the planner from writing the facts out again in every sum.
+ */
+export function posyanduMonthsSql(wanted: string, condition: string): string {
+  return `select wanted.month, p.id as posyandu_id, p.name, p.village_code,
+      (f.posyandu_id is not null)::int as is_reported,
+      (${isOnTime})::int as is_on_time,
+      ${isSimulated} as is_simulated,
+      (k.received_at is not null)::int as is_from_children,
+      greatest(f.received_at, k.received_at) as received_at,
+      ${elementCodes.map((code) => `r.${code}`).join(", ")},
+      ${factColumns.join(",\n      ")}
+    from ${wanted}
+    join posyandu p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month) and ${condition}
+    left join lateral (
+      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) f on true
+    left join lateral (${childrenSql}) k on true
+    cross join lateral (${elementsSql}) r
+    offset 0`;
+}
+
+/* Step 3: the sums over the rows x. */
+
+const elementSet: ReadonlySet<string> = new Set(elementCodes);
+
+/** A term of an indicator in a row `x`. */
 function termSql(term: Term): string {
   if (term === "posyandu_registered") return "1";
   if (term === "posyandu_on_time") return "x.is_on_time";
   if (term === "posyandu_reported") return "x.is_reported";
-  if (elementSet.has(term) || term in factSqlByCode) return `x.${term}`;
+  if (elementSet.has(term) || term in facts) return `x.${term}`;
   throw new RangeError(`No SQL for ${term}`);
 }
 
@@ -86,31 +144,34 @@ function sumOf(terms: readonly Term[]): string {
   return terms.map(termSql).join(" + ");
 }
 
+/** True where every term of both sides was given: a sum with a null in it is null. */
 function isGiven({ numerator, denominator }: TermPair): string {
-  return `(${[...numerator, ...denominator].map(termSql).join(" + ")}) is not null`;
+  return `(${sumOf([...numerator, ...denominator])}) is not null`;
 }
 
-type CountSql = { num: string; den: string; n: string };
+/** One side of an indicator. A pair of which a term was not given adds nothing, so that numerator and denominator count the same posyandu. */
+function sideSql(pairs: readonly TermPair[], side: keyof TermPair): string {
+  return pairs
+    .map(
+      (pair) =>
+        `case when ${isGiven(pair)} then ${sumOf(pair[side])} else 0 end`,
+    )
+    .join(" + ");
+}
 
-/** SQL of one indicator's counts in one posyandu-month; a pair of which one side was not given adds to neither. */
-function countsSql(indicator: IndicatorEntry): CountSql {
-  if (indicator.denominator.includes("posyandu_registered")) {
-    const num = `coalesce(${sumOf(indicator.numerator)}, 0)`;
-    return { num, den: "1", n: "x.is_reported" };
-  }
+/** What one posyandu-month adds to an indicator: numerator, denominator, and 1 if it is one of the posyandu behind the figure. */
+function countsSql(
+  indicator: IndicatorEntry,
+): readonly [num: string, den: string, n: string] {
+  // Here the denominator is the registry: a posyandu without a report counts in it, with nothing in the numerator.
+  if (indicator.denominator.includes("posyandu_registered"))
+    return [`coalesce(${sumOf(indicator.numerator)}, 0)`, "1", "x.is_reported"];
   const pairs = pairsOf(indicator);
-  const sumGiven = (side: keyof TermPair) =>
-    pairs
-      .map(
-        (pair) =>
-          `case when ${isGiven(pair)} then ${sumOf(pair[side])} else 0 end`,
-      )
-      .join(" + ");
-  return {
-    num: sumGiven("numerator"),
-    den: sumGiven("denominator"),
-    n: `(${pairs.map(isGiven).join(" or ")})::int`,
-  };
+  return [
+    sideSql(pairs, "numerator"),
+    sideSql(pairs, "denominator"),
+    `(${pairs.map(isGiven).join(" or ")})::int`,
+  ];
 }
 
 /** Names of the count columns in the order of the catalogue: x_num, x_den, x_n. */
@@ -135,35 +196,5 @@ export const summedExpressions: readonly string[] = [
   "x.is_on_time",
   "x.is_simulated",
   "x.is_from_children",
-  ...indicators.flatMap((indicator) => {
-    const { num, den, n } = countsSql(indicator);
-    return [num, den, n];
-  }),
+  ...indicators.flatMap(countsSql),
 ];
-
-/**
- * The rows `x`: every posyandu in the registry of a month, with its current report if there is one and what its measured children say, found by the unique index one by one
- * (hence LATERAL with LIMIT): a join would be planned by statistics that know nothing of a month that has just begun, and either compare
- * every posyandu with every report of the month or read the whole history. Takes the FROM of a relation `wanted(month,
- * deadline)` and a condition over `p` (posyandu) and `wanted`. OFFSET 0 keeps the planner from writing the facts out again in every sum.
- */
-export function posyanduMonthsSql(wanted: string, condition: string): string {
-  return `select wanted.month, p.id as posyandu_id, p.name, p.village_code,
-      (f.posyandu_id is not null)::int as is_reported,
-      (f.posyandu_id is not null and (f.received_at <= wanted.deadline or exists (
-        select 1 from reports v join submissions vs on vs.id = v.submission_id
-        where v.posyandu_id = f.posyandu_id and v.month = f.month
-          and vs.status = 'accepted' and v.received_at <= wanted.deadline)))::int as is_on_time,
-      greatest(coalesce((select s.is_simulated::int from submissions s where s.id = f.submission_id), 0), coalesce(k.simulated, 0)) as is_simulated,
-      (k.received_at is not null)::int as is_from_children,
-      greatest(f.received_at, k.received_at) as received_at,
-      ${elementCodes.map((code) => `r.${code}`).join(", ")},
-      ${factColumns.join(", ")}
-    from ${wanted}
-    join posyandu p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month) and ${condition}
-    left join lateral (
-      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) f on true
-    left join lateral (${childSums}) k on true
-    cross join lateral (select ${mergedElements}) r
-    offset 0`;
-}

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { isSound } from "@/db/children/score-sql";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 
@@ -106,7 +107,7 @@ export type SpreadRow = {
   squares: number;
 };
 
-/** How the measurements of an area and month are spread, bin by bin; see db/child-spreads.ts. */
+/** How the measurements of an area and month are spread, bin by bin; see db/children/child-spreads.ts. */
 export async function readSpreads(
   sql: Sql,
   scope: GrowthScope,
@@ -137,7 +138,7 @@ export async function readSplit(
   const of = (month: string) =>
     `select m.child, m.haz < -2 as stunted from measurements m join child_places p on p.id = m.place_id
      join posyandu o on o.id = p.posyandu_id and ${inside} and o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month})
-     where m.month = ${month} and m.is_current and m.age_days is not null and m.haz is not null and m.flags & 1 = 0`;
+     where m.month = ${month} and m.is_current and m.age_days is not null and ${isSound("haz")}`;
   const when = (name: string, condition: string) =>
     `(count(*) filter (where ${condition}))::int as ${name}`;
   const [row] = await sql.unsafe<SplitRow[]>(

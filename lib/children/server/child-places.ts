@@ -1,6 +1,5 @@
 import { logAudit } from "@/db/core/changes";
-import { findTouched } from "@/db/children/child-counts";
-import type { Touched } from "@/db/children/measurements";
+import { touchedByPlaces, type Touched } from "@/db/children/touched";
 import {
   findPlaces,
   upsertPlaces,
@@ -83,17 +82,6 @@ export async function placeStoredAs(
     const record = stored.get(place.key);
     return record?.posyanduId === posyanduOf(place) ? record.id : null;
   });
-}
-
-/** Posyandu-months in which rows of the places stand, or hang on one that does. */
-export async function touchedByPlaces(
-  tx: Transaction,
-  ids: readonly number[],
-): Promise<Touched> {
-  if (ids.length === 0) return new Map();
-  return findTouched(tx, "m.place_id = any($1::int[]) and m.is_current", [
-    [...ids],
-  ]);
 }
 
 function standingOf(

@@ -9,6 +9,7 @@ import {
   type PlaceLine,
   type PlaceRecord,
 } from "@/db/children/child-places";
+import { touchedByPlaces } from "@/db/children/touched";
 import { lockLedger, nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import type {
@@ -27,7 +28,6 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices } from "./child-choices";
-import { touchedByPlaces } from "./child-places";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist, maySubmit } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";

@@ -4,12 +4,7 @@ import { childrenChanges } from "@/lib/children/domain/changes";
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
 import { logAudit, logChange, type Change } from "@/db/core/changes";
-import {
-  findTouched,
-  joinTouched,
-  recomputeChildCounts,
-  villagesOf,
-} from "@/db/children/child-counts";
+import { recomputeChildCounts } from "@/db/children/child-counts";
 import { recomputeChildSpreads } from "@/db/children/child-spreads";
 import { areSimulated, rememberHeadings } from "@/db/children/child-places";
 import {
@@ -22,8 +17,14 @@ import {
   storeStagedChildren,
   unrekeyStaged,
   type ChildComparison,
-  type Touched,
 } from "@/db/children/measurements";
+import {
+  joinTouched,
+  touchedByRowsOf,
+  touchedByStaged,
+  villagesOfTouched,
+  type Touched,
+} from "@/db/children/touched";
 import { recomputeRollups } from "@/db/figures/rollups";
 import {
   findSameFile,
@@ -131,9 +132,6 @@ async function stage(
   await linkStagedPlaces(tx, ids);
 }
 
-const stagedNow =
-  "exists (select 1 from staged_children t where t.month = m.month and t.child = m.child) and m.is_current and m.month = any($1::text[])";
-
 async function store(
   tx: Transaction,
   filing: Filing,
@@ -153,17 +151,16 @@ async function store(
   const isAllNew = comparison.changed + comparison.unchanged === 0;
   const before = isAllNew
     ? new Map()
-    : await findTouched(tx, stagedNow, [record.months]);
+    : await touchedByStaged(tx, record.months);
   await storeStagedChildren(tx, {
     submissionId: record.id,
     keyId: filing.keyId,
     months: record.months,
   });
-  const after = await findTouched(
-    tx,
-    "m.submission_id = $1::uuid and m.month = any($2::text[])",
-    [record.id, record.months],
-  );
+  const after = await touchedByRowsOf(tx, {
+    submissionId: record.id,
+    months: record.months,
+  });
   await rememberHeadings(
     tx,
     understood.regency,
@@ -209,7 +206,7 @@ export async function countChildren(
   const touched = await joinTouched(tx, counting.touched);
   await recomputeChildCounts(tx, touched);
   await recomputeChildSpreads(tx, touched);
-  const villages = await villagesOf<AreaCode>(tx, touched);
+  const villages = await villagesOfTouched<AreaCode>(tx, touched);
   const months = [...new Set([...counting.months, ...touched.keys()])].sort();
   await recomputeRollups(tx, { months, villages, rule });
   const posyandu = new Set([...touched.values()].flatMap((ids) => [...ids]));

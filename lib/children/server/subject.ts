@@ -1,7 +1,7 @@
+import { touchAll } from "@/db/children/touched";
 import { childrenRefusalKinds } from "./refusals";
 import {
   recomputeChildCounts,
-  touchAll,
   verifyChildCounts,
 } from "@/db/children/child-counts";
 import { recomputeChildSpreads } from "@/db/children/child-spreads";

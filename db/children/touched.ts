@@ -1,0 +1,180 @@
+import type { TransactionSql } from "postgres";
+import { addMonths, type Month } from "@/lib/core/domain/month";
+
+/** Posyandu whose counts of a month must be made anew, by month. */
+export type Touched = ReadonlyMap<Month, ReadonlySet<string>>;
+
+type TouchedRow = { month: Month; posyandu: string };
+
+/** Which measurements change: a condition over `m` (measurements), and the values of its $1, $2 and so on. */
+type Changing = {
+  condition: string;
+  values: readonly (string | string[] | number[])[];
+};
+
+type OfSubmission = { submissionId: string; months: readonly Month[] };
+
+/** Touched when the staged children replace what is current. To be asked before they do. */
+export async function touchedByStaged(
+  tx: TransactionSql,
+  months: readonly Month[],
+): Promise<Touched> {
+  return findTouched(tx, {
+    condition: `exists (
+        select 1 from staged_children t where t.month = m.month and t.child = m.child)
+      and m.is_current and m.month = any($1::text[])`,
+    values: [[...months]],
+  });
+}
+
+/** Touched by the rows that a submission has just brought. */
+export async function touchedByRowsOf(
+  tx: TransactionSql,
+  { submissionId, months }: OfSubmission,
+): Promise<Touched> {
+  return findTouched(tx, {
+    condition: "m.submission_id = $1::uuid and m.month = any($2::text[])",
+    values: [submissionId, [...months]],
+  });
+}
+
+/**
+ * Touched by what is current of the children of a submission, whichever submission that comes from. Taking a submission back asks it before,
+ * for the rows that go, and after, for the rows that count again: they may stand at another posyandu.
+ */
+export async function touchedByChildrenOf(
+  tx: TransactionSql,
+  { submissionId, months }: OfSubmission,
+): Promise<Touched> {
+  return findTouched(tx, {
+    condition: `exists (
+        select 1 from measurements w where w.submission_id = $1::uuid and w.month = m.month and w.child = m.child)
+      and m.is_current and m.month = any($2::text[])`,
+    values: [submissionId, [...months]],
+  });
+}
+
+/** Touched when places come to mean another posyandu. To be asked before and after: the rows leave one posyandu and reach another. */
+export async function touchedByPlaces(
+  tx: TransactionSql,
+  ids: readonly number[],
+): Promise<Touched> {
+  if (ids.length === 0) return new Map();
+  return findTouched(tx, {
+    condition: "m.place_id = any($1::int[]) and m.is_current",
+    values: [[...ids]],
+  });
+}
+
+/** The posyandu-months of the changing measurements, and the later ones in which one of their children stands. */
+async function findTouched(
+  tx: TransactionSql,
+  changing: Changing,
+): Promise<Touched> {
+  const touched = new Map<Month, Set<string>>();
+  const own = await findOwn(tx, changing);
+  for (const { month, posyandu } of own)
+    if (posyandu !== null) add(touched, [{ month, posyandu }]);
+  const [first] = own.map(({ month }) => month).sort();
+  add(touched, await findLater(tx, changing, first));
+  return touched;
+}
+
+/** The posyandu-months of the changing measurements themselves; a place that means no posyandu yet has only a month. */
+async function findOwn(
+  tx: TransactionSql,
+  { condition, values }: Changing,
+): Promise<{ month: Month; posyandu: string | null }[]> {
+  return tx.unsafe<{ month: Month; posyandu: string | null }[]>(
+    `select distinct m.month, p.posyandu_id as posyandu
+     from measurements m
+     join child_places p on p.id = m.place_id
+     where ${condition}`,
+    [...values],
+  );
+}
+
+/**
+ * The posyandu-months after the changing measurements in which one of their children stands: the sign O or B of a child is told from the months
+ * before. Only months that have counts are looked at, by name, so that the other parts of the table stay unread.
+ */
+async function findLater(
+  tx: TransactionSql,
+  { condition, values }: Changing,
+  first: Month | undefined,
+): Promise<TouchedRow[]> {
+  const following = await tx<{ month: Month }[]>`
+    select distinct month from child_counts where month > ${first ?? "9999"}`;
+  if (following.length === 0) return [];
+  const months = `$${String(values.length + 1)}::text[]`;
+  return tx.unsafe<TouchedRow[]>(
+    `select distinct l.month, p.posyandu_id as posyandu
+     from measurements m
+     join measurements l on l.child = m.child and l.month > m.month and l.is_current and l.month = any(${months})
+     join child_places p on p.id = l.place_id and p.posyandu_id is not null
+     where ${condition}`,
+    [...values, following.map(({ month }) => month)],
+  );
+}
+
+/**
+ * All of the parts together, and the same posyandu in the month after each: there the sign of a child depends on whether the posyandu had sent
+ * children the month before.
+ */
+export async function joinTouched(
+  tx: TransactionSql,
+  parts: readonly Touched[],
+): Promise<Touched> {
+  const all = new Map<Month, Set<string>>();
+  for (const part of parts)
+    for (const [month, posyandu] of part)
+      add(
+        all,
+        [...posyandu].map((id) => ({ month, posyandu: id })),
+      );
+  const next = [...all.keys()].map((month) => addMonths(month, 1));
+  const counted = await tx<TouchedRow[]>`
+    select distinct month, posyandu_id as posyandu from child_counts where month = any(${next})`;
+  add(
+    all,
+    counted.filter(({ month, posyandu }) =>
+      all.get(addMonths(month, -1))?.has(posyandu),
+    ),
+  );
+  return all;
+}
+
+/** Every posyandu-month that has counts or measurements. */
+export async function touchAll(tx: TransactionSql): Promise<Touched> {
+  const all = new Map<Month, Set<string>>();
+  add(
+    all,
+    await tx<TouchedRow[]>`
+      select month, posyandu_id as posyandu from child_counts
+      union
+      select m.month, p.posyandu_id
+      from measurements m
+      join child_places p on p.id = m.place_id
+      where p.posyandu_id is not null`,
+  );
+  return all;
+}
+
+/** The villages of the touched posyandu, for the sums of the areas above them. */
+export async function villagesOfTouched<Code extends string>(
+  tx: TransactionSql,
+  touched: Touched,
+): Promise<Code[]> {
+  const ids = new Set([...touched.values()].flatMap((set) => [...set]));
+  const rows = await tx<{ village: Code }[]>`
+    select distinct village_code as village from posyandu where id = any(${[...ids]})`;
+  return rows.map(({ village }) => village);
+}
+
+function add(into: Map<Month, Set<string>>, rows: readonly TouchedRow[]): void {
+  for (const { month, posyandu } of rows) {
+    const known = into.get(month);
+    if (known === undefined) into.set(month, new Set([posyandu]));
+    else known.add(posyandu);
+  }
+}
