@@ -4,7 +4,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 /** Someone who has signed in, or a key that stands for that person. */
 export type Member = {
   kind: "user" | "key";
-  /** The person, also behind a key: what a key sends and what its holder sends are one sender's. */
+  /** The id of the person, also where a key asks: files sent with a key and files sent by its holder have one sender. */
   id: string;
   name: string;
   email: string;

@@ -6,7 +6,7 @@ export const roles = ["viewer", "planner", "operator", "admin"] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
-/** Who is looking, what the installation is, and where its numbers begin and end. */
+/** Who is looking, what the installation is, and in which months it has numbers. */
 export const SessionReply = z.object({
   user: z
     .object({

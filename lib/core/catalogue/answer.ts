@@ -1,7 +1,7 @@
 import { countsUnreported } from "./indicator-of";
 import type { IndicatorEntry } from "./indicator-entry";
 
-/** How many posyandu stand behind a number, of how many in the registry that month. */
+/** How many posyandu a number is made of, and how many were in the registry that month. */
 export type Coverage = { reported: number; registered: number };
 
 /** Counts behind one indicator in one area and month; `posyandu` is the number that gave both sides of the ratio. */
@@ -11,7 +11,7 @@ export type Counts = {
   posyandu: number;
 };
 
-/** What an area's indicator says in a month. Zero is only ever a value; each way of having none has its own name. */
+/** What an area's indicator says in a month. Zero is always a counted value. Where there is no value, the state says why. */
 export type Answer =
   | {
       state: "value" | "too-small";
@@ -30,7 +30,10 @@ export const answerStates = [
 ] as const;
 export type AnswerState = (typeof answerStates)[number];
 
-/** Below this many children measured, one child moves a prevalence by five points or more: shown, but neither coloured nor ranked. */
+/**
+ * If fewer children than this are measured, one child moves a prevalence by five points or more. Such a figure is shown, but it has no colour and no
+ * rank.
+ */
 export const smallestPrevalenceDenominator = 20;
 
 const prevalences: ReadonlySet<string> = new Set([
@@ -52,7 +55,7 @@ export function answerOf(
   coverage: Coverage,
 ): Answer {
   if (coverage.registered === 0) return { state: "not-applicable" };
-  // Measured children say something of a posyandu whose form has not come.
+  // A posyandu whose form has not come is not counted as reported, but its measured children can still give figures.
   if (
     coverage.reported === 0 &&
     counts.posyandu === 0 &&

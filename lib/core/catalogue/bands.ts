@@ -6,17 +6,17 @@ export type Band = 1 | 2 | 3 | 4 | 5;
 /** Four breaks make five classes; a value on a break belongs to the class above it. */
 export type Bands = {
   breaks: readonly [number, number, number, number];
-  /** Whether the breaks stand around the target or follow the spread of the values. */
+  /** Whether the breaks are placed around the target, or by how the values are spread. */
   basis: "target" | "spread";
-  /** Decimals that the breaks need. */
+  /** How many decimals the breaks need. */
   digits: number;
 };
 
 type Kind = Pick<IndicatorEntry, "unit" | "good">;
 
 /**
- * The classes of an indicator. With a target they stand around it and never move; without one they are round numbers that follow the middle
- * eight tenths of `values`, so that one outlier or one live change seldom moves them.
+ * The classes of an indicator. If it has a target, the breaks are placed around the target and never move. If it has none, they are round numbers
+ * that cover the middle eight tenths of `values`, so that one outlier or one live change seldom moves them.
  */
 export function bandsOf(
   indicator: Kind,
@@ -62,7 +62,7 @@ function breaksByTarget({ unit, good }: Kind, target: number): Four {
     return each(tidy, [target / 2, target, target * 1.5, target * 2]);
   if (unit !== "percent")
     return each(tidy, [target * 0.6, target * 0.8, target, target * 1.2]);
-  // Nothing lies above 100 %: the highest class is the target reached.
+  // Nothing can be above 100 %, so the highest class begins at the target.
   if (target >= 97) return [70, 80, 90, target];
   const [lowest, low] =
     target >= 40 ? [target - 20, target - 10] : [target / 2, target * 0.75];

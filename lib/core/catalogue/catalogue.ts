@@ -6,7 +6,7 @@ import { indicators, type IndicatorId } from "./indicators";
 
 export { countsUnreported, indicatorOf } from "./indicator-of";
 
-/** Version of elements and indicators; it changes with every change of meaning. */
+/** Version of elements and indicators. It changes whenever the meaning of one of them changes. */
 export const catalogueVersion = "2026.1";
 
 const indicatorIds = indicators.map((indicator) => indicator.id) as [
@@ -35,8 +35,8 @@ export type TermPair = {
 };
 
 /**
- * Which counts must be present together. Terms listed in equal number belong together by position (requests of the six fields), so that
- * a field left empty takes neither side into the sum; otherwise all terms of the indicator are needed.
+ * Which counts must be present together. If numerator and denominator list equally many terms, the terms belong together by position (requests of the
+ * six fields): where a field is left empty, neither of its two counts is added. Otherwise all terms of the indicator are needed.
  */
 export function pairsOf(indicator: IndicatorEntry): TermPair[] {
   if (indicator.numerator.length !== indicator.denominator.length)

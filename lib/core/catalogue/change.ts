@@ -8,14 +8,14 @@ export type Comparable = {
   value?: number | undefined;
   denominator?: number | undefined;
   coverage: Coverage;
-  /** Posyandu of which measured children are known. */
+  /** Number of posyandu whose measured children are known. */
   fromChildren: number;
 };
 
 /**
- * What a difference between two months means. `fewer-measured`: it went the good way, but so many fewer stand behind it that who stayed away
- * may explain it; it must not be called better. `incomplete`: too few posyandu have reported in one of the months to call it anything.
- * `other-source`: one month counts measured children where the other counts monthly forms; the ways of counting differ, not only the children.
+ * What a difference between two months means. `fewer-measured`: the figure improved, but so many fewer were measured that the ones who stayed away
+ * may explain it, so it must not be called better. `incomplete`: in one of the months too few posyandu have reported to say anything. `other-source`:
+ * one month counts measured children where the other counts monthly forms, so the figures were not counted in the same way.
  */
 export type Verdict =
   | "better"
@@ -31,15 +31,18 @@ export type FigureChange = {
   verdict: Verdict;
   measuredBefore: number;
   measuredNow: number;
-  /** Share of the posyandu counted whose counts come from measured children, 0 to 1; 0 of indicators that children say nothing of. */
+  /**
+   * Of the posyandu counted, the share whose counts come from measured children, 0 to 1. It is 0 for indicators that children's measurements cannot
+   * fill.
+   */
   childShareBefore: number;
   childShareNow: number;
 };
 
-/** A fall in the number measured by more than a twentieth is beyond what one month's attendance usually moves. */
+/** Attendance seldom moves the number measured by more than a twentieth from one month to the next. A larger fall needs another explanation. */
 const fallOfMeasured = 0.05;
 
-/** Below half a tenth both months read the same. */
+/** With a smaller difference both months show the same number, rounded to one decimal. */
 const smallestDifference = 0.05;
 
 /** When more than a twentieth of the posyandu are counted from another source, that alone may move the figure. */
@@ -86,7 +89,7 @@ function childShare(indicator: IndicatorEntry, month: Comparable): number {
   return posyanduBySource(indicator, month).children / reported;
 }
 
-/** Which way the source turned between two months; `part` where either month mixes both. */
+/** From which source to which the counts changed between two months; `part` if one of the months mixes both sources. */
 export function sourceTurn({
   childShareBefore,
   childShareNow,
@@ -97,7 +100,7 @@ export function sourceTurn({
   return childShareNow > childShareBefore ? "to-children" : "to-forms";
 }
 
-/** True where so many fewer were measured than before that who stayed away may explain a fall. */
+/** True if so many fewer were measured than before that the ones who stayed away may explain a fall. */
 export function isThinner(
   measuredNow: number,
   measuredBefore: number,
@@ -105,10 +108,10 @@ export function isThinner(
   return measuredNow < measuredBefore * (1 - fallOfMeasured);
 }
 
-/** What can be said of two months that are complete and counted from one source. */
+/** The verdicts that remain once both months are complete and counted from one source. */
 export type FoundVerdict = Exclude<Verdict, "incomplete" | "other-source">;
 
-/** What a difference means where both months have reported enough; `thinner` as by isThinner. */
+/** What a difference means if enough posyandu have reported in both months; `thinner` is the answer of isThinner. */
 export function verdictOf(
   { good, group }: Pick<IndicatorEntry, "good" | "group">,
   difference: number,
@@ -116,7 +119,7 @@ export function verdictOf(
 ): FoundVerdict {
   if (Math.abs(difference) < smallestDifference) return "same";
   if (good === "up" ? difference < 0 : difference > 0) return "worse";
-  // Only findings among those who came: participation and reporting say themselves who is missing.
+  // This matters only for findings among those who came. Figures of participation and reporting count the missing themselves.
   const isFinding = good === "down" || group === "nutrition";
   return isFinding && thinner ? "fewer-measured" : "better";
 }

@@ -2,7 +2,7 @@ import type { ElementCode } from "./elements";
 
 type Severity = "error" | "warning";
 
-/** A rule between the counts of one row. It speaks only where every count it names was given. */
+/** A rule between the counts of one row. It is applied only if every count it names was given. */
 export type Check =
   | {
       kind: "at-most";

@@ -2,7 +2,10 @@ import type { Coverage } from "./answer";
 import type { ElementCode } from "./elements";
 import type { IndicatorEntry } from "./indicator-entry";
 
-/** Elements that measured children can fill, by what they are counted from: where children say something, it goes before the monthly form. */
+/**
+ * Elements that measured children can fill, grouped by what they are counted from. If the children give such a count, it is used instead of the
+ * monthly form's.
+ */
 export const childElements = {
   seen: ["d_weighed"],
   signed: [
@@ -21,7 +24,7 @@ const filled: ReadonlySet<string> = new Set(
   Object.values(childElements).flat(),
 );
 
-/** True where measured children, once they are known, decide a part of an indicator's counts instead of the monthly form. */
+/** True if some counts of an indicator are taken from measured children, as soon as there are any, instead of from the monthly form. */
 export function isFromChildren({
   numerator,
   denominator,
@@ -30,8 +33,8 @@ export function isFromChildren({
 }
 
 /**
- * Of the posyandu behind a number, how many are counted from measured children and how many from monthly forms. Where children are known but
- * their file lacks what the indicator needs, the form may still have stood in: this is the most that children can account for.
+ * Of the posyandu behind a number, how many are counted from measured children and how many from monthly forms. The number for children is an upper
+ * bound: if a file of children lacks what the indicator needs, the form was used although children are known.
  */
 export function posyanduBySource(
   indicator: Pick<IndicatorEntry, "numerator" | "denominator">,

@@ -4,7 +4,7 @@ import { indicatorGroups } from "./indicator-entry";
 
 const Words = z.object({ id: z.string(), en: z.string() });
 
-/** Everything that is counted and reckoned, with its meaning in both languages; see lib/core/catalogue. */
+/** Everything that is counted or computed, with its meaning in both languages; see lib/core/catalogue. */
 export const CatalogueReply = z.object({
   version: z.string(),
   elements: z.array(
@@ -13,7 +13,7 @@ export const CatalogueReply = z.object({
       label: Words,
       field: z.enum(spmFields),
       group: z.string(),
-      /** Whether months add up, or the last one stands. */
+      /** Whether the months of a period are added up, or the last one counts alone. */
       overMonths: z.enum(["sum", "last"]),
     }),
   ),
@@ -22,7 +22,7 @@ export const CatalogueReply = z.object({
       id: z.string(),
       label: Words,
       definition: Words,
-      /** Codes of elements, or of facts such as the posyandu in the registry; their sum. */
+      /** Codes of elements, or of facts such as the posyandu in the registry. They are added up. */
       numerator: z.array(z.string()),
       denominator: z.array(z.string()),
       unit: z.enum(["percent", "per-posyandu"]),

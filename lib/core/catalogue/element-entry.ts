@@ -25,6 +25,6 @@ export type ElementEntry = {
     | "life_cycle"
     | "spm"
     | "requests";
-  /** Whether months add up, or the last one stands (targets and head counts). */
+  /** Whether the months of a period are added up, or the last one counts alone (targets and head counts). */
   overMonths: "sum" | "last";
 };

@@ -1,7 +1,7 @@
 import type { SpmField } from "./element-entry";
 import { elements, type ElementCode } from "./elements";
 
-/** What is derived of one posyandu in one month, each 0 or 1, beside the counts it reports. */
+/** What is known of one posyandu in one month beside the counts it reports. Each fact is 0 or 1. */
 export const factCodes = [
   "posyandu_registered",
   "posyandu_reported",
@@ -19,7 +19,7 @@ export const factCodes = [
 ] as const;
 export type FactCode = (typeof factCodes)[number];
 
-/** A fact that the report's own counts decide: true where any of the elements reaches the threshold; unknown where none of them was given. */
+/** A fact that follows from the counts of the report: true if any of the elements reaches the threshold, unknown if none of them was given. */
 export type CountFact = { anyOf: readonly ElementCode[]; atLeast: number };
 
 const lifeCycleServices: readonly ElementCode[] = [

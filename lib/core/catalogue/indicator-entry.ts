@@ -26,9 +26,9 @@ export type IndicatorEntry = {
   /** Which direction is an improvement. */
   good: "up" | "down";
   group: (typeof indicatorGroups)[number];
-  /** In the unit of the indicator; null where practice knows no target. */
+  /** In the unit of the indicator; null if no target is in use. */
   defaultTarget: number | null;
-  /** Where definition or target come from, when a published source names them. */
+  /** The published source of the definition or the target, if there is one. */
   source: string | null;
   /** The lowest level the public may see. */
   publicDownTo: "regency" | "subdistrict";

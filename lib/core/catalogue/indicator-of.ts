@@ -19,7 +19,7 @@ export function isIndicatorId(text: string | null): text is IndicatorId {
   return text !== null && byId.has(text);
 }
 
-/** True where the denominator is the registry itself, so that posyandu without a report count too. */
+/** True if the denominator is the registry itself, so that posyandu without a report are counted in it. */
 export function countsUnreported(indicator: IndicatorEntry): boolean {
   return indicator.denominator.includes("posyandu_registered");
 }

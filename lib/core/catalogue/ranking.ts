@@ -2,7 +2,7 @@ import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./indicator-entry";
 import { countsUnreported } from "./indicator-of";
 
-/** Below this share of posyandu reported an area is shown but not ranked: its place would be decided by who is missing. */
+/** If a smaller share of its posyandu has reported, an area is shown but not ranked: its place would depend on which reports are missing. */
 export const rankableShare = 0.8;
 
 export type Rankable = {
@@ -14,7 +14,7 @@ export type Rankable = {
 export type UnrankedReason = Exclude<AnswerState, "value"> | "incomplete";
 
 export type Ranking<Row> = {
-  /** Best first. Areas that differ by less than the shown decimal share a place, and the next place is left out. */
+  /** Best first. Areas whose values look the same at the shown decimal share a place, and the next place is left out. */
   ranked: readonly { row: Row; place: number; isTied: boolean }[];
   unranked: readonly { row: Row; reason: UnrankedReason }[];
 };
@@ -24,7 +24,7 @@ export function reportedShare({ reported, registered }: Coverage): number {
   return registered === 0 ? 0 : reported / registered;
 }
 
-/** True where some posyandu, not all, have reported. */
+/** True if some posyandu have reported, but not all. */
 export function isPartial({ reported, registered }: Coverage): boolean {
   return reported > 0 && reported < registered;
 }
@@ -35,14 +35,14 @@ export function unrankedReason(
   row: Rankable,
 ): UnrankedReason | null {
   if (row.state !== "value") return row.state;
-  // Where the denominator is the registry, an unreported posyandu already counts against the area.
+  // If the denominator is the registry, a posyandu without a report already lowers the value of its area.
   const needsReports = !countsUnreported(indicator);
   return needsReports && reportedShare(row.coverage) < rankableShare
     ? "incomplete"
     : null;
 }
 
-/** Places of areas by an indicator, in its good direction, with ties at one decimal; the rest apart, each with its reason. */
+/** Places of areas by an indicator, the best first, with ties at one decimal. Areas without a place are listed apart, each with the reason. */
 export function rankRows<Row extends Rankable>(
   indicator: IndicatorEntry,
   rows: readonly Row[],
@@ -69,7 +69,8 @@ export function rankRows<Row extends Rankable>(
 }
 
 /**
- * Places won since an earlier month by area; negative when lost. Places are counted among those who have one now: who is missing moves nobody up.
+ * Places won since an earlier month, by area; negative if lost. Both months are ranked among the areas that have a place now, so that nobody moves up
+ * only because another area is missing.
  */
 export function placesWon<Row extends Rankable & { area: string }>(
   indicator: IndicatorEntry,

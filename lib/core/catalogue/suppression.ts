@@ -4,10 +4,10 @@ import { elements } from "./elements";
 import type { IndicatorId } from "./indicators";
 import { levels, type Level } from "@/lib/core/domain/ids";
 
-/** Counts below this are not shown to the public: 1 to 4 people can be known by name in a village. */
+/** The public does not see counts of people from 1 to below this: in a village, neighbours know one to four people by name. */
 export const smallestPublicCount = 5;
 
-/** Counts of people, other than the kader of the institution itself; posyandu and reports identify nobody. */
+/** True for counts of people. The kader of the institution itself do not count here, and numbers of posyandu or reports identify nobody. */
 function countsPeople(id: IndicatorId): boolean {
   const { numerator, denominator } = indicatorOf(id);
   return [...numerator, ...denominator].some((term) => personal.has(term));
@@ -25,9 +25,10 @@ export function isIndicatorPublic(id: IndicatorId, level: Level): boolean {
 }
 
 /**
- * Hides small counts among the areas under one parent: numerators (or their remainders) of 1 to 4, and, where a single area would be
- * hidden, the next smallest beside it, so that the parent's total does not give it away. Under a parent that is hidden itself the smallest
- * is hidden at least, so that the areas do not add up to it. Answers without counts pass unchanged.
+ * Hides small counts among the areas under one parent. An area is hidden if its numerator, its denominator or the difference of the two is 1 to 4. If
+ * that hides exactly one area, the area with the smallest numerator among the others is hidden too, because the parent's total would otherwise give
+ * the first one away. If the parent itself is hidden, at least the smallest area under it is hidden, because the areas would otherwise add up to it.
+ * Answers without counts are not changed. What this does not protect is listed in docs/decisions/008.
  */
 export function suppressSmall(
   id: IndicatorId,

@@ -69,7 +69,7 @@ async function send(
   try {
     return await transport(request);
   } catch (cause) {
-    // Who called it off knows why; only a call that nobody called off has failed.
+    // An aborted call has not failed: whoever aborted it knows why. Only the other calls have failed.
     if (signal?.aborted) throw cause;
     throw new ApiError({ kind: "unreachable" }, cause);
   }

@@ -5,7 +5,7 @@ export type ApiFailure =
   | { kind: "refused"; status: number; problem: Problem }
   /** No answer came: no network, a timeout, a server that is down. */
   | { kind: "unreachable" }
-  /** An answer came that the contract does not know. */
+  /** An answer came that does not fit the contract. */
   | { kind: "unreadable"; status: number };
 
 export class ApiError extends Error {

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createApiClient, type ApiClient, type Transport } from "./api-client";
 
 declare global {
-  /** Handed over by server.ts: the API without the network between. */
+  /** Set by server.ts: the API, called in process and without the network. */
   var __pantauApi: Transport | undefined;
 }
 
@@ -19,7 +19,7 @@ export function browserApi(): ApiClient {
   return browserClient;
 }
 
-/** The API in process, on behalf of whoever sent these headers. Fails where no server.ts stands behind the page. */
+/** The API in process, on behalf of whoever sent these headers. It fails if the page was not started by server.ts. */
 export function inProcessApi(cookie: string | null): ApiClient {
   const transport = globalThis.__pantauApi;
   if (transport === undefined)

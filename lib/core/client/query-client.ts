@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { failureOf } from "./api-error";
 
-/** Numbers stay until the live connection says otherwise: nothing is refetched because a window got the focus. */
+/** Numbers stay as they are until the live connection reports a change. Nothing is fetched again because a window got the focus. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

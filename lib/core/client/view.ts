@@ -27,7 +27,7 @@ export type ViewDefaults = { area: AreaCode; month: Month };
 
 const defaultIndicator: IndicatorId = "ds";
 
-/** Reads a view from search params; what is missing or no code, month or indicator at all takes its default. */
+/** Reads a view from search params. A part that is missing, or is not a code, month or indicator, takes its default. */
 export function readView(
   params: { get: (name: string) => string | null },
   defaults: ViewDefaults,
@@ -45,7 +45,7 @@ export function readView(
   };
 }
 
-/** The level that an area is broken down into when nothing else is asked. */
+/** The level into which an area is broken down by default. */
 export function defaultLevel(area: AreaCode): Level {
   return levelBelow(levelOf(area)) ?? "posyandu";
 }
@@ -57,7 +57,7 @@ function readLevel(text: string | null, area: AreaCode): Level {
     : defaultLevel(area);
 }
 
-/** The search part of a view's address; what is as by default is left out. `lang` is kept as it stands. */
+/** The search part of a view's address. Parts that have their default are left out; `lang` is kept as it is. */
 export function viewSearch(
   view: View,
   defaults: ViewDefaults,

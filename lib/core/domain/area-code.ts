@@ -1,14 +1,14 @@
 import type * as z from "zod";
 
 /**
- * Codes and levels as plain values and functions, without the schemas of ids.ts: the first page of a browser reasons about areas before it
- * has anything to parse.
+ * Codes and levels as plain values and functions, without the schemas of ids.ts. The first page in a browser needs them before it has anything to
+ * parse, and can do without the parser.
  */
 export type AreaCode = string & z.$brand<"AreaCode">;
 
 export const areaCodePattern = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
 
-/** True for text that has the form of a Kemendagri code with dots; whether the area exists is another question. */
+/** True for text in the form of a Kemendagri code with dots. It does not say that the area exists. */
 export function isAreaCode(text: string | null): text is AreaCode {
   return text !== null && areaCodePattern.test(text);
 }

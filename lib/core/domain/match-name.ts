@@ -47,7 +47,7 @@ function plainWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** How many leading words only say "posyandu"; the last word always stays, so that no name is emptied. */
+/** How many leading words only say "posyandu". The last word always stays, so that a name never becomes empty. */
 function prefixLength(words: readonly string[]): number {
   let length = 0;
   for (;;) {

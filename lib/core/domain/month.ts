@@ -88,7 +88,7 @@ const monthNames: readonly (readonly string[])[] = [
   ["desember", "des", "dec", "december"],
 ];
 
-/** Reads a month as people write it (2026-10, 10/2026, Oktober 2026, Okt-26, 202610, 2026-10-01); null when it cannot be told for sure. */
+/** Reads a month as people write it (2026-10, 10/2026, Oktober 2026, Okt-26, 202610, 2026-10-01); null if the month is not certain. */
 export function parseMonth(text: string): Month | null {
   const clean = text
     .trim()

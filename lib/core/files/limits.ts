@@ -1,4 +1,4 @@
-/** Bounds on one uploaded table. What exceeds one is refused whole; nothing is cut off silently. */
+/** Limits for one uploaded table. A file that exceeds one of them is refused as a whole; nothing is cut off silently. */
 export type FileLimits = {
   /** Bytes of the file as received. */
   bytes: number;
@@ -8,9 +8,9 @@ export type FileLimits = {
   columns: number;
   /** Characters of one cell. */
   cellLength: number;
-  /** Bytes that all parts read of a workbook may inflate to. */
+  /** To how many bytes the parts that are read of a workbook may inflate, together. */
   inflatedBytes: number;
-  /** Inflated to compressed bytes of one part, once `ratioFloorBytes` have come out of it. */
+  /** How many times larger one part may become when it is inflated. This is checked once `ratioFloorBytes` have come out of it. */
   inflateRatio: number;
   ratioFloorBytes: number;
   /** Bytes of the table of shared strings, the one part kept in memory. */

@@ -13,13 +13,13 @@ export type UploadOptions = { dataDir: string; maxBytes: number };
 
 /** One file as it was received, in a temporary place until `dispose` is called, and the other fields of the form. */
 export type ReceivedUpload = StoredFile & {
-  /** As the sender calls it, without a path; for showing only. */
+  /** The sender's name for the file, without a path. It is for showing only. */
   name: string;
   fields: Record<string, string>;
   dispose: () => Promise<void>;
 };
 
-/** A form on its way in. Once `refusal` is set nothing more is stored. */
+/** A form that is being received. Once `refusal` is set, nothing more is stored. */
 type Reception = {
   options: UploadOptions;
   target: string;
@@ -38,12 +38,15 @@ const formLimits = {
   headerPairs: 40,
 };
 
-/** After a refusal the rest is still read and thrown away, as a browser shows an answer only once it has sent everything; but not for ever. */
+/**
+ * After a refusal the rest of the request is read and thrown away, because a browser shows an answer only after it has sent everything. There is a
+ * limit to that.
+ */
 const patience = { milliseconds: 20_000, timesMaxBytes: 4 };
 
 /**
- * Receives a form with one file, streaming it to a temporary file while it is hashed. Throws a FileRefusal for a file above `maxBytes`, none or
- * two files, too many fields, or a sender who went away; nothing is left behind then.
+ * Receives a form with one file, streaming it to a temporary file while it is hashed. Throws a FileRefusal if the file is larger than `maxBytes`, if
+ * there is no file or more than one, if there are too many fields, or if the sender went away. Nothing is left behind then.
  */
 export async function receiveUpload(
   request: Request,
@@ -72,7 +75,7 @@ export async function receiveUpload(
     await readForm(reception, parser, request.body);
     return { ...(await finish(reception)), dispose };
   } catch (error) {
-    // The file may still be open: it goes once the last write has ended.
+    // The file may still be open. It is removed after the last write has ended.
     await reception.stored?.catch(() => undefined);
     await dispose();
     throw error;
@@ -84,7 +87,7 @@ function openParser(request: Request, maxBytes: number): Busboy {
   if (!/^multipart\/form-data\s*;/i.test(type))
     throw refuseFile("not-multipart");
   try {
-    // One byte more than allowed tells a file of just that size from a larger one.
+    // The limit is one byte more than allowed: without that byte, a file of exactly the allowed size could not be told from a larger one.
     return busboy({
       headers: { "content-type": type },
       defParamCharset: "utf8",
@@ -99,7 +102,7 @@ function listen(reception: Reception, parser: Busboy): void {
   parser.on("file", (_field, content, { filename }) => {
     if (reception.stored !== null)
       refuse(reception, refuseFile("several-files"));
-    // Without a reader of its own an error of the file's stream would end the process.
+    // Without a listener, an error of the file's stream would end the process.
     content.on("error", () => undefined);
     if (reception.refusal !== null) {
       content.resume();
@@ -126,7 +129,7 @@ function listen(reception: Reception, parser: Busboy): void {
   }
 }
 
-/** The first reason stands. */
+/** Only the first reason is kept. */
 function refuse(reception: Reception, refusal: FileRefusal): void {
   reception.refusal ??= refusal;
 }
@@ -156,7 +159,7 @@ async function readForm(
       () => null,
       (failure: unknown) => failure,
     );
-    // A full disk is nobody's wrong file: it goes on as the fault that it is.
+    // A full disk is not the sender's mistake, so it is passed on as an error of the server and not as a refusal.
     if (broken instanceof Error && "syscall" in broken) throw broken;
     const isMalformed =
       error instanceof Error && error.message.startsWith("Malformed");
@@ -203,7 +206,7 @@ async function finish(
   };
 }
 
-/** The name without signs that steer a terminal or turn text around. */
+/** The name without characters that control a terminal or reverse the direction of text. */
 function cleanName(name: string | undefined): string {
   return (name ?? "")
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
@@ -215,17 +218,20 @@ function uploadDirectory(dataDir: string): string {
   return path.join(dataDir, "tmp");
 }
 
-/** Says which process of which machine is receiving it: what a dead one left may hold names of children, and goes at the next start. */
+/**
+ * The name says which process of which machine is receiving the file. If the process dies, its files may hold names of children, so they are removed
+ * at the next start.
+ */
 function uploadName(): string {
   return `${hostname()}~${String(process.pid)}~${thisRun}~${randomUUID()}.upload`;
 }
 
-/** In a container the server of yesterday had the same number. */
+/** In a container, the server that ran before had the same process id. */
 const thisRun = randomUUID();
 
 const staleAfterMs = 60 * 60 * 1000;
 
-/** True where the process that was receiving a file has died; of another machine's nothing is known. */
+/** True if the process that was receiving a file has died. For a process of another machine this is not known, and the answer is false. */
 function isOrphan(name: string): boolean {
   const [host, pid, run] = name.split("~");
   if (host !== hostname() || pid === undefined) return false;
@@ -238,7 +244,7 @@ function isOrphan(name: string): boolean {
   }
 }
 
-/** Removes what uploads left behind when a server died; younger files may belong to another server on the same directory. */
+/** Removes what uploads left behind when a server died. Recent files stay, because they may belong to another server that uses the same directory. */
 export async function sweepUploads(
   dataDir: string,
   now: number = Date.now(),

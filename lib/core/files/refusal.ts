@@ -3,14 +3,14 @@ import { fileRefusalTexts, type FileRefusalCode } from "./refusal-texts";
 
 export type { FileRefusalCode } from "./refusal-texts";
 
-/** What a person is told of a refused file; survives the way out of a worker thread. */
+/** What a person is told about a refused file. It is a plain object, so that it can be posted out of a worker thread. */
 export type FileRefusalNotice = {
   code: FileRefusalCode;
   message: Text;
   remedy: Text;
 };
 
-/** A file that cannot be taken at all. Nothing of it has been stored when this is thrown; every remedy says what to do instead. */
+/** A file that cannot be accepted at all. When this is thrown, nothing of the file has been stored. Every remedy says what to do instead. */
 export class FileRefusal extends Error {
   readonly code: FileRefusalCode;
   readonly text: Text;
@@ -32,7 +32,7 @@ export class FileRefusal extends Error {
 
 type Facts = Record<string, string | number | Text>;
 
-/** The refusal for a code; `{name}` in its texts is replaced from `facts`, numbers in the reader's own notation. */
+/** The refusal for a code. `{name}` in its texts is replaced from `facts`; numbers are written in the notation of the reader's language. */
 export function refuseFile(
   code: FileRefusalCode,
   facts: Facts = {},

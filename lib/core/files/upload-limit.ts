@@ -1,2 +1,2 @@
-/** Nobody mails a larger file; what exceeds it is refused, by the page before it is sent and by the API while it arrives. Bytes. */
+/** The largest file in bytes; nobody mails a larger one. The page refuses a larger file before it is sent, and the API while it arrives. */
 export const largestUploadBytes = 64 * 1024 * 1024;

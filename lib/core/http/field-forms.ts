@@ -10,7 +10,7 @@ const month: Text = {
 };
 const trueOrFalse: Text = { id: "true atau false", en: "true or false" };
 
-/** What belongs into the fields of a request, by their names. */
+/** What must be in the fields of a request, by the names of the fields. */
 const forms: Readonly<Record<string, Text>> = {
   area,
   code: area,
@@ -37,7 +37,7 @@ const forms: Readonly<Record<string, Text>> = {
   },
 };
 
-/** A field that does not fit, in words where they are known, else with what its schema says of it. */
+/** A sentence about a field that does not fit: the words above if there are any, else what its schema says. */
 export function describeField(name: string, said: string): Text {
   const form = forms[name];
   if (form === undefined)

@@ -1,4 +1,4 @@
-/** Headers under which an answer is saved as a file, under a name without surprises. */
+/** Headers that make a browser save an answer as a file. The name holds no unusual characters. */
 export function savedAs(name: string): Record<string, string> {
   return {
     "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,

@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { badRequest } from "./respond";
 import type { ApiEnv } from "./request-context";
 
-/** A router whose requests are held against their schemas; what does not fit is refused as problem+json. */
+/** A router that checks requests against their schemas. A request that does not fit is refused as problem+json. */
 export function openApiHono(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {

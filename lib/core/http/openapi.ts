@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Problem } from "@/lib/core/refusals/contract";
 
-/** Yes or no in the query; no where nothing is said. */
+/** Yes or no in the query; no if it is left out. */
 export const Flag = z.enum(["true", "false"]).default("false");
 
 /** A JSON answer in the words of the contract. */

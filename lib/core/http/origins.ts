@@ -1,9 +1,9 @@
-/** The little that is read of a Request's or a handshake's headers. */
+/** The part of the headers of a Request or of a handshake that is read here. */
 export type HeaderReader = { get: (name: string) => string | null };
 
 /**
- * The origins under which this request itself was addressed. A browser lets no page write Host or X-Forwarded-Host, so a page whose
- * origin is among them was served from here, whatever the name, port or proxy. Both schemes: a proxy may have taken off the TLS.
+ * The origins under which this request itself was addressed. No page can set Host or X-Forwarded-Host in a browser, so a page whose origin is among
+ * them was served by this server, whatever the name, port or proxy. Both http and https are listed, because a proxy may end the TLS connection.
  */
 export function servedOrigins(headers: HeaderReader): string[] {
   const hosts = ["host", "x-forwarded-host"].flatMap((name) => {
@@ -18,8 +18,8 @@ export function servedOrigins(headers: HeaderReader): string[] {
 }
 
 /**
- * True where a browser says that a page of another origin sends this: such a request must not act with the reader's cookie. SameSite
- * alone is not enough, since every host under one domain, and every port of one host, counts as the same site.
+ * True if the browser says that a page of another origin sends this request. Such a request must not act with the reader's cookie. SameSite alone is
+ * not enough, because all hosts of one domain, and all ports of one host, count as the same site.
  */
 export function isForeignOrigin(
   headers: HeaderReader,

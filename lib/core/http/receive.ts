@@ -8,7 +8,7 @@ import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import type { Product } from "@/lib/core/product/product";
 import type { ApiContext } from "./request-context";
 
-/** Nobody mails a larger one; what exceeds it is refused while it arrives. */
+/** Nobody mails a larger file. A larger one is refused while it arrives. */
 const mostBytes = 64 * 1024 * 1024;
 
 /** Receives the file of a request, hands it over, and leaves nothing of it behind. */

@@ -13,12 +13,12 @@ export type ApiVariables = {
 };
 export type ApiEnv = {
   Variables: ApiVariables;
-  /** The raw request; absent where a page asks in process. */
+  /** The raw request; absent if a page asks in process. */
   Bindings: { incoming?: { socket: { remoteAddress?: string } } };
 };
 export type ApiContext = Context<ApiEnv>;
 
-/** Finds out who asks, once per request; a wrong or expired key is refused rather than taken for a stranger. */
+/** Finds out who asks, once per request. A wrong or expired key is refused; it is not treated as a request without a key. */
 export function identify(product: Product) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const actor = await product.actorOf(c.req.raw.headers);
@@ -28,7 +28,10 @@ export function identify(product: Product) {
   });
 }
 
-/** A signed-in person's browser must not write here for a page of another origin; keys and reading are not affected. */
+/**
+ * A page of another origin must not write here with the cookie of a signed-in person. Requests with keys, and requests that only read, are not
+ * affected.
+ */
 export function refuseForeignPages({ publicUrl }: Product) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const { method } = c.req;

@@ -68,7 +68,7 @@ function describe(error: unknown): unknown {
   };
 }
 
-/** A request that does not fit its schema, told field by field. */
+/** The refusal of a request that does not fit its schema, with a sentence for each field. */
 export function badRequest(error: ZodError): AppError {
   const fields = error.issues.map(({ path, message }) =>
     describeField(path.join("."), message),
@@ -85,7 +85,9 @@ type Hot<Reply> = {
   make: () => Promise<Reply>;
 };
 
-/** Answers from memory where nothing has changed since, with a validator so that an unchanged answer costs no bytes. */
+/**
+ * Answers from memory if nothing has changed since. The validator (ETag) lets a browser that has the answer already ask without receiving it again.
+ */
 export async function respondHot<Reply extends { sequence: number }>(
   c: ApiContext,
   { cache, key, changedAt, make }: Hot<Reply>,
@@ -95,7 +97,7 @@ export async function respondHot<Reply extends { sequence: number }>(
     changedAt,
     make,
   );
-  // The memory keeps text. What type it was made from is known here, and so the route is held to its contract.
+  // The cache keeps text only. The type it was made from is known here, so the compiler can check the route against its contract.
   return respondCached(c, answer) as Response &
     TypedResponse<Reply, 200, "json">;
 }

@@ -5,7 +5,7 @@ export function matchStrength(typed: string, label: string): 0 | 1 | 2 | 3 {
   const words = text.split(/[^\p{L}\p{N}]+/u);
   if (text.startsWith(wanted) || text.includes(` ${wanted}`)) return 3;
   if (words.some((word) => word.startsWith(wanted))) return 3;
-  // "ker" means kader to whoever types the sounds that carry a word.
+  // Letters in between may be left out: "ker" means kader.
   if (words.some((word) => skims(wanted, word))) return 1;
   return text.includes(wanted) ? 2 : 0;
 }

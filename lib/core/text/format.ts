@@ -28,7 +28,7 @@ export function formatNumber(
   digits = 0,
 ): string {
   const text = numberFormat(locale, digits).format(value);
-  // "-0,0" says a fall that nobody can see.
+  // "-0,0" would announce a fall that the figure does not show.
   return /^-[0.,]+$/.test(text) ? text.slice(1) : text.replace("-", minus);
 }
 
@@ -61,7 +61,7 @@ export function formatMonth(
   return `${monthName(locale, Number(month.slice(5, 7)) - 1, style)} ${month.slice(0, 4)}`;
 }
 
-/** Oktober 2026; September 2026, Oktober 2026; and of more than three, from the first to the last. */
+/** Oktober 2026; September 2026, Oktober 2026; if there are more than three months, the first and the last with a dash. */
 export function formatMonths(
   locale: Locale,
   months: readonly string[],

@@ -6,7 +6,7 @@ import { bindFormats, type Formats } from "./bind-formats";
 
 const Offset = createContext(7);
 
-/** Hours ahead of UTC in which times below are told. */
+/** The time zone of all times below, in hours ahead of UTC. */
 export function UtcOffset({
   hours,
   children,

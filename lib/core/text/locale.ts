@@ -1,11 +1,11 @@
 import type { Locale } from "@/lib/core/domain/text-pair";
 
-/** Reads `?lang=`; Indonesian unless English is asked for. */
+/** Reads `?lang=`. Everything but English means Indonesian. */
 export function localeOf(value: unknown): Locale {
   return value === "en" ? "en" : "id";
 }
 
-/** The same address in a language; Indonesian is the default and stands in no address. */
+/** The same address in another language. Indonesian is the default, so it is never written into an address. */
 export function hrefIn(locale: Locale, path: string): string {
   const [beforeHash = "", hash] = path.split("#");
   const [pathname = "", query = ""] = beforeHash.split("?");

@@ -61,7 +61,9 @@ const short: Record<Locale, readonly string[]> = {
   ],
 };
 
-/** Own names rather than the engine's: server and browser must write the same word. `index` counts from 0. */
+/**
+ * The names are written here and not taken from the JavaScript engine, because server and browser must write the same word. `index` counts from 0.
+ */
 export function monthName(
   locale: Locale,
   index: number,

@@ -17,7 +17,7 @@ function cellText(locale: Locale, cell: string | number | null): string {
   return typeof cell === "number" ? figure(locale, cell) : safe(cell);
 }
 
-/** A name that begins like a formula must not become one in a spreadsheet. */
+/** A name that begins like a formula must not be run as one by a spreadsheet. */
 function safe(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
@@ -31,7 +31,7 @@ export function toClipboardText(table: PlainTable, locale: Locale): string {
   return [table.headings, ...table.rows].map(line).join("\n");
 }
 
-/** For saving: semicolons and decimal commas in Indonesian, commas and points in English, both opened rightly by Excel (byte order mark). */
+/** For saving: semicolons and decimal commas in Indonesian, commas and points in English. The byte order mark makes Excel open both correctly. */
 export function toCsv(table: PlainTable, locale: Locale): string {
   const separator = locale === "id" ? ";" : ",";
   const quoted = (text: string) =>

@@ -1,8 +1,8 @@
 const longest = 16;
 
 /**
- * A name for narrow places: leading words shrink to their initials until it fits, because the last word tells neighbours apart
- * (Tanjung Jabung Timur: T. Jabung Timur). What still does not fit is left to the page.
+ * A name for narrow places. Leading words are shortened to their initials until the name fits, because neighbours often differ in the last word
+ * (Tanjung Jabung Timur becomes T. Jabung Timur). If it still does not fit, the page has to deal with it.
  */
 export function shortName(name: string): string {
   const words = name.split(" ");

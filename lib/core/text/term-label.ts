@@ -62,7 +62,7 @@ function isFact(term: Term): term is FactCode {
   return facts.has(term);
 }
 
-/** What a term of a formula is called: a reported count, or a fact that is derived of it. */
+/** The name of a term of a formula: a reported count, or a fact that follows from the counts. */
 export function termLabel(
   term: Term,
   elementOf: (code: ElementCode) => ElementEntry,

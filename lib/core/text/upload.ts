@@ -1,6 +1,6 @@
 import { wording } from "./pair";
 
-/** A file that is checked first and applied when that is asked for. */
+/** Words for a file that is checked first, and applied only when the sender asks for it. */
 export const upload = wording({
   id: {
     choose: "Pilih berkas",

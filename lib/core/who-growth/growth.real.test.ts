@@ -50,7 +50,7 @@ it("answers for WHO's 200 sample children as WHO's software does", () => {
       const [zColumn, flagColumn] = indices[index];
       const wanted = line[zColumn] ?? "";
       const z = scores[index];
-      // Of the first week of weights only the two ends are printed.
+      // For the first week of life, only the weights at its two ends are printed.
       const isWeek = child.ageDays !== null && child.ageDays < 7;
       const limit = isWeek && index === "waz" ? 0.15 : 0.0101;
       const isSame =
@@ -82,7 +82,7 @@ type Pair = {
 /** Where fast and slow part more than the printed figures allow: what is missing, flags, and height-for-age of the first two weeks. */
 function isWrong({ child, index, z, truth }: Pair): boolean {
   if (z === null || truth === null) return z !== truth;
-  // On the limit itself a thousandth decides either way.
+  // For a score at the limit itself, a difference of a thousandth decides.
   const isOnLimit = [5, 6].some(
     (limit) => Math.abs(Math.abs(truth) - limit) < 0.01,
   );

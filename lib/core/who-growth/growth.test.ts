@@ -39,7 +39,7 @@ type Sample = [who: Who, z: (number | null)[], implausible: GrowthIndex[]];
 const samples: Sample[] = [
   [["female", 28, 3.43, 48.7, "lying"], [-2.4, -1.27, 1.1, 0.03], []],
   [["female", 186, 5.3, 59.6, null], [-2.78, -2.7, -0.95, -1.4], []],
-  // Standing, before nine months and after: not believed, and 0.7 cm more.
+  // Recorded as standing, before nine months of age (not believed) and after (0.7 cm are added).
   [["male", 272, 7.43, 66.52, "standing"], [-2.39, -1.63, -0.32, -0.28], []],
   [["male", 526, 10.24, 78.8, "standing"], [-0.77, -0.47, -0.14, 0], []],
   // On either side of the day on which the tables change.

@@ -27,12 +27,14 @@ export type LmsTables = Record<Sex, LmsTable>;
 
 /** WHO's month: 365.25 days by twelve. */
 export const daysPerMonth = 30.4375;
-/** Up to this day a child is measured lying, from the next on standing; the tables change with it. */
+/** Up to this day of age a child is measured lying, after it standing. The tables change between the two. */
 export const lastLyingDay = 730;
 /** The last day before 60 months. */
 export const lastDay = 1826;
 
-/** Two weeks: to here length and BMI run straight from one printed week to the next in WHO's daily tables, from here on along a curve. */
+/**
+ * Two weeks. Up to here WHO's daily tables of length and BMI follow a straight line from one printed week to the next; after it they follow a curve.
+ */
 const curveFromDay = 14;
 
 const byWeek = ([week, ...lms]: PublishedRow): PublishedRow => [
@@ -46,14 +48,14 @@ const byMonth = ([month, ...lms]: PublishedRow): PublishedRow => [
 
 type Rows = readonly PublishedRow[];
 
-/** Weeks up to the thirteenth, months after it: where both are printed, weeks are the finer. */
+/** Weeks up to the thirteenth, then months. Where both are printed, the weeks are used, because they are finer. */
 function agesOf(weeks: Rows, months: Rows, fromDay: number): Rows {
   const early = weeks.map(byWeek).filter(([day]) => day >= fromDay);
   const end = early.at(-1)?.[0] ?? 0;
   return [...early, ...months.map(byMonth).filter(([day]) => day > end + 7)];
 }
 
-/** Steps `first` to `last`, of which `perUnit` make one of x. */
+/** Steps from `first` to `last`; `perUnit` steps are one unit of x. */
 type Span = { first: number; last: number; perUnit: number };
 
 function curve(rows: Rows, { first, last, perUnit }: Span): LmsTable {
@@ -125,7 +127,7 @@ export const bmiForAge = byAge(
   bmiForAgeByMonthLying,
   bmiForAgeByMonthStanding,
 );
-/** Weight-for-age by day of age. A newborn loses weight: the day of birth stands alone, the curve begins after it. */
+/** Weight-for-age by day of age. A newborn loses weight, so the day of birth is not part of the curve, which begins after it. */
 export const weightForAge = bySex((sex) =>
   joined(
     straightDays(weightForAgeByWeek[sex], 1),

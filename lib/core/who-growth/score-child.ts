@@ -14,7 +14,10 @@ import { zByLms, zWithTails } from "./z-score";
 
 export type Posture = "lying" | "standing";
 
-/** One child measured once. Null is "not known". Weight and height are above zero, the age is not negative: whoever reads a file refuses the rest. */
+/**
+ * One child measured once. Null means "not known". Weight and height are above zero and the age is not negative; whatever reads a file refuses other
+ * values.
+ */
 export type Measurement = {
   sex: Sex | null;
   /** Whole days from birth to the day of measuring. */
@@ -37,11 +40,11 @@ export type GrowthScores = {
   baz: number | null;
 };
 
-/** Before nine months nobody stands: a recorded "standing" is then taken as not known. */
+/** No child stands before nine months of age. If "standing" is recorded before that, the posture is taken as not known. */
 const standsFromDays = 9 * daysPerMonth;
-/** Lying, a child is this much longer than standing. */
+/** A child is this much longer lying than standing. */
 const lyingMinusStandingCm = 0.7;
-/** Age and posture unknown: below this height the table of lying children. */
+/** If age and posture are both unknown, children below this height are scored by the table for lying children. */
 const lyingBelowCm = 87;
 
 /** Whole days between two dates (YYYY-MM-DD), negative when `measured` lies before `born`. */
@@ -49,7 +52,7 @@ export function ageInDays(born: string, measured: string): number {
   return Math.round((Date.parse(measured) - Date.parse(born)) / 86_400_000);
 }
 
-/** The posture that counts: as recorded, except that nobody stands before nine months. */
+/** The posture that is used: the recorded one, except that no child stands before nine months. */
 export function postureAt(
   posture: Posture | null,
   ageDays: number | null,
@@ -58,7 +61,10 @@ export function postureAt(
   return posture === "standing" && isTooYoung ? null : posture;
 }
 
-/** Length before day 731, height from then on: what was measured the other way is converted by 0.7 cm; unknown posture or age changes nothing. */
+/**
+ * Before day 731 the tables expect length (lying), from then on height (standing). A child measured the other way is converted by 0.7 cm. If posture
+ * or age is unknown, nothing is converted.
+ */
 export function convertedHeight(
   heightCm: number,
   posture: Posture | null,
@@ -110,7 +116,7 @@ function atDay(
   return score(measure, l[at] ?? NaN, m[at] ?? NaN, s[at] ?? NaN);
 }
 
-/** Which table counts follows from the age; where that is unknown, from the posture; where that is too, from the height. */
+/** The age decides which table is used; if it is unknown, the posture; if that is unknown too, the height. */
 function isByLength(
   ageDays: number | null,
   posture: Posture | null,
@@ -133,7 +139,7 @@ function weightForSize(
   const { first, l, m, s } = tables[sex];
   const tenths = heightCm * 10 - first;
   const last = l.length - 1;
-  // A sum such as 64.3 + 0.7 may miss the limit by the last binary digit.
+  // A sum such as 64.3 + 0.7 can miss the limit by a rounding error in its last binary digit.
   if (!(tenths > -1e-9 && tenths < last + 1e-9)) return null;
   const low = Math.min(last - 1, Math.max(0, Math.floor(tenths)));
   const part = tenths - low;

@@ -5,8 +5,8 @@ export type Knots = {
 };
 
 /**
- * The natural cubic spline through the knots (second derivative zero at both ends), evaluated at `from`, `from + step`, ... Beyond the knots
- * its first and last piece go on.
+ * The natural cubic spline through the knots (second derivative zero at both ends), evaluated at `from`, `from + step`, ... Before the first and
+ * after the last knot, the outermost pieces are continued.
  */
 export function splineAlong(
   { x, y }: Knots,

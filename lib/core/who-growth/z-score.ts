@@ -12,8 +12,8 @@ function measureAt(k: number, l: number, m: number, s: number): number {
 }
 
 /**
- * z of a measure whose distribution leans (weight and BMI): beyond ±3 it counts on in steps of the distance between the second and the
- * third standard deviation, as WHO's software does. Decided on the unrounded z.
+ * z of a measure with a skewed distribution (weight and BMI). Beyond ±3 it continues in equal steps, each as large as the distance between the second
+ * and the third standard deviation, as in WHO's software. The unrounded z decides whether it is beyond ±3.
  */
 export function zWithTails(y: number, l: number, m: number, s: number): number {
   const z = zByLms(y, l, m, s);
@@ -41,7 +41,7 @@ export function roundScore(z: number): number {
 
 export type GrowthIndex = "haz" | "waz" | "whz" | "baz";
 
-/** Rounded z outside of which a measurement is implausible; on the limit it is not. Source: WHO, as in its software. */
+/** A measurement is implausible if its rounded z is outside these limits; a z on the limit is plausible. Source: WHO's own software. */
 const plausible: Record<GrowthIndex, { from: number; to: number }> = {
   haz: { from: -6, to: 6 },
   waz: { from: -6, to: 5 },
@@ -49,7 +49,7 @@ const plausible: Record<GrowthIndex, { from: number; to: number }> = {
   baz: { from: -5, to: 5 },
 };
 
-/** True for a z that says more about the measuring than about the child; such a child leaves numerator and denominator. */
+/** True for an implausible z: it says more about the measuring than about the child, so the child is left out of numerator and denominator. */
 export function isImplausible(index: GrowthIndex, z: number): boolean {
   const rounded = roundScore(z);
   const { from, to } = plausible[index];

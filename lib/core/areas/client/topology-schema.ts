@@ -16,7 +16,7 @@ const Frame = z.looseObject({
   arcs: z.array(z.unknown()),
 });
 
-/** Arcs are numbers by the thousand: the map reads them anyway, checking each here would double the work. */
+/** Arcs are thousands of numbers. The map reads them anyway, and checking each one here would double the work. */
 export const TopologySchema = z.custom<AreaTopology>(
   (value) => Frame.safeParse(value).success,
 );

@@ -1,4 +1,4 @@
 import type { ChosenFile } from "./upload-file";
 
-/** A file that is tried, or applied. */
+/** A file to be imported, or only to be checked. */
 export type ImportRequest = { file: ChosenFile; dryRun: boolean };

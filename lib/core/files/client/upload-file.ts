@@ -1,7 +1,7 @@
 import { readAnswer, type SchemaSource } from "@/lib/core/client/api-client";
 import { ApiError } from "@/lib/core/client/api-error";
 
-/** A file as it was when it was chosen: a copy, since the one on the disk may change or go. */
+/** A file as it was when it was chosen. It is a copy, because the file on the disk may change or disappear. */
 export type ChosenFile = { name: string; content: Blob };
 
 /** Takes a copy of a file on this device; a file that cannot be read rejects. */
@@ -16,7 +16,7 @@ export type Upload = {
   fields: Readonly<Record<string, string>>;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
-  /** Bytes that have left this device, of all. */
+  /** How many bytes have left this device, and how many there are in all. */
   onSent?: (sent: number, total: number) => void;
 };
 

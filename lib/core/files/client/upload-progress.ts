@@ -6,14 +6,17 @@ import {
 } from "@/lib/core/files/contract";
 
 export type UploadProgress = {
-  /** Asks to be told of an upload. Resolves when the server listens, or soon after: a file is sent even where no live line can be opened. */
+  /**
+   * Asks the server to report on an upload. Resolves when the server has answered, or after a short wait: the file is sent even if no live connection
+   * can be opened.
+   */
   follow: (upload: string) => Promise<void>;
   close: () => void;
 };
 
 const patienceMs = 600;
 
-/** A live line that tells how far the server is with a file. */
+/** A live connection that tells how far the server is with a file. */
 export function openUploadProgress(
   onProgress: (event: ProgressEvent) => void,
 ): UploadProgress {

@@ -8,8 +8,8 @@ const declaration = /^sep=([,;|\t])\r?\n/i;
 const linesLookedAt = 100;
 
 /**
- * Finds the separator from the beginning of a file. The right one stands equally often in most lines; a decimal comma or a comma in a title
- * does not. Quoted parts do not count.
+ * Finds the separator from the beginning of a file. The right one occurs equally often in most lines; a decimal comma or a comma in a title does not.
+ * Quoted parts are not looked at.
  */
 export function detectDialect(head: string): CsvDialect {
   const declared = separators.find(
@@ -26,7 +26,7 @@ export function detectDialect(head: string): CsvDialect {
   return { separator: best.separator, isDeclared: false };
 }
 
-/** Cells explained by the most common number of separators to a line. */
+/** How well a separator explains the lines: the largest product of a number of separators and of the lines that have just that many. */
 function scoreOf(lines: readonly string[], separator: string): number {
   const linesByCount = new Map<number, number>();
   for (const line of lines) {

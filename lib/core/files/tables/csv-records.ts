@@ -4,8 +4,9 @@ import { refuseFile } from "@/lib/core/files/refusal";
 import { isBlankRow } from "./row-content";
 
 /**
- * CSV text on its way to records. Written here rather than taken from papaparse for three needs: the line on which each record begins, an
- * unclosed quote refused where it was opened instead of swallowing the rest, and a bound on what one record may hold.
+ * CSV text on its way to records. It is written here and not taken from papaparse, because three things are needed: the line on which each record
+ * begins; an error at the place of an unclosed quote, where papaparse would take the rest of the file for one cell; and a limit on the size of one
+ * record.
  */
 export type CsvReading = {
   separator: string;
@@ -18,10 +19,10 @@ export type CsvReading = {
 /** A record, how many lines it covers and where the next one begins. */
 type CsvRecord = { cells: Cell[]; lines: number; next: number };
 
-/** Mean characters of a cell that a record may reach before it counts as junk. */
+/** How many characters the cells of a record may have on average. A record with more is taken for junk. */
 const meanCellLength = 2_000;
 
-/** A reading that stands before the first line of a file. */
+/** A reading that is at the beginning of a file. */
 export function createCsvReading(
   separator: string,
   limits: FileLimits,
@@ -59,7 +60,10 @@ export function pushCsvText(
   return rows;
 }
 
-/** Every line break as \n, old Macintosh ones too; a \r at the end of a piece waits for the \n that may follow. */
+/**
+ * Turns every line break into \n, also those of old Macintosh computers. A \r at the end of a piece is kept back, because a \n may follow in the next
+ * one.
+ */
 function withLineFeeds(
   reading: CsvReading,
   piece: string,
@@ -97,7 +101,7 @@ function plainRecord(
   };
 }
 
-/** Empty texts become null; columns are counted up to the last one with content, as Excel leaves thousands of empty ones. */
+/** Empty texts become null. Columns are counted up to the last one with content, because Excel may leave thousands of empty ones behind it. */
 function toCells(reading: CsvReading, values: string[]): Cell[] {
   const { columns, cellLength } = reading.limits;
   let width = values.length;
@@ -117,7 +121,7 @@ function toCells(reading: CsvReading, values: string[]): Cell[] {
   return cells;
 }
 
-/** A record with quotes in it; null while its end has not arrived. */
+/** A record with quotes in it; null as long as its end has not arrived. */
 function quotedRecord(
   reading: CsvReading,
   from: { text: string; start: number; isLast: boolean },
@@ -147,14 +151,17 @@ function quotedRecord(
   }
 }
 
-/** Where the quote of a quoted cell opens, spaces before it allowed; -1 for a plain cell. */
+/** Where the opening quote of a quoted cell is; spaces may stand before it. -1 for a plain cell. */
 function openingQuote(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === 0x20) at += 1;
   return text.charCodeAt(at) === 0x22 ? at : -1;
 }
 
-/** The quote that ends a quoted cell; a doubled one stands for itself. One at the very end of a piece may yet be doubled. */
+/**
+ * Where the quote is that ends a quoted cell. A doubled quote is a character of the cell. For a quote at the very end of a piece this is not known
+ * yet.
+ */
 function closingQuote(text: string, opening: number, isLast: boolean): number {
   let at = text.indexOf('"', opening + 1);
   while (at >= 0 && text.charCodeAt(at + 1) === 0x22)
@@ -173,7 +180,7 @@ function nextBreak(text: string, from: number, separator: string): number {
   return at;
 }
 
-/** ="0012": how some programs keep Excel from dropping zeros of a code. */
+/** Some programs write ="0012", so that Excel does not drop the leading zeros of a code. */
 function unwrapFormulaText(value: string): string {
   return value.startsWith('="') && value.endsWith('"') && value.length > 2
     ? value.slice(2, -1)

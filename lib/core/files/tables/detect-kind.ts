@@ -22,7 +22,7 @@ const headBytes = 64 * 1024;
 
 const oleSignature = "d0cf11e0a1b11ae1";
 
-/** First bytes, in hexadecimal, of what people upload by mistake. */
+/** The first bytes, in hexadecimal, of kinds of files that people upload by mistake. */
 const signatures: readonly (readonly [string, string])[] = [
   ["25504446", "PDF"],
   ["89504e47", "PNG"],
@@ -39,8 +39,8 @@ const signatures: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Tells what a file is by its content; the name and its extension are not asked, as many .xls are HTML tables. Throws a FileRefusal for
- * everything that holds no readable table.
+ * Tells what a file is by its content. The name and its extension are not used, because many .xls files are HTML tables. Throws a FileRefusal if the
+ * file holds no readable table.
  */
 export async function detectKind(
   path: string,
@@ -94,7 +94,7 @@ async function detectZip(path: string, limits: FileLimits): Promise<FileKind> {
   throw refuseFile("zip-no-workbook");
 }
 
-/** Zero bytes, or more control characters than any text has. */
+/** True for zero bytes, or for more control characters than any text has. */
 function isBinary(head: Buffer): boolean {
   let controls = 0;
   for (const byte of head) {

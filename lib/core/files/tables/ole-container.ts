@@ -3,8 +3,8 @@ import { open } from "node:fs/promises";
 const directoryEntryBytes = 128;
 
 /**
- * An OLE2 container is either a workbook from before 2007 or a password around a new one. The second names its stream EncryptedPackage in the
- * directory, whose place stands in the header ([MS-CFB] 2.2).
+ * An OLE2 container is either a workbook from before 2007, or a new workbook encrypted with a password. The encrypted one has a stream called
+ * EncryptedPackage in its directory; the header says where the directory is ([MS-CFB] 2.2).
  */
 export async function isEncryptedContainer(path: string): Promise<boolean> {
   const handle = await open(path, "r");

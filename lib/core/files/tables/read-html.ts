@@ -22,7 +22,7 @@ export async function* readHtml(
   yield reading.rows.splice(0);
 }
 
-/** First pass: only counts, so that the second one need not keep a table that may not be the one. Most exports have one table and need no count. */
+/** The first pass only counts cells, so that the second one knows which table to keep. Most exports have one table and need no count. */
 async function findLargestTable(
   path: string,
   encoding: TextEncoding,
@@ -57,22 +57,22 @@ type OpenTable = {
   row: number;
   isRowOpen: boolean;
   cells: Cell[];
-  /** Rows that a cell above still covers, by column. */ covered: number[];
+  /** For each column, how many more rows a merged cell above covers. */ covered: number[];
 };
 
 type HtmlReading = {
   limits: FileLimits;
-  /** The table whose rows are wanted, -1 while counting. */
+  /** The table whose rows are wanted; -1 during the counting pass. */
   wanted: number;
   /** Cells with content of each table in order of appearance. */
   sizes: number[];
-  /** Tables open around this place, the innermost last. */
+  /** The tables that are open at this place of the page, the innermost last. */
   open: OpenTable[];
   cell: { text: string; columns: number; rows: number } | null;
   rows: TableRow[];
 };
 
-/** Tables of a page and how deep they may stand in one another before the page counts as junk. */
+/** How many tables a page may have, and how deeply nested they may be. A page with more is taken for junk. */
 const mostTables = 50_000;
 const deepest = 50;
 
@@ -117,7 +117,7 @@ function closeTag(reading: HtmlReading, name: string): void {
   }
 }
 
-/** A table inside a cell is a table of its own; what stood in that cell before it is kept. */
+/** A table inside a cell is a table of its own. The text of that cell before it is kept. */
 function openTable(reading: HtmlReading): void {
   closeCell(reading);
   if (reading.sizes.length >= mostTables || reading.open.length >= deepest)
@@ -154,7 +154,7 @@ function openCell(
     };
 }
 
-/** The cells a merged cell covers; the ceiling is HTML's own for columns. */
+/** How many cells a merged cell covers. The upper limit is the one that HTML has for columns. */
 function spanFrom(attribute: string | undefined): number {
   const span = Number.parseInt(attribute ?? "1", 10);
   return Number.isNaN(span) ? 1 : Math.min(1_000, Math.max(1, span));
@@ -183,7 +183,7 @@ function closeCell(reading: HtmlReading): void {
     placeCell(reading, table, { ...cell, text });
 }
 
-/** Puts a cell beside those of its row, to the right of what merged cells of the rows above still cover. */
+/** Adds a cell to its row, in the next column that no merged cell of the rows above covers. */
 function placeCell(
   reading: HtmlReading,
   table: OpenTable,
@@ -200,7 +200,7 @@ function placeCell(
     index < cell.columns && table.cells.length < columns;
     index += 1
   ) {
-    // The rows count this one too: closeRow takes one off every column.
+    // The number includes this row, because closeRow takes one off every column.
     table.covered[table.cells.length] = cell.rows;
     table.cells.push(index === 0 && cell.text !== "" ? cell.text : null);
   }

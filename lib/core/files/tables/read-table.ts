@@ -8,17 +8,17 @@ import { refuseFile } from "@/lib/core/files/refusal";
 
 export type ReadTableOptions = {
   limits?: Partial<FileLimits>;
-  /** Sheet to read, by its name; hidden ones are only read this way. */
+  /** The name of the sheet to read. A hidden sheet is read only if it is named here. */
   sheet?: string;
   signal?: AbortSignal;
 };
 
-/** A table about to be read. Rows come in chunks of some hundreds, without blank ones; nothing is kept of those already handed out. */
+/** A table about to be read. Its rows come in chunks of some hundreds, without blank rows. Rows that have been handed out are not kept. */
 export type TableReading = {
   kind: FileKind["kind"];
   /** What the rows are taken from; null for files without sheets. */
   sheet: string | null;
-  /** All sheets of the workbook: a second one with content is not read, and the sender should be told. */
+  /** All sheets of the workbook. If a second sheet has content, it is not read, and the sender should be told. */
   sheets: SheetInfo[];
   /** For text files: how they were understood. */
   encoding: string | null;
@@ -27,8 +27,8 @@ export type TableReading = {
 };
 
 /**
- * From the bytes of a file to rows of cells, whatever the file is called. Everything that cannot be read, or exceeds a limit, throws a
- * FileRefusal, at once or while the chunks are taken; a file without a single row with content does so too.
+ * Turns the bytes of a file into rows of cells, whatever the file is called. Throws a FileRefusal if the file cannot be read, exceeds a limit, or has
+ * no row with content. It throws at once, or later while the chunks are taken.
  */
 export async function readTable(
   path: string,

@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/core/domain/cell";
 
-/** True when no cell of a row holds anything; spaces alone are nothing. */
+/** True if all cells of a row are empty or hold only spaces. */
 export function isBlankRow(cells: readonly Cell[]): boolean {
   return cells.every(
     (cell) => cell === null || (typeof cell === "string" && cell.trim() === ""),

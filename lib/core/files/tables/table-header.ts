@@ -1,6 +1,9 @@
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
 
-/** Which column means what. Columns count from 0; a key found twice is in `duplicates` and nowhere else, as neither can be preferred. */
+/**
+ * Which column means what. Columns are counted from 0. A key that two columns claim is only in `duplicates`, because there is no reason to prefer one
+ * of them.
+ */
 export type TableHeader<Key extends string> = {
   /** The row of the headings, as the sender's program numbers it. */
   row: number;
@@ -13,7 +16,7 @@ export type TableHeader<Key extends string> = {
 };
 
 export type HeaderSearch<Key extends string> = {
-  /** The key a heading stands for, null when it is not known. */
+  /** The key that a heading means; null if the heading is not known. */
   match: (text: string) => Key | null;
   /** Keys reported as missing when no column has them. */
   required?: readonly Key[];
@@ -21,7 +24,7 @@ export type HeaderSearch<Key extends string> = {
   minimum?: number;
 };
 
-/** A table parted into what stands above the headings, the headings, and the rows below. */
+/** A table in three parts: what is above the headings, the headings, and the rows below them. */
 export type HeadedTable<Key extends string> = {
   header: TableHeader<Key> | null;
   titles: TableRow[];
@@ -31,8 +34,8 @@ export type HeadedTable<Key extends string> = {
 const rowsLookedAt = 30;
 
 /**
- * Finds the heading row among the first 30 rows with content and hands on the rows below it. Without one, `header` is null, and all rows that
- * were looked at are in `titles`.
+ * Finds the heading row among the first 30 rows with content, and hands on the rows below it. If there is none, `header` is null and `titles` holds
+ * all rows that were looked at.
  */
 export async function splitAtHeader<Key extends string>(
   chunks: AsyncIterable<TableRow[]>,
@@ -74,8 +77,8 @@ async function* joinRows(
 type Heading<Key> = { column: number; text: string; key: Key | null };
 
 /**
- * The row with the most different known headings, its index, and the index of the first row below. Of two neighbouring rows that say the same,
- * such as labels above codes, the lower one wins; a lower neighbour that says less, or only numbers the columns, is passed over.
+ * The row with the most different known headings, its index, and the index of the first row below. If two neighbouring rows say the same, such as
+ * labels above codes, the lower one is taken. If the lower one says less, or only numbers the columns, it is skipped.
  */
 function findHeader<Key extends string>(
   rows: readonly TableRow[],
@@ -104,7 +107,7 @@ function findHeader<Key extends string>(
   };
 }
 
-/** The headings of a row; where it is empty, a heading merged down from the row above counts. */
+/** The headings of a row. Where a cell of it is empty, the heading in the row above is taken, because it may be merged over both. */
 function readHeadings<Key extends string>(
   row: TableRow,
   above: TableRow | undefined,
@@ -137,7 +140,7 @@ function countKeys<Key>(headings: readonly Heading<Key>[]): number {
     .size;
 }
 
-/** Indonesian forms number their columns below the headings: 1 2 3 or (1) (2) (3). */
+/** Indonesian forms often have a row below the headings that numbers the columns: 1 2 3 or (1) (2) (3). */
 function isColumnNumbering(row: TableRow | undefined): boolean {
   if (row === undefined) return false;
   const numbers = readTexts(row).map(({ text }) =>

@@ -6,7 +6,7 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 const chunkBytes = 256 * 1024;
 
-/** UTF-16 by its byte order mark, or without one by where its zero bytes stand: ASCII text has one in every second place. */
+/** Recognises UTF-16 by its byte order mark, or without one by its zero bytes: in ASCII text every second byte is zero. */
 export function detectUtf16(head: Buffer): "utf-16le" | "utf-16be" | null {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
@@ -21,8 +21,8 @@ export function detectUtf16(head: Buffer): "utf-16le" | "utf-16be" | null {
 }
 
 /**
- * The encoding of a text file. The whole file is looked at: a name with an accent may stand first in the last row. What is not valid UTF-8 is
- * windows-1252, which Excel writes on Indonesian computers; ISO 8859-1 is a part of it.
+ * The encoding of a text file. The whole file is looked at, because the first name with an accent may be in the last row. Text that is not valid
+ * UTF-8 is taken for windows-1252, which Excel writes on Indonesian computers; ISO 8859-1 is a part of it.
  */
 export async function detectEncoding(
   path: string,
@@ -85,7 +85,7 @@ function withoutMark(text: string): string {
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
-/** Bytes to text, keeping a cut character for the next call; null ends the text. */
+/** Turns bytes into text. A character that is cut off is kept for the next call; null ends the text. */
 function createDecoder(
   encoding: TextEncoding,
 ): (bytes: Buffer | null) => string {

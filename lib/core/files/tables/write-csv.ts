@@ -3,7 +3,7 @@ import type { PlainCell } from "@/lib/core/domain/cell";
 export type CsvStyle = {
   /** Excel on Indonesian computers opens semicolons without asking. */
   separator?: "," | ";" | "\t";
-  /** Without the mark Excel takes UTF-8 for windows-1252. */
+  /** Without a byte order mark, Excel takes UTF-8 for windows-1252. */
   hasByteOrderMark?: boolean;
 };
 
@@ -44,7 +44,7 @@ function writeDate(date: Date): string {
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
 }
 
-/** A lone dash and a plain number begin like formulas and are none. */
+/** A single dash and a plain number begin like formulas, but are none. */
 function guardFormula(text: string): string {
   const startsFormula = /^[=+\-@\t\r]/.test(text);
   return startsFormula && !/^[-+]?\d*(?:[.,]\d+)?$/.test(text)

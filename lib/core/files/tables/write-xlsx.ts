@@ -10,7 +10,7 @@ import type { PlainCell } from "@/lib/core/domain/cell";
 export type XlsxColumn = {
   /** In characters. */
   width?: number;
-  /** May be written into when the sheet is protected. */
+  /** Whether cells of this column can be edited when the sheet is protected. */
   isOpen?: boolean;
   /** Only whole numbers from 0 to `most` are taken; anything else is answered with these words (at most 32 and 255 characters). */
   count?: { most: number; title: string; message: string };
@@ -47,8 +47,8 @@ const openStyle: CellStyle = { protection: { locked: false } };
 const spareRows = 1_000;
 
 /**
- * A workbook as bytes: text as text, counts as numbers, dates as dates, nothing as formula. Takes 2 to 3 seconds for 52,000 rows of 45 columns
- * without giving way, so large tables are better sent as CSV or written in a thread.
+ * A workbook as bytes: text as text, counts as numbers, dates as dates, nothing as a formula. For 52,000 rows of 45 columns it blocks the process for
+ * 2 to 3 seconds, so large tables are better sent as CSV or written in a thread.
  */
 export async function writeXlsx(
   sheets: readonly XlsxSheet[],
@@ -132,7 +132,7 @@ function columnName(index: number): string {
   return index < 26 ? rest : columnName(Math.floor(index / 26) - 1) + rest;
 }
 
-/** Excel calls a workbook damaged that holds characters XML does not know, or more than 32,767 in a cell. */
+/** Excel calls a workbook damaged if it holds characters that XML does not allow, or a cell of more than 32,767 characters. */
 function cleanCell(cell: PlainCell): PlainCell {
   if (typeof cell !== "string") return cell;
   return cell.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "").slice(0, 32_767);

@@ -1,12 +1,12 @@
-/** A point of a curve: x, then as many values as are laid at once. */
+/** A point of a curve: x, then one value for each curve that is computed at once. */
 export type Knot = readonly number[];
 
 /** A piece between two knots: for each value a, b, c and d of a + b t + c t² + d t³, t counted from its left knot. */
 type Piece = { left: number; factors: readonly (readonly number[])[] };
 
 /**
- * The natural cubic spline by its definition and nothing else: four unknowns a piece, an equation for each thing that is asked of the
- * curve (it meets its knots, slope and bend go on across them, it does not bend at its ends), solved as one large system. Slow and plain.
+ * The natural cubic spline, computed from its definition alone: four unknowns for each piece, and one equation for each condition (the curve meets
+ * its knots, slope and curvature are continuous at them, the curvature is zero at both ends), solved as one large system. Slow and plain.
  */
 export function layCurve(knots: readonly Knot[]): (x: number) => number[] {
   const pieces = piecesOf(knots);
@@ -35,7 +35,7 @@ function piecesOf(knots: readonly Knot[]): Piece[] {
   }));
 }
 
-/** Rows of factors, one an unknown, followed by what they add up to for each value. */
+/** Rows of factors, one for each unknown, followed by the right-hand side of the equation for each curve. */
 function equations(knots: readonly Knot[], widths: number[]): number[][] {
   const unknowns = 4 * widths.length;
   const rows: number[][] = [];

@@ -9,7 +9,7 @@ const monthDays = 365.25 / 12;
 type Sex = "male" | "female";
 type Row = readonly number[];
 
-/** Every day of age and every tenth of a centimetre out of the printed figures, laid without the product's code. */
+/** Tables for every day of age and every tenth of a centimetre, computed from the printed figures without the product's code. */
 export function layTables(): SlowTables {
   return {
     lhfa: byDay((sex) => [

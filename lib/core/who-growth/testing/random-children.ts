@@ -29,7 +29,7 @@ function randomChild(random: () => number): Measurement {
   };
 }
 
-/** Children as they come and as they should not: too small, too heavy, with something missing; the same in every run. */
+/** Ordinary children, and impossible ones: too small, too heavy, or with something missing. They are the same in every run. */
 export function randomChildren(count: number): Measurement[] {
   const random = seeded(2_006);
   return Array.from({ length: count }, () => randomChild(random));

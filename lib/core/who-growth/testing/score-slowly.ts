@@ -18,7 +18,7 @@ function slowZ(y: number, row: Lms, hasTails: boolean): number {
     : -3 + (y - sd(row, -3)) / (sd(row, -2) - sd(row, -3));
 }
 
-/** The same rules again, written by hundredths of a centimetre against full tables; nothing is shared with the product's way. */
+/** The same rules written a second time, in hundredths of a centimetre and with full tables. It shares no code with the product. */
 export function scoreSlowly(
   tables: SlowTables,
   child: Measurement,

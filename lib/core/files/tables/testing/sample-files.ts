@@ -52,7 +52,7 @@ function relations(targets: [string, string, string][]): Uint8Array {
   );
 }
 
-/** A workbook by the XML of its sheet data, so that a test can say exactly what a strange writer writes. */
+/** A workbook made from the XML of its sheet data, so that a test can say exactly what an unusual program writes. */
 export function buildXlsx(workbook: SampleWorkbook): Uint8Array {
   const sheets = workbook.sheets ?? [];
   const list = sheets.map(
@@ -114,7 +114,7 @@ export async function readAll(
   return { ...reading, rows };
 }
 
-/** The refusal a file meets; a file that is taken fails the test. */
+/** The refusal that a file gets. If the file is accepted, the test fails. */
 export async function refusalOf(
   action: Promise<unknown>,
 ): Promise<FileRefusal> {
