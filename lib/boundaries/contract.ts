@@ -25,9 +25,9 @@ export const BoundaryFinding = z.object({
 });
 export type BoundaryFinding = z.infer<typeof BoundaryFinding>;
 
-/** What an import of boundaries found and did; shares are parts of one. */
+/** What an import of boundaries found and did. Shares are between 0 and 1. */
 export const BoundaryReport = z.object({
-  /** False for a dry run: all was tried, nothing was kept. */
+  /** False for a dry run, which does everything and keeps nothing. */
   applied: z.boolean(),
   sourceName: z.string(),
   format: z.enum(["geojson", "topojson", "shapefile", "geopackage"]),
@@ -44,11 +44,11 @@ export const BoundaryReport = z.object({
   ),
   /** Features of other provinces, which this installation does not hold. */
   passedOver: z.array(z.object({ province: z.string(), features: z.int() })),
-  /** Codes the register did not know, whose parent it knows: added to it. */
+  /** Codes that the register did not know but whose parent it knows. They were added to it. */
   created: z.array(NamedArea),
   /** Codes that are neither in force nor could be added; nothing was stored for them. */
   unknown: z.array(NamedArea.extend({ reason: TextSchema })),
-  /** Areas the file should have drawn and did not; `hasShape` when an older shape stays. */
+  /** Areas that the file should hold but does not; `hasShape` if an older shape stays. */
   missing: z.array(
     NamedArea.extend({ level: AreaLevel, hasShape: z.boolean() }),
   ),
@@ -65,7 +65,7 @@ export const BoundaryReport = z.object({
       a: NamedArea,
       b: NamedArea,
       areaKm2: z.number(),
-      /** Of the smaller of the two. */
+      /** As a share of the smaller of the two areas. */
       share: z.number(),
     }),
   ),
@@ -85,7 +85,7 @@ export const BoundaryReport = z.object({
       reason: TextSchema,
     }),
   ),
-  /** Drawings made anew; null for a dry run. */
+  /** How many drawings were made anew; null for a dry run. */
   topologies: z.object({ count: z.int(), bytes: z.int() }).nullable(),
   findings: z.array(BoundaryFinding),
 });

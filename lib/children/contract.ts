@@ -6,8 +6,8 @@ import { Month } from "@/lib/core/domain/month";
 import { TextSchema } from "@/lib/core/refusals/contract";
 
 /**
- * Files of measured children and what became of their rows. Nothing here can express a child: there is no field for a name, a NIK, a birth
- * date or a single measurement with whom it belongs to.
+ * Files of measured children and what became of their rows. Nothing here can describe a single child: there is no field for a name, a NIK, a birth
+ * date, or a measurement together with whose it is.
  */
 
 export const ChildIssueCode = z.enum(childIssueCodes);
@@ -46,17 +46,17 @@ export const placeLevels = [
 
 /** A place as files write it, which fits no posyandu by name, and how many rows wait for somebody to decide. */
 export const OpenPlace = z.object({
-  /** Stands for the place in decisions. */
+  /** Names the place in decisions. */
   key: z.string(),
   subdistrict: z.string(),
   puskesmas: z.string(),
   village: z.string(),
   posyandu: z.string(),
   rows: z.number().int(),
-  /** The first level whose name fits nothing, or more than one thing, inside the level above. */
+  /** The first level whose name fits nothing inside the level above, or more than one thing. */
   stoppedAt: z.enum(placeLevels),
   reason: z.enum(["unknown", "ambiguous", "missing"]),
-  /** Similar or same-named posyandu, the most similar first; none is chosen for anybody. */
+  /** Posyandu with a similar name or the same one, the most similar first. None of them is chosen automatically. */
   suggestions: z.array(PosyanduChoice),
 });
 export type OpenPlace = z.infer<typeof OpenPlace>;
@@ -68,14 +68,14 @@ export const ChildRows = z.object({
   /** Rows of open places; they are stored and count as soon as somebody decides. */
   queued: z.number().int(),
   refused: z.number().int(),
-  /** Earlier rows of a child who stands again further down in the same month. */
+  /** Rows of a child that has another row in the same month, which is used instead. */
   repeated: z.number().int(),
   /** Rows of places that somebody decided to leave out. */
   excluded: z.number().int(),
 });
 export type ChildRows = z.infer<typeof ChildRows>;
 
-/** Of one month in a file: what was measured and found, of rows at a posyandu. */
+/** What was measured and found in one month of a file, in the rows that belong to a posyandu. */
 export const ChildMonth = z.object({
   month: Month,
   rows: z.number().int(),
@@ -88,7 +88,7 @@ export const ChildMonth = z.object({
   underweight: z.number().int(),
   overweight: z.number().int(),
   flagged: z.number().int(),
-  /** Children whose height class the file states too: stunted as stated, and as computed for the same children. */
+  /** Of the children whose height class the file states: how many there are, how many are stunted as stated, and how many as computed. */
   statedCompared: z.number().int(),
   statedStunted: z.number().int(),
   computedStunted: z.number().int(),
@@ -97,14 +97,14 @@ export type ChildMonth = z.infer<typeof ChildMonth>;
 
 export const HeadingUse = z.object({
   heading: z.string(),
-  /** A column read, "passed-over", or null where the heading is unknown. */
+  /** The column that is read, "passed-over", or null if the heading is unknown. */
   use: z.enum([...childColumns, "passed-over"]).nullable(),
-  /** True when a person of this regency said so before. */
+  /** True if a person of this regency said so for an earlier file. */
   remembered: z.boolean(),
 });
 export type HeadingUse = z.infer<typeof HeadingUse>;
 
-/** What stays on record of a file of children: what became of its rows, and its troubles by kind. */
+/** What is kept about a file of children: what became of its rows, and its issues by kind. */
 export const ChildFileDetail = z.object({
   rows: ChildRows,
   issues: z.array(ChildIssue),
@@ -115,7 +115,7 @@ const FileInfo = z.object({
   sha256: z.string(),
 });
 
-/** What a file holds; nothing was written. With `missingColumns` no row could be read: somebody must say which heading means them. */
+/** What a file holds; nothing was stored. If there are `missingColumns`, no row could be read: the sender must say which headings mean them. */
 export const ChildFileCheck = z.object({
   dryRun: z.literal(true),
   area: AreaCode,
@@ -131,7 +131,7 @@ export const ChildFileCheck = z.object({
   }),
   openPlaces: z.array(OpenPlace),
   issues: z.array(ChildIssue),
-  /** Children of the file against what is stored: not there in that month, different, the same. */
+  /** How many children of the file are not stored yet in that month, stored with other values, or stored with the same. */
   stored: z.object({
     new: z.number().int(),
     changed: z.number().int(),
@@ -167,7 +167,7 @@ export type HeadingChoices = z.infer<typeof HeadingChoices>;
 export const PlaceDecisions = z.record(z.string(), z.string().nullable());
 export type PlaceDecisions = z.infer<typeof PlaceDecisions>;
 
-/** A place of the queue as it stands: open, or decided by somebody (and then reversible). */
+/** A place of the queue: open, or decided by somebody. A decision can be taken back. */
 export const ChildPlace = OpenPlace.omit({
   stoppedAt: true,
   reason: true,
@@ -185,13 +185,13 @@ export type ChildPlace = z.infer<typeof ChildPlace>;
 
 export const ChildPlacesReply = z.object({
   area: AreaCode,
-  /** Rows at a posyandu without anybody's doing, for the share. */
+  /** Rows that belong to a posyandu by name alone, without a decision. They are needed for the share. */
   matchedRows: z.number().int(),
   places: z.array(ChildPlace),
 });
 export type ChildPlacesReply = z.infer<typeof ChildPlacesReply>;
 
-/** What a person decides of a place: a posyandu, "exclude", or "reopen" to take the decision back. */
+/** What a person decides about a place: a posyandu, "exclude" to leave its rows out, or "reopen" to take the decision back. */
 export const PlaceDecision = z.union([
   z.object({ posyandu: z.string() }),
   z.object({ action: z.enum(["exclude", "reopen"]) }),

@@ -1,6 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 
-/** Sending a file of measured children: what it holds, which places its names mean, what counts and what waits. */
+/** Words for sending a file of measured children: what it holds, which places its names mean, which rows count and which wait. */
 export const children = wording({
   id: {
     record: {

@@ -1,6 +1,6 @@
 /**
- * Where someone goes after signing in: the path they came from, when it is one of this site. A whole address, `//host` or `/\host` would
- * lead elsewhere and gives the start page.
+ * Where someone goes after signing in: back to the path they came from, if it is one of this site. A whole address, `//host` or `/\host` would lead
+ * to another site, so it is replaced by the start page.
  */
 export function returnPath(wanted: string | null): string {
   if (wanted === null || !/^\/(?![/\\])/.test(wanted)) return "/";

@@ -10,6 +10,6 @@ export async function signIn(email: string, password: string): Promise<void> {
   }).catch((cause: unknown) => {
     throw new ApiError({ kind: "unreachable" }, cause);
   });
-  // The session is a cookie; of the answer only a refusal is read.
+  // The session is a cookie, so the body of the answer is read only if it is a refusal.
   await readAnswer(response, async () => (await import("zod")).unknown());
 }

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 
-/** Programs that search code for secrets know a key by its beginning. */
+/** Programs that search code for secrets recognise a key by this beginning. */
 export const keyPrefix = "pantau_";
 export const keyLength = 64;
 
@@ -15,7 +15,7 @@ export function makeKey(): { key: string; hash: string; start: string } {
   return { key, hash: hashOfKey(key), start: key.slice(0, startLength) };
 }
 
-/** Enough of the key for its holder to tell it from others. */
+/** The first characters of the key, enough for its holder to tell it from others. */
 export const startLength = keyPrefix.length + 4;
 
 /** The form in which the api-key plugin stores keys: SHA-256, base64url without padding. A key is random enough to need no salt. */

@@ -1,15 +1,15 @@
 export type AttemptLimit = { most: number; withinMs: number };
 
 export type Attempts = {
-  /** Counts an attempt. Seconds to wait where there were too many, in which case it does not count; 0 where it may go on. */
+  /** Counts an attempt and returns 0. If there were too many, the attempt is not counted, and the seconds to wait are returned. */
   take: (key: string) => number;
-  /** Takes back one attempt: it went well. */
+  /** Takes back one attempt, because it succeeded. */
   giveBack: (key: string) => void;
   /** Forgets all attempts of a key. */
   clear: (key: string) => void;
 };
 
-/** Counts failed attempts per key in windows that begin with the first of them; in memory, so each node counts its own. */
+/** Counts failed attempts by key, in windows of time that begin with the first attempt. The counts are in memory, so each node has its own. */
 export function countAttempts(
   { most, withinMs }: AttemptLimit,
   now: () => number = Date.now,

@@ -4,7 +4,7 @@ import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import type { SignInGuard } from "./sign-in-guard";
 
-/** What is written down when it went well, by its path below /api/auth. */
+/** What is written to the audit log if a request succeeded, by its path below /api/auth. */
 const audited: Readonly<Record<string, string>> = {
   "/change-password": "password-changed",
   "/api-key/create": "key-created",
@@ -25,7 +25,7 @@ export function auditHook(database: Database, guard: SignInGuard) {
     if (returned instanceof APIError) return;
     if (context.path === "/sign-in/email") guard.succeeded(context);
     const action = audited[context.path];
-    // Without a session it is our own code that calls, which writes its own line.
+    // A call without a session comes from our own code, which writes its own line.
     if (action === undefined || session === null) return;
     const subject = Subject.safeParse(context.body).data;
     const created = Created.safeParse(returned).data;

@@ -36,7 +36,7 @@ describeOnBothEngines("what comes under /api/auth", (engine) => {
   const actorWith = (headers: Record<string, string>) =>
     people.actorOf(new Headers(headers));
 
-  // Requests are counted per address in the whole process, hence one for each engine.
+  // Requests are counted by address in the whole process, so each engine has an address of its own.
   const from = engine.engine === "embedded" ? "10.0.1.1" : "10.0.2.1";
   const post = async (path: string, body: object, headers = {}) =>
     people.authHandler(authRequest(path, body, headers), from);

@@ -4,7 +4,7 @@ import { refusedByAuth } from "./auth-refusals";
 import { clientAddress } from "@/lib/core/product/client-address";
 import { refusal } from "@/lib/core/refusals/errors";
 
-/** All of better-auth that is open over HTTP. The rest knows nothing of areas, or makes accounts past our checks. */
+/** The only paths of better-auth that are open over HTTP. The others know nothing of areas, or would make accounts without our checks. */
 const open = new Set([
   "/sign-in/email",
   "/sign-out",
@@ -23,7 +23,7 @@ const open = new Set([
 export type AuthHandlerOptions = {
   auth: Auth;
   trusted: BlockList;
-  /** Told of every request that may have changed who someone is. */
+  /** Is called after every request that may have changed who someone is. */
   changed: () => void;
 };
 
@@ -31,8 +31,8 @@ export type AuthHandlerOptions = {
 const mostBytes = 16 * 1024;
 
 /**
- * Answers what comes under /api/auth. What better-auth refuses is thrown as an AppError, so that it reads like every other refusal.
- * `peer` is the address at the other end of the connection; without it all senders are counted as one.
+ * Answers requests under /api/auth. If better-auth refuses one, an AppError is thrown, so that it reads like every other refusal. `peer` is the
+ * address at the other end of the connection; without it all senders are counted as one.
  */
 export function openAuthHandler({
   auth,
@@ -64,7 +64,7 @@ function insistOnSize(headers: Headers): void {
     });
 }
 
-/** Built anew from its parts: the server's own Request is none that the Request constructor would take. */
+/** A new Request is built from the parts of the given one, because the Request constructor does not accept the server's own kind of Request. */
 function withHeaders(request: Request, headers: Headers): Request {
   const { url, method, body } = request;
   return new Request(url, {

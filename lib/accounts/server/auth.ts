@@ -12,7 +12,7 @@ import { servedOrigins } from "@/lib/core/http/origins";
 import { maxPasswordLength, minPasswordLength } from "./passwords";
 import { signInGuard } from "./sign-in-guard";
 
-/** Where the sender's address stands for better-auth, put there by the handler; what a sender writes there is overwritten. */
+/** The header in which better-auth finds the sender's address. The handler sets it, and overwrites what a sender has put there. */
 export const addressHeader = "x-client-address";
 
 const sessionDays = 7;
@@ -20,7 +20,7 @@ const sessionDays = 7;
 export type AuthOptions = {
   database: Database;
   secret: string;
-  /** The address people use, where it is known; with https the cookies are for https only. */
+  /** The address that people use, if it is known. If it begins with https, cookies are sent over https only. */
   publicUrl?: string | undefined;
   log: Log;
 };
@@ -40,9 +40,9 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
         log.warn({ part: "auth", err: about[0] }, message);
       },
     },
-    // A bug or an outage comes out as it is, with its cause; refusals are still answered.
+    // An error that is a bug or an outage is thrown on with its cause. Refusals are still answered.
     onAPIError: { throw: true },
-    // Each statement is its own: on the embedded database a pool query inside a transaction would wait for itself.
+    // No transactions: on the embedded database a query through the pool would wait for the transaction that it belongs to, and so for itself.
     database: drizzleAdapter(database.db, {
       provider: "pg",
       schema: tables,
@@ -57,7 +57,7 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
     session: { expiresIn: sessionDays * 86_400, updateAge: 86_400 },
     trustedOrigins: (request) =>
       request === undefined ? [] : servedOrigins(request.headers),
-    // Failed sign-ins are counted by the guard: here every attempt would count, and a whole office shares one address.
+    // The guard counts failed sign-ins. Better-auth would count every attempt, and a whole office may share one address.
     rateLimit: {
       enabled: true,
       storage: "memory",
@@ -68,7 +68,7 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
       cookiePrefix: "pantau",
       useSecureCookies: publicUrl?.startsWith("https://") ?? false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      // Said outright, since under NODE_ENV=test they would be off.
+      // They are turned on explicitly, because under NODE_ENV=test they would be off.
       disableOriginCheck: false,
       disableCSRFCheck: false,
     },
@@ -78,7 +78,7 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Roles are names here: what each may do stands in permissions.ts. Only the admin may use the admin's paths. */
+/** Roles are only names here; permissions.ts says what each may do. Only the admin may use the admin's paths. */
 function people() {
   return admin({
     defaultRole: "viewer",

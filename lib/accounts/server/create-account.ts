@@ -20,7 +20,7 @@ export type NewAccount = {
   password: string;
 };
 
-/** Makes an account and gives back its id. Nothing is stored where anything about it is refused. */
+/** Makes an account and returns its id. If anything about it is refused, nothing is stored. */
 export async function createAccount(
   database: Database,
   account: NewAccount,

@@ -8,13 +8,13 @@ import { findAccount } from "./find-account";
 import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
 export type KeyRequest = {
-  /** Whose key it is: it may do what that person may, no more and no less. */
+  /** The person whose key it is. The key may do what that person may do, no more and no less. */
   email: string;
   name: string;
   expiresAt: Date | null;
 };
 
-/** Makes a key for an account. The key is in the answer and nowhere else. */
+/** Makes a key for an account. The key is returned here and is not stored anywhere. */
 export async function createKey(
   database: Database,
   { email, name, expiresAt }: KeyRequest,

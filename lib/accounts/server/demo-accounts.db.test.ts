@@ -21,7 +21,7 @@ const url = "http://localhost:3000";
 describeOnBothEngines("the accounts of the demo", (engine) => {
   let database: Database;
   let people: TestAuthentication;
-  // One installation lives through all of it: passwords take their time to make.
+  // All tests use one installation, because hashing passwords is slow.
   beforeAll(async () => {
     database = engine.database();
     await fillRegencies(database, ["15.01", "15.71"]);

@@ -25,9 +25,9 @@ import { hashOf, makePassword } from "./passwords";
 const agreementSetting = "demo-accounts";
 
 /**
- * Makes sure that a demo has one account for every role, an operator and a key for every regency, and that `demo.json` in the data
- * directory says truly how to use them at `url`. Where file and database no longer agree, everything is made anew; nothing is ever
- * the same in two installations.
+ * Makes sure that a demo has one account for every role, and an operator and a key for every regency, and that `demo.json` in the data directory says
+ * correctly how to use them at `url`. If the file and the database do not agree, all of it is made anew. No password or key is the same in two
+ * installations.
  */
 export async function ensureDemoAccounts(
   database: Database,
@@ -69,7 +69,7 @@ async function agrees({ sql }: Database, file: DemoFile): Promise<boolean> {
   );
 }
 
-/** What was handed out and what is stored, as one hash: it changes when a password or key is changed on either side. */
+/** One hash of what the file says and of what is stored. It changes if a password or a key is changed on either side. */
 function agreementOf(
   { accounts, keys }: DemoFile,
   fingerprint: string,
@@ -112,7 +112,7 @@ async function renew({ sql }: Database, url: string): Promise<DemoFile> {
 
 const titles = { viewer: "Pimpinan", planner: "Perencana", admin: "Admin" };
 
-/** The same id at every renewal, so that what a demo account sent remains its own. */
+/** The id is the same at every renewal, so that what a demo account has sent still belongs to it. */
 function newcomer(role: Role, user: string, name: string, area?: string) {
   const account: DemoAccount = {
     role,

@@ -21,7 +21,7 @@ export type DemoFile = z.infer<typeof DemoFile>;
 
 const fileIn = (dataDir: string) => path.join(dataDir, "demo.json");
 
-/** The file as it stands; undefined where there is none that can be read as one. */
+/** The file as it is; undefined if there is none, or none that can be read. */
 export async function readDemoFile(
   dataDir: string,
 ): Promise<DemoFile | undefined> {
@@ -29,7 +29,7 @@ export async function readDemoFile(
     const text = await readFile(fileIn(dataDir), "utf8");
     return DemoFile.safeParse(JSON.parse(text)).data;
   } catch (error) {
-    // Missing or broken: the caller makes a new one either way.
+    // Whether it is missing or broken makes no difference: the caller makes a new one.
     if (error instanceof SyntaxError || isMissing(error)) return undefined;
     throw error;
   }

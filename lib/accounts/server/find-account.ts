@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { findPerson, type PersonRow } from "@/db/accounts/people";
 import { refusal } from "@/lib/core/refusals/errors";
 
-/** The account with this email; refuses with not-found where there is none. */
+/** The account with this email; refuses with not-found if there is none. */
 export async function findAccount(
   database: Database,
   email: string,

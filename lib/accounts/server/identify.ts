@@ -14,15 +14,15 @@ import { AppError, refusalFrom } from "@/lib/core/refusals/errors";
 import type { ReadToken } from "./session-cookie";
 import { shortMemory, type Remembered } from "./short-memory";
 
-/** How long a key or session that was ended elsewhere (another node, a command) may still be believed here. */
+/** How long a key or session is still accepted here after it was ended elsewhere (by another node or a command). */
 const believedMs = 10_000;
 
 export type Identify = {
-  /** Who sends these headers. A key that does not hold is refused; a cookie that does not hold is the anonymous reader's. */
+  /** Who sends these headers. An invalid key is refused; with an invalid cookie the sender is anonymous. */
   actorOf: (headers: Headers) => Promise<Actor>;
   /** The same for the headers of a raw request, such as Socket.IO's handshake. */
   actorOfHeaders: (headers: IncomingHttpHeaders) => Promise<Actor>;
-  /** Asks the database again from now on. */
+  /** Forgets everybody, so that the database is asked again. */
   forget: () => void;
 };
 
@@ -69,7 +69,7 @@ export function openIdentify(
   };
 }
 
-/** The key of an Authorization header, empty where none follows; other schemes are a proxy's affair, not ours. */
+/** The key of an Authorization header; empty if no key follows the scheme. Other schemes than Bearer are meant for a proxy and are ignored. */
 function bearerOf(authorization: string | null): string | null {
   const [scheme, key = ""] = (authorization ?? "").trim().split(/\s+/);
   return scheme?.toLowerCase() === "bearer" ? key : null;
@@ -77,7 +77,7 @@ function bearerOf(authorization: string | null): string | null {
 
 const Areas = z.array(AreaCode);
 
-/** A role that nobody gave gets the least. */
+/** Someone without a known role gets the one that may do least. */
 function admitted(kind: Member["kind"], row: AdmittedRow): Remembered<Member> {
   const { id, name, email, expiresAt } = row;
   const role = Role.safeParse(row.role).data ?? "viewer";

@@ -5,7 +5,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 export const minPasswordLength = 10;
 export const maxPasswordLength = 128;
 
-/** Without letters and digits that look alike: these are read out and typed. */
+/** Letters and digits that look alike are left out, because these passwords are read aloud and typed. */
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** A random password of four groups, about 79 bits. */

@@ -5,7 +5,7 @@ import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
-/** Ends a key by its id; a running server may believe it for ten seconds more. Refuses with not-found where there is none. */
+/** Ends a key by its id. A running server may accept it for ten seconds more. Refuses with not-found if there is no such key. */
 export async function revokeKey(
   database: Database,
   keyId: string,

@@ -27,7 +27,7 @@ export async function readSecret(
   return secret;
 }
 
-/** Written aside and linked into its place, so that processes starting together see one whole secret, whoever came first. */
+/** The secret is written to a file beside and then linked into its place, so that processes that start at the same time all read one whole secret. */
 async function makeSecret(file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;

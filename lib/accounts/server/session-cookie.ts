@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** Reads the session's token out of a Cookie header; null where there is none, or none that was signed here. */
+/** Reads the session's token out of a Cookie header; null if there is none, or if it was not signed here. */
 export type ReadToken = (cookie: string) => string | null;
 
 /**
- * Session cookies hold `token.signature`, the signature being HMAC-SHA256 in base64, as better-auth writes them. Checked here, since a
- * look-up through better-auth takes three queries and ten times as long.
+ * Session cookies hold `token.signature`, as better-auth writes them; the signature is HMAC-SHA256 in base64. They are checked here, because
+ * better-auth needs three queries for it and takes ten times as long.
  */
 export function openTokenReader(cookieName: string, secret: string): ReadToken {
   const start = `${cookieName}=`;
@@ -30,7 +30,7 @@ function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
-    // Not written by us, then; it will not verify either.
+    // Such a cookie was not written by us. It stays as it is, and its signature will not verify.
     return value;
   }
 }

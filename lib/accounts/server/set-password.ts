@@ -6,7 +6,7 @@ import { findAccount } from "./find-account";
 import { hashOf, insistOnPassword } from "./passwords";
 import { insist, mayManageUsers } from "@/lib/core/access/permissions";
 
-/** Gives an account a new password and ends its sessions; its keys go on. */
+/** Gives an account a new password and ends its sessions. Its keys stay valid. */
 export async function setPassword(
   database: Database,
   { email, password }: { email: string; password: string },

@@ -1,13 +1,13 @@
-/** What a look-up found, and until when (ms) it may be believed at most. */
+/** What a look-up found, and the time (ms) after which it must not be used any more. */
 export type Remembered<T> = { value: T; until?: number };
 
 export type ShortMemory<T> = {
-  /** The remembered value, or what `load` finds; one load at a time for a key, and a failed one is not remembered. */
+  /** The remembered value, or what `load` finds. A key is loaded by one call at a time, and a failure is not remembered. */
   recall: (key: string, load: () => Promise<Remembered<T>>) => Promise<T>;
   forget: () => void;
 };
 
-/** Remembers answers for a moment: `ttlMs` is how long a change elsewhere may go unseen. */
+/** Remembers answers for a short time. For at most `ttlMs`, a change made elsewhere is not seen. */
 export function shortMemory<T>(
   ttlMs: number,
   { limit = 5000, now = Date.now }: { limit?: number; now?: () => number } = {},

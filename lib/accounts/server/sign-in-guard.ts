@@ -4,13 +4,16 @@ import { countAttempts } from "./attempts";
 
 const minutes = (count: number) => count * 60_000;
 
-/** Ten wrong passwords for one account from one address, a hundred from one address in all: an office behind one address can still work. */
+/**
+ * Ten wrong passwords are allowed for one account from one address, and a hundred from one address for all accounts, so that an office behind one
+ * address can still work.
+ */
 const perAccount = { most: 10, withinMs: minutes(15) };
 const perAddress = { most: 100, withinMs: minutes(15) };
 
 const Body = z.object({ email: z.string().max(320) });
 
-/** Slows down whoever tries passwords. Attempts that succeed do not count; calls from inside the process are not counted at all. */
+/** Slows down whoever guesses passwords. Attempts that succeed are not counted, nor are calls from inside the process. */
 export function signInGuard(addressHeader: string) {
   const accounts = countAttempts(perAccount);
   const addresses = countAttempts(perAddress);
@@ -42,7 +45,7 @@ export function signInGuard(addressHeader: string) {
       );
   });
 
-  /** To be told of a sign-in that went well. */
+  /** Must be called after a sign-in that succeeded. */
   const succeeded = (context: Parameters<typeof keysOf>[0]) => {
     const keys = keysOf(context);
     if (keys === null) return;

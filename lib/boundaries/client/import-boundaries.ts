@@ -1,7 +1,7 @@
 import type { ImportRequest } from "@/lib/core/files/client/import-request";
 import { uploadFile } from "@/lib/core/files/client/upload-file";
 
-/** Official boundaries of a province, tried or applied. `fields` are answers to what the file leaves open; empty ones are not sent. */
+/** Sends official boundaries of a province, to be checked or applied. `fields` answer what the file leaves open; empty ones are not sent. */
 export function importBoundaries({
   file,
   dryRun,

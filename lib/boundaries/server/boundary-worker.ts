@@ -10,7 +10,7 @@ import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
 import type { BuiltTopology } from "./shape-row";
 import { serveTasks } from "@/lib/core/threads/worker-task";
 
-/** What takes long with boundaries: understanding a file, and drawing a province. */
+/** The slow work with boundaries: reading a file, and drawing a province. */
 export type BoundaryTask =
   | { kind: "read"; bytes: Uint8Array; options: ReadOptions }
   | { kind: "draw"; province: AreaCode; shapes: StoredShape[] };

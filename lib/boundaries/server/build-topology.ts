@@ -18,7 +18,10 @@ import type {
 } from "./shape-row";
 import { weighShapes, type WeighedShapes } from "./weigh-shapes";
 
-/** How fine a drawing is: `steps` over the extent of all shapes may be told apart; positions are stored on a grid of degrees. */
+/**
+ * How fine a drawing is. The extent of all shapes is divided into `steps`; details smaller than a step are left out. Positions are stored on a grid
+ * of degrees.
+ */
 type Scale = { steps: number; gridDegrees: number };
 
 /** A whole province on one screen. */
@@ -27,10 +30,9 @@ const overview: Scale = { steps: 1000, gridDegrees: 0.00005 };
 const closeUp: Scale = { steps: 4000, gridDegrees: 0.00002 };
 
 /**
- * Makes every topology of a province from its stored shapes: regencies and
- * subdistricts of the province, subdistricts and villages of each regency,
- * villages of each subdistrict. All are cut from one simplification, so that
- * neighbouring drawings of a scale meet exactly; no area vanishes.
+ * Makes every topology of a province from its stored shapes: regencies and subdistricts of the province, subdistricts and villages of each regency,
+ * villages of each subdistrict. All are cut from one simplification, so that neighbouring drawings of the same scale meet exactly. No area
+ * disappears.
  */
 export function buildTopologies(
   province: AreaCode,
@@ -61,7 +63,7 @@ function distinct(codes: (string | null)[]): AreaCode[] {
 }
 
 type Drawn = Topology<{ areas: GeometryCollection }>;
-/** All areas of a level at one scale, encoded once; drawings of single parents are cut from it. */
+/** All areas of a level at one scale, encoded once. The drawings of single parents are cut from it. */
 type Sheet = { level: AreaLevelBelowProvince; rows: ShapeRow[]; drawn: Drawn };
 
 function drawSheet(
@@ -82,7 +84,7 @@ function drawSheet(
     properties: propertiesOf(byCode.get(code)),
     geometry,
   }));
-  // Joined anew: what were corners of a lower level are plain points here.
+  // The arcs are joined again, because points that are corners at a lower level are ordinary points at this one.
   const areas: GeoJSON.FeatureCollection = {
     type: "FeatureCollection",
     features,

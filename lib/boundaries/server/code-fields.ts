@@ -1,11 +1,9 @@
 import type { AreaLevel } from "@/lib/core/domain/ids";
 
 /**
- * Field names compared in lower case without anything but letters and digits.
- * Sources: this product's own exports; Badan Informasi Geospasial, RBI (KDPPUM,
- * KDPKAB, KDCPUM, KDEPUM; WADM…); Kemendagri's and common regional tables. The
- * BPS fields of RBI (KDPBPS, KDBBPS, KDCBPS, KDEBPS) are another code system
- * and are left out on purpose.
+ * Field names are compared in lower case, with letters and digits only. Sources: this product's own exports; Badan Informasi Geospasial, RBI (KDPPUM,
+ * KDPKAB, KDCPUM, KDEPUM; WADM…); Kemendagri's and common regional tables. The BPS fields of RBI (KDPBPS, KDBBPS, KDCBPS, KDEBPS) are another code
+ * system and are left out on purpose.
  */
 export const wholeCodeFields: readonly string[] = [
   "code",

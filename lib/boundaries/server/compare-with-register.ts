@@ -18,8 +18,8 @@ export type RegisterComparison = {
 };
 
 /**
- * Sorts the staged codes: known and in force; new under a known parent, to be
- * created; and those that can be neither. The register's own names stay.
+ * Sorts the staged codes into three groups: known and in force; new under a known parent, so that they can be created; and all others. The names of
+ * the register are kept.
  */
 export async function compareWithRegister(
   tx: BoundaryTransaction,

@@ -9,7 +9,10 @@ import { keepSmallShapes, type WeighedShapes } from "./weigh-shapes";
 
 export type DrawnShape = { code: string; geometry: Polygon | MultiPolygon };
 
-/** The shapes of a level, coarse to `toleranceDegrees`: points, islets and holes that make no more than a square of it are left out. */
+/**
+ * The shapes of a level, simplified to `toleranceDegrees`. Points and islets that cover no more than a square of that size are left out, and so are
+ * holes that have collapsed.
+ */
 export function drawShapes(
   weighed: WeighedShapes,
   level: AreaLevelBelowProvince,
@@ -28,7 +31,7 @@ export function drawShapes(
   return simple.objects[level]?.geometries.map(draw) ?? [];
 }
 
-/** The largest part always stays; a hole may be a town drawn inside its regency, so only those that collapsed go. */
+/** The largest part always stays. A hole may be a town that lies inside a regency, so only holes that have collapsed are removed. */
 function withoutSpecks(
   geometry: Polygon | MultiPolygon,
   minArea: number,

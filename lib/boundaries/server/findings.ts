@@ -15,7 +15,7 @@ const levelNames: Record<AreaLevel, Text> = {
   village: { id: "desa/kelurahan", en: "villages" },
 };
 
-/** The report in sentences, what went well first; what did not occur is not mentioned. */
+/** The report in sentences. What went well comes first, and what did not occur is not mentioned. */
 export function findingsOf(facts: Facts): BoundaryFinding[] {
   return [
     ...facts.levels.map((line) => matched(line)),

@@ -36,13 +36,13 @@ export type BoundaryImportRequest = {
   file: BoundaryImportFile;
   sourceName: string;
   province: AreaCode;
-  /** As it stands in the audit log. */
+  /** The name that is written to the audit log. */
   actor: string;
   /** YYYY-MM-DD: areas new to the register are in force from this day. */
   today: string;
-  /** Try everything and keep nothing. */
+  /** Do everything, and keep nothing of it. */
   dryRun?: boolean;
-  /** Draws in another thread; in this one when absent. */
+  /** Makes the drawings in another thread. Without it they are made in this one. */
   build?: TopologyBuilder;
 };
 
@@ -51,10 +51,9 @@ export type ImportOutcome =
   | { kind: "refused"; refusal: Refusal };
 
 /**
- * Takes the areas of a file as the official boundaries of the province, in one
- * transaction: repaired, compared with the register, checked against each other
- * and their parents, and drawn anew. What is wrong is reported, not dropped in
- * silence; a file of another province or projection is refused.
+ * Takes the areas of a file as the official boundaries of the province, in one transaction: repaired, compared with the register, checked against
+ * each other and their parents, and drawn anew. What is wrong is reported, not left out silently. A file of another province or projection is
+ * refused.
  */
 export async function importBoundaries(
   database: Pick<Database, "sql">,
@@ -142,7 +141,7 @@ async function storeFile(
   };
 }
 
-/** Other screens hear of it through the change log, like of any other change. */
+/** Other screens learn of it through the change log, as of any other change. */
 async function record(
   tx: BoundaryTransaction,
   { province, actor, sourceName }: BoundaryImportRequest,
@@ -169,7 +168,7 @@ async function record(
   return change;
 }
 
-/** A wrong zone or hemisphere moves every shape alike; a border that was only corrected stays where it was. */
+/** A wrong zone or hemisphere moves every shape far away. A border that was only corrected stays about where it was. */
 async function refuseDisplaced(tx: BoundaryTransaction): Promise<void> {
   const { compared, displaced } = await measureDisplacement(tx);
   if (displaced * 2 <= compared) return;

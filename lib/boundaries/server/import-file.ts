@@ -1,7 +1,7 @@
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { BoundaryFile } from "@/lib/boundaries/server/formats/boundary-feature";
 
-/** A file read, with shapes as GeoJSON text: what is cheap to hand to another thread and to the database. */
+/** A file that was read. Its shapes are GeoJSON text, which is cheap to hand to another thread and to the database. */
 export type BoundaryImportFile = Omit<BoundaryFile, "features"> & {
   features: {
     code: AreaCode;

@@ -1,6 +1,6 @@
 import { AreaCode } from "@/lib/core/domain/ids";
 
-/** Digits of a code without dots to the lengths of its parts; seven digits would be a BPS code. */
+/** By the number of digits of a code without dots, the lengths of its parts. Seven digits are not among them: that is a BPS code. */
 const partsByDigits: Record<number, readonly number[]> = {
   2: [2],
   4: [2, 2],
@@ -10,8 +10,7 @@ const partsByDigits: Record<number, readonly number[]> = {
 const partLengths = [2, 2, 2, 4];
 
 /**
- * A Kemendagri code as files write it: with dots, without, as a number, with
- * zeros for the levels below (15.01.00.0000). Null when it cannot be told.
+ * A Kemendagri code as files write it: with dots, without, as a number, with zeros for the levels below (15.01.00.0000). Null if it is not certain.
  */
 export function parseAreaCode(value: unknown): AreaCode | null {
   const parts =
@@ -26,7 +25,7 @@ export function parseAreaCode(value: unknown): AreaCode | null {
 function partsOfNumber(value: number): string[] | null {
   if (!Number.isFinite(value) || value < 11) return null;
   if (Number.isInteger(value)) return partsOfDigits(String(value));
-  // A number drops the last zero of 15.10; 15.01 keeps its own.
+  // A number loses the last zero of 15.10, but not the zero of 15.01.
   const [province = "", regency = ""] = String(value).split(".");
   return regency.length > 2 ? null : [province, regency.padEnd(2, "0")];
 }
@@ -44,7 +43,7 @@ function partsOfText(value: unknown): string[] | null {
 }
 
 function partsOfDotted(parts: string[]): string[] | null {
-  // 15.1 may be 15.01, or 15.10 that lost its zero on the way: not told.
+  // 15.1 may be 15.01, or 15.10 without its last zero. It is not certain.
   const isAmbiguous = parts.length === 2 && parts[1]?.length === 1;
   if (isAmbiguous || parts.length > partLengths.length) return null;
   const padded = parts.map((part, index) =>

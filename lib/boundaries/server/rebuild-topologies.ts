@@ -13,9 +13,8 @@ export type TopologyBuilder = (
 ) => BuiltTopology[] | Promise<BuiltTopology[]>;
 
 /**
- * Makes all drawings of a province anew from the shapes in the database and
- * puts them in place of the old ones. Hand over a `build` that works in another
- * thread wherever requests are being answered meanwhile.
+ * Makes all drawings of a province anew from the shapes in the database and puts them in place of the old ones. A server that answers requests
+ * meanwhile must pass a `build` that works in another thread.
  */
 export async function rebuildTopologies(
   tx: Parameters<typeof replaceTopologies>[0],
@@ -28,7 +27,7 @@ export async function rebuildTopologies(
   return { count: built.length, bytes };
 }
 
-/** Draws from shapes as the database hands them over. */
+/** Makes the drawings from shapes as the database returns them. */
 export function buildFromStored(
   province: AreaCode,
   shapes: StoredShape[],

@@ -18,9 +18,8 @@ export type ResolvedCode =
   | { code: null; name: string | null; problem: Text };
 
 /**
- * Finds the field, or the set of fields, in which a layer keeps its codes, and
- * reads each feature's with it. One rule for the whole layer: a lake without a
- * village code in a layer of villages must not pass for its subdistrict.
+ * Finds the field, or the set of fields, in which a layer keeps its codes, and reads each feature's with it. The whole layer is read by one rule: in
+ * a layer of villages, a lake without a village code must not be taken for the subdistrict.
  */
 export function resolveCodes(features: RawFeature[]): ResolvedCode[] {
   const rows = features.map((feature) => fieldsOf(feature.properties));
@@ -54,7 +53,7 @@ function candidates(rows: Fields[]): CodeReader[] {
     : [...whole, (row) => readLevel(row, deepest)];
 }
 
-/** Dashes and zeros stand in a column that is not used. */
+/** A column that is not used is filled with dashes or zeros. */
 function isCoded(row: Fields, level: AreaLevel): boolean {
   return /[1-9]/.test(textOf(firstOf(row, levelCodeFields[level])));
 }
@@ -70,7 +69,7 @@ function readLevel(row: Fields, level: AreaLevel): AreaCode | null {
   const parent = above === undefined ? null : readLevel(row, above);
   const part = textOf(value);
   const length = level === "village" ? 4 : 2;
-  // Three digits are BPS numbering; its villages are not Kemendagri's.
+  // Three digits are the numbering of BPS, whose villages are not the ones of Kemendagri.
   if (parent === null || !/^\d+$/.test(part) || part.length > length)
     return null;
   if (level === "village" && part.length !== length) return null;

@@ -16,7 +16,7 @@ export type ShapeRow = {
 export type BuiltTopology = {
   parentCode: AreaCode;
   level: AreaLevelBelowProvince;
-  /** Of the content: the same shapes give the same address. */
+  /** A hash of the content, so that the same shapes have the same address. */
   hash: string;
   /** TopoJSON, gzip. */
   body: Uint8Array;

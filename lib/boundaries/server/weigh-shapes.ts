@@ -14,18 +14,18 @@ export type WeighedTopology = Topology<
 >;
 
 export type WeighedShapes = {
-  /** One topology of all levels; every point of its arcs carries its weight (square degrees) as third number. */
+  /** One topology of all levels. The third number of every point of its arcs is the weight of the point (square degrees). */
   topology: WeighedTopology;
   /** The longer side of all shapes together, in degrees. */
   extentDegrees: number;
 };
 
-/** Steps over the extent: below half a metre in a province, so that levels drawn by different hands still share their borders. */
+/** Steps over the extent. In a province a step is below half a metre, so that levels still share their borders if different people drew them. */
 const grid = 1e6;
 
 /**
- * Finds the borders that areas and levels share and weighs each of their points
- * once. Whatever is simplified from it later keeps neighbours together.
+ * Finds the borders that areas and levels share, and weighs each of their points once. Neighbours therefore stay together in everything that is
+ * simplified from it later.
  */
 export function weighShapes(rows: ShapeRow[]): WeighedShapes {
   const objects: Record<string, GeoJSON.FeatureCollection> = {};
@@ -50,9 +50,8 @@ export function weighShapes(rows: ShapeRow[]): WeighedShapes {
 type WeighedPoint = [x: number, y: number, weight: number];
 
 /**
- * Gives the points that make up a small area an infinite weight, so that no
- * area loses more than half of itself, let alone vanishes, when points below
- * `minWeight` are taken out. The points are shared, hence its neighbours follow.
+ * Gives the points of a small area an infinite weight, so that no area loses more than half of itself, or all of it, when points below `minWeight`
+ * are removed. The neighbours share these points, so they still fit.
  */
 export function keepSmallShapes(
   { topology: weighed }: WeighedShapes,
@@ -65,7 +64,7 @@ export function keepSmallShapes(
     const areas = rings.map((ring) => areaOf(ring, 0));
     const area = Math.max(...areas);
     const largest = rings[areas.indexOf(area)];
-    // A point taken out costs less than minWeight: large areas are in no danger.
+    // Removing a point costs less area than minWeight, so large areas are safe.
     if (largest === undefined || area > 100 * minWeight) continue;
     let threshold = minWeight;
     while (threshold > area * 1e-9 && areaOf(largest, threshold) < area / 2)

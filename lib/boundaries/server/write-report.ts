@@ -26,7 +26,7 @@ type Import = {
   province: AreaCode;
 };
 
-/** Brings file and facts together into the report; `topologies` is null for a dry run. */
+/** Makes the report from the file and the facts; `topologies` is null for a dry run. */
 export function writeReport(
   { file, sourceName, province }: Import,
   facts: ImportFacts,

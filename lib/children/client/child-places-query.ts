@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { apiOf } from "@/lib/core/client/api-of";
 
-/** Place names of a regency that files wrote and nobody's list knows: open ones first, then the decided. */
+/** Place names in the files of a regency that fit no posyandu by name: the open ones first, then the decided ones. */
 export function childPlacesQuery(area: AreaCode) {
   return queryOptions({
     queryKey: ["child-places", area] as const,

@@ -1,7 +1,7 @@
 import type { ChildPlace, PlaceDecision } from "@/lib/children/contract";
 import { browserApi } from "@/lib/core/client/api-of";
 
-/** Says what a place name means, leaves its rows out, or takes such a decision back; it counts at once. */
+/** Decides what a place name means, leaves its rows out, or takes such a decision back. The counts change at once. */
 export function decidePlace(id: ChildPlace["id"], decision: PlaceDecision) {
   return browserApi().call(
     `/api/v1/child-places/${id}/decision`,

@@ -6,7 +6,7 @@ import {
   type Upload,
 } from "@/lib/core/files/client/upload-file";
 
-/** A file of measured children with what somebody said of it: what its headings mean, and which posyandu its unclear places are. */
+/** A file of measured children, with the sender's answers about it: what its headings mean, and which posyandu its unclear places are. */
 export type ChildFile = {
   file: ChosenFile;
   area: AreaCode;
@@ -41,7 +41,7 @@ export function checkChildren(sent: ChildFile, { upload, ...hooks }: Hooks) {
   );
 }
 
-/** Stores what a file says; rows of open places wait for a decision. The same key twice stores nothing twice. */
+/** Stores a file. Rows of open places wait for a decision. Sending it twice with the same key stores nothing twice. */
 export function acceptChildren(
   sent: ChildFile,
   key: string,

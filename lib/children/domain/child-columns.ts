@@ -80,7 +80,7 @@ const headings: Record<ChildColumn, readonly string[]> = {
   gain: ["naik berat badan", "naik bb", "n t o b", "status naik berat badan"],
 };
 
-/** Headings of the known layouts that hold nothing this product counts; their cells are passed over unread. */
+/** Headings of the known layouts whose columns this product does not count. Their cells are not read. */
 const passedOver: readonly string[] = [
   "no",
   "nomor",
@@ -134,8 +134,8 @@ const columnByHeading = new Map<string, ChildColumn | "passed-over">([
 ]);
 
 /**
- * What a heading of e-PPGBM ("Pukesmas" as it is misspelt there, too) or of an Operasi Timbang file means: a column, "passed-over" for one of
- * theirs that is not read, null when unknown. Nothing is guessed from likeness.
+ * What a heading of an e-PPGBM file (also "Pukesmas", as it is misspelt there) or of an Operasi Timbang file means: a column, "passed-over" if it is
+ * known but not read, or null if it is unknown. A similar heading is never enough.
  */
 export function matchChildHeading(
   text: string,

@@ -1,4 +1,4 @@
-/** What a row offers to tell a child by; "" where a cell is empty. */
+/** What a row says about who the child is; "" if a cell is empty. */
 type Told = {
   nik: string;
   name: string;
@@ -8,17 +8,20 @@ type Told = {
   sex: "L" | "P" | null;
 };
 
-/** An export shows five digits of the NIK at most (02022**********): more would tell the masked and the whole one apart. */
+/**
+ * An export may mask the NIK after five digits (02022**********). If more digits were used, a child with a masked NIK and the same child with a whole
+ * one would be two.
+ */
 const firstDigits = /^\d{5}/;
-/** A NIK that Excel took for a number and a CSV kept so: 1,57101E+15. */
+/** A NIK that Excel took for a number and wrote to a CSV in this form: 1,57101E+15. */
 const scientific = /^(\d)[.,](\d+)e\+15$/i;
 
 const marks = /\p{M}+/gu;
 const apostrophes = /['`´‘’ʻʼ]/g;
 
 /**
- * The one text by which a child is known again next month, from the start of the NIK, the birth date, the sex and the names; null without a
- * birth date and a name of two letters. It is for a keyed hash only, never to be stored or shown.
+ * The text by which a child is recognised next month, made from the start of the NIK, the birth date, the sex and the names; null if there is no
+ * birth date or no name of two letters. It may only be hashed with a key; it must never be stored or shown.
  */
 export function childIdentityOf(told: Told): string | null {
   const name = plainLetters(told.name);
@@ -34,7 +37,7 @@ export function childIdentityOf(told: Told): string | null {
   ].join("|");
 }
 
-/** Nearly all names as exports write them; they need no Unicode. */
+/** Nearly all names in exports look like this, and can skip the slow Unicode normalisation. */
 const plainName = /^[A-Za-z /.]*$/;
 const notLetters = /[^a-z]+/g;
 

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { ChildIssueCode } from "./parse-child-row";
 
-/** Of one kind of trouble this many rows are named; the count tells how many there are. */
+/** For one kind of issue this many rows are listed. The count says how many there are in all. */
 export const mostRowsNamed = 50;
 
 type Words = { message: Text; remedy: Text };
@@ -213,7 +213,7 @@ const texts: Record<ChildIssueCode, Words> = {
   },
 };
 
-/** What is said of a kind of trouble in a file of children, and what to do. */
+/** The words for one kind of issue in a file of children, and for what to do about it. */
 export function issueTexts(code: ChildIssueCode): Words {
   return texts[code];
 }

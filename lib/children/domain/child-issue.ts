@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { ChildIssueCode } from "./parse-child-row";
 
-/** One kind of trouble in one column of a file of children, with the first rows that have it. */
+/** One kind of issue in one column of a file of children, with the first rows that have it. */
 export type ChildIssue = {
   code: ChildIssueCode;
   effect: "refused" | "left-out" | "note";
@@ -12,7 +12,7 @@ export type ChildIssue = {
   remedy: Text;
 };
 
-/** What became of the rows of a file of children; see lib/contract/children.ts. */
+/** What became of the rows of a file of children; see lib/children/contract.ts. */
 export type ChildRowCounts = {
   read: number;
   matched: number;
@@ -22,5 +22,5 @@ export type ChildRowCounts = {
   excluded: number;
 };
 
-/** What stays on record of a file of children beside its measurements. */
+/** What is kept about a file of children beside its measurements. */
 export type ChildFileRecord = { rows: ChildRowCounts; issues: ChildIssue[] };

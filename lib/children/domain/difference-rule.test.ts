@@ -91,7 +91,7 @@ describe("why a stated height class differs", () => {
   });
 
   it.each([-2.004, -2.04])("%d was rounded before it was compared", (z) => {
-    // A day on which a month is just full, so that the age in months changes nothing.
+    // A day on which a month of age is just completed, so that counting age in months makes no difference.
     const ageDays = Math.round(30 * daysPerMonth);
     const heightCm = heightAt(ageDays, z);
     expect(heightClass(z)).toBe("stunted");

@@ -21,8 +21,8 @@ type ComparedChild = {
 };
 
 /**
- * The first rule of reckoning under which the measurement gets the class its file states; null where both agree or nothing was computed. An
- * implausible score has no class of its own, so any stated class differs from it.
+ * The first rule that explains the difference: computed by it, the measurement gets the class that the file states. Null if both classes agree or
+ * none was computed. An implausible score has no class, so every stated class differs from it.
  */
 export function differenceRule(child: ComparedChild): DifferenceRule | null {
   const { ageDays, ageMonths, haz, posture, stated } = child;

@@ -42,7 +42,7 @@ function parse(cells: Partial<Record<ChildColumn, Cell>> = {}) {
   );
 }
 
-/** A row of which only one thing is wrong. */
+/** A row in which only one thing is wrong. */
 function onlyProblem(cells: Partial<Record<ChildColumn, Cell>>) {
   const { child, problems } = parse(cells);
   expect(problems).toHaveLength(1);

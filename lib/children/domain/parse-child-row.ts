@@ -21,7 +21,10 @@ import {
   type Gain,
 } from "./read-cells";
 
-/** Every kind of trouble a file of measured children can have; those after "not-followed" are found beside other rows, the registry or the whole file. */
+/**
+ * Every kind of issue that a file of measured children can have. Those after "not-followed" cannot be found in a row alone: they need the other rows,
+ * the registry or the whole file.
+ */
 export const childIssueCodes = [
   "measured-date-unreadable",
   "measured-in-future",
@@ -67,11 +70,14 @@ export type ChildRow = {
   /** The class of TB/U as the file states it. */
   statedClass: HeightClass | null;
   place: WrittenPlace;
-  /** What the child is told by: for a keyed hash, never stored or shown; null when too little is offered. */
+  /** The text by which the child is recognised. It is only hashed with a key, never stored or shown; null if the row says too little. */
   identity: string | null;
 };
 
-/** `refused` keeps the row out, `left-out` drops one value, `note` changes nothing. `value` is a measure that tells nobody who the child is. */
+/**
+ * `refused` keeps the row out, `left-out` drops one value, `note` changes nothing. `value` is always a measure, so that it does not tell who the
+ * child is.
+ */
 export type ChildRowProblem = {
   code: ChildIssueCode;
   effect: "refused" | "left-out" | "note";
@@ -83,7 +89,7 @@ export type ChildRowContext = {
   columns: ReadonlyMap<ChildColumn, number>;
   /** YYYY-MM-DD, local. */
   today: string;
-  /** Whether a regency's name, as written, means the one the file is for. */
+  /** Whether the name of a regency, as written, means the regency that the file is for. */
   isOwnRegency: (written: string) => boolean;
 };
 
@@ -92,15 +98,15 @@ type Reader = {
   problems: ChildRowProblem[];
 };
 
-/** A name of anything holds a letter or a digit; signs alone stand for an empty cell. */
+/** Every name holds a letter or a digit. A cell with other characters only is taken as empty. */
 const says = /[\p{L}\p{N}]/u;
 
-/** WHO published its standards in 2006; no file has older rows that could be compared with them. */
+/** WHO published its standards in 2006, so older rows could not be compared with them. */
 const firstMeasuring = "2006-01-01";
 
 /**
- * One row of a file of measured children, with what had to be left out of it; or no child and the one reason why the row is refused. A
- * missing age, sex or measure does not refuse a row: what remains still counts.
+ * Reads one row of a file of measured children. The result is a child, with what had to be left out of the row; or no child, and the one reason why
+ * the row is refused. A row without age, sex or a measure is not refused, because the rest of it still counts.
  */
 export function parseChildRow(
   row: TableRow,
@@ -166,18 +172,18 @@ function refusalOfAge(
   return days > lastDay ? refuse("older-than-five", "birthDate") : null;
 }
 
-/** No place is called by more; a longer text, or a long number, has slipped in from another column. */
+/** No name of a place is longer. A longer text, or a long number, belongs to another column. */
 const longestPlaceName = 80;
 const longNumber = /\d{8}/;
 
 const notLetter = /[^\p{L}]+/gu;
 const lettersOf = (text: string) => text.toLowerCase().replace(notLetter, "");
 
-/** Letters of place names, which a file repeats by the thousand. */
+/** The compared form of place names is remembered, because a file repeats them thousands of times. */
 const mostKnownPlaces = 20_000;
 const knownPlaces = new Map<string, string | null>();
 
-/** The letters of a text that may be a place's name; null for one that cannot be. */
+/** The letters of a text that may be the name of a place; null if it cannot be one. */
 function lettersOfPlace(text: string): string | null {
   const known = knownPlaces.get(text);
   if (known !== undefined) return known;
@@ -190,10 +196,10 @@ function lettersOfPlace(text: string): string | null {
   return letters;
 }
 
-/** Many a mother is called Dahlia or Kartini, as are many posyandu: a single word says nothing. */
+/** Many mothers are called Dahlia or Kartini, and so are many posyandu. One word alone therefore proves nothing. */
 const severalWords = /\p{L}\s+\p{L}/u;
 
-/** Places are stored as written, so a row whose columns slipped must not bring the child or its parents in as one. */
+/** Places are stored as written. If the columns of a row have slipped, the name of the child or of its parents must not be stored as a place. */
 function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
   const parents = readText(cellOf("parent"));
   const name = readText(cellOf("name"));
@@ -202,7 +208,7 @@ function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
     [name, parents, ...parents.split("/")].some(
       (text) => text !== "" && lettersOf(text) === letters,
     );
-  // A place is called like a person of the row once in a thousand files: first a look at what costs little.
+  // A place hardly ever has the name of a person in the row, so the cheap test comes first.
   const initials = `${name} ${parents}`.toLowerCase();
   const nameIn = (column: keyof WrittenPlace) => {
     const text = readText(cellOf(column));
@@ -249,7 +255,7 @@ function readTimes(
   };
 }
 
-/** Completed calendar months: born on the 31st, the month is full on a 31st or on the 1st after. */
+/** Completed calendar months. For a child born on the 31st, a month is complete on a 31st, or else on the next 1st. */
 function ageInMonths(born: string, measured: string): number {
   const part = (date: string, from: number, to: number) =>
     Number(date.slice(from, to));
@@ -284,7 +290,7 @@ function readFindings(reader: Reader): Findings {
   };
 }
 
-/** By its label, else by its z, which is compared as it is rounded there. */
+/** The class by its label, or else by its z-score. The z is rounded in the file and compared as it is. */
 function readStatedClass(cellOf: Reader["cellOf"]): HeightClass | null {
   const stated = readZ(cellOf("statedHeightZ"));
   return (

@@ -55,7 +55,7 @@ describe("a date", () => {
     ["05/03-2026"],
     ["5 Maret 2026"],
     ["0026-03-05"],
-    // The next day in Indonesia: nobody can say which day was meant.
+    // In Indonesia it is the next day already, so nobody can say which day was meant.
     ["2026-03-04T17:00:00.000Z"],
     ["123"],
     ["460861"],

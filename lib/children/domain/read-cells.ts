@@ -8,12 +8,12 @@ import {
   type PlainCell,
 } from "@/lib/core/domain/cell";
 
-/** Signs Excel and web exports leave around a value: spaces of every width, and the apostrophe that marks a number as text. */
+/** Characters that Excel and web exports leave around a value: spaces of every width, and the apostrophe that marks a number as text. */
 const surroundings =
   /^[\s\u00a0\u200b\u202f\ufeff']+|[\s\u00a0\u200b\u202f\ufeff]+$/g;
 const blank = /^[-–—]?$/;
 
-/** A cell that holds no value at all: a spreadsheet error, or a formula whose result the sender's program never stored. */
+/** A cell without a value: a spreadsheet error, or a formula whose result the sender's program did not store. */
 const broken = Symbol("broken cell");
 
 function valueOf(cell: Cell): PlainCell | typeof broken {
@@ -23,7 +23,7 @@ function valueOf(cell: Cell): PlainCell | typeof broken {
   return typeof value === "string" ? withoutSurroundings(value) : value;
 }
 
-/** Nearly every text begins and ends with a letter or a digit and needs no looking through. */
+/** Nearly every text begins and ends with a letter or a digit. Then there is nothing to remove. */
 function withoutSurroundings(text: string): string {
   const isPlain = (code: number) => code > 0x2f && code < 0x7f;
   return isPlain(text.charCodeAt(0)) &&
@@ -32,7 +32,7 @@ function withoutSurroundings(text: string): string {
     : text.replace(surroundings, "");
 }
 
-/** The text of a cell without what exports leave around it; "" for an empty cell, a lone dash and a spreadsheet error. */
+/** The text of a cell without what exports leave around it; "" for an empty cell, a single dash and a spreadsheet error. */
 export function readText(cell: Cell): string {
   const value = valueOf(cell);
   if (value === broken) return "";
@@ -40,14 +40,14 @@ export function readText(cell: Cell): string {
   return blank.test(text) ? "" : text;
 }
 
-// A time zone behind the time is not read: 17:00Z is already the next day in Indonesia, and no file says which day was meant.
+// A date with a time zone is not read: 17:00Z is already the next day in Indonesia, and no file says which day was meant.
 const isoDate =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 const dayFirstDate = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 const serialText = /^\d{5}$/;
 type ReadDate = IsoDate | null | "unreadable";
 
-/** A file repeats some two thousand dates over and over. Only dates are remembered: a name may stand where one belongs. */
+/** A file repeats about two thousand dates many times. Other texts are not remembered, because a name may stand where a date belongs. */
 const mostKnownDates = 20_000;
 const knownDates = new Map<string, ReadDate>();
 
@@ -60,7 +60,7 @@ function knownDateOfText(text: string): ReadDate {
   return date;
 }
 
-/** Day 0 of Excel's 1900 system as it counts from March 1900 on: it takes 1900 for a leap year. */
+/** Day 0 of Excel's 1900 system, for dates from March 1900 on. Excel takes 1900 for a leap year. */
 const excelDayZero = Date.UTC(1899, 11, 30);
 const firstSerial = 20_000;
 const lastSerial = 80_000;
@@ -69,8 +69,8 @@ const lastSerial = 80_000;
 type IsoDate = `${string}-${string}-${string}`;
 
 /**
- * A date as YYYY-MM-DD; null for an empty cell or a dash. Read are date cells, ISO text with or without a time, day/month/year (the day
- * always first) and Excel's serial numbers; a year of two digits, a day that does not exist and anything else is "unreadable".
+ * A date as YYYY-MM-DD; null for an empty cell or a dash. It reads date cells, ISO text with or without a time, day/month/year (the day always first)
+ * and Excel's serial numbers. A year of two digits, a day that does not exist and everything else is "unreadable".
  */
 export function readDate(cell: Cell): ReadDate {
   const value = valueOf(cell);
@@ -120,20 +120,20 @@ function isoOf(time: number): IsoDate {
   return new Date(time).toISOString().slice(0, 10) as IsoDate;
 }
 
-/** A weight in kilograms or a height in centimetres, or why there is none; `shown` only where it cannot tell who the child is. */
+/** A weight in kilograms or a height in centimetres, or why there is none. `shown` is given only if it cannot tell who the child is. */
 export type Measure =
   | { kind: "value"; value: number }
   | { kind: "missing" }
   | { kind: "unreadable" | "unit" | "out-of-range"; shown: string | null };
 
 const notMeasured = new Set(["outlier", "null", "nan", "#n/a"]);
-/** What e-PPGBM writes where it has no number. */
+/** What e-PPGBM writes if it has no number. */
 const placeholder = 999.99;
 const decimal = /^([-+−–]?)(\d+)(?:[.,:](\d+))?$/;
 
 /**
- * A measured weight (kg) or height (cm); decimals with comma, point or colon. Empty cells, dashes, "Outlier" and 999.99 are missing. What
- * looks like grams, millimetres or metres is "unit" and never converted: a slip of the finger looks the same.
+ * A measured weight (kg) or height (cm); decimals with comma, point or colon. Empty cells, dashes, "Outlier" and 999.99 are missing. A number that
+ * looks like grams, millimetres or metres is "unit". It is never converted, because a typing error looks the same.
  */
 export function readMeasure(cell: Cell, kind: "weight" | "height"): Measure {
   const value = valueOf(cell);
@@ -180,9 +180,9 @@ const troubles: Record<
 };
 
 const digitsAndUnit = /^(?=.*\d)[-\d.,: ]{1,8}(?:kg|gr|gram|g|cm|mm|m|it)?$/i;
-/** 1-3-2024 or 12:03:24: a birth date may have slipped into the column. */
+/** 1-3-2024 or 12:03:24 may be a birth date that has slipped into the column. */
 const threeNumbers = /\d\D+\d+\D+\d/;
-/** From here on a number may be a birth date as Excel counts days, or a piece of a NIK; no young child weighs as many grams. */
+/** A number from here on may be a birth date as Excel counts days, or a part of a NIK. No young child weighs as many grams. */
 const firstTelling = 30_000;
 
 function harmless(text: string, number: number | null): string | null {
@@ -192,7 +192,7 @@ function harmless(text: string, number: number | null): string | null {
   return Math.abs(largest) < firstTelling ? text : null;
 }
 
-/** A word as it is looked up: lower case, without spaces, hyphens and full stops. */
+/** A word in the form that is looked up: lower case, without spaces, hyphens and full stops. */
 function wordOf(cell: Cell): string {
   return readText(cell)
     .toLowerCase()
@@ -226,7 +226,9 @@ const postures = new Map<string, Posture>([
   ["berdiri", "standing"],
 ]);
 
-/** How the child was measured. Whole words only: a lone L may be the sex, slipped by one column. Everything else is not known. */
+/**
+ * How the child was measured. Only whole words are read, because a single L may be the sex, slipped by one column. Everything else means "not known".
+ */
 export function readPosture(cell: Cell): Posture | null {
   return postures.get(wordOf(cell)) ?? null;
 }
@@ -258,15 +260,15 @@ const heightLabels = new Map<string, HeightClass>([
   ["tinggi", "tall"],
 ]);
 
-/** The class of TB/U as an export words it (Permenkes 2/2020), any case; null for anything else. */
+/** The class of TB/U in the words of an export (Permenkes 2/2020), in upper or lower case; null for anything else. */
 export function readHeightClass(cell: Cell): HeightClass | null {
   return heightLabels.get(wordOf(cell)) ?? null;
 }
 
-/** No z of a living child comes near: what lies beyond is another column. */
+/** No living child has such a z. A larger number belongs to another column. */
 const largestZ = 50;
 
-/** A z-score as a file states it; null for a placeholder, a word, or what cannot be a z. */
+/** A z-score as a file states it; null for a placeholder, a word, or a number that cannot be a z. */
 export function readZ(cell: Cell): number | null {
   const value = valueOf(cell);
   const z =

@@ -12,15 +12,15 @@ import { differenceRule } from "./difference-rule";
 import type { DifferenceRule } from "./difference-rule-list";
 import type { ChildRow } from "./parse-child-row";
 
-/** A child's scores, unrounded, with what they are worth. */
+/** A child's scores, unrounded, and how far they can be trusted. */
 export type ScoredChild = GrowthScores & {
   /** Bits of the implausible scores, see scoreFlags. */
   flags: number;
-  /** Why the file's own height class is another; null where it is the same, or one of the two is missing. */
+  /** Why the height class in the file differs; null if it is the same, or one of the two is missing. */
   difference: DifferenceRule | null;
 };
 
-/** Bits under which implausible scores are stored. */
+/** The bits by which implausible scores are marked in storage. */
 export const scoreFlags: Record<GrowthIndex, number> = {
   haz: 1,
   waz: 2,
@@ -28,7 +28,7 @@ export const scoreFlags: Record<GrowthIndex, number> = {
   baz: 8,
 };
 
-/** Height classes in the order of the numbers under which stated ones are stored. */
+/** Height classes. A stated class is stored as its index in this list. */
 export const heightClasses: readonly HeightClass[] = [
   "severely-stunted",
   "stunted",
@@ -87,7 +87,7 @@ export function isStunted(height: HeightClass): boolean {
   return height === "stunted" || height === "severely-stunted";
 }
 
-/** The height class that a child counts in; null where there is none to count. */
+/** The height class in which a child is counted; null if it is counted in none. */
 export function countedHeightClass({
   haz,
   flags,

@@ -29,7 +29,7 @@ export function describeChoices(
 
 const mostChoices = 30;
 
-/** Posyandu of a regency in whose name, village or subdistrict all the given words begin a word. */
+/** Posyandu of a regency for which every given word begins a word of the name, the village or the subdistrict. */
 export async function findChoices(
   product: Product,
   regency: AreaCode,

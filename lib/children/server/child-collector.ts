@@ -24,7 +24,7 @@ import type { FilePlace, KeptChild } from "./child-file-job";
 import { hashChild, type ChildKeys } from "./child-keys";
 import { findingBitsOf, monthsOf } from "./child-months";
 
-/** What the file's own numbering of places, decisions and keys are taken from. */
+/** What the collector needs to know: the registry, the decisions and the keys. */
 export type CollectorContext = {
   registry: PlaceRegistry;
   entries: ReadonlyMap<string, PlaceEntry>;
@@ -40,7 +40,7 @@ type Trouble = {
   column: ChildColumn | null;
 };
 
-/** Takes the rows of a file one by one; of two rows of a child in a month the later measurement stays, of equal dates the lower row. */
+/** Takes the rows of a file one by one. If a child has two rows in a month, the later measurement stays; if the dates are equal, the lower row. */
 export class ChildCollector {
   readonly #context: CollectorContext;
   readonly #places: FilePlace[] = [];
@@ -56,13 +56,13 @@ export class ChildCollector {
     this.#context = context;
   }
 
-  /** A row that stays out. */
+  /** A row that is refused. */
   refuse(): void {
     this.#read += 1;
     this.#refused += 1;
   }
 
-  /** A row that was understood; it may still stay out because of its place. */
+  /** A row that was understood. It may still be refused because of its place. */
   add(row: ChildRow): void {
     this.#read += 1;
     const place = this.#placeOf(row);
@@ -217,7 +217,7 @@ export class ChildCollector {
   }
 }
 
-/** Where the rows of a place count; null where they wait or are left out. */
+/** The posyandu at which the rows of a place count; null if they wait for a decision or are left out. */
 export function posyanduOf({
   decision,
   match,
@@ -226,7 +226,7 @@ export function posyanduOf({
   return match.kind === "matched" ? match.posyanduId : null;
 }
 
-/** True where nobody has decided and names do not. */
+/** True if nobody has decided about a place and its names alone do not settle it. */
 export function isOpenPlace({
   decision,
   match,

@@ -6,7 +6,7 @@ import {
 } from "@/lib/children/domain/scored-child";
 import type { KeptChild } from "./child-file-job";
 
-/** Rows a portion of COPY text holds; a few hundred kilobytes each. */
+/** How many rows a portion of COPY text holds. A portion is a few hundred kilobytes. */
 const copyPortion = 2_000;
 
 const encoder = new TextEncoder();
@@ -27,7 +27,7 @@ export function toCopyText(children: readonly KeptChild[]): Uint8Array[] {
 const field = (value: string | number | null) =>
   value === null ? "\\N" : String(value);
 
-/** One child in the order of stagedChildColumns. Nothing in it would need to be escaped. */
+/** One child in the order of stagedChildColumns. None of its values can need escaping. */
 export function copyLine(
   row: ChildRow,
   scored: ScoredChild,

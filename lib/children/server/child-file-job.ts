@@ -39,13 +39,13 @@ export type FilePlace = {
   key: string;
   written: WrittenPlace;
   rows: number;
-  /** What names alone say. */
+  /** What the names alone say. */
   match: PlaceMatch;
   /** What a person said, if anybody did. */
   decision: string | null | undefined;
 };
 
-/** A file of children understood. The rows hold no identity any more: each child is a keyed hash. */
+/** A file of children that was read. The rows hold no identity any more: each child is a keyed hash. */
 export type ChildFileReading = {
   kind: "csv" | "xlsx" | "html";
   headings: Omit<HeadingUse, "remembered">[];
@@ -57,13 +57,13 @@ export type ChildFileReading = {
   issues: ChildIssue[];
 };
 
-/** A row that stays: what is to be stored of it, as a line of COPY text, and what it adds to the counts of the file. */
+/** A row that is kept: what is to be stored, as a line of COPY text, and what the row adds to the counts of the file. */
 export type KeptChild = {
   rowNumber: number;
   month: Month;
   measuredOn: string;
   place: number;
   line: string;
-  /** Bits of what was found, see child-months.ts. */
+  /** What was found in the child, as bits; see child-months.ts. */
   found: number;
 };

@@ -4,7 +4,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileReading } from "./child-file-job";
 import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
 
-/** A file of measured children as it was received, and what a person said of its headings and places. */
+/** A file of measured children as it was received, and what its sender said about its headings and places. */
 export type ChildFileRequest = Pick<
   SubmissionRequest,
   | "actor"
@@ -17,11 +17,11 @@ export type ChildFileRequest = Pick<
   | "signal"
 > & { headings: HeadingChoices; decisions: PlaceDecisions };
 
-/** A file of children read, and the regency it is for. */
+/** A file of children that was read, and the regency it is for. */
 export type UnderstoodChildren = {
   regency: AreaCode;
   reading: ChildFileReading;
-  /** The regency's registry as the file was read against it. */
+  /** The registry of the regency, with which the file was read. */
   entries: readonly PlaceEntry[];
   remembered: ReadonlySet<string>;
 };

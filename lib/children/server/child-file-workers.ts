@@ -13,7 +13,7 @@ export const childFileWorkers: Service<
   open: () =>
     createWorkerPool({
       entry: workerUrl(import.meta.url, "child-file-worker"),
-      // A month of a large kota takes a core for some seconds, and the other core belongs to those who look.
+      // A month of a large kota keeps a core busy for some seconds. The other core must stay free for people who read.
       size: 1,
       memoryMegabytes: 768,
     }),

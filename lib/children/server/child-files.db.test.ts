@@ -164,7 +164,7 @@ describeOnBothEngines("files of children", ({ database }) => {
       decidePlace(test.product, operator, { id, decision });
     await decide({ posyandu: "p2" });
     expect(await lastTold()).toEqual(["places", 1]);
-    // Beside the form of the other posyandu.
+    // These counts come beside those of the other posyandu's form.
     expect(await at("stunting")).toMatchObject({
       numerator: 9 + 3,
       denominator: 30 + 3,

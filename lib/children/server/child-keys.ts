@@ -3,17 +3,17 @@ import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Service } from "@/lib/core/product/product";
 
-/** A secret under which children are told apart; the number stands beside every hash made with it. */
+/** A secret with which children are hashed. Its number is stored beside every hash made with it. */
 export type ChildKey = { id: number; secret: string };
 
-/** The key that makes new hashes, and the one before it, by which children stored earlier are still found. */
+/** The key for new hashes, and the one before it, by which children that were stored earlier are still found. */
 export type ChildKeys = { current: ChildKey; former: ChildKey | null };
 
 const form = /^(\d{1,4}):([\w-]{43,})$/;
 
 /**
- * The keys, given as CHILD_KEYS ("1:secret" or "1:old,2:new") or kept beside the database, in the data directory, readable by its owner only.
- * They must not lie in the database: whoever has both could try names until one fits.
+ * The keys, given as CHILD_KEYS ("1:secret" or "1:old,2:new") or kept beside the database, in the data directory, readable by its owner only. They
+ * must not be in the database: whoever has both the hashes and the keys could try names until one fits.
  */
 export async function readChildKeys(
   dataDir: string,
@@ -27,14 +27,14 @@ export const childKeys: Service<Promise<ChildKeys>> = {
   open: ({ dataDir, env }) => readChildKeys(dataDir, env.childKeys),
 };
 
-/** Puts a new key before the present one; the present one becomes the former, and an older one is forgotten. */
+/** Makes a new key the current one. The current one becomes the former one, and an older one is forgotten. */
 export async function rotateChildKeys(dataDir: string): Promise<ChildKeys> {
   const { current } = keysFrom(await readLines(dataDir));
   await writeLines(dataDir, [lineOf(current), newLine(current.id + 1)]);
   return keysFrom(await readLines(dataDir));
 }
 
-/** 128 bits, in hexadecimal digits, of the keyed hash of what tells a child. */
+/** The first 128 bits, in hexadecimal digits, of the keyed hash of a child's identity. */
 export function hashChild({ secret }: ChildKey, identity: string): string {
   return createHmac("sha256", secret)
     .update(identity)
@@ -64,7 +64,7 @@ async function readLines(dataDir: string): Promise<string[]> {
   const read = () => readFile(fileOf(dataDir), "utf8");
   const text = await read().catch(async () => {
     await mkdir(dataDir, { recursive: true });
-    // Of two that start together one writes, and both read what it wrote.
+    // If two processes start together, one of them writes, and both read what it wrote.
     await writeFile(fileOf(dataDir), `${newLine(1)}\n`, {
       flag: "wx",
       mode: 0o600,

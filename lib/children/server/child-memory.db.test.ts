@@ -44,7 +44,7 @@ describeOnBothEngines(
       };
       const rotate = async () => {
         await rotateChildKeys(test.dataDir);
-        // What a restart would do: the next reader of the keys finds the new ones.
+        // This does what a restart would do: the next reader of the keys finds the new ones.
         const { service } = test.product;
         const fresh = readChildKeys(test.dataDir);
         test.product.service = (wanted) =>

@@ -9,7 +9,7 @@ import {
 import type { Month } from "@/lib/core/domain/month";
 import type { KeptChild } from "./child-file-job";
 
-/** What can be found in a child, each under a bit of its own. */
+/** What can be found in a child; each finding has a bit of its own. */
 const findings = [
   "weighed",
   "heightMeasured",
@@ -55,7 +55,10 @@ function sound(scored: ScoredChild, index: "waz" | "whz"): number | null {
   return (scored.flags & scoreFlags[index]) > 0 ? null : scored[index];
 }
 
-/** What was measured and found in each month of a file, of children at a posyandu; `posyanduAt` says where a place's rows count. */
+/**
+ * What was measured and found in each month of a file, counting only children at a posyandu. `posyanduAt` says at which posyandu the rows of a place
+ * count.
+ */
 export function monthsOf(
   children: readonly KeptChild[],
   posyanduAt: (place: number) => string | null,

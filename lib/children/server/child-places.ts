@@ -15,9 +15,9 @@ import type { ChildFileRequest } from "./child-file-request";
 
 /** The places of a file as they are stored. */
 export type SettledPlaces = {
-  /** Id of each, in the order of the file; null for those of refused rows alone. */
+  /** The id of each place, in the order of the file; null for places that only refused rows name. */
   ids: (number | null)[];
-  /** Posyandu-months of earlier files that moved with a place. */
+  /** Posyandu-months whose rows of earlier files moved with a place. */
   touched: Touched;
   hasChanged: boolean;
 };
@@ -28,14 +28,14 @@ type PlaceFiling = {
 };
 
 /**
- * Writes the places of a file: what its sender decided just now goes first, then what anybody decided before, then what names say. Where a place
- * thereby means another posyandu than before, the rows of earlier files go with it.
+ * Writes the places of a file. What its sender decided just now comes first, then what anybody decided before, then what the names say. If a place
+ * now means another posyandu than before, the rows of earlier files move with it.
  */
 export async function settlePlaces(
   tx: Transaction,
   { request, understood: { regency, reading } }: PlaceFiling,
 ): Promise<SettledPlaces> {
-  // Names of refused rows alone were never checked to be names of places.
+  // Names that only refused rows have were never checked to be names of places, and must not be stored.
   const places = reading.places.filter(({ rows }) => rows > 0);
   const { actor } = signatureOf(request.actor);
   const before = await findPlaces(
@@ -67,7 +67,7 @@ export async function settlePlaces(
   };
 }
 
-/** Ids of those places that are stored and stand as the file would have them; null for the others. */
+/** The ids of the places that are stored and already mean what they would mean after the file; null for the others. */
 export async function placeStoredAs(
   tx: Transaction,
   regency: AreaCode,

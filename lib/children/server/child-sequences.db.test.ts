@@ -81,7 +81,7 @@ const action = fc.oneof(
 );
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What names alone settle. */
+/** What the names alone decide. */
 const named: Record<string, string> = {
   "Melati 1": "k0120020",
   "Melati II": "k0120021",

@@ -33,7 +33,7 @@ import { insist, maySubmit } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./store-child-file";
 
-/** The queue of a regency: names that wait for somebody, with suggestions, and what was decided. */
+/** The queue of a regency: names that wait for a decision, with suggestions, and names that were decided. */
 export async function readChildPlaces(
   product: Product,
   actor: Actor,
@@ -49,8 +49,8 @@ export async function readChildPlaces(
 }
 
 /**
- * Decides once for all rows of a name, of every file and month, stored or to come; "reopen" takes that back. Counts and screens follow in the
- * same transaction.
+ * Decides once for all rows of a name, in every file and month, now and later; "reopen" takes the decision back. The counts are changed in the same
+ * transaction.
  */
 export async function decidePlace(
   product: Product,
@@ -122,7 +122,7 @@ function insistPosyandu(
     });
 }
 
-/** Reopened, a place is what its names alone say of it. */
+/** A reopened place means what its names alone say. */
 function standingAfter(
   registry: PlaceRegistry,
   {
@@ -189,7 +189,7 @@ function placeOf(line: PlaceLine): Omit<ChildPlace, "suggestions"> {
   };
 }
 
-/** A reopened place without rows, or one that its names now settle, is in no list. */
+/** A reopened place is in no list if it has no rows, or if its names now settle it. */
 function goneFromQueue(found: PlaceRecord): ChildPlace {
   return {
     ...placeOf({ ...found, rows: 0, months: [], posyanduName: null }),

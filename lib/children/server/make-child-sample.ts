@@ -38,8 +38,8 @@ const childrenOfPosyandu = 45;
 const seed = 20_261;
 
 /**
- * A month of invented children of a regency, as e-PPGBM would export them, to try the sending with: two posyandu are misspelt, and some measures
- * are wrong as they are wrong in real files. Only a demo has one (`not-found` elsewhere).
+ * A month of invented children of a regency, as e-PPGBM would export them, for trying the upload. Two posyandu are misspelt, and some measures are
+ * wrong in ways that real files have. Only a demo has it (`not-found` elsewhere).
  */
 export async function makeChildSample(
   product: Product,

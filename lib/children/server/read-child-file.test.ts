@@ -69,7 +69,7 @@ describe("10,000 rows with every dirt", () => {
         const reading = await read(
           await writeChildFile(month, layout, container),
         );
-        // This layout names no regency: rows of another one cannot be told by it.
+        // This layout has no column for the regency, so it cannot show that a row belongs to another one.
         const isGood = (row: (typeof month)[number]) =>
           row.isGood ||
           (layout === "weighingDay" &&

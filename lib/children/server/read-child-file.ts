@@ -24,9 +24,9 @@ import {
 } from "@/lib/core/files/tables/table-header";
 
 /**
- * Reads one file of measured children from beginning to end. Names, NIK and birth dates are used for age and keyed hash and go no further.
- * Throws a FileRefusal where the file as a whole cannot be used; columns nobody understands come back as missing, for a person to name. Runs in
- * a worker thread: it neither waits for nor knows the database.
+ * Reads one file of measured children from beginning to end. Names, NIK and birth dates are used for the age and the keyed hash, and are not passed
+ * on. Throws a FileRefusal if the file as a whole cannot be used. Columns that were not found are returned as missing, so that a person can name
+ * their headings. Runs in a worker thread, without the database.
  */
 export async function readChildFile(
   job: ChildFileJob,
@@ -35,7 +35,7 @@ export async function readChildFile(
   const table = await readTable(job.path);
   const uses = useOfHeadings(job.headings);
   const { header, rows } = await splitAtHeader<string>(table.chunks, {
-    // Passed-over columns keep their heading as key, so that only those read can be there twice.
+    // A column that is passed over has its heading as key, so that only columns that are read can be found twice.
     match: (text) => {
       const use = uses(text);
       return use === "passed-over" ? `-${normaliseHeading(text)}` : use;
@@ -111,7 +111,9 @@ function openCollector(
   });
 }
 
-/** A sheet that the sender sees and nobody reads may be the one that was meant; of two equal headings neither can be preferred. */
+/**
+ * Issues about sheets that are not read, because the sender may have meant one of them, and about equal headings, because neither can be preferred.
+ */
 function noteTable(
   collector: ChildCollector,
   { sheet, sheets }: TableReading,
@@ -136,7 +138,7 @@ function noteTable(
       });
 }
 
-/** A file without them can be read, but whoever sends it believes that they are counted. Two equal headings are another trouble, told apart. */
+/** A file without these columns can be read, but its sender would believe that they are counted. A heading that is there twice is another issue. */
 function noteAbsentMeasures(
   collector: ChildCollector,
   { row, columns, duplicates }: TableHeader<string>,
@@ -150,7 +152,7 @@ function noteAbsentMeasures(
       });
 }
 
-/** "KAB. KERINCI" and "Kerinci" are the same; a name that two regencies share, such as that of a kota and its kabupaten, must be written whole. */
+/** "KAB. KERINCI" and "Kerinci" are the same. If two regencies share a name, such as a kota and a kabupaten, it must be written in full. */
 function ownRegency({
   regencyNames: { own, others },
 }: ChildFileJob): (written: string) => boolean {

@@ -58,7 +58,7 @@ type Filing = {
   product: Product;
   request: ChildFileRequest;
   understood: UnderstoodChildren;
-  /** Of the key under which the children of the file were told apart. */
+  /** The id of the key with which the children of the file were hashed. */
   keyId: number;
 };
 
@@ -95,14 +95,14 @@ export async function storeChildFile(
   });
 }
 
-/** The same key with the same file, sent as a monthly form before, is another request. */
+/** If the same file was sent as a monthly form before, with the same idempotency key, this is another request and is refused. */
 export function insistChildren(record: SubmissionRecord): SubmissionRecord {
   if (record.form !== "children")
     throw submissionsRefusal("idempotency-conflict");
   return record;
 }
 
-/** Holds what was read against what is stored, and forgets it again. */
+/** Compares what was read with what is stored, without storing it. */
 export async function compareChildFile(
   { database }: Product,
   { regency, reading }: UnderstoodChildren,
@@ -197,7 +197,7 @@ type Counting = {
   months: readonly Month[];
 };
 
-/** Counts the touched posyandu-months and their areas anew and writes the change for everybody who looks. */
+/** Counts the touched posyandu-months and their areas anew, and writes the change to the log, so that every screen learns of it. */
 export async function countChildren(
   tx: Transaction,
   { rule }: Pick<Product, "rule">,
@@ -221,7 +221,7 @@ export async function countChildren(
   });
 }
 
-/** The file's own name may be a child's: it is called by its content instead. */
+/** The name of a file may hold a child's name, so a name made from its content is stored instead. */
 function newRecord(
   { request, understood: { regency, reading } }: Filing,
   {

@@ -7,7 +7,7 @@ import type { Product } from "@/lib/core/product/product";
 import type { Taking } from "@/lib/submissions/server/forms";
 import { countChildren } from "./store-child-file";
 
-/** Places and what was decided of them stay: the next file finds them. */
+/** Places, and the decisions about them, stay: the next file needs them. */
 export async function takeBackChildren(
   tx: Transaction,
   product: Product,

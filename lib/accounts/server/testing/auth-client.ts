@@ -41,7 +41,7 @@ export type TestAuthentication = Authentication & {
   close: () => Promise<void>;
 };
 
-/** Opens what tells people apart on an empty migrated database, with its own data directory. */
+/** Opens authentication on an empty migrated database, with a data directory of its own. */
 export async function openTestAuthentication(
   database: Database,
   env: { publicUrl?: string; authSecret?: string } = {},

@@ -11,7 +11,7 @@ export type RawFeature = {
   index: number;
   properties: Record<string, unknown>;
   geometry: BoundaryGeometry | null;
-  /** Why there is no usable shape; null when there is one. */
+  /** Why there is no usable shape; null if there is one. */
   problem: Text | null;
 };
 

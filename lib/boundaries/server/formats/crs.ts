@@ -14,15 +14,14 @@ export type CrsClaim =
 
 export type Position = [number, number];
 
-/** How to bring a position to WGS84 longitude and latitude; null when it is there already. */
+/** How to convert a position to WGS84 longitude and latitude; null if it is in WGS84 already. */
 export type Projection = {
   label: string;
   toWgs84: ((position: Position) => Position) | null;
 };
 
 /**
- * Decides the projection of a layer. What the file names wins; the answer given
- * by hand fills the gap where it names none; nothing is ever guessed.
+ * Decides the projection of a layer. The one that the file names is used; if it names none, the one that the sender gave. Nothing is ever guessed.
  */
 export function decideProjection(
   claim: CrsClaim,
@@ -36,7 +35,7 @@ export function decideProjection(
   throw claim.kind === "silent" ? crsMissing() : crsUnknown(claim.text);
 }
 
-/** Reads EPSG:32748, 32748, urn:ogc:def:crs:EPSG::32748 and CRS84; null when it is none of these. */
+/** Reads EPSG:32748, 32748, urn:ogc:def:crs:EPSG::32748 and CRS84; null for anything else. */
 export function parseEpsg(text: string): number | null {
   if (/\bCRS:?84$/i.test(text.trim())) return 4326;
   const match =

@@ -3,7 +3,7 @@ import { BoundaryRefusal } from "./refusal";
 
 export type Container = "zip" | "json" | "geopackage";
 
-/** Tells what a file is by its first bytes; its name is never asked. */
+/** Tells what a file is by its first bytes. Its name is never used. */
 export function detectContainer(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw emptyFile();
   const head = Buffer.from(bytes.subarray(0, 64)).toString("latin1");

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/core/domain/text-pair";
 
-/** What PostGIS says of an invalid shape ("Self-intersection[103.1 -1.2]"), in words for people. */
+/** Words for people instead of what PostGIS says about an invalid shape ("Self-intersection[103.1 -1.2]"). */
 export function faultText(fault: string): Text {
   const [, kind = fault, place] = /^([^[]*)(?:\[(.*)\])?$/.exec(fault) ?? [];
   const words = faults[kind.trim().toLowerCase()] ?? {

@@ -1,4 +1,4 @@
-/** What one file may cost to read; an upload is held to less than the command line. */
+/** Limits for reading one file. Those for an upload are lower than those for the command line. */
 export type ReadLimits = {
   fileBytes: number;
   unpackedBytes: number;

@@ -11,12 +11,11 @@ type Ring = {
 };
 
 /**
- * Sorts loose rings into polygons, exterior ring first. A ring inside an even
- * number of others is an exterior, inside an odd number a hole of the smallest
- * of them: writers disagree about the direction of rings, containment does not.
+ * Sorts loose rings into polygons, exterior ring first. A ring inside an even number of other rings is an exterior; inside an odd number it is a hole
+ * of the smallest of them. The direction of the rings is not used, because programs disagree about it.
  */
 export function nestRings(rings: Position[][]): Position[][][] {
-  // Largest first, so that whatever can contain a ring stands before it.
+  // The largest comes first, so that every ring that can contain another stands before it.
   const sorted = rings.map(measure).sort((a, b) => b.area - a.area);
   const polygons = new Map<Ring, Position[][]>();
   sorted.forEach((ring, index) => {
@@ -51,7 +50,7 @@ function measure(points: Position[]): Ring {
 function contains(outer: Ring, inner: Ring): boolean {
   if (outer.west > inner.west || outer.east < inner.east) return false;
   if (outer.south > inner.south || outer.north < inner.north) return false;
-  // Rings may touch, and a touching corner tells nothing: several corners vote.
+  // Rings may touch, and a corner that touches does not say whether it is inside. Therefore several corners are tested and the majority decides.
   const samples = [0, 0.2, 0.4, 0.6, 0.8].map(
     (share) => inner.points[Math.floor(share * (inner.points.length - 1))],
   );

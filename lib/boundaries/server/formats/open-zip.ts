@@ -5,9 +5,8 @@ import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
 const wanted = /\.(shp|dbf|prj|cpg|geojson|topojson|json|gpkg)$/i;
 
 /**
- * Unpacks what can be boundaries from a zip, by name. What an entry says it
- * unpacks to is summed before anything is unpacked, and no entry gets more
- * room than it said, so that a small file cannot fill the memory.
+ * Unpacks the files of a zip whose names can be boundaries. Each entry states its unpacked size. These sizes are added up before anything is
+ * unpacked, and no entry may become larger than it stated, so that a small file cannot fill the memory.
  */
 export function unpackZip(
   bytes: Uint8Array,

@@ -60,7 +60,7 @@ function polygonsOf(
   );
 }
 
-/** The polygons of a geometry, whichever of the two kinds it is. */
+/** The polygons of a geometry, which is a polygon or a multipolygon. */
 export function polygonsIn(geometry: BoundaryGeometry): Position[][][] {
   return (
     geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
@@ -74,14 +74,14 @@ function collect(polygons: unknown[]): Position[][][] | null {
     const rings = polygon.map((ring: unknown) => cleanRing(ring));
     if (rings.includes(null)) return null;
     const [exterior, ...holes] = rings as Position[][];
-    // A ring that encloses nothing is no part of the area.
+    // A ring that encloses no area is left out.
     if (exterior === undefined || exterior.length === 0) continue;
     result.push([exterior, ...holes.filter((hole) => hole.length > 0)]);
   }
   return result;
 }
 
-/** A closed ring of plain positions; empty when fewer than three differ, null when it is no ring at all. */
+/** A closed ring of plain positions; empty if fewer than three of them differ, null if it is no ring at all. */
 export function cleanRing(value: unknown): Position[] | null {
   if (!Array.isArray(value)) return null;
   const ring: Position[] = [];

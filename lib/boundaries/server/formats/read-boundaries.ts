@@ -21,7 +21,7 @@ import { resolveCodes } from "@/lib/boundaries/server/resolve-codes";
 
 export type ReadOptions = {
   limits: ReadLimits;
-  /** The projection as told by the sender, used only where the file names none. */
+  /** The projection that the sender gave. It is used only if the file names none. */
   crs?: string | undefined;
   /** Read this layer only. */
   layer?: string | undefined;
@@ -30,9 +30,8 @@ export type ReadOptions = {
 type RawFile = { format: FileFormat; layers: RawLayer[] };
 
 /**
- * Reads a file of boundaries into areas by Kemendagri code in WGS84. A file
- * that cannot be taken as a whole is answered with a refusal; single features
- * that cannot be read are listed beside those that can.
+ * Reads a file of boundaries into areas by Kemendagri code in WGS84. A file that cannot be used at all gives a refusal. Single features that cannot
+ * be read are listed beside the others.
  */
 export async function readBoundaries(
   bytes: Uint8Array,

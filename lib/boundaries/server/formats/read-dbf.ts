@@ -9,7 +9,7 @@ const fieldBytes = 32;
 const endOfFields = 0x0d;
 const deletedMark = 0x2a;
 
-/** The rows of a dBase table in their order; deleted rows are kept and marked, for they still count against the shapes. */
+/** The rows of a dBase table in their order. Deleted rows are kept and marked, because each of them still belongs to a shape. */
 export function readDbf(bytes: Uint8Array, codePage: string): DbfRow[] {
   if (bytes.length < fieldsStart + 1)
     throw damaged({ id: ".dbf kosong", en: "the .dbf is empty" });
@@ -71,7 +71,7 @@ function valueOf(raw: string, type: string): unknown {
   return Number.isNaN(number) ? text : number;
 }
 
-/** The .cpg names the encoding; without it UTF-8 where the bytes are UTF-8, else windows-1252. */
+/** The .cpg file names the encoding. Without it, the text is UTF-8 if the bytes are valid UTF-8, else windows-1252. */
 function decoderOf(bytes: Uint8Array, codePage: string): TextDecoder {
   const named = /^(?:utf-?8|65001)$/i.test(codePage)
     ? "utf-8"
@@ -84,7 +84,7 @@ function decoderOf(bytes: Uint8Array, codePage: string): TextDecoder {
     );
     return new TextDecoder("utf-8");
   } catch {
-    // Not UTF-8 after all: what Windows programs write when they name nothing.
+    // It is not UTF-8. Windows programs that name no encoding write this one.
     return new TextDecoder("windows-1252");
   }
 }

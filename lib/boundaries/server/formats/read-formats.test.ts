@@ -43,7 +43,7 @@ const everyProvince = provinceCodes.map((code): MadeArea => ({
 
 const utm48s = zippedShapefile(moved(regencies, toUtm48s), prj.utm48s);
 
-/** The points of each ring, sorted: formats differ in where a ring begins and which way it runs. */
+/** The points of each ring, sorted, because formats differ in where a ring begins and in its direction. */
 function pointsOf(geometry: BoundaryFile["features"][number]["geometry"]) {
   return polygonsIn(geometry).map((rings) =>
     rings.map((ring) => ring.slice(1).map(String).toSorted()),

@@ -33,7 +33,7 @@ function rawFeature(feature: unknown, index: number): RawFeature {
   const properties = isRecord(record.properties)
     ? { ...record.properties }
     : {};
-  // Only a text id can be a code: numbers there are row numbers.
+  // An id can be a code only if it is text. Ids that are numbers are row numbers.
   if (typeof record.id === "string" && properties.id === undefined)
     properties.id = record.id;
   return { index, properties, ...readPolygonal(record.geometry) };

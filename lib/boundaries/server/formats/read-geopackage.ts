@@ -9,7 +9,7 @@ import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
 
 type Row = Record<string, SqlValue>;
 
-/** Views are left out: one in a file from outside could compute for ever. */
+/** Views are not read, because a view in a file from outside could compute for ever. */
 const layersSql = `
   select g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition
   from gpkg_geometry_columns g

@@ -27,9 +27,8 @@ const typeNames: Record<number, string> = {
 };
 
 /**
- * The shapes of a .shp in their order, one per record. A file shorter than its
- * header says is refused: half a province would pass for a whole one.
- * Source: ESRI Shapefile Technical Description, July 1998.
+ * The shapes of a .shp in their order, one per record. A file shorter than its header says is refused, because half a province would otherwise be
+ * taken for a whole one. Source: ESRI Shapefile Technical Description, July 1998.
  */
 export function readShp(bytes: Uint8Array): Polygonal[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -63,7 +62,7 @@ function readRecord(view: DataView, start: number, length: number): Polygonal {
     : polygonalOf(nestRings(rings));
 }
 
-/** Rings as written, each closed; null when the counts of the record do not fit its length. */
+/** Rings as written, each closed; null if the counts in the record do not fit its length. */
 function readRings(
   view: DataView,
   start: number,

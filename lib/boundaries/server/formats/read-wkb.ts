@@ -16,7 +16,10 @@ const typeNames: Record<number, string> = {
   5: "MultiLineString",
 };
 
-/** Reads well-known binary (ISO or EWKB, with or without Z and M) into polygons; a cut-off blob is a problem, not an error. */
+/**
+ * Reads well-known binary (ISO or EWKB, with or without Z and M) into polygons. A blob that is cut off is reported as a problem of its feature;
+ * nothing is thrown.
+ */
 export function readWkb(bytes: Uint8Array): Polygonal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const polygons: Position[][][] = [];
@@ -36,7 +39,7 @@ export function readWkb(bytes: Uint8Array): Polygonal {
   }
 }
 
-/** Adds the polygons found; returns the name of a kind that is none, when there was one. */
+/** Adds the polygons that are found. If there was a geometry of another kind, its name is returned. */
 function readGeometry(
   cursor: Cursor,
   into: Position[][][],
@@ -58,7 +61,7 @@ function readGeometry(
   const count = readUint32(cursor);
   for (let part = 0; part < count; part++) {
     other = readGeometry(cursor, into, depth + 1) ?? other;
-    // Its length is not known, so nothing after it can be read.
+    // Its length is not known, so what follows it cannot be read.
     if (other !== null) break;
   }
   return other;
@@ -73,7 +76,7 @@ function readPolygon(
   const rings: Position[][] = [];
   for (let index = 0; index < count; index++) {
     const ring = cleanRing(readPoints(cursor, dimensions)) ?? [];
-    // Without its exterior a polygon is nothing; an empty hole is no loss.
+    // A polygon without its exterior is left out as a whole; a hole that is empty can be left out alone.
     if (ring.length > 0 || index === 0) rings.push(ring);
   }
   const [exterior] = rings;

@@ -17,7 +17,7 @@ export type RefusalCode =
   | "nothing-matched"
   | "displaced";
 
-/** Why a whole file is not taken, and what to do about it. */
+/** Why a whole file is not accepted, and what to do about it. */
 export type Refusal = { code: RefusalCode; message: Text; remedy: Text };
 
 /** Carries a refusal out of a reader; `readBoundaries` turns it into a value. */
@@ -31,7 +31,7 @@ export class BoundaryRefusal extends Error {
   }
 }
 
-/** The file breaks off or contradicts itself; `what` names the part. */
+/** The file is cut off or contradicts itself; `what` names the part. */
 export function damaged(what: Text, cause?: unknown): BoundaryRefusal {
   return new BoundaryRefusal(
     {

@@ -3,16 +3,15 @@ import type { Position, Projection } from "./crs";
 import { polygonsIn } from "./polygonal";
 import { BoundaryRefusal } from "./refusal";
 
-/** The land of Indonesia with a margin; a boundary outside was projected or named wrongly. */
+/** The extent of Indonesia with a margin. A boundary outside of it has a wrong projection, or a wrong one was named. */
 const indonesia = { west: 94, south: -12, east: 142, north: 7.5 };
 
-/** A seventh decimal of a degree is a centimetre: what a projection adds beyond is noise that would part shared borders. */
+/** The seventh decimal of a degree is a centimetre. Further decimals are noise of the conversion, and would separate borders that two areas share. */
 const precision = 1e7;
 
 /**
- * Brings a geometry to WGS84 longitude and latitude. A position that cannot lie
- * in Indonesia refuses the file: swapped axes and unprojected metres look alike
- * for every feature of it.
+ * Converts a geometry to WGS84 longitude and latitude. If a position cannot be in Indonesia, the whole file is refused: swapped axes or metres taken
+ * for degrees are wrong for every feature of the file.
  */
 export function reproject(
   geometry: BoundaryGeometry,

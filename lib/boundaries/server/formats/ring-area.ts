@@ -1,4 +1,4 @@
-/** Area inside a ring in the square of its units, whatever its direction; it may be open or closed. */
+/** Area inside a ring, in the square of its units. The ring may run in either direction and may be open or closed. */
 export function ringArea(ring: readonly (readonly number[])[]): number {
   let doubled = 0;
   let [previousX = 0, previousY = 0] = ring.at(-1) ?? [];

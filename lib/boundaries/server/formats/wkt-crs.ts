@@ -1,13 +1,13 @@
 export type WktCrs = {
   name: string;
-  /** The EPSG code the text ends with, when it names one. */
+  /** The EPSG code at the end of the text, if there is one. */
   epsg: number | null;
   isPlainDegrees: boolean;
-  /** False when positions on its datum may lie tens of metres off and the text does not say by how much. */
+  /** False if positions on this datum may be tens of metres off and the text does not say by how much. */
   isDatumKnown: boolean;
 };
 
-/** Takes from the WKT of a coordinate system (OGC, ESRI or WKT2) what decides how to transform it. */
+/** Reads from the WKT of a coordinate system (OGC, ESRI or WKT2) what is needed to transform it. */
 export function readWktCrs(text: string): WktCrs {
   const wkt = text.trim();
   const isProjected = /^\s*(PROJCS|PROJCRS|PROJECTEDCRS)\s*\[/i.test(wkt);
@@ -21,7 +21,7 @@ export function readWktCrs(text: string): WktCrs {
   };
 }
 
-/** The authority of the whole system stands last, directly inside its closing bracket. */
+/** The authority of the whole system is the last one, directly before the closing bracket. */
 function outermostEpsg(wkt: string): number | null {
   const match =
     /(?:AUTHORITY\s*\[\s*"EPSG"\s*,\s*"?(\d+)"?\s*\]|ID\s*\[\s*"EPSG"\s*,\s*(\d+)\s*\])\s*\]\s*$/i.exec(

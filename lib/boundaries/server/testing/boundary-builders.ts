@@ -33,7 +33,7 @@ export function polygon(code: string, ...rings: number[][][]): unknown {
   };
 }
 
-/** A file of features as it comes out of the reader. */
+/** A file with these features, as the reader returns it. */
 export async function fileOf(
   ...features: unknown[]
 ): Promise<BoundaryImportFile> {

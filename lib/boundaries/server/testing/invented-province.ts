@@ -6,7 +6,7 @@ import type { AreaLevel } from "@/lib/core/domain/ids";
 import type { Position } from "@/lib/boundaries/server/formats/crs";
 import type { MadeArea } from "./made-layer";
 
-/** A corner of the lattice on which the province is laid out: column from the west, row from the north. */
+/** A corner of the grid on which the province is drawn: column from the west, row from the north. */
 type Corner = readonly [column: number, row: number];
 type Block = { left: number; right: number; top: number; bottom: number };
 type Lattice = { columns: number; rows: number };
@@ -94,7 +94,7 @@ function outline(
   return [...ring, ...ring.slice(0, 1)];
 }
 
-/** From one corner to the next, without the next: the same points whichever way it is walked. */
+/** The points from one corner to the next, without the next. They are the same in both directions. */
 function edge(lattice: Lattice, from: Corner, to: Corner): Position[] {
   const isForward = to[0] + to[1] > from[0] + from[1];
   const [low, high] = isForward ? [from, to] : [to, from];
@@ -111,7 +111,7 @@ function edge(lattice: Lattice, from: Corner, to: Corner): Position[] {
   return (isForward ? points : points.reverse()).slice(0, -1);
 }
 
-/** A small square around a place, counter-clockwise: the shore of an island or, turned round, of a lake. */
+/** A small square around a place, counter-clockwise. It is an island or, with the direction reversed, a lake. */
 function pond(lattice: Lattice, [column, row]: Corner): Position[] {
   const corners = [
     [-0.2, -0.2],

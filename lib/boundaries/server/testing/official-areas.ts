@@ -11,12 +11,12 @@ type Row = {
   shape: BoundaryGeometry;
 };
 
-/** How far to the east of the guess, in degrees: about a kilometre. */
+/** How far the shapes lie to the east of the indicative ones, in degrees: about a kilometre. */
 export const eastward = 0.01;
 
 /**
- * What an office might send: the shapes of a level as they are guessed, all moved a little, so that what is stored can be told from the
- * guess. In each regency one village is not drawn; its land belongs to a neighbour.
+ * What an office might send: the indicative shapes of a level, all moved a little, so that stored shapes can be told from the indicative ones. In
+ * each regency one village is not drawn; its land belongs to a neighbour.
  */
 export async function officialAreas(
   sql: Database["sql"],

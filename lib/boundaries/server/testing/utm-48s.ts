@@ -12,8 +12,8 @@ const alpha = [
 ];
 
 /**
- * Longitude and latitude in UTM zone 48 south, below a millimetre by Krüger's series of 1912: the way there, written apart from the library
- * with which the product finds the way back.
+ * Converts longitude and latitude to UTM zone 48 south, by Krüger's series of 1912, with an error below a millimetre. It is written without the
+ * library by which the product converts back.
  */
 export function toUtm48s([lon, lat]: Position): Position {
   const radians = Math.PI / 180;

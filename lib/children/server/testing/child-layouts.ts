@@ -2,7 +2,7 @@ import type { PlainCell } from "@/lib/core/domain/cell";
 import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 import type { DirtyRow } from "./dirty-children";
 
-/** Headings of the three layouts in their order; a heading of the newest stands behind one that is called otherwise. */
+/** Headings of the three layouts in their order. A heading with another name is followed by its name in the newest layout. */
 export const childLayouts = {
   newest:
     "No,NIK,Nama,JK,Tgl Lahir,BB Lahir,TB Lahir,Nama Ortu,Prov,Kab/Kota,Kec,Pukesmas,Desa/Kel,Posyandu,RT,RW,Alamat,Usia Saat Ukur,Tanggal Pengukuran,Berat,Tinggi,Cara Ukur,LiLA,BB/U,ZS BB/U,TB/U,ZS TB/U,BB/TB,ZS BB/TB,Naik Berat Badan,Jml Vit A,KPSP,KIA,Kelas Ibu Balita,MBG,Detail",

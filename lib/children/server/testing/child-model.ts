@@ -17,7 +17,7 @@ export type ModelCounts = {
   twoT: number | null;
 };
 
-/** Of each child and month the row of the last file that stands; files in the order in which they were accepted. */
+/** For each child and month, the row of the last file that stands. Files are in the order in which they were accepted. */
 export function standingRows(
   files: readonly { rows: readonly ModelRow[]; isWithdrawn: boolean }[],
 ): ModelRow[] {
@@ -28,7 +28,7 @@ export function standingRows(
   return [...standing.values()];
 }
 
-/** Counts by "posyandu month", reckoned child by child: the slow path beside the database's. */
+/** Counts by "posyandu month", computed child by child. It is the slow way, to compare the database with. */
 export function modelCounts(
   rows: readonly ModelRow[],
   posyanduOf: (place: string) => string | null,

@@ -13,7 +13,7 @@ const villages = [
 ];
 const posyandu = ["Melati 1", "Melati 2", "Mawar 3", "Kenanga 4", "Anggrek 10"];
 
-/** A regency of three subdistricts with villages and posyandu of the same names in each, so that only the place as a whole tells them apart. */
+/** A regency of three subdistricts. Villages and posyandu have the same names in each, so that only all names of a place together tell them apart. */
 export const childRegency = {
   subdistricts: subdistricts.map((name, index) => ({
     code: `15.01.0${String(index + 1)}`,

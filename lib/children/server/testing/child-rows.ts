@@ -41,7 +41,7 @@ const layout = [
   "Naik Berat Badan",
 ] as const;
 
-/** One child at posyandu p1 of the invented province: a boy of a year, 76 cm and 9.6 kg, unless said otherwise. */
+/** One child at posyandu p1 of the invented province: a boy of one year, 76 cm and 9.6 kg, unless given otherwise. */
 export function writtenChild(
   name: string,
   more: WrittenChild = {},

@@ -27,7 +27,7 @@ export async function openChildProduct(
       kind: levelOf(code as AreaCode),
     })),
   )} on conflict (code) do update set name = excluded.name`;
-  // Of the invented province's own posyandu some bear the same names.
+  // Some of the invented province's own posyandu have the same names.
   await sql`delete from posyandu`;
   await sql`insert into posyandu ${sql(
     childPosyandu.map(({ id, name, villageCode }) => ({
@@ -42,7 +42,7 @@ export async function openChildProduct(
   return test;
 }
 
-/** Every stored count, of posyandu and of areas, is what the measurements say. */
+/** Checks that every stored count, of posyandu and of areas, is what the measurements say. */
 export async function expectExact({ product }: TestProduct): Promise<void> {
   const { sql } = product.database;
   expect(await verifyChildCounts(sql)).toEqual([]);

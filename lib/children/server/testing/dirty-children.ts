@@ -17,7 +17,7 @@ export type KnownPlace = {
   posyandu: string;
 };
 
-/** What the truth says of one posyandu. */
+/** The true counts of one posyandu. */
 export type TrueCounts = {
   weighed: number;
   heightMeasured: number;
@@ -30,12 +30,12 @@ export type TrueCounts = {
 export type DirtyRow = {
   cells: Record<string, PlainCell>;
   posyanduId: string;
-  /** False: the row must be refused. */
+  /** If false, the row must be refused. */
   isGood: boolean;
-  /** True: its place is misspelt and must wait. */
+  /** If true, its place is misspelt and must wait for a decision. */
   isMisspelt: boolean;
   child: SimulatedChild;
-  /** Measures as a reader must understand them; null where dirt leaves none. */
+  /** Measures as a reader must understand them; null if the dirt leaves none. */
   weight: number | null;
   height: number | null;
   hasSex: boolean;
@@ -55,12 +55,12 @@ function respell(name: string, random: Random): string {
   return name.replace(/\s(\d+)$/, "-0$1");
 }
 
-/** A name that nothing bears: it must wait for a person. */
+/** A name that no place has, so that it must wait for a person. */
 function misspell(name: string): string {
   return name.replace(/^(\w)(\w)(\w)/, "$1$3$2x");
 }
 
-/** Makes a row of a child as source applications write them, with one in three holding one dirt or another. */
+/** Makes a row of a child as source applications write it. One row in three has a fault of some kind. */
 export function writeDirty(
   child: SimulatedChild,
   place: KnownPlace,
@@ -189,7 +189,7 @@ const dirts: readonly Dirt[] = [
   },
 ];
 
-/** Counts of every posyandu as they must come out once all misspelt names are decided. */
+/** The counts that every posyandu must have once all misspelt names are decided. */
 export function trueCounts(rows: readonly DirtyRow[]): Map<string, TrueCounts> {
   const counts = new Map<string, TrueCounts>();
   for (const row of rows) {
