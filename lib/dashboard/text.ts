@@ -1,6 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 
-/** Wording of the province screen: map, headline, trend, ranking, board, search. */
+/** Words of the province screen: map, headline, trend, ranking, board, search. */
 export const province = wording({
   id: {
     title: "{indicator}, {area}",

@@ -1,6 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 
-/** The page of definitions: indicators, states of an answer, where figures come from, what each refusal means. */
+/** Words of the page of definitions: indicators, states of an answer, where figures come from, what each refusal means. */
 export const definitions = wording({
   id: {
     title: "Definisi",

@@ -4,7 +4,7 @@ import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
 import { AreaCode, Level, PosyanduId } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 
-/** Posyandu behind a number, of those in the registry that month. */
+/** How many posyandu stand behind a number, and how many were in the registry that month. */
 export const Coverage = z.object({
   reported: z.number().int(),
   registered: z.number().int(),
@@ -26,9 +26,9 @@ export const RowKey = z.union([AreaCode, PosyanduId]);
 export const ValueRow = Cell.extend({
   area: RowKey,
   name: z.string(),
-  /** True as long as one simulated report stands behind the number. */
+  /** True if at least one simulated report stands behind the number. */
   simulated: z.boolean(),
-  /** Posyandu of which measured children are known: their nutrition counts come from there, not from the monthly form. */
+  /** How many posyandu have measured children. Their nutrition counts come from the children, not from the monthly form. */
   fromChildren: z.number().int(),
 });
 export type ValueRow = z.infer<typeof ValueRow>;
@@ -42,7 +42,7 @@ export const CellRow = z.object({
   coverage: Cell.shape.coverage,
   onTime: z.number().int(),
   lastReceivedAt: z.iso.datetime().nullable(),
-  /** Rows of its files that still wait to be mended; told to those who oversee. */
+  /** How many refused rows of its files still wait to be corrected. Only those who oversee are told. */
   refusedOpen: z.number().int(),
   values: z.partialRecord(IndicatorIdSchema, Cell),
 });
@@ -103,7 +103,7 @@ export const SeriesReply = z.object({
   name: z.string(),
   indicator: IndicatorIdSchema,
   points: z.array(SeriesPoint),
-  /** Only for indicators that a survey measures as well, and never on the same footing. */
+  /** Only for indicators that a survey measures as well. Survey figures and routine figures must never be compared as equals. */
   surveys: z.array(SurveyFigure),
   targets: z.array(
     z.object({
@@ -128,7 +128,7 @@ export const BoardRow = z.object({
 });
 export type BoardRow = z.infer<typeof BoardRow>;
 
-/** Who has sent, how complete, on time or late. */
+/** Which areas have sent, how completely, and on time or late. */
 export const BoardReply = z.object({
   sequence: z.number().int(),
   asOf: z.iso.datetime(),

@@ -4,14 +4,14 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { SurveyFigure } from "@/lib/figures/contract";
 
-/** Counts that the public sees as null where they are 1 to 4, or would give such a count away. */
+/** A count. The public gets null if it is 1 to 4, or if it would give such a count away. */
 const Count = z.number().int().nullable();
 
 export const ageGroups = ["0-5", "6-11", "12-23", "24-59"] as const;
 export const AgeGroup = z.enum(ageGroups);
 export type AgeGroup = z.infer<typeof AgeGroup>;
 
-/** Measured and found; denominators beside their numerators. Flagged scores are in neither. */
+/** How many were measured and what was found, denominators beside their numerators. Flagged scores are in neither. */
 const GrowthCounts = z.object({
   weighed: Count,
   heightMeasured: Count,
@@ -50,14 +50,14 @@ export const Distribution = z.object({
 });
 export type Distribution = z.infer<typeof Distribution>;
 
-/** WHO's signs of how well was measured. */
+/** WHO's signs of the quality of the measuring. */
 export const Quality = z.object({
   rows: z.number().int(),
   missingAge: z.number().int(),
   missingSex: z.number().int(),
   missingWeight: z.number().int(),
   missingHeight: z.number().int(),
-  /** Scores outside the limits of plausibility. */
+  /** How many scores are implausible. */
   flaggedHaz: z.number().int(),
   flaggedWaz: z.number().int(),
   flaggedWhz: z.number().int(),
@@ -67,7 +67,7 @@ export const Quality = z.object({
 });
 export type Quality = z.infer<typeof Quality>;
 
-/** Children known in both months by their key, and those of one month only. */
+/** Children who were measured in both months (recognised by their keyed hash), and children of one month only. */
 export const ChangeSplit = z.object({
   before: Month,
   measuredBefore: Count,
@@ -95,15 +95,15 @@ export const GrowthReply = z.object({
   month: Month,
   simulated: z.boolean(),
   source: z.object({
-    /** Posyandu in the registry, those with child rows, those with a monthly form only. */
+    /** How many posyandu are in the registry, have child rows, or have a monthly form only. */
     registered: z.number().int(),
     fromChildren: z.number().int(),
     formOnly: z.number().int(),
   }),
-  /** S, the children to be measured: of the area, and of the posyandu with child rows. */
+  /** S, the number of children to be measured, in the whole area and at the posyandu with child rows. */
   target: z.object({ area: Count, ofChildRows: Count }),
   total: GrowthCounts.nullable(),
-  /** What the monthly forms of the same posyandu say, where they say it. */
+  /** What the monthly forms of the same posyandu say, if they say it. */
   form: z
     .object({
       posyandu: z.number().int(),
@@ -113,7 +113,7 @@ export const GrowthReply = z.object({
     })
     .nullable(),
   groups: z.array(GrowthGroup),
-  /** As stated in the file and as computed, of the children that have both. */
+  /** How many are stunted as stated in the file and as computed, among the children that have both. */
   stated: z
     .object({
       compared: Count,

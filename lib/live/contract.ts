@@ -8,7 +8,7 @@ import type {
 } from "@/lib/core/files/contract";
 import { Problem } from "@/lib/core/refusals/contract";
 
-/** What a client watches, and the sequence of the last thing it knows; it is answered with the cells it missed. */
+/** What a client watches, and up to which sequence it knows it. The answer holds the cells it has missed. */
 export const Watch = z.object({
   area: AreaCode,
   level: Level,
@@ -17,7 +17,7 @@ export const Watch = z.object({
 });
 export type Watch = z.infer<typeof Watch>;
 
-/** Changed rows of a watched area and month as they stand at `sequence`; `total` is the area itself. */
+/** Changed rows of a watched area and month, at least as new as `sequence`; `total` is the area itself. */
 export const CellsEvent = z.object({
   sequence: z.number().int(),
   /** When these counts were read. */
@@ -51,7 +51,7 @@ export const TickerReply = z.object({
 });
 export type TickerReply = z.infer<typeof TickerReply>;
 
-/** Answer to `watch`: where the server stands; `refetch` when too much was missed to send it as cells. */
+/** Answer to `watch`: the server's sequence. `refetch` is true if the client has missed too much to be sent as cells. */
 export const WatchReply = z.union([
   z.object({
     ok: z.literal(true),
@@ -73,7 +73,7 @@ export type WatchReply = z.infer<typeof WatchReply>;
 export type ServerEvents = UploadServerEvents & {
   cells: (event: CellsEvent) => void;
   ticker: (entry: TickerEntry) => void;
-  /** Said on connecting and whenever nothing else was said for a while, so that a client knows its age. */
+  /** Is sent on connecting and every few seconds, so that a client knows how old its numbers are. */
   pulse: (beat: { sequence: number; at: string }) => void;
 };
 

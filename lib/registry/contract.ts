@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { TextSchema } from "@/lib/core/refusals/contract";
 
-/** What an import of the registry did, or would do; problems keep the whole file out unless valid rows were asked for. */
+/**
+ * What an import of the registry did, or would do. If there are problems, the whole file is refused, unless the sender asked to import the valid rows
+ * alone.
+ */
 export const RegistryReport = z.object({
   dryRun: z.boolean(),
   stored: z.boolean(),
@@ -17,7 +20,7 @@ export const RegistryReport = z.object({
       message: TextSchema,
     }),
   ),
-  /** Points that lie outside the village they claim: stored, to be looked at. */
+  /** Points that lie outside the village that their row names. They are stored, and somebody should look at them. */
   outside: z.array(
     z.object({ id: z.string(), name: z.string(), village: z.string() }),
   ),

@@ -1,6 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 
-/** Importing the registry of posyandu. */
+/** Words for importing the registry of posyandu. */
 export const registry = wording({
   id: {
     heading: "Daftar posyandu",

@@ -21,7 +21,7 @@ const Rows = z.object({
   read: z.number().int(),
   valid: z.number().int(),
   refused: z.number().int(),
-  /** Against what is stored: not there yet, different, the same. */
+  /** How many rows are not stored yet, are stored with other counts, or are stored with the same. */
   new: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
@@ -50,7 +50,7 @@ export const RowChange = z.object({
 });
 export type RowChange = z.infer<typeof RowChange>;
 
-/** What the file holds and would change; nothing was written. Issues are all of them, sorted by row. */
+/** What the file holds and would change; nothing was stored. All issues are listed, sorted by row. */
 export const DryRunReply = z.object({
   dryRun: z.literal(true),
   area: AreaCode,
@@ -67,7 +67,7 @@ export const SubmissionReply = z.object({
   dryRun: z.literal(false),
   id: z.uuid(),
   status: z.enum(["accepted", "withdrawn"]),
-  /** Which kind of file it was: "posyandu" is the monthly form; others are of their subjects. */
+  /** The kind of file: "posyandu" is the monthly form. Other kinds belong to other subjects. */
   form: z.string(),
   area: AreaCode,
   areaName: z.string(),
@@ -76,7 +76,7 @@ export const SubmissionReply = z.object({
   file: FileInfo.omit({ kind: true }).extend({ kept: z.boolean() }),
   rows: Rows,
   issues: z.array(IssueSchema),
-  /** What the subject of the form keeps on record of it, as its own contract says; null where it keeps nothing more. */
+  /** What the subject of the form keeps about it, in the form of that subject's contract; null if it keeps nothing more. */
   detail: z.record(z.string(), z.unknown()).nullable(),
   sequence: z.number().int(),
   sender: z.string(),
@@ -107,7 +107,7 @@ export const SubmissionsReply = z.object({
 });
 export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
 
-/** Rows still to be mended, as they stood in the file. */
+/** A row that still has to be corrected, as it was in the file. */
 export const OpenRefusedRow = z.object({
   submission: z.uuid(),
   row: z.number().int(),
@@ -124,6 +124,6 @@ export const RefusedRowsReply = z.object({
 });
 export type RefusedRowsReply = z.infer<typeof RefusedRowsReply>;
 
-/** Which posyandu a row means where its name left it open: row number → posyandu id, decided by a person. */
+/** A person's decisions about rows whose names left the posyandu open: row number → posyandu id. */
 export const Decisions = z.record(z.string().regex(/^\d+$/), z.string());
 export type Decisions = z.infer<typeof Decisions>;

@@ -1,6 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 
-/** Sending a month: choosing, checking, accepting, what was sent before. */
+/** Words for sending a month: choosing, checking, accepting, and what was sent before. */
 export const submit = wording({
   id: {
     title: "Unggah laporan",

@@ -18,7 +18,7 @@ export function seriesQuery({ area, indicator, from, to }: SeriesQuery) {
   });
 }
 
-/** The two years that end with the newest month: all screens of an area share this one read. */
+/** The two years that end with the newest month. All parts of the screen that show an area's months share this one read. */
 export function twoYears(
   area: AreaCode,
   indicator: IndicatorId,

@@ -42,7 +42,7 @@ function answerFor(id: IndicatorId, area: CountedArea): Answer {
     posyandu: countAt(area.counts, `${id}_n`),
   };
   const indicator = indicatorOf(id);
-  // A month nobody has reported yet has no counted row, but its registry is known.
+  // A month without any report has no row of counts, but its registry is known.
   if (
     area.counts === null &&
     indicator.denominator.includes("posyandu_registered")
@@ -51,10 +51,16 @@ function answerFor(id: IndicatorId, area: CountedArea): Answer {
   return answerOf(indicator, counts, coverageOf(area));
 }
 
-/** Who looks, and for the public the areas of the level above: what is hidden among them must not be reckoned from what lies below. */
+/**
+ * Who reads, and, for the public, the areas of the level above. If one of those is hidden, its count must not be found by adding up the areas below
+ * it.
+ */
 export type Onlooker = { audience: Audience; above: readonly CountedArea[] };
 
-/** Answers of one indicator for areas, as the audience may see them: small counts are hidden among the areas under the same parent. */
+/**
+ * Answers of one indicator for areas, as the audience may see them. For the public, small counts are hidden; areas under the same parent are judged
+ * together.
+ */
 function answersFor(
   id: IndicatorId,
   areas: readonly CountedArea[],
@@ -84,7 +90,7 @@ function answersFor(
   return shown;
 }
 
-/** Indicator coverage: the posyandu that gave both sides of the ratio. */
+/** The coverage of one indicator counts the posyandu that gave both sides of its ratio. */
 function cellOf(id: IndicatorId, area: CountedArea, answer: Answer): Cell {
   const coverage = coverageOf(area);
   const reported = area.counts === null ? 0 : countAt(area.counts, `${id}_n`);

@@ -32,7 +32,10 @@ export type CountedAreas = {
   rows: CountedArea[];
 };
 
-/** Counts of an area and of everything of a level inside it, with areas that have none; refuses unknown areas and levels not below. */
+/**
+ * Counts of an area and of all areas of a level inside it, also of those without any count. Refuses unknown areas, and levels that are not below the
+ * area.
+ */
 export async function countAreas(
   product: Product,
   query: CountAreasQuery,
@@ -44,7 +47,7 @@ export async function countAreas(
     : countLevel(product, { ...query, level }, record.name);
 }
 
-/** The area that is to be broken down into a level; refuses unknown areas and levels not below. */
+/** The area that is to be broken down into a level. Refuses unknown areas, and levels that are not below the area. */
 export function insistDivided(
   { directory }: Pick<Product, "directory">,
   { area, level }: Pick<CountAreasQuery, "area" | "level">,
@@ -57,16 +60,19 @@ export function insistDivided(
 }
 
 export type CountedForReader = CountedAreas & {
-  /** The areas among which the total is shown, itself among them: which of them are hidden depends on the others. */
+  /** The areas under the same parent as the total, with the total among them. Which of them are hidden depends on all of them. */
   family: CountedArea[];
-  /** The level above the rows, and above the total: what is hidden there must not be reckoned from below. */
+  /**
+   * The areas one level above the rows, and one level above the total. If one of them is hidden, it must not be found by adding up the areas below
+   * it.
+   */
   aboveRows: CountedArea[];
   aboveTotal: CountedArea[];
 };
 
 /**
- * Counts with everything on which it depends what an audience may see of them; whoever oversees needs nothing more. The public sees two divided
- * levels, so that above the regencies there is nothing to hide.
+ * Counts, and all other counts that decide what an audience may see of them. Those who oversee see everything, so nothing more is read for them. The
+ * public sees regencies and subdistricts; above the regencies is only the province, so nothing can be hidden there.
  */
 export async function countForReader(
   product: Product,

@@ -24,7 +24,7 @@ import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { insistReadable } from "./read-values";
 
-/** Ten years: more than any chart shows, and a bound on what one request may cost. */
+/** Ten years. No chart shows more, and one request must not cost more. */
 const longestSeries = 120;
 
 function counted(
@@ -55,7 +55,10 @@ async function familyByMonth(
   return months;
 }
 
-/** By month, the areas beside one and those beside its parent: on them it depends what the public may see of it; nobody else needs them. */
+/**
+ * By month, the areas under the same parent as an area, and those under the same parent as its parent. They decide what the public may see of the
+ * area; for others they are not read.
+ */
 async function neighbours(
   product: Product,
   audience: Audience,
@@ -76,7 +79,7 @@ async function neighbours(
   });
 }
 
-/** One indicator of one area month by month, gaps included, with published survey figures kept apart and the targets by year. */
+/** One indicator of one area month by month, also for months without a report. Published survey figures are kept apart; targets are given by year. */
 export async function readSeries(
   product: Product,
   audience: Audience,

@@ -32,7 +32,7 @@ export async function readValues(
   };
 }
 
-/** Refuses what the public may not see: levels below the subdistrict, and indicators that stop higher. */
+/** Refuses what the public may not see: levels below the subdistrict, and for some indicators already levels above that. */
 export function insistReadable(
   audience: Audience,
   { area, level, indicator }: Pick<ValuesQuery, "area" | "level" | "indicator">,

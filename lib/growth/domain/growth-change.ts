@@ -5,13 +5,13 @@ import {
 } from "@/lib/core/catalogue/change";
 import { differenceOf, percentOf } from "./growth-percent";
 
-/** Counts of two months; null is hidden or not known. */
+/** Counts of two months; null means hidden or not known. */
 export type ChangeCounts = {
   measuredBefore: number | null;
   stuntedBefore: number | null;
   measuredNow: number | null;
   stuntedNow: number | null;
-  /** Children measured in both months, known by their key. */
+  /** Children measured in both months, recognised by their keyed hash. */
   both: {
     n: number | null;
     stuntedBefore: number | null;
@@ -22,18 +22,18 @@ export type ChangeCounts = {
 export type SplitChange = {
   /** Percentage points, unrounded: all measured now against all measured before. */
   total: number | null;
-  /** Of `total`, what was found among the same children. */
+  /** The part of `total` that comes from the same children. */
   found: number | null;
-  /** Of `total`, what is left: other children were measured than before. */
+  /** The rest of `total`: it comes from measuring other children than before. */
   who: number | null;
-  /** More than a twentieth fewer were measured than before. */
+  /** True if the number measured has fallen by more than a twentieth. */
   isThinner: boolean;
   verdict: FoundVerdict | null;
 };
 
 /**
- * Parts a change of stunting between two months into what was found among the same children and who was measured; both in percentage points,
- * and `found + who = total`. A part that is missing makes null, never zero.
+ * Divides a change of stunting between two months into two parts: what changed among the same children, and what changed because other children were
+ * measured. Both are in percentage points, and `found + who = total`. If a count is missing, the result is null, never zero.
  */
 export function splitChange(change: ChangeCounts): SplitChange {
   const { measuredBefore, measuredNow, both } = change;

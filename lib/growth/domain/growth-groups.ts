@@ -1,6 +1,6 @@
 import { percentOf } from "./growth-percent";
 
-/** Counts of a group of children; null is hidden. */
+/** Counts of a group of children; null means hidden. */
 export type FoundCounts = {
   heightMeasured: number | null;
   stunted: number | null;
@@ -14,7 +14,7 @@ export type FoundCounts = {
 
 type Key = keyof FoundCounts;
 
-/** Each finding with what it is counted of. */
+/** Each finding with its denominator. */
 const parts = {
   stunted: ["stunted", "heightMeasured"],
   severe: ["severelyStunted", "heightMeasured"],
@@ -26,7 +26,7 @@ const parts = {
 export type Finding = keyof typeof parts;
 export const findings = Object.keys(parts) as readonly Finding[];
 
-/** What was found in a cell; `percent` is null where a count is hidden or nobody was measured. */
+/** What was found in a cell of the table. `percent` is null if a count is hidden or nobody was measured. */
 export type FoundShare = {
   found: number | null;
   measured: number | null;
@@ -34,8 +34,8 @@ export type FoundShare = {
 };
 
 /**
- * A finding in groups of children taken together: counts are added first and divided last. No group at all is nobody measured; one hidden
- * count hides the sum.
+ * A finding in several groups of children together. Counts are added first and divided last. Without any group, nobody was measured. If one count is
+ * hidden, the sum is hidden too.
  */
 export function findingIn(
   finding: Finding,

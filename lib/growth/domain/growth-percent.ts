@@ -1,4 +1,4 @@
-/** Percent, unrounded; null where a count is not known or hidden, and where there is nothing to divide by. */
+/** Percent, unrounded; null if a count is not known or hidden, or if the denominator is zero. */
 export function percentOf(
   part: number | null,
   whole: number | null,
@@ -8,7 +8,7 @@ export function percentOf(
     : (part / whole) * 100;
 }
 
-/** b - a; null where one of them is missing. */
+/** b - a; null if one of them is missing. */
 export function differenceOf(
   a: number | null,
   b: number | null,

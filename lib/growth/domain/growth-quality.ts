@@ -6,15 +6,15 @@ import { percentOf } from "./growth-percent";
  * indicators in children under 5 years old, 2019. Signs without a limit there are shown without a verdict.
  */
 export const qualityLimits = {
-  /** SD of height-for-age; outside of it measuring errors are likely, not certain. */
+  /** SD of height-for-age. Outside of this range measuring errors are likely, but not certain. */
   sdHaz: { from: 1, to: 1.3 },
-  /** Percent of height-for-age scores outside the limits of plausibility above which data quality is poor. */
+  /** Percent of implausible height-for-age scores. Above it, data quality is poor. */
   flaggedHazPct: 1,
-  /** Percent of measures that end on 0 or 5 where nobody rounds. */
+  /** Percent of measures that end on 0 or 5 if nobody rounds. */
   zeroAndFivePct: 20,
 } as const;
 
-/** `none`: no limit exists; `too-few`: so few children that one of them would decide. */
+/** `none`: there is no limit. `too-few`: there are so few children that one of them would decide the verdict. */
 export type QualityVerdict = "fine" | "check" | "none" | "too-few";
 
 export const qualitySigns = [
@@ -33,9 +33,9 @@ export type QualitySignId = (typeof qualitySigns)[number];
 
 export type QualitySign = {
   sign: QualitySignId;
-  /** An SD for `sdHaz`, else percent of `of`; null where nothing was counted. */
+  /** For `sdHaz` an SD, else a percentage of `of`; null if nothing was counted. */
   value: number | null;
-  /** Children counted of; `part` of them show the sign. */
+  /** `of` is the number of children counted; `part` of them show the sign. */
   part: number | null;
   of: number;
   verdict: QualityVerdict;
@@ -56,7 +56,7 @@ type Counts = {
 
 type Spread = { index: "haz" | "waz" | "whz"; n: number; sd: number | null };
 
-/** The signs of how well was measured, each with its verdict where WHO gives a limit. Scores are counted with those that are flagged. */
+/** The signs of the quality of the measuring. Each has a verdict if WHO gives a limit. The number of scores includes the flagged ones. */
 export function readQuality(
   counts: Counts,
   spreads: readonly Spread[],
@@ -89,7 +89,7 @@ export function readQuality(
   ];
 }
 
-/** Percent of each last digit 0 to 9; null where nothing was measured. */
+/** Percent of each last digit 0 to 9; null if nothing was measured. */
 export function digitShares(digits: readonly number[]): (number | null)[] {
   const all = sumOf(digits);
   return digits.map((count) => percentOf(count, all));

@@ -11,11 +11,11 @@ export type SpreadStep = {
   to: number;
   n: number;
   share: number;
-  /** What WHO's standard has there. */
+  /** The percentage that WHO's standard has in this step. */
   expected: number;
 };
 
-/** The 24 steps from -6 to 6; steps that no bin names hold nobody, and a score of 6 belongs to the last. */
+/** The 24 steps from -6 to 6. A step without a bin has no children, and a score of 6 belongs to the last step. */
 export function spreadSteps(bins: readonly Bin[]): SpreadStep[] {
   const counts = Array.from({ length: steps }, () => 0);
   for (const { from, n } of bins) {
@@ -36,7 +36,7 @@ export function spreadSteps(bins: readonly Bin[]): SpreadStep[] {
   });
 }
 
-/** WHO's standard normal curve as percent in a step of half a standard deviation round each point. */
+/** WHO's standard normal curve: around each point, the percentage within half a standard deviation. */
 export function standardCurve(): (readonly [z: number, share: number])[] {
   const fine = 10;
   return Array.from({ length: -lowest * 2 * fine + 1 }, (_, index) => {

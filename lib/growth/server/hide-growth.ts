@@ -6,12 +6,13 @@ type Count = number | null;
 const isSmall = (count: Count) =>
   count !== null && count > 0 && count < smallestPublicCount;
 
-/** Without these a table of spreads and digits tells of single children at its ends; rounded it shows the same shape. */
+/** The ends of a table of spreads or digits would show single children. Rounded to five, the table shows the same shape without them. */
 const toNearestFive = (count: number) => Math.round(count / 5) * 5;
 
 /**
- * The answer as the public may see it. A block of counts that add up to each other is hidden whole as soon as one of them, or what it leaves of
- * its denominator, is 1 to 4: any smaller hole could be reckoned from the rest. Spreads and signs of quality are rounded to five.
+ * The answer as the public may see it. Counts that add up to each other form a block. If a count that is judged in a block is 1 to 4, the whole block
+ * is hidden, because a single hidden count could be computed from the others. In the findings and the form, the difference between a count and its
+ * denominator is judged too. Spreads and signs of quality are rounded to five. What this does not protect is listed in docs/decisions/008.
  */
 export function asThePublicMaySee(reply: GrowthReply): GrowthReply {
   const { groups, total, form, stated, change, quality } = reply;
@@ -66,7 +67,7 @@ function hasSmallForm(form: NonNullable<GrowthReply["form"]>): boolean {
   );
 }
 
-/** The same with every count taken out, but for those named and for words. */
+/** The same block with all counts replaced by null, except those in `kept`. Words stay. */
 function emptied<Block extends object>(
   block: Block,
   kept: readonly (keyof Block)[] = [],

@@ -24,7 +24,7 @@ const regency = "15.01" as AreaCode;
 const now = "2026-09" as Month;
 const before = "2026-08";
 
-/** Clean rows of both months; the second lacks one posyandu, so that fewer are measured. */
+/** Clean rows of a month. The earlier month is sent without one posyandu, so that the two months measure different children. */
 const rowsOf = (month: string) =>
   dirtyMonth(month, { wanted: 1_500, seed: 3 }).filter(
     (row) =>

@@ -131,7 +131,7 @@ function sumGroups(rows: readonly GroupRow[]): GrowthCounts {
   );
 }
 
-/** How many children stand in a bin of the area's spreads. */
+/** The spreads of an area: the rows of a kind, and the number of children with a sign. */
 type Spreads = {
   in: (kind: number) => SpreadRow[];
   sign: (name: (typeof spreadSigns)[number][0]) => number;
@@ -186,7 +186,7 @@ function distributionOf(
   return {
     index,
     n,
-    // Sums are kept in hundredths of z.
+    // The stored sums are in hundredths of z.
     mean: n === 0 ? null : total / n / 100,
     sd:
       n < 2

@@ -18,7 +18,7 @@ import { patchTicker } from "./patch-ticker";
 
 type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
-/** The server beats every five seconds; after three missed beats the line counts as broken. */
+/** The server sends a beat every five seconds. After three missed beats the connection counts as broken. */
 const silenceMs = 16_000;
 
 export type LiveUpdates = {
@@ -96,7 +96,7 @@ function listen({ client, subjects, socket }: Line, onConnect: () => void) {
   socket.on("cells", (message) => {
     heard();
     const event = CellsEvent.safeParse(message);
-    // What cannot be read must not be half applied: the reads themselves are asked for anew.
+    // An event that cannot be read must not be applied in part. The reads are made again instead.
     if (event.success) applyCells(client, event.data);
     else void client.invalidateQueries();
   });
@@ -136,14 +136,14 @@ function sendWatch({ client, subjects, socket }: Line, watched: Watched): void {
   socket.emit("watch", { ...watched, sequence: sequence ?? 0 }, (answer) => {
     const reply = WatchReply.safeParse(answer);
     if (reply.success && reply.data.ok && !reply.data.refetch) return;
-    // Refused (an area that this reader may not see): the read itself says so on screen.
+    // The reader may not see this area. The read itself is refused as well, and shows that on screen.
     if (reply.success && !reply.data.ok) return;
     for (const queryKey of keysOf(subjects, watched))
       void client.invalidateQueries({ queryKey });
   });
 }
 
-/** A line that is open but silent is no live line. */
+/** A connection that is open but silent does not count as live. */
 function watchSilence(socket: LiveSocket): () => void {
   const check = () => {
     const { status, heardAt } = connectionStore.get();

@@ -15,7 +15,7 @@ export function keysOf(
   return subjects.flatMap(({ watchedReads }) => watchedReads?.(watched) ?? []);
 }
 
-/** The sequence from which the server must repeat: that of the oldest read on screen; null when nothing was read yet. */
+/** The sequence from which the server must report: the one of the oldest read on screen; null if nothing has been read yet. */
 export function oldestRead(
   client: QueryClient,
   subjects: readonly ClientSubject[],

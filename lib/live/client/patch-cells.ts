@@ -11,8 +11,8 @@ import type { CellRow } from "@/lib/figures/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 
 /**
- * Writes changed cells into every cached read they belong to: values of all indicators, the board, the areas' series. A read that already
- * stands at the event's sequence or later is left alone, so an event that comes late or twice changes nothing.
+ * Writes changed cells into every cached read they belong to: values of all indicators, the board, the areas' series. A read whose sequence is the
+ * event's or higher is not changed, so an event that comes late or twice has no effect.
  */
 export function patchCells(client: QueryClient, event: CellsEvent): void {
   const { area, level, month } = event;

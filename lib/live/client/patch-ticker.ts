@@ -4,7 +4,7 @@ import { AreaCode, isWithin } from "@/lib/core/domain/ids";
 
 const longest = 60;
 
-/** Puts a line at the top of the tickers of its area and of the areas around it; a line that is there already is not told twice. */
+/** Puts a line at the top of the tickers of its area and of the areas that contain it. A line that is there already is not added again. */
 export function patchTicker(client: QueryClient, entry: TickerEntry): void {
   client.setQueriesData<TickerReply>(
     {

@@ -18,12 +18,12 @@ export type Room = {
   month: Month;
 };
 
-/** The name under which sockets join a room. */
+/** The name with which sockets join a room. */
 export function nameOf({ audience, area, level, month }: Room): string {
   return [roomPrefix, audience, area, level, month].join("|");
 }
 
-/** The room of a name; null for names that are no room of cells. */
+/** The room with this name; null if the name is not that of a room of cells. */
 export function roomOf(name: string): Room | null {
   const [prefix, audience, area, level, month] = name.split("|");
   if (prefix !== roomPrefix || month === undefined) return null;

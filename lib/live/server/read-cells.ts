@@ -5,7 +5,7 @@ import { countForReader } from "@/lib/figures/server/count-areas";
 import type { Room } from "./live-rooms";
 import type { Product } from "@/lib/core/product/product";
 
-/** Touched rows as they stand now. The event claims `sequence`, up to which it is complete, even where a row is newer already. */
+/** The touched rows as they are now. The event has the sequence up to which it is complete; single rows may be newer. */
 export async function readCells(
   product: Product,
   room: Room,
@@ -35,7 +35,8 @@ export async function readCells(
     { audience, above: counted.aboveRows },
     room.level,
   );
-  // Hiding small counts depends on the neighbours, so the public gets all of them; at posyandu level a village's rows travel together.
+  // The public gets all rows, because hiding a small count can change whether a neighbour is hidden. At posyandu level all rows of the village are
+  // sent together.
   const isWhole = room.audience === "public" || room.level === "posyandu";
   const { area, level, month } = room;
   return {

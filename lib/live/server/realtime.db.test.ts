@@ -26,7 +26,7 @@ import {
 import { testMonth } from "@/lib/product/testing/test-product";
 
 const month = testMonth as Month;
-/** A machine that does other things as well needs longer than a second. */
+/** A busy machine needs longer than a second. */
 const soon = { timeout: 20_000, interval: 20 };
 const room = (area: string, level: Watch["level"], sequence = 0): Watch => ({
   area: area as AreaCode,
@@ -47,7 +47,7 @@ describeOnBothEngines("live cells", ({ database }) => {
     live = await openLiveServer(api);
   });
   afterEach(async () => {
-    // Whatever a test did, nothing of it may still be on its way into the next.
+    // Events that a test has caused must not arrive in the next one.
     await api.product.feed.settled();
   });
   afterAll(async () => {
@@ -301,7 +301,7 @@ describeOnBothEngines("live cells", ({ database }) => {
         .poll(() => [screen.sequence, joined.sequence], soon)
         .toEqual([last, last]);
       await api.product.feed.settled();
-      // What was emitted before the answer to this has arrived with it.
+      // Once this is answered, everything that was emitted before has arrived too.
       for (const one of [early, joining])
         await one.watch({ ...watched, sequence: last });
       const fresh = await read();

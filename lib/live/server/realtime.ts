@@ -32,9 +32,9 @@ type LiveServer = Server<
 
 export type Realtime = { io: LiveServer; close: () => Promise<void> };
 
-/** A person has a few screens, not a thousand; more is somebody trying. */
+/** A person has a few screens. Whoever asks for more rooms than this is probably attacking. */
 const mostRoomsPerSocket = 40;
-/** Behind by more than this a client reads anew, which costs less than the cells it missed. */
+/** A client that is further behind must read again, because that costs less than sending the cells it has missed. */
 const mostMissedChanges = 200;
 const pulseMilliseconds = 5_000;
 
@@ -92,7 +92,7 @@ function admit(io: LiveServer, product: Product): void {
     void socket.join("everyone");
     socket.emit("pulse", beat(product));
     socket.on("watch", (raw, reply) => {
-      // A stranger may send anything in the place of the callback.
+      // A stranger may send anything instead of a callback.
       const answer = typeof reply === "function" ? reply : () => undefined;
       watch(product, socket, raw).then(answer, (error: unknown) => {
         product.log.error({ error }, "watch failed");
@@ -162,7 +162,7 @@ async function watch(
   if (!parsed.success) return refusalReply(null);
   const { sequence, ...place } = parsed.data;
   const room: Room = { ...place, audience: socket.data.audience };
-  // The posyandu of a whole province with all indicators are megabytes a change; screens show them a village at a time.
+  // All posyandu of a province with all indicators would be megabytes for every change. Screens show posyandu one village at a time.
   if (
     room.level === "posyandu" &&
     levels.indexOf(levelOf(room.area)) < levels.indexOf("subdistrict")
@@ -186,8 +186,8 @@ async function watch(
 }
 
 /**
- * Sends what changed in a room since the client's sequence. Joining came first, so nothing falls between; and where a live event may have
- * overtaken the answer while it was read, it is read again, so that what arrives last is what is newest.
+ * Sends what changed in a room since the client's sequence. The socket has joined the room before, so that no change is missed. If a live event may
+ * have been sent while the answer was read, it is read again, so that the last message to arrive is the newest.
  */
 async function catchUp(
   product: Product,
@@ -204,7 +204,7 @@ async function catchUp(
     );
     const sequence = missed.at(-1)?.sequence ?? since;
     if (missed.length === 0) {
-      // A client ahead of the log has seen another database, such as the one before a backup was put back.
+      // A client that is ahead of the log has seen another database, such as the one before a backup was restored.
       const last = await currentSequence(product.database.sql);
       if (since > last) return { ok: true, sequence: last, refetch: true };
     }
@@ -252,7 +252,7 @@ async function announce(
       const event = await readCells(product, room, touched, sequence);
       io.local.to(nameOf(room)).emit("cells", event);
     } catch (error) {
-      // One room that cannot be told keeps nothing from the others.
+      // If one room cannot be informed, the others still are.
       failed.push(error);
     }
   }

@@ -1,7 +1,7 @@
 import type { ImportRequest } from "@/lib/core/files/client/import-request";
 import { uploadFile } from "@/lib/core/files/client/upload-file";
 
-/** The registry of posyandu, tried or applied; `acceptValid` leaves out the rows that are wrong. */
+/** Sends the registry of posyandu, to be checked or applied. `acceptValid` leaves out the rows that are wrong. */
 export function importRegistry(
   { file, dryRun }: ImportRequest,
   acceptValid: boolean,

@@ -12,8 +12,8 @@ export type CompleteRecord = Omit<RegistryRecord, "id" | "validFrom"> & {
 };
 
 /**
- * Gives every record an id and a first month: those it states, those of the known posyandu of that id or of that name in its village, else
- * the village's next free id and the running month.
+ * Gives every record an id and a first month: the ones that its row states; else those of the known posyandu with this id, or with this name in the
+ * village; else the next free id of the village and the current month.
  */
 export function completeRecords(
   records: readonly RegistryRecord[],
@@ -44,7 +44,7 @@ function nextId(village: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Two rows for one posyandu, or one registration number for two posyandu: the later row cannot be taken. */
+/** If two rows name one posyandu, or two posyandu have one registration number, the later row is not accepted. */
 export function findClashes(
   records: readonly CompleteRecord[],
   known: readonly RegistryEntry[],

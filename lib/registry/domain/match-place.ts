@@ -1,6 +1,6 @@
 import { likeness, placeName } from "./place-name";
 
-/** Where a row says the child was measured, as written; "" where a column is absent or empty. */
+/** Where the child was measured, as the row writes it; "" if a column is absent or empty. */
 export type WrittenPlace = {
   subdistrict: string;
   puskesmas: string;
@@ -35,7 +35,7 @@ type Subdistrict = {
   puskesmas: ReadonlySet<string>;
 };
 
-/** The posyandu of one regency, prepared for finding places by name; all names in their compared form. */
+/** The posyandu of one regency, prepared for finding places by name. All names are in the form in which they are compared. */
 export type PlaceRegistry = {
   subdistricts: readonly Subdistrict[];
   subdistrictNames: ReadonlySet<string>;
@@ -43,16 +43,18 @@ export type PlaceRegistry = {
   villageNames: ReadonlySet<string>;
 };
 
-/** The posyandu meant, or the level at which the names stopped fitting, with what a person may choose from. */
+/** The posyandu that is meant; or the level at which the names do not fit any more, with the posyandu from which a person may choose. */
 export type PlaceMatch =
   | { kind: "matched"; posyanduId: string }
   | {
       kind: "open";
       stoppedAt: "subdistrict" | "puskesmas" | "village" | "posyandu";
       reason: "unknown" | "ambiguous" | "missing";
-      /** Ids of posyandu, the best first: five at most, but all where several fit by name. */
+      /** Ids of posyandu, the best first: at most five, or all of them if several fit by name. */
       suggestions: string[];
-      /** False when no kecamatan, puskesmas or desa of the regency has the name: the row is shifted, or another regency's. */
+      /**
+       * False if none of the names is that of a kecamatan, puskesmas or desa of the regency. Then the row is shifted, or belongs to another regency.
+       */
       isAnywhere: boolean;
     };
 
@@ -126,15 +128,16 @@ function comparable(place: WrittenPlace): WrittenPlace {
   };
 }
 
-/** The names of a place in their compared form, joined: one key for all spellings that compare equal. */
+/** The names of a place, in the form in which they are compared, joined to one key. Spellings that compare equal have the same key. */
 export function placeKey(place: WrittenPlace): string {
   const { subdistrict, puskesmas, village, posyandu } = comparable(place);
   return [subdistrict, puskesmas, village, posyandu].join("|");
 }
 
 /**
- * Finds the posyandu a place means, name by name from the kecamatan down, and only inside what the level above left. A puskesmas counts only
- * where the registry knows those of the kecamatan. What fits nothing or more than one thing stays open; likeness only orders suggestions.
+ * Finds the posyandu that a place means, name by name from the kecamatan down; each name is looked for only inside what the level above has found.
+ * The puskesmas is used only if the registry knows the puskesmas of the kecamatan. If a name fits nothing, or more than one thing, the place stays
+ * open. Similarity only decides the order of suggestions.
  */
 export function matchPlace(
   registry: PlaceRegistry,
@@ -157,7 +160,7 @@ export function matchPlace(
 }
 
 type Open = Extract<PlaceMatch, { kind: "open" }>;
-/** Where the search ended, and the villages among which the posyandu still may be. */
+/** The level at which the search ended, and the villages in which the posyandu may still be. */
 type Stop = Pick<Open, "stoppedAt" | "reason"> & { among: readonly Village[] };
 
 function findPlace(
@@ -204,7 +207,10 @@ function findOnly<Item extends { name: string }>(
   return fitting.length === 1 ? { only } : { reason: "ambiguous", fitting };
 }
 
-/** The villages with the posyandu of a puskesmas and those of unknown puskesmas; all where it cannot be told, null where it is none of the known. */
+/**
+ * The villages with the posyandu of a puskesmas, and those whose puskesmas is unknown. All villages if the row or the registry names no puskesmas;
+ * null if the registry does not know this one.
+ */
 function ofPuskesmas(
   { villages, puskesmas }: Subdistrict,
   wanted: string,
@@ -263,7 +269,7 @@ function unsettledNames(
     });
 }
 
-/** Names repeat ("Melati 1" stands in half of all villages), so each is compared once. */
+/** Names repeat ("Melati 1" is in half of all villages), so each name is compared once. */
 function likenessTo(name: string): (other: string) => number {
   const known = new Map<string, number>();
   return (other) => {
@@ -275,7 +281,10 @@ function likenessTo(name: string): (other: string) => number {
   };
 }
 
-/** Ids by likeness; of equals the one still open first, then by id, so that the order is always the same. */
+/**
+ * Ids by similarity. If two are equally similar, the posyandu that is still open comes first, then the lower id, so that the order is always the
+ * same.
+ */
 function ranked(
   candidates: readonly Candidate[],
   likenessOf: (candidate: Candidate) => number,

@@ -4,7 +4,7 @@ import { matchName } from "@/lib/core/domain/match-name";
 export type RegistryEntry = {
   id: string;
   name: string;
-  /** The name as it is compared. */
+  /** The name in the form in which it is compared. */
   matchName: string;
   villageCode: AreaCode;
   registrationNumber: string | null;
@@ -26,7 +26,7 @@ export type Registry = {
   decisions: ReadonlyMap<string, string>;
 };
 
-/** How a row names its posyandu; empty strings where a column is missing or empty. */
+/** How a row names its posyandu; "" if a column is missing or empty. */
 export type Identity = {
   posyanduId: string;
   registrationNumber: string;
@@ -102,8 +102,8 @@ function groupBy<Item>(
 }
 
 /**
- * Finds the posyandu a row means, inside `area`: by id, by registration number, else by name inside the same village. What is unknown or
- * fits more than one stays open with its candidates; likeness never decides.
+ * Finds the posyandu that a row means, inside `area`: by id, by registration number, else by name inside the same village. If it is unknown, or fits
+ * more than one, it stays open with its candidates. Similarity never decides.
  */
 export function matchPosyandu(
   registry: Registry,
@@ -144,7 +144,7 @@ function findPosyandu(
   return matchByName(registry, identity, area);
 }
 
-/** A registration number nobody knows is not healed by a name that fits: it becomes a suggestion. */
+/** If the registration number is unknown, a name that fits is not enough. The posyandu with that name becomes a suggestion. */
 function withoutGuessing(match: Match): Match {
   if (match.kind === "open") return { ...match, problem: "unknown-posyandu" };
   return open("unknown-posyandu", [match.entry], match.entry.villageCode);
@@ -198,7 +198,10 @@ function findVillage(
   return fitting.length === 1 ? (fitting[0]?.code ?? null) : null;
 }
 
-/** A code in the row that says otherwise, or a name that is the name of a neighbour: rows that slipped by one line look like this. */
+/**
+ * True if a code in the row contradicts the posyandu, or if the name in the row is that of a neighbour. Rows that have slipped by one line look like
+ * this.
+ */
 function contradicts(
   registry: Registry,
   identity: Identity,

@@ -49,7 +49,7 @@ const columnByHeading = new Map(
   ),
 );
 
-/** The column of the registry that a heading means; null when unknown. */
+/** The column of the registry that a heading means; null if it is unknown. */
 export function matchRegistryHeading(text: string): RegistryColumn | null {
   return columnByHeading.get(normaliseHeading(text)) ?? null;
 }
@@ -58,7 +58,7 @@ const strata = ["pratama", "madya", "purnama", "mandiri"] as const;
 
 export type RegistryRecord = {
   rowNumber: number;
-  /** Null: the village's next free id is given. */
+  /** If null, the posyandu gets the next free id of its village. */
   id: PosyanduId | null;
   name: string;
   matchName: string;
@@ -177,7 +177,7 @@ function readStrata(reader: Reader): RegistryRecord["strata"] {
   });
 }
 
-/** A lone dash is an empty cell, as tables of people have it. */
+/** A single dash is an empty cell; people write it in tables. */
 function readPuskesmas(reader: Reader): string | null {
   const name = textAt(reader, "puskesmas");
   return matchName(name) === "" ? null : name;
@@ -230,7 +230,7 @@ function villageOf(text: string): AreaCode | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Kepmendagri 100.3-2834/2025: PP.KK.KC.DDDD.NNN, the village's own code first. */
+/** Kepmendagri 100.3-2834/2025: PP.KK.KC.DDDD.NNN. It begins with the code of the village. */
 function isRegistrationOf(
   registration: string,
   village: string | null,

@@ -20,7 +20,7 @@ const longForms = new Map<string, string>([
   ["lb", "lubuk"],
   ["pl", "pulau"],
 ]);
-/** Inside a name these are words of their own, or a piece of one. */
+/** Written in full only at the beginning of a name. Inside a name these can be words of their own, or a part of one. */
 const longFormsAtFirst = new Map<string, string>([
   ["ma", "muara"],
   ["muaro", "muara"],
@@ -38,7 +38,7 @@ export function placeName(text: string): string {
   return joinWords(words.slice(levelLength(words)).map(inFull));
 }
 
-/** How many leading words name the level only; the last word always stays, so that no name is emptied. */
+/** How many leading words only name the level. The last word always stays, so that a name never becomes empty. */
 function levelLength(words: readonly string[]): number {
   let length = 0;
   while (length < words.length - 1) {
@@ -65,8 +65,9 @@ function joinWords(words: readonly string[]): string {
 }
 
 /**
- * How alike two names in their compared form are, 0 to 1: twice the pairs of neighbouring characters they share, by all pairs of both (Dice).
- * Good for suggestions only: "melati 1" and "melati 2" are very alike and never the same.
+ * How similar two names are, 0 to 1, in the form in which they are compared: twice the number of pairs of neighbouring characters they share, divided
+ * by the number of all pairs of both (Dice). It is good for suggestions only: "melati 1" and "melati 2" are very similar, but never the same
+ * posyandu.
  */
 export function likeness(a: string, b: string): number {
   if (a === "" || b === "") return 0;
@@ -82,7 +83,7 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (ofA.length + ofB.length);
 }
 
-/** Pairs of neighbouring characters as sorted numbers, with the margins, so that a name of one letter has pairs, too. */
+/** Pairs of neighbouring characters as sorted numbers. The ends of the name count as characters, so that a name of one letter has pairs too. */
 function pairsOf(name: string): number[] {
   const framed = ` ${name} `;
   const pairs: number[] = [];

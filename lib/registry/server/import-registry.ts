@@ -46,8 +46,8 @@ type Importer = Pick<
 };
 
 /**
- * Brings the registry of posyandu up to date from a CSV or XLSX file, in one transaction, and counts every month anew: who is expected to
- * report is half of every completeness. Rows that say nothing of a known posyandu leave it as it is; none is ever removed, it is closed by `valid_to`.
+ * Brings the registry of posyandu up to date from a CSV or XLSX file, in one transaction, and counts every month anew, because the registry is the
+ * denominator of completeness. A known posyandu that no row names stays as it is. No posyandu is ever removed; one that has closed gets a `valid_to`.
  */
 export async function importRegistry(
   product: Importer,
@@ -130,7 +130,7 @@ type Outcome = Pick<
   "added" | "changed" | "unchanged" | "outside"
 > & { change: Change | null };
 
-/** Thrown to roll a dry run back, with what it found. */
+/** Thrown to roll back a dry run; carries what was found. */
 class DryRunEnd extends Error {
   readonly outcome: Outcome;
 
@@ -162,7 +162,7 @@ async function store(
   }
 }
 
-/** Counts every month anew and tells everybody, still inside the transaction. */
+/** Counts every month anew and announces the change, still inside the transaction. */
 async function count(
   tx: Transaction,
   { province, rule }: Importer,

@@ -6,7 +6,7 @@ import {
   type Upload,
 } from "@/lib/core/files/client/upload-file";
 
-/** A file with what it is meant for: the regency, the month, and which posyandu its unclear rows mean. */
+/** A file with the sender's answers about it: the regency, the month, and which posyandu its unclear rows mean. */
 export type Report = {
   file: ChosenFile;
   area: AreaCode;
@@ -26,7 +26,7 @@ function fieldsOf(report: Report, upload: string): Record<string, string> {
   };
 }
 
-/** Tries a file without storing anything. */
+/** Checks a file without storing anything. */
 export function checkReport(report: Report, { upload, ...hooks }: Hooks) {
   return uploadFile(
     {
@@ -39,7 +39,7 @@ export function checkReport(report: Report, { upload, ...hooks }: Hooks) {
   );
 }
 
-/** Stores a file, with `acceptValid` its correct rows alone. The same key twice stores nothing twice. */
+/** Stores a file; with `acceptValid` only its correct rows. Sending it twice with the same key stores nothing twice. */
 export function acceptReport(
   report: Report,
   { acceptValid, key }: { acceptValid: boolean; key: string },

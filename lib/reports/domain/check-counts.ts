@@ -8,7 +8,7 @@ import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { Issue } from "@/lib/submissions/domain/issue";
 
-/** Counts of one row in catalogue order; `notReported` where a cell was empty. */
+/** Counts of one row in catalogue order; `notReported` if a cell was empty. */
 export type RowCounts = Int32Array;
 export const notReported = -1;
 
@@ -16,7 +16,7 @@ const positions = new Map<ElementCode, number>(
   elementCodes.map((code, position) => [code, position]),
 );
 
-/** The count of an element in a row, null where it was not reported. */
+/** The count of an element in a row; null if it was not reported. */
 export function countOf(counts: RowCounts, code: ElementCode): number | null {
   const value = counts[positions.get(code) ?? -1] ?? notReported;
   return value === notReported ? null : value;
@@ -24,7 +24,7 @@ export function countOf(counts: RowCounts, code: ElementCode): number | null {
 
 type Finding = Omit<Issue, "row" | "candidates">;
 
-/** Holds one row's counts against the rules of the catalogue; no finding means that they agree. */
+/** Checks the counts of one row by the rules of the catalogue. No finding means that they agree with each other. */
 export function checkCounts(counts: RowCounts): Finding[] {
   const findings = absurdCounts(counts);
   for (const check of checks) {
@@ -123,7 +123,7 @@ function belowExpectation(
   });
 }
 
-/** Sum of the parts that were given, or null: where all are needed and one is missing, or where none was given. */
+/** Sum of the parts that were given; null if all are needed and one is missing, or if none was given. */
 function sumOf(
   parts: readonly ElementCode[],
   counts: RowCounts,

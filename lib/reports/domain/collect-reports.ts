@@ -21,14 +21,14 @@ export type Collected = {
   issues: Issue[];
 };
 
-/** A person reads no more than this, and a broken column in a file of 600,000 rows must not fill the memory. */
+/** Nobody reads more issues than this, and a broken column in a file of 600,000 rows must not fill the memory. */
 const mostIssues = 10_000;
 
 type Collection = {
   context: RowContext;
   headings: readonly string[];
   reports: Map<string, ParsedReport>;
-  /** Posyandu-months of which the file gives contradicting rows. */
+  /** Posyandu-months for which the file has rows that contradict each other. */
   contested: Set<string>;
   refused: RefusedRow[];
   issues: Issue[];
@@ -93,7 +93,7 @@ function note(collection: Collection, found: readonly Issue[]): void {
     if (collection.issues.length < mostIssues) collection.issues.push(issue);
 }
 
-/** The same counts again are counted once; other counts make every row of that posyandu-month doubtful. */
+/** If a posyandu-month comes again with the same counts, it is counted once. If the counts differ, none of its rows can be trusted. */
 function addDuplicate(
   collection: Collection,
   row: TableRow,
@@ -206,7 +206,7 @@ function cellsOf(
   return cells;
 }
 
-/** The first of two contradicting rows is no longer at hand as it stood in the file; what identifies it is. */
+/** Of the first of two contradicting rows, only what identifies it is still in memory, not its cells. */
 function identityCells({ entry, month }: ParsedReport): Record<string, string> {
   return { month, posyandu_id: entry.id, posyandu: entry.name };
 }

@@ -52,7 +52,7 @@ const identityHeadings: Record<IdentityColumn, readonly string[]> = {
   subdistrict: ["subdistrict", "kecamatan", "kec", "nama kecamatan"],
 };
 
-/** Signs that everybody in the field writes alone at the head of a column. */
+/** Abbreviations that people in the field often write alone as the heading of a column. */
 const signs: Partial<Record<ElementCode, readonly string[]>> = {
   s_target: ["s", "jumlah s", "sasaran balita", "sasaran"],
   k_card: ["k", "jumlah k"],
@@ -83,7 +83,10 @@ for (const column of identityColumns) {
   }
 }
 
-/** The column a heading means, by code, label in either language, or common spelling; null when unknown. Nothing is guessed from likeness. */
+/**
+ * The column that a heading means: its code, its label in one of the two languages, or a common spelling; null if it is unknown. A similar heading is
+ * never enough.
+ */
 export function matchHeading(text: string): ColumnKey | null {
   return keysByHeading.get(normaliseHeading(text)) ?? null;
 }

@@ -8,7 +8,7 @@ const chooseOrRegister: Text = {
   en: "Choose the posyandu that is meant from the list, or ask the administrator to add it to the registry.",
 };
 
-/** What is said of a row whose identity or month cannot be used. Codes about single counts have their words beside their checks. */
+/** Words for a row whose identity or month cannot be used. The words for single counts stand beside their checks. */
 export const rowIssueTexts = {
   "unknown-posyandu": {
     message: {
@@ -122,7 +122,7 @@ export const rowIssueTexts = {
 /** Codes whose words do not depend on the row. */
 export type RowIssueCode = keyof typeof rowIssueTexts;
 
-/** The same posyandu and month twice with different counts: neither can be trusted. */
+/** The same posyandu and month came twice with different counts, so neither row can be trusted. */
 export function duplicateTexts(otherRow: number, isSame: boolean): Words {
   const row = String(otherRow);
   if (isSame) {
@@ -149,7 +149,7 @@ export function duplicateTexts(otherRow: number, isSame: boolean): Words {
   };
 }
 
-/** Posyandu written with a name other than the registry's; the id decided. */
+/** The name of the posyandu is not the one in the registry. The id was used. */
 export function namedOtherwiseTexts(registryName: string): Words {
   return {
     message: {
@@ -190,7 +190,7 @@ export const nothingFilledTexts: Words = {
   },
 };
 
-/** Columns of the file that the catalogue does not know. */
+/** The file has columns that the catalogue does not know. */
 export function unknownColumnTexts(heading: string): Words {
   return {
     message: {
@@ -204,7 +204,7 @@ export function unknownColumnTexts(heading: string): Words {
   };
 }
 
-/** Elements that the file does not carry. */
+/** The file has no column for these elements. */
 export function missingColumnsTexts(count: number): Words {
   const columns = String(count);
   return {
@@ -219,7 +219,7 @@ export function missingColumnsTexts(count: number): Words {
   };
 }
 
-/** Two columns of the file that mean the same. */
+/** Two columns of the file mean the same. */
 export function duplicateColumnTexts(heading: string): Words {
   return {
     message: {
@@ -233,7 +233,7 @@ export function duplicateColumnTexts(heading: string): Words {
   };
 }
 
-/** Further sheets of a workbook that hold something; only one is read. */
+/** The workbook has further sheets with content, but only one is read. */
 export function unreadSheetTexts(read: string, others: string): Words {
   return {
     message: {
@@ -247,7 +247,7 @@ export function unreadSheetTexts(read: string, others: string): Words {
   };
 }
 
-/** More trouble than a person can read. */
+/** There are more issues than a person can read. */
 export function tooManyIssuesTexts(more: number): Words {
   return {
     message: {

@@ -4,26 +4,26 @@ import type { IssueCode } from "@/lib/submissions/domain/issue";
 
 export type CountProblem = { code: IssueCode; message: Text; remedy: Text };
 
-/** No count of one posyandu in one month comes near this; a larger number is a typing error or another column. */
+/** No count of one posyandu in one month is nearly as large. A larger number is a typing error, or belongs to another column. */
 const largestCount = 999_999;
 
-/** Signs Excel and web exports leave around a number: spaces of every width, and the apostrophe that marks a number as text. */
+/** Characters that Excel and web exports leave around a number: spaces of every width, and the apostrophe that marks a number as text. */
 const surroundings =
   /^[\s\u00a0\u200b\u202f\ufeff']+|[\s\u00a0\u200b\u202f\ufeff]+$/g;
 
 const blank = /^[-–—]?$/;
 const whole = /^\+?\d+$/;
 const negative = /^[-−–]\s?\d[\d.,]*$/;
-/** 1.234 and 12.345.678 as Indonesia writes them, also 1.234,00. */
+/** 1.234 and 12.345.678, as they are written in Indonesia; also 1.234,00. */
 const indonesianThousands = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,0+)?$/;
-/** 1,234: one and a bit in Indonesia, over a thousand in English. */
+/** 1,234 means a little more than one in Indonesia, and more than a thousand in English. */
 const ambiguousThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const zeroDecimals = /^\d+[.,]0+$/;
 const decimals = /^\d*[.,]\d+$/;
 
 /**
- * Reads one cell of a column of counts: a whole number, null for "not reported" (an empty cell or a lone dash), or the problem in words.
- * Indonesian thousands (1.234) and zero decimals (12,0) are understood; what can be read in two ways (1,234) is refused, never guessed.
+ * Reads one cell of a column of counts: a whole number, null for "not reported" (an empty cell or a lone dash), or the problem in words. Indonesian
+ * thousands (1.234) and zero decimals (12,0) are understood; a number that can be read in two ways (1,234) is refused, never guessed.
  */
 export function parseNumberCell(
   cell: Cell,
@@ -42,7 +42,7 @@ export function parseNumberCell(
     : refuse("not-a-number");
 }
 
-/** Most cells are one to six digits and nothing else; null for every other text. */
+/** A fast way for most cells, which are one to six digits and nothing else; null for every other text. */
 function plainDigits(text: string): number | null {
   if (text.length === 0 || text.length > 6) return null;
   let value = 0;
@@ -157,7 +157,7 @@ const problems = {
   },
 } satisfies Partial<Record<IssueCode, { message: Text; remedy: Text }>>;
 
-/** Excel turns 3-4 or 1/2 into a date without asking; the sender sees a day where a count should stand. */
+/** Excel turns 3-4 or 1/2 into a date without asking. The sender then sees a date instead of a count. */
 const dateInstead: CountProblem = {
   code: "not-a-number",
   message: {

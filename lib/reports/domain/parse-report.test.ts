@@ -110,7 +110,7 @@ describe("whose row it is", () => {
       S: 1,
     });
     expect(codesOf(unlike)).toEqual(["unknown-posyandu"]);
-    // Whoever mends it looks for what the file says.
+    // Whoever corrects the row looks for the text that the file has.
     expect(unlike).toMatchObject({
       issues: [{ column: "posyandu", value: "Melatti I" }],
     });

@@ -19,7 +19,7 @@ import {
   type RegistryEntry,
 } from "@/lib/registry/domain/match-report";
 
-/** Where each known column stands in the file, counted from 0, with the heading as written. */
+/** The place of each known column in the file, counted from 0, and its heading as written. */
 export type ColumnPlace = { index: number; heading: string };
 export type Columns = {
   identity: Partial<Record<IdentityColumn, ColumnPlace>>;
@@ -34,15 +34,15 @@ export type RowContext = {
   registry: Registry;
   columns: Columns;
   area: AreaCode;
-  /** Chosen by the sender for rows that name none; a row that names another is refused. */
+  /** The month that the sender chose, for rows that name none. A row that names another month is refused. */
   month: Month | null;
-  /** The month that is running now; later ones are refused. */
+  /** The current month. Later ones are refused. */
   currentMonth: Month;
   /** A person's choice for single rows: row number → posyandu id. */
   decisions: ReadonlyMap<number, string>;
 };
 
-/** One row understood: a posyandu's month with its counts in catalogue order. */
+/** A row that was read: a posyandu and a month, with the counts in catalogue order. */
 export type ParsedReport = {
   rowNumber: number;
   entry: RegistryEntry;
@@ -61,8 +61,8 @@ export type ParsedRow =
     };
 
 /**
- * Reads one row of a monthly report: whose it is, for which month, and its counts. Any error refuses the whole row, so that half a
- * posyandu-month is never stored; a row without a single count is no report.
+ * Reads one row of a monthly report: the posyandu, the month and the counts. Any error refuses the whole row, so that a posyandu-month is never
+ * stored in part. A row without any count is not a report.
  */
 export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
   const { counts, issues: cellIssues } = readCounts(row, context.columns);
@@ -113,7 +113,7 @@ function identityIssues(
   return issues;
 }
 
-/** What the counts say against each other, under the headings that the sender sees. */
+/** Contradictions between the counts, named by the headings that the sender sees. */
 function checkIssues(
   row: TableRow,
   counts: RowCounts,
@@ -194,7 +194,7 @@ export function posyanduIdentityOf(
   };
 }
 
-/** Village codes also travel without dots (1501012001), and spreadsheets turn those into numbers. */
+/** Village codes are also written without dots (1501012001), and spreadsheets turn those into numbers. */
 function dotted(code: string): string {
   const plain = /^(\d{2})(\d{2})(\d{2})(\d{4})$/.exec(code);
   return plain === null ? code : plain.slice(1).join(".");
@@ -250,7 +250,7 @@ export function rowIssue(
 /** Candidates beyond this are not shown: nobody chooses from a longer list. */
 const mostCandidates = 30;
 
-/** What a row calls its posyandu, under the heading where it says so: of several the one that is looked up first. */
+/** The name or code by which a row names its posyandu, with its heading. If there are several, the one that is looked up first. */
 function namedAs(row: TableRow, { identity }: Columns) {
   for (const key of [
     "posyandu_id",

@@ -18,7 +18,7 @@ import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 
 export type Template = { name: string; type: string; body: Uint8Array };
 
-/** What the spreadsheet itself says to a number that cannot be right. */
+/** What the spreadsheet itself answers if somebody enters a number that cannot be right. */
 const countRule = {
   most: largestElementCount,
   title: "Bukan jumlah",
@@ -35,7 +35,7 @@ const identityLabels: Record<(typeof identityColumns)[number], string> = {
   subdistrict: "Kecamatan",
 };
 
-/** The form of one regency and month: a row for each posyandu expected to report, its counts left empty. The heading row holds the codes. */
+/** The form for one regency and month: a row for each posyandu that is expected to report, with empty counts. The heading row holds the codes. */
 export async function makeTemplate(
   product: Product,
   actor: Actor,

@@ -45,8 +45,8 @@ const compress = promisify(gzip);
 const identitySet: ReadonlySet<string> = new Set(identityColumns);
 
 /**
- * Reads one uploaded file from beginning to end. Throws a FileRefusal where the file as a whole cannot be used; what is wrong with single
- * rows comes back as issues. Runs in a worker thread: it neither waits for nor knows the database.
+ * Reads one uploaded file from beginning to end. Throws a FileRefusal if the file as a whole cannot be used. What is wrong with single rows is
+ * returned as issues. Runs in a worker thread, without the database.
  */
 export async function readSubmissionFile(
   job: SubmissionJob,
@@ -147,7 +147,7 @@ function headingList(header: TableHeader<ColumnKey>): string[] {
   );
 }
 
-/** A sheet that the sender sees and nobody reads may be the one that was meant. */
+/** An issue about visible sheets that are not read, because the sender may have meant one of them. */
 function sheetIssues({ sheet, sheets }: TableReading): Issue[] {
   const unread = sheets
     .filter(({ isHidden, hasContent }) => hasContent && !isHidden)
@@ -221,10 +221,10 @@ function noteDecision(
   into.set(`${decision.villageCode}|${decision.matchName}`, decision);
 }
 
-/** Rows a portion of COPY text holds; a few hundred kilobytes each. */
+/** How many rows a portion of COPY text holds. A portion is a few hundred kilobytes. */
 const copyPortion = 2_000;
 
-/** COPY text of the staging table's columns. Ids and months hold nothing that COPY would need escaped. */
+/** COPY text of the columns of the staging table. Ids and months hold no characters that would have to be escaped for COPY. */
 function toCopyText(reports: readonly ParsedReport[]): Uint8Array[] {
   const portions: Uint8Array[] = [];
   for (let from = 0; from < reports.length; from += copyPortion) {
@@ -243,7 +243,7 @@ function copyLine({ entry, month, rowNumber, counts }: ParsedReport): string {
   return `${line}\n`;
 }
 
-/** What COPY reads of "not reported" (-1) and of every count below a thousand: nearly all of them. */
+/** The COPY text of "not reported" (-1) and of every count below a thousand, made once. Nearly all counts are among them. */
 const smallCopyTexts: readonly string[] = Array.from(
   { length: 1_001 },
   (_, index) =>

@@ -33,10 +33,10 @@ import type { Product } from "@/lib/core/product/product";
 import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
 import type { SubmissionReading } from "./submission-job";
 
-/** A file read, and the area it is for. */
+/** A file that was read, and the area it is for. */
 export type Understood = { area: AreaCode; reading: SubmissionReading };
 
-/** What was stored, or the earlier submission that had stored the same; then there is no change. */
+/** What was stored; or the earlier submission that had stored the same, and then there is no change. */
 export type StoreOutcome = { record: SubmissionRecord; change: Change | null };
 
 /** Stores what was read in one transaction, after every other writer: all of it or nothing. */
@@ -68,7 +68,7 @@ export async function storeSubmission(
   });
 }
 
-/** What the sender had sent under this key before; another file under it is refused. */
+/** What the sender has sent with this idempotency key before. Another file with the same key is refused. */
 export async function findByIdempotencyKey(
   sql: Transaction | Product["database"]["sql"],
   {
@@ -88,7 +88,7 @@ export async function findByIdempotencyKey(
   return earlier;
 }
 
-/** Holds what was read against what is stored, and forgets it again. */
+/** Compares what was read with what is stored, without storing it. */
 export async function compareWithStored(
   { database }: Product,
   reading: SubmissionReading,
@@ -135,7 +135,7 @@ async function writeSubmission(
   await rememberDecisions(tx, reading.newDecisions, record.actor);
 }
 
-/** Counts the touched areas anew and tells everybody, still inside the transaction. */
+/** Counts the touched areas anew and announces the change, still inside the transaction. */
 async function count(
   tx: Transaction,
   { rule }: Product,
@@ -182,7 +182,7 @@ type NewRecord = {
   comparison: StagedComparison;
 };
 
-/** Of the issues of a file this many stay with the submission; refused rows keep all of theirs. */
+/** How many issues of a file are kept with the submission. Refused rows keep all of theirs. */
 const issuesKept = 500;
 
 function newRecord({

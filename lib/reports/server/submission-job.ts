@@ -22,7 +22,7 @@ export type SubmissionJob = {
   };
 };
 
-/** A file understood: its valid rows as COPY text for the staging table, and what is wrong with the others. */
+/** A file that was read: its valid rows as COPY text for the staging table, and what is wrong with the others. */
 export type SubmissionReading = {
   kind: "csv" | "xlsx" | "html";
   rowsRead: number;
@@ -33,7 +33,7 @@ export type SubmissionReading = {
   copyText: Uint8Array[];
   refused: RefusedRow[];
   issues: Issue[];
-  /** Names that a person resolved row by row, to be remembered. */
+  /** Names for which a person chose the posyandu row by row. They are to be remembered. */
   newDecisions: {
     villageCode: string;
     matchName: string;

@@ -6,7 +6,7 @@ import {
 import type { Service } from "@/lib/core/product/product";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 
-/** Threads that read uploaded files, so that nobody's screen waits for another's upload. */
+/** Threads that read uploaded files, so that no screen has to wait for somebody else's upload. */
 export const submissionWorkers: Service<
   WorkerPool<SubmissionJob, SubmissionReading, number>
 > = {

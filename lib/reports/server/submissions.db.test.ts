@@ -271,7 +271,7 @@ function ignoreWithdrawnTwice(error: unknown): void {
     throw error;
 }
 
-/** Read through the API's own verb: the counts of a level add up to the area above, computed here by hand. */
+/** The counts of a level, read as the API reads them. They must add up to the area above; the sum is computed here. */
 async function sumsOfChildren({ product }: TestProduct): Promise<void> {
   for (const level of [
     "regency",

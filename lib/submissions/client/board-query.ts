@@ -3,7 +3,7 @@ import type { AreaCode, Level } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { apiOf } from "@/lib/core/client/api-of";
 
-/** Who has sent a month, how complete, on time or late. */
+/** Which areas have sent a month, how completely, and on time or late. */
 export function boardQuery(area: AreaCode, level: Level, month: Month) {
   return queryOptions({
     queryKey: ["board", area, level, month] as const,

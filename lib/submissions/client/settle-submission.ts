@@ -23,7 +23,7 @@ export async function dismissRefusedRow({
   ).catch((cause: unknown) => {
     throw new ApiError({ kind: "unreachable" }, cause);
   });
-  // Done is an answer without content; only a refusal has something to read.
+  // If it succeeded, the answer has no content. Only a refusal has a body to read.
   if (!response.ok) await readAnswer(response, neverSchema);
 }
 

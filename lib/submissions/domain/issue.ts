@@ -35,14 +35,14 @@ export type IssueCode = (typeof issueCodes)[number];
 export type Issue = {
   code: IssueCode;
   severity: "error" | "warning";
-  /** Row as the sender's program counts it, null for the whole file. */
+  /** The row as the sender's program counts it; null if the issue is about the whole file. */
   row: number | null;
   /** Heading as it stands in the file, or the element's code. */
   column: string | null;
-  /** What stood there, shortened. */
+  /** The content of the cell, shortened. */
   value: string | null;
   message: Text;
   remedy: Text;
-  /** Where a name stays open: the posyandu it might mean. A person chooses. */
+  /** If a name stays open, the posyandu that it might mean. A person chooses. */
   candidates?: { id: string; name: string }[];
 };

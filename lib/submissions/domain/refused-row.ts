@@ -1,7 +1,7 @@
 import type { Month } from "@/lib/core/domain/month";
 import type { Issue } from "./issue";
 
-/** A row that is not accepted, with its cells as they stood in the file. */
+/** A row that is not accepted, with its cells as they were in the file. */
 export type RefusedRow = {
   rowNumber: number;
   posyanduId: string | null;

@@ -10,11 +10,11 @@ export type Taking = { found: SubmissionRecord; sequence: number };
 
 /** What can be sent as a submission. The subject that reads such files puts its form into the slot. */
 export type SubmissionForm = {
-  /** The word that stands with every submission of this form. */
+  /** The word that is stored with every submission of this form. */
   form: string;
-  /** Why the file cannot be downloaded, as an end of "not found: …"; null where the file is kept. */
+  /** Why the file cannot be downloaded, as the end of a sentence that begins with "not found: "; null if the file is kept. */
   whyNotKept: Text | null;
-  /** Takes out what was stored and counts what that touches; what stood before counts again. */
+  /** Removes what was stored from the counts, and counts what that touches anew. What was there before counts again. */
   takeBack: (
     tx: Transaction,
     product: Product,
@@ -24,7 +24,7 @@ export type SubmissionForm = {
 
 export const submissionForms = makeSlot<SubmissionForm>("submission forms");
 
-/** The form of a stored submission. Throws where the subject that stored it is no longer there. */
+/** The form of a stored submission. Throws if the subject that stored it no longer exists. */
 export function formOf(
   { itemsIn }: Pick<Product, "itemsIn">,
   { form }: Pick<SubmissionRecord, "form">,

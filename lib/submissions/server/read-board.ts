@@ -7,7 +7,7 @@ import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { insistReadable } from "@/lib/figures/server/read-values";
 
-/** Who has sent in a month, how complete, on time or late; refused rows still open are counted for those who oversee. */
+/** Which areas have sent in a month, how completely, and on time or late. For those who oversee, refused rows that are still open are counted too. */
 export async function readBoard(
   product: Product,
   audience: Audience,

@@ -57,7 +57,7 @@ const dismissRoute = createRoute({
 
 const mostRefusedShown = 2_000;
 
-/** Rows that wait to be mended. */
+/** Rows that wait to be corrected. */
 export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   const { sql } = product.database;

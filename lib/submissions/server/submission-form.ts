@@ -6,7 +6,7 @@ import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import type { SubmissionRequest } from "./submission-request";
 import type { ApiContext } from "@/lib/core/http/request-context";
 
-/** What a sender asks, from the fields beside the file, the query and the headers. Fields that cannot be read are refused by name. */
+/** Reads what a sender asks for, from the fields beside the file, the query and the headers. If a field cannot be read, the refusal names it. */
 export function toRequest(
   c: ApiContext,
   upload: ReceivedUpload,
@@ -59,12 +59,12 @@ function decisionsField(text: string | undefined): [number, string][] {
   return Object.entries(parsed.data).map(([row, id]) => [Number(row), id]);
 }
 
-/** What a field of JSON holds; undefined where it is none. */
+/** The value of a text that should be JSON; undefined if it is not JSON. */
 export function safeJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What is no JSON fails the schema that follows.
+    // Text that is not JSON is refused by the schema that follows.
     return undefined;
   }
 }

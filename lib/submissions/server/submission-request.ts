@@ -13,7 +13,7 @@ export type ReceivedFile = {
 export type SubmissionRequest = {
   actor: Actor;
   file: ReceivedFile;
-  /** Where the file does not say; absent, the sender's own regency or the one that all rows belong to. */
+  /** The regency, if the file does not name it. Without it, the sender's own regency is used, or the one to which all rows belong. */
   area: AreaCode | null;
   month: Month | null;
   rowDecisions: [number, string][];

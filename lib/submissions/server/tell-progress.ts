@@ -1,6 +1,6 @@
 import type { Product } from "@/lib/core/product/product";
 
-/** Tells whoever follows an upload how far it is; one that nobody follows goes on all the same. */
+/** Tells whoever follows an upload how far it is. An upload that nobody follows continues all the same. */
 export function tellProgress(
   { progress }: Pick<Product, "progress">,
   { upload }: { upload: string | null },

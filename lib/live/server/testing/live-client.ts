@@ -29,7 +29,7 @@ export type LiveServer = Realtime & {
   stop: () => Promise<void>;
 };
 
-/** The API and its live side on a real HTTP server, and clients that say who they are by a header. */
+/** The API and its live side on a real HTTP server, and clients that name themselves in a header. */
 export async function openLiveServer(api: ApiUnderTest): Promise<LiveServer> {
   const answer = getRequestListener(api.api.fetch, {
     overrideGlobalObjects: false,
@@ -80,7 +80,7 @@ async function connectTo(url: string, as: ActorName): Promise<LiveClient> {
   };
 }
 
-/** What a screen shows: the rows it read, and the events it applied by the rule, which passes over what is older than what it has. */
+/** What a screen shows: the rows it has read, and the events it has applied. It skips events that are older than what it has. */
 export type Screen = { sequence: number; rows: Map<string, CellRow> };
 
 export function applyCells(screen: Screen, event: CellsEvent): void {

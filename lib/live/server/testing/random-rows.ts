@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { testMonth as month } from "@/lib/product/testing/test-product";
 
-/** A row of the short form of which D is all N. */
+/** A row of the short form in which all D are N. */
 export const row = (posyandu: string, s: number, d: number) =>
   [posyandu, month, s, d, d, 0, 0, 0] as const;
 
