@@ -11,7 +11,7 @@ export type BulkLoad = {
 };
 
 /**
- * Loads rows inside a transaction by COPY, on both engines, as fast as they can be sent and no faster than they are taken. Throws the
+ * Loads rows inside a transaction by COPY, on both engines. It waits whenever the server takes rows more slowly than they are sent. Throws the
  * server's error, with line and column, when a row does not fit; the transaction is then lost.
  */
 export async function bulkLoad(
@@ -29,8 +29,8 @@ export async function bulkLoad(
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Rejects when the server refuses the rows after the last was sent. The driver has by then answered the query with its stream and
- * forgotten it, so that its own promise can no longer tell: the stream would wait for ever.
+ * Rejects if the server refuses the rows after the last one was sent. By then the driver has resolved the query with its stream and forgotten it, so
+ * its own promise cannot report the refusal, and the stream would wait for ever.
  */
 function failureOf(query: unknown): Promise<never> {
   const inner = query as { reject: (error: Error) => void };
@@ -41,12 +41,12 @@ function failureOf(query: unknown): Promise<never> {
       reject(error);
     };
   });
-  // When the COPY is refused outright, the query itself says so.
+  // If the COPY is refused at once, the query itself rejects.
   failure.catch(() => undefined);
   return failure;
 }
 
-/** When the connection is lost in the middle, the driver's stream writes to the socket that is gone, which would end the process. */
+/** If the connection is lost in the middle, the driver's stream writes to the closed socket. Without a listener, that error would end the process. */
 function guardDestroy(stream: Writable): Writable {
   const destroy = stream._destroy.bind(stream);
   stream._destroy = (error, done) => {

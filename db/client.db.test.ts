@@ -172,7 +172,7 @@ describeOnBothEngines("openDatabase", ({ database, engine, location }) => {
       insertTooLate = () => void tx`insert into lasting values (4)`;
       await tx`insert into lasting values (1)`;
       await cutConnections();
-      // Whoever catches the loss and goes on must not get anywhere.
+      // Code that catches the error and continues must fail as well.
       await tx`select pg_sleep(5)`.catch(() => undefined);
       await tx`insert into lasting values (2)`.catch(() => undefined);
     });

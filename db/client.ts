@@ -14,20 +14,20 @@ export type Database = {
   engine: "embedded" | "postgresql";
   serverVersion: string;
   postgisVersion: string;
-  /** Calls back for every notification on a channel, until stopped. */
+  /** Calls `onNotify` for every notification on a channel, until it is stopped. */
   listen: (channel: string, onNotify: () => void) => Promise<Listening>;
-  /** Lets running queries end, then lets go of the database; the embedded one is closed with it, unless it was attached to. */
+  /** Waits for running queries and then disconnects. An embedded database is closed too, unless this process was only attached to it. */
   close: () => Promise<void>;
 };
 
 export type DatabaseOptions = {
-  /** Absent: the embedded database inside `dataDir`. */
+  /** If absent, the embedded database inside `dataDir` is used. */
   databaseUrl?: string | undefined;
   dataDir: string;
-  /** A server owns its embedded database; a command attaches to the one of a running server, or owns it for a while. */
+  /** A server owns its embedded database. A command attaches to that of a running server or, if none runs, owns it for a while. */
   mode: "own" | "attach";
   log?: EmbeddedLog;
-  /** False lets a power cut lose what was committed last, for tests. Concerns the embedded database only. */
+  /** If false, a power cut may lose what was committed last. This is for tests, and for the embedded database only. */
   isDurable?: boolean;
 };
 
@@ -37,12 +37,12 @@ const sessionSettings = {
 };
 
 const driverSettings = {
-  // A connection that ends of age looks like one that was lost.
+  // Connections have no maximum age, because one that ends for that reason looks like one that was lost.
   max_lifetime: null,
   onnotice: () => undefined,
 };
 
-/** Opens the database. Throws DatabaseStartError, in both languages, when it is not there, too old, without PostGIS, or in use. */
+/** Opens the database. Throws DatabaseStartError, in both languages, if it is not there, too old, without PostGIS, or in use. */
 export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<Database> {
@@ -60,7 +60,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
       ...driverSettings,
       connection: {
         ...sessionSettings,
-        // Compiling the hundred and fifty sums of a rollup takes longer than adding them up.
+        // Just-in-time compilation is off: compiling the hundred and fifty sums of a rollup takes longer than adding them up.
         jit: "off",
         // The embedded engine has the same limit, in process.ts.
         idle_in_transaction_session_timeout: 60_000,
@@ -75,17 +75,17 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const embedded = await startEmbedded({ dataDir, mode, isDurable, log });
   const connect: Connect = (connectOptions) =>
     postgres({
-      // The engine does one thing at a time. A few connections let a query that was sent from inside a transaction by mistake run into the
-      // time limit, where a single one would wait for itself for ever.
+      // The engine does one thing at a time. There are still a few connections: a query that is sent through the pool from inside a transaction by
+      // mistake then fails at the time limit. With a single connection it would wait for itself for ever.
       max: 4,
       user: "postgres",
       database: "postgres",
-      // A command that attaches may come while the database is being made.
+      // A command may attach while the database is still being made.
       connect_timeout: 120,
       ...driverSettings,
       connection: sessionSettings,
       ...connectOptions,
-      // The driver's types do not know of it.
+      // The driver's types do not have this option.
       ...{ socket: () => connectToEmbedded(embedded) },
     });
   return describeDatabase("embedded", connect, () => embedded.close());
@@ -106,7 +106,7 @@ async function describeDatabase(
   };
   try {
     const db = drizzle(sql);
-    // Drizzle has its own idea of types, and sets it for everybody.
+    // Drizzle changes the type conversions of the whole pool, so they are set again.
     agreeOnTypes(sql);
     const versions = await prepareServer(sql);
     const listen: Database["listen"] = async (channel, onNotify) => {

@@ -13,9 +13,9 @@ const oids = {
 const arrayOids = [1115, 1182, 1185, 1231];
 
 /**
- * Makes plain SQL and drizzle, which share the connections, agree on types: drizzle had left times as strings and passed objects through
- * unconverted for everybody. A bigint comes back as a number (it throws beyond 2^53), a time as a Date, a date as "2026-10-31"; a Date or
- * its text may be sent for a time, a value or its JSON text for JSON.
+ * Makes plain SQL and drizzle, which share the connections, convert types in the same way. Drizzle alone would leave times as strings and objects
+ * unconverted for both. A bigint is read as a number (it throws beyond 2^53), a time as a Date, a date as "2026-10-31". A time can be sent as a Date
+ * or as text, JSON as a value or as its text.
  */
 export function agreeOnTypes(sql: Sql): void {
   const { parsers, serializers } = sql.options as unknown as {
@@ -25,7 +25,7 @@ export function agreeOnTypes(sql: Sql): void {
   parsers[oids.int8] = parseBigint;
   serializers[oids.int8] = String;
   for (const oid of [oids.timestamp, oids.timestamptz]) {
-    // The session's time zone is UTC; a plain timestamp is read as such.
+    // The time zone of the session is UTC, so a plain timestamp is read as UTC.
     parsers[oid] = (text) =>
       new Date(oid === oids.timestamp ? `${text}+00` : text);
     serializers[oid] = (value) =>
@@ -34,7 +34,7 @@ export function agreeOnTypes(sql: Sql): void {
   parsers[oids.date] = (text) => text;
   serializers[oids.date] = (value) =>
     value instanceof Date ? value.toISOString().slice(0, 10) : value;
-  // Without these the driver makes arrays' conversions from those of their elements.
+  // Without these, the driver would derive the conversions of arrays from those of their elements.
   for (const array of arrayOids) {
     Reflect.deleteProperty(parsers, array);
     Reflect.deleteProperty(serializers, array);

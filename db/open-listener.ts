@@ -11,8 +11,8 @@ const firstBackoffMs = 50;
 const longestBackoffMs = 5_000;
 
 /**
- * Calls `onNotify` for every notification on a channel, and once after the connection was lost and found, since some may have been missed.
- * The first connection must succeed; later ones are tried until they do.
+ * Calls `onNotify` for every notification on a channel, and once after a lost connection was made again, because some may have been missed. If the
+ * first connection fails, it throws; later ones are tried until they succeed.
  */
 export async function openListener(
   connect: Connect,

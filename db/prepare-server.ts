@@ -6,7 +6,7 @@ const oldestPostgis = "3.3";
 
 type Versions = { serverVersion: string; postgisVersion: string };
 
-/** Makes sure that the server is new enough and that its PostGIS is switched on; throws DatabaseStartError with what to do otherwise. */
+/** Makes sure that the server is new enough and that PostGIS is enabled. If not, throws DatabaseStartError, which says what to do. */
 export async function prepareServer(sql: Sql): Promise<Versions> {
   const serverVersion = await askVersion(sql);
   const major = Number.parseInt(serverVersion, 10);
@@ -61,7 +61,7 @@ async function createPostgis(sql: Sql): Promise<string> {
   try {
     await sql`create extension if not exists postgis`;
   } catch (error) {
-    // Of several nodes that start at once one creates it, and the others stumble over it.
+    // If several nodes start at once, one creates the extension and the others get an error, which is ignored.
     const found = await findPostgis(sql);
     if (found?.installed == null) throw refusedExtension(error);
   }

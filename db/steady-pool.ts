@@ -12,13 +12,13 @@ export type ConnectOptions = Pick<
 
 export type SteadyPool = { sql: Sql; end: () => Promise<void> };
 
-/** What a lost connection's pool still has under way is given this long. */
+/** How long the running queries of a pool may still take after one of its connections was lost. */
 const retiringMs = 60_000;
 const endingSeconds = 5;
 
 /**
- * A pool that outlives its connections. The driver reuses a lost connection together with what it had not sent and the error it had not
- * told, and may never get it going again (porsager/postgres #1209, #1215): so the first loss replaces all of its connections.
+ * A pool that outlives its connections. After a loss, the driver reuses the connection together with unsent queries and unreported errors, and may
+ * never make it work again (porsager/postgres #1209, #1215). Therefore the first loss replaces all connections.
  */
 export function openSteadyPool(connect: Connect): SteadyPool {
   const retired = new Set<Sql>();
@@ -31,7 +31,7 @@ export function openSteadyPool(connect: Connect): SteadyPool {
         wasOpen = true;
       },
       onclose: () => {
-        // That a server cannot be reached at all leaves nothing behind.
+        // If the server could not be reached at all, there is no connection to replace.
         if (wasOpen && !isEnding && pool === current) replace();
       },
     });
@@ -62,7 +62,7 @@ const endPool = (pool: Sql) => pool.end({ timeout: endingSeconds });
 type Given =
   Parameters<typeof beginGuarded> extends [Sql, ...infer Rest] ? Rest : never;
 
-/** Looks like the driver, and is always the current one. */
+/** Behaves like the driver, and always passes on to the current pool. */
 function facade(current: () => Sql): Sql {
   const begin = (...given: Given) => beginGuarded(current(), ...given);
   return new Proxy(current(), {

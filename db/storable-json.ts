@@ -1,11 +1,11 @@
 import type { JSONValue } from "postgres";
 
-/** An escape of JSON text: a pair of backslashes, or a sign that PostgreSQL keeps in no text, NUL and half of a surrogate pair. */
+/** An escape in JSON text: a pair of backslashes, or a character that PostgreSQL cannot store in text, which is NUL or half of a surrogate pair. */
 const escapes = /\\(?:\\|u0000|ud[89a-f][0-9a-f]{2})/g;
 
 /**
- * A value as jsonb can keep it. Workbooks carry NUL and halves of an emoji, and shortening a text makes such halves; they become the
- * replacement character, as one strange sign in one cell must not fail a whole file.
+ * A value in a form that jsonb can store. Workbooks can hold NUL and halves of an emoji, and shortening a text can make such halves. They become the
+ * replacement character, because one strange character in one cell must not make a whole file fail.
  */
 export function storableJson(value: unknown): JSONValue {
   const text = JSON.stringify(value).replace(escapes, (escape) =>

@@ -1,13 +1,13 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** Accounts of the demo live under a name that no mail can reach (RFC 6761), so that no real person is ever among them. */
+/** The demo's accounts have addresses in a domain that no mail can reach (RFC 6761), so that no real person is ever among them. */
 export const demoDomain = "demo.invalid";
 
 const demoEmails = `%@${demoDomain}`;
 
 /**
- * All that would make the demo's accounts and keys differ from what was handed out: passwords, keys, roles, areas, bans. Hashes only.
- * Equal fingerprints before and after mean that what was handed out still works.
+ * Everything in which the demo's accounts and keys can differ from what was handed out: passwords, keys, roles, areas, bans. Passwords and keys are
+ * in it as hashes only. If the fingerprint has not changed, what was handed out still works.
  */
 export async function readDemoFingerprint(
   sql: Sql | TransactionSql,
@@ -22,12 +22,12 @@ export async function readDemoFingerprint(
   return row?.fingerprint ?? "";
 }
 
-/** One renewal at a time, also where several nodes start at once; holds until the transaction ends. */
+/** Lets one renewal run at a time, also if several nodes start at once. The lock is held until the transaction ends. */
 export async function lockDemo(tx: TransactionSql): Promise<void> {
   await tx`select pg_advisory_xact_lock(hashtext('demo-accounts'))`;
 }
 
-/** Takes every account of the demo away, with its keys and sessions; gives back how many there were. */
+/** Removes every account of the demo, with its keys and sessions, and returns how many there were. */
 export async function deleteDemoPeople(tx: TransactionSql): Promise<number> {
   await tx`delete from apikey where reference_id in (select id from "user" where email like ${demoEmails})`;
   const deleted = await tx`delete from "user" where email like ${demoEmails}`;

@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** A person as the tables hold them: role and areas are read before they are trusted. */
+/** A person as the tables hold them. Role and areas still have to be checked. */
 export type PersonRow = {
   id: string;
   name: string;
@@ -9,7 +9,7 @@ export type PersonRow = {
   areas: string[];
 };
 
-/** Someone who was let in, and until when that holds; null where it has no end. */
+/** Someone whose key or session is valid, and until when; null if it has no end. */
 export type AdmittedRow = PersonRow & {
   expiresAt: Date | null;
 };
@@ -17,7 +17,7 @@ export type AdmittedRow = PersonRow & {
 const areasOf = (sql: Sql | TransactionSql) =>
   sql`array(select area_code from user_areas where user_id = u.id order by area_code) as areas`;
 
-/** Whom the key with this hash stands for; undefined where there is no such key, or it or its person is shut out. */
+/** The person to whom the key with this hash belongs; undefined if there is no such key, or if the key or the person is banned. */
 export async function findKeyHolder(
   sql: Sql,
   keyHash: string,
@@ -31,7 +31,7 @@ export async function findKeyHolder(
   return row;
 }
 
-/** Whose session has this token; undefined where there is none, it is over, or its person is shut out. */
+/** The person whose session has this token; undefined if there is none, if it is over, or if the person is banned. */
 export async function findVisitor(
   sql: Sql,
   token: string,
@@ -53,7 +53,7 @@ export async function findPerson(
   return row;
 }
 
-/** Adds someone with a password, already hashed, and their regencies. False where the email is taken; nothing is changed then. */
+/** Adds someone with a password that is already hashed, and their regencies. Returns false and changes nothing if the email is taken. */
 export async function addPerson(
   tx: TransactionSql,
   person: PersonRow & { passwordHash: string },
@@ -72,7 +72,7 @@ export async function addPerson(
   return true;
 }
 
-/** Replaces a password and ends every session that the old one opened; the person's keys stay. False where nobody has this id. */
+/** Replaces a password and ends every session that the old one opened. The person's keys stay. Returns false if nobody has this id. */
 export async function replacePassword(
   tx: TransactionSql,
   userId: string,
@@ -90,9 +90,9 @@ export type NewKey = {
   /** Its holder. */
   userId: string;
   name: string;
-  /** SHA-256, base64url; the key itself is kept nowhere. */
+  /** SHA-256, base64url. The key itself is not stored. */
   hash: string;
-  /** First characters, so that its holder can tell it from others. */
+  /** The first characters, so that its holder can tell it from others. */
   start: string;
   prefix: string;
   expiresAt: Date | null;
@@ -104,7 +104,7 @@ export async function addKey(tx: TransactionSql, key: NewKey): Promise<void> {
     values (${key.id}, ${key.userId}, ${key.name}, ${key.hash}, ${key.start}, ${key.prefix}, ${key.expiresAt}, false)`;
 }
 
-/** Ends a key by its id; gives back whose it was, undefined where there is none. */
+/** Ends a key by its id. Returns whose it was; undefined if there is no such key. */
 export async function deleteKey(
   tx: TransactionSql,
   keyId: string,
@@ -114,7 +114,7 @@ export async function deleteKey(
   return row?.userId;
 }
 
-/** Of the codes given, those that are no regency in force. */
+/** Those of the given codes that are not a regency in force. */
 export async function listUnknownRegencies(
   sql: Sql,
   codes: readonly string[],

@@ -5,7 +5,7 @@ import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 export type BoundaryTransaction = TransactionSql;
 
 export type StagedBoundary = {
-  /** Place in the file, by which a report can name it. */
+  /** The place in the file, by which a report can name the feature. */
   place: number;
   code: AreaCode;
   level: AreaLevel;
@@ -15,12 +15,12 @@ export type StagedBoundary = {
 };
 
 /**
- * About a millimetre. On a grid GEOS overlays without its way of trial and
- * error, whose exceptions the embedded engine does not survive.
+ * About a millimetre. With a grid, GEOS does not need to try several methods of overlaying. Those throw exceptions, which would crash the embedded
+ * engine.
  */
 export const noiseDegrees = 1e-8;
 
-/** What is written at once: encoding it must not hold up the requests a server answers meanwhile. */
+/** How much is written at once. Encoding it must not delay the requests that a server answers meanwhile. */
 const chunkCharacters = 1_000_000;
 
 /** Opens the staging table; a second import waits here until the first has ended. */
@@ -61,9 +61,8 @@ function chunksOf(boundaries: StagedBoundary[]): StagedBoundary[][] {
 export type FaultyShape = { place: number; code: AreaCode; fault: string };
 
 /**
- * Repairs what is not valid and makes every shape a multipolygon. Answers with
- * the repaired, each with its fault in PostGIS's words, and with those that
- * enclose nothing, which are dropped.
+ * Repairs invalid shapes and makes every shape a multipolygon. Returns the repaired ones, each with its fault in PostGIS's words, and those that
+ * enclose no area, which are dropped.
  */
 export async function repairStaged(
   tx: TransactionSql,
@@ -86,9 +85,8 @@ export type DuplicateCode = {
 };
 
 /**
- * Leaves one shape per code. Parts that lie apart (one feature for each island)
- * are united; where they cover each other they are rival drawings of one area,
- * and the largest stays.
+ * Leaves one shape per code. Parts that lie apart (one feature for each island) are united. If they cover each other, they are different drawings of
+ * the same area, and the largest stays.
  */
 export async function mergeDuplicates(
   tx: TransactionSql,
@@ -116,7 +114,7 @@ export type StagedMatch = {
   level: AreaLevel;
   /** As the file writes it. */
   name: string | null;
-  /** As the register writes it; null when the register does not know the code. */
+  /** As the register writes it; null if the register does not know the code. */
   registeredName: string | null;
   validTo: string | null;
   isParentRegistered: boolean;
@@ -184,8 +182,8 @@ export async function storeStagedShapes(tx: TransactionSql): Promise<void> {
 }
 
 /**
- * Takes away indicative shapes that lie for more than half under the official
- * shapes of other areas of their level: the file shows that they are not there.
+ * Removes an indicative shape if more than half of it is covered by official shapes of other areas of its level: the file shows that the area is
+ * somewhere else.
  */
 export async function removeCoveredShapes(
   tx: TransactionSql,
@@ -214,7 +212,7 @@ export type StoredShape = {
   labelLat: number | null;
 };
 
-/** Every stored shape below a province, about 10 cm exact. */
+/** Every stored shape below a province, with an accuracy of about 10 cm. */
 export async function readShapes(
   sql: Sql | TransactionSql,
   province: AreaCode,

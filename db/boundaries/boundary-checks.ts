@@ -2,10 +2,10 @@ import type { TransactionSql } from "postgres";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 import { noiseDegrees } from "./boundaries";
 
-/** Overlaps below a hectare, or below a thousandth of the smaller area unless they reach a square kilometre, are drawing noise. */
+/** An overlap is drawing noise if it is below a hectare, or if it is below both a square kilometre and a thousandth of the smaller area. */
 const overlap = { leastKm2: 0.01, leastShare: 0.001, graveKm2: 1 };
 
-/** A child may stick out of its parent by this share: the two were seldom drawn at one scale. */
+/** This share of an area may lie outside its parent, because the two were seldom drawn at the same scale. */
 const leastOutside = 0.01;
 
 export type Overlap = {
@@ -19,7 +19,7 @@ export type Overlap = {
 
 /** Pairs of official areas of one level that cover each other, at least one of them from this import. */
 export async function findOverlaps(tx: TransactionSql): Promise<Overlap[]> {
-  // Materialized: merged into the filter, every pair would be intersected four times.
+  // Materialized, because otherwise the planner merges it into the filter and intersects every pair four times.
   return tx<Overlap[]>`
     with pairs as materialized (
       select a.code as a_code, a.name as a_name, b.code as b_code, b.name as b_name,
@@ -67,8 +67,8 @@ export type MissingArea = {
 };
 
 /**
- * Areas in force without a shape in this import, of the levels it has: all
- * regencies of the province, and below them those of the regencies it has.
+ * Areas in force without a shape in this import, of the levels that it has: all regencies of the province, and of the lower levels only areas in
+ * regencies that it has.
  */
 export async function findMissing(
   tx: TransactionSql,

@@ -14,9 +14,10 @@ function parametersOf(month: Month): [Month, Month, Month] {
 }
 
 /**
- * The sign of a weighed child `m`. What the file states stands. Where it states nothing, the child is O (absent last month) or B (first time) if
- * two things hold: its posyandu sent children the month before, and no posyandu weighed this child then (`b` is that weighing). It is O if it was
- * weighed in a month remembered, else B. N and T are never computed: that takes the lines of the KMS, which have no published source at hand.
+ * The sign of a weighed child `m`. If the file states one, it is used. If not, the child is O (absent last month) or B (first time) on two
+ * conditions: its posyandu sent children the month before, and no posyandu weighed this child then (`b` is that weighing). It is O if it was weighed
+ * in one of the months remembered, else B. N and T are never computed: that would need the lines of the KMS, for which there is no published source
+ * at hand.
  */
 const sign = `case
       when m.weight_kg is null then null
@@ -68,7 +69,7 @@ const counted: readonly [column: string, expression: string][] = [
   ["b_first_time", countOf("m.sign = 'B'")],
   [
     "two_t",
-    // Where nothing is known of the month before, two months running cannot be told.
+    // If nothing is known of the month before, two months in a row cannot be compared.
     `case when bool_or(m.knows_before) then ${countOf("m.sign = 'T' and m.gain_before = 'T'")} end`,
   ],
 ];
@@ -85,7 +86,7 @@ const sentBeforeInTruth = `
         where x.month = $2 and x.is_current and q.posyandu_id is not null`;
 
 /**
- * Which posyandu are counted, and where it stands who sent children before: `posyandu` is a condition over `p` (child_places), `before` a
+ * Which posyandu are counted, and which posyandu sent children the month before: `posyandu` is a condition over `p` (child_places), `before` is a
  * query of posyandu ids.
  */
 type CountScope = { posyandu: string; before: string };

@@ -19,7 +19,7 @@ export type PlaceRecord = WrittenPlace & {
   decidedAt: Date | null;
 };
 
-/** The same with the current measurements that stand at it. */
+/** The same, with the number and the months of its current measurements. */
 export type PlaceLine = PlaceRecord & {
   rows: number;
   months: Month[];
@@ -39,7 +39,7 @@ export async function readPlaceEntries(
     from posyandu where village_code >= ${`${regency}.`} and village_code < ${`${regency}/`} order by id`;
 }
 
-/** What people decided of places in a regency: key → posyandu, null for a place left out. */
+/** What people decided about places in a regency: key → posyandu; null for a place that is left out. */
 export async function readPlaceDecisions(
   sql: Sql,
   regency: AreaCode,
@@ -50,7 +50,7 @@ export async function readPlaceDecisions(
   return rows.map(({ key, posyanduId }) => [key, posyanduId]);
 }
 
-/** The places of a regency with these keys, as they stand. */
+/** The stored places of a regency that have these keys. */
 export async function findPlaces(
   tx: TransactionSql,
   regency: AreaCode,
@@ -88,7 +88,7 @@ export async function upsertPlaces(
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** True where all posyandu that these places mean are simulated, and there is one: what is said of them is invented too. */
+/** True if these places mean at least one posyandu and all of them are simulated. Their children are invented too, then. */
 export async function areSimulated(
   tx: TransactionSql,
   ids: readonly number[],
@@ -98,7 +98,7 @@ export async function areSimulated(
   return row?.all === true;
 }
 
-/** One place; null when there is none. */
+/** One place; null if there is none. */
 export async function findPlace(
   sql: Sql | TransactionSql,
   id: number,
@@ -110,7 +110,7 @@ export async function findPlace(
   return row ?? null;
 }
 
-/** Writes what was decided of a place, or that nobody has decided any more. */
+/** Writes what was decided about a place, or that the decision was taken back. */
 export async function setPlace(
   tx: TransactionSql,
   id: number,
@@ -120,7 +120,10 @@ export async function setPlace(
     decided_at = ${to.decidedBy === null ? null : tx`now()`} where id = ${id}`;
 }
 
-/** Places inside an area that wait for somebody or were decided by somebody, with their current rows; those that wait first, the largest first. */
+/**
+ * Places inside an area that wait for a decision or were decided by somebody, with their current rows. Those that wait come first, and among them the
+ * largest.
+ */
 export async function listPlaces(
   sql: Sql,
   area: AreaCode,
@@ -137,7 +140,7 @@ export async function listPlaces(
   );
 }
 
-/** Current rows inside an area that stand at a posyandu without anybody having decided so. */
+/** How many current rows inside an area belong to a posyandu by name alone, without a decision. */
 export async function countMatchedRows(
   sql: Sql,
   area: AreaCode,

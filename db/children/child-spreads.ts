@@ -73,7 +73,7 @@ function binnedSql(village: string): string {
         ${measuredIn(village)}`;
 }
 
-/** In a row of the grouping sets, what `result` says of the kind that the row belongs to: GROUPING is 0 of the one column it is grouped by. */
+/** Picks, in a row of the grouping sets, the `result` for the kind of that row. GROUPING is 0 for the one column by which the row is grouped. */
 function ofItsKind(result: (column: string, kind: number) => string): string {
   const cases = binColumns.map(
     ([column, kind]) =>

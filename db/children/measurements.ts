@@ -31,8 +31,8 @@ const storedMeasures = measured.map((name) => `m.${name}`).join(", ");
 const partitionLock = 7_250_316;
 
 /**
- * Makes the parts of the table for months that have none, in a transaction of its own: making one keeps every reader of the table waiting, for
- * some milliseconds here instead of until the end of a large file.
+ * Makes the partitions of months that have none, in a transaction of its own. Making a partition blocks every reader of the table until the
+ * transaction ends: here for some milliseconds, in the transaction of a large file for much longer.
  */
 export async function makePartitions(
   sql: Sql,
@@ -56,7 +56,7 @@ function partitionOf(month: Month): string {
   return `measurements_${month.replace("-", "_")}`;
 }
 
-/** Makes the place where the children of one file wait inside the transaction, and the table of their places. */
+/** Makes the staging tables for the children of one file and for their places. They exist until the transaction ends. */
 export async function createChildStaging(tx: TransactionSql): Promise<void> {
   const columns = stagedChildColumns
     .map(({ name, type }) => `${name} ${type}`)
@@ -67,7 +67,7 @@ export async function createChildStaging(tx: TransactionSql): Promise<void> {
   await tx`create temporary table staged_places (place integer primary key, place_id integer) on commit drop`;
 }
 
-/** Says which stored place each of the file's places is, and tells the planner how many rows wait. */
+/** Writes which stored place each place of the file is, and tells the planner how many rows are staged. */
 export async function linkStagedPlaces(
   tx: TransactionSql,
   ids: readonly (number | null)[],
@@ -77,7 +77,7 @@ export async function linkStagedPlaces(
   await tx`analyze staged_places`;
 }
 
-/** Children known under the key before the present one are known under the present one from now on. */
+/** Children that are stored with a hash of the former key get their hash of the current key. */
 export async function rekeyStaged(
   tx: TransactionSql,
   keyId: number,
@@ -87,7 +87,7 @@ export async function rekeyStaged(
     where m.child = t.former_child`;
 }
 
-/** For a look without writing: where only the key before knows a child, its staged row takes that name. */
+/** For comparing without storing: if a child is stored only with its hash of the former key, its staged row gets that hash. */
 export async function unrekeyStaged(tx: TransactionSql): Promise<void> {
   await tx`update staged_children t set child = former_child
     where former_child is not null and exists (select 1 from measurements m where m.child = t.former_child)`;
@@ -99,7 +99,10 @@ export type ChildComparison = {
   unchanged: number;
 };
 
-/** Holds the staged children against the current measurements of their months; named beforehand, the other parts of the table stay unread. */
+/**
+ * Compares the staged children with the current measurements of their months. The months are named in the query, so that the partitions of other
+ * months are not read.
+ */
 export async function compareStagedChildren(
   tx: TransactionSql,
   months: readonly Month[],
@@ -117,7 +120,7 @@ export async function compareStagedChildren(
   return { new: fresh, changed, unchanged: rows - fresh - changed };
 }
 
-/** Makes the staged children the current version of their months; what was current stays as history. */
+/** Makes the staged children the current version of their months. What was current before stays as history. */
 export async function storeStagedChildren(
   tx: TransactionSql,
   {
@@ -134,11 +137,11 @@ export async function storeStagedChildren(
      from staged_children t join staged_places l on l.place = t.place order by t.month, t.child`,
     [keyId, submissionId],
   );
-  // Of a month that has just begun the planner knows nothing, and would look up its children one by one in ways that take minutes.
+  // Without statistics for a new month, the planner would look up its children one by one, which takes minutes.
   for (const month of months) await tx.unsafe(`analyze ${partitionOf(month)}`);
 }
 
-/** Takes a submission's children out and brings back what the standing submissions said of them before. */
+/** Takes the children of a submission out, and makes the latest rows current that other valid submissions have of them. */
 export async function unstoreChildren(
   tx: TransactionSql,
   { submissionId, months }: { submissionId: string; months: readonly Month[] },
@@ -155,7 +158,7 @@ export async function unstoreChildren(
     where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not m.is_current`;
 }
 
-/** Of children whose current version was deleted the latest one that stands counts again. */
+/** For children whose current version was deleted, the latest version of a valid submission becomes current. */
 export async function restoreCurrentChildren(
   tx: TransactionSql,
 ): Promise<void> {

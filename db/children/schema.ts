@@ -18,15 +18,15 @@ import {
 import { codeText, posyandu } from "../core/schema/areas";
 
 /**
- * A place as files of children write it, inside one regency, and the posyandu it means. Measurements point here and not at a posyandu, so that
- * a decision, and taking it back, moves all rows of the name at once.
+ * A place as files of children write it, inside one regency, and the posyandu that it means. Measurements refer to a place and not to a posyandu, so
+ * that a decision, or taking it back, moves all rows with that name at once.
  */
 export const childPlaces = pgTable(
   "child_places",
   {
     id: serial().primaryKey(),
     regencyCode: codeText("regency_code").notNull(),
-    /** The names as they are compared, joined; spellings that compare equal are one place. */
+    /** The names in the form in which they are compared, joined. Spellings that compare equal are one place. */
     key: text().notNull(),
     subdistrict: text().notNull(),
     puskesmas: text().notNull(),
@@ -46,16 +46,16 @@ export const childPlaces = pgTable(
 );
 
 /**
- * One child measured in one month, known by a keyed hash alone: no name, no NIK, no date. Partitioned by month, because files, counts and
- * screens ask for one month or two. Every version stays; one of a child and month is current. There are no foreign keys: rows are written by a
- * join with the tables they point at, and checking two keys a row takes longer than storing it.
+ * One child measured in one month, known by a keyed hash alone: no name, no NIK, no date. Partitioned by month, because files, counts and screens ask
+ * for one month or two. Every version stays; one of a child and month is current. There are no foreign keys: rows are written by a join with the
+ * tables they refer to, and checking two keys for each row would take longer than storing it.
  */
 export const measurements = pgTable(
   "measurements",
   {
     month: codeText().notNull(),
     child: uuid().notNull(),
-    /** Which key made the hash. */
+    /** The number of the key that made the hash. */
     keyId: smallint("key_id").notNull(),
     submissionId: uuid("submission_id").notNull(),
     placeId: integer("place_id").notNull(),
@@ -78,7 +78,7 @@ export const measurements = pgTable(
     flags: smallint().notNull(),
     /** Height class as the file states it: 0 sangat pendek, 1 pendek, 2 normal, 3 tinggi. */
     statedClass: smallint("stated_class"),
-    /** Why the computed class is another: its index in lib/children/domain/difference-rule-list.ts; null where it is the same. */
+    /** Why the computed class differs, as an index of lib/children/domain/difference-rule-list.ts; null if it is the same. */
     difference: smallint(),
   },
   (table) => [
@@ -89,7 +89,7 @@ export const measurements = pgTable(
 
 const count = (name: string) => integer(name).notNull();
 
-/** What the current measurements of a posyandu-month add up to, by sex and age; derived, and written only from there. */
+/** The counts of the current measurements of a posyandu-month, by sex and age. They are derived from the measurements and from nothing else. */
 export const childCounts = pgTable(
   "child_counts",
   {
@@ -97,13 +97,13 @@ export const childCounts = pgTable(
     posyanduId: text("posyandu_id").notNull(),
     /** L, P or - where it is not stated. */
     sex: char({ length: 1 }).notNull(),
-    /** 0 to 3 for 0-5, 6-11, 12-23, 24-59 months; -1 where the age is unknown: those are in no rate. */
+    /** 0 to 3 for 0-5, 6-11, 12-23, 24-59 months. -1 if the age is unknown: those children are in no rate. */
     ageGroup: smallint("age_group").notNull(),
     children: count("children"),
     simulated: count("simulated"),
     receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
     weighed: count("weighed"),
-    /** With a height in the file, whether or not a score came of it. */
+    /** Children with a height in the file, whether or not it gave a score. */
     heightGiven: count("height_given"),
     heightMeasured: count("height_measured"),
     stunted: count("stunted"),
@@ -116,13 +116,13 @@ export const childCounts = pgTable(
     underweight: count("underweight"),
     severelyUnderweight: count("severely_underweight"),
     flagged: count("flagged"),
-    /** Weighed children with a sign N, T, O or B, stated or, for O and B, told from the months before. */
+    /** Weighed children with a sign N, T, O or B. The sign is stated or, for O and B, follows from the months before. */
     signed: count("signed"),
     nGained: count("n_gained"),
     tNotGained: count("t_not_gained"),
     oAbsentLastMonth: count("o_absent_last_month"),
     bFirstTime: count("b_first_time"),
-    /** Null where nothing is known of the month before. */
+    /** Null if nothing is known of the month before. */
     twoT: integer("two_t"),
   },
   (table) => [
@@ -148,8 +148,8 @@ export const headingChoices = pgTable(
 );
 
 /**
- * How the current measurements of a village and month are spread: half SDs of each index, last digits, signs of quality. Derived like the counts;
- * with it no screen reads the measurements themselves.
+ * How the current measurements of a village and month are spread: half SDs of each index, last digits, signs of quality. Derived like the counts, so
+ * that screens do not have to read the measurements for it.
  */
 export const childSpreads = pgTable(
   "child_spreads",

@@ -14,7 +14,7 @@ type Changing = {
 
 type OfSubmission = { submissionId: string; months: readonly Month[] };
 
-/** Touched when the staged children replace what is current. To be asked before they do. */
+/** What is touched when the staged children replace the current rows. It must be asked before they do. */
 export async function touchedByStaged(
   tx: TransactionSql,
   months: readonly Month[],
@@ -27,7 +27,7 @@ export async function touchedByStaged(
   });
 }
 
-/** Touched by the rows that a submission has just brought. */
+/** What is touched by the rows that a submission has just stored. */
 export async function touchedByRowsOf(
   tx: TransactionSql,
   { submissionId, months }: OfSubmission,
@@ -39,8 +39,8 @@ export async function touchedByRowsOf(
 }
 
 /**
- * Touched by what is current of the children of a submission, whichever submission that comes from. Taking a submission back asks it before,
- * for the rows that go, and after, for the rows that count again: they may stand at another posyandu.
+ * What is touched by the current rows of all children in a submission, whichever submission these rows come from. Taking a submission back asks this
+ * twice: before, for the rows that go, and after, for the rows that count again and may belong to another posyandu.
  */
 export async function touchedByChildrenOf(
   tx: TransactionSql,
@@ -54,7 +54,10 @@ export async function touchedByChildrenOf(
   });
 }
 
-/** Touched when places come to mean another posyandu. To be asked before and after: the rows leave one posyandu and reach another. */
+/**
+ * What is touched when places come to mean another posyandu. It must be asked before and after, because the rows leave one posyandu and reach
+ * another.
+ */
 export async function touchedByPlaces(
   tx: TransactionSql,
   ids: readonly number[],
@@ -66,7 +69,7 @@ export async function touchedByPlaces(
   });
 }
 
-/** The posyandu-months of the changing measurements, and the later ones in which one of their children stands. */
+/** The posyandu-months of the changing measurements, and the later ones that have one of the same children. */
 async function findTouched(
   tx: TransactionSql,
   changing: Changing,
@@ -95,8 +98,8 @@ async function findOwn(
 }
 
 /**
- * The posyandu-months after the changing measurements in which one of their children stands: the sign O or B of a child is told from the months
- * before. Only months that have counts are looked at, by name, so that the other parts of the table stay unread.
+ * The posyandu-months after the changing measurements that have one of the same children, because the sign O or B of a child follows from the months
+ * before. The query names the months that have counts, so that other partitions are not read.
  */
 async function findLater(
   tx: TransactionSql,

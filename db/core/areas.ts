@@ -34,7 +34,7 @@ export type TopologyRecord = {
   source: "indicative" | "official" | "mixed";
 };
 
-/** Which shapes are ready to send for an area, without their bodies. */
+/** Which shapes are ready to be sent for an area, without the shapes themselves. */
 export async function listTopologies(
   sql: Sql,
   parent: AreaCode,
@@ -43,7 +43,7 @@ export async function listTopologies(
     select parent_code as "parentCode", level, hash, source from topologies where parent_code = ${parent}`;
 }
 
-/** One topology's gzip TopoJSON with its content hash; null when none was made. */
+/** One topology as gzip TopoJSON, with its content hash; null if none was made. */
 export async function readTopology(
   sql: Sql,
   parent: AreaCode,

@@ -47,7 +47,7 @@ export async function readLatestChanges(
   );
 }
 
-/** Writes a change inside its transaction; the completeness of the area is read from the rollups of its latest month. */
+/** Writes a change inside its transaction. The completeness of the area comes from the rollups of the change's latest month. */
 export async function logChange(
   tx: TransactionSql,
   change: Omit<Change, "at" | "reported" | "registered" | "kind"> & {

@@ -1,9 +1,9 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** A transaction under way; nothing inside it may ask the pool. */
+/** A running transaction. Code inside it must not send queries through the pool. */
 export type Transaction = TransactionSql;
 
-/** Takes the ledger row until the end of the transaction: whoever writes reports goes one after the other. */
+/** Locks the ledger row until the end of the transaction, so that transactions that write reports run one after the other. */
 export async function lockLedger(tx: TransactionSql): Promise<void> {
   const rows = await tx`select sequence from ledger where id = 1 for update`;
   if (rows.length === 0)

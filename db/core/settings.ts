@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** A setting of this installation; undefined where it was never made. */
+/** A setting of this installation; undefined if it was never made. */
 export async function readSetting(
   sql: Sql | TransactionSql,
   key: string,

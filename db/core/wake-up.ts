@@ -3,12 +3,12 @@ import type { Database } from "@/db/client";
 
 const channel = "change_log";
 
-/** A connection can die without anyone being told; whoever waits looks by itself this often. */
+/** A connection can die without a message, so `onWake` is called at least this often. */
 const safetyMs = 15_000;
 
 /**
- * Calls `onWake` after every commit that said notifyChange, on both engines. It is also called after the connection was lost and found,
- * and now and then without cause: it means "look", not "something came".
+ * Calls `onWake` after every commit that has called notifyChange, on both engines. It is also called after the connection was lost and made again,
+ * and from time to time without a reason. It means "look", not "something has come".
  */
 export async function listenForChanges(
   database: Pick<Database, "listen">,
@@ -24,7 +24,7 @@ export async function listenForChanges(
   };
 }
 
-/** Wakes every node when, and only when, this transaction commits. */
+/** Wakes every node if this transaction commits, and only then. */
 export async function notifyChange(tx: TransactionSql): Promise<void> {
   await tx`select pg_notify(${channel}, '')`;
 }

@@ -11,7 +11,7 @@ export type SurveyRecord = {
   confidence: string;
 };
 
-/** Published survey prevalences of an area, of the nation ("00") beside it, for the indicator that a survey measures as well. */
+/** Published survey prevalences of an area and, beside them, of the nation ("00"). Only for an indicator that a survey measures as well. */
 export async function readSurveyFigures(
   sql: Sql,
   area: AreaCode,
@@ -22,7 +22,7 @@ export async function readSurveyFigures(
     where indicator = ${indicator} and area_code in (${area}, '00') order by area_code desc, year`;
 }
 
-/** A province's own targets for an indicator, by year; they hold for its regencies as well. */
+/** A province's own targets for an indicator, by year. They also apply to its regencies. */
 export async function readTargets(
   sql: Sql,
   area: AreaCode,

@@ -25,8 +25,8 @@ import { childElements } from "@/lib/core/catalogue/child-elements";
 /* Step 1: the elements of a posyandu-month, from its children or its form. */
 
 /**
- * What the elements of a group are counted from. Measured children say something of the group where at least one of them has it; elsewhere,
- * such as N and T of a file without that column, the form is asked.
+ * What the elements of a group are counted from. If at least one measured child has it, the children fill the group. If none has it, such as N and T
+ * in a file without that column, the form is used.
  */
 const countedFrom: Record<keyof typeof childElements, string> = {
   seen: "c.weighed",
@@ -36,12 +36,12 @@ const countedFrom: Record<keyof typeof childElements, string> = {
   both: "least(c.height_given, c.weighed)",
 };
 
-/** The column of an element in child_counts, where it is not called like the element. */
+/** The column of an element in child_counts, if it has another name than the element. */
 const childColumns: Partial<Record<ElementCode, string>> = {
   d_weighed: "weighed",
 };
 
-/** What measured children say of an element, over their counts `c`; null where they say nothing. */
+/** The sum of an element over the counts `c` of measured children; null if the children cannot fill it. */
 const childSums: Partial<Record<ElementCode, string>> = Object.fromEntries(
   Object.entries(childElements).flatMap(([group, codes]) => {
     const basis = countedFrom[group as keyof typeof childElements];
@@ -52,7 +52,7 @@ const childSums: Partial<Record<ElementCode, string>> = Object.fromEntries(
   }),
 );
 
-/** The row `k` of a posyandu-month. It is an aggregate, so it always comes; without measured children all of it is null. */
+/** The row `k` of a posyandu-month. It is an aggregate, so there always is one; without measured children all of it is null. */
 const childrenSql = `select
         ${Object.entries(childSums)
           .map(([code, sum]) => `(${sum})::int as ${code}`)
@@ -61,7 +61,7 @@ const childrenSql = `select
       from child_counts c
       where c.month = wanted.month and c.posyandu_id = p.id and c.age_group >= 0`;
 
-/** The row `r` of a posyandu-month: what measured children say of an element goes before the form. */
+/** The row `r` of a posyandu-month. For each element, the count of the measured children comes before that of the form. */
 const elementsSql = `select ${elementCodes
   .map((code) =>
     code in childSums
@@ -80,24 +80,24 @@ const facts: Record<string, string> = {
   ...Object.fromEntries(
     Object.entries(countFacts).map(([code, fact]) => [code, factSql(fact)]),
   ),
-  // AND over unknowns: one field without activity decides, a field that was never reported leaves it open.
+  // AND with unknown values: one field without activity makes it false; a field that was never reported leaves it unknown.
   posyandu_six_spm: `(${Object.values(fieldFacts).map(factSql).join(" and ")})`,
 };
 
-/** Facts are held against the number of forms, so a posyandu of which only children came has none. */
+/** Facts are divided by the number of forms, so a posyandu with measured children but no form has no facts. */
 const factColumns = Object.entries(facts).map(
   ([code, fact]) =>
     `case when f.posyandu_id is not null then ${fact}::int end as ${code}`,
 );
 
-/** On time is a posyandu of which any version that still stands came before the deadline: a correction does not make it late. */
+/** A posyandu is on time if any version of its report that still stands came before the deadline: a correction does not make it late. */
 const isOnTime = `f.posyandu_id is not null and (f.received_at <= wanted.deadline or exists (
         select 1 from reports v
         join submissions vs on vs.id = v.submission_id
         where v.posyandu_id = f.posyandu_id and v.month = f.month
           and vs.status = 'accepted' and v.received_at <= wanted.deadline))`;
 
-/** Simulated is a posyandu-month as soon as its form or one of its children is. */
+/** A posyandu-month counts as simulated if its form or one of its children is simulated. */
 const isSimulated = `greatest(
         coalesce((select s.is_simulated::int from submissions s where s.id = f.submission_id), 0),
         coalesce(k.simulated, 0))`;
@@ -144,12 +144,15 @@ function sumOf(terms: readonly Term[]): string {
   return terms.map(termSql).join(" + ");
 }
 
-/** True where every term of both sides was given: a sum with a null in it is null. */
+/** True if every term of both sides was given: a sum with a null in it is null. */
 function isGiven({ numerator, denominator }: TermPair): string {
   return `(${sumOf([...numerator, ...denominator])}) is not null`;
 }
 
-/** One side of an indicator. A pair of which a term was not given adds nothing, so that numerator and denominator count the same posyandu. */
+/**
+ * One side of an indicator. If a term of a pair was not given, the pair adds nothing to either side, so that numerator and denominator count the same
+ * posyandu.
+ */
 function sideSql(pairs: readonly TermPair[], side: keyof TermPair): string {
   return pairs
     .map(

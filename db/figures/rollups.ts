@@ -30,8 +30,8 @@ const wanted =
   '(select unnest($1::text[]) collate "C" as month, unnest($2::text[])::timestamptz as deadline) wanted';
 
 /**
- * Brings the counts of the given villages and of all their ancestors up to date, inside the transaction that changed the reports. The caller
- * holds the ledger row, so that no other transaction changes reports between the read and the write.
+ * Brings the counts of the given villages and of all their ancestors up to date, inside the transaction that changed the reports. The caller must
+ * have locked the ledger row, so that no other transaction changes reports between the read and the write.
  */
 export async function recomputeRollups(
   tx: TransactionSql,
@@ -118,10 +118,10 @@ async function rollUpLevel(
   );
 }
 
-/** An area and month whose stored counts are not what the reports say. */
+/** An area and month whose stored counts differ from the reports. */
 export type RollupDifference = { month: string; level: string; area: string };
 
-/** Computes every rollup anew, straight from the reports and without the stored ones, and lists where the two differ; empty means exact. */
+/** Computes every rollup again, directly from the reports, and lists where the stored ones differ. An empty list means that they are exact. */
 export async function verifyRollups(
   sql: Sql | TransactionSql,
   rule: DeadlineRule,

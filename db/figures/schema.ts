@@ -6,7 +6,7 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 
-/** Published prevalences of SSGI and SKI; never mixed with routine counts. */
+/** Published prevalences of SSGI and SKI. They are never mixed with routine counts. */
 export const surveyFigures = pgTable(
   "survey_figures",
   {
@@ -25,7 +25,7 @@ export const surveyFigures = pgTable(
   ],
 );
 
-/** A province's own targets by year; where none stands the catalogue's default holds. */
+/** A province's own targets by year. If there is none, the default of the catalogue is used. */
 export const targets = pgTable(
   "targets",
   {

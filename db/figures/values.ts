@@ -55,7 +55,7 @@ function columnsOf(indicator: IndicatorId | "all"): string {
   return [...fixed, ...counts].map((name) => `"${name}"`).join(", ");
 }
 
-/** Without any count the sequence still comes, on a row of its own. */
+/** If there are no counts, the query still returns one row with the sequence. It is left out here. */
 function counted<Row extends CountRow>(
   rows: readonly (Row | { area: null })[],
 ): Row[] {
@@ -98,7 +98,7 @@ export async function readCounts(
   };
 }
 
-/** Posyandu expected to report in a month by area of a level, for months in which nothing has been counted yet. */
+/** How many posyandu are expected to report in a month, by area of a level. For months in which nothing has been counted yet. */
 export async function readRegistered(
   sql: Sql,
   level: AreaLevel,
@@ -178,7 +178,7 @@ export async function readCountSeries(
   };
 }
 
-/** The same for all areas of a level inside one, of which hiding small counts needs to know. */
+/** The same for all areas of a level inside an area. They are needed for hiding small counts. */
 export async function readCountSeriesInside(
   sql: Sql,
   scope: { area: AreaCode; level: AreaLevel },

@@ -12,7 +12,7 @@ function bounds({ area }: GrowthScope): [string, string, string] {
 
 const inside =
   "(o.village_code = $2 or (o.village_code >= $3 and o.village_code < $4))";
-/** Only posyandu in the registry of that month: the others stand in no sum. */
+/** Only posyandu that are in the registry in that month. The others are in no sum. */
 const registered =
   "o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1)";
 
@@ -59,7 +59,7 @@ export async function readGroups(
   };
 }
 
-/** An aggregate without groups has a row, whatever it is over. */
+/** The one row of an aggregate without groups. There always is one, even over no rows. */
 function insist<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Error("An aggregate came without its row");
   return row;
@@ -77,7 +77,10 @@ export type SourceRow = {
   form_stunted: number | null;
 };
 
-/** Which posyandu of an area sent children, which a form only, how many children they have, and what the forms of the former say. */
+/**
+ * How many posyandu of an area sent children, how many a form only, how many children there are, and what the forms of the posyandu with children
+ * say.
+ */
 export async function readSource(
   sql: Sql,
   scope: GrowthScope,

@@ -14,7 +14,7 @@ export async function readRegistry(
     order by village_code, match_name, id`;
 }
 
-/** Earlier choices of posyandu for names that fitted none or several: "village|name" → posyandu id. */
+/** Posyandu that people chose earlier for names that fitted none or several: "village|name" → posyandu id. */
 export async function readDecisions(
   sql: Sql,
   province: AreaCode,
@@ -25,7 +25,7 @@ export async function readDecisions(
   return rows.map((row) => [row.key, row.id]);
 }
 
-/** A posyandu as an import wants it to stand; the id is final. */
+/** A posyandu as an import wants to store it. The id is final. */
 export type RegistryUpsert = {
   id: string;
   name: string;
@@ -71,7 +71,7 @@ export async function upsertRegistry(
   return { added, changed, unchanged: records.length - added - changed };
 }
 
-/** Posyandu whose point lies outside the shape of the village they claim; villages without a shape say nothing. */
+/** Posyandu whose point lies outside the shape of their village. If a village has no shape, its posyandu are not checked. */
 export async function findOutsideVillage(
   tx: TransactionSql,
   ids: readonly string[],

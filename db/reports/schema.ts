@@ -25,7 +25,7 @@ const elementColumns = Object.fromEntries(
   elementCodes.map((code) => [code, integer(code)]),
 ) as Record<ElementCode, ReturnType<typeof integer>>;
 
-/** Every accepted version of every posyandu-month; at most one of them is current. Null is not reported. */
+/** Every accepted version of every posyandu-month. At most one of them is current. Null means not reported. */
 export const reports = pgTable(
   "reports",
   {
@@ -64,7 +64,7 @@ const indicatorColumns = Object.fromEntries(
   ]),
 ) as unknown as Record<`${IndicatorId}_${"num" | "den" | "n"}`, CountColumn>;
 
-/** Counts per area and month, never ratios; for each indicator its numerator, denominator and the posyandu that gave both. */
+/** Counts by area and month, never ratios. For each indicator: its numerator, its denominator, and the number of posyandu that gave both. */
 export const rollups = pgTable(
   "rollups",
   {
@@ -77,7 +77,7 @@ export const rollups = pgTable(
     reported: count("reported"),
     onTime: count("on_time"),
     simulated: count("simulated"),
-    /** Posyandu whose nutrition counts come from measured children. */
+    /** How many posyandu have nutrition counts from measured children. */
     fromChildren: count("from_children"),
     lastReceivedAt: timestamp("last_received_at", { withTimezone: true }),
     ...indicatorColumns,

@@ -15,14 +15,14 @@ const counts = elementCodes.join(", ");
 const stagedCounts = elementCodes.map((code) => `t.${code}`).join(", ");
 const currentCounts = elementCodes.map((code) => `r.${code}`).join(", ");
 
-/** Makes the place where the rows of one file wait inside the transaction; it is gone with the transaction. */
+/** Makes the staging table for the rows of one file. It exists until the transaction ends. */
 export async function createStaging(tx: TransactionSql): Promise<void> {
   await tx.unsafe(
     `create temporary table staged (${stagedColumns.map(({ name, type }) => `${name} ${type}${name === "month" || name === "posyandu_id" ? ' collate "C"' : ""}`).join(", ")}) on commit drop`,
   );
 }
 
-/** Tells the planner how few rows wait: without it, it reads the whole registry and the whole month to find them. */
+/** Tells the planner how few rows are staged. Otherwise it would read the whole registry and the whole month to find them. */
 export async function analyzeStaging(tx: TransactionSql): Promise<void> {
   await tx`analyze staged (posyandu_id, month)`;
 }
@@ -33,7 +33,7 @@ export type StagedComparison = {
   unchanged: number;
 };
 
-/** Holds the staged rows against the current reports: not there yet, different, the same. */
+/** Compares the staged rows with the current reports: how many are not there yet, different, or the same. */
 export async function compareStaged(
   tx: TransactionSql,
 ): Promise<StagedComparison> {
@@ -78,7 +78,7 @@ export async function stagedVillages(tx: TransactionSql): Promise<AreaCode[]> {
   return rows.map((row) => row.village);
 }
 
-/** Turns the staged rows into the current version of their posyandu-months; what was current stays as history. */
+/** Turns the staged rows into the current version of their posyandu-months. What was current before stays as history. */
 export async function storeStagedReports(
   tx: TransactionSql,
   submissionId: string,
@@ -93,7 +93,7 @@ export async function storeStagedReports(
   );
 }
 
-/** Earlier refused rows whose posyandu-month has now arrived, mended or withdrawn with their file, need nobody any more. */
+/** Marks earlier refused rows whose posyandu-month has arrived now, so that they leave the list of rows to be corrected. */
 export async function markMended(
   tx: TransactionSql,
   submissionId: string,
@@ -102,7 +102,7 @@ export async function markMended(
     where f.mended_by is null and f.posyandu_id = t.posyandu_id and f.month = t.month`;
 }
 
-/** Takes a submission's rows out and brings back what stood there before; returns the villages and months touched. */
+/** Takes the rows of a submission out and brings back what was there before. Returns the villages and the number of posyandu touched. */
 export async function unstoreSubmission(
   tx: TransactionSql,
   submissionId: string,
@@ -116,7 +116,7 @@ export async function unstoreSubmission(
       where w.submission_id = ${submissionId}
       order by v.posyandu_id, v.month, s.sequence desc) best
     where r.posyandu_id = best.posyandu_id and r.month = best.month and r.submission_id = best.submission_id and not r.is_current`;
-  // Also where a later version stands: whether it is on time may have hung on the one that goes.
+  // This includes posyandu-months with a later version, because the version that goes may be the one that was on time.
   const touched = await tx<{ village: AreaCode }[]>`
     select p.village_code as village from reports r join posyandu p on p.id = r.posyandu_id where r.submission_id = ${submissionId}`;
   return {

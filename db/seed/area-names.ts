@@ -38,7 +38,7 @@ function villageKindOf(code: AreaCode): ReferenceAreaKind {
   }
 }
 
-/** From a name of the list to the name as spoken and the name in full. */
+/** Makes the spoken name and the full name from a name of the list. */
 export function namesOf(
   code: AreaCode,
   name: string,

@@ -20,7 +20,7 @@ function dataFile(parts: string[]): string {
   return path.join(findDataDir(here), ...parts);
 }
 
-/** Whether there is a seed file of this name; for one a province, that is whether the province exists. */
+/** Whether there is a seed file with this name. If there is one file for each province, this says whether the province exists. */
 export function hasDataFile(...parts: string[]): boolean {
   return existsSync(dataFile(parts));
 }

@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import { readSetting } from "@/db/core/settings";
 
-/** The setting that says whether simulated data stand in the database: `loading` until all of them do. */
+/** The setting that says whether the database holds simulated data. It is `loading` until all of them are there. */
 export const demoMarker = "demo";
 export type DemoState = "none" | "loading" | "loaded" | "cleared";
 

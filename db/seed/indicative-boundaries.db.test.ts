@@ -121,7 +121,7 @@ describeOnBothEngines("indicative boundaries", ({ database }) => {
     });
   });
 
-  /** Shared points by the dozen in the mountains, islands beyond the outline in the sea. */
+  /** A difficult province: in the mountains dozens of villages share a point, and some islands lie outside the outline. */
   test.each(["95", "21"])(
     "in province %s every village with a point is drawn, none over another",
     async (province) => {

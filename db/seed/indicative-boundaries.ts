@@ -13,11 +13,13 @@ export type IndicativeBoundaries = {
   withoutShape: AreaCode[];
 };
 
-/** About 3 km: a village this near the coarse coast line stands on it, one farther out on an island it leaves out. */
+/**
+ * About 3 km. A village nearer than this to the coarse coast line belongs to the coast; one farther out is on an island that the outline leaves out.
+ */
 const nearCoastDegrees = 0.03;
-/** About 1.7 km: half of the above, so that a drawn island never touches the coast line. */
+/** About 1.7 km, half of the distance above, so that a drawn island never touches the coast line. */
 const islandRadiusDegrees = 0.015;
-/** Villages that share a point stand on a spiral around it, this far from its middle at first. */
+/** Villages that share a point are placed on a spiral around it. The spiral begins at this distance. */
 const spreadDegrees = 0.003;
 /** About 10 cm: all lines are noded once on this grid, which makes borders of neighbours and levels identical. */
 const gridDegrees = 0.000001;
@@ -32,7 +34,7 @@ export async function makeIndicativeBoundaries(
   provinceCode: string,
 ): Promise<IndicativeBoundaries> {
   return sql.begin(async (tx) => {
-    // Compiling these queries takes PostgreSQL longer than running them.
+    // PostgreSQL would need longer to compile these queries than to run them.
     await tx`set local jit = off`;
     await loadOutline(tx, provinceCode);
     await loadVillagePoints(tx, provinceCode);
@@ -127,7 +129,7 @@ async function dissolveFaces(tx: TransactionSql): Promise<void> {
   }
 }
 
-/** A label stands on the village's own point, and elsewhere inside the largest part of the shape. */
+/** The label of a village is at its own point; that of other areas is inside the largest part of the shape. */
 async function storeShapes(tx: TransactionSql): Promise<void> {
   await tx`update areas set geometry = shape, boundary_source = 'indicative', label_point = case
       when ST_Contains(shape, point) then point

@@ -16,7 +16,7 @@ const now = new Date("2026-11-22T03:00:00Z");
 const rule = { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) };
 const silent = () => undefined;
 
-/** Every twentieth village of Yogyakarta, whose regencies have no known population, and what lies above: some fifty posyandu. */
+/** Every twentieth village of Yogyakarta, and the areas above: about fifty posyandu. The population of its regencies is not known. */
 async function insertSomeAreas(sql: Sql): Promise<void> {
   const areas = readReferenceAreas(province);
   const villages = areas.filter(({ level }) => level === "village");

@@ -36,8 +36,8 @@ type Loading = {
 };
 
 /**
- * Fills a database that holds the reference data of a province with a simulated registry and its reports up to the last month closed at
- * `now`. What an interrupted loading left behind is taken away first; `demo` in the settings says `loaded` only when all is there.
+ * Fills a database that holds the reference data of a province with a simulated registry and its reports up to the last month closed at `now`. What
+ * an interrupted loading left behind is removed first. The setting `demo` is `loaded` only when everything is there.
  */
 export async function loadDemo(
   { sql }: { sql: Sql },
@@ -95,7 +95,7 @@ async function simulateFrom(
   return simulateProvince({ province, villages, ...known, now, rule });
 }
 
-/** Clears the ground, writes the registry and reserves the sequences; everything after can be repeated from here. */
+/** Removes what is left, writes the registry and reserves the sequences. The steps after this one can be repeated. */
 async function begin(
   sql: Sql,
   { posyandu, submissions }: Simulation,
@@ -118,7 +118,7 @@ async function begin(
   });
 }
 
-/** A posyandu that stood in the registry already is somebody's own: nothing is simulated for it. */
+/** A posyandu that was in the registry before is a real one, so nothing is simulated for it. */
 function keepOnly(
   simulation: Simulation,
   ids: ReadonlySet<string>,
@@ -133,8 +133,8 @@ function keepOnly(
 }
 
 /**
- * Without statistics the planner takes the new tables for empty. Only the columns by which rows are found: to look at a hundred counts takes
- * the embedded engine seconds.
+ * Without statistics, the planner would take the new tables for empty. Only the columns by which rows are found are analysed, because the embedded
+ * engine needs seconds for the hundred counts.
  */
 async function gatherStatistics(sql: Sql): Promise<void> {
   await sql`analyze posyandu`;
@@ -143,11 +143,11 @@ async function gatherStatistics(sql: Sql): Promise<void> {
   await sql`analyze rollups (month, level, area_code)`;
 }
 
-/** Reports that are written and counted together: more take less time in all, but keep a server beside it waiting longer. */
+/** How many reports are written and counted together. More of them take less time in all, but a server that runs meanwhile has to wait longer. */
 const reportsAtOnce = 15_000;
 const mostMonthsAtOnce = 4;
 
-/** A few months at a time, each few in a transaction of their own. */
+/** Groups of a few months. Each group has a transaction of its own. */
 async function storeMonths(
   loading: Loading,
   base: number,

@@ -7,7 +7,7 @@ import { readReferenceAreas } from "./reference-areas";
 import { readPublishedFigures } from "./survey-figures";
 
 type ReferenceOptions = {
-  /** Makes the drawings from the stored shapes; it belongs to the server. */
+  /** Makes the drawings from the stored shapes. It is passed in, because it belongs to the server. */
   rebuildTopologies: (
     tx: TransactionSql,
     province: AreaCode,
@@ -19,8 +19,8 @@ type ReferenceOptions = {
 const marker = "reference";
 
 /**
- * Brings names, codes, survey figures, indicative boundaries and their drawings of a province into the database, once; false when they were
- * there. Official boundaries and names that were imported stay as they are. Interrupted, it begins again at the next call.
+ * Loads names, codes, survey figures, indicative boundaries and their drawings of a province into the database, once. Returns false if they were
+ * there already. Official boundaries and names that were imported stay as they are. If it is interrupted, it begins again at the next call.
  */
 export async function loadReference(
   { sql }: { sql: Sql },

@@ -12,12 +12,12 @@ export type ReferenceArea = {
   code: AreaCode;
   parentCode: AreaCode | null;
   level: AreaLevel;
-  /** As spoken: "Kerinci", "Kota Jambi", "DKI Jakarta". A kota keeps its word, its kabupaten often has the same name. */
+  /** The spoken name: "Kerinci", "Kota Jambi", "DKI Jakarta". A kota keeps the word "Kota", because a kabupaten often has the same name. */
   name: string;
   /** In full: "Kabupaten Kerinci", "Kecamatan Gunung Raya", "Desa Selam Paung". */
   officialName: string;
   kind: ReferenceAreaKind;
-  /** No source at hand carries BPS codes under a free licence, so none is claimed. */
+  /** No source at hand has BPS codes under a free licence, so there are none. */
   bpsCode: string | null;
 };
 
@@ -47,7 +47,7 @@ export function readReferenceAreas(provinceCode: string): ReferenceArea[] {
   );
 }
 
-/** What code and source name alone say of an area; throws for a village number that no village can have. */
+/** What follows from code and source name of an area alone. Throws for a village number that no village can have. */
 export function describeArea(code: AreaCode, name: string): ReferenceArea {
   const kind = kindOf(code);
   return {

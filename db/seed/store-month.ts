@@ -27,7 +27,7 @@ export async function storeMonth(
   { submissions, copyText }: SimulatedMonth,
   senders: Senders,
 ): Promise<void> {
-  // All at once: they travel together instead of waiting for each other's answer.
+  // All are sent at once, so that none waits for another's answer.
   await Promise.all(
     submissions.map((submission) => storeSubmission(tx, submission, senders)),
   );
@@ -36,8 +36,8 @@ export async function storeMonth(
 }
 
 /**
- * Looking up the posyandu and submission of each row takes longer than writing it, and both were written just before. Only a superuser may
- * leave it out, as in the embedded database; elsewhere it is done.
+ * Checking the foreign keys of each row (posyandu and submission) takes longer than writing the row, and both were written just before. Only a
+ * superuser may turn the check off, as in the embedded database; elsewhere it stays on.
  */
 async function skipReferenceChecks(tx: TransactionSql): Promise<void> {
   await tx`

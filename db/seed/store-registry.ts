@@ -2,8 +2,8 @@ import type { TransactionSql } from "postgres";
 import type { SimulatedPosyandu } from "./simulation/simulate-registry";
 
 /**
- * Writes the simulated registry. Real posyandu that stand there already keep their ids and registration numbers: the simulated ones go
- * without. Gives back the ids that were written.
+ * Writes the simulated registry and returns the ids that were written. Real posyandu that are there already keep their ids and registration numbers;
+ * a simulated posyandu whose id or number is taken is left out or gets no number.
  */
 export async function storeRegistry(
   tx: TransactionSql,
@@ -18,7 +18,7 @@ export async function storeRegistry(
   return written;
 }
 
-/** A megabyte of JSON; the embedded database takes each statement as one message. */
+/** About a megabyte of JSON. The embedded database takes each statement as one message. */
 const portion = 4_000;
 
 async function insertPortion(

@@ -29,7 +29,7 @@ export type PublishedFigure = {
   areaCode: typeof nationalCode | AreaCode;
   year: number;
   survey: SurveyFields[2];
-  /** Stunting prevalence in percent of children under five; null where a source speaks of the year without its value. */
+  /** Stunting prevalence in percent of children under five; null if a source mentions the year without a value. */
   prevalencePct: number | null;
   source: string;
   confidence: SurveyFields[5];
@@ -37,8 +37,8 @@ export type PublishedFigure = {
 };
 
 /**
- * Stunting prevalences published by SSGI and SKI for Indonesia, its provinces and some kabupaten/kota, 2021-2024. A pair
- * of area and year that is absent, or whose value is null, was not found: it is a gap, never a number.
+ * Stunting prevalences published by SSGI and SKI for Indonesia, its provinces and some kabupaten/kota, 2021-2024. If a pair of area and year is
+ * absent, or its value is null, the figure was not found. It is a gap and must not be shown as a number.
  */
 export function readPublishedFigures(): PublishedFigure[] {
   const [, ...lines] = readDataFile("survey-figures.tsv")

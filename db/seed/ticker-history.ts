@@ -48,8 +48,8 @@ function happeningsOf(
 }
 
 /**
- * Writes the last of what happened into the change log, as if it had been written then, so that the ticker opens with a history. Older
- * entries are left out: no client can have been away that long.
+ * Writes the latest events into the change log, as if they had been written when they happened, so that the ticker opens with a history. Older
+ * entries are left out, because no client can have been away that long.
  */
 export async function storeTickerHistory(
   tx: TransactionSql,

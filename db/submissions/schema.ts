@@ -14,7 +14,7 @@ import {
 import type { Issue } from "../../lib/submissions/domain/issue";
 import { bytea } from "../core/schema/areas";
 
-/** What was sent, by whom, when, in which file. Withdrawn ones stay. */
+/** What was sent, by whom, when, and in which file. Withdrawn submissions stay. */
 export const submissions = pgTable(
   "submissions",
   {
@@ -33,7 +33,7 @@ export const submissions = pgTable(
     fileBytes: integer("file_bytes").notNull(),
     idempotencyKey: text("idempotency_key"),
     receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
-    /** Ledger sequence of the acceptance; a later one wins a posyandu-month. */
+    /** The sequence of the ledger at which it was accepted. For a posyandu-month, the highest sequence counts. */
     sequence: bigint({ mode: "number" }).notNull(),
     withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
     withdrawnSequence: bigint("withdrawn_sequence", { mode: "number" }),
@@ -65,7 +65,7 @@ export const submissionFiles = pgTable("submission_files", {
   bytes: bytea().notNull(),
 });
 
-/** Rows that were not accepted, with their reasons, until a later submission brings them mended. */
+/** Rows that were not accepted, with their reasons. They wait until a later submission brings them corrected. */
 export const refusedRows = pgTable(
   "refused_rows",
   {
@@ -87,7 +87,7 @@ export const refusedRows = pgTable(
   ],
 );
 
-/** A person's decision which posyandu a name in a file means, inside one village; remembered for later files. */
+/** A person's decision which posyandu a name in a file means, inside one village. It is remembered for later files. */
 export const nameDecisions = pgTable(
   "name_decisions",
   {

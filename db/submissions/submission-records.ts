@@ -32,7 +32,7 @@ export type SubmissionRecord = {
   rowsUnchanged: number;
   issues: Issue[];
   issueCount: number;
-  /** What the subject of its form keeps on record of it, as JSON; null where it keeps nothing. */
+  /** What the subject of its form keeps about it, as JSON; null if it keeps nothing. */
   detail: Record<string, unknown> | null;
 };
 
@@ -102,7 +102,7 @@ export async function keepFile(
   await tx`insert into submission_files (sha256, bytes) values (${sha256}, ${gzip}) on conflict do nothing`;
 }
 
-/** The kept file of a submission, gzip; null when it was not kept. */
+/** The kept file of a submission, gzip; null if it was not kept. */
 export async function readFileOf(
   sql: Sql,
   sha256: string,
@@ -133,7 +133,7 @@ export async function findSubmission(
   return finder("s.id = $1::uuid", [id])(sql);
 }
 
-/** What this sender sent under this key before. */
+/** The submission that this sender has sent with this idempotency key before. */
 export async function findByKey(
   sql: Sql | TransactionSql,
   actor: string,
@@ -142,7 +142,7 @@ export async function findByKey(
   return finder("s.actor = $1 and s.idempotency_key = $2", [actor, key])(sql);
 }
 
-/** The latest standing submission of the same content for the same area. */
+/** The latest submission with the same content for the same area that was not withdrawn. */
 export async function findSameFile(
   sql: Sql | TransactionSql,
   area: AreaCode,
@@ -169,7 +169,7 @@ export async function listSubmissions(
   );
 }
 
-/** Marks a submission withdrawn; false when it was already. */
+/** Marks a submission as withdrawn; returns false if it was withdrawn already. */
 export async function markWithdrawn(
   tx: TransactionSql,
   id: string,
@@ -188,7 +188,7 @@ type RefusedInsert = {
   rows: readonly RefusedRow[];
 };
 
-/** Rows kept for mending are written in portions, so that one statement stays small. */
+/** Refused rows are written in portions, so that one statement stays small. */
 const portion = 500;
 
 /** Keeps refused rows with their reasons. */
@@ -220,7 +220,7 @@ export type OpenRefusedRow = {
   issues: Issue[];
 };
 
-/** Refused rows of an area that still wait to be mended, oldest file first. */
+/** Refused rows of an area that still have to be corrected, oldest file first. */
 export async function listOpenRefused(
   sql: Sql,
   area: AreaCode,
@@ -233,7 +233,7 @@ export async function listOpenRefused(
     order by s.sequence, f.row_number limit ${limit}`;
 }
 
-/** Open refused rows per area for a month; rows whose month could not be read count in every month of their file. */
+/** How many open refused rows each area has in a month. A row whose month could not be read counts in every month of its file. */
 export async function countOpenRefused(
   sql: Sql,
   area: AreaCode,
@@ -247,7 +247,7 @@ export async function countOpenRefused(
   return new Map(rows.map((row) => [row.area, row.open]));
 }
 
-/** Takes one refused row off the list because a person settled it otherwise; false when it was not open. */
+/** Takes one refused row off the list because a person settled it otherwise; returns false if it was not open. */
 export async function dismissRefused(
   tx: TransactionSql,
   submissionId: string,

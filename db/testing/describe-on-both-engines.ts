@@ -8,7 +8,7 @@ export type TestDatabase = {
   engine: EngineName;
   /** The open database, migrated and empty; call it inside a test or a hook. */
   database: () => Database;
-  /** Where it is, to open it once more. */
+  /** Where it is, so that a test can open it once more. */
   location: () => { databaseUrl?: string; dataDir: string };
 };
 
@@ -63,7 +63,7 @@ async function openServer(): Promise<Opened> {
   return { database, location, remove: drop };
 }
 
-/** The PostgreSQL the tests may do with as they like. It never falls back to one that somebody may use. */
+/** The PostgreSQL server that the tests may change as they like. There is no fallback to a server that somebody may use. */
 function testServerUrl(): string {
   const url = process.env.TEST_DATABASE_URL ?? "";
   if (url !== "") return url;

@@ -9,7 +9,7 @@ import { makeTemporaryFolder } from "./temporary-folders";
 const templatePath = () =>
   path.join(os.tmpdir(), `pantau-embedded-${templateKey()}`);
 
-/** Makes the data directory every test's own is copied from, unless an earlier run left it. */
+/** Makes the data directory from which every test copies its own, unless an earlier run has left it. */
 export async function ensureEmbeddedTemplate(): Promise<void> {
   const template = templatePath();
   if (existsSync(template)) return;
@@ -23,7 +23,7 @@ export async function ensureEmbeddedTemplate(): Promise<void> {
   try {
     renameSync(draft, template);
   } catch (error) {
-    // Another run was quicker; its template is as good.
+    // Another run was faster. Its template is just as good.
     if (!existsSync(template)) throw error;
     rmSync(draft, { recursive: true, force: true });
   }

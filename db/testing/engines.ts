@@ -2,7 +2,7 @@ import type { Database } from "../client";
 
 export type EngineName = Database["engine"];
 
-/** The engines to test: the one TEST_ENGINE names, or both. */
+/** The engines to test: the one that TEST_ENGINE names, or both. */
 export function enginesUnderTest(): EngineName[] {
   const wanted = process.env.TEST_ENGINE ?? "";
   if (wanted === "embedded" || wanted === "postgresql") return [wanted];

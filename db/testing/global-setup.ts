@@ -4,7 +4,7 @@ import { startThrowAwayCluster, type Cluster } from "./postgres-cluster";
 import { ensureServerTemplate } from "./server-databases";
 import { sweepTemporaryFolders } from "./temporary-folders";
 
-/** Before the database tests: a PostgreSQL of their own, unless TEST_DATABASE_URL names one, and the templates they copy. */
+/** Runs before the database tests: starts a PostgreSQL for them, unless TEST_DATABASE_URL names one, and makes the templates that they copy. */
 export async function setup(): Promise<() => Promise<void>> {
   sweepTemporaryFolders();
   const engines = enginesUnderTest();

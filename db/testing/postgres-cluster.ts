@@ -17,8 +17,8 @@ type Account = { uid: number; gid: number } | undefined;
 const startMs = 60_000;
 
 /**
- * Starts a PostgreSQL of its own in a temporary folder, for tests: nothing in it survives `stop`, nor a power cut. It sorts text by
- * Indonesian rules, as a province's server may, so that whatever relies on the embedded engine's byte order shows.
+ * Starts a separate PostgreSQL in a temporary folder for tests. Nothing in it survives `stop` or a power cut. It sorts text by Indonesian rules, as a
+ * province's server may do, so that tests fail if code relies on the byte order of the embedded engine.
  */
 export async function startThrowAwayCluster(): Promise<Cluster> {
   const programs = findPrograms();
@@ -34,7 +34,7 @@ export async function startThrowAwayCluster(): Promise<Cluster> {
     { ...account, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
   );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  // A test run that is interrupted takes its server along.
+  // If a test run is interrupted, its server is stopped too.
   const kill = () => server.kill("SIGKILL");
   process.once("exit", kill);
   const stop = async () => {
@@ -70,7 +70,7 @@ function findPrograms(): string {
   return found;
 }
 
-/** PostgreSQL refuses to run as root; then it runs as the user its package made, or as nobody. */
+/** PostgreSQL refuses to run as root. In that case it runs as the user that its package has made, or as nobody. */
 function serverAccount(): Account {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string, user: string) =>

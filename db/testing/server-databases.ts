@@ -25,7 +25,7 @@ async function withServer<T>(
   }
 }
 
-/** Makes the migrated database every test's own is copied from, unless the server has it already. */
+/** Makes the migrated database from which every test copies its own, unless the server has it already. */
 export async function ensureServerTemplate(serverUrl: string): Promise<void> {
   const name = templateName();
   await withServer(serverUrl, async (sql) => {

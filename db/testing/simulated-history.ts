@@ -20,7 +20,7 @@ import { reportColumns } from "@/db/seed/simulation/write-submission";
 
 /** Jambi's deadline. */
 export const rule = { day: 10, utcOffsetHours: 7 };
-/** The instant at which the tests simulate. */
+/** The time that the tests take as now. */
 export const now = new Date("2026-11-22T03:00:00Z");
 
 /** The simulation of a province from the reference areas alone. */
@@ -89,7 +89,7 @@ export function readHistory(simulation: Simulation): MonthHistory[] {
 
 export type Ratio = [ElementCode, ElementCode];
 
-/** Sum over sum of the current rows that gave both, in percent. */
+/** The sum of one count divided by the sum of another, in percent, over the current rows that gave both. */
 export function percent(
   rows: readonly StoredRow[],
   [over, under]: Ratio,

@@ -8,11 +8,11 @@ import {
 import os from "node:os";
 import path from "node:path";
 
-/** Makes a folder for this process's tests; its name says whose it is, for a run that is killed cannot clean up. */
+/** Makes a folder for the tests of this process. The folder's name says which process it belongs to, because a run that is killed cannot clean up. */
 export const makeTemporaryFolder = (kind: "cluster" | "test"): string =>
   mkdtempSync(path.join(os.tmpdir(), `pantau-${kind}-${process.pid}-`));
 
-/** Removes what killed runs left: their folders, and the servers that still run in them. */
+/** Removes what killed runs have left: their folders, and the servers that still run in them. */
 export function sweepTemporaryFolders(): void {
   for (const name of readdirSync(os.tmpdir())) {
     const pid = /^pantau-(?:cluster|test)-(\d+)-/.exec(name)?.[1];

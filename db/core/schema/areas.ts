@@ -20,7 +20,7 @@ export const multiPolygon = customType<{ data: string }>({
 export const point = customType<{ data: string }>({
   dataType: () => "geometry(Point,4326)",
 });
-/** Codes sort and range byte by byte, so that a prefix is a range of the index whatever the language of the database. */
+/** Codes are compared byte by byte, so that all codes with a prefix are one range of the index, whatever the language of the database is. */
 export const codeText = customType<{ data: string }>({
   dataType: () => 'text COLLATE "C"',
 });
@@ -28,7 +28,7 @@ export const bytea = customType<{ data: Uint8Array }>({
   dataType: () => "bytea",
 });
 
-/** Administrative areas by Kemendagri code; a code is valid from-to and may follow another (pemekaran). */
+/** Administrative areas by Kemendagri code. A code is valid for a span of time and may succeed another one (pemekaran). */
 export const areas = pgTable(
   "areas",
   {
@@ -64,13 +64,13 @@ export const posyandu = pgTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
-    /** The name as it is compared: lower case, arabic numerals, single spaces. */
+    /** The name in the form in which it is compared: lower case, arabic numerals, single spaces. */
     matchName: text("match_name").notNull(),
     villageCode: codeText("village_code")
       .notNull()
       .references(() => areas.code),
     registrationNumber: text("registration_number"),
-    /** The puskesmas it belongs to, where the registry says so. */
+    /** The puskesmas it belongs to, if the registry says so. */
     puskesmas: text(),
     location: point(),
     strata: text({ enum: ["pratama", "madya", "purnama", "mandiri"] }),
@@ -89,7 +89,7 @@ export const posyandu = pgTable(
   ],
 );
 
-/** Shapes ready to send, per parent area and level; replaced as a whole when boundaries change. */
+/** Shapes ready to be sent, by parent area and level. All of them are replaced when boundaries change. */
 export const topologies = pgTable(
   "topologies",
   {

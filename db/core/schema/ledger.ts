@@ -26,10 +26,10 @@ export const changeLog = pgTable(
     kind: text().notNull(),
     areaCode: text("area_code").notNull(),
     months: text().array().notNull(),
-    /** Villages whose posyandu-months changed; every ancestor changed with them. */
+    /** Villages whose posyandu-months changed. All areas above them changed too. */
     villages: text().array().notNull(),
     submissionId: uuid("submission_id"),
-    /** Posyandu-months touched, and the completeness of the area afterwards. */
+    /** How many posyandu-months were touched, and how complete the area was afterwards. */
     posyandu: integer().notNull().default(0),
     reported: integer().notNull().default(0),
     registered: integer().notNull().default(0),
@@ -37,7 +37,7 @@ export const changeLog = pgTable(
   (table) => [index("change_log_area").on(table.areaCode, table.sequence)],
 );
 
-/** Who did what; never changed, never deleted. */
+/** Who did what. Rows are never changed and never deleted. */
 export const auditLog = pgTable("audit_log", {
   id: serial().primaryKey(),
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -1,4 +1,4 @@
-/** COPY text being written: bytes that grow, so that 126,000 rows of 97 counts cost no string each. */
+/** COPY text that is being written, as a growing buffer of bytes, so that 126,000 rows of 97 counts need no string each. */
 export type CopyBuffer = { bytes: Uint8Array; length: number };
 
 const tab = 9;
@@ -9,7 +9,7 @@ export function createCopyBuffer(): CopyBuffer {
   return { bytes: new Uint8Array(1 << 20), length: 0 };
 }
 
-/** The bytes written so far, as a copy of their own; the buffer starts again from nothing. */
+/** A copy of the bytes written so far. The buffer is empty afterwards. */
 export function takeBytes(buffer: CopyBuffer): Uint8Array {
   const taken = buffer.bytes.slice(0, buffer.length);
   buffer.length = 0;

@@ -39,7 +39,7 @@ function fillKader(row: Row): void {
   const active = isOpen
     ? registered - drawPart(random, registered, 0.07) + visiting
     : 0;
-  // Training never runs backwards: the number follows from the month and the posyandu alone.
+  // The number of trained kader never falls. It follows from the month and the posyandu alone.
   const pace = at(traits.regency.trained, month.position);
   const share = clamp(pace + 0.3 * (traits.posyandu.quality - 0.55), 0, 1);
   const trained = Math.floor(registered * share + 0.3);
@@ -54,7 +54,7 @@ function fillKader(row: Row): void {
   put(row, "kader_incentive_paid", paidKader(row, registered));
 }
 
-/** Village funds come late in the year's first months; some regencies pay by the quarter. */
+/** In the first months of a year village funds come late, and some regencies pay by the quarter. */
 function paidKader(row: Row, registered: number): number {
   const { random, traits, month } = row;
   const isDue =

@@ -2,7 +2,7 @@ import type { ElementCode } from "@/lib/core/catalogue/elements";
 import { drawBetween, drawFew, drawPart, isDrawn } from "./random";
 import { put, taken, type Row } from "./row";
 
-/** People due and people reached; `share` is what a posyandu of middling quality reaches at the end of the history. */
+/** People who should be reached and people who were. `share` is what a posyandu of average quality reaches at the end of the history. */
 type Service = { target: ElementCode; reached: ElementCode; share: number };
 
 const services = {
@@ -64,7 +64,7 @@ function fillService(
   put(row, reached, seen);
 }
 
-/** Services for all ages are young: they grow with the months and with the quality of the posyandu. */
+/** Services for all ages are new: they grow with the months and with the quality of the posyandu. */
 function reachOf({ traits, month }: Row, share: number): number {
   const grown = 0.8 + 0.2 * month.position;
   const better = 0.75 + 0.45 * traits.posyandu.quality;

@@ -8,8 +8,8 @@ import { isDrawn, mixSeeds } from "./random";
 import type { MonthContext, Row } from "./row";
 
 /**
- * The 97 counts of one posyandu in one month, written into `counts`; -1 where a cell is left empty. `version` 0 is what is right; other
- * versions are what was sent before it was corrected.
+ * The 97 counts of one posyandu in one month, written into `counts`; -1 where a cell is left empty. `version` 0 is the correct one; other versions
+ * are what was sent before it was corrected.
  */
 export function fillRow(
   counts: Int32Array,

@@ -30,7 +30,7 @@ const fillers: Readonly<Record<SixField, (row: Row) => void>> = {
   social: fillSocial,
 };
 
-/** The fields beside health, from the month the regulation was in force; a posyandu that does not work in one writes zeros or nothing. */
+/** The fields beside health, from the first month of the regulation on. A posyandu that does not work in a field writes zeros or nothing. */
 export function fillSixFields(row: Row): void {
   const months = row.month.sixFieldMonths;
   if (months < 0) return;

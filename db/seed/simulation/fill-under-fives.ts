@@ -24,7 +24,7 @@ export function fillUnderFives(row: Row): void {
   fillServices(row, target, weighed);
 }
 
-/** S is counted anew twice a year and stands still in between, as it does on paper. */
+/** S is counted anew twice a year and does not change in between, as it is done on paper. */
 function targetOf({ traits, month }: Row): number {
   const halfYears = Math.floor(month.index / 6) / 6;
   const grown = traits.posyandu.underFives * (1 + traits.growth * halfYears);
@@ -52,7 +52,7 @@ function attendanceOf({ random, traits, month }: Row): number {
   return clamp(level + traits.attendance + seasonal + noise, 0.2, 0.985);
 }
 
-/** Visitors from the next village now and then bring D above S: unusual, not wrong. */
+/** Visitors from the next village sometimes make D larger than S. That is unusual, but not wrong. */
 function weighedOf(row: Row, target: number, share: number): number {
   if (!row.isOpen) return 0;
   if (isDrawn(row.random, 0.004)) return target + drawWhole(row.random, 1, 3);
@@ -90,7 +90,7 @@ function fillHeight(row: Row, target: number, weighed: number): void {
   const usual = at(traits.regency.heightShare, month.position);
   const share = isGreatWeighing ? 0.975 : usual + 0.03 * drawSpread(random);
   const measured = Math.min(target, drawPart(random, weighed, share));
-  // Whoever comes only in June was missed all year, and is stunted a little more often.
+  // Children who come only in June were missed in all other months, and are stunted a little more often.
   const level =
     at(traits.regency.stunting, month.position) * (isGreatWeighing ? 1.07 : 1);
   const stunted = drawPart(random, measured, level * traits.stunting);

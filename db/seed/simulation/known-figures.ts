@@ -3,7 +3,7 @@ import { populationOf } from "@/db/seed/populations";
 import { readPublishedFigures } from "@/db/seed/survey-figures";
 import type { SimulationInput } from "./simulation";
 
-/** What published figures say of the size and the stunting of a province's regencies. */
+/** What published figures say about the population and the stunting of a province's regencies. */
 export function readKnownFigures(
   regencies: readonly AreaCode[],
 ): Pick<SimulationInput, "populations" | "surveyPct"> {

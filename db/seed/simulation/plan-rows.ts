@@ -4,7 +4,7 @@ import { refusedRowCount } from "./refused-rows";
 import { isCorrected } from "./roster";
 import type { MonthContext } from "./row";
 
-/** One file to be written: what was planned, whose rows are in it, and about which month they really are. */
+/** One file to be written: what was planned, which posyandu have rows in it, and the month that the rows are really about. */
 export type FileToWrite = {
   plan: PlannedSubmission;
   roster: readonly Traits[];

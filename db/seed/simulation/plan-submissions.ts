@@ -21,7 +21,7 @@ import {
 export type SubmissionKind =
   /** The month's file. */
   | "main"
-  /** Posyandu that came too late for it. */
+  /** The posyandu that were too late for the month's file. */
   | "supplement"
   /** All rows again, some of them changed. */
   | "correction"
@@ -35,7 +35,7 @@ export type PlannedSubmission = {
   kind: SubmissionKind;
   /** Share of the posyandu whose rows are in the file: 1 unless the regency has sent only a part so far. */
   part: number;
-  /** True where rows of the file were refused and are still to be mended. */
+  /** True if rows of the file were refused and still have to be corrected. */
   hasRefusedRows: boolean;
   receivedAt: Date;
   /** Place in the order in which everything arrived, from 1. */
@@ -59,7 +59,7 @@ const day = 24 * hour;
 
 type Draft = Omit<PlannedSubmission, "place" | "withdrawnPlace">;
 
-/** When each regency sent what: every file of the history with its time and its place in the order of all. */
+/** Which file each regency sent, and when: every file of the history, with its time and its place in the order of all. */
 export function planSubmissions(timetable: Timetable): PlannedSubmission[] {
   const drafts = timetable.months.flatMap((month) =>
     timetable.stories.flatMap((story) => planMonth(timetable, story, month)),
@@ -149,7 +149,7 @@ function isSkipped(
   );
 }
 
-/** How much of the last month has come in: about half of the regencies everything, one of them a part, the others nothing. */
+/** How much of the last month has come in: about half of the regencies have sent everything, one a part, and the others nothing. */
 function partSent({ stories, seed }: Timetable, story: RegencyStory): number {
   const order = orderByChance(
     stories.map(({ code }) => code),
@@ -181,7 +181,7 @@ function workingTime(opening: number, days: number): number {
   return Math.floor(opening + whole * day + ofDay);
 }
 
-/** What would lie in the future came earlier instead, somewhere between the end of the month and now. */
+/** An arrival that would be in the future is moved to some time between the end of the month and now. */
 function notAfter(
   now: Date,
   opening: number,
@@ -193,7 +193,7 @@ function notAfter(
   return new Date(Math.floor(opening + since * 0.9 * chance));
 }
 
-/** A UUID (version 8) that follows from what the submission is, so that the same simulation names it alike. */
+/** A UUID (version 8) that is computed from the submission, so that the same simulation always gives the same id. */
 function idOf(regency: AreaCode, month: Month, kind: SubmissionKind): string {
   const hex = createHash("sha256")
     .update(`simulation|${regency}|${month}|${kind}`)

@@ -38,13 +38,13 @@ export type Traits = {
   newKader: number;
   /** Months after the regulation in which its work in a field beside health begins; Infinity when it never does. */
   fields: Readonly<Record<SixField, number>>;
-  /** Where it does not work in a field it writes zeros; others leave the columns empty. */
+  /** True if it writes zeros for a field in which it does not work. Other posyandu leave the columns empty. */
   writesZeros: boolean;
   /** Positions of the elements it never fills in. */
   omitted: readonly number[];
 };
 
-/** Groups of columns that some posyandu never fill in, with the share that does not. */
+/** Groups of columns that some posyandu never fill in, each with the share of such posyandu. */
 const omissions: readonly (readonly [number, readonly ElementCode[]])[] = [
   [0.07, ["o_absent_last_month", "b_first_time"]],
   [0.12, ["development_screened"]],
@@ -97,7 +97,7 @@ function drawKader(random: Random, underFives: number): number {
   return 5 + drawWhole(random, 1, underFives > 110 ? 5 : 3);
 }
 
-/** Fields catch on one after the other: education first, public order last. */
+/** The fields begin one after the other: education first, public order last. */
 const appeal: Readonly<Record<SixField, number>> = {
   education: 1.2,
   social: 1,

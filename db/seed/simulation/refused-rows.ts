@@ -15,7 +15,7 @@ type RowDraft = {
   posyandu: SimulatedPosyandu;
 };
 
-/** Spoils a draft; gives back what is wrong beyond the counts, which are checked afterwards. */
+/** Spoils a draft and returns its issues, except those about counts: the counts are checked afterwards. */
 type Fault = (draft: RowDraft) => Issue[];
 
 /** What goes wrong in real files: numbers that contradict each other, words in a cell, a name nobody knows. */
@@ -34,7 +34,7 @@ export const refusedRowCount = faults.length;
 /** A refused row, and its cells in the order of the file. */
 export type SpoiltRow = { refused: RefusedRow; cells: string[] };
 
-/** Spoils a row that would have been right; the issues are those that the upload itself finds. */
+/** Spoils a correct row. The issues are the ones that the upload itself finds. */
 export function spoilRow(
   posyandu: SimulatedPosyandu,
   month: Month,

@@ -2,8 +2,8 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import { clamp, drawBetween, drawUnit, randomFor } from "./random";
 
 /**
- * What goes wrong where, so that every state of the product has an example. Each role falls to one regency; a province with few regencies
- * gives some of them two.
+ * What goes wrong in which regency, so that every state of the product has an example. Each role is given to one regency; in a province with few
+ * regencies some have two roles.
  */
 const roles = [
   /** Sends every month after the deadline. */
@@ -46,12 +46,12 @@ export function at({ from, to }: Slope, position: number): number {
   return from + (to - from) * position;
 }
 
-/** Used where no survey figure of the province is at hand: the national SSGI 2024. */
+/** The national figure of SSGI 2024, used if there is no survey figure of the province. */
 const nationalStuntingPct = 19.8;
 
 /**
- * Gives every regency its levels and the roles. Routine stunting lies well below the survey, as it does in published figures: those
- * measured at a posyandu are not a sample, and fewer are measured.
+ * Gives every regency its levels and its roles. Routine stunting is well below the survey's, as in published figures, because the children measured
+ * at a posyandu are not a sample and not all are measured.
  */
 export function tellStories(
   regencies: readonly AreaCode[],
@@ -119,7 +119,7 @@ function tellStory(
   return held.has("fading") ? fade(story) : story;
 }
 
-/** Those who stop coming are those who do worse: D/S and stunting fall together. */
+/** The children who stop coming are the ones who do worse, so D/S and stunting fall together. */
 function fade(story: RegencyStory): RegencyStory {
   const { from } = story.stunting;
   return {

@@ -46,7 +46,7 @@ function isRegistered(
   return validFrom <= month && (validTo === null || validTo >= month);
 }
 
-/** Some posyandu fall silent for four months together: no kader, no book, a bridge gone. */
+/** Some posyandu send nothing for four months in a row, because a kader, the book or a bridge is missing. */
 function sleeps(traits: Traits, monthIndex: number): boolean {
   const chance = chanceOf(traits, Math.floor(monthIndex / 4), 2);
   return chance < 0.03 * (1 - traits.posyandu.quality);

@@ -36,7 +36,10 @@ export function seasonOf(month: Month): Season {
   };
 }
 
-/** Idul Fitri is reckoned from one known date by mean lunar years: right within two days for decades, which is enough for a share of a month. */
+/**
+ * Idul Fitri is computed from one known date with the mean length of lunar years. For decades the error is below two days, which is enough for a
+ * share of a month.
+ */
 function fastingShare(month: Month): number {
   const start = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1);
   const end = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)));

@@ -31,7 +31,7 @@ export type SimulatedChild = {
   heightCm: number;
   posture: "Terlentang" | "Berdiri";
   gain: "N" | "T" | "O" | "B";
-  /** As the source application states it: by completed months of age. */
+  /** As the source application computes it: with the age in completed months. */
   statedClass: string;
 };
 
@@ -93,7 +93,7 @@ function measure(
 ): SimulatedChild | null {
   const sex = isDrawn(self, 0.51) ? "L" : "P";
   const monthStart = Date.parse(`${month}-01`);
-  // Births run from five years before the month to its end, whatever the month: the place stays full as children leave.
+  // Births are spread from five years before the month to its end, for every month, so that new children replace those who leave.
   const cycle = lastDay * day;
   const phase = Math.floor(drawUnit(self) * lastDay) * day;
   const offset = (((monthStart - phase) % cycle) + cycle) % cycle;

@@ -98,7 +98,7 @@ function round(degrees: number): number {
   return Math.round(degrees * 100_000) / 100_000;
 }
 
-/** A few are founded or closed on the way; the first of a village always stays. */
+/** A few posyandu are founded or closed during the history. The first one of a village always stays. */
 function drawLife(
   random: Random,
   months: readonly Month[],

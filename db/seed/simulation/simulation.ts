@@ -16,7 +16,7 @@ import { sizeVillages, type SimulatedVillage } from "./size-villages";
 export type SimulationInput = {
   province: AreaCode;
   villages: readonly SimulatedVillage[];
-  /** Residents by regency; where one is missing they are guessed from its villages. */
+  /** Residents by regency. If a regency is missing, they are estimated from its villages. */
   populations: ReadonlyMap<string, number>;
   /** Latest survey prevalence of stunting in percent by area, from which the routine level follows. */
   surveyPct: ReadonlyMap<string, number>;
@@ -33,11 +33,11 @@ export type Simulation = {
   submissions: readonly PlannedSubmission[];
 };
 
-/** Three years, so that every month of the last year has two to be compared with. */
+/** Three years, so that every month of the last year can be compared with the same month of two earlier years. */
 const usualMonths = 36;
-/** The fewest that still let a month be compared with the year before. */
+/** The smallest number of months with which a month can be compared with the year before. */
 const fewestMonths = 13;
-/** More reports would keep the first start of a large province waiting for minutes. */
+/** With more reports, the first start in a large province would take minutes longer. */
 const mostReports = 260_000;
 
 /**

@@ -22,7 +22,7 @@ const residentsPerPosyandu = 1_105;
 /** Registration numbers end in three digits, and names run out long before. */
 const mostPosyandu = 60;
 
-/** Where the residents of a regency are not known: about the mean of Indonesia's desa and kelurahan. */
+/** Used if the residents of a regency are not known: about the mean of Indonesia's desa and kelurahan. */
 const meanResidents: Readonly<Record<string, number>> = {
   kelurahan: 4_500,
   desa: 2_300,
@@ -35,7 +35,7 @@ const weightOfKind: Readonly<Record<string, number>> = {
   "desa adat": 0.7,
 };
 
-/** Shares the residents of every regency out over its villages and gives each village its posyandu, at least one. */
+/** Distributes the residents of every regency over its villages and gives each village at least one posyandu. */
 export function sizeVillages(
   villages: readonly SimulatedVillage[],
   populations: ReadonlyMap<string, number>,

@@ -4,7 +4,7 @@ import type { Issue } from "@/lib/submissions/domain/issue";
 import { tooManyIssuesTexts } from "@/lib/reports/domain/issue-texts";
 import { position } from "./element-position";
 
-/** Pairs of which the first does now and then exceed the second in a simulated row. */
+/** Pairs of counts. In a simulated row, the first sometimes exceeds the second. */
 const exceeding: readonly (readonly [number, number])[] = (
   [
     ["kader_active", "kader_registered"],
@@ -15,7 +15,7 @@ const exceeding: readonly (readonly [number, number])[] = (
   ] as const satisfies readonly (readonly [ElementCode, ElementCode])[]
 ).map(([part, limit]) => [position[part], position[limit]]);
 
-/** A quick look whether a simulated row can be unusual at all: the full checks on each of 126,000 rows would cost a second. */
+/** A quick test whether a simulated row can be unusual at all. The full checks of 126,000 rows would take a second. */
 function mayBeUnusual(counts: Int32Array): boolean {
   const openDays = counts[position.open_days] ?? -1;
   const kader = counts[position.kader_registered] ?? -1;
@@ -26,7 +26,7 @@ function mayBeUnusual(counts: Int32Array): boolean {
   });
 }
 
-/** Enough to see what the warnings of a file are like; the number of all is kept beside them. */
+/** Enough warnings to see what a file is like. The number of all warnings is kept beside them. */
 const mostIssues = 25;
 
 /** Collects the warnings of one file; `list` closes with how many are not shown. */

@@ -31,7 +31,7 @@ export type SimulatedSubmission = {
   file: Uint8Array | null;
   rowsRead: number;
   rowsAccepted: number;
-  /** Rows that became a version of a posyandu-month; the other accepted ones changed nothing. */
+  /** How many rows became a version of a posyandu-month. The other accepted rows changed nothing. */
   rowsStored: number;
   refused: RefusedRow[];
   issues: Issue[];
@@ -98,7 +98,7 @@ function writeReport(
   writeCounts(buffer, counts);
 }
 
-/** Files of older months are not kept, to keep the demo light: their checksum and size are those of the rows they brought. */
+/** Files of older months are not kept, so that the demo stays small. Their checksum and size are computed from their rows. */
 function describeFile(
   { regency, month, kind }: PlannedSubmission,
   file: Uint8Array | null,
