@@ -13,6 +13,7 @@ import {
   idle,
   places,
   processEnv,
+  sqlText,
 } from "./scripts/lint/restrictions.mjs";
 import {
   accessible,
@@ -74,7 +75,13 @@ export default defineConfig(
           ],
         },
       ],
-      "no-restricted-syntax": ["error", processEnv, barrel, district],
+      "no-restricted-syntax": [
+        "error",
+        processEnv,
+        barrel,
+        district,
+        ...sqlText,
+      ],
       "house/file-name": "error",
       "house/folder-size": ["error", 30],
       "house/import-place": ["error", ...places],
@@ -114,6 +121,7 @@ export default defineConfig(
         processEnv,
         barrel,
         district,
+        ...sqlText,
         ...clocks,
         chance,
       ],
@@ -125,7 +133,13 @@ export default defineConfig(
   },
   {
     files: ["lib/core/product/env.ts"],
-    rules: { "no-restricted-syntax": ["error", barrel, district] },
+    rules: { "no-restricted-syntax": ["error", barrel, district, ...sqlText] },
+  },
+  {
+    files: ["db/**"],
+    rules: {
+      "no-restricted-syntax": ["error", processEnv, barrel, district],
+    },
   },
   {
     // What Next and the tools load by its default export.

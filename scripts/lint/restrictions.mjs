@@ -11,6 +11,14 @@ export const district = {
   selector: "Identifier[name=/(?<![sS]ub)[dD]istrict/]",
   message: "'district' is ambiguous here: regency, subdistrict or village.",
 };
+export const sqlText = [
+  "TaggedTemplateExpression[tag.name=/^(sql|tx)$/]",
+  "TaggedTemplateExpression[tag.property.name='sql']",
+  "CallExpression[callee.property.name='unsafe']",
+].map((selector) => ({
+  selector,
+  message: "SQL stands in db: call a function of db/<subject>, or make one.",
+}));
 export const clocks = [
   "CallExpression[callee.object.name='Date'][callee.property.name='now']",
   "CallExpression[callee.object.name='performance'][callee.property.name='now']",

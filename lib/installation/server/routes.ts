@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { isReachable } from "@/db/core/reachable";
 import { CatalogueReply } from "@/lib/core/catalogue/contract";
 import { HealthReply, SessionReply } from "@/lib/core/access/contract";
 import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
@@ -44,10 +45,7 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(healthRoute, async (c) => {
     const { engine, sql, postgisVersion } = product.database;
-    const isUp = await sql`select 1`.then(
-      () => true,
-      () => false,
-    );
+    const isUp = await isReachable(sql);
     const reply = {
       version: product.version,
       database: { engine, postgis: isUp ? postgisVersion : null },
