@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { below, inside } from "@/db/core/inside-area";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 
 /** Everything here works on the boundaries of one import, staged in a temporary table of its transaction. */
@@ -193,7 +194,7 @@ export async function removeCoveredShapes(
     with covered as (
       select guess.code from areas as guess join areas as official on official.level = guess.level
         and official.boundary_source = 'official' and official.geometry && guess.geometry
-      where guess.boundary_source = 'indicative' and guess.code like ${`${province}.%`}
+      where guess.boundary_source = 'indicative' and ${below(tx, "guess.code", province)}
         and guess.level in (select level from staged_boundaries)
       group by guess.code, guess.geometry
       having sum(ST_Area(ST_Intersection(guess.geometry, official.geometry, ${noiseDegrees}::float8))) > 0.5 * ST_Area(guess.geometry)
@@ -221,7 +222,7 @@ export async function readShapes(
     select code, name, boundary_source as source, ST_AsGeoJSON(geometry, 6, 0) as shape,
       ST_X(label_point) as "labelLon", ST_Y(label_point) as "labelLat"
     from areas where geometry is not null and boundary_source is not null and valid_to is null
-      and code like ${`${province}.%`} order by code`;
+      and ${below(sql, "code", province)} order by code`;
 }
 
 export type StoredTopology = {
@@ -239,8 +240,7 @@ export async function replaceTopologies(
   province: AreaCode,
   topologies: StoredTopology[],
 ): Promise<void> {
-  await tx`delete from topologies where parent_code = ${province}
-    or parent_code like ${`${province}.%`}`;
+  await tx`delete from topologies where ${inside(tx, "parent_code", province)}`;
   const hex = topologies.map(({ body }) => Buffer.from(body).toString("hex"));
   await tx`insert into topologies (parent_code, level, hash, body, bytes, source)
     select parent_code, level, hash, decode(body, 'hex'), bytes, source

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { below } from "@/db/core/inside-area";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 import { noiseDegrees } from "./boundaries";
 
@@ -79,7 +80,7 @@ export async function findMissing(
       select distinct level, left(code, 5) as regency from staged_boundaries
     )
     select code, name, level, geometry is not null as "hasShape" from areas
-    where valid_to is null and code like ${`${province}.%`}
+    where valid_to is null and ${below(tx, "code", province)}
       and exists (select from covered where covered.level = areas.level
         and (areas.level = 'regency' or covered.regency = left(areas.code, 5)))
       and code not in (select code from staged_boundaries)

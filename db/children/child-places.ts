@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { below, inside, insideText } from "@/db/core/inside-area";
 import type {
   PlaceEntry,
   WrittenPlace,
@@ -36,7 +37,7 @@ export async function readPlaceEntries(
 ): Promise<PlaceEntry[]> {
   return sql<PlaceEntry[]>`
     select id, name, village_code as "villageCode", puskesmas, valid_from as "validFrom", valid_to as "validTo"
-    from posyandu where village_code >= ${`${regency}.`} and village_code < ${`${regency}/`} order by id`;
+    from posyandu where ${below(sql, "village_code", regency)} order by id`;
 }
 
 /** What people decided about places in a regency: key → posyandu; null for a place that is left out. */
@@ -133,7 +134,7 @@ export async function listPlaces(
      from child_places p left join posyandu o on o.id = p.posyandu_id
      left join lateral (select count(*) as rows, array_agg(distinct month order by month) as months
        from measurements where place_id = p.id and is_current) m on true
-     where (p.regency_code = $1 or p.regency_code like $1 || '.%') and p.status <> 'matched'
+     where ${insideText("p.regency_code", "$1")} and p.status <> 'matched'
        and (p.status <> 'open' or m.rows > 0)
      order by p.status <> 'open', m.rows desc nulls last, p.key`,
     [area],
@@ -147,7 +148,7 @@ export async function countMatchedRows(
 ): Promise<number> {
   const [row] = await sql<{ rows: number }[]>`
     select count(*)::int as rows from measurements m join child_places p on p.id = m.place_id
-    where m.is_current and p.status = 'matched' and (p.regency_code = ${area} or p.regency_code like ${`${area}.%`})`;
+    where m.is_current and p.status = 'matched' and ${inside(sql, "p.regency_code", area)}`;
   return row?.rows ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
+import { inside } from "./inside-area";
 
 /** An area without its shape. */
 export type AreaRecord = {
@@ -24,7 +25,7 @@ export async function readAreas(
   return sql<AreaRecord[]>`
     select code, level, parent_code as "parentCode", name, official_name as "officialName", kind, bps_code as "bpsCode",
       geometry is not null as "hasShape", valid_from::text as "validFrom", valid_to::text as "validTo", predecessor_code as predecessor
-    from areas where code = ${province} or (code >= ${`${province}.`} and code < ${`${province}/`}) order by code`;
+    from areas where ${inside(sql, "code", province)} order by code`;
 }
 
 export type TopologyRecord = {
@@ -67,6 +68,6 @@ export async function readPosyanduPoints(
 ): Promise<{ id: string; name: string; lon: number; lat: number }[]> {
   return sql`
     select id, name, st_x(location) as lon, st_y(location) as lat from posyandu
-    where location is not null and (village_code = ${area} or (village_code >= ${`${area}.`} and village_code < ${`${area}/`}))
+    where location is not null and ${inside(sql, "village_code", area)}
     order by id`;
 }

@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
+import { insideText } from "./inside-area";
 
 /** One committed change: enough to know which cells of which months are touched, and to write a line of the ticker. */
 export type Change = {
@@ -41,9 +42,9 @@ export async function readLatestChanges(
   limit: number,
 ): Promise<Change[]> {
   return sql.unsafe<Change[]>(
-    `select ${columns} from change_log where area_code = $1 or (area_code >= $2 and area_code < $3) or $1 like area_code || '.%'
-     order by sequence desc limit $4`,
-    [area, `${area}.`, `${area}/`, limit],
+    `select ${columns} from change_log where ${insideText("area_code", "$1")} or $1 like area_code || '.%'
+     order by sequence desc limit $2`,
+    [area, limit],
   );
 }
 

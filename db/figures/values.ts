@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { belowText, inside, insideText } from "@/db/core/inside-area";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   codeLengthOf,
@@ -62,11 +63,6 @@ function counted<Row extends CountRow>(
   return rows.filter((row): row is Row => row.area !== null);
 }
 
-/** Codes strictly below `area` lie between these two in byte order. */
-function rangeBelow(area: AreaCode): [string, string] {
-  return [`${area}.`, `${area}/`];
-}
-
 /**
  * Counts of all areas of a level inside `area`, and of the area itself, in one snapshot with the sequence they were read at. Areas without
  * any count in that month are missing from the list.
@@ -79,17 +75,11 @@ export async function readCounts(
   const columns = columnsOf(query.indicator);
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
-       select area_code as area, ${columns} from rollups where month = $1 and level = $2 and area_code >= $3 and area_code < $4
+       select area_code as area, ${columns} from rollups where month = $1 and level = $2 and ${belowText("area_code", "$3")}
        union all
-       select area_code, ${columns} from rollups where month = $1 and level = $5 and area_code = $6
+       select area_code, ${columns} from rollups where month = $1 and level = $4 and area_code = $3
      ) c on true where l.id = 1`,
-    [
-      query.month,
-      level,
-      ...rangeBelow(query.area),
-      levelOf(query.area),
-      query.area,
-    ],
+    [query.month, level, query.area, levelOf(query.area)],
     { prepare: true },
   );
   return {
@@ -106,10 +96,9 @@ export async function readRegistered(
   month: Month,
 ): Promise<Map<string, number>> {
   const length = codeLengthOf(level);
-  const [from, to] = rangeBelow(area);
   const rows = await sql<{ area: string; registered: number }[]>`
     select left(village_code, ${length}) as area, count(*)::int as registered from posyandu
-    where (village_code = ${area} or (village_code >= ${from} and village_code < ${to}))
+    where ${inside(sql, "village_code", area)}
       and valid_from <= ${month} and (valid_to is null or valid_to >= ${month})
     group by 1`;
   return new Map(rows.map((row) => [row.area, row.registered]));
@@ -134,7 +123,7 @@ export async function readPosyanduCounts(
         ),
     );
   const wanted = `(select $1::text collate "C" as month, $2::timestamptz as deadline) wanted`;
-  const inside = `(p.village_code = $3 or (p.village_code >= $4 and p.village_code < $5))`;
+  const inside = insideText("p.village_code", "$3");
   const expressions = wantedColumns
     .map(({ name, expression }) => `(${expression}) as "${name}"`)
     .join(", ");
@@ -143,12 +132,7 @@ export async function readPosyanduCounts(
        select x.posyandu_id as area, x.name, x.received_at as last_received_at, ${expressions}
        from (${posyanduMonthsSql(wanted, inside)}) x
      ) c on true where l.id = 1 order by c.name, c.area`,
-    [
-      query.month,
-      deadlineOf(query.month, query.rule),
-      query.area,
-      ...rangeBelow(query.area),
-    ],
+    [query.month, deadlineOf(query.month, query.rule), query.area],
     { prepare: true },
   );
   return {
@@ -187,8 +171,8 @@ export async function readCountSeriesInside(
 ): Promise<(CountRow & { month: Month })[]> {
   return sql.unsafe<(CountRow & { month: Month })[]>(
     `select month, area_code as area, ${columnsOf(indicator)} from rollups
-     where level = $1 and area_code >= $2 and area_code < $3 and month >= $4 and month <= $5 order by month, area_code`,
-    [scope.level, ...rangeBelow(scope.area), span.from, span.to],
+     where level = $1 and ${belowText("area_code", "$2")} and month >= $3 and month <= $4 order by month, area_code`,
+    [scope.level, scope.area, span.from, span.to],
     { prepare: true },
   );
 }

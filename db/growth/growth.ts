@@ -1,18 +1,13 @@
 import type { Sql } from "postgres";
 import { isSound } from "@/db/children/score-sql";
+import { insideText } from "@/db/core/inside-area";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 
 export type GrowthScope = { area: AreaCode; month: Month };
 
-/** Codes strictly below `area` lie between these two in byte order. */
-function bounds({ area }: GrowthScope): [string, string, string] {
-  return [area, `${area}.`, `${area}/`];
-}
-
-const inside =
-  "(o.village_code = $2 or (o.village_code >= $3 and o.village_code < $4))";
-/** Only posyandu that are in the registry in that month. The others are in no sum. */
+const inside = insideText("o.village_code", "$2");
+/** Only posyandu in the registry of that month: the others stand in no sum. */
 const registered =
   "o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1)";
 
@@ -51,7 +46,7 @@ export async function readGroups(
        select c.sex, c.age_group, sum(c.simulated)::int as simulated, ${sums}
        from child_counts c join posyandu o on o.id = c.posyandu_id and ${inside} and ${registered}
        where c.month = $1 and c.age_group >= 0 group by 1, 2 order by 2, 1) g on true where l.id = 1`,
-    [scope.month, ...bounds(scope)],
+    [scope.month, scope.area],
   );
   return {
     sequence: rows[0]?.sequence ?? 0,
@@ -97,7 +92,7 @@ export async function readSource(
      left join (select distinct posyandu_id from child_counts where month = $1 and age_group >= 0) k on k.posyandu_id = o.id
      left join reports f on f.month = $1 and f.posyandu_id = o.id and f.is_current
      where ${inside} and ${registered}`,
-    [scope.month, ...bounds(scope)],
+    [scope.month, scope.area],
   );
   return insist(row);
 }
@@ -118,7 +113,7 @@ export async function readSpreads(
   return sql.unsafe(
     `select o.kind, o.bin, sum(o.children)::int as children, sum(o.total)::float8 as total, sum(o.squares)::float8 as squares
      from child_spreads o where o.month = $1 and ${inside} group by 1, 2 order by 1, 2`,
-    [scope.month, ...bounds(scope)],
+    [scope.month, scope.area],
   );
 }
 
@@ -154,8 +149,8 @@ export async function readSplit(
       when("only_now", "a.child is null"),
       when("only_now_stunted", "a.child is null and b.stunted"),
     ].join(", ")}
-     from (${of("$5")}) a full join (${of("$1")}) b on b.child = a.child`,
-    [scope.month, ...bounds(scope), before],
+     from (${of("$3")}) a full join (${of("$1")}) b on b.child = a.child`,
+    [scope.month, scope.area, before],
   );
   return insist(row);
 }

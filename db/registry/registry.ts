@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { below, inside } from "@/db/core/inside-area";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { RegistryEntry } from "@/lib/registry/domain/match-report";
 
@@ -10,7 +11,7 @@ export async function readRegistry(
   return sql<RegistryEntry[]>`
     select id, name, match_name as "matchName", village_code as "villageCode", registration_number as "registrationNumber",
       valid_from as "validFrom", valid_to as "validTo"
-    from posyandu where village_code = ${area} or (village_code >= ${`${area}.`} and village_code < ${`${area}/`})
+    from posyandu where ${inside(sql, "village_code", area)}
     order by village_code, match_name, id`;
 }
 
@@ -21,7 +22,7 @@ export async function readDecisions(
 ): Promise<[string, string][]> {
   const rows = await sql<{ key: string; id: string }[]>`
     select village_code || '|' || match_name as key, posyandu_id as id from name_decisions
-    where village_code >= ${`${province}.`} and village_code < ${`${province}/`}`;
+    where ${below(sql, "village_code", province)}`;
   return rows.map((row) => [row.key, row.id]);
 }
 

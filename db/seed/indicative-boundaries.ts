@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { inside } from "@/db/core/inside-area";
 import {
   type AreaCode,
   type AreaLevel,
@@ -147,7 +148,7 @@ async function countShapes(
     { code: AreaCode; level: AreaLevel; drawn: boolean; bare: boolean }[]
   >`
     select code, level, coalesce(boundary_source = 'indicative', false) as drawn, geometry is null as bare
-    from areas where code = ${provinceCode} or code like ${`${provinceCode}.%`} order by code`;
+    from areas where ${inside(tx, "code", provinceCode)} order by code`;
   const countOf = (level: AreaLevel): number =>
     areas.filter((area) => area.drawn && area.level === level).length;
   const [province, regency, subdistrict, village] = areaLevels.map(countOf);

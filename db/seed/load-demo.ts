@@ -1,5 +1,6 @@
 import { registryChanges } from "@/lib/registry/domain/changes";
 import type { Sql, TransactionSql } from "postgres";
+import { below } from "@/db/core/inside-area";
 import { logAudit, logChange } from "@/db/core/changes";
 import { recomputeRollups } from "@/db/figures/rollups";
 import { writeSetting } from "@/db/core/settings";
@@ -85,7 +86,7 @@ async function simulateFrom(
 ): Promise<Simulation> {
   const villages = await sql<SimulatedVillage[]>`
     select code, kind, ST_X(label_point) as lon, ST_Y(label_point) as lat from areas
-    where level = 'village' and valid_to is null and code like ${`${province}.%`} order by code`;
+    where level = 'village' and valid_to is null and ${below(sql, "code", province)} order by code`;
   if (villages.length === 0)
     throw new RangeError(`The database holds no village of ${province}`);
   const regencies = new Set(

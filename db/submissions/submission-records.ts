@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { inside, insideText } from "@/db/core/inside-area";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
@@ -163,7 +164,7 @@ export async function listSubmissions(
 ): Promise<SubmissionSummaryRecord[]> {
   return sql.unsafe<SubmissionSummaryRecord[]>(
     `select ${summaryColumns}, ${openRefused} from submissions s
-     where (s.area_code = $1 or s.area_code like $1 || '.%') and ($2::text is null or $2 = any(s.months))
+     where ${insideText("s.area_code", "$1")} and ($2::text is null or $2 = any(s.months))
      order by s.sequence desc limit $3`,
     [area, month, limit],
   );
@@ -229,7 +230,7 @@ export async function listOpenRefused(
   return sql<OpenRefusedRow[]>`
     select f.submission_id as submission, f.row_number as row, f.month, s.received_at as "receivedAt", s.file_name as "fileName", f.cells, f.issues
     from refused_rows f join submissions s on s.id = f.submission_id
-    where f.mended_by is null and s.status = 'accepted' and (f.area_code = ${area} or f.area_code like ${`${area}.%`})
+    where f.mended_by is null and s.status = 'accepted' and ${inside(sql, "f.area_code", area)}
     order by s.sequence, f.row_number limit ${limit}`;
 }
 
@@ -241,7 +242,7 @@ export async function countOpenRefused(
 ): Promise<Map<string, number>> {
   const rows = await sql<{ area: string; open: number }[]>`
     select f.area_code as area, count(*)::int as open from refused_rows f join submissions s on s.id = f.submission_id
-    where f.mended_by is null and s.status = 'accepted' and (f.area_code = ${area} or f.area_code like ${`${area}.%`})
+    where f.mended_by is null and s.status = 'accepted' and ${inside(sql, "f.area_code", area)}
       and (f.month = ${month} or (f.month is null and ${month} = any(s.months)))
     group by 1`;
   return new Map(rows.map((row) => [row.area, row.open]));

@@ -1,0 +1,41 @@
+import type { Fragment, Sql, TransactionSql } from "postgres";
+import type { AreaCode } from "@/lib/core/domain/ids";
+
+/**
+ * Codes inside an area begin with its own and a dot. In byte order they lie between that dot and the slash after it, which an index of a column
+ * with collation "C" finds also where the area is a parameter of a prepared statement; LIKE finds it only where the area is known to the planner.
+ * On other columns the collation is said here, since no other keeps to the order of bytes.
+ */
+const first = ".";
+const beyond = "/";
+
+/** Whether a column holds the area or one inside it, for a tagged query. */
+export function inside(
+  sql: Sql | TransactionSql,
+  column: string,
+  area: AreaCode | string,
+): Fragment {
+  return sql`(${sql(column)} = ${area} or (${below(sql, column, area)}))`;
+}
+
+/** The same without the area itself. */
+export function below(
+  sql: Sql | TransactionSql,
+  column: string,
+  area: AreaCode | string,
+): Fragment {
+  const name = sql(column);
+  return sql`${name} collate "C" >= ${area + first} and ${name} collate "C" < ${area + beyond}`;
+}
+
+type Parameter = `$${number}`;
+
+/** Whether a column holds the area that stands in a parameter, or one inside it, for a query made of text. */
+export function insideText(column: string, area: Parameter): string {
+  return `(${column} = ${area} or (${belowText(column, area)}))`;
+}
+
+/** The same without the area itself. */
+export function belowText(column: string, area: Parameter): string {
+  return `${column} collate "C" >= ${area}::text || '${first}' and ${column} collate "C" < ${area}::text || '${beyond}'`;
+}
