@@ -9,7 +9,8 @@ import type { Text } from "@/lib/core/domain/text-pair";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { hashOf, insistOnPassword } from "./passwords";
-import { insist, mayManageUsers } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { mayManageUsers } from "./permissions";
 
 export type NewAccount = {
   name: string;

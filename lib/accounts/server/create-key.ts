@@ -5,7 +5,8 @@ import { addKey } from "@/db/accounts/people";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { keyPrefix, makeKey } from "./api-keys";
 import { findAccount } from "./find-account";
-import { insist, mayManageUsers } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { mayManageUsers } from "./permissions";
 
 export type KeyRequest = {
   /** The person whose key it is. The key may do what that person may do, no more and no less. */

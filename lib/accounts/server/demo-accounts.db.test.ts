@@ -7,7 +7,7 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { createAccount } from "./create-account";
 import { ensureDemoAccounts, removeDemoAccounts } from "./demo-accounts";
 import type { DemoFile } from "./demo-file";
-import { maySubmit } from "@/lib/core/access/permissions";
+import { maySubmit } from "@/lib/submissions/server/permissions";
 import {
   command,
   fillRegencies,

@@ -4,7 +4,7 @@ import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { createAccount } from "./create-account";
 import { createKey } from "./create-key";
-import { maySubmit } from "@/lib/core/access/permissions";
+import { maySubmit } from "@/lib/submissions/server/permissions";
 import { revokeKey } from "./revoke-key";
 import { setPassword } from "./set-password";
 import {

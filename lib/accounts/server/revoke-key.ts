@@ -3,7 +3,8 @@ import type { Database } from "@/db/client";
 import { deleteKey } from "@/db/accounts/people";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
-import { insist, mayManageUsers } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { mayManageUsers } from "./permissions";
 
 /** Ends a key by its id. A running server may accept it for ten seconds more. Refuses with not-found if there is no such key. */
 export async function revokeKey(

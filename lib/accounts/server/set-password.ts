@@ -4,7 +4,8 @@ import { replacePassword } from "@/db/accounts/people";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { findAccount } from "./find-account";
 import { hashOf, insistOnPassword } from "./passwords";
-import { insist, mayManageUsers } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { mayManageUsers } from "./permissions";
 
 /** Gives an account a new password and ends its sessions. Its keys stay valid. */
 export async function setPassword(

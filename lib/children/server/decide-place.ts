@@ -29,7 +29,8 @@ import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices } from "./child-choices";
 import { refusal } from "@/lib/core/refusals/errors";
-import { insist, maySubmit } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./store-child-file";
 

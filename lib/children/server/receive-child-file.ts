@@ -28,7 +28,8 @@ import { childFileReply } from "./child-file-reply";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { FileRefusal } from "@/lib/core/files/refusal";
 import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
-import { insist, maySubmit } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { tellProgress } from "@/lib/submissions/server/tell-progress";
 import {

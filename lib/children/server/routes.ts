@@ -18,7 +18,8 @@ import { decidePlace, readChildPlaces } from "./decide-place";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import { makeChildSample } from "./make-child-sample";
-import { insist, maySubmit } from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { maySend, maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { acceptChildFile, checkChildFile } from "./receive-child-file";
 import type { ChildFileRequest } from "./child-file-request";
@@ -117,11 +118,10 @@ export function childFileRoutes(product: Product): OpenAPIHono<ApiEnv> {
   app.openapi(sendRoute, async (c) => {
     const receivedAt = product.now();
     const actor = c.get("actor");
-    insist(
-      "role" in actor && (actor.role === "operator" || actor.role === "admin"),
-      actor,
-      { id: "mengirim data anak", en: "send children's data" },
-    );
+    insist(maySend(actor), actor, {
+      id: "mengirim data anak",
+      en: "send children's data",
+    });
     return withUpload(c, product, async (upload) => {
       const request = toRequest(c, upload, receivedAt);
       if (c.req.valid("query").dryRun === "true")

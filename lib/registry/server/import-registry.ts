@@ -28,7 +28,7 @@ import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";
 import { splitAtHeader } from "@/lib/core/files/tables/table-header";
-import { insist, mayImportRegistry } from "@/lib/core/access/permissions";
+import { insistOnImporting } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
 
 type RegistryImportRequest = {
@@ -53,10 +53,7 @@ export async function importRegistry(
   product: Importer,
   request: RegistryImportRequest,
 ): Promise<RegistryReport> {
-  insist(mayImportRegistry(request.actor), request.actor, {
-    id: "mengimpor daftar posyandu",
-    en: "import the registry of posyandu",
-  });
+  insistOnImporting(request.actor);
   const { records, problems, rows } = await readRegistryFile(
     product,
     request.path,

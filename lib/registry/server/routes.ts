@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { RegistryReport } from "@/lib/registry/contract";
-import { insist, mayImportRegistry } from "@/lib/core/access/permissions";
+import { insistOnImporting } from "./permissions";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
@@ -27,10 +27,7 @@ export function registryRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(importRegistryRoute, async (c) => {
     const actor = c.get("actor");
-    insist(mayImportRegistry(actor), actor, {
-      id: "mengimpor daftar posyandu",
-      en: "import the registry of posyandu",
-    });
+    insistOnImporting(actor);
     const report = await withUpload(c, product, (upload) =>
       importRegistry(product, {
         actor,

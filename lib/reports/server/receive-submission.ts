@@ -17,7 +17,8 @@ import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { FileRefusal } from "@/lib/core/files/refusal";
 import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
-import { insist, maySubmit } from "@/lib/core/access/permissions";
+import { insist, isAdmin } from "@/lib/core/access/permissions";
+import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { tellProgress } from "@/lib/submissions/server/tell-progress";
 import {
@@ -106,7 +107,7 @@ function scopeOf(
       throw refusal("unknown-area", { code: area });
     return area;
   }
-  if (!("role" in actor) || actor.role === "admin") return product.province;
+  if (!("areas" in actor) || isAdmin(actor)) return product.province;
   const [own, another] = actor.areas;
   if (own !== undefined && another === undefined) return own;
   if (own === undefined) return product.province;

@@ -8,6 +8,7 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { makeTemplate } from "./make-template";
 import { insist } from "@/lib/core/access/permissions";
+import { maySend } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { acceptSubmission, checkSubmission } from "./receive-submission";
 import { fileReply } from "@/lib/core/http/file-reply";
@@ -84,11 +85,10 @@ function addReceiving(app: OpenAPIHono<ApiEnv>, product: Product): void {
   app.openapi(sendRoute, async (c) => {
     const receivedAt = product.now();
     const actor = c.get("actor");
-    insist(
-      "role" in actor && (actor.role === "operator" || actor.role === "admin"),
-      actor,
-      { id: "mengirim laporan", en: "send reports" },
-    );
+    insist(maySend(actor), actor, {
+      id: "mengirim laporan",
+      en: "send reports",
+    });
     return withUpload(c, product, async (upload) => {
       const request = toRequest(c, upload, receivedAt);
       if (c.req.valid("query").dryRun === "true")

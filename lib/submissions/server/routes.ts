@@ -11,11 +11,8 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
-import {
-  insist,
-  mayListSubmissions,
-  mayReadFiles,
-} from "@/lib/core/access/permissions";
+import { insist } from "@/lib/core/access/permissions";
+import { mayListSubmissions, mayReadFiles } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
 import { formOf } from "./forms";
 import { submissionReply, submissionSummary } from "./submission-reply";

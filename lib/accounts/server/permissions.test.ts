@@ -1,0 +1,4 @@
+import { describePermissions, admins } from "@/lib/core/access/testing/actors";
+import { mayManageUsers } from "./permissions";
+
+describePermissions([["manage users", mayManageUsers, admins]]);

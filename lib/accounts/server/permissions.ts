@@ -1,0 +1,6 @@
+import type { Actor } from "@/lib/core/access/actor";
+import { isAdmin } from "@/lib/core/access/permissions";
+
+export function mayManageUsers(actor: Actor): boolean {
+  return isAdmin(actor);
+}
