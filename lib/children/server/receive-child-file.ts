@@ -26,8 +26,6 @@ import { childFileWorkers } from "./child-file-workers";
 import { childKeys } from "./child-keys";
 import { childFileReply } from "./child-file-reply";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
-import { FileRefusal } from "@/lib/core/files/refusal";
-import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import { insist } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -206,16 +204,12 @@ async function readInWorker(
   request: ChildFileRequest,
   job: ChildFileJob,
 ): Promise<ChildFileReading> {
-  try {
-    return await product.service(childFileWorkers).run(job, {
-      onProgress: (rows) => {
-        tellProgress(product, request, "reading", rows);
-      },
-      ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
-  } catch (error) {
-    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
-  }
+  return product.service(childFileWorkers).run(job, {
+    onProgress: (rows) => {
+      tellProgress(product, request, "reading", rows);
+    },
+    signal: request.signal,
+  });
 }
 
 function placeCounts({ places }: ChildFileReading) {

@@ -11,7 +11,7 @@ import type { ApiContext } from "./request-context";
 /** Nobody mails a larger file. A larger one is refused while it arrives. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Receives the file of a request, hands it over, and leaves nothing of it behind. */
+/** Receives the file of a request, hands it over, and leaves nothing of it behind. A file refused here or while it is read is answered as such. */
 export async function withUpload<Result>(
   c: ApiContext,
   product: Product,

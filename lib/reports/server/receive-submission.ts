@@ -15,8 +15,6 @@ import { monthAt } from "@/lib/core/domain/month";
 import type { IssueCode } from "@/lib/submissions/domain/issue";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
-import { FileRefusal } from "@/lib/core/files/refusal";
-import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import { insist, isAdmin } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -160,16 +158,12 @@ async function readInWorker(
       decisions: await readDecisions(sql, province),
     },
   };
-  try {
-    return await product.service(submissionWorkers).run(job, {
-      onProgress: (rows) => {
-        tellProgress(product, request, "reading", rows);
-      },
-      ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
-  } catch (error) {
-    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
-  }
+  return product.service(submissionWorkers).run(job, {
+    onProgress: (rows) => {
+      tellProgress(product, request, "reading", rows);
+    },
+    signal: request.signal,
+  });
 }
 
 function refusedRows(reading: SubmissionReading): AppError {
