@@ -9,13 +9,11 @@ import {
   PlaceDecisionReply,
   PlaceDecisions,
 } from "@/lib/children/contract";
-import type { Text } from "@/lib/core/domain/text-pair";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { findChoices } from "./child-choices";
 import { decidePlace, readChildPlaces } from "./decide-place";
-import { refusal } from "@/lib/core/refusals/errors";
 import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import { makeChildSample } from "./make-child-sample";
 import { insist } from "@/lib/core/access/permissions";
@@ -28,7 +26,7 @@ import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
-import { areaField, safeJson } from "@/lib/submissions/server/submission-form";
+import { jsonField, sendingOf } from "@/lib/submissions/server/sending";
 
 const sendRoute = createRoute({
   method: "post",
@@ -169,11 +167,8 @@ function toRequest(
   receivedAt: Date,
 ): ChildFileRequest {
   const { fields } = upload;
-  const actor = c.get("actor");
   return {
-    actor,
-    file: upload,
-    area: fields.area ? areaField(fields.area) : null,
+    ...sendingOf(c, upload, receivedAt),
     headings: jsonField(HeadingChoices, fields.headings, {
       id: "isian headings bukan JSON judul → kolom",
       en: "the field headings is no JSON of heading → column",
@@ -182,22 +177,5 @@ function toRequest(
       id: "isian decisions bukan JSON nama tempat → id posyandu",
       en: "the field decisions is no JSON of place → posyandu id",
     }),
-    idempotencyKey: c.req.header("idempotency-key") ?? null,
-    source: actor.kind === "key" ? "api" : "page",
-    receivedAt,
-    upload: fields.upload ?? null,
-    signal: c.req.raw.signal,
   };
-}
-
-function jsonField<Value extends Record<string, unknown>>(
-  schema: z.ZodType<Value>,
-  text: string | undefined,
-  problem: Text,
-): Value {
-  const parsed = schema.safeParse(
-    text === undefined || text === "" ? {} : safeJson(text),
-  );
-  if (!parsed.success) throw refusal("bad-request", problem);
-  return parsed.data;
 }

@@ -10,7 +10,7 @@ import type { Member } from "@/lib/core/access/actor";
 import { openLog } from "@/lib/core/product/log";
 import { openProduct } from "@/lib/product/open-product";
 import type { Product } from "@/lib/core/product/product";
-import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
+import type { SubmissionRequest } from "@/lib/reports/server/submission-request";
 
 /** A small invented province: two regencies, three subdistricts, four villages, and posyandu p1 to p8, two a village. */
 const testVillages = [

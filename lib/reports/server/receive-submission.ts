@@ -26,7 +26,7 @@ import {
   type Understood,
 } from "./store-submission";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
-import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
+import type { SubmissionRequest } from "./submission-request";
 import { submissionWorkers } from "./submission-workers";
 import { submissionReply } from "@/lib/submissions/server/submission-reply";
 

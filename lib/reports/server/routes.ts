@@ -16,7 +16,7 @@ import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiEnv } from "@/lib/core/http/request-context";
-import { toRequest } from "@/lib/submissions/server/submission-form";
+import { toRequest } from "./submission-request";
 
 const templateRoute = createRoute({
   method: "get",

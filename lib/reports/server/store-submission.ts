@@ -30,7 +30,8 @@ import { notifyChange } from "@/db/core/wake-up";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
-import type { SubmissionRequest } from "@/lib/submissions/server/submission-request";
+import type { Sending } from "@/lib/submissions/server/sending";
+import type { SubmissionRequest } from "./submission-request";
 import type { SubmissionReading } from "./submission-job";
 
 /** A file that was read, and the area it is for. */
@@ -75,7 +76,7 @@ export async function findByIdempotencyKey(
     actor,
     idempotencyKey,
     file,
-  }: Pick<SubmissionRequest, "actor" | "idempotencyKey" | "file">,
+  }: Pick<Sending, "actor" | "idempotencyKey" | "file">,
 ): Promise<SubmissionRecord | null> {
   if (idempotencyKey === null) return null;
   const earlier = await findByKey(
