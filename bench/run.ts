@@ -11,6 +11,7 @@ import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
 import { measurePage } from "./page";
+import { measureReading } from "./read-xlsx";
 import { makeFloorTables, measureUploads } from "./upload";
 import { measureValues } from "./values";
 
@@ -23,6 +24,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   children: measureChildren,
   embedded: measureEmbedded,
   files: measureChildFiles,
+  reading: measureReading,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -135,6 +135,14 @@ describe("a workbook becomes rows of cells", { timeout: 30_000 }, () => {
     );
   });
 
+  it("passes over what a web application writes behind the archive", async () => {
+    const workbook = buildSheet(`<row><c><v>5</v></c></row>`);
+    for (const rest of ["\r\n", `<br />\n<b>Warning</b>: ${"x".repeat(5_000)}`])
+      expect(
+        (await read(Buffer.concat([workbook, Buffer.from(rest)]))).rows,
+      ).toEqual([[1, 5]]);
+  });
+
   it("takes stored parts and headers with 64-bit sizes", async () => {
     const stored = zipSync(
       {

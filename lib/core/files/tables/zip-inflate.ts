@@ -1,10 +1,8 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import zlib from "node:zlib";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { FileRefusal, refuseFile } from "@/lib/core/files/refusal";
-import { readAt, type ZipArchive, type ZipEntry } from "./zip-archive";
+import type { ZipArchive, ZipEntry } from "./zip-archive";
 
 /** What may still come out of one workbook, over all parts read of it. */
 export type InflateBudget = { limits: FileLimits; spent: number };
@@ -54,7 +52,8 @@ export async function* inflateEntry(
   } finally {
     source.destroy();
   }
-  if (length !== entry.size || checksum !== entry.crc) throw damaged(entry);
+  if (length !== entry.uncompressedSize || checksum !== entry.crc32)
+    throw damaged(entry);
 }
 
 /** The whole of one small part; null when the archive has none of that name. */
@@ -82,32 +81,17 @@ async function openPart(
   archive: ZipArchive,
   entry: ZipEntry,
 ): Promise<Readable> {
-  if (entry.isEncrypted) throw refuseFile("encrypted-workbook");
-  if (entry.method !== 0 && entry.method !== 8) throw damaged(entry);
-  const start = await contentOffset(archive.path, entry);
-  // An empty range cannot be said to createReadStream: its `end` is inclusive.
+  if (entry.isEncrypted()) throw refuseFile("encrypted-workbook");
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    throw damaged(entry);
+  // No XML is empty.
   if (entry.compressedSize === 0) throw damaged(entry);
-  const raw = createReadStream(archive.path, {
-    start,
-    end: start + entry.compressedSize - 1,
-    highWaterMark: chunkSize,
+  const raw = await archive.openPacked(entry).catch((error: unknown) => {
+    throw damaged(entry, error);
   });
-  if (entry.method === 0) return raw;
+  if (entry.compressionMethod === 0) return raw;
   // pipeline hands an error of the file on to the inflating end, which the reader of the chunks sees.
   return pipeline(raw, zlib.createInflateRaw({ chunkSize }), () => undefined);
-}
-
-async function contentOffset(path: string, entry: ZipEntry): Promise<number> {
-  const handle = await open(path, "r");
-  try {
-    const header = await readAt(handle, entry.offset, 30);
-    if (header.readUInt32LE(0) !== 0x04034b50) throw damaged(entry);
-    return (
-      entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-    );
-  } finally {
-    await handle.close();
-  }
 }
 
 function spend(budget: InflateBudget, bytes: number, ratio: number): void {
@@ -119,5 +103,9 @@ function spend(budget: InflateBudget, bytes: number, ratio: number): void {
 }
 
 function damaged(entry: ZipEntry, cause?: unknown): FileRefusal {
-  return refuseFile("damaged-workbook", { part: entry.name }, { cause });
+  return refuseFile(
+    "damaged-workbook",
+    { part: entry.fileNameRaw.toString() },
+    { cause },
+  );
 }
