@@ -11,6 +11,7 @@ import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
 import { measurePage } from "./page";
+import { measurePool } from "./pool";
 import { measureReading } from "./read-xlsx";
 import { makeFloorTables, measureUploads } from "./upload";
 import { measureValues } from "./values";
@@ -25,6 +26,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   embedded: measureEmbedded,
   files: measureChildFiles,
   reading: measureReading,
+  pool: measurePool,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -109,6 +109,51 @@ describe("a file is read in a thread of its own", { timeout: 60_000 }, () => {
     },
   );
 
+  it.each([
+    ["runs out of memory", "eat"],
+    ["never ends", "spin"],
+    ["ends its thread", "exit"],
+    ["throws where nobody waits", "reject-late"],
+  ] as const)(
+    "goes on with those who wait, in their order, after a task that %s",
+    async (_, misdeed) => {
+      const milliseconds = misdeed === "spin" ? 500 : 30_000;
+      const pool = openPool({ memoryMegabytes: 48, milliseconds });
+      await pool.warm();
+      const refusal = refusalOf(pool.run({ do: misdeed }));
+      const order: number[] = [];
+      await Promise.all(
+        [1, 2, 3, 4].map(async (place) => {
+          await pool.run({ do: "sleep", milliseconds: 5 });
+          order.push(place);
+        }),
+      );
+      expect(order).toEqual([1, 2, 3, 4]);
+      await refusal;
+    },
+  );
+
+  it("does the next at once when the sender of a task under way has gone", async () => {
+    const pool = openPool();
+    await pool.warm();
+    const controller = new AbortController();
+    const task = pool.run({ do: "spin" }, { signal: controller.signal });
+    const next = pool.run({ do: "sleep", milliseconds: 1 });
+    await sleep(50);
+    controller.abort(new Error("gone"));
+    await expect(task).rejects.toThrow("gone");
+    await next;
+  });
+
+  it("does not wait for a module that cannot be loaded", async () => {
+    const pool = openPool({ entry: new URL("./nowhere.ts", import.meta.url) });
+    for (const attempt of [1, 2])
+      expect(
+        (await refusalOf(pool.run({ do: "throw" }))).code,
+        `${attempt}`,
+      ).toBe("reading-failed");
+  });
+
   it("keeps what was thrown as the cause", async () => {
     expect(
       (await refusalOf(openPool().run({ do: "throw" }))).cause,
