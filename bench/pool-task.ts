@@ -1,3 +1,3 @@
-import { serveTasks } from "@/lib/server/files/worker-task";
+import { serveTasks } from "@/lib/core/threads/worker-task";
 
 serveTasks<number, number>((number) => Promise.resolve({ result: number }));

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { createWorkerPool } from "@/lib/server/files/worker-pool";
+import { createWorkerPool } from "@/lib/core/threads/worker-pool";
 import { durations, median, timed, type Figure } from "./figures";
 
 const tasks = 1_000;
