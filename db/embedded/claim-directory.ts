@@ -7,8 +7,10 @@ import type { ProcessOptions } from "./process-messages";
 const orphanMs = 10_000;
 
 /**
- * Takes the data directory. A living owner may be a server on its way out, so it is waited for; one whose parent is dead has nobody
- * left to answer to, and is ended if it does not end by itself: what it answered as committed is on the disk.
+ * Takes the data directory for this process. If another process has it:
+ * - Its parent lives: it may be a server that is closing, so wait for a while. If it stays, it is the answer.
+ * - Its parent is dead: nobody uses it any more. If it does not close by itself, it is killed. Nothing is lost by that, because what was
+ *   committed is on the disk.
  */
 export async function claimDirectory(
   options: ProcessOptions,
@@ -21,7 +23,7 @@ export async function claimDirectory(
       describeParent(options.command),
     );
     if ("release" in taken) return taken;
-    // Nobody waits for the answer any more.
+    // Our own parent has died meanwhile: nobody wants this database any more.
     if (process.send !== undefined && !process.connected) process.exit(1);
     const waitedMs = performance.now() - began;
     const { parent, process: owner } = taken.heldBy;

@@ -7,8 +7,9 @@ const patienceMs = 60_000;
 const betweenTriesMs = 50;
 
 /**
- * A socket to the embedded database. While its process is started again this waits, so a query after a crash is late, not lost. After too
- * long it gives a socket that fails by itself: the driver would lose one of its connections for good to a rejected promise.
+ * A socket to the embedded database. While its process is being started again this waits, so that a query after a crash comes late but
+ * does not fail. It never rejects: a rejected promise would cost the driver one of its connections for good. When it has waited long
+ * enough it returns a socket that cannot connect, which the driver knows how to handle.
  */
 export async function connectToEmbedded(
   embedded: Pick<EmbeddedProcess, "socketPath" | "whenReady">,
@@ -26,10 +27,10 @@ export async function connectToEmbedded(
   return createConnection(embedded.socketPath);
 }
 
-/** What a client sends that would like its connection encrypted; the answer is one byte, "N". */
+/** Asks for an encrypted connection. The server answers with one byte, "N" for no, and that it answers is all we want to know. */
 const encryptionRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
-/** A process that is just dying still lets clients connect: only one that answers is up. */
+/** That a connection opens proves nothing, since a dying process still accepts them: only one that answers is up. */
 function tryToConnect(socketPath: string): Promise<Socket | undefined> {
   return new Promise((resolve) => {
     const socket = createConnection(socketPath);

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** The major version whose files the engine reads; it cannot open another's. */
+/** The PostgreSQL version of the engine. It cannot open the files of another major version. */
 const majorVersion = "18";
 
 export type DataFolder = {
   path: string;
   isNew: boolean;
-  /** To be called once the files of a new database are complete. */
+  /** Call it once all files of a new database are on the disk. */
   markComplete: () => void;
 };
 
@@ -15,7 +15,7 @@ export type DataFolder = {
 export function prepareDataFolder(dataDir: string): DataFolder {
   const folder = path.join(dataDir, "postgres");
   const unfinished = path.join(dataDir, "postgres.unfinished");
-  // Nothing was ever committed to a database whose making was interrupted.
+  // The last start broke off while it created this database. Nothing was stored in it yet, so it is created anew.
   if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
   const versionFile = path.join(folder, "PG_VERSION");
   const isNew = !existsSync(versionFile);

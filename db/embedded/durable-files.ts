@@ -3,7 +3,7 @@ import { open, readdir } from "node:fs/promises";
 import path from "node:path";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
-/** What is used of the file layer inside PGlite: it has no fsync of its own and quietly answers that all is well. */
+/** The part of PGlite's file layer that is used here. Its own fsync does nothing and reports success. */
 type FileLayer = {
   realPath: (node: unknown) => string;
   stream_ops: { fsync?: (stream: OpenFile) => number };
@@ -11,7 +11,7 @@ type FileLayer = {
 type OpenFile = { nfd?: number; node: unknown };
 type EngineModule = { FS: { filesystems: { NODEFS: FileLayer } } };
 
-/** A data directory on disk in which PostgreSQL's fsync reaches the disk, so that a commit survives a power cut. */
+/** Files on disk for PGlite in which an fsync of PostgreSQL really is one, so that a commit survives a power cut. */
 export function openDurableFiles(dataDir: string): NodeFS {
   const files = new NodeFS(dataDir);
   const init = files.init.bind(files);
@@ -42,10 +42,10 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** A thousand files at once would be more than a process may have open. */
+/** A new database has more than a thousand files, and a process may not have that many open. */
 const syncedAtOnce = 32;
 
-/** Brings every file of a fresh database to the disk: what was written while it was made never passed through fsync. */
+/** Brings every file of a new database to the disk: PostgreSQL does not call fsync while it creates one. */
 export async function syncTree(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const paths = names.map((name) => path.join(folder, name));

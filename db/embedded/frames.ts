@@ -11,12 +11,12 @@ export const openingCodes = {
   encryption: new Set([80_877_103, 80_877_104]),
 } as const;
 
-/** A message above this is no message of ours but a broken or foreign client. */
+/** PostgreSQL has no longer messages. A longer one comes from a client that is broken or speaks something else. */
 const longestFrame = 1024 ** 3;
 
 /**
- * Cuts a byte stream into frames, however it arrives. Throws on a length no message can have.
- * Chunks are joined only once enough of them are there, so a statement of many megabytes is copied once.
+ * Cuts what a client sends into frames; a chunk may end anywhere. Throws when a frame has a length that no message can have.
+ * Chunks are joined only when a frame is complete, so a statement of many megabytes is copied once and not once for each chunk.
  */
 export function createFrameReader(): (chunk: Buffer) => Frame[] {
   let chunks: Buffer[] = [];
@@ -47,7 +47,7 @@ export function createFrameReader(): (chunk: Buffer) => Frame[] {
   };
 }
 
-/** Whole size of the frame at an offset; while too little has come to tell, the least it can be. */
+/** The size of the frame at an offset. While its length has not come yet: the least it can be. */
 function frameSize(buffer: Buffer, offset: number, isOpen: boolean): number {
   const typeLength = isOpen ? 1 : 0;
   const least = isOpen ? 5 : 8;

@@ -17,7 +17,7 @@ import { identifyProcess, isRunning } from "./process-identity";
 const identity = z.object({ pid: z.number(), started: z.string() });
 
 const ownerSchema = z.object({
-  /** Tells this taking of the lock apart from every other. */
+  /** Every lock that is taken has another one, so that nobody removes a lock that is not theirs. */
   token: z.string(),
   host: z.string(),
   /** The process that has the files open. */
@@ -35,10 +35,10 @@ export type Lock = { owner: Owner; release: () => void };
 
 const lockPath = (dataDir: string) => path.join(dataDir, "embedded.lock");
 
-/** A lock file is written in one go: one that stays unreadable this long was left by a crash in between. */
+/** Writing a lock file takes no time. One that is incomplete and older than this was left by a crash. */
 const writingMs = 5_000;
 
-/** Takes the data directory for this process, or names the living owner. Two processes in one directory would lose each other's rows. */
+/** Takes the data directory for this process, or says which living process has it. Two at a time would overwrite each other's rows. */
 export async function takeLock(
   dataDir: string,
   socketPath: string,
@@ -80,7 +80,7 @@ export async function readLivingOwner(
 
 async function isAlive(owner: Owner): Promise<boolean> {
   if (owner.host === os.hostname() && isRunning(owner.process)) return true;
-  // In another container its number means nothing here, but its socket answers.
+  // It may run in another container, where process numbers are others. If it lives, its socket accepts connections.
   return canConnect(owner.socketPath);
 }
 
@@ -119,8 +119,9 @@ function parseJson(content: string): unknown {
 }
 
 /**
- * Removes a lock whose owner is dead. Only one process at a time may, and it looks again first: else the slower of two would remove
- * the fresh lock of the quicker.
+ * Removes a lock whose owner is dead. Two processes may see the dead lock at the same time. Without care the quick one removes it and
+ * takes a new lock, and the slow one then removes that new lock. So only the process that could create a second file, the guard, may
+ * remove the lock, and only after reading it again.
  */
 async function removeStaleLock(file: string): Promise<void> {
   const guard = `${file}.takeover`;
@@ -135,7 +136,7 @@ async function removeStaleLock(file: string): Promise<void> {
       typeof content === "object"
         ? !(await isAlive(content))
         : content === "unreadable";
-    // While the stale file is there nobody can write a fresh one, and nobody else may remove it.
+    // Safe: while the old file exists nobody can write a new one, and without the guard nobody can remove it.
     if (isStale) rmSync(file, { force: true });
   } finally {
     rmSync(guard, { force: true });

@@ -5,12 +5,12 @@ const restMs = 15_000;
 const betweenPiecesMs = 1_000;
 /** A busy engine is left alone this many times in a row. */
 const longestPatience = 20;
-/** A crash replays what was written since the last checkpoint: this much takes about a second. */
+/** After a crash, PostgreSQL replays its log since the last checkpoint. This much takes about a second. */
 const walBytes = 64 * 1024 * 1024;
 
 const walSinceCheckpoint = `select (pg_current_wal_insert_lsn() - redo_lsn)::float8 as bytes from pg_control_checkpoint()`;
 
-/** The thresholds of autovacuum. Row counts are from pg_class, which outlives a crash; the counters of changes do not. */
+/** Uses the same thresholds as autovacuum. Row counts come from pg_class because it survives a crash, unlike the counters of rows. */
 const neediestTable = `
   select name, is_bloated from (
     select quote_ident(s.schemaname) || '.' || quote_ident(s.relname) as name,
@@ -22,8 +22,9 @@ const neediestTable = `
   ) tables where is_bloated or is_unknown order by changes desc limit 1`;
 
 /**
- * Does what PostgreSQL's background processes do, which the embedded engine does not have: checkpoints, or its log grows without end,
- * and VACUUM and ANALYZE, or tables swell and the planner guesses. One small piece at a time, as a guest like any other.
+ * Does the work of PostgreSQL's background processes, which the embedded engine does not have: checkpoints, without which its log would
+ * grow for ever, and VACUUM and ANALYZE, without which tables would grow and the planner would guess. It does one small piece at a time and
+ * waits for its turn like any client.
  */
 export function startMaintenance(
   engine: Engine,

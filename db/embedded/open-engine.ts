@@ -8,7 +8,7 @@ import { createReplySorter, type Reply } from "./sort-reply";
 const settings = {
   wal_sync_method: "fsync",
   jit: "off",
-  // Of the engine's own memory; the system keeps the files in its own besides.
+  // The engine's own cache. The operating system caches the same files as well, so it need not be large.
   shared_buffers: "64MB",
   work_mem: "16MB",
   // ANALYZE of a hundred columns holds up the one backend for seconds with the default of 100.
@@ -29,7 +29,10 @@ export type Engine = {
   close: () => Promise<void>;
 };
 
-/** Opens the database inside a data directory, making it first if need be. `isDurable` off trades power cuts for speed: for tests. */
+/**
+ * Opens the database inside a data directory, and creates it first if there is none. Tests switch `isDurable` off: that is faster, but a
+ * power cut loses data.
+ */
 export async function openEngine(
   dataDir: string,
   isDurable: boolean,

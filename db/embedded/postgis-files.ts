@@ -4,12 +4,12 @@ import path from "node:path";
 import { createGunzip } from "node:zlib";
 import type { Extension } from "@electric-sql/pglite";
 
-/** What is needed of the package: raster and topology, which nothing here uses, would cost 300 MB of memory and half of every start. */
+/** The files of the package that are needed. The others, raster and topology, would cost 300 MB of memory and half of every start. */
 const always = /^(lib\/postgresql\/postgis-3\.so|share\/proj\/.+)$/;
 const forCreation =
   /^share\/postgresql\/extension\/postgis(\.control|--[\d.]+\.sql)$/;
 
-/** What an extension is given to add to, and what is used of the engine it will find. */
+/** The parts of PGlite's options and of its engine that are used here. PGlite does not export their types. */
 type EngineOptions = {
   PGLITE_ENV: Record<string, string>;
   preRun: ((module: EngineModule) => void)[];
@@ -33,7 +33,7 @@ export function postgisExtension(): Extension {
   };
 }
 
-/** The package's archive without what is not needed, as an archive again. */
+/** The package's archive, with only the files that are needed. */
 async function readFiles(): Promise<Blob> {
   const entry = createRequire(import.meta.url).resolve(
     "@electric-sql/pglite-postgis",
@@ -55,7 +55,7 @@ async function readFiles(): Promise<Blob> {
 
 const blockLength = 512;
 
-/** Passes on the wanted entries of a tar archive, chunk by chunk: a header block, then the content in whole blocks. */
+/** Passes on the wanted files of a tar archive, chunk by chunk. A file is a header of one block, then its content in whole blocks. */
 export function createTarFilter(
   isWanted: (name: string) => boolean,
 ): (chunk: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>[] {
@@ -93,6 +93,6 @@ export function createTarFilter(
 const readName = (header: Buffer) =>
   header.toString("utf8", 0, Math.min(100, header.indexOf(0)));
 
-/** Octal digits; none in the empty blocks at the end. */
+/** The length is written in octal digits. The empty blocks at the end have none, which counts as 0. */
 const readLength = (header: Buffer) =>
   Number.parseInt(header.toString("latin1", 124, 136), 8) || 0;

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 
-/** A process, told apart from a later one that was given the same number. */
+/** A process. Its number alone is not enough: the system gives it to another process later. */
 export type ProcessIdentity = { pid: number; started: string };
 
 export function identifyProcess(pid: number): ProcessIdentity {
   return { pid, started: readStat(pid)?.started ?? "" };
 }
 
-/** Whether that very process still runs on this machine; one that has died but was not yet collected by its parent does not. */
+/** Whether this process still runs on this machine. A zombie, dead but not yet collected by its parent, does not. */
 export function isRunning({ pid, started }: ProcessIdentity): boolean {
   try {
     process.kill(pid, 0);

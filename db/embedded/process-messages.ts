@@ -4,10 +4,10 @@ import { z } from "zod";
 export const processOptions = z.object({
   dataDir: z.string(),
   socketPath: z.string(),
-  /** The command it works for, for the sentence others are refused with. */
+  /** The command that started it, named to whoever finds the directory in use. */
   command: z.string(),
   isDurable: z.boolean(),
-  /** How long it waits for a living owner of the directory to finish. */
+  /** How long it waits when another process has the directory. */
   patienceMs: z.number(),
 });
 

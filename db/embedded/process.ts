@@ -13,7 +13,7 @@ import {
 import { serve, type Service } from "./serve";
 import { createTurns } from "./turns";
 
-/** A transaction whose client is silent this long while others wait is rolled back: it would hold up everybody for ever. */
+/** A client that is silent this long inside its transaction, while others wait, is disconnected: without that they would wait for ever. */
 const longestSilenceMs = 60_000;
 const closingMs = 10_000;
 const exitCodes = { closed: 0, unclean: 1, busy: 3, broken: 70 } as const;
@@ -28,7 +28,7 @@ function tell(message: ProcessMessage): void {
 type Opened = { service: Service; engine: Engine; lock: Lock };
 
 async function main(options: ProcessOptions): Promise<void> {
-  // The files and the socket are for this user alone: whoever opens the socket is the database's owner.
+  // Only this user may open the files and the socket: there is no password, whoever can open the socket may do everything.
   process.umask(0o077);
   mkdirSync(options.dataDir, { recursive: true });
   const claimed = await claimDirectory(options);
@@ -67,7 +67,7 @@ async function close(
   { socketPath, dataDir }: ProcessOptions,
   { service, engine, lock }: Opened,
 ): Promise<void> {
-  // A client that never lets go must not keep the directory.
+  // If a client does not let the service close, end anyway: the directory must become free.
   setTimeout(() => process.exit(exitCodes.unclean), closingMs).unref();
   await service.close();
   await engine.close();
@@ -76,14 +76,17 @@ async function close(
   process.exit(exitCodes.closed);
 }
 
-/** With the folder that was made for it, if it found no place in the data directory. */
+/** Where the data directory's path was too long for a socket, the socket has a temporary folder of its own, which goes with it. */
 function removeSocket(socketPath: string, dataDir: string): void {
   const folder = path.dirname(socketPath);
   const own = folder === path.resolve(dataDir) ? socketPath : folder;
   rmSync(own, { recursive: true, force: true });
 }
 
-/** Ends when the parent asks or dies. Signals are the parent's affair: a Ctrl-C reaches both, and this one must go last. */
+/**
+ * Closes when the parent asks for it or is gone. Signals are left to the parent while there is one: Ctrl-C reaches both processes, but the
+ * parent still needs the database to finish its work.
+ */
 function closeWhenAsked(close: () => Promise<void>): void {
   let closing: Promise<void> | undefined;
   const start = () => void (closing ??= close());
@@ -99,7 +102,7 @@ function closeWhenAsked(close: () => Promise<void>): void {
   if (hasParent && !process.connected) start();
 }
 
-/** Whatever breaks the engine ends the process: it starts again from the disk, which is always whole. */
+/** After an error inside the engine its memory cannot be trusted. The process ends, its parent starts it again, and it reads the disk. */
 process.on("uncaughtException", (error) => {
   tell({ kind: "failed", reason: error.stack ?? error.message });
   process.exit(exitCodes.broken);

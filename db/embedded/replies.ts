@@ -25,7 +25,7 @@ export const readyForQuery = (status: TransactionStatus): Buffer =>
 
 export const sync = encodeMessage("S");
 
-/** Tells a client to send its rows; no column carries a format of its own. */
+/** Tells a client to send the rows of its COPY, as text. */
 export const copyIn = encodeMessage("G", Buffer.from([0, 0, 0]));
 
 export const copyFail = (reason: string): Buffer =>
@@ -47,7 +47,7 @@ export function errorResponse(
   );
 }
 
-/** The greeting of a session; whoever may open the socket's file is trusted. */
+/** Accepts a client. There is no password: who may open the socket's file is trusted. */
 export function greeting(sessionId: number, serverVersion: string): Buffer {
   const parameters = {
     server_version: serverVersion,

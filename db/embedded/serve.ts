@@ -11,8 +11,8 @@ export type Service = {
 };
 
 /**
- * Listens on a Unix socket as PostgreSQL would. It listens before the engine is open, so that whoever asks finds the directory in use;
- * clients are answered once the engine is there.
+ * Listens on a Unix socket and speaks PostgreSQL's protocol there. It listens before the engine is open: another process that looks
+ * whether the directory is in use tries this socket. Clients get their answers once the engine is open.
  */
 export async function serve(
   socketPath: string,
@@ -63,7 +63,7 @@ export async function serve(
 }
 
 async function listen(server: Server, socketPath: string): Promise<void> {
-  // Whoever listens here has taken the lock; a socket that is there is a dead owner's.
+  // This process has the lock, so a socket that is already there was left by a process that is dead.
   rmSync(socketPath, { force: true });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

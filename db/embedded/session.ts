@@ -31,7 +31,7 @@ export type SessionHost = {
   turns: Turns;
   /** Hands notifications to every session that listens to their channel. */
   spread: (notifications: Notification[]) => void;
-  /** One session stopped listening; the one backend must go on for the others. */
+  /** Call it after an UNLISTEN. It ended the listening of the one backend, which must go on for the other sessions. */
   keepListening: () => Promise<void>;
   onEnd: (session: Session) => void;
 };
@@ -47,16 +47,19 @@ type State = {
   host: SessionHost;
   session: Session;
   units: Units;
+  /** The names of the statements this client has prepared. */
   statements: Set<string>;
-  /** After an error everything up to the next Sync is passed over. */
+  /** After an error the protocol wants everything up to the next Sync to be ignored. */
   isSkipping: boolean;
+  /** A statement of this client says STDIN somewhere, so any later one may start a COPY. */
   mayCopy: boolean;
   hasUnlistened: boolean;
 };
 
 /**
- * Serves one client. Its messages run in units that end where it waits for an answer, and it keeps the engine until its transaction
- * is over, so that nobody's statements come between a Parse and its Execute or into a transaction.
+ * Serves one client. The engine has a single backend for all clients, so two things must never happen: that a statement of another client
+ * runs inside this one's transaction, or between the messages of one statement (Parse, Bind, Execute, Sync). Therefore messages are
+ * gathered into units that run together (units.ts), and a client has the engine to itself until its transaction is over (turns.ts).
  */
 export function openSession(
   id: number,
@@ -93,7 +96,7 @@ export function openSession(
       say("08P01", error instanceof Error ? error.message : "protocol error");
     }
   });
-  // What follows an error is "close", which ends the session.
+  // After an error comes "close", and that ends the session.
   socket.on("error", () => undefined);
   socket.once("close", () => endSession(state));
   return session;
@@ -109,7 +112,7 @@ function receive(state: State, socket: Socket, id: number, frame: Frame): void {
   } else if (openingCodes.encryption.has(frame.code)) {
     socket.write("N");
   } else {
-    // A cancel request: the engine cannot hear one while it works.
+    // A cancel request. The engine takes no messages while it works, so it cannot be interrupted.
     socket.destroy();
   }
 }
@@ -160,7 +163,7 @@ function answer(state: State, unit: Unit, reply: Reply): boolean {
   return status !== "I";
 }
 
-/** Remembers what must be undone or watched for this client: the one backend knows nothing of clients. */
+/** Remembers what this client prepared and what it listens to. The one backend does not know its clients, so we have to. */
 function note(state: State, message: Message): void {
   if (message.type === "C") {
     state.statements.delete(readString(message.bytes, 6));

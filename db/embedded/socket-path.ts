@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-/** A Unix socket's path has room for 107 bytes on Linux and 103 on macOS; a longer one is cut off without a word. */
+/** The path of a Unix socket may have 107 bytes on Linux and 103 on macOS. A longer one is cut off without an error. */
 const longestPath = 100;
 
 /** Where the embedded database listens: in its data directory, or, where that path is too long, in a fresh folder for temporary files. */

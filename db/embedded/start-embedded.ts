@@ -15,7 +15,7 @@ export type EmbeddedOptions = {
   log: EmbeddedLog;
 };
 
-/** A server on its way out gets this long to let go of the directory. */
+/** How long a server that is closing may take to free the directory. */
 const patienceMs = 8_000;
 
 /** The embedded database of a data directory. Throws DatabaseStartError when another process has it open and `mode` is "own". */
@@ -41,7 +41,7 @@ export async function startEmbedded(
   );
 }
 
-/** Uses somebody else's process: it is theirs to keep running and to close. */
+/** Uses the process that another server started. That server keeps it running and closes it. */
 const attachTo = (socketPath: string): EmbeddedProcess => ({
   socketPath,
   whenReady: async () => undefined,

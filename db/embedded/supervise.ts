@@ -27,7 +27,7 @@ export type EmbeddedProcess = {
 
 const firstBackoffMs = 100;
 const longestBackoffMs = 10_000;
-/** Longer than the process gives itself to close. */
+/** Must be longer than closingMs in process.ts. */
 const closingMs = 15_000;
 
 type State = {
@@ -87,7 +87,7 @@ function startChild(state: State): Running {
       reject(new Error(`The embedded database ended (${signal ?? code})`)),
     );
   });
-  // Whoever waits hears of it; nobody may be waiting.
+  // Callers await `ready` and see the failure. If none does, it must not count as an unhandled rejection.
   ready.catch(() => undefined);
   return { ready, ended };
 }

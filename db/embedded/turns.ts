@@ -1,12 +1,12 @@
-/** Who uses the engine. It is told to go when it holds the engine inside a transaction and says nothing while others wait. */
+/** A user of the engine: a client, or our own maintenance. `evict` disconnects one that is silent inside its transaction while others wait. */
 export type Guest = { evict: () => void };
 
-/** One stretch of work for the engine; answers whether the guest keeps the engine, being inside a transaction. */
+/** Work for the engine that nothing may interrupt. Answers true when the guest must get the next turn too: it is inside a transaction. */
 type Job = () => Promise<boolean>;
 
 export type Turns = {
   request: (guest: Guest, job: Job) => void;
-  /** Drops what a guest still waits for; its transaction, if it holds one, is ended by a last request of its own. */
+  /** Drops what a guest still waits for. It does not end an open transaction: the guest requests a last turn for its rollback. */
   forget: (guest: Guest) => void;
   isIdle: () => boolean;
 };
@@ -14,8 +14,8 @@ export type Turns = {
 const yieldToSockets = () => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Gives the one engine to one guest at a time. A transaction is never interleaved with anyone else's statements: there is one backend,
- * and they would fall into it. First come, first served, except that the holder of the engine goes first.
+ * Gives the one engine to one guest at a time. A guest inside a transaction is the holder: until it is over only the holder gets turns,
+ * because there is one backend and statements of others would become part of that transaction. Otherwise, first come, first served.
  */
 export function createTurns(longestSilenceMs: number): Turns {
   let queue: { guest: Guest; job: Job }[] = [];

@@ -2,8 +2,11 @@ import type { Message } from "./frames";
 import { copyFail, encodeMessage, readStatement } from "./replies";
 
 /**
- * Messages that must run together. "sync" and "query" end an exchange; "flush" pauses one, the client goes on with it; "copy" asks to
- * send rows, which then follow as "rows".
+ * Messages that must run together, named after what the last of them wants:
+ * - "sync" and "query": the answer, and then the client is done;
+ * - "flush": the answer so far; more messages of the same statement will follow;
+ * - "copy": a COPY FROM STDIN; the client waits to be told to send its rows;
+ * - "rows": that COPY together with all of its rows.
  */
 export type Unit = {
   kind: "sync" | "query" | "flush" | "copy" | "rows";
@@ -12,7 +15,7 @@ export type Unit = {
 
 export type Units = {
   add: (message: Message) => Unit[];
-  /** From now on the client sends the rows of this COPY. */
+  /** The client was told to send the rows of this COPY: from now on, gather them. */
   beginCopy: (statement: Unit) => void;
 };
 
@@ -39,7 +42,7 @@ export function createUnits(): Units {
 
   const add = (message: Message): Unit[] => {
     if (copying !== undefined) return addDuringCopy(message);
-    // What is left of a COPY that has failed, and passwords nobody asked for.
+    // Rows of a COPY that has already failed, or a password, for which nobody asked. PostgreSQL ignores them too.
     if ("dcfp".includes(message.type)) return [];
     open.push(message);
     const kind = kindOfEnd(message);
@@ -71,8 +74,9 @@ const messageOf = (bytes: Buffer): Message => ({
 });
 
 /**
- * The bytes of a unit for the engine. A COPY that finds no rows would bring the engine down, so one that was not foreseen finds a
- * refusal; where no COPY reads it, PostgreSQL passes over it.
+ * The bytes of a unit for the engine. The engine cannot wait for the rows of a COPY: when they are not there, it breaks. A COPY can hide
+ * where `copyStatement` does not see it, for example behind another statement. So whenever there may be one, a CopyFail follows: a COPY
+ * that reads it ends with an error, and otherwise PostgreSQL ignores it.
  */
 export function encodeUnit({ kind, messages }: Unit, mayCopy: boolean): Buffer {
   const refusal = copyFail("send COPY FROM STDIN alone, as a simple query");
@@ -86,7 +90,7 @@ export function encodeUnit({ kind, messages }: Unit, mayCopy: boolean): Buffer {
   );
 }
 
-/** Ends the statements a client prepared: the backend outlives its clients. */
+/** Removes what a client has prepared. The backend lives longer than the client, and another one may use the same names. */
 export const closeStatements = (names: Iterable<string>): Buffer =>
   Buffer.concat(
     [...names].map((name) => encodeMessage("C", Buffer.from(`S${name}\0`))),
