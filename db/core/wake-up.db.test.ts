@@ -6,6 +6,8 @@ import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { listenForChanges, notifyChange } from "./wake-up";
 
 const patience = { timeout: 60_000 };
+/** Less than listenForChanges waits before it looks by itself, which would hide that no notification comes. */
+const promptly = { timeout: 10_000 };
 
 describeOnBothEngines("listenForChanges", ({ database, engine, location }) => {
   const wake = () => database().sql.begin((tx) => notifyChange(tx));
@@ -24,7 +26,7 @@ describeOnBothEngines("listenForChanges", ({ database, engine, location }) => {
       await sleep(50);
       expect(onWake).not.toHaveBeenCalled();
     });
-    await vi.waitUntil(() => onWake.mock.calls.length === 1, patience);
+    await vi.waitUntil(() => onWake.mock.calls.length === 1, promptly);
     await stop();
   });
 
@@ -34,13 +36,13 @@ describeOnBothEngines("listenForChanges", ({ database, engine, location }) => {
     const first = await listenForChanges(database(), here);
     const second = await listenForChanges(other, there);
     await other.sql.begin((tx) => notifyChange(tx));
-    await vi.waitUntil(() => here.mock.calls.length > 0, patience);
-    await vi.waitUntil(() => there.mock.calls.length > 0, patience);
+    await vi.waitUntil(() => here.mock.calls.length > 0, promptly);
+    await vi.waitUntil(() => there.mock.calls.length > 0, promptly);
     await second.stop();
     await other.close();
     here.mockClear();
     await wake();
-    await vi.waitUntil(() => here.mock.calls.length > 0, patience);
+    await vi.waitUntil(() => here.mock.calls.length > 0, promptly);
     await first.stop();
   });
 
