@@ -26,7 +26,7 @@ describe("file names", () => {
     complaints({ "house/file-name": "error" }, file);
 
   it.each([
-    "/project/lib/domain/z-score.test.js",
+    "/project/lib/core/domain/z-score.test.js",
     "/project/app/[level]/(public)/[...path]/page.js",
     "/project/app/@panel/_parts/not-found.js",
     "/project/.hidden.config.js",
