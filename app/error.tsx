@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { localeOf } from "@/lib/core/text/locale";
 
-/** No wording provider stands above this page: its few sentences are its own. */
+/** No provider of words is above this page, so its few sentences are written here. */
 const words = {
   id: {
     title: "Halaman ini tidak dapat disusun.",

@@ -22,7 +22,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** A layout sees no search params; server.ts names the language of the address in a header. */
+/** A layout cannot read search params, so server.ts puts the language of the address into a header. */
 async function readSetting() {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   const theme = jar.get("theme")?.value;

@@ -29,7 +29,7 @@ export async function generateMetadata({
   };
 }
 
-/** What the first screen shows is read here, in process; a read that fails is tried again by its panel, which says so. */
+/** What the first screen shows is read here, in process. If a read fails, its panel tries again and says so. */
 async function readFirstScreen(
   client: QueryClient,
   session: SessionReply,

@@ -12,7 +12,7 @@ export type SearchParams = Promise<
   Record<string, string | string[] | undefined>
 >;
 
-/** What every page of an area and month needs first: who asks, what is asked for, and in which language. */
+/** What every page of an area and month needs first: who asks, for what, and in which language. */
 export async function readViewPage(searchParams: SearchParams) {
   const [search, head] = await Promise.all([searchParams, headers()]);
   const first = (name: string): string | null => {
@@ -28,7 +28,7 @@ export async function readViewPage(searchParams: SearchParams) {
   return { client, session, view, locale: localeOf(first("lang")) };
 }
 
-/** An area that the province does not have is a page that is not there; other failures are told by the panels. */
+/** If the province has no such area, the page does not exist. Other failures are shown by the panels. */
 export async function insistKnown(client: QueryClient, view: View) {
   try {
     return await client.query(areaQuery(view.area));

@@ -38,7 +38,7 @@ export default async function GrowthPage({
 }) {
   const { client, session, view, locale } = await readViewPage(searchParams);
   await insistKnown(client, view);
-  // A read that fails is tried again by the screen, which says so.
+  // If a read fails here, the screen tries again and says so.
   await Promise.allSettled([client.query(growthQuery(view))]);
   return (
     <TextProvider

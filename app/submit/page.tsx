@@ -18,14 +18,14 @@ async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
-/** A read that fails here is tried again by its panel, which says so. */
+/** If a read fails here, its panel tries again and says so. */
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorOf(await readLocale(), submit)("title") };
 }
 
-/** Names and deadline are read here; what was sent before is read by its own panels, which say so when it fails. */
+/** Names and deadline are read here. What was sent before is read by other panels, which say so if that fails. */
 export default async function SubmitPage() {
   const client = openServerQueries((await headers()).get("cookie"));
   const session = await client.query(sessionQuery());

@@ -21,7 +21,7 @@ function readEntry(form: HTMLFormElement): Entry {
   return { email: read("email").trim(), password: read("password") };
 }
 
-/** Email and password. What was written stays when it is refused; the page behind is loaded anew for the new session. */
+/** Email and password. If they are refused, what was written stays. If they are accepted, the next page is loaded anew for the new session. */
 export function SignInForm({ back }: { back: string }) {
   const text = useTranslations("signIn");
   const [tried, setTried] = useState<Entry | null>(null);

@@ -9,13 +9,13 @@ import { StateMessage } from "@/components/ui/state-message";
 import { BoundaryImport } from "./boundary-import";
 import { PageFrame } from "@/components/frame/page-frame";
 
-/** What the administrator brings in: official boundaries, and what the page puts below them. */
+/** What the administrator imports: official boundaries, and below them what the page passes in. */
 export function BoundariesScreen({
   session,
   children,
 }: {
   session: SessionReply;
-  /** What else the administrator brings in. */
+  /** What else the administrator imports. */
   children?: ReactNode;
 }) {
   const text = useTranslations("boundaries");

@@ -22,7 +22,7 @@ function nameOf({ code, name }: Named): string {
   return name === null ? code : `${name} (${code})`;
 }
 
-/** Each kind of finding with the areas it is about, folded away until it is asked for. */
+/** Each kind of finding with the areas it is about. The list is closed until the reader opens it. */
 export function BoundaryDetails({ report }: { report: BoundaryReport }) {
   const text = useTranslations("boundaries");
   const { number } = useFormats();

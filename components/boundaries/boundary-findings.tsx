@@ -8,7 +8,7 @@ import { cx } from "@/components/ui/class-names";
 import { StateMessage } from "@/components/ui/state-message";
 import { BoundaryDetails } from "./boundary-details";
 
-/** What a file of boundaries holds and what was, or would be, done with it. */
+/** What a file of boundaries holds, and what was or would be done with it. */
 export function BoundaryFindings({
   report,
   action,

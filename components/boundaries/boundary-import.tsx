@@ -11,7 +11,7 @@ import { ImportFile, refusalReason } from "@/components/upload/import-file";
 import { SectionCard } from "@/components/frame/section-card";
 import { useImport } from "@/components/upload/use-import";
 
-/** Names of the systems that Indonesian boundaries mostly come in; any other EPSG code may be written. */
+/** Names of the coordinate systems that most Indonesian boundaries use. Any other EPSG code may be written. */
 const commonSystems = [
   ["EPSG:4326", "WGS 84"],
   ["EPSG:4755", "DGN95"],
@@ -28,7 +28,7 @@ const asksForProjection: ReadonlySet<string> = new Set([
   "outside-indonesia",
 ]);
 
-/** Official boundaries: tried, reported, applied. */
+/** Importing official boundaries: first they are checked and reported, then applied. */
 export function BoundaryImport() {
   const text = useTranslations("boundaries");
   const upload = useTranslations("upload");
@@ -66,7 +66,7 @@ export function BoundaryImport() {
 
 type Fields = { crs: string; layer: string };
 
-/** What a file may leave open; asked for in red when it did. */
+/** What a file may leave open. If it did, the field is marked in red. */
 function OpenQuestions({
   fields,
   isAsked,

@@ -10,7 +10,7 @@ import { FoldedList, PlaceRow } from "./children-queue";
 import { ConfirmDialog } from "@/components/frame/confirm-dialog";
 import { useDecide } from "./use-decide";
 
-/** What was decided of place names, by whom and when, newest first; each may be taken back. */
+/** What was decided about place names, by whom and when, newest first. Each decision can be taken back. */
 export function ChildrenDecisions({
   area,
   places,
@@ -37,7 +37,7 @@ export function ChildrenDecisions({
               key={place.id}
               area={area}
               place={place}
-              // The row and its window go; the window gives the focus back only after that.
+              // The row and its window are removed, and only after that the window gives the focus back.
               onReopened={() =>
                 requestAnimationFrame(() => summary.current?.focus())
               }

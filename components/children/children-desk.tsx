@@ -13,13 +13,13 @@ import { SubmissionFailure } from "@/components/submissions/submission-failure";
 import { useAskBeforeLeaving } from "@/components/frame/use-ask-before-leaving";
 import { useChildren, type Children } from "./use-children";
 
-/** For which regency, which file, what the check found, the receipt, and the names that still wait: in this order down the page. */
+/** From top to bottom: the regency, the file, what the check found, the receipt, and the names that still wait. */
 export function ChildrenDesk({
   session,
   areas,
 }: {
   session: SessionReply;
-  /** Null where every regency may be chosen; then one has to be. */
+  /** Null if every regency may be chosen; then the sender has to choose one. */
   areas: readonly AreaCode[] | null;
 }) {
   const [area, setArea] = useState<AreaCode | null>(areas?.[0] ?? null);
@@ -47,13 +47,13 @@ export function ChildrenDesk({
       {state.receipt ? (
         <ChildrenReceipt receipt={state.receipt} session={session} />
       ) : null}
-      {/* A check on screen asks for the same names: twice at once would be two answers. */}
+      {/* A check on screen asks about the same names. If both were shown, one question could get two answers. */}
       {state.checked ? null : <ChildrenStore area={area} />}
     </>
   );
 }
 
-/** Where the file goes in. A check may be asked for far down the page: how it goes is here, so this is brought to the eye. */
+/** Where the file is dropped. A check may be started far down the page, but its progress is shown here, so the page scrolls to it. */
 function FilePlace({ desk }: { desk: Children }) {
   const place = useRef<HTMLDivElement>(null);
   const { state, dispatch, run } = desk;
@@ -61,7 +61,7 @@ function FilePlace({ desk }: { desk: Children }) {
   const isBusy = state.work !== null;
   useEffect(() => {
     if (!isBusy) return;
-    // After the window that asked has closed: it hands the focus back to a button that is off by now.
+    // This runs after the window has closed, because the window gives the focus back to a button that is disabled by now.
     const timer = setTimeout(() => {
       place.current?.focus({ preventScroll: true });
       place.current?.scrollIntoView({ block: "nearest" });

@@ -21,15 +21,15 @@ import type { Children } from "./use-children";
 
 type Used = NonNullable<HeadingUse["use"]>;
 
-/** What a heading holds by the choices on screen; null while nobody said it. */
+/** What a heading holds, by the choices on screen; null as long as nobody has chosen. */
 function usedAs(state: ChildrenState, { heading, use }: HeadingUse) {
   const chosen = state.headings[heading];
   if (chosen !== undefined) return chosen;
-  // A choice that was taken back after the check leaves the heading as the file has it.
+  // If a choice was taken back after the check, the heading means what it means in the file.
   return state.checked?.headings[heading] === undefined ? use : null;
 }
 
-/** Headings that a person may say something of: unknown ones, and those somebody explained before. */
+/** Headings that a person may explain: unknown ones, and those that somebody has explained before. */
 function explainable(state: ChildrenState, { headings }: ChildFileCheck) {
   return headings.filter(
     ({ heading, use, remembered }) =>
@@ -39,7 +39,7 @@ function explainable(state: ChildrenState, { headings }: ChildFileCheck) {
   );
 }
 
-/** Columns that a file can be read without, but not as it was meant. */
+/** Columns without which a file can be read, but not as its sender meant it. */
 const absentCodes = {
   "weight-column-absent": "weight",
   "height-column-absent": "height",
@@ -52,7 +52,10 @@ function absentMeasures({ issues }: ChildFileCheck): ChildColumn[] {
   );
 }
 
-/** What the unknown headings of a file hold. It asks where a column is missing that one of them may be, and is a folded note where none is. */
+/**
+ * What the unknown headings of a file hold. If a column is missing, one of them may be it, so it asks. If none is missing, it is a note that the
+ * reader can open.
+ */
 export function ChildrenHeadings({
   desk,
   reply,

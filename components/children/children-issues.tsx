@@ -12,7 +12,7 @@ const tones = {
   note: "plain",
 } as const;
 
-/** Trouble of the file as a whole, which stands at its headings; counted rows would make it look small. */
+/** Issues of the file as a whole. They have only the row of the headings, and "1 row" would make them look small. */
 const ofWholeFile: ReadonlySet<ChildIssue["code"]> = new Set<
   ChildIssue["code"]
 >([
@@ -22,7 +22,7 @@ const ofWholeFile: ReadonlySet<ChildIssue["code"]> = new Set<
   "height-column-absent",
 ]);
 
-/** Refused rows first, then by how many rows are concerned. */
+/** Refused rows come first; then the kinds with the most rows. */
 function inOrder(issues: readonly ChildIssue[]): readonly ChildIssue[] {
   return issues.toSorted(
     (a, b) =>
@@ -31,7 +31,7 @@ function inOrder(issues: readonly ChildIssue[]): readonly ChildIssue[] {
   );
 }
 
-/** Each kind of trouble once, with how many rows it concerns; the rows themselves are folded away. */
+/** Each kind of issue once, with the number of its rows. The rows themselves can be opened. */
 export function ChildrenIssues({ issues }: { issues: readonly ChildIssue[] }) {
   const text = useTranslations("children");
   if (issues.length === 0)

@@ -6,7 +6,7 @@ import type { ChildMonth } from "@/lib/children/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
 
-/** Each month of a file: how many were measured, how many are stunted by computation and by the file's own word. */
+/** Each month of a file: how many were measured, and how many are stunted as computed and as stated in the file. */
 export function ChildrenMonths({ months }: { months: readonly ChildMonth[] }) {
   const text = useTranslations("children");
   const columns = useColumns();
@@ -88,7 +88,7 @@ function useColumns(): Column<ChildMonth>[] {
   );
 }
 
-/** How many were measured; on a narrow screen the implausible ones stand below, having no column. */
+/** How many were measured. On a narrow screen the number of implausible ones stands below, because it has no column there. */
 function Measured({
   month: { heightMeasured, flagged },
 }: {
@@ -106,7 +106,7 @@ function Measured({
   );
 }
 
-/** A count with its percent; nothing measured has no percent. */
+/** A count with its percentage. If nothing was measured there is no percentage. */
 function CountWithShare({ count, of }: { count: number; of: number }) {
   const { number, percent } = useFormats();
   return (

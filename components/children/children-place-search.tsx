@@ -17,13 +17,13 @@ const shown = 12;
 
 type SearchProps = {
   area: AreaCode;
-  /** The name as written that is looked for. */
+  /** The name in the file for which a posyandu is searched. */
   name: string;
   onChoose: (choice: PosyanduChoice) => void;
   onClose: () => void;
 };
 
-/** Any posyandu of the regency by some letters of its name, village or subdistrict; arrows, Enter and Escape as in every search here. */
+/** Searches any posyandu of the regency by letters of its name, village or subdistrict. Arrows, Enter and Escape work as in every search here. */
 export function PlaceSearch(props: SearchProps) {
   const text = useTranslations("children");
   const id = useId();
@@ -124,14 +124,14 @@ function SearchWords({ words, found, isWaiting }: Search) {
     : text("queue.found", { count: found.length });
 }
 
-/** What was typed, what it finds, and which of it the arrows stand on. */
+/** What was typed, what it finds, and which result the arrows have selected. */
 function useSearch({ area, onChoose, onClose }: SearchProps, id: string) {
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const wanted = words.trim();
   const asked = useSettled(wanted, pauseMs);
   const { data, error, refetch } = useQuery(choicesQuery(area, asked));
-  // What was found for other words is not offered: Enter would choose it.
+  // Results for other words are not offered, because Enter would choose one of them.
   const isAnswered = asked === wanted && data !== undefined;
   const found = isAnswered ? data.choices.slice(0, shown) : [];
   const move = (step: number) => {

@@ -20,7 +20,7 @@ export function shortNameOf({ posyandu, village, subdistrict }: Names): string {
   return posyandu || village || subdistrict || "–";
 }
 
-/** A place as the file writes it, level by level; the level at which nothing fitted is marked. */
+/** A place as the file writes it, level by level. The level at which nothing fitted is marked. */
 export function WrittenLevels({
   place,
   stopped,
@@ -63,14 +63,14 @@ type ChoicesProps = {
   area: AreaCode;
   name: string;
   suggestions: readonly PosyanduChoice[];
-  /** Null where the rows are left out; undefined while nothing is said. */
+  /** Null if the rows are left out; undefined as long as nobody has chosen. */
   chosen: PosyanduChoice | null | undefined;
   isLocked: boolean;
-  /** Called without a choice when what was pressed is pressed again. */
+  /** Is called without a choice if the pressed button is pressed again. */
   onChoose: (choice: PosyanduChoice | null | undefined) => void;
 };
 
-/** What a place may mean: one of those that are similar, any other, or nothing that counts. One is pressed, and none beforehand. */
+/** What a place may mean: a similar posyandu, any other one, or none, so that its rows are left out. One button can be pressed; at first none is. */
 export function PlaceChoices(props: ChoicesProps) {
   const text = useTranslations("children");
   const { name, chosen, suggestions, isLocked, onChoose } = props;

@@ -201,7 +201,7 @@ function showStore(places: ChildPlace[]) {
     matchedRows: 88,
     places,
   });
-  // What is read anew after a decision is not this test's matter.
+  // This test does not look at what is read again after a decision.
   vi.spyOn(client, "invalidateQueries").mockResolvedValue();
   return show(<ChildrenStore area={area} />);
 }

@@ -12,10 +12,10 @@ import { newDecisions, placesToDecide } from "./children-state";
 import { SectionCard } from "@/components/frame/section-card";
 import type { Children } from "./use-children";
 
-/** So many places at first; there may be hundreds, and the biggest stand on top. */
+/** How many places are shown at first. There may be hundreds; those with the most rows come first. */
 const fewPlaces = 20;
 
-/** The places of a checked file that fit no posyandu, each decided once for all of its rows. */
+/** The places of a checked file that fit no posyandu. Each is decided once for all of its rows. */
 export function ChildrenQueue({ desk }: { desk: Children }) {
   const text = useTranslations("children");
   const { state, dispatch } = desk;
@@ -38,7 +38,7 @@ export function ChildrenQueue({ desk }: { desk: Children }) {
             names={
               <WrittenLevels
                 place={place}
-                // A decided place no longer stops anywhere.
+                // For a decided place, no level is marked any more.
                 {...(state.decided[place.key] ? {} : { stopped: place })}
               />
             }
@@ -106,7 +106,7 @@ function PlaceNote({
   );
 }
 
-/** One place: as it is written and how much hangs on it, and beside that what it may mean. */
+/** One place: how it is written and how many rows it has, and beside that what it may mean. */
 export function PlaceRow({
   id,
   names,
@@ -133,7 +133,7 @@ export function PlaceRow({
   );
 }
 
-/** The first of a long list, and all of it on demand. */
+/** The first items of a long list, and all of it if the reader asks. */
 export function FoldedList<Item>({
   items,
   draw,
@@ -166,7 +166,7 @@ export function FoldedList<Item>({
   );
 }
 
-/** Choices that were made, and the step they wait for: in sight wherever in the list the choice was made. */
+/** The choices that were made, and the step they wait for. It stays in sight, wherever in the list a choice was made. */
 function ChosenBar({ desk: { state, dispatch, run } }: { desk: Children }) {
   const text = useTranslations("children");
   const fresh = newDecisions(state).length;

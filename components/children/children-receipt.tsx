@@ -11,7 +11,7 @@ import { ButtonLink, buttonLook } from "@/components/ui/button";
 import { Check } from "@/components/ui/icons";
 import { ChildrenIssues } from "./children-issues";
 
-/** The quiet word that a file is in: what counts, what waits, and where it is to be seen. */
+/** Says that a file was accepted: what counts, what waits, and where to see it. */
 export function ChildrenReceipt({
   receipt,
   session,

@@ -15,7 +15,7 @@ import { textsOf } from "@/lib/product/texts";
 import { SubmissionRecordScreen } from "@/components/submissions/submission-record";
 import { ChildrenRecord } from "./children-record";
 
-// The bar needs the router; it is not what is shown here.
+// The bar needs the router, and this test is not about it.
 vi.mock("@/components/frame/page-frame", () => ({
   PageFrame: ({ children }: { children: ReactNode }) => <>{children}</>,
 }));

@@ -6,7 +6,7 @@ import type { SubmissionReply } from "@/lib/submissions/contract";
 import { ChildrenIssues } from "./children-issues";
 import { partsOf, ShareBar } from "./children-share";
 
-/** Of a file of children: what became of its rows, and its troubles by kind. */
+/** For a file of children: what became of its rows, and its issues by kind. */
 export function ChildrenRecord({
   detail,
 }: {

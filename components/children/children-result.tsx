@@ -16,7 +16,7 @@ import { ChildrenVerdict } from "./children-verdict";
 import { SectionCard } from "@/components/frame/section-card";
 import type { Children } from "./use-children";
 
-/** What a check found: the verdict, where the rows go, what is unclear, which trouble there is. */
+/** What a check found: the verdict, where the rows belong, what is unclear, and which issues there are. */
 export function ChildrenResult({
   desk,
   reply,
@@ -26,7 +26,7 @@ export function ChildrenResult({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const { state } = desk;
-  // A long page: the answer is brought to the eye, and the keys go on from there.
+  // The page is long, so it scrolls to the answer and moves the focus there.
   useEffect(() => {
     place.current?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "start" });

@@ -15,16 +15,16 @@ import { SectionCard } from "@/components/frame/section-card";
 
 type ScopeProps = {
   province: AreaCode;
-  /** Null where every regency of the province may be chosen. */
+  /** Null if every regency of the province may be chosen. */
   areas: readonly AreaCode[] | null;
   area: AreaCode | null;
   isLocked: boolean;
   onArea: (area: AreaCode) => void;
-  /** In a demo: the month of which there is a sample to try with. */
+  /** In a demo, the month for which there is a sample file. */
   sampleMonth: Month | null;
 };
 
-/** For which one regency; and what becomes of the personal data, before any of it is sent. */
+/** The regency that the file is for, and what becomes of the personal data. It is said before anything is sent. */
 export function ChildrenScope(props: ScopeProps) {
   const text = useTranslations("children");
   const { error, refetch } = useQuery(areaQuery(props.province));
@@ -53,7 +53,7 @@ export function ChildrenScope(props: ScopeProps) {
   );
 }
 
-/** A newcomer has no file of children at hand. */
+/** The sample is for newcomers, who have no file of children at hand. */
 function Sample({ area, sampleMonth }: ScopeProps) {
   const text = useTranslations("children");
   const { month } = useFormats();

@@ -10,7 +10,7 @@ import { SubmissionTabs } from "@/components/submissions/submission-tabs";
 
 const path = "/submit/children";
 
-/** Sending measured children and deciding on place names, for those whose task it is; the others are told whose it is. */
+/** Sending measured children and deciding on place names, for those whose task this is. Others are told whose task it is. */
 export function ChildrenScreen({ session }: { session: SessionReply }) {
   const text = useTranslations("children");
   const { user } = session;
@@ -27,7 +27,7 @@ export function ChildrenScreen({ session }: { session: SessionReply }) {
   );
 }
 
-/** The regencies that a person may send for; null is every one of the province. */
+/** The regencies that a person may send for; null means every regency of the province. */
 function areasOf({ role, areas }: SignedIn): AreaCode[] | null {
   if (role === "admin") return null;
   return role === "operator"

@@ -18,7 +18,7 @@ const looks = {
 
 export type SharePart = { key: keyof typeof looks; count: number };
 
-/** The rows of a check, with what the choices made since will move shown apart. */
+/** The rows of a check. The rows that will move by choices made since then are shown apart. */
 export function partsOf(checked: ChildRows, expected: ChildRows): SharePart[] {
   return [
     { key: "matched", count: Math.min(checked.matched, expected.matched) },
@@ -35,7 +35,7 @@ export function partsOf(checked: ChildRows, expected: ChildRows): SharePart[] {
 
 const alwaysTold: ReadonlySet<string> = new Set(["matched", "queued"]);
 
-/** A whole and its parts as one bar; what each part is stands in words, with its number and percent. */
+/** A whole and its parts as one bar. Each part is named below, with its number and percentage. */
 export function ShareBar({
   total,
   parts,
@@ -62,7 +62,7 @@ export function ShareBar({
           .map(({ key, count }) => (
             <span
               key={key}
-              // A part of one row among thousands is still seen.
+              // A part of one row among thousands must still be visible.
               className={cx("h-full min-w-0.5", looks[key])}
               style={{ width: `${share(count)}%` }}
             />

@@ -14,7 +14,7 @@ import type { UploadEvent } from "@/components/upload/use-upload";
 /** Checking writes nothing; accepting stores all but the refused rows. */
 export type ChildTask = { kind: "check" } | { kind: "accept" };
 
-/** What somebody said of a place; the place itself stays, since a later check no longer names it. Null leaves its rows out. */
+/** What somebody chose for a place. The place is kept too, because a later check does not list it any more. Null leaves its rows out. */
 export type Decided = Readonly<
   Record<string, { place: OpenPlace; choice: PosyanduChoice | null }>
 >;
@@ -36,9 +36,9 @@ export type ChildrenState = {
 };
 
 type ChoiceEvent =
-  /** Without a `use` the heading is as the file has it. */
+  /** Without a `use`, the heading means what it means in the file. */
   | { type: "heading-chosen"; heading: string; use: HeadingUsed | null }
-  /** Without a `choice` the place waits again. */
+  /** Without a `choice`, the place waits for a decision again. */
   | { type: "decided"; place: OpenPlace; choice?: PosyanduChoice | null }
   | { type: "decisions-dropped" };
 
@@ -63,7 +63,7 @@ export const nothingSent: ChildrenState = {
   receipt: null,
 };
 
-/** The course of one file of children. A failure keeps file, choices and the last check, so that trying again is one click. */
+/** The states of one file of children. After a failure the file, the choices and the last check are kept, so that trying again takes one click. */
 export function nextChildren(
   state: ChildrenState,
   event: ChildrenEvent,
@@ -120,7 +120,7 @@ function nextUpload(
       return { ...state, work: null };
     case "sent":
     case "told": {
-      // What arrives after the answer is news of the past.
+      // Progress that arrives after the answer is out of date.
       if (state.work === null) return state;
       const { type: _, ...told } = event;
       return { ...state, work: { ...state.work, ...told } };
@@ -155,12 +155,12 @@ export function decisionsOf(decided: Decided): PlaceDecisions {
   );
 }
 
-/** True when headings were given another meaning than the last check knew: only a new check can read them. */
+/** True if headings were given a meaning after the last check. Only a new check can read them. */
 export function hasNewHeadings({ headings, checked }: ChildrenState): boolean {
   return checked !== null && differ(headings, checked.headings);
 }
 
-/** Places whose decision the last check did not know. */
+/** Places that were decided after the last check. */
 export function newDecisions({ decided, checked }: ChildrenState): OpenPlace[] {
   if (checked === null) return [];
   const before = checked.decided;
@@ -174,7 +174,7 @@ function differ(a: HeadingChoices, b: HeadingChoices): boolean {
   return Object.keys({ ...a, ...b }).some((key) => a[key] !== b[key]);
 }
 
-/** Places to decide, those decided on this screen among them; the ones with the most rows first. */
+/** Places to decide, including those that were decided on this screen, the ones with the most rows first. */
 export function placesToDecide({
   decided,
   checked,
@@ -195,7 +195,7 @@ function fateOf(place: OpenPlace, decided: Decided): Fate {
   return said.choice === null ? "excluded" : "matched";
 }
 
-/** The rows of the last check as they will be with the choices made since; the next check tells exactly. */
+/** The rows of the last check, as they should be with the choices made since. Only the next check knows exactly. */
 export function expectedRows(state: ChildrenState): ChildRows | null {
   if (state.checked === null) return null;
   const rows = { ...state.checked.reply.rows };

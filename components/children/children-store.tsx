@@ -20,7 +20,7 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { SectionCard } from "@/components/frame/section-card";
 import { useDecide } from "./use-decide";
 
-/** Place names of accepted files that wait for somebody to say what they mean, and what was said before. */
+/** Place names of accepted files that wait for a decision, and earlier decisions. */
 export function ChildrenStore({ area }: { area: AreaCode | null }) {
   const text = useTranslations("children");
   return (
@@ -77,7 +77,7 @@ function Queue({ area, reply }: { area: AreaCode; reply: ChildPlacesReply }) {
     .toSorted((a, b) => b.rows - a.rows);
   const shares = sharesOf(reply);
   const total = shares.reduce((sum, { count }) => sum + count, 0);
-  // The decided row goes; whoever works by keys goes on at the one that takes its place.
+  // The decided row is removed. The focus moves to the row that takes its place, for people who work with the keyboard.
   const tell = (place: ChildPlace) => {
     const at = open.findIndex(({ id }) => id === place.id);
     const next = open[at + 1] ?? open[at - 1];

@@ -9,7 +9,7 @@ import { ConfirmDialog } from "@/components/frame/confirm-dialog";
 import { hasNewHeadings, newDecisions } from "./children-state";
 import type { Children } from "./use-children";
 
-/** What the check says of a whole file: nothing of it counts, nothing would change, all of it counts, or a part. */
+/** What the check says about the whole file: nothing of it counts, nothing would change, all of it counts, or a part. */
 function verdictOf({
   rows,
   stored,
@@ -32,7 +32,7 @@ type VerdictProps = {
   expected: ChildRows;
 };
 
-/** One sentence on the file, and what accepting it means for every row. */
+/** One sentence about the file, and what accepting it means for the rows. */
 export function ChildrenVerdict(props: VerdictProps) {
   const text = useTranslations("children");
   const { desk, reply } = props;
@@ -91,7 +91,7 @@ function VerdictText({ desk, reply, expected }: VerdictProps) {
   );
 }
 
-/** Checking again comes first where choices wait for it; accepting is possible either way, since the choices go along. */
+/** If there are choices that were not checked yet, checking again comes first. Accepting is possible too, because the choices are sent with it. */
 function Ways({
   desk: { state, run },
   expected,
@@ -125,7 +125,7 @@ function Ways({
   );
 }
 
-/** Accepts at once where every row counts; where rows wait or stay out it says so first. */
+/** Accepts at once if every row counts. If rows wait or stay out, it says so first. */
 function AcceptButton({
   rows: { matched, queued, refused },
   isPrimary,
@@ -163,7 +163,7 @@ function AcceptButton({
       look={{ variant, size: "md" }}
       isDanger={false}
       isDisabled={isDisabled}
-      // How it goes is shown where the file is, not in this window.
+      // Progress is shown beside the file, not in this window.
       act={async () => onAccept()}
     />
   );

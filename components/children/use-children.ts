@@ -78,7 +78,7 @@ async function perform(task: ChildTask, { sent, key, hooks }: Job) {
       } as const);
 }
 
-/** The same file with the same choices keeps its key, so that trying again stores nothing twice; other choices are another sending. */
+/** The same file with the same choices keeps its idempotency key, so that trying again stores nothing twice. With other choices it gets a new key. */
 function useKey(): (from: From) => string {
   const last = useRef<{ from: From; key: string } | null>(null);
   return useCallback((from) => {

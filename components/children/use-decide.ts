@@ -6,7 +6,7 @@ import { decidePlace } from "@/lib/children/client/decide-place";
 import type { ChildPlace, PlaceDecision } from "@/lib/children/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 
-/** Stores a decision on a place name, shows it in the list at once, and has every figure read anew. */
+/** Stores a decision on a place name, shows it in the list at once, and makes all figures be read again. */
 export function useDecide(area: AreaCode) {
   const client = useQueryClient();
   return async (

@@ -13,7 +13,7 @@ const notes = [
   "source",
 ] as const;
 
-/** How a z-score comes about here, and where that differs from tables that others use. */
+/** How a z-score is computed here, and where that differs from tables that others use. */
 export function DefinitionScores({ locale }: { locale: Locale }) {
   const text = translatorOf(locale, definitions);
   return (

@@ -17,7 +17,7 @@ function holds(words: string, wanted: readonly string[]): boolean {
   return wanted.every((word) => text.includes(word));
 }
 
-/** A search over definitions that stand on the page anyway: without JavaScript all of them are there. */
+/** A search over definitions that are on the page in any case. Without JavaScript all of them are shown. */
 export function DefinitionSearch({
   all,
   children,
@@ -57,7 +57,10 @@ export function DefinitionSearch({
   );
 }
 
-/** A part of the page that leaves it while others are looked for. Several words lists stand for a group: it stays while one of them is found. */
+/**
+ * A part of the page that is hidden while the search finds only other parts. A group has several lists of words, and stays as long as one of them is
+ * found.
+ */
 export function Findable({
   words,
   children,

@@ -14,7 +14,7 @@ const states = [
   { key: "stale", look: "bg-[var(--up-4)] opacity-50" },
 ] as const;
 
-/** Each state of an answer with the look that maps, tables and charts give it. */
+/** Each state of an answer, and how maps, tables and charts show it. */
 export function DefinitionStates({ locale }: { locale: Locale }) {
   const text = translatorOf(locale, definitions);
   const count = String(smallestPrevalenceDenominator);

@@ -16,7 +16,7 @@ function termsText(terms: readonly Term[], locale: Locale): string {
   return labels.join(` ${translatorOf(locale, definitions)("plus")} `);
 }
 
-/** Everything that a search may find of an indicator. */
+/** All words by which a search can find an indicator. */
 export function indicatorWords(
   indicator: IndicatorEntry,
   locale: Locale,
@@ -32,7 +32,7 @@ export function indicatorWords(
   ].join(" ");
 }
 
-/** Whole targets are written whole. */
+/** A target without decimals is written without decimals. */
 function targetText(
   indicator: IndicatorEntry,
   target: number,

@@ -12,7 +12,7 @@ type Month = { stunted: number | null; measured: number | null };
 type Row = {
   key: "both" | "onlyBefore" | "onlyNow" | "all";
   name: string;
-  /** Null where none of them was measured that month. */
+  /** Null if none of them was measured in that month. */
   then: Month | null;
   now: Month | null;
 };

@@ -13,7 +13,7 @@ import { GrowthChangeTable } from "./growth-change-table";
 import { useCounts } from "./growth-data";
 import { SectionCard } from "@/components/frame/section-card";
 
-/** Why the figure moved: what was found in the same children, and who was measured. */
+/** Why the figure changed: what changed in the same children, and what changed because other children were measured. */
 export function GrowthChange({ reply }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
   const formats = useFormats();
@@ -52,7 +52,7 @@ function Split({ change, reply }: { change: ChangeSplit; reply: GrowthReply }) {
   );
 }
 
-/** Why a part of the change cannot be given: nobody was measured, or a count is not given. */
+/** Why a part of the change cannot be given: nobody was measured, or a count is hidden. */
 function useReason({ measuredBefore, measuredNow, both }: ChangeSplit): string {
   const text = useTranslations("growth");
   const { missing } = useCounts();
@@ -67,7 +67,7 @@ const colours = {
   "fewer-measured": "text-ink",
 } as const;
 
-/** ▼ turun 1,4 poin persentase · membaik; nothing is called better where fewer were measured. */
+/** ▼ turun 1,4 poin persentase · membaik. If fewer were measured, nothing is called better. */
 function Total({
   split: { total, verdict, isThinner },
   change,
@@ -114,7 +114,7 @@ function Total({
   );
 }
 
-/** The arithmetic as it is done by hand: two parts, a line, their sum. */
+/** The sum as it is written by hand: two parts, a line, the result. */
 function Sum({ split, why }: { split: SplitChange; why: string }) {
   const text = useTranslations("growth");
   const formats = useFormats();

@@ -9,10 +9,10 @@ import { useFormats } from "@/lib/core/text/formats";
 import { useLiveChange } from "@/components/live/use-live";
 import { useView } from "@/components/view/view-context";
 
-/** Files come in bursts: what changed within this time is read once. */
+/** Files often come several at a time. All changes within this time are read together. */
 const settleMs = 2000;
 
-/** The children measured in the area and month on screen; read anew when something changes in it. */
+/** The children measured in the area and month on screen. They are read again when something changes there. */
 export function useGrowth() {
   const {
     view: { area, month },
@@ -36,7 +36,7 @@ export function useGrowth() {
   return query;
 }
 
-/** Writes counts of children: one that is not given is "suppressed" to the public, "not known" to those who see all. */
+/** Writes counts of children. For a count that is not given, the public reads "suppressed", and those who see everything read "not known". */
 export function useCounts() {
   const text = useTranslations("growth");
   const formats = useFormats();

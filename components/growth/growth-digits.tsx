@@ -5,10 +5,10 @@ import { digitShares } from "@/lib/growth/domain/growth-quality";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
 
-/** Percent of each digit where nobody rounds. */
+/** The percentage of each digit if nobody rounds. */
 const even = 10;
 
-/** Ten bars of last digits with a line where they would all stand. Rounding shows as high bars at 0 and 5. */
+/** Ten bars of last digits, and a line at the height that all of them would have without rounding. Rounding shows as high bars at 0 and 5. */
 export function GrowthDigits({
   measure,
   digits,
@@ -80,7 +80,7 @@ function Bars({
           </li>
         ))}
       </ol>
-      {/* From the ground of the bars (one line of text and its border below) up to the even share of their 5rem. */}
+      {/* Above the line of text and its border below the bars, at the height of an equal share of their 5rem. */}
       <span
         aria-hidden
         className="absolute inset-x-0 border-t border-dashed border-ink text-12"

@@ -82,7 +82,10 @@ function Caption({ reply, shown }: { reply: GrowthReply; shown: Shown }) {
       });
 }
 
-/** The percent that fills a bar. All of the measured are measured: their rows would flatten the others. */
+/**
+ * The percentage that fills a bar. When the share of those measured is shown, the row of all ages is left out: it is 100 % and would make all other
+ * bars look flat.
+ */
 function longestOf(rows: readonly Row[], shown: Shown): number {
   const compared = rows.filter(
     ({ age }) => shown !== "measured" || age !== null,
@@ -181,7 +184,7 @@ function Cell({
 }) {
   const text = useTranslations("growth");
   const counts = useCounts();
-  // The columns are narrower than the word on a phone: it breaks between syllables only.
+  // On a phone the columns are narrower than this word, so it may break, but only between syllables.
   const soften = (words: string) =>
     words.replaceAll(text("hidden"), text("hiddenSoft"));
   if (measured === 0)

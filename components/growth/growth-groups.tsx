@@ -20,7 +20,7 @@ export function GrowthGroups({
 }) {
   const text = useTranslations("growth");
   const [shown, setShown] = useState<Shown>("stunted");
-  // The public is shown all groups or none: any one of them could be worked out from the others.
+  // The public sees all groups or none, because a single hidden group could be worked out from the others.
   const isHidden =
     reply.groups.length > 0 &&
     reply.groups.every(({ heightMeasured }) => heightMeasured === null);

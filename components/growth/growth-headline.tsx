@@ -11,7 +11,7 @@ import { GrowthSource } from "./growth-source";
 import { SectionCard } from "@/components/frame/section-card";
 import { SurveyFigures } from "@/components/figures/survey-figures";
 
-/** The one number of the page with all that it rests on; what surveys found stands apart beside it. */
+/** The main number of the page, with everything it is based on. What surveys found is shown apart. */
 export function GrowthHeadline({ reply }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
   const common = useTranslations("common");
@@ -113,7 +113,7 @@ function Percent({ total }: { total: GrowthCounts }) {
   );
 }
 
-/** Another question, answered by others: own box, own ground, no axis shared. */
+/** Surveys answer another question, so they have a box and a background of their own and share no axis. */
 function Surveys({ reply }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
   return (

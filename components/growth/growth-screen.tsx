@@ -92,7 +92,7 @@ function Content() {
   );
 }
 
-/** Below the regency nothing of children is for the public: who may see it signs in. */
+/** Below the regency the public sees no figures of children. Those who may see them must sign in. */
 function Closed() {
   const text = useTranslations("growth");
   const common = useTranslations("common");
@@ -144,7 +144,7 @@ function Known({ reply }: { reply: GrowthReply }) {
   );
 }
 
-/** How old the figures are, and whether the line to the server stands. */
+/** How old the figures are, and whether the connection to the server is open. */
 function Standing({ reply }: { reply: GrowthReply }) {
   const common = useTranslations("common");
   const formats = useFormats();

@@ -14,7 +14,7 @@ import { Mark } from "@/components/ui/mark";
 import { GrowthDigits } from "./growth-digits";
 import { SectionCard } from "@/components/frame/section-card";
 
-/** WHO's signs of how well was measured: a figure, a sentence, and a verdict only where WHO gives a limit. */
+/** WHO's signs of the quality of the measuring: a figure, a sentence, and a verdict only if WHO gives a limit. */
 export function GrowthSigns({
   reply: { quality, distributions },
 }: {

@@ -6,7 +6,7 @@ import { differenceOf, percentOf } from "@/lib/growth/domain/growth-percent";
 import { useFormats } from "@/lib/core/text/formats";
 import { useCounts } from "./growth-data";
 
-/** In words: whose rows, how many of those to be measured, what was left out, and what the monthly forms say. */
+/** In words: which posyandu sent rows, how many of the children to be measured they have, what was left out, and what the monthly forms say. */
 export function GrowthSource({ reply }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
   const formats = useFormats();

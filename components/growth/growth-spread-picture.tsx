@@ -17,7 +17,7 @@ import { useMedia } from "@/components/ui/use-media";
 const curve = standardCurve();
 const ignore = () => undefined;
 
-/** The drawn spread; what a step says stands in the line below, in place of the key. */
+/** The drawn spread. What the selected step says is written in the line below, in place of the legend. */
 export function GrowthSpreadPicture({
   spread,
 }: {

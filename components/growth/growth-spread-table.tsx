@@ -10,7 +10,7 @@ import {
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
 
-/** The spread as a table: every step, lowest first, beside what the standard has there. */
+/** The spread as a table: every step, lowest first, beside the percentage of the standard. */
 export function GrowthSpreadTable({
   reply,
   spread,

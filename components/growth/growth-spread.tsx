@@ -25,7 +25,7 @@ const SpreadTable = dynamic(
 type Index = Distribution["index"];
 const indices = ["haz", "waz", "whz"] as const satisfies Index[];
 
-/** How the scores lie beside WHO's standard: the shift is the children, the width is the measuring. */
+/** How the scores are spread compared with WHO's standard. A shift comes from the children; a greater width comes from the measuring. */
 export function GrowthSpread({ reply }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
   const [index, setIndex] = useState<Index>("haz");
@@ -74,7 +74,7 @@ export function GrowthSpread({ reply }: { reply: GrowthReply }) {
   );
 }
 
-/** SD and both ends, each with what the standard has there. */
+/** SD and both ends, each beside the value of the standard. */
 function Numbers({ spread }: { spread: Distribution }) {
   const text = useTranslations("growth");
   const formats = useFormats();

@@ -11,7 +11,7 @@ import { SectionCard } from "@/components/frame/section-card";
 type Stated = NonNullable<GrowthReply["stated"]>;
 type Rule = Stated["rules"][number];
 
-/** What the file says of the same children beside what is computed here, and why the two differ. */
+/** What the file says about the same children, beside what is computed here, and why the two differ. */
 export function GrowthStated({ reply: { stated } }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
   const { count } = useCounts();

@@ -5,10 +5,10 @@ import { fontFamily, type Palette } from "@/components/theme/tokens";
 export type SpreadFacts = {
   palette: Palette;
   steps: readonly SpreadStep[];
-  /** z and percent in a step round it. */
+  /** A z, and the percentage in the step around it. */
   curve: readonly (readonly [z: number, share: number])[];
   isCalm: boolean;
-  /** Where there is little width: every other z is named. */
+  /** On a narrow chart only every other z is named. */
   isNarrow: boolean;
   zLabel: (z: number) => string;
   shareLabel: (share: number) => string;
@@ -37,7 +37,7 @@ export function spreadOption(facts: SpreadFacts): EChartsCoreOption {
   };
 }
 
-/** Room for both; the next even percent, so that the axis ends on a label. */
+/** High enough for bars and curve. It is the next even percentage, so that the axis ends on a label. */
 function highest({ steps, curve }: SpreadFacts): number {
   const shares = [
     ...steps.map(({ share }) => share),
@@ -81,7 +81,7 @@ function shareAxis({ palette, shareLabel }: SpreadFacts, top: number) {
     min: 0,
     max: top,
     interval: top > 30 ? 10 : 5,
-    // Beside an axis of values it would stand at z 0, through the middle of the drawing.
+    // The axis line is hidden: beside an axis of values it would be at z 0, through the middle of the drawing.
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: palette.line } },
@@ -107,7 +107,7 @@ function barSeries({ steps, palette }: SpreadFacts) {
   };
 }
 
-/** Below the lines in the colours of what is worse; the lines say the same without colour. */
+/** Bars below the lines have the colours of worse classes. The lines say the same without colour. */
 function barColour(to: number, palette: Palette): string {
   if (to <= -3) return palette["down-5"];
   return to <= -2 ? palette["down-4"] : palette["up-3"];
@@ -126,7 +126,7 @@ function curveSeries({ curve, palette }: SpreadFacts) {
   };
 }
 
-/** A dashed line from the ground up, named at its top. */
+/** A dashed line over the whole height, with its name at the top. */
 function limitSeries(facts: SpreadFacts, z: number, top: number) {
   const { palette, zLabel } = facts;
   return {

@@ -12,13 +12,13 @@ import { ImportFile } from "@/components/upload/import-file";
 import { SectionCard } from "@/components/frame/section-card";
 import { useImport } from "@/components/upload/use-import";
 
-/** Which posyandu there are: tried, reported, applied. */
+/** Importing the registry of posyandu: first it is checked and reported, then applied. */
 export function RegistryImport() {
   const text = useTranslations("registry");
   const job = useImport<RegistryReport>(({ acceptValid, ...request }) =>
     importRegistry(
       request,
-      // A trial counts what its correct rows would do, so that one knows before choosing them.
+      // A check counts what the correct rows would change, so that people know it before they choose to import them alone.
       acceptValid || request.dryRun,
     ),
   );

@@ -15,7 +15,7 @@ const fewElements = 6;
 
 type Element = RowChange["elements"][number];
 
-/** Stored and new counts, posyandu by posyandu; the first few, the rest on demand. */
+/** Stored and new counts, posyandu by posyandu: the first few, and the rest if the reader asks. */
 export function SubmissionChanges({
   changes,
   changed,

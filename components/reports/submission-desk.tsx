@@ -13,7 +13,7 @@ import { useSubmission } from "./use-submission";
 
 type Submission = ReturnType<typeof useSubmission>;
 
-/** What for, which file, what the check found, and the receipt: in this order down the page. */
+/** From top to bottom: regency and month, the file, what the check found, and the receipt. */
 export function SubmissionDesk({
   session,
   areas,

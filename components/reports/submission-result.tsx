@@ -29,7 +29,7 @@ export function SubmissionResult({
   const areaName = useAreaName(reply.area);
   const issues = useRef<HTMLDivElement>(null);
   const { state, dispatch } = submission;
-  // A long page: the answer is brought to the eye, and said aloud by its first sentence.
+  // The page is long, so it scrolls to the answer, and a screen reader speaks its first sentence.
   useEffect(() => {
     document.getElementById("result")?.scrollIntoView({ block: "start" });
   }, [reply]);

@@ -24,7 +24,7 @@ type ScopeProps = {
   onScope: (scope: Scope) => void;
 };
 
-/** For which regency and month; the form to fill in; the deadline, and how much is there already. */
+/** The regency and the month, the form to fill in, the deadline, and how much has arrived already. */
 export function SubmissionScope(props: ScopeProps) {
   const text = useTranslations("submit");
   const { scope, session } = props;

@@ -15,7 +15,7 @@ import type { Scope } from "@/components/submissions/scope";
 
 type User = NonNullable<SessionReply["user"]>;
 
-/** Sending a month, for those whose task it is; the others are told whose it is. */
+/** Sending a month, for those whose task this is. Others are told whose task it is. */
 export function SubmissionScreen({ session }: { session: SessionReply }) {
   const text = useTranslations("submit");
   const { user } = session;
@@ -33,7 +33,7 @@ export function SubmissionScreen({ session }: { session: SessionReply }) {
   );
 }
 
-/** The areas that a person may send for; the administrator's choice is the whole province. */
+/** The areas that a person may send for. The administrator may send for the whole province. */
 function areasOf({ role, areas }: User, province: AreaCode): AreaCode[] {
   if (role === "admin") return [province];
   return role === "operator" ? areas : [];

@@ -2,15 +2,15 @@ import type { ProgressEvent } from "@/lib/core/files/contract";
 import type { DryRunReply, SubmissionReply } from "@/lib/submissions/contract";
 import type { ChosenFile } from "@/lib/core/files/client/upload-file";
 
-/** Checking writes nothing; accepting stores the file, with `acceptValid` its correct rows alone. */
+/** Checking stores nothing. Accepting stores the file; with `acceptValid` only its correct rows. */
 export type Task = { kind: "check" } | { kind: "accept"; acceptValid: boolean };
 
 export type Work = {
   task: Task;
-  /** Bytes that left this device. */
+  /** How many bytes have left this device. */
   sent: number;
   total: number;
-  /** What the server told of it; null until it did. */
+  /** What the server last reported; null before its first report. */
   phase: ProgressEvent["phase"] | null;
   rows: number;
 };
@@ -19,7 +19,7 @@ export type SubmissionState = {
   file: ChosenFile | null;
   /** Row → posyandu id, as chosen on screen. */
   decisions: Readonly<Record<string, string>>;
-  /** The last check, the choices it was made with, and the key under which its file will be stored once. */
+  /** The last check, the choices it was made with, and the idempotency key with which its file is stored only once. */
   checked: {
     reply: DryRunReply;
     decisions: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export const atRest: SubmissionState = {
   receipt: null,
 };
 
-/** The course of one submission. A failure keeps file, choices and the last check, so that trying again is one click. */
+/** The states of one submission. After a failure the file, the choices and the last check are kept, so that trying again takes one click. */
 export function nextState(
   state: SubmissionState,
   event: SubmissionEvent,
@@ -109,7 +109,7 @@ function nextWork(state: SubmissionState, event: WorkEvent): SubmissionState {
     const work = { task, sent: 0, total, phase: null, rows: 0 };
     return { ...state, failure: null, receipt: null, work };
   }
-  // What arrives after the answer is news of the past.
+  // Progress that arrives after the answer is out of date.
   if (state.work === null) return state;
   const { type: _, ...told } = event;
   return { ...state, work: { ...state.work, ...told } };
@@ -126,7 +126,7 @@ function nextDecisions(
     : { ...others, [event.row]: event.posyandu };
 }
 
-/** True when choices were made that the last check did not know. */
+/** True if choices were made after the last check. */
 export function hasNewDecisions({
   decisions,
   checked,

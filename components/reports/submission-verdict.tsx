@@ -13,11 +13,11 @@ type Props = {
   submission: ReturnType<typeof useSubmission>;
   reply: DryRunReply;
   areaName: string;
-  /** Leads to the list of what is wrong. */
+  /** Moves to the list of what is wrong. */
   onMend: () => void;
 };
 
-/** What may be done with a checked file, and what each way means for the other rows. */
+/** What can be done with a checked file, and what each way means for the other rows. */
 export function SubmissionVerdict(props: Props) {
   return acceptableOf(props.reply) === "all" ? (
     <CleanVerdict {...props} />
@@ -54,7 +54,7 @@ function CleanVerdict({ submission, reply, areaName }: Props) {
   );
 }
 
-/** A whole file that was meant for another regency is one mistake, not hundreds. */
+/** A file that was meant for another regency has one mistake, not hundreds. */
 function isOfOtherArea({ issues }: DryRunReply): boolean {
   const errors = issues.filter(({ severity }) => severity === "error");
   return errors.length > 0 && errors.every(({ code }) => code === "other-area");
@@ -102,7 +102,7 @@ function FaultyVerdict({ submission, reply, areaName, onMend }: Props) {
   );
 }
 
-/** Choices that were made, and the step they wait for: in sight wherever in the list the choice was made. */
+/** The choices that were made, and the step they wait for. It stays in sight, wherever in the list a choice was made. */
 export function UsedDecisions({
   submission: { state, dispatch, run },
 }: Pick<Props, "submission">) {

@@ -12,12 +12,12 @@ import { LocalRefusal } from "@/components/upload/take-file";
 type Task = { kind: "check" | "accept" };
 
 type Ways = {
-  /** The same once more. */
+  /** Does the same again. */
   onRetry: () => void;
   onCheck: () => void;
 };
 
-/** Why a file was not checked or not taken, what was kept, and the one click that goes on. */
+/** Why a file was not checked or not accepted, what was kept, and the button to continue. */
 export function SubmissionFailure({
   failure: { task, error },
   onRetry,
@@ -44,7 +44,7 @@ function LocalNote({ error: { reason } }: { error: LocalRefusal }) {
 
 type Refused = Extract<ApiFailure, { kind: "refused" }>;
 
-/** Refusals that another try of the same file may overcome; the others need another file or another account. */
+/** Refusals after which the same file may succeed. After the others, another file or another account is needed. */
 const passing: ReadonlySet<string> = new Set([
   "upload-aborted",
   "too-busy",
@@ -65,7 +65,7 @@ function RefusedNote({
   const common = useTranslations("common");
   const locale = useLocale();
   const { say } = useFormats();
-  // What the file holds has been judged anew: only a new check shows how.
+  // The server judged the file otherwise than the last check did. Only a new check shows how.
   const mustCheck =
     problem.code === "rows-refused" || problem.code === "idempotency-conflict";
   return (

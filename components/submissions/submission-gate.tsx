@@ -6,7 +6,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
 
-/** Why somebody may not send here, and where to turn. */
+/** Why somebody may not send here, and whom to ask. */
 export function SubmissionGate({
   user,
   path,

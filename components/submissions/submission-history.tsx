@@ -19,7 +19,7 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { SectionCard } from "@/components/frame/section-card";
 import type { Scope } from "./scope";
 
-/** What was sent for an area and month: when, by whom, how many rows; the file again, and the way back. */
+/** What was sent for an area and month: when, by whom, and how many rows. The file can be downloaded again, and the submission taken back. */
 export function SubmissionHistory({ area, month }: Scope) {
   const text = useTranslations("submit");
   const formats = useFormats();

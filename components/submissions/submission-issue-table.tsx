@@ -12,7 +12,7 @@ const labels = new Map<string, Text>(
   elements.map(({ code, label }) => [code, label]),
 );
 
-/** The heading as it stands in the file with what it means, or null for an issue of the whole row. */
+/** The heading as it is in the file, with what it means; null for an issue of the whole row. */
 export function columnName(
   { column }: Pick<ShownIssue, "column">,
   say: (text: Text) => string,
@@ -29,7 +29,7 @@ type TableProps = {
   onDecide: (row: number, posyandu: string) => void;
 };
 
-/** One page of issues: a table where there is room, a list of cards on a phone. */
+/** One page of issues: a table if there is room, and a list of cards on a phone. */
 export function IssueTable(props: TableProps) {
   const text = useTranslations("submit");
   const head = "px-3 py-2 text-left text-12 font-semibold text-muted";

@@ -3,7 +3,7 @@ import type { DryRunReply } from "@/lib/submissions/contract";
 export type ShownIssue = DryRunReply["issues"][number];
 export type IssueFilter = "all" | "error" | "warning" | "choice";
 
-/** Whole-file issues first, then errors before warnings, then by row; issues of one row stay together and in the order of its columns. */
+/** Issues of the whole file come first, then errors, then warnings, each by row. Issues of one row stay together, in the order of its columns. */
 export function orderIssues(issues: readonly ShownIssue[]): ShownIssue[] {
   const rank = ({ row, severity }: ShownIssue) =>
     (row === null ? 0 : 2) + Number(severity === "warning");

@@ -13,7 +13,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Check } from "@/components/ui/icons";
 import { SubmissionStanding } from "./submission-standing";
 
-/** The quiet word that a report is in, and what every screen shows because of it. */
+/** Says that a report was accepted, and what every screen shows because of it. */
 export function SubmissionReceipt({
   receipt,
   province,
@@ -90,7 +90,7 @@ function Shown({
           {text("receipt.shows")}, {formats.month(month)}
         </h3>
         <SubmissionStanding
-          // The line before the acceptance is no news: the new one is awaited.
+          // A line from before the acceptance is out of date, so the new one is waited for.
           board={isFetching ? undefined : data}
           hasFailed={error !== null}
           area={area}

@@ -16,12 +16,12 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { SectionCard } from "@/components/frame/section-card";
 import { SubmissionIssues } from "./submission-issues";
 
-/** By form: how what its subject keeps on record is shown. Without one the issues of the rows are shown. */
+/** By form: the component that shows what the subject of the form keeps about a submission. Without one, the issues of the rows are shown. */
 export type RecordDetails = Readonly<
   Partial<Record<string, ComponentType<{ detail: SubmissionReply["detail"] }>>>
 >;
 
-/** One submission as it was taken: who sent what and when, and what was found in it. */
+/** One submission as it was accepted: who sent what and when, and what was found in it. */
 export function SubmissionRecordScreen({
   id,
   session,
@@ -50,7 +50,7 @@ export function SubmissionRecordScreen({
 
 type Fact = readonly [name: string, value: string];
 
-/** What is on record of any submission, and of the file as far as it is kept. */
+/** What is kept about every submission, and about the file if it was kept. */
 function useFacts(submission: SubmissionReply): readonly Fact[] {
   const text = useTranslations("submit");
   const formats = useFormats();
@@ -122,7 +122,7 @@ function Record({
       </dl>
       {Detail === undefined ? (
         <SubmissionIssues
-          // What was decided then is no longer to be chosen.
+          // What was decided then cannot be chosen any more.
           issues={issues.map(({ candidates: _, ...issue }) => issue)}
           fileName={file.name}
           decisions={{}}

@@ -15,10 +15,10 @@ import { ConfirmDialog } from "@/components/frame/confirm-dialog";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SectionCard } from "@/components/frame/section-card";
 
-/** So many rows at first, and so many more with each press. */
+/** How many rows are shown at first, and how many more with each press. */
 const step = 20;
 
-/** Rows of an area that were refused and not mended since, each with its reasons. */
+/** Rows of an area that were refused and have not been corrected since, each with its reasons. */
 export function SubmissionRefused({ area }: { area: AreaCode }) {
   const text = useTranslations("submit");
   const { number } = useFormats();
@@ -90,7 +90,7 @@ function RefusedList({ rows }: { rows: readonly OpenRefusedRow[] }) {
   );
 }
 
-/** The posyandu as the sender wrote it; identity columns come first in every file that the template made. */
+/** The posyandu as the sender wrote it. In every file made from the template, the columns that name it come first. */
 function writtenName({ cells }: OpenRefusedRow): string | null {
   const name = cells.posyandu ?? cells.Posyandu ?? cells.posyandu_id;
   return name === undefined || name === "" ? null : name;

@@ -9,7 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { shareText } from "@/components/figures/cell-text";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 
-/** The line of an area on the board; the sum of its parts where the area is the whole. */
+/** The line of an area on the board. If the area is the whole board, it is the sum of the lines. */
 function standingOf(
   { rows }: Pick<BoardReply, "rows">,
   area: AreaCode,
@@ -28,7 +28,7 @@ function standingOf(
   };
 }
 
-/** How complete an area's month is by now, and until when it counts as on time. */
+/** How complete an area's month is now, and until when it counts as on time. */
 export function SubmissionStanding({
   board,
   hasFailed,

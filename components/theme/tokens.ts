@@ -1,6 +1,7 @@
 /**
- * The one source of colour, space and type: emitted as CSS variables by the layout, read by map and charts.
- * Data scales: five classes, even in lightness, told apart by colour-blind eyes; pale to strong on light ground, dim to bright on dark.
+ * The one source of colours, spacing and type. The layout writes them as CSS variables; map and charts read them. Scales for data have five classes
+ * with even steps of lightness, which colour-blind people can tell apart: from pale to strong on a light background, from dim to bright on a dark
+ * one.
  */
 const light = {
   ink: "#14212b",

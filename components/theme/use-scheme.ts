@@ -6,13 +6,16 @@ import { palettes, type Palette } from "./tokens";
 
 export type Choice = "device" | "light" | "dark";
 
-/** What the reader chose, as the layout wrote it on <html>; `device` where nothing was chosen. */
+/** What the reader chose, as the layout wrote it on <html>; `device` if nothing was chosen. */
 export function chosenScheme(): Choice {
   const chosen = document.documentElement.dataset.theme;
   return chosen === "dark" || chosen === "light" ? chosen : "device";
 }
 
-/** Changes the look at once and keeps it for a year; the layout reads the cookie, so that the next page does not flash. */
+/**
+ * Changes the colours at once and keeps the choice in a cookie for a year. The layout reads the cookie, so that the next page does not flash in the
+ * other colours.
+ */
 export function chooseScheme(choice: Choice): void {
   const isDevice = choice === "device";
   if (isDevice) delete document.documentElement.dataset.theme;
@@ -28,7 +31,7 @@ function watchChoice(notify: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** The palette in force, for what CSS cannot colour: map and charts. */
+/** The palette in use, for map and charts, which CSS cannot colour. */
 export function usePalette(): Palette {
   const deviceIsDark = useMedia("(prefers-color-scheme: dark)");
   const choice = useSyncExternalStore(

@@ -24,7 +24,7 @@ type Look = {
   size?: keyof typeof sizes;
 };
 
-/** The look alone, for elements that are neither button nor link. */
+/** Only the look, for elements that are neither a button nor a link. */
 export function buttonLook({
   variant = "secondary",
   size = "md",
@@ -56,7 +56,7 @@ export function Button({
   );
 }
 
-/** A link that looks like a button: it leads somewhere, it does nothing. */
+/** A link that looks like a button. It leads to another page and does nothing else. */
 export function ButtonLink({
   variant,
   size,

@@ -12,7 +12,7 @@ type Wiring = {
   "aria-invalid"?: true;
 };
 
-/** A control with its label, a hint and, when something is wrong, what and what to do. */
+/** A control with its label and a hint. If something is wrong, it says what, and what to do. */
 export function Field({
   label,
   hint,

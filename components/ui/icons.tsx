@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 
 type IconProps = Omit<ComponentProps<"svg">, "children">;
 
-/** Drawn for this product on a 16 px grid; they only ever stand beside or for a word that assistive technology hears. */
+/** Drawn for this product on a 16 px grid. An icon always stands beside a word, or for a word that assistive technology reads. */
 function icon(shape: ReactNode) {
   return function Icon(props: IconProps) {
     return (

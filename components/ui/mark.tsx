@@ -8,7 +8,7 @@ const tones = {
   worse: "bg-worse-soft text-worse",
 } as const;
 
-/** A small word beside a thing: its state, never its only sign. */
+/** A small word beside something, for its state. It must never be the only sign of that state. */
 export function Mark({
   tone = "plain",
   children,

@@ -6,7 +6,7 @@ import { useRef, useState, type ReactNode } from "react";
 const loadWindow = async () => (await import("./popover-window")).PopoverWindow;
 const PopoverWindow = dynamic(loadWindow, { ssr: false });
 
-/** A button that opens a small window beside itself. What floats, and the code that floats it, is fetched when the button is reached for. */
+/** A button that opens a small window beside itself. The window and its code are loaded when somebody reaches for the button. */
 export function PopoverButton({
   label,
   button,

@@ -4,7 +4,7 @@ import { Popover as Radix } from "radix-ui";
 import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { cx } from "./class-names";
 
-/** The floating half of PopoverButton; it arrives when somebody reaches for the button. */
+/** The window of PopoverButton. It is loaded when somebody reaches for the button. */
 export function PopoverWindow({
   anchor,
   label,
@@ -47,7 +47,7 @@ export function PopoverWindow({
             anchor.current?.focus();
           }}
           onInteractOutside={(event) => {
-            // The button closes it itself; closing here first would open it again.
+            // The button closes the window itself. If it were closed here first, the button would open it again.
             if (anchor.current?.contains(event.target as Node))
               event.preventDefault();
           }}
@@ -59,7 +59,7 @@ export function PopoverWindow({
   );
 }
 
-/** Up and down go from one choice to the next; a field that is typed in keeps its arrows. */
+/** Up and down move from one choice to the next, but not in a text field, which needs the arrows itself. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const isTyping = (event.target as HTMLElement).matches(
@@ -76,5 +76,5 @@ function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   choices.at((at + step) % choices.length)?.focus();
 }
 
-/** Where the window stands when its button has gone meanwhile. */
+/** The place of the window if its button has been removed meanwhile. */
 const fallback = { getBoundingClientRect: () => new DOMRect(8, 8, 0, 0) };

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
 
-/** A choice of few, all in sight: one is pressed. */
+/** A choice among few options. All of them are visible, and one is pressed. */
 export function Segments<T extends string>({
   label,
   value,

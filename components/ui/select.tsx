@@ -3,7 +3,7 @@ import { ChevronDown } from "./icons";
 import { cx } from "./class-names";
 import { controlLook } from "./field";
 
-/** The device's own list: on a phone it is the one people know, and it costs nothing to load. */
+/** The device's own list. On a phone it is the one that people know, and no code has to be loaded for it. */
 export function Select({ className, ...rest }: ComponentProps<"select">) {
   return (
     <span className="relative block">

@@ -1,11 +1,11 @@
 import { cx } from "./class-names";
 
-/** A grey shape in the place of what comes; it shows only after 200 ms. */
+/** A grey shape in the place of content that is loading. It appears only after 200 ms. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cx("skeleton block", className)} />;
 }
 
-/** Lines of text to come. The word for assistive technology is given once, around them. */
+/** Grey lines in the place of text that is loading. The words for assistive technology are given once, around them. */
 export function SkeletonLines({ count }: { count: number }) {
   return (
     <span className="flex flex-col gap-2">

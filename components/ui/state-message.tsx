@@ -9,8 +9,8 @@ const tones = {
 } as const;
 
 /**
- * Says what happened, what was kept, what to do. Failures are spoken at once (`role=alert`), the rest when there is a pause.
- * `small` holds technical details for the helpdesk.
+ * Says what happened, what was kept, what to do. Screen readers speak failures at once (`role=alert`), and the others at the next pause. `small`
+ * holds technical details for the helpdesk.
  */
 export function StateMessage({
   tone,

@@ -6,10 +6,10 @@ import { cx } from "./class-names";
 export type Column<Row> = {
   key: string;
   heading: ReactNode;
-  /** What the row is sorted by; null goes to the end in both directions. Without it the column has no sorting. */
+  /** The value by which a row is sorted; null goes to the end in both directions. Without it the column cannot be sorted. */
   sortBy?: (row: Row) => number | string | null;
   cell: (row: Row) => ReactNode;
-  /** Figures align at the right, in digits of one width. */
+  /** Figures are aligned at the right, in digits of equal width. */
   isFigure?: boolean;
   /** The column that names the row. */
   isRowHeading?: boolean;
@@ -31,7 +31,7 @@ function compare(
   return descending ? -order : order;
 }
 
-/** Rows by the column that the reader chose, ties left in their order. */
+/** Rows sorted by the column that the reader chose. Equal rows keep their order. */
 function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -54,7 +54,7 @@ type TableProps<Row> = {
   dense?: boolean;
 };
 
-/** A table whose headings sort, whose figures align, and whose caption says what it holds. */
+/** A table. Its headings sort it, its figures are aligned, and its caption says what it holds. */
 export function DataTable<Row>({
   caption,
   captionHidden = false,

@@ -16,7 +16,7 @@ type Import = Pick<
   "file" | "error" | "isPending" | "isApplying" | "run" | "choose"
 >;
 
-/** Where an import's file goes in, how it is going, and why it did not go. */
+/** Where the file of an import is chosen; shows its progress, and why it failed. */
 export function ImportFile({
   accept,
   job,
@@ -70,7 +70,7 @@ export function ImportFile({
   );
 }
 
-/** Which question a refused file left open; null when it left none. */
+/** Which question a refused file has left open; null if none. */
 export function refusalReason(error: unknown): string | null {
   const failure = failureOf(error);
   if (failure.kind !== "refused" || !("reason" in failure.problem)) return null;

@@ -11,11 +11,11 @@ import { Upload } from "@/components/ui/icons";
 import { SectionCard } from "@/components/frame/section-card";
 import { SubmissionWork, type ShownWork } from "./submission-work";
 
-/** What the place where files go in needs to know of what is being sent, and what it may ask for. */
+/** What this component needs to know about the upload, and what it can start. */
 type FileDesk = {
   file: ChosenFile | null;
   work: ShownWork | null;
-  /** A file that was not checked yet may be. */
+  /** True if there is a file that was not checked yet. */
   mayCheck: boolean;
   choose: (files: readonly File[]) => Promise<void>;
   check: () => void;
@@ -23,7 +23,7 @@ type FileDesk = {
   stop: () => void;
 };
 
-/** Where the file goes in: dropped or chosen. While it is on its way, how far it is stands in the same place. */
+/** Where a file is dropped or chosen. While it is being sent, its progress is shown in the same place. */
 export function SubmissionDrop({
   desk,
   children,
@@ -43,7 +43,7 @@ export function SubmissionDrop({
   return (
     <SectionCard id="file" heading={text("drop.heading")}>
       <div
-        // Only the mouse drops; everybody else has the button inside.
+        // Only a mouse can drop a file. Everybody else uses the button inside.
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -114,7 +114,7 @@ function Chooser({
   );
 }
 
-/** A button that opens the device's own file window. */
+/** A button that opens the file window of the device. */
 export function FileButton({
   label,
   isPrimary,
@@ -145,7 +145,7 @@ export function FileButton({
         className="hidden"
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
-          // The same file may be chosen again after it was mended.
+          // The same file may be chosen again after it was corrected.
           target.value = "";
           if (files.length > 0) onFiles(files);
         }}

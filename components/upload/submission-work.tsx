@@ -7,18 +7,18 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import type { UploadEvent } from "./use-upload";
 
-/** Work on a file of whatever kind: checking or accepting. */
+/** Work on a file of any kind: checking or accepting. */
 export type ShownWork = {
   task: { kind: "check" | "accept" };
-  /** Bytes that have left this device, of all. */
+  /** How many bytes have left this device, and how many there are in all. */
   sent: number;
   total: number;
-  /** What the server last said of it; null before. */
+  /** What the server last reported; null before its first report. */
   phase: Extract<UploadEvent<never>, { type: "told" }>["phase"] | null;
   rows: number;
 };
 
-/** How far a file is: bytes while it is on its way, then what the server does with it. */
+/** How far a file is: first the bytes that were sent, then what the server does with it. */
 export function SubmissionWork({
   work,
   name,
@@ -41,7 +41,7 @@ export function SubmissionWork({
         aria-label={text(`work.${work.task.kind}`, { name })}
         aria-valuemin={0}
         aria-valuemax={100}
-        // Once all is sent nobody knows how much is left: only the words below go on.
+        // Once everything is sent, nobody knows how much work is left, so only the words below change.
         aria-valuenow={share < 1 ? Math.round(share * 100) : undefined}
         className="h-2 w-full overflow-hidden rounded-full bg-sunken"
       >

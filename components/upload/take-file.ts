@@ -1,7 +1,7 @@
 import { copyFile, type ChosenFile } from "@/lib/core/files/client/upload-file";
 import { largestUploadBytes } from "@/lib/core/files/upload-limit";
 
-/** Files that this device refuses by itself, before anything is sent. */
+/** Reasons for which a file is refused on this device, before anything is sent. */
 export class LocalRefusal extends Error {
   override readonly name = "LocalRefusal";
   readonly reason: "too-large" | "not-readable" | "several";
@@ -11,7 +11,7 @@ export class LocalRefusal extends Error {
   }
 }
 
-/** A copy of the one file that was dropped or chosen; anything else rejects with a LocalRefusal. */
+/** A copy of the one file that was dropped or chosen. For anything else it rejects with a LocalRefusal. */
 export async function takeFile(files: readonly File[]): Promise<ChosenFile> {
   const [file, another] = files;
   if (file === undefined || another !== undefined)

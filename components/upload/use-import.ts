@@ -12,7 +12,7 @@ type Send<Report> = (
   request: ImportRequest & { acceptValid: boolean },
 ) => Promise<Report>;
 
-/** A file that is tried when it is chosen and applied when that is asked for. The file stays chosen whatever happens. */
+/** A file that is checked when it is chosen, and applied when the reader asks for it. The file stays chosen whatever happens. */
 export function useImport<Report>(send: Send<Report>) {
   const client = useQueryClient();
   const [file, setFile] = useState<ChosenFile | null>(null);

@@ -5,7 +5,7 @@ import { randomId } from "@/lib/core/client/random-id";
 import type { UploadProgress } from "@/lib/core/files/client/upload-progress";
 import type { ProgressEvent } from "@/lib/core/files/contract";
 
-/** What happens to every upload, whatever it is for. */
+/** What is the same for every upload. */
 export type UploadEvent<Task> =
   | { type: "started"; task: Task; total: number }
   | { type: "sent"; sent: number; total: number }
@@ -14,13 +14,13 @@ export type UploadEvent<Task> =
   | { type: "stopped" };
 
 export type UploadHooks = {
-  /** Under this id the server tells how far it is. */
+  /** The id under which the server reports the progress. */
   upload: string;
   signal: AbortSignal;
   onSent: (sent: number, total: number) => void;
 };
 
-/** One upload at a time, with its progress and the way to stop it; what `send` does with the answer is its own matter. */
+/** One upload at a time, with its progress and a way to stop it. What is done with the answer is left to `send`. */
 export function useUpload<Task>(dispatch: Dispatch<UploadEvent<Task>>) {
   const progress = useProgress(dispatch);
   const running = useRef<AbortController | null>(null);
@@ -60,7 +60,7 @@ export function useUpload<Task>(dispatch: Dispatch<UploadEvent<Task>>) {
   return { run, isRunning, stop };
 }
 
-/** Opens the live line with the first file; without it the file goes all the same, only with less to see. */
+/** Opens the live connection with the first file. Without it the file is sent all the same, but with less to see. */
 function useProgress(
   dispatch: Dispatch<Extract<UploadEvent<never>, { type: "told" }>>,
 ): () => Promise<UploadProgress | null> {

@@ -17,7 +17,7 @@ async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
-/** A read that fails here is tried again by its panel, which says so. */
+/** If a read fails here, its panel tries again and says so. */
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {

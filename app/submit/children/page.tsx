@@ -16,14 +16,14 @@ async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
-/** A read that fails here is tried again by its panel, which says so. */
+/** If a read fails here, its panel tries again and says so. */
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translatorOf(await readLocale(), children)("title") };
 }
 
-/** Names of regencies are read here; the queue is read by its own panel, which says so when it fails. */
+/** The names of regencies are read here. The queue is read by its own panel, which says so if that fails. */
 export default async function ChildrenPage() {
   const client = openServerQueries((await headers()).get("cookie"));
   const session = await client.query(sessionQuery());
