@@ -1,6 +1,6 @@
 /**
- * No circles of folders. A run of its own without tests and scripts: a test may look into its neighbours' folders, and would close circles
- * that the product does not have.
+ * Folders must not import each other in a circle. This is a run of its own without tests and scripts: a test may import from neighbouring folders,
+ * and would close circles that the product does not have.
  */
 import base from "./.dependency-cruiser.mjs";
 

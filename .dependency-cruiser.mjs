@@ -1,6 +1,6 @@
 /**
- * Who may import whom. Everything not listed under `allowed` is refused.
- * Types count as imports too: a type that leaks drags its module's meaning along.
+ * Who may import whom. Everything not listed under `allowed` is refused. Types count as imports too, because a module that uses a type depends on
+ * what the type means.
  */
 import { standsOn, subjectsBelow } from "./scripts/lint/floors.mjs";
 
@@ -8,19 +8,19 @@ const workshop =
   "^(scripts|bench|e2e)/|(^|/)testing/|[.](test|spec)[.]tsx?$|^[^/]+[.]config[.](ts|mjs)$|^[.]dependency-cruiser([.]folders)?[.]mjs$";
 const packages = "(^|/)node_modules/";
 
-/** Rooms of core, and of the roll call, that only the server enters. */
+/** Folders of lib/core and lib/product that only the server may import. */
 const serverRooms =
   "lib/core/(http|ledger|threads|product)/|lib/core/subjects/(?!client/)|lib/core/refusals/(?!contract[.]ts)|lib/core/files/(?!client/|contract[.]ts|upload-limit[.]ts)|lib/core/access/(actor|permissions)[.]ts|lib/product/(?!client[.]ts|texts[.]ts)";
 const verbs = `lib/.+/server/|${serverRooms}`;
 const serverSide = `^(db/|${verbs})`;
-/** What both arms may read: meaning, what crosses the wire, wording. */
+/** What both the server and the browser may import: the meaning of things, contracts, and wording. */
 const domain = "lib/core/(catalogue|who-growth)/|lib/[^/]+/domain/";
 const contracts = "lib/.+/contract[.]ts$|lib/core/files/upload-limit[.]ts$";
 const texts = "lib/core/text/|lib/[^/]+/text[.]ts$|lib/product/texts[.]ts$";
 const client = "lib/.+/client/|lib/product/client[.]ts$";
 const browser = `^(app/|components/|${client})`;
 
-/** Folders of `components` that every subject shares; they know none. */
+/** Folders of `components` that all subjects share. They must not import any subject. */
 const sharedFolders = "ui|theme|map|charts|frame|upload|view";
 const anySubject = `^(lib|db)/(?!core/|product/|(embedded|seed|testing|migrations)/)[^/]+/|^components/(?!(product|${sharedFolders})/)[^/]+/`;
 

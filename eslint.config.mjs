@@ -142,7 +142,7 @@ export default defineConfig(
     },
   },
   {
-    // What Next and the tools load by its default export.
+    // Files that Next and the tools load by their default export.
     files: [
       "app/**/{page,layout,template,error,global-error,loading,not-found,default}.tsx",
       "app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}",
@@ -167,7 +167,7 @@ export default defineConfig(
     rules: {
       "no-restricted-syntax": ["error", barrel, idle],
       "max-lines-per-function": "off",
-      // Replies and rows under test are read as they come; the assertion is the check.
+      // Tests read replies and rows without checking their types. The assertion is the check.
       "@typescript-eslint/no-unsafe-argument": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-call": "off",

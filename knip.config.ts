@@ -9,9 +9,8 @@ const workshop = [
 ];
 
 /**
- * What nothing uses is deleted. "!" marks the product: with `--production` only that counts, and
- * a file or an export that nothing but a test uses is dead too. There, an export that its own file
- * uses may be there for a test; everywhere else it needs no `export`.
+ * What nothing uses is deleted. "!" marks the product. With `--production` only its files count, so that a file or an export that only a test uses is
+ * dead too. In that run, an export that is used in its own file may exist for a test. In the other run it needs no `export`.
  */
 export default function config(options: { production?: boolean }): KnipConfig {
   return {
@@ -33,7 +32,7 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "!{dist,public}/**",
     ],
     ignoreBinaries: ["apt-get", "pg_config"],
-    // Read as files: only what is used of it is loaded.
+    // These are read as files, so that only the ones in use are loaded.
     ignoreDependencies: ["@electric-sql/pglite-postgis"],
     ignoreExportsUsedInFile:
       options.production === true ? true : { type: true, interface: true },

@@ -4,16 +4,16 @@ import { fileURLToPath } from "node:url";
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  // In development the page may be opened by number too; without this the browser gets no scripts.
+  // In development the page may also be opened by the IP address. Without this, the browser would get no scripts.
   allowedDevOrigins: ["127.0.0.1"],
-  // server.ts answers with its own compression, or a proxy before it does.
+  // server.ts compresses its answers itself, or a proxy in front of it does.
   compress: true,
   // Types are checked once, by `npm run check`.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
     root: fileURLToPath(new URL(".", import.meta.url)),
     resolveAlias: {
-      // Messages reach the browser already parsed (lib/core/text/precompile.ts): the parser stays at home.
+      // Messages are parsed on the server (lib/core/text/precompile.ts), so that the browser does not have to load the parser.
       "use-intl/format-message": "use-intl/format-message/format-only",
     },
   },

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
-/** Debian's Chromium; maps need WebGL2, which it draws in software where there is no graphics card. */
+/** Debian's Chromium. Maps need WebGL2, which it draws in software if there is no graphics card. */
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   chromiumSandbox: false,
@@ -15,7 +15,7 @@ const launchOptions = {
   ],
 };
 
-/** One product, started once; one journey at a time, never a second try. */
+/** One product is started once. Journeys run one at a time and are never retried. */
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/start-product.ts",

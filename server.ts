@@ -56,7 +56,7 @@ async function openData(env: Env, log: Log): Promise<Database> {
   return database;
 }
 
-/** The address people see first: the configured one, else this machine under the port that was really taken. */
+/** The address that is printed: the configured one, else this machine with the port that is really used. */
 function addressOf(env: Env, port: number): string {
   return env.publicUrl ?? `http://localhost:${String(port)}`;
 }
@@ -107,7 +107,7 @@ function readVersion(): string {
   return described.version;
 }
 
-/** The API answers under /api, Socket.IO takes its own path, Next answers the rest. Returns what closes Next. */
+/** The API answers under /api, Socket.IO under its own path, and Next answers the rest. Returns a function that closes Next. */
 async function answerRequests(
   http: Server,
   product: Product,
@@ -132,7 +132,7 @@ async function answerRequests(
       void answerApi(request, response);
       return;
     }
-    // A layout sees no search parameters, and the language of a page is not for a client's headers to claim.
+    // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
     const search = new URLSearchParams(url.split("?")[1]);
     request.headers["x-pantau-lang"] =
       search.get("lang") === "en" ? "en" : "id";
@@ -145,7 +145,7 @@ async function answerRequests(
   return () => pages.close();
 }
 
-/** Listens on a port, 0 for any free one, and returns the port taken. */
+/** Listens on a port (0 means any free one) and returns the port in use. */
 async function listen(http: Server, wanted: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);

@@ -42,7 +42,7 @@ export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
     maxWorkers: 2,
-    // A test that hangs is found, a machine that is busy with something else is not a failure.
+    // Long enough for a busy machine, short enough to find a test that hangs.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
@@ -62,7 +62,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["**/*.test.tsx"],
           exclude: away,
-          // Messages arrive parsed, as in the browser (see next.config.mjs).
+          // Messages are parsed already, as in the browser (see next.config.mjs).
           alias: {
             "use-intl/format-message": "use-intl/format-message/format-only",
           },

@@ -77,7 +77,10 @@ async function send({ url, key }: Ground, bytes: Uint8Array): Promise<void> {
     );
 }
 
-/** The least that stores such a file: the rows streamed, COPY of twelve columns, one sum by posyandu. No matching, no scores, no versions. */
+/**
+ * The least work that stores such a file: streaming the rows, COPY of twelve columns, one sum by posyandu. It has no matching, no scores and no
+ * versions.
+ */
 async function floor(sql: Sql, bytes: Uint8Array): Promise<void> {
   const wanted = [
     "Posyandu",
@@ -118,7 +121,7 @@ async function read({ url, key }: Ground, path: string): Promise<number> {
   });
 }
 
-/** Reads of somebody else's screen, ten a second, until `until` is over. */
+/** The reads of somebody else's screen, ten in a second, until `until` has settled. */
 async function readMeanwhile(
   ground: Ground,
   until: Promise<unknown>,
@@ -147,7 +150,9 @@ async function readMeanwhile(
   return times;
 }
 
-/** A month of Kota Palembang in one workbook, the screens of others meanwhile, and reads with five million measurements stored. */
+/**
+ * Sends a month of Kota Palembang in one workbook, measures the reads of others meanwhile, and measures reads with five million measurements stored.
+ */
 export async function measureChildFiles(ground: Ground): Promise<Figure[]> {
   const { sql } = ground;
   await sql`create table if not exists floor_children (posyandu text, n bigint, weight float8, height float8)`;
@@ -194,7 +199,7 @@ export async function measureChildFiles(ground: Ground): Promise<Figure[]> {
 
 const newest = "2026-09" as Month;
 
-/** Reads and an upload with what is stored now, and with five million measurements in the months before. */
+/** Measures reads and an upload, first with what is stored now, then with five million measurements in the months before. */
 async function measureAtScale(ground: Ground): Promise<Figure[]> {
   const few = await readsAndUpload(ground);
   const before = await countAll(ground.sql);
@@ -225,7 +230,7 @@ async function countAll(sql: Sql): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Copies of the newest month under other children, in months before it. */
+/** Copies the newest month into earlier months, as other children. */
 async function fillMonths(sql: Sql, wanted: number): Promise<void> {
   const [row] = await sql<
     { n: number }[]
@@ -255,7 +260,7 @@ async function readsAndUpload(ground: Ground) {
   const values: number[] = [];
   const uploads: number[] = [];
   for (let run = 0; run < 5; run += 1) {
-    // Every upload makes the answers kept in memory old.
+    // After every upload the answers in memory are out of date.
     const file = await makeFile(places, newest, 370 + run);
     uploads.push(await timed(() => send(ground, file.bytes)));
     growth.push(await read(ground, `growth?area=${regency}&month=${newest}`));

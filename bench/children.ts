@@ -13,7 +13,7 @@ import { median, timed, type Figure } from "./figures";
 
 const count = 1_000_000;
 
-/** Four z-scores of a million children on one core, beside four bare LMS formulas a child over typed arrays. */
+/** Four z-scores for each of a million children on one core, compared with four bare LMS formulas for each child over typed arrays. */
 export async function measureChildren(): Promise<Figure[]> {
   const children = Array.from({ length: 10_000 }, (_, index): Measurement => {
     const ageDays = (index * 7919) % 1_800;

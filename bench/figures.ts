@@ -1,4 +1,4 @@
-/** One line of the table: the same work by the product and by the least that could do it, in one run. */
+/** One line of the table: the same work done by the product and by the simplest program that could do it, in one run. */
 export type Figure = {
   what: string;
   product: string;
@@ -39,7 +39,7 @@ export function durations(
   };
 }
 
-/** A figure without a floor of its own. */
+/** A figure without a floor to compare it with. */
 export function plain(what: string, product: string): Figure {
   return { what, product, floor: "–", ratio: "–" };
 }

@@ -12,11 +12,11 @@ import { createKey } from "@/lib/accounts/server/create-key";
 import { findFreePort } from "@/db/testing/free-port";
 
 export const posyanduCount = 52_000;
-/** The regency that reports alone, and how many posyandu it has. */
+/** The regency that reports separately, and how many posyandu it has. */
 export const regency = "15.01";
 export const regencyCount = 500;
 
-/** What every measurement stands on: a real PostgreSQL with 52,000 posyandu, the built product before it, and a key to send with. */
+/** What every measurement needs: a real PostgreSQL with 52,000 posyandu, the built product connected to it, and a key to send with. */
 export type Ground = {
   url: string;
   key: string;
@@ -81,7 +81,7 @@ export async function prepareGround(): Promise<Ground> {
 
 async function fill(databaseUrl: string, dataDir: string): Promise<string> {
   const database = await openDatabase({ databaseUrl, dataDir, mode: "attach" });
-  // The first of them are one regency's, the others lie in the other ten.
+  // The first posyandu belong to one regency, the others to the other ten.
   for (const { from, to, isRegency } of [
     { from: 0, to: regencyCount, isRegency: true },
     { from: regencyCount, to: posyanduCount, isRegency: false },

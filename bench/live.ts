@@ -9,7 +9,7 @@ import { send } from "./upload";
 
 const rounds = 30;
 
-/** From the commit, as the database says it, to the cells in a client's hands. */
+/** The time from the commit, as the database reports it, to the arrival of the cells at a client. */
 export async function measureLive(ground: Ground): Promise<Figure[]> {
   const product = await productLatencies(ground);
   const floor = await floorLatencies(ground.databaseUrl);
@@ -54,7 +54,7 @@ async function productLatencies(ground: Ground): Promise<number[]> {
     const rows = reportRows("2026-04", { from: 0, to: 20, salt });
     await send(ground, csvBytes(rows), "live.csv", regency);
     const at = await heard;
-    // Both are told at the same moment; whichever this process hears first is taken as the commit.
+    // Both are notified at the same moment. The notification that this process receives first is taken as the commit.
     latencies.push(Math.max(0.05, at - committedAt));
   }
   socket.close();

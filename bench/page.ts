@@ -14,7 +14,10 @@ const flags = [
   "--no-first-run",
 ];
 
-/** Script of the province page as sent, brotli; and an accepted upload to the changed number beside the map in a real browser. */
+/**
+ * The size of the province page's scripts as sent (brotli); and the time from an accepted upload to the changed number beside the map in a real
+ * browser.
+ */
 export async function measurePage(ground: Ground): Promise<Figure[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
@@ -60,7 +63,7 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
   ];
 }
 
-/** The map paints from the same rows as its table, in the same frame: the table is what can be waited for. */
+/** The map is painted from the same rows as its table, in the same frame. A test can wait for the table only. */
 async function recolourTimes(ground: Ground, page: Page): Promise<number[]> {
   const map = page.getByRole("region", { name: "Peta", exact: true });
   await map.getByRole("button", { name: "Tabel" }).click();
@@ -68,7 +71,7 @@ async function recolourTimes(ground: Ground, page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let salt = 1; salt <= 20; salt += 1) {
     const before = await row.innerText();
-    // Three in a hundred more have reported each time, which the row shows.
+    // Each time three in a hundred more have reported, which changes the number in the row.
     const rows = reportRows("2026-05", { from: 0, to: 100 + 15 * salt, salt });
     await send(ground, csvBytes(rows), "page.csv", regency);
     const began = performance.now();

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the product beside its floors, in one run, on a real PostgreSQL of its own. Machines differ and are noisy: read the
- * ratios, run it more than once. Parts can be named: `npm run bench -- uploads live`.
+ * `npm run bench` measures the product and its floors in one run, on a separate real PostgreSQL. Machines differ and are noisy, so read the ratios
+ * and run it more than once. Parts can be named: `npm run bench -- uploads live`.
  */
 import { existsSync } from "node:fs";
 import { measureChildFiles } from "./child-files";

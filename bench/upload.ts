@@ -31,7 +31,7 @@ export async function send(
     );
 }
 
-/** The least that stores a file: parse, COPY, one upsert, sums of five levels. No checks, no versions, no journal. */
+/** The least work that stores a file: parse, COPY, one upsert, sums of five levels. It has no checks, no versions and no journal. */
 async function floor(sql: Sql, read: () => string[][]): Promise<void> {
   const rows = read();
   const counts = columns.slice(2);
@@ -72,7 +72,7 @@ export async function makeFloorTables(sql: Sql): Promise<void> {
 const parseCsv = (bytes: Uint8Array) =>
   Papa.parse<string[]>(new TextDecoder().decode(bytes)).data.slice(1);
 
-/** Upload to commit, CSV and XLSX, whole province and one regency; and the memory that the largest takes. */
+/** The time from upload to commit, for CSV and XLSX, a whole province and one regency; and the memory that the largest file takes. */
 export async function measureUploads(ground: Ground): Promise<Figure[]> {
   const all = { from: 0, to: posyanduCount };
   const csv: number[] = [];

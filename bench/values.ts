@@ -38,7 +38,7 @@ async function startFloor(databaseUrl: string) {
   };
 }
 
-/** Choropleth values over HTTP with 16 connections: from memory, and as often as every answer is another. */
+/** Values of the map over HTTP with 16 connections: answered from memory, and with a different answer for every request. */
 export async function measureValues(ground: Ground): Promise<Figure[]> {
   const floor = await startFloor(ground.databaseUrl);
   const least = await rate(floor.url);
@@ -64,7 +64,7 @@ export async function measureValues(ground: Ground): Promise<Figure[]> {
   ];
 }
 
-/** Every request asks for another series span, so that each goes to the database. */
+/** Every request asks for another span of months, so that each one needs the database. */
 async function measureUncached(
   ground: Ground,
   least: number,

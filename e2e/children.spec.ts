@@ -37,7 +37,7 @@ async function downloadSample(page: Page): Promise<string> {
   return readFile(await (await download).path(), "utf8");
 }
 
-/** What tells a child in the sample: names of children and parents, and the part of the NIK that is not masked. */
+/** What identifies a child in the sample: the names of children and parents, and the part of the NIK that is not masked. */
 function identitiesIn(sample: string): string[] {
   return sample
     .split("\r\n")

@@ -30,10 +30,7 @@ async function untilHealthy(product: ChildProcess, url: string): Promise<void> {
   }
 }
 
-/**
- * A shell that waits for this process to let go of it, in whatever way that happens, and then ends
- * the product by force and throws its data away. After an orderly end it finds only the data.
- */
+/** A shell that waits until this process ends, in whatever way. It then kills the product, if that still runs, and removes its data. */
 function guard(product: ChildProcess, dataDir: string): ChildProcess {
   const script = 'cat; kill -s KILL -- "-$1"; rm -rf "$2"';
   const args = ["-c", script, "guard", String(product.pid), dataDir];
@@ -43,7 +40,7 @@ function guard(product: ChildProcess, dataDir: string): ChildProcess {
   });
 }
 
-/** Asks politely first; the embedded database then closes with it. */
+/** Sends SIGTERM first, so that the embedded database is closed properly. */
 async function stop(product: ChildProcess): Promise<void> {
   if (hasEnded(product)) return;
   const gone = new Promise((resolve) => product.once("exit", resolve));

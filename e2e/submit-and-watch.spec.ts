@@ -25,7 +25,7 @@ async function openProvince(context: BrowserContext): Promise<Page> {
 
 type Spot = { x: number; y: number };
 
-/** Places inside an area's polygon, found as a person would: by pointing until its name appears. */
+/** Places inside the polygon of an area, found as a person would find them: by pointing until its name appears. */
 async function findSpots(page: Page, name: string): Promise<Spot[]> {
   await expect(page.locator("[data-drawn=true]")).toBeVisible({
     timeout: 30_000,

@@ -6,7 +6,7 @@ const mostPerList = 20;
 /** One kind of finding in full: a title, and a line for each. */
 type Section = { title: Text; lines: string[] };
 
-/** The report of an import as lines for a terminal; long lists are cut and say so. */
+/** The report of an import as lines for a terminal. Long lists are cut, and say so. */
 export function boundaryReportLines(
   report: BoundaryReport,
   locale: Locale,

@@ -1,6 +1,6 @@
 /**
- * Tells whether the built product still belongs to the sources. Plain JavaScript, because
- * `npm start` asks before anything that can read TypeScript has been loaded.
+ * Tells whether the built product still belongs to the sources. It is plain JavaScript, because `npm start` needs it before anything that can read
+ * TypeScript has been loaded.
  */
 import { createHash } from "node:crypto";
 import {
@@ -47,7 +47,7 @@ function filesBelow(root, relative) {
     .map((file) => file.split(path.sep).join("/"));
 }
 
-/** One hash over the content of everything a build reads; file times play no part. */
+/** One hash of the content of everything that a build reads. The times of files do not matter. */
 export function sourceHash(root) {
   const isFolder = (name) => !path.extname(name);
   const files = [...built, ...configs]
@@ -62,12 +62,12 @@ export function sourceHash(root) {
 
 const stampFile = (root) => path.join(root, "dist", "build-stamp.json");
 
-/** Says that both halves, the bundles and the pages, were built from these sources. */
+/** Writes down that both halves, the bundles and the pages, were built from these sources. */
 export function writeStamp(root, sources) {
   writeFileSync(stampFile(root), JSON.stringify({ sources }));
 }
 
-/** Before building: a build that stops halfway must not pass for a whole one. */
+/** Is called before building, so that a build that stops halfway is not taken for a complete one. */
 export function clearStamp(root) {
   rmSync(stampFile(root), { force: true });
 }

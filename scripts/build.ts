@@ -1,6 +1,6 @@
 /**
- * Builds the product: the server and its workers as bundles in dist/, then the pages in .next/.
- * `npm start` runs it over a message channel and hears "bundles" when the first half is done.
+ * Builds the product: the server and its workers as bundles in dist/, then the pages in .next/. If `npm start` runs it, it sends the message
+ * "bundles" when the first half is done.
  */
 import { spawn } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
@@ -51,7 +51,7 @@ async function buildBundles(): Promise<void> {
   });
 }
 
-/** Exit code of `next build`, which tells by itself what went wrong. */
+/** The exit code of `next build`, which prints itself what went wrong. */
 function buildPages(): Promise<number> {
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {

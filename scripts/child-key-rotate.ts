@@ -1,6 +1,6 @@
 /**
- * `npm run child-key:rotate`: a new key for telling children apart. The one before it stays beside it, so that children stored under it are
- * known again when they come next; an older one is forgotten, and with it who those children were. Restart the server afterwards.
+ * `npm run child-key:rotate` makes a new key for hashing children. The key before it is kept, so that children stored with it are recognised when
+ * they come next. An older key is forgotten, and children stored with it cannot be recognised any more. Restart the server afterwards.
  */
 import { rotateChildKeys } from "@/lib/children/server/child-keys";
 import { readEnv } from "@/lib/core/product/env";

@@ -7,8 +7,8 @@ import {
 } from "@/lib/accounts/server/passwords";
 
 /**
- * The password for an account, never from the command line, where others could read it: typed twice at a terminal, the first line of
- * standard input with --password-stdin, else made up. What was made up is to be shown once.
+ * The password for an account: typed twice at a terminal, or the first line of standard input with --password-stdin, else a random one. It is never
+ * an option of the command, where others could read it. A random password must be shown once.
  */
 export async function choosePassword(
   fromStdin: boolean,
@@ -19,7 +19,7 @@ export async function choosePassword(
   return { password, isMade: false };
 }
 
-/** Says the password where it was made up: it cannot be found anywhere afterwards. */
+/** Shows the password if it is a random one, because it cannot be found anywhere afterwards. */
 export function showPassword(chosen: {
   password: string;
   isMade: boolean;

@@ -13,8 +13,8 @@ const Package = z.object({ version: z.string() });
 const prefix = "maplibre-gl-worker-";
 
 /**
- * Puts MapLibre's worker where the browser can load it. The version stands in the name, so that it
- * may be cached for ever; the map asks for it by `getVersion()` of maplibre-gl.
+ * Puts MapLibre's worker where the browser can load it. The name holds the version, so that the file may be cached for ever. The map builds the same
+ * name with `getVersion()` of maplibre-gl.
  */
 export function copyMapWorker(root: string): void {
   const library = path.join(root, "node_modules/maplibre-gl");

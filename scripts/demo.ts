@@ -1,6 +1,6 @@
 /**
- * `npm run demo` fills a database without real data with simulated reports; `npm run demo:clear [-- --accounts]` takes them away again, with
- * `--accounts` the demo's accounts and keys too. Both work beside a running server, whose screens follow.
+ * `npm run demo` fills a database that has no real data with simulated reports. `npm run demo:clear [-- --accounts]` removes them again, with
+ * `--accounts` also the demo's accounts and keys. Both work while a server is running; its screens follow.
  */
 import { demoParts } from "@/lib/product/demo-parts";
 import { parseArgs } from "node:util";
@@ -86,7 +86,7 @@ async function load(database: Database, env: Env): Promise<void> {
   );
 }
 
-/** Why simulated data are not loaded here. A demo opens every page without signing in: beside real data that is never right. */
+/** Why simulated data are not loaded here. A demo shows every page without signing in, which must not happen if there are real data. */
 async function findObstacle({ sql }: Database): Promise<Text | null> {
   const real = await countRealData(sql);
   if (real.submissions + real.posyandu > 0)

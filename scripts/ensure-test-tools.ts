@@ -11,9 +11,9 @@ import path from "node:path";
 type Tool = {
   name: string;
   isThere: () => boolean;
-  /** Debian's packages; which PostgreSQL a release carries is asked when it is needed. */
+  /** Debian's packages. Which version of PostgreSQL a release has is looked up when it is needed. */
   debian: () => string[];
-  /** How to get it where this script may not install. */
+  /** How to get it if this script may not install it. */
   otherwise: string;
 };
 
@@ -27,7 +27,7 @@ const isOnPath = (program: string) =>
     .split(path.delimiter)
     .some((folder) => existsSync(path.join(folder, program)));
 
-/** Where a PostgreSQL keeps its extensions: Debian's versions, Homebrew's, and the one on the PATH. */
+/** Where a PostgreSQL has its extensions: Debian's versions, Homebrew's, and the one on the PATH. */
 function extensionFolders(): string[] {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian) : [];
@@ -106,8 +106,8 @@ function withoutStartingServers(install: () => void): void {
 }
 
 /**
- * Makes sure that the browser and the two servers the tests use are on this machine, on Debian as
- * root by installing them. Answers with what is still missing and how to get it, if anything is.
+ * Makes sure that the browser and the two servers that the tests use are on this machine. On Debian, as root, it installs them. Returns what is still
+ * missing, and how to get it.
  */
 export function ensureTestTools(): string | undefined {
   const missing = missingTools();

@@ -1,6 +1,6 @@
 /**
- * `npm run growth -- FILE [--classes]` scores a CSV by the WHO Child Growth Standards and writes CSV to standard output, so that anyone can hold it against
- * other software. Columns id, sex (1 or 2), dob, measured, weight_kg, height_cm, measure (L or H), edema (y or n); others are passed over.
+ * `npm run growth -- FILE [--classes]` scores a CSV by the WHO Child Growth Standards and writes CSV to standard output, so that anyone can compare
+ * it with other software. Columns id, sex (1 or 2), dob, measured, weight_kg, height_cm, measure (L or H), edema (y or n); other columns are ignored.
  * With --classes the class of each index by Permenkes 2/2020 is added.
  */
 import { readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
- * npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--dry-run] [--en]
- * Takes a file of official boundaries into the province of this installation.
+ * npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--dry-run] [--en] Imports a file of official boundaries for the province
+ * of this installation.
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
@@ -25,7 +25,7 @@ const usage: Text = {
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  // What is not known is answered with the usage below, not with a stack.
+  // For an unknown option the usage below is shown, not a stack trace.
   strict: false,
   options: {
     crs: { type: "string" },
@@ -71,7 +71,7 @@ async function run(source: string): Promise<Refusal | null> {
 async function readSource(source: string): Promise<Uint8Array> {
   const { fileBytes } = commandLineLimits;
   if (/^https?:\/\//i.test(source)) return fetchLimited(source, fileBytes);
-  // Larger files are refused by the reader; there is no need to load them for that.
+  // The reader refuses larger files, so they need not be loaded at all.
   const { size } = await stat(source);
   return size > fileBytes ? new Uint8Array(fileBytes + 1) : readFile(source);
 }

@@ -38,7 +38,7 @@ await runWithDatabase(readOptions, async (database, { file, ...flags }) => {
       province,
       rule: { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) },
       now: () => new Date(),
-      // Running servers hear of it through the change log.
+      // Running servers learn of it through the change log.
       feed: { note: () => undefined },
     },
     {

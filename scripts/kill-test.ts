@@ -1,4 +1,4 @@
-/** `npm run test:kill`: kills the embedded database and the server in turns under load, 20 times or as often as the argument says. */
+/** `npm run test:kill`: kills the embedded database and the server by turns while uploads are running, 20 times or as often as the argument says. */
 import { runKillRounds, type KillRound } from "./testing/kill-rounds";
 
 const rounds = Number(process.argv[2] ?? "20");

@@ -49,7 +49,7 @@ function placeVillages(
   return dropStrayPoints(matchVillagePoints(villages, moved));
 }
 
-/** One line an area: code, name and, for a village with a known point, longitude and latitude. */
+/** One line for each area: code, name and, for a village with a known point, longitude and latitude. */
 function toLine(area: SourceArea, point: PointOfVillage | undefined): string {
   const place =
     point === undefined ? [] : [point.lon.toFixed(4), point.lat.toFixed(4)];

@@ -1,6 +1,4 @@
-/**
- * `npm run rollups -- --verify` holds every stored count against the reports and the measured children; `--rebuild` computes all of them anew.
- */
+/** `npm run rollups -- --verify` compares every stored count with the reports and the measured children. `--rebuild` computes all of them anew. */
 import { parseArgs } from "node:util";
 import type { Database } from "@/db/client";
 import { lockLedger } from "@/db/core/ledger";

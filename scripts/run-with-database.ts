@@ -6,8 +6,8 @@ import { EnvError, readEnv } from "@/lib/core/product/env";
 import { AppError } from "@/lib/core/refusals/errors";
 
 /**
- * Runs a command on the installation's database, also while its server is running; says in both languages what went wrong. The options
- * are read first, so that a slip of the keyboard is told at once.
+ * Runs a command on the installation's database, also while its server is running. If something goes wrong, it says so in both languages. The options
+ * are read first, so that a typing error is reported at once.
  */
 export async function runWithDatabase<Options>(
   readOptions: () => Options,
@@ -41,12 +41,12 @@ function explain(error: unknown): unknown {
     ].join("\n");
   if (error instanceof EnvError || error instanceof DatabaseStartError)
     return error.message;
-  // Node's own refusal of an unknown or incomplete option reads well enough.
+  // Node's own message about an unknown or incomplete option is clear enough.
   if (error instanceof TypeError && "code" in error) return error.message;
   return error;
 }
 
-/** The value of an option that cannot be left out. */
+/** The value of a required option. */
 export function needed<Name extends string>(
   values: Partial<Record<Name, unknown>>,
   name: Name,

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds when there is no build or the sources have changed since, then becomes the
- * server. Plain JavaScript: it has to run, and to explain itself, on any Node.
+ * `npm start` builds if there is no build or if the sources have changed since, and then becomes the server. It is plain JavaScript, because it has
+ * to run on any version of Node and to say what is missing.
  */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const server = path.join(root, "dist", "server.mjs");
 
-/** Runs beside the page build, once the bundles are there; what it prints is shown as it comes. */
+/** Runs at the same time as the build of the pages, once the bundles are there. What it prints is shown at once. */
 const preparation = ["dist/server.mjs", "--prepare-only"];
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -45,10 +45,7 @@ function checkPackages() {
 
 const children = new Set();
 
-/**
- * Runs node in a process group of its own. What it prints is kept for the case that it fails;
- * progress is shown at once.
- */
+/** Runs node in a process group of its own. Its progress is shown at once. Everything else it prints is kept, and shown if it fails. */
 function run(args, { onMessage, onProgress }) {
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -71,7 +68,7 @@ function run(args, { onMessage, onProgress }) {
   });
 }
 
-/** While building, a signal ends every process that was started, then this one. */
+/** During the build, a signal ends every process that was started, and then this one. */
 function stopWith(signal) {
   for (const child of children) {
     try {
@@ -91,7 +88,7 @@ async function prepare() {
   const { code, output } = await run(preparation, {
     onProgress: (chunk) => process.stdout.write(chunk),
   });
-  // The server prepares the data again and then says itself what is wrong.
+  // The server prepares the data again, and reports itself what is wrong.
   if (code !== 0) process.stderr.write(output);
 }
 
@@ -129,7 +126,7 @@ checkNode();
 checkPackages();
 process.chdir(root);
 await buildAll();
-// The server takes over this very process: signals and the exit code are its own.
+// The server runs in this same process, so that signals and the exit code are its own.
 process.env.NODE_ENV = "production";
 process.setSourceMapsEnabled(true);
 process.argv[1] = server;

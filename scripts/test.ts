@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold, side by side as far as the cores go, up to the first
- * failure. `npm run check` is the part that needs no database and no browser.
+ * `npm test` checks everything, at the same time as far as there are cores, up to the first failure. `npm run check` is the part that needs no
+ * database and no browser.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -22,14 +22,14 @@ const commands = (name: string, ...list: Command[]): Stage => ({
   run: (signal) => runCommands(list, signal),
 });
 
-/** A stage that runs tests and counts them from the report it leaves. */
+/** A stage that runs tests and counts them from the report that they write. */
 const tests = (name: string, command: (report: string) => Command): Stage => ({
   name,
   cores: 2,
   run: async (signal) => {
     const report = path.join(reports, `${name.replaceAll(" ", "-")}.json`);
     const outcome = await runCommand(command(report), signal);
-    // A runner that breaks down leaves no report; what it printed says more than a missing file.
+    // If the test runner crashes, there is no report. What it has printed says more than the missing file.
     if (!outcome.ok && !existsSync(report)) return outcome;
     return { ...outcome, tests: readTestReport(report) };
   },
@@ -78,7 +78,7 @@ const check: Stage[] = [
 ];
 
 const product: Stage[] = [
-  // Next writes the types that tsc reads, so one comes after the other.
+  // Next writes types that tsc reads, so they run one after the other.
   {
     ...commands("build", { program: "tsx", args: ["scripts/build.ts"] }),
     after: ["types"],
@@ -90,7 +90,7 @@ const product: Stage[] = [
       program: "playwright",
       args: ["test", "--reporter=list,json"],
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-      // On this signal, and no other, it stops the product it started.
+      // Only on this signal does it stop the product that it has started.
       stopSignal: "SIGINT",
     })),
     after: ["build"],
@@ -103,7 +103,7 @@ const extras: ExtraStage[] = [
       ...tests(realFilesPart.name, (report) =>
         vitest(report, realFilesPart.name),
       ),
-      // It copies the database templates that this one makes.
+      // This stage copies the database templates that the other one makes.
       after: ["database"],
     },
     needs: realFilesPart.needs,

@@ -1,4 +1,4 @@
-/** npm run user:password -- --email surel: a new password; every session of the old one ends. */
+/** npm run user:password -- --email surel: sets a new password, and ends every session that was opened with the old one. */
 import { parseArgs } from "node:util";
 import { setPassword } from "@/lib/accounts/server/set-password";
 import { choosePassword, showPassword } from "./choose-password";

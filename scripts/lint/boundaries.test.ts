@@ -26,7 +26,7 @@ const Report = z.object({
   }),
 });
 
-/** A small house in which every file breaks, or keeps, one wall. */
+/** A small project in which every file breaks or keeps one of the rules. */
 const tree = {
   "db/core/areas.ts":
     "export type Area = { code: string };\nexport const areas = 1;",

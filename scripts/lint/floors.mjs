@@ -1,6 +1,6 @@
 /**
- * Which subjects a subject stands on, beside core: it may import those, and those they stand on, never one beside or above it. A subject
- * that is not listed here stands on core alone.
+ * Which subjects each subject stands on, beside core. A subject may import those, and the ones that they stand on, but none beside or above it. A
+ * subject that is not listed here stands on core alone.
  */
 export const standsOn = {
   accounts: [],
@@ -18,7 +18,7 @@ export const standsOn = {
   notes: ["live"],
 };
 
-/** Every subject below one, nearest first; throws where subjects stand on each other in a circle. */
+/** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */
 export function subjectsBelow(subject, floors = standsOn, path = []) {
   if (path.includes(subject))
     throw new Error(`Subjects in a circle: ${[...path, subject].join(" on ")}`);

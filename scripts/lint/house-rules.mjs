@@ -7,7 +7,7 @@ const nextSegment =
   /^(\[{1,2}(\.\.\.)?[a-z0-9-]+\]{1,2}|\([a-z0-9.-]+\)|[@_][a-z0-9-]+)$/;
 const nameless = /(^|-)(utils?|helpers?|misc)$/;
 
-/** Why a path may not be called so, or undefined when its name is fine. */
+/** Why a path must not have this name; undefined if the name is allowed. */
 function nameTrouble(relativePath) {
   const segments = relativePath.split("/").filter((s) => !s.startsWith("."));
   for (const segment of segments) {
@@ -34,8 +34,8 @@ const fileName = {
 };
 
 /**
- * A heavy or stateful package has one home. Each option is
- * { packages: regex source, home: regex source of paths, types: are type imports fine anywhere? }
+ * A package that is large or holds state may be imported in one place only. Each option is { packages: regex source, home: regex source of paths,
+ * types: are type imports allowed anywhere? }
  */
 const importPlace = {
   meta: {
@@ -74,7 +74,7 @@ const importPlace = {
   },
 };
 
-/** An exception to a rule is allowed when the next reader learns why. */
+/** An exception to a rule is allowed if a comment says why. */
 const reasonedDisable = {
   meta: {
     type: "suggestion",
@@ -99,7 +99,7 @@ const sourceFile = /\.(ts|tsx|mts|mjs)$/u;
 const testFile = /\.(test|spec)\.tsx?$/u;
 const counted = new Map();
 
-/** Source files that stand right in a folder, tests aside; counted once a run. */
+/** How many source files are directly in a folder, without tests. Each folder is counted once in a run. */
 function filesIn(folder) {
   const known = counted.get(folder);
   if (known !== undefined) return known;
@@ -110,7 +110,7 @@ function filesIn(folder) {
   return count;
 }
 
-/** A room with too many files is a hall in which nobody finds anything. Option: the most files of a folder. */
+/** In a folder with too many files nobody finds anything. Option: how many files a folder may have. */
 const folderSize = {
   meta: {
     type: "suggestion",

@@ -47,7 +47,7 @@ describe("file names", () => {
 describe("folders", () => {
   const root = mkdtempSync(path.join(os.tmpdir(), "folders-"));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
-  /** What is said of a folder with these files; each has a folder of its own, since a folder is counted once a run. */
+  /** What the rule says about a folder with these files. Each call makes a new folder, because a folder is counted once in a run. */
   const saidOf = (name: string, ...files: string[]) => {
     const folder = path.join(root, name);
     mkdirSync(folder);

@@ -1,4 +1,4 @@
-/** What is refused in one part of the tree and at home in another. */
+/** What is refused in one part of the source and allowed in another. */
 export const processEnv = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: "The environment is read once, in lib/core/product/env.ts.",
@@ -40,7 +40,7 @@ export const idle = {
   message: "Every test runs: no only, skip, todo or fixme.",
 };
 
-/** Packages with one home; types of the drawing libraries may travel, their code may not. */
+/** Packages that may be imported in one place only. Types of the drawing libraries may be imported anywhere, their code may not. */
 export const places = [
   {
     packages: "^echarts($|/)",

@@ -1,4 +1,4 @@
-/** What is refused everywhere. Every rule is an error: nobody reads warnings. */
+/** What is refused everywhere. Every rule is an error, because nobody reads warnings. */
 import a11y from "eslint-plugin-jsx-a11y";
 
 /** Sets every rule of a preset to "error": nobody reads warnings. */
@@ -97,7 +97,7 @@ export const typed = {
     "error",
     { allowThrowingUnknown: true },
   ],
-  // React takes no notice of what a handler returns; floating promises inside it are still refused.
+  // React ignores what a handler returns, so a handler may return a promise. Floating promises inside it are still refused.
   "@typescript-eslint/no-misused-promises": [
     "error",
     { checksVoidReturn: { attributes: false } },
@@ -119,9 +119,9 @@ export const typed = {
     "error",
     { allowNumber: true },
   ],
-  // It would ask for "x!", which is refused.
+  // This rule would ask for "x!", which is refused.
   "@typescript-eslint/non-nullable-type-assertion-style": "off",
-  // "async" without "await" turns a throw into a rejection, which is often why it is there.
+  // A function is often "async" without "await" so that a throw becomes a rejection.
   "@typescript-eslint/require-await": "off",
 };
 

@@ -1,6 +1,6 @@
 /**
- * Repairs how the source spells a name: spaces, lost capitals, letters set apart ("S a d u"), words run together
- * ("KepenuhanTengah"), quotation marks standing for an apostrophe. It never guesses at a different name.
+ * Repairs how the source spells a name: spaces, lost capitals, letters set apart ("S a d u"), words run together ("KepenuhanTengah"), quotation marks
+ * standing for an apostrophe. It never replaces one name by another.
  */
 export function cleanAreaName(raw: string): string {
   const spaced = raw
@@ -19,7 +19,7 @@ export function cleanAreaName(raw: string): string {
     );
 }
 
-/** "Murung A." and "Bedeng SS." end in an abbreviation; any other final dot or asterisk is a slip of the keyboard. */
+/** "Murung A." and "Bedeng SS." end in an abbreviation. Any other final dot or asterisk is a typing error. */
 function keepFinalDot(raw: string, end: string): string {
   return end === "." && /\b\p{Lu}{1,2}\.$/u.test(raw) ? end : "";
 }
@@ -29,7 +29,7 @@ function joinLetters(spaced: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
-/** The source lost the digits of some names ("x Anam Lingkuang"); an older source that kept them gives them back. */
+/** The source has lost the digits of some names ("x Anam Lingkuang"). They are taken from an older source that has them. */
 export function restoreDigits(name: string, older: string | undefined): string {
   if (older === undefined || !/\d/.test(older) || /\d/.test(name)) return name;
   return looseAreaNameKey(lettersOf(older)) ===
@@ -43,7 +43,7 @@ export function areaNameKey(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** As areaNameKey, and blind to vowels and doubled letters, where the spellings of two sources drift apart. */
+/** Like areaNameKey, but also without vowels and doubled letters, in which the spellings of the two sources often differ. */
 export function looseAreaNameKey(name: string): string {
   const consonants = areaNameKey(name)
     .replace(/[aeiou]/g, "")

@@ -88,8 +88,8 @@ export function translateRegencies(
 }
 
 /**
- * Takes away points that lie elsewhere in the country than the rest of their kecamatan: more than 2.5 degrees (280 km)
- * from its median, which is farther than any true island (Mapia, 220 km).
+ * Removes points that are far from the rest of their kecamatan: more than 2.5 degrees (280 km) from its median, which is farther than any real island
+ * (Mapia, 220 km).
  */
 export function dropStrayPoints(
   pointOf: Map<string, PointOfVillage>,

@@ -56,7 +56,7 @@ export async function fetchPoints(workDir: string): Promise<SourcePoint[]> {
   return readJson(PointFile, folder, "data/json/data.json");
 }
 
-/** All areas of today, codes dotted, names repaired; `olderNames` (code → name) gives back digits the list lost. */
+/** All areas of today, with dotted codes and repaired names. `olderNames` (code → name) supplies digits that the list has lost. */
 export async function fetchAreas(
   workDir: string,
   olderNames: Map<string, string>,

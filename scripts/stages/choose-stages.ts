@@ -1,11 +1,11 @@
 import type { Stage } from "./run-stages";
 
-/** A stage that runs only where there is what it needs and a clone does not bring. */
+/** A stage that runs only if something is there that is not part of a clone. */
 export type ExtraStage = { stage: Stage; needs: string; isThere: boolean };
 
 export type ChosenStages = {
   stages: Stage[];
-  /** Named at the end, so that a run without a part cannot pass for a whole one. */
+  /** It is named at the end, so that an incomplete run is not taken for a complete one. */
   leftOut: string[];
 };
 

@@ -7,7 +7,7 @@ type Run = {
   leftOut: readonly string[];
 };
 
-/** What stands below the stages; the last line names the whole. A stage that fails without a failing test counts as one. */
+/** The lines below the stages. The last line sums everything up. A stage that fails without a failing test counts as one failure. */
 export function closingLines({ stages, results, leftOut }: Run): string[] {
   const sum = (key: "passed" | "failed" | "skipped") =>
     results.reduce((total, result) => total + (result.tests?.[key] ?? 0), 0);

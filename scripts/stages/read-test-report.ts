@@ -31,7 +31,7 @@ const PlaywrightReport = z
     skipped: stats.skipped,
   }));
 
-/** Counts of a JSON report of Vitest or Playwright; throws when the file is missing or neither. */
+/** The counts in a JSON report of Vitest or Playwright. Throws if the file is missing or is neither of the two. */
 export function readTestReport(file: string): TestCounts {
   const report: unknown = JSON.parse(readFileSync(file, "utf8"));
   return z.union([VitestReport, PlaywrightReport]).parse(report);

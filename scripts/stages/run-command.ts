@@ -8,7 +8,7 @@ export type Command = {
   program: string;
   args: readonly string[];
   env?: Readonly<Record<string, string>>;
-  /** What makes it clean up after itself and end. */
+  /** The signal on which it cleans up and ends. */
   stopSignal?: NodeJS.Signals;
 };
 
@@ -20,7 +20,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Runs a command in a process group of its own; when told to stop, ends the group, in the end by force. */
+/** Runs a command in a process group of its own. When it is told to stop, it ends the group, at last by force. */
 export function runCommand(
   command: Command,
   signal: AbortSignal,
@@ -54,7 +54,7 @@ export function runCommand(
   });
 }
 
-/** One after the other, up to the first that fails. */
+/** Runs commands one after the other, up to the first that fails. */
 export async function runCommands(
   commands: readonly Command[],
   signal: AbortSignal,

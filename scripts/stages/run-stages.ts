@@ -2,14 +2,14 @@ export type TestCounts = { passed: number; failed: number; skipped: number };
 
 export type CommandOutcome = {
   ok: boolean;
-  /** What was printed; shown when the stage failed. */
+  /** What was printed. It is shown if the stage failed. */
   output: string;
   tests?: TestCounts;
 };
 
 export type Stage = {
   name: string;
-  /** How many cores it keeps busy; one that wants more than there are gets all of them. */
+  /** How many cores it keeps busy. If it wants more than there are, it gets all of them. */
   cores: number;
   after?: readonly string[];
   run: (signal: AbortSignal) => Promise<CommandOutcome>;
@@ -19,7 +19,7 @@ export type StageResult = CommandOutcome & { name: string; seconds: number };
 
 export type StageRun = {
   cores: number;
-  /** Aborted from outside by a signal, from inside by the first stage that fails. */
+  /** It is aborted by a signal from outside, or by the first stage that fails. */
   stop: AbortController;
   onEnd: (result: StageResult) => void;
 };
@@ -38,8 +38,8 @@ async function runOne(stage: Stage, signal: AbortSignal): Promise<StageResult> {
 }
 
 /**
- * Runs stages side by side as long as cores are free, each after those it names. The first failure
- * stops the others; what was stopped or never began is missing from the results.
+ * Runs stages at the same time as long as cores are free, each after the stages it names. The first failure stops the others. Stages that were
+ * stopped or never began are not in the results.
  */
 export async function runStages(
   stages: readonly Stage[],

@@ -5,7 +5,7 @@ import { verifyRollups } from "@/db/figures/rollups";
 import { defaultDeadline } from "@/lib/core/domain/month";
 import type { Promised } from "./kill-senders";
 
-/** Looks at everything from outside, through a connection of its own, and lists what is not as it must be; also how much there is. */
+/** Checks everything from outside, through a connection of its own. Returns a list of what is wrong, and how much there is. */
 export async function checkStored(
   dataDir: string,
   promised: readonly Promised[],
@@ -26,7 +26,7 @@ export async function checkStored(
   }
 }
 
-/** Every submission that was answered stands, with all its rows and its file, once. */
+/** Every submission that was answered must be stored once, with all its rows and its file. */
 async function brokenPromises(
   { sql }: Database,
   promised: readonly Promised[],

@@ -12,23 +12,23 @@ import { startSender, type Sender } from "./kill-senders";
 
 export type KillRound = {
   victim: "database" | "server";
-  /** Files under way when it was killed. */
+  /** How many files were being sent when it was killed. */
   underWay: number;
-  /** From the kill to the next accepted file. */
+  /** The time from the kill to the next accepted file. */
   backMs: number;
-  /** Submissions stored in all, every one of them looked at. */
+  /** How many submissions are stored in all. Each of them was checked. */
   submissions: number;
 };
 
 type Running = { server: ChildProcess; url: string };
 
-/** Accepted files between two kills, so that every round has something to lose. */
+/** How many files are accepted between two kills, so that every round has something to lose. */
 const filesBetween = 3;
 const patienceMs = 240_000;
 
 /**
- * Kills the embedded database and the server in turns while operators upload, and looks at everything after each time. Throws an error that
- * lists what is broken.
+ * Kills the embedded database and the server by turns while operators upload, and checks everything after each kill. Throws an error that lists what
+ * is broken.
  */
 export async function runKillRounds(
   rounds: number,
@@ -100,7 +100,7 @@ function ownerOf(dataDir: string): number {
   return (JSON.parse(lock) as { process: { pid: number } }).process.pid;
 }
 
-/** Waits until the senders together have so many more files accepted. */
+/** Waits until the senders together have had this many more files accepted. */
 async function accepted(
   senders: readonly Sender[],
   more: number,
@@ -124,7 +124,7 @@ async function releasedBy(dataDir: string): Promise<void> {
     try {
       ownerOf(dataDir);
     } catch {
-      // No lock file: it has let go.
+      // There is no lock file, so the database has been closed.
       return;
     }
     await sleep(50);

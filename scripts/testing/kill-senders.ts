@@ -17,15 +17,15 @@ export type Sender = {
   readonly isUnderWay: boolean;
   /** Why it gave up, if it did. */
   readonly failure: unknown;
-  /** Ends after the file that is under way, which is sent until it is answered. */
+  /** Ends after the current file, which is sent until it is answered. */
   stop: () => Promise<void>;
 };
 
 const months = ["2026-07", "2026-08", "2026-09"] as const;
-/** Longer than a start takes on a machine with ten other things to do; a request that hangs is a failure, too. */
+/** Longer than a start takes on a busy machine. A request that hangs is a failure, too. */
 const patienceMs = 180_000;
 
-/** An operator who sends one file after the other, each again under its key until it is answered, as a good client does. */
+/** An operator who sends one file after the other. Like a good client, it repeats each file with the same idempotency key until it is answered. */
 export function startSender(regency: Regency, urlOf: () => string): Sender {
   const promised: Promised[] = [];
   let isStopping = false;
@@ -87,7 +87,7 @@ async function sendUntilAnswered(
   }
 }
 
-/** Null where no answer came, or one that says to try again; anything else that is not "accepted" is a failure. */
+/** Null if no answer came, or one that says to try again. Every other answer than "accepted" is a failure. */
 async function send(
   regency: Regency,
   url: string,
@@ -118,7 +118,7 @@ async function send(
   return { id, sequence, accepted: rows.valid, refused: rows.refused };
 }
 
-/** A server that was killed; but not one that never answers. */
+/** Null for an error that a killed server causes. A server that never answers is a failure and throws. */
 function lostConnection(error: unknown): null {
   if (error instanceof Error && error.name === "TimeoutError")
     throw new Error("A request was never answered", { cause: error });

@@ -11,8 +11,8 @@ import { openProduct } from "@/lib/product/open-product";
 import { posyanduIdsOf, regencies } from "./kill-province";
 
 /**
- * The server that the kill test kills: the product's own database process, transactions and API, without its pages, which would only make
- * every start slower. Says its port on standard output.
+ * The server that the kill test kills. It has the product's own database process, transactions and API, but no pages, which would only make every
+ * start slower. Prints its port to standard output.
  */
 async function serve(dataDir: string): Promise<void> {
   const database = await openDatabase({

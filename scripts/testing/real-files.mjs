@@ -1,11 +1,11 @@
-/** Plain JavaScript, because vitest.config.ts asks too, and what it imports should need no bundler. */
+/** It is plain JavaScript, because vitest.config.ts uses it too, and what that imports should need no bundler. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-/** Where real files stand: beside the clone, for the project carries no copy of them. */
+/** Where real files are: beside the clone, because the project has no copy of them. */
 const realFilesFolder = "../shared";
 
-/** The tests of real files need them; every other test makes what it reads. */
+/** Tests of real files need them. Every other test makes the files that it reads. */
 export const realFilesPart = {
   name: "real files",
   needs: `${realFilesFolder} beside the clone`,
@@ -15,7 +15,7 @@ export function realFile(...parts) {
   return path.resolve(realFilesFolder, ...parts);
 }
 
-/** By one of the folders inside it: "shared" may be the name of anything. */
+/** The folder is recognised by a folder inside it, because other folders may be called "shared" too. */
 export function areRealFilesThere() {
   return existsSync(realFile("boundaries"));
 }
