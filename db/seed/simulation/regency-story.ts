@@ -16,7 +16,7 @@ const roles = [
   "corrected",
   /** Sent the file of another month, withdrew it and sent the right one. */
   "withdrawn",
-  /** Has rows that were refused and not yet mended. */
+  /** Has rows that were refused and have not been corrected yet. */
   "refused",
 ] as const;
 export type StoryRole = (typeof roles)[number];

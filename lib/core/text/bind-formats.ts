@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import * as format from "./format";
 
-/** The formats of lib/core/text/format.ts bound to a language and a time zone; `say` picks the sentence of a pair. */
+/** The formats of lib/core/text/format.ts, bound to a language and a time zone. `say` picks the sentence of a pair. */
 export function bindFormats(locale: Locale, utcOffsetHours: number) {
   return {
     locale,
