@@ -52,10 +52,10 @@ describe("an open embedded database", () => {
 
   it("lets a command in through the server, and outlives the command", async () => {
     const command = await openHere("attach");
-    await server.sql`create table notes (text text)`;
-    await command.sql`insert into notes values ('from the command')`;
+    await server.sql`create table scraps (text text)`;
+    await command.sql`insert into scraps values ('from the command')`;
     await command.close();
-    expect(await server.sql`select text from notes`).toEqual([
+    expect(await server.sql`select text from scraps`).toEqual([
       { text: "from the command" },
     ]);
   });
@@ -110,11 +110,11 @@ describe("the embedded database's process", () => {
 
   it("starts again when it is killed; what is asked meanwhile is answered afterwards", async () => {
     const { sql, close } = await openHere("own");
-    await sql`create table notes (text text)`;
-    await sql`insert into notes values ('kept')`;
+    await sql`create table scraps (text text)`;
+    await sql`insert into scraps values ('kept')`;
     for (let time = 0; time < 2; time += 1) {
       const inFlight = sql.begin(async (tx) => {
-        await tx`insert into notes values ('lost')`;
+        await tx`insert into scraps values ('lost')`;
         await tx`select pg_sleep(2)`;
       });
       const failed = expect(inFlight).rejects.toThrow();
@@ -122,7 +122,10 @@ describe("the embedded database's process", () => {
       const { process: killed } = await owner();
       process.kill(killed.pid, "SIGKILL");
       await failed;
-      const all = Array.from({ length: 20 }, () => sql`select text from notes`);
+      const all = Array.from(
+        { length: 20 },
+        () => sql`select text from scraps`,
+      );
       for (const rows of await Promise.all(all)) {
         expect(rows).toEqual([{ text: "kept" }]);
       }

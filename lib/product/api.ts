@@ -31,7 +31,8 @@ export function createApi(product: Product): Hono<ApiEnv> {
   const v1 = openApiHono();
   v1.use("*", refuseForeignPages(product), identify(product));
   v1.route("/", areaRoutes(product));
-  for (const { routes = [] } of subjects)
+  // Those above come first: /submissions/template of one goes before /submissions/{id} of the one it stands on.
+  for (const { routes = [] } of subjects.toReversed())
     for (const make of routes) v1.route("/", make(product));
   v1.doc("/openapi.json", {
     openapi: "3.1.0",
