@@ -31,6 +31,11 @@ const light = {
   "down-3": "#ea9c5f",
   "down-4": "#c9622c",
   "down-5": "#8a3310",
+  "neutral-1": "#e9ecf6",
+  "neutral-2": "#c2c9e4",
+  "neutral-3": "#929dca",
+  "neutral-4": "#606da6",
+  "neutral-5": "#323f75",
   "change-mid": "#f3f4f2",
 } as const;
 
@@ -65,6 +70,11 @@ const dark: Palette = {
   "down-3": "#b05a2a",
   "down-4": "#e39353",
   "down-5": "#fbd5ae",
+  "neutral-1": "#242b40",
+  "neutral-2": "#3b4669",
+  "neutral-3": "#5f6ca0",
+  "neutral-4": "#96a2d0",
+  "neutral-5": "#d3d9f1",
   "change-mid": "#2b3538",
 };
 

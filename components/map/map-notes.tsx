@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { useFormats } from "@/lib/core/text/formats";
+import { Mark } from "@/components/ui/mark";
+import { useView } from "@/components/view/view-context";
+import type { MapRow } from "./area-look";
+import { usePoints } from "./use-points";
+import { useShapes } from "./use-shapes";
+
+const mostNames = 3;
+
+/** What the map cannot show, and how far its borders can be trusted. */
+export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
+  const text = useTranslations("province");
+  const common = useTranslations("common");
+  const formats = useFormats();
+  const { view } = useView();
+  const { source, withoutShape } = useShapes(view);
+  const { withoutPlace } = usePoints(rows);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-muted">
+      {withoutShape && withoutShape.count > 0 ? (
+        <span>{missingWords(withoutShape)}</span>
+      ) : null}
+      {withoutPlace > 0 ? (
+        <span>
+          {text("map.noPoints", { count: formats.number(withoutPlace) })}
+        </span>
+      ) : null}
+      {source !== null && source !== "official" ? (
+        <span
+          title={text(
+            source === "mixed" ? "map.mixedHint" : "map.indicativeHint",
+          )}
+        >
+          <Mark>{common("state.indicative")}</Mark>
+        </span>
+      ) : null}
+    </div>
+  );
+
+  function missingWords({ count, names }: { count: number; names: string[] }) {
+    const shown = names.slice(0, mostNames).join(", ");
+    const rest = count - Math.min(names.length, mostNames);
+    return text("map.noShape", {
+      count,
+      names:
+        rest > 0 && shown
+          ? text("map.noShapeMore", {
+              names: shown,
+              count: formats.number(rest),
+            })
+          : shown,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import { useView } from "@/components/view/view-context";
+import type { MapRow } from "./area-look";
+import type { MapLabel } from "./map-canvas";
+import { labelPointOf, type Shapes } from "./shapes";
+
+/** Names on the map with what is written under them; at most this many, so that villages do not turn into a wall of words. */
+const mostLabels = 160;
+
+export function useLabels(
+  shapes: Shapes,
+  rows: readonly MapRow[],
+  fresh: ReadonlySet<string>,
+): MapLabel[] {
+  const common = useTranslations("common");
+  const { view } = useView();
+  return useMemo(() => {
+    const byCode = new Map(rows.map((row) => [row.code, row]));
+    const isWide = shapes.features.length <= 20;
+    return shapes.features.slice(0, mostLabels).flatMap((shape): MapLabel[] => {
+      const at = labelPointOf(shape);
+      const { code, name } = shape.properties;
+      if (at === null) return [];
+      const row = byCode.get(code);
+      const mark = fresh.has(code) ? ` · ${common("state.new")}` : "";
+      return [
+        {
+          code,
+          at,
+          name,
+          figure: view.level === "posyandu" ? "" : `${row?.label ?? ""}${mark}`,
+          size: isWide ? 13 : 11,
+          order: row?.weight ? -row.weight : 0,
+        },
+      ];
+    });
+  }, [shapes, rows, fresh, common, view.level]);
+}
