@@ -3,29 +3,27 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { Toggle } from "@/components/ui/toggle";
-import { AreaTable } from "./lazy-tables";
-import { Panel } from "@/components/frame/panel";
-import { PanelMenu } from "./panel-menu";
+import { IndicatorNote } from "@/components/figures/indicator-note";
+import { useTableCaption } from "@/components/figures/table-caption";
 import { useTarget, useValues } from "@/components/figures/use-figures";
+import { useIndicatorMap } from "@/components/figures/use-indicator-map";
+import { Panel } from "@/components/frame/panel";
+import { useLiveChange } from "@/components/live/use-live";
+import { AreaMap, type TakePicture } from "@/components/map/area-map";
+import { Legend } from "@/components/map/legend";
+import { MapNotes } from "@/components/map/map-notes";
+import { Toggle } from "@/components/ui/toggle";
+import { LevelChoice } from "@/components/view/level-choice";
 import { useView } from "@/components/view/view-context";
-import { IndicatorMap, type TakePicture } from "./indicator-map";
-import { Legend } from "./legend";
-import { LevelChoice } from "./level-choice";
-import { MapNotes } from "./map-notes";
-import { useBands, useLooks } from "./use-map-content";
+import { IndicatorTable } from "./indicator-table";
+import { IndicatorMenu } from "./panel-menus";
 
 /** The map of the view, its key and its table twin. */
 export function MapPanel({ className }: { className?: string }) {
   const text = useTranslations("province");
   const { view } = useView();
-  const { data: reply } = useValues();
-  const target = useTarget();
   const [isTable, setTable] = useState(false);
   const [takePicture, setTakePicture] = useState<TakePicture | null>(null);
-  const indicator = indicatorOf(view.indicator);
-  const bands = useBands(indicator, target?.value ?? null, reply);
-  const looks = useLooks(indicator, bands, reply);
   return (
     <Panel
       id="map"
@@ -47,27 +45,49 @@ export function MapPanel({ className }: { className?: string }) {
       }
     >
       {isTable ? (
-        <AreaTable indicator={view.indicator} />
+        <IndicatorTable indicator={view.indicator} />
       ) : (
-        <>
-          <IndicatorMap
-            indicator={indicator}
-            reply={reply}
-            looks={looks}
-            onReady={setTakePicture}
-          />
-          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 pt-2">
-            <Legend
-              indicator={indicator}
-              bands={bands}
-              target={target?.value ?? null}
-              looks={[...looks.values()]}
-            />
-            <MapNotes />
-          </div>
-        </>
+        <IndicatorMap onReady={(take) => setTakePicture(() => take)} />
       )}
     </Panel>
+  );
+}
+
+function IndicatorMap({
+  onReady,
+}: {
+  onReady: (takePicture: TakePicture) => void;
+}) {
+  const { view } = useView();
+  const { data: reply } = useValues();
+  const target = useTarget();
+  const change = useLiveChange();
+  const label = useTableCaption(view.indicator);
+  const indicator = indicatorOf(view.indicator);
+  const { rows, entries, marked } = useIndicatorMap(
+    indicator,
+    target?.value ?? null,
+    reply,
+  );
+  const note = (code: string) => {
+    const row = reply?.rows.find(({ area }) => area === code);
+    return row ? <IndicatorNote row={row} indicator={indicator} /> : null;
+  };
+  return (
+    <>
+      <AreaMap
+        label={label}
+        rows={rows}
+        scale={indicator.good}
+        note={note}
+        change={change}
+        onReady={onReady}
+      />
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 pt-2">
+        <Legend scale={indicator.good} entries={entries} marked={marked} />
+        <MapNotes rows={rows} />
+      </div>
+    </>
   );
 }
 
@@ -87,9 +107,9 @@ function MapActions({
       <Toggle isOn={isTable} onChange={onTable}>
         {text("view.table")}
       </Toggle>
-      <PanelMenu
+      <IndicatorMenu
         panel={text("mapHeading")}
-        content={{ kind: "areas", indicator: view.indicator }}
+        indicator={view.indicator}
         takePicture={isTable ? null : takePicture}
       />
     </>

@@ -8,12 +8,14 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "@/components/ui/segments";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
-import { AreaTable } from "./lazy-tables";
+import { RankingBars } from "@/components/charts/ranking-bars";
+import { useIndicatorRanking } from "@/components/figures/use-indicator-ranking";
+import { useLiveChange } from "@/components/live/use-live";
 import { FailureNote } from "@/components/frame/failure-note";
 import { Panel } from "@/components/frame/panel";
-import { PanelMenu } from "./panel-menu";
+import { IndicatorMenu } from "./panel-menus";
+import { IndicatorTable } from "./indicator-table";
 import { useValues } from "@/components/figures/use-figures";
-import { RankingBars } from "./ranking-bars";
 import { useView } from "@/components/view/view-context";
 
 const kaderIndicator: IndicatorId = "kader_coverage";
@@ -55,12 +57,18 @@ export function RankingPanel({ className }: { className?: string }) {
           <SkeletonLines count={8} />
         )
       ) : isTable ? (
-        <AreaTable indicator={indicator} />
+        <IndicatorTable indicator={indicator} />
       ) : (
-        <RankingBars indicator={indicator} />
+        <IndicatorRanking indicator={indicator} />
       )}
     </Panel>
   );
+}
+
+function IndicatorRanking({ indicator }: { indicator: IndicatorId }) {
+  const ranking = useIndicatorRanking(indicator);
+  const change = useLiveChange();
+  return ranking ? <RankingBars {...ranking} change={change} /> : null;
 }
 
 function RankingChoice() {
@@ -94,9 +102,10 @@ function RankingActions({
       <Toggle isOn={isTable} onChange={onTable}>
         {text("view.table")}
       </Toggle>
-      <PanelMenu
+      <IndicatorMenu
         panel={text("rankingHeading")}
-        content={{ kind: "areas", indicator }}
+        indicator={indicator}
+        takePicture={null}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
 import { Panel } from "@/components/frame/panel";
-import { PanelMenu } from "./panel-menu";
+import { SeriesMenu } from "./panel-menus";
 import { useSeries } from "@/components/figures/use-figures";
 
 const TrendPicture = dynamic(
@@ -83,11 +83,7 @@ function TrendActions({
       <Toggle isOn={isTable} onChange={onTable}>
         {text("view.table")}
       </Toggle>
-      <PanelMenu
-        panel={text("trendHeading")}
-        content={{ kind: "series" }}
-        takePicture={takePicture}
-      />
+      <SeriesMenu panel={text("trendHeading")} takePicture={takePicture} />
     </>
   );
 }

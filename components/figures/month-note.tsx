@@ -7,6 +7,7 @@ import { addMonths } from "@/lib/core/domain/month-steps";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
 import { cellValue, shareText } from "./cell-text";
+import { useCellText } from "./use-cell-text";
 
 /** What a month of the trend says: its figure, who stands behind it, and the same month a year before. */
 export function MonthNote({
@@ -22,8 +23,8 @@ export function MonthNote({
   remarks: readonly FigureMark[];
 }) {
   const text = useTranslations("province");
-  const common = useTranslations("common");
   const formats = useFormats();
+  const cellText = useCellText();
   const indicator = indicatorOf(reply.indicator);
   const yearBefore = addMonths(point.month, -12);
   const before = reply.points.find(({ month }) => month === yearBefore);
@@ -40,10 +41,7 @@ export function MonthNote({
       >
         <p className="font-semibold">{formats.month(point.month)}</p>
         <p className="figures text-16 font-semibold">
-          {cellValue(formats, indicator, point) ??
-            common(
-              `state.${point.state === "value" ? "not-reported" : point.state}`,
-            )}
+          {cellText(indicator, point)}
         </p>
         <p className="figures text-muted">
           {shareText(formats, point.coverage)} {text("trend.reportedShare")}

@@ -6,10 +6,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
-import {
-  useCompared,
-  type ComparedRow,
-} from "@/components/figures/use-compared";
+import { useCompared, type ComparedRow } from "./use-compared";
 import { useView } from "@/components/view/view-context";
 
 const exportHeadings = [
@@ -28,7 +25,7 @@ const exportHeadings = [
 ] as const;
 
 /** The table as it is saved or copied: codes, counts and unrounded figures. */
-export function useAreaExport(id: IndicatorId): PlainTable | null {
+export function useIndicatorExport(id: IndicatorId): PlainTable | null {
   const text = useTranslations("province");
   const common = useTranslations("common");
   const { say } = useFormats();

@@ -8,31 +8,24 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { reportedShare } from "@/lib/core/catalogue/ranking";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
-import { DataTable, type Column } from "@/components/ui/table";
-import { AreaName } from "@/components/view/area-name";
-import { cellValue, shareText } from "@/components/figures/cell-text";
-import { ChangeFigure } from "@/components/figures/change-line";
-import { useTableCaption } from "@/components/figures/table-caption";
-import {
-  useCompared,
-  type ComparedRow,
-} from "@/components/figures/use-compared";
+import type { Column } from "@/components/ui/table";
+import { AreaTable } from "@/components/view/area-table";
+import { cellValue, shareText } from "./cell-text";
+import { ChangeFigure } from "./change-line";
+import { useTableCaption } from "./table-caption";
+import { useCompared, type ComparedRow } from "./use-compared";
 
 /** The twin of map and ranking: the same areas, every figure and every state in words. */
-export function AreaTable({ indicator }: { indicator: IndicatorId }) {
-  const rows = useCompared(indicator);
+export function IndicatorTable({ indicator }: { indicator: IndicatorId }) {
+  const compared = useCompared(indicator);
   const columns = useColumns(indicator);
   const caption = useTableCaption(indicator);
-  if (rows === undefined) return null;
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={({ area }) => area}
-    />
+  const rows = useMemo(
+    () => compared?.map((row) => ({ ...row, code: row.area })),
+    [compared],
   );
+  if (rows === undefined) return null;
+  return <AreaTable caption={caption} columns={columns} rows={rows} />;
 }
 
 type Words = {
@@ -48,32 +41,12 @@ function useColumns(id: IndicatorId): Column<ComparedRow>[] {
   return useMemo(() => {
     const words = { text, common, formats };
     return [
-      ...nameColumns(words),
       valueColumn(words, indicatorOf(id)),
       changeColumn("Month"),
       changeColumn("Year"),
       shareColumn(words),
     ];
   }, [id, text, common, formats]);
-}
-
-function nameColumns({ text }: Words): Column<ComparedRow>[] {
-  return [
-    {
-      key: "place",
-      heading: text("table.place"),
-      isFigure: true,
-      sortBy: ({ place }) => place,
-      cell: ({ place }) => place ?? "–",
-    },
-    {
-      key: "area",
-      heading: text("table.area"),
-      isRowHeading: true,
-      sortBy: ({ name }) => name,
-      cell: ({ area, name }) => <AreaName code={area} name={name} />,
-    },
-  ];
 }
 
 function valueColumn(

@@ -1,0 +1,269 @@
+import {
+  act,
+  cleanup,
+  fireEvent,
+  render,
+  screen,
+  within,
+} from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { addMonths } from "@/lib/core/domain/month-steps";
+import { twoYears } from "@/lib/figures/client/series-query";
+import { valuesQuery } from "@/lib/figures/client/values-query";
+import type { ValueRow } from "@/lib/figures/contract";
+import type { MapCanvasProps } from "@/components/map/map-canvas";
+import {
+  InView,
+  month,
+  province,
+  readAhead,
+  readShapes,
+} from "@/components/view/testing/in-view";
+import { MapPanel } from "./map-panel";
+import { RankingPanel } from "./ranking-panel";
+
+const { canvas, saveFile } = vi.hoisted(() => ({
+  canvas: { props: null as MapCanvasProps | null },
+  saveFile: vi.fn(),
+}));
+vi.mock("next/navigation", () => ({
+  usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams({ ranking: "indicator" }),
+}));
+vi.mock("@/components/live/use-live", () => ({ useLiveChange: () => null }));
+vi.mock("@/components/frame/save-file", () => ({ saveFile }));
+vi.mock("@/components/map/map-canvas", () => ({
+  MapCanvas: (props: MapCanvasProps) => {
+    canvas.props = props;
+    return <div role="application" aria-label={props.label} />;
+  },
+}));
+
+afterEach(cleanup);
+
+const indicator = "ds" as const;
+const row = (
+  code: string,
+  name: string,
+  over: Partial<ValueRow> & Pick<ValueRow, "state">,
+): ValueRow => ({
+  area: code as AreaCode,
+  name,
+  simulated: false,
+  fromChildren: 0,
+  coverage: { reported: 100, registered: 100 },
+  ...over,
+});
+const valued = (
+  value: number,
+): Pick<ValueRow, "state" | "value"> & Partial<ValueRow> => ({
+  state: "value",
+  value,
+  numerator: Math.round(value * 5),
+  denominator: 500,
+});
+
+/** One area for each thing that an indicator can say. */
+const now: ValueRow[] = [
+  row("15.01", "Kerinci", valued(88.2)),
+  row("15.02", "Merangin", {
+    ...valued(64.96),
+    coverage: { reported: 50, registered: 100 },
+    simulated: true,
+  }),
+  row("15.03", "Sarolangun", {
+    state: "too-small",
+    value: 40,
+    numerator: 4,
+    denominator: 10,
+  }),
+  row("15.04", "Batanghari", {
+    state: "not-reported",
+    coverage: { reported: 0, registered: 100 },
+  }),
+  row("15.05", "Muaro Jambi", {
+    state: "not-applicable",
+    coverage: { reported: 50, registered: 100 },
+  }),
+  row("15.06", "Tanjung Jabung Barat", { state: "suppressed" }),
+  row("15.07", "Tanjung Jabung Timur", valued(72)),
+];
+const monthBefore = [
+  row("15.01", "Kerinci", valued(70)),
+  row("15.07", "Tanjung Jabung Timur", valued(72.9)),
+];
+
+function readProvince() {
+  const client = readAhead();
+  for (const [back, rows] of [
+    [0, now],
+    [1, monthBefore],
+    [12, []],
+  ] as const) {
+    const query = {
+      area: province,
+      level: "regency" as const,
+      month: addMonths(month, -back),
+      indicator,
+    };
+    client.setQueryData(valuesQuery(query).queryKey, {
+      sequence: 1,
+      asOf: "2026-11-09T02:41:00.000Z",
+      ...query,
+      total: row(province, "Jambi", valued(74.3)),
+      rows: [...rows],
+    });
+  }
+  client.setQueryData(twoYears(province, indicator, month).queryKey, {
+    sequence: 1,
+    asOf: "2026-11-09T02:41:00.000Z",
+    area: province,
+    name: "Jambi",
+    indicator,
+    points: [],
+    surveys: [],
+    targets: [],
+  });
+  readShapes(
+    client,
+    now.map(({ area, name }) => ({ code: area, name })),
+  );
+  return client;
+}
+
+const plain = (text: string | null | undefined) =>
+  (text ?? "").replaceAll("\u00a0", " ");
+const itemsOf = (element: HTMLElement) =>
+  within(element)
+    .getAllByRole("listitem")
+    .map(({ textContent }) => plain(textContent));
+
+async function showMap() {
+  render(
+    <InView client={readProvince()}>
+      <MapPanel />
+    </InView>,
+  );
+  await screen.findByRole("application", {
+    name: "D/S: partisipasi masyarakat menurut kabupaten/kota, Jambi, Oktober 2026",
+  });
+  if (canvas.props === null) throw new Error("There is a map");
+  return canvas.props;
+}
+
+test("every state of an indicator has its look and its label on the map", async () => {
+  const { looks, labels } = await showMap();
+  expect(Object.fromEntries(looks)).toEqual({
+    "15.01": { kind: "band", band: 4, isPartial: false },
+    "15.02": { kind: "band", band: 1, isPartial: true },
+    "15.03": { kind: "plain", isPartial: false },
+    "15.04": { kind: "hatched", isPartial: false },
+    "15.05": { kind: "plain", isPartial: true },
+    "15.06": { kind: "dots", isPartial: false },
+    "15.07": { kind: "band", band: 2, isPartial: false },
+  });
+  expect(labels.map(({ figure }) => plain(figure))).toEqual([
+    "88,2 %",
+    "65,0 %",
+    "40,0 %",
+    "Belum lapor",
+    "Tidak berlaku",
+    "Disembunyikan",
+    "72,0 %",
+  ]);
+  expect(labels.every(({ order }) => order === -100)).toBe(true);
+});
+
+test("the legend counts the classes, marks the target and names what has no class", async () => {
+  await showMap();
+  const legend = screen.getByRole("region", { name: "Keterangan warna" });
+  expect(itemsOf(legend)).toEqual([
+    "< 65Wilayah: 1",
+    "65–75Wilayah: 1",
+    "75–85Wilayah: 0",
+    "target85–93Wilayah: 1",
+    "≥ 93Wilayah: 0",
+    "Belum lapor1",
+    "Disembunyikan1",
+    "Terlalu kecil2",
+    "Kurang dari 80 % melapor2",
+  ]);
+});
+
+test("an area that is pointed at says its figure, its state and who stands behind it", async () => {
+  const { onHover } = await showMap();
+  const noteOf = (key: string) => {
+    act(() => onHover({ key, x: 1, y: 1 }));
+    return plain(screen.getByTestId("area-note").textContent);
+  };
+  expect(noteOf("15.02")).toBe(
+    "Merangin65,0 %50 dari 100 posyandu (50 %) · belum lengkapData simulasi",
+  );
+  expect(noteOf("15.03")).toBe(
+    "Sarolangun40,0 %Terlalu kecil100 dari 100 posyandu (100 %)",
+  );
+  expect(noteOf("15.04")).toBe(
+    "BatanghariBelum lapor0 dari 100 posyandu (0 %)",
+  );
+});
+
+test("the ranking has places, bars against the target, changes, and reasons for who has no place", () => {
+  render(
+    <InView client={readProvince()}>
+      <RankingPanel />
+    </InView>,
+  );
+  const [places, unranked] = screen.getAllByRole("list");
+  if (!places || !unranked) throw new Error("There are two lists");
+  expect(itemsOf(places)).toEqual([
+    "▴11KerinciKerinci88,2 %+18,2–",
+    "▾12T. Jabung TimurTanjung Jabung Timur72,0 %−0,9–",
+  ]);
+  const bars = [...places.querySelectorAll<HTMLElement>("[style]")].map(
+    ({ style }) => style.width || style.left,
+  );
+  expect(bars).toEqual(["88.2%", "calc(85% - 1px)", "72%", "calc(85% - 1px)"]);
+  expect(places.querySelectorAll(".bg-accent")).toHaveLength(1);
+  expect(itemsOf(unranked)).toEqual([
+    "Merangin 65,0 %, belum lengkap",
+    "Sarolangun 40,0 %, terlalu kecil",
+    "Batanghari belum lapor",
+    "Muaro Jambi tidak berlaku",
+    "Tanjung Jabung Barat disembunyikan",
+  ]);
+});
+
+test("table and file hold the same areas, every state in words", async () => {
+  render(
+    <InView client={readProvince()}>
+      <RankingPanel />
+    </InView>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Tabel" }));
+  const table = await screen.findByRole("table");
+  expect(
+    within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => plain(textContent)),
+  ).toEqual([
+    "PeringkatWilayahNilai± 1 bulan± 1 tahunMelapor",
+    "1Kerinci88,2 %+18,2–100 %",
+    "2Tanjung Jabung Timur72,0 %−0,9–100 %",
+    "–Merangin65,0 %––50 %",
+    "–Sarolangun40,0 %––100 %",
+    "–BatanghariBelum lapor––0 %",
+    "–Muaro JambiTidak berlaku––50 %",
+    "–Tanjung Jabung BaratDisembunyikan––100 %",
+  ]);
+  fireEvent.click(
+    screen.getByRole("button", { name: "Pilihan lain untuk Peringkat" }),
+  );
+  fireEvent.click(await screen.findByRole("button", { name: "Unduh CSV" }));
+  const [name, content] = saveFile.mock.lastCall as [string, Blob];
+  expect(name).toBe("ds-15-regency-2026-10.csv");
+  const lines = (await content.text()).split("\r\n");
+  expect(lines[3]).toBe(
+    '2026-10;D/S: partisipasi masyarakat;15.02;Merangin;64,96;persen;325;500;50;100;;;;"belum lengkap; Data simulasi"',
+  );
+});

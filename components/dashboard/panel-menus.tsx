@@ -1,0 +1,48 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { PanelMenu } from "@/components/view/panel-menu";
+import type { Picture } from "@/components/view/panel-menu-list";
+
+const loading = () => <SkeletonLines count={4} />;
+const IndicatorMenuList = dynamic(
+  async () => (await import("./indicator-menu-list")).IndicatorMenuList,
+  { ssr: false, loading },
+);
+const SeriesMenuList = dynamic(
+  async () => (await import("./series-menu-list")).SeriesMenuList,
+  { ssr: false, loading },
+);
+
+/** ⋯ of a panel of areas. */
+export function IndicatorMenu({
+  panel,
+  ...content
+}: {
+  panel: string;
+  indicator: IndicatorId;
+  takePicture: Picture["take"] | null;
+}) {
+  return (
+    <PanelMenu panel={panel}>
+      {(close) => <IndicatorMenuList {...content} onDone={close} />}
+    </PanelMenu>
+  );
+}
+
+/** ⋯ of the trend. */
+export function SeriesMenu({
+  panel,
+  takePicture,
+}: {
+  panel: string;
+  takePicture: Picture["take"] | null;
+}) {
+  return (
+    <PanelMenu panel={panel}>
+      {(close) => <SeriesMenuList takePicture={takePicture} onDone={close} />}
+    </PanelMenu>
+  );
+}
