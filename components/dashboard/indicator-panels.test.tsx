@@ -40,6 +40,9 @@ vi.mock("@/components/map/map-canvas", () => ({
   },
 }));
 
+/** What is fetched on demand may take its time on a busy machine. */
+const patient = { timeout: 20_000 };
+
 afterEach(cleanup);
 
 const indicator = "ds" as const;
@@ -145,9 +148,13 @@ async function showMap() {
       <MapPanel />
     </InView>,
   );
-  await screen.findByRole("application", {
-    name: "D/S: partisipasi masyarakat menurut kabupaten/kota, Jambi, Oktober 2026",
-  });
+  await screen.findByRole(
+    "application",
+    {
+      name: "D/S: partisipasi masyarakat menurut kabupaten/kota, Jambi, Oktober 2026",
+    },
+    patient,
+  );
   if (canvas.props === null) throw new Error("There is a map");
   return canvas.props;
 }
@@ -241,7 +248,7 @@ test("table and file hold the same areas, every state in words", async () => {
     </InView>,
   );
   fireEvent.click(screen.getByRole("button", { name: "Tabel" }));
-  const table = await screen.findByRole("table");
+  const table = await screen.findByRole("table", {}, patient);
   expect(
     within(table)
       .getAllByRole("row")
@@ -259,7 +266,9 @@ test("table and file hold the same areas, every state in words", async () => {
   fireEvent.click(
     screen.getByRole("button", { name: "Pilihan lain untuk Peringkat" }),
   );
-  fireEvent.click(await screen.findByRole("button", { name: "Unduh CSV" }));
+  fireEvent.click(
+    await screen.findByRole("button", { name: "Unduh CSV" }, patient),
+  );
   const [name, content] = saveFile.mock.lastCall as [string, Blob];
   expect(name).toBe("ds-15-regency-2026-10.csv");
   const lines = (await content.text()).split("\r\n");

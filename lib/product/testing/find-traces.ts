@@ -47,6 +47,17 @@ export async function findInDatabase(
   return traces;
 }
 
+/** A database drops its journal's old files whenever it likes; in one that is gone nothing lies any more. */
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Looks for words in the bytes of every file below a folder: tables, journals, temporary files. */
 export function findOnDisk(folder: string, words: readonly string[]): Trace[] {
   if (folder === "" || !existsSync(folder)) return [];
@@ -57,7 +68,7 @@ export function findOnDisk(folder: string, words: readonly string[]): Trace[] {
     .filter((entry) => entry.isFile())
     .flatMap((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      const content = readFileSync(file);
+      const content = readIfThere(file);
       return needles
         .filter(({ bytes }) => content.includes(bytes))
         .map(({ word }) => ({ where: file, what: word }));
