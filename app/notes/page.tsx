@@ -33,7 +33,7 @@ export default async function NotesPage({
   const { area, indicator, month } = view;
   const scope = { area, indicator, from: month, to: month, inside: false };
   // A read that fails is tried again by the screen, which says so.
-  await Promise.allSettled([client.query(notesQuery(scope, true))]);
+  await Promise.allSettled([client.query(notesQuery(scope))]);
   return (
     <TextProvider
       locale={locale}

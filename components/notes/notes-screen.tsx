@@ -82,7 +82,7 @@ function Figure() {
   const { area: code, indicator, month } = view;
   const scope = { area: code, indicator, from: month, to: month };
   const { data, error, refetch } = useQuery(
-    notesQuery({ ...scope, inside: false }, true),
+    notesQuery({ ...scope, inside: false }),
   );
   return (
     <>

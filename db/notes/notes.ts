@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { insideText } from "@/db/core/inside-area";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
@@ -46,10 +47,10 @@ export async function listNotes(
   const { area, inside, indicator, from, to, withdrawn, limit } = filter;
   return sql.unsafe<NoteRecord[]>(
     `select ${columns} from notes
-     where (area_code = $1 or ($2 and area_code >= $1 || '.' and area_code < $1 || '/'))
-       and ($3::text is null or indicator = $3) and month >= $4 and month <= $5 and ($6 or withdrawn_at is null)
-     order by month desc, created_at desc, id limit $7`,
-    [area, inside, indicator, from, to, withdrawn, limit],
+     where ${inside ? insideText("area_code", "$1") : "area_code = $1"}
+       and ($2::text is null or indicator = $2) and month >= $3 and month <= $4 and ($5 or withdrawn_at is null)
+     order by month desc, created_at desc, id limit $6`,
+    [area, indicator, from, to, withdrawn, limit],
   );
 }
 

@@ -1,8 +1,7 @@
 import type { SignedIn } from "@/lib/core/access/contract";
 import { isWithin, type AreaCode } from "@/lib/core/domain/area-code";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
-import { apiOf } from "@/lib/core/client/api-of";
-import { notesQuery } from "./notes-query";
+import { allNotes, readNotes } from "./notes-query";
 
 /** Whether somebody is offered to write of an area; the server decides again. */
 export function mayWrite(user: SignedIn | null, area: AreaCode): boolean {
@@ -24,13 +23,9 @@ export const notesClient: ClientSubject = {
   marks: {
     isFor: ({ audience }) => audience === "oversight",
     query: (scope) => ({
-      queryKey: [...notesQuery(scope).queryKey, "marks"],
+      queryKey: [...allNotes.queryKey, "marks", scope],
       queryFn: async ({ client, signal }) => {
-        const { notes } = await apiOf(client).call(
-          `/api/v1/notes?${notesQuery(scope).queryKey[2]}`,
-          async () => (await import("@/lib/notes/contract")).NotesReply,
-          { signal },
-        );
+        const { notes } = await readNotes(client, scope, signal);
         return notes.map((note) => ({
           id: note.id,
           area: note.area,
