@@ -27,7 +27,7 @@ import {
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
-import { describeChoices } from "./child-choices";
+import { describeChoices, type PlaceNames } from "./child-choices";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
@@ -42,10 +42,12 @@ export async function readChildPlaces(
 ): Promise<ChildPlacesReply> {
   insistMayDecide(product, actor, area);
   const { sql } = product.database;
+  const names = namesOf(product, area, await readPlaceEntries(sql, area));
+  const lines = await listPlaces(sql, area);
   return {
     area,
     matchedRows: await countMatchedRows(sql, area),
-    places: await describePlaces(product, area, await listPlaces(sql, area)),
+    places: lines.map((line) => describePlace(names, line)),
   };
 }
 
@@ -65,8 +67,8 @@ export async function decidePlace(
   insistMayDecide(product, actor, found.regencyCode);
   const entries = await readPlaceEntries(sql, found.regencyCode);
   insistPosyandu(entries, decision);
-  const registry = registryOf(product, found.regencyCode, entries);
-  const to = standingAfter(registry, { found, decision, actor });
+  const names = namesOf(product, found.regencyCode, entries);
+  const to = standingAfter(names.registry, { found, decision, actor });
   const change = await sql.begin(async (tx) => {
     await lockLedger(tx);
     const before = await touchedByPlaces(tx, [id]);
@@ -92,13 +94,10 @@ export async function decidePlace(
   });
   product.feed.note(change);
   const lines = await listPlaces(sql, found.regencyCode);
-  const [place] = await describePlaces(
-    product,
-    found.regencyCode,
-    lines.filter((line) => line.id === id),
-  );
+  const line = lines.find((one) => one.id === id);
   return {
-    place: place ?? goneFromQueue(found),
+    place:
+      line === undefined ? goneFromQueue(found) : describePlace(names, line),
     sequence: change.sequence,
   };
 }
@@ -143,32 +142,33 @@ function standingAfter(
     : { status: "open", posyanduId: null, decidedBy: null };
 }
 
-function registryOf(
-  { directory }: Product,
+/** The registry of a regency for finding what a name means, and its posyandu by id. */
+type Names = { registry: PlaceRegistry; choices: PlaceNames };
+
+function namesOf(
+  product: Product,
   regency: AreaCode,
   entries: readonly PlaceEntry[],
-) {
-  return buildPlaceRegistry(entries, placeNamesIn(directory, regency));
+): Names {
+  const areas = placeNamesIn(product.directory, regency);
+  return {
+    registry: buildPlaceRegistry(entries, areas),
+    choices: describeChoices(product, entries),
+  };
 }
 
-async function describePlaces(
-  product: Product,
-  area: AreaCode,
-  lines: readonly PlaceLine[],
-): Promise<ChildPlace[]> {
-  const entries = await readPlaceEntries(product.database.sql, area);
-  const names = describeChoices(product, entries);
-  const registry = registryOf(product, area, entries);
-  return lines.map((line) => {
-    const match = line.status === "open" ? matchPlace(registry, line) : null;
-    return {
-      ...placeOf(line),
-      suggestions:
-        match?.kind === "open"
-          ? match.suggestions.flatMap((id) => names.get(id) ?? [])
-          : [],
-    };
-  });
+function describePlace(
+  { registry, choices }: Names,
+  line: PlaceLine,
+): ChildPlace {
+  const match = line.status === "open" ? matchPlace(registry, line) : null;
+  return {
+    ...placeOf(line),
+    suggestions:
+      match?.kind === "open"
+        ? match.suggestions.flatMap((id) => choices.get(id) ?? [])
+        : [],
+  };
 }
 
 function placeOf(line: PlaceLine): Omit<ChildPlace, "suggestions"> {
