@@ -38,6 +38,7 @@ describe("a simulated file that is sent through the upload", () => {
           month: null,
           currentMonth: lastMonth,
           rowDecisions: [],
+          isKept: false,
           registry: {
             entries: simulation.posyandu,
             villages: [],

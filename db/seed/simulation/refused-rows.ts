@@ -3,7 +3,7 @@ import type { Month } from "@/lib/core/domain/month";
 import { checkCounts, notReported } from "@/lib/reports/domain/check-counts";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { rowIssue } from "@/lib/reports/domain/parse-report";
+import { rowIssue } from "@/lib/reports/domain/row-issue";
 import { parseNumberCell } from "@/lib/reports/domain/parse-number";
 import { position } from "./element-position";
 import type { SimulatedPosyandu } from "./simulate-registry";

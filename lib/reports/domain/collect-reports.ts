@@ -12,11 +12,14 @@ import {
   type ParsedReport,
   type RowContext,
 } from "./parse-report";
+import type { UnplacedRow } from "./place-row";
 
 export type Collected = {
   rowsRead: number;
   reports: ParsedReport[];
   refused: RefusedRow[];
+  /** Of the refused rows those that the registry of another area may know. */
+  unplaced: UnplacedRow[];
   /** All issues of all rows in the order of the file, errors and warnings. */
   issues: Issue[];
 };
@@ -31,6 +34,7 @@ type Collection = {
   /** Posyandu-months for which the file has rows that contradict each other. */
   contested: Set<string>;
   refused: RefusedRow[];
+  unplaced: UnplacedRow[];
   issues: Issue[];
   issueCount: number;
   rowsRead: number;
@@ -53,6 +57,7 @@ export function createReportCollector(
     reports: new Map(),
     contested: new Set(),
     refused: [],
+    unplaced: [],
     issues: [],
     issueCount: 0,
     rowsRead: 0,
@@ -67,7 +72,7 @@ export function createReportCollector(
 }
 
 function addRow(collection: Collection, row: TableRow): void {
-  const { context, headings, reports, refused } = collection;
+  const { context, headings, reports, refused, unplaced } = collection;
   collection.rowsRead += 1;
   const parsed = parseReportRow(row, context);
   if (parsed.kind === "empty") {
@@ -75,10 +80,11 @@ function addRow(collection: Collection, row: TableRow): void {
     return;
   }
   if (parsed.kind === "refused") {
-    const { issues, posyanduId, month } = parsed;
+    const { issues, posyanduId, month, unplaced: identity } = parsed;
     note(collection, issues);
     const cells = cellsOf(row, headings);
     refused.push({ rowNumber: row.number, posyanduId, month, cells, issues });
+    if (identity !== null) unplaced.push({ rowNumber: row.number, identity });
     return;
   }
   note(collection, parsed.warnings);
@@ -133,8 +139,8 @@ function refuse(
 }
 
 function finish(collection: Collection): Collected {
-  const { reports, contested, refused, issues, rowsRead, emptyRows } =
-    collection;
+  const { reports, contested, refused, unplaced } = collection;
+  const { issues, rowsRead, emptyRows } = collection;
   for (const key of contested) reports.delete(key);
   issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   refused.sort((a, b) => a.rowNumber - b.rowNumber);
@@ -142,6 +148,7 @@ function finish(collection: Collection): Collected {
     rowsRead: rowsRead - emptyRows,
     reports: [...reports.values()],
     refused,
+    unplaced,
     issues: [...wholeFileIssues(collection), ...issues],
   };
 }

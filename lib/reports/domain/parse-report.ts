@@ -1,22 +1,17 @@
 import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
-import type { AreaCode } from "@/lib/core/domain/ids";
 import { parseMonth, type Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import { checkCounts, notReported, type RowCounts } from "./check-counts";
 import type { IdentityColumn } from "./headings";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import {
-  namedOtherwiseTexts,
-  rowIssueTexts,
-  type RowIssueCode,
-} from "./issue-texts";
+import { namedOtherwiseTexts, type RowIssueCode } from "./issue-texts";
 import { parseNumberCell } from "./parse-number";
-import {
-  matchPosyandu,
-  type Identity,
-  type Match,
-  type Registry,
-  type RegistryEntry,
+import { isUnplaced, placeRow, type Placing } from "./place-row";
+import { openIssue, rowIssue } from "./row-issue";
+import type {
+  Identity,
+  Match,
+  RegistryEntry,
 } from "@/lib/registry/domain/match-report";
 
 /** The place of each known column in the file, counted from 0, and its heading as written. */
@@ -30,16 +25,12 @@ export type Columns = {
   }[];
 };
 
-export type RowContext = {
-  registry: Registry;
+export type RowContext = Placing & {
   columns: Columns;
-  area: AreaCode;
-  /** The month that the sender chose, for rows that name none. A row that names another month is refused. */
+  /** Chosen by the sender for rows that name none; a row that names another is refused. */
   month: Month | null;
   /** The current month. Later ones are refused. */
   currentMonth: Month;
-  /** A person's choice for single rows: row number → posyandu id. */
-  decisions: ReadonlyMap<number, string>;
 };
 
 /** A row that was read: a posyandu and a month, with the counts in catalogue order. */
@@ -58,6 +49,8 @@ export type ParsedRow =
       issues: Issue[];
       posyanduId: string | null;
       month: Month | null;
+      /** How it names its posyandu, where the registry of another area may know it. */
+      unplaced: Identity | null;
     };
 
 /**
@@ -68,7 +61,8 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
   const { counts, issues: cellIssues } = readCounts(row, context.columns);
   if (cellIssues.length === 0 && counts.every((count) => count === notReported))
     return { kind: "empty" };
-  const match = matchRow(row, context);
+  const identity = identityOf(row, context.columns);
+  const match = placeRow({ rowNumber: row.number, identity }, context);
   const month = readMonth(row, context);
   const issues = [
     ...cellIssues,
@@ -84,6 +78,7 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
       issues,
       posyanduId: entry?.id ?? null,
       month: knownMonth,
+      unplaced: isUnplaced(match) ? identity : null,
     };
   }
   const report = { rowNumber: row.number, entry, month: knownMonth, counts };
@@ -97,7 +92,8 @@ function identityIssues(
   { columns }: RowContext,
 ): Issue[] {
   const issues: Issue[] = [];
-  if (match.kind === "open") issues.push(openIssue(row, match, columns));
+  if (match.kind === "open")
+    issues.push(openIssue(row.number, match, namedAs(row, columns)));
   else if (match.namedOtherwise)
     issues.push(namedOtherwise(row.number, match.entry));
   if (month.kind === "refused") {
@@ -150,27 +146,6 @@ function readCounts(
     }
   }
   return { counts, issues };
-}
-
-function matchRow(row: TableRow, context: RowContext): Match {
-  const decided = context.registry.byId.get(
-    context.decisions.get(row.number) ?? "",
-  );
-  const identity = posyanduIdentityOf(row, context.columns);
-  if (decided === undefined)
-    return matchPosyandu(context.registry, identity, context.area);
-  return matchPosyandu(
-    context.registry,
-    {
-      posyanduId: decided.id,
-      registrationNumber: "",
-      posyandu: "",
-      villageCode: "",
-      village: "",
-      subdistrict: "",
-    },
-    context.area,
-  );
 }
 
 /** How a row names its posyandu, as text. */
@@ -230,27 +205,7 @@ function isRegistered(entry: RegistryEntry, month: Month): boolean {
   );
 }
 
-/** An error of a row, in the words of its code. */
-export function rowIssue(
-  row: number,
-  code: RowIssueCode,
-  column: string | null,
-  value: string | null,
-): Issue {
-  return {
-    code,
-    severity: "error",
-    row,
-    column,
-    value,
-    ...rowIssueTexts[code],
-  };
-}
-
-/** Candidates beyond this are not shown: nobody chooses from a longer list. */
-const mostCandidates = 30;
-
-/** The name or code by which a row names its posyandu, with its heading. If there are several, the one that is looked up first. */
+/** What a row calls its posyandu, under the heading where it says so: of several the one that is looked up first. */
 function namedAs(row: TableRow, { identity }: Columns) {
   for (const key of [
     "posyandu_id",
@@ -263,20 +218,6 @@ function namedAs(row: TableRow, { identity }: Columns) {
       return { column: place.heading, value: shorten(cell) };
   }
   return { column: null, value: null };
-}
-
-function openIssue(
-  row: TableRow,
-  match: Extract<Match, { kind: "open" }>,
-  columns: Columns,
-): Issue {
-  const { column, value } = namedAs(row, columns);
-  const issue = rowIssue(row.number, match.problem, column, value);
-  if (match.candidates.length === 0) return issue;
-  const candidates = match.candidates
-    .slice(0, mostCandidates)
-    .map(({ id, name }) => ({ id, name }));
-  return { ...issue, candidates };
 }
 
 function namedOtherwise(row: number, entry: RegistryEntry): Issue {

@@ -101,11 +101,13 @@ export async function readSubmissionFile(
     ],
     newDecisions: [...newDecisions.values()],
     copyText: toCopyText(collected.reports),
-    gzip: await compress(await readFile(job.path), { level: 1 }),
+    gzip: job.isKept
+      ? await compress(await readFile(job.path), { level: 1 })
+      : null,
   };
 }
 
-function summarise({ rowsRead, reports, refused }: Collected) {
+function summarise({ rowsRead, reports, refused, unplaced }: Collected) {
   return {
     rowsRead,
     valid: reports.length,
@@ -116,6 +118,7 @@ function summarise({ rowsRead, reports, refused }: Collected) {
       ),
     ].sort(),
     refused,
+    unplaced,
   };
 }
 

@@ -12,12 +12,12 @@ import type {
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { monthAt } from "@/lib/core/domain/month";
-import type { IssueCode } from "@/lib/submissions/domain/issue";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { insist, isAdmin } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
+import { lookElsewhere } from "./look-elsewhere";
 import { tellProgress } from "@/lib/submissions/server/tell-progress";
 import {
   compareWithStored,
@@ -35,7 +35,7 @@ export async function checkSubmission(
   product: Product,
   request: SubmissionRequest,
 ): Promise<DryRunReply> {
-  const { area, reading } = await understand(product, request);
+  const { area, reading } = await understand(product, request, false);
   const { comparison, changes } = await compareWithStored(product, reading);
   tellProgress(product, request, "done", reading.rowsRead);
   return {
@@ -64,7 +64,7 @@ export async function acceptSubmission(
 ): Promise<SubmissionReply> {
   const earlier = await findByIdempotencyKey(product.database.sql, request);
   if (earlier !== null) return submissionReply(product, earlier, true);
-  const understood = await understand(product, request);
+  const understood = await understand(product, request, true);
   const { reading } = understood;
   const hasErrors =
     reading.refused.length > 0 ||
@@ -81,13 +81,14 @@ export async function acceptSubmission(
 async function understand(
   product: Product,
   request: SubmissionRequest,
+  isKept: boolean,
 ): Promise<Understood> {
   const scope = scopeOf(product, request);
   insist(maySubmit(request.actor, scope), request.actor, {
     id: `mengirim laporan untuk ${product.directory.nameOf(scope)}`,
     en: `send reports for ${product.directory.nameOf(scope)}`,
   });
-  const reading = await readFile(product, request, scope);
+  const reading = await readFile(product, request, { area: scope, isKept });
   const [only, another] = reading.regencies;
   const area =
     request.area === null && only !== undefined && another === undefined
@@ -115,36 +116,12 @@ function scopeOf(
   });
 }
 
-/** Whether a posyandu is unknown or another regency's, only the whole registry can tell. */
-const needsWholeRegistry: ReadonlySet<IssueCode> = new Set([
-  "unknown-posyandu",
-  "registration-village-mismatch",
-]);
-
-/** Reads the file against the registry of its area; only where a row fits nothing there, once more against that of the whole province. */
+/** Reads the file against the registry of its area; rows that fit nothing there are then looked up in that of the whole province. */
 async function readFile(
   product: Product,
   request: SubmissionRequest,
-  area: AreaCode,
+  { area, isKept }: { area: AreaCode; isKept: boolean },
 ): Promise<SubmissionReading> {
-  const reading = await readInWorker(product, request, {
-    area,
-    registered: area,
-  });
-  if (area === product.province) return reading;
-  const isKnown = !reading.refused.some(({ issues }) =>
-    issues.some(({ code }) => needsWholeRegistry.has(code)),
-  );
-  if (isKnown) return reading;
-  return readInWorker(product, request, { area, registered: product.province });
-}
-
-async function readInWorker(
-  product: Product,
-  request: SubmissionRequest,
-  { area, registered }: { area: AreaCode; registered: AreaCode },
-): Promise<SubmissionReading> {
-  const { sql } = product.database;
   const { directory, province, now, rule } = product;
   const job: SubmissionJob = {
     path: request.file.path,
@@ -152,18 +129,22 @@ async function readInWorker(
     month: request.month,
     currentMonth: monthAt(now(), rule.utcOffsetHours),
     rowDecisions: request.rowDecisions,
+    isKept,
     registry: {
-      entries: await readRegistry(sql, registered),
+      entries: await readRegistry(product.database.sql, area),
       ...placeNamesIn(directory, province),
-      decisions: await readDecisions(sql, province),
+      decisions: await readDecisions(product.database.sql, province),
     },
   };
-  return product.service(submissionWorkers).run(job, {
+  const reading = await product.service(submissionWorkers).run(job, {
     onProgress: (rows) => {
       tellProgress(product, request, "reading", rows);
     },
     signal: request.signal,
   });
+  return area === province || reading.unplaced.length === 0
+    ? reading
+    : lookElsewhere(product, job, reading);
 }
 
 function refusedRows(reading: SubmissionReading): AppError {

@@ -124,6 +124,7 @@ async function writeSubmission(
     understood: { area, reading },
   }: { request: SubmissionRequest; understood: Understood },
 ): Promise<void> {
+  if (reading.gzip === null) throw new Error("The file was read, not kept");
   await insertSubmission(tx, record);
   await keepFile(tx, request.file.sha256, reading.gzip);
   await storeStagedReports(tx, record.id, request.receivedAt);

@@ -1,5 +1,6 @@
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
+import type { UnplacedRow } from "@/lib/reports/domain/place-row";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import type {
@@ -14,6 +15,8 @@ export type SubmissionJob = {
   month: Month | null;
   currentMonth: Month;
   rowDecisions: [number, string][];
+  /** Whether the file is to be kept, and so needed as gzip. */
+  isKept: boolean;
   registry: {
     entries: RegistryEntry[];
     villages: NamedArea[];
@@ -32,6 +35,8 @@ export type SubmissionReading = {
   regencies: AreaCode[];
   copyText: Uint8Array[];
   refused: RefusedRow[];
+  /** Of the refused rows those that the registry of another area may know. */
+  unplaced: UnplacedRow[];
   issues: Issue[];
   /** Names for which a person chose the posyandu row by row. They are to be remembered. */
   newDecisions: {
@@ -39,6 +44,6 @@ export type SubmissionReading = {
     matchName: string;
     posyanduId: string;
   }[];
-  /** The file, gzip. */
-  gzip: Uint8Array;
+  /** The file as gzip, where it is to be kept. */
+  gzip: Uint8Array | null;
 };

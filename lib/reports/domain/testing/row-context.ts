@@ -40,10 +40,13 @@ const registryEntries = [
   entry("d1", "Dahlia", { validFrom: "2026-10" }),
 ];
 
-/** The context in which rows under these headings are read, for Kerinci in September 2026. */
+/** The context in which rows under these headings are read, for Kerinci in September 2026; `within` leaves other areas' posyandu out. */
 export function contextFor(
   headings: string[],
-  more: Partial<RowContext> & { remembered?: [string, string][] } = {},
+  more: Partial<RowContext> & {
+    remembered?: [string, string][];
+    within?: string;
+  } = {},
 ): RowContext {
   const columns: Columns = { identity: {}, elements: [] };
   const found: {
@@ -65,7 +68,9 @@ export function contextFor(
   });
   return {
     registry: buildRegistry(
-      registryEntries,
+      registryEntries.filter(({ villageCode }) =>
+        villageCode.startsWith(more.within ?? ""),
+      ),
       {
         villages: [
           { code: village, name: "Sungai Tutung" },
