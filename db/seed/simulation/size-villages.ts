@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/core/domain/group-by";
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import { clamp, drawSpread, randomFor } from "./random";
 
@@ -41,13 +42,9 @@ export function sizeVillages(
   populations: ReadonlyMap<string, number>,
   seed: number,
 ): VillageSize[] {
-  const regencies = new Map<AreaCode, SimulatedVillage[]>();
-  for (const village of villages) {
-    const regency = ancestorAt(village.code, "regency");
-    const group = regencies.get(regency);
-    if (group === undefined) regencies.set(regency, [village]);
-    else group.push(village);
-  }
+  const regencies = groupBy(villages, ({ code }) =>
+    ancestorAt(code, "regency"),
+  );
   return [...regencies].flatMap(([regency, group]) =>
     sizeRegency(group, populations.get(regency) ?? guessResidents(group), seed),
   );

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/core/domain/group-by";
 import type { CountRow } from "@/db/figures/values";
 import type { Cell, ValueRow } from "@/lib/figures/contract";
 import type { CellRow } from "@/lib/figures/contract";
@@ -75,11 +76,9 @@ function answersFor(
         if (state === "suppressed") hiddenAbove.add(above[index]?.area ?? null);
       },
     );
-  const families = new Map<string | null, number[]>();
-  areas.forEach(({ area }, index) => {
-    const parent = parentOf(area as AreaCode);
-    families.set(parent, [...(families.get(parent) ?? []), index]);
-  });
+  const families = groupBy(areas.keys(), (index) =>
+    parentOf(areas[index]?.area as AreaCode),
+  );
   const shown = [...answers];
   for (const [parent, family] of families) {
     const own = family.flatMap((index) => answers[index] ?? []);

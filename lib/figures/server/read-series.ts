@@ -1,4 +1,4 @@
-import { figuresRefusal } from "./refusals";
+import { groupBy } from "@/lib/core/domain/group-by";
 import { readSurveyFigures, readTargets } from "@/db/figures/figures";
 import {
   readCountSeries,
@@ -41,18 +41,18 @@ async function familyByMonth(
   parent: AreaCode,
   { indicator, from, to }: SeriesQuery,
 ): Promise<Map<Month, CountedArea[]>> {
-  const months = new Map<Month, CountedArea[]>();
   const level = areaLevels[areaLevels.indexOf(levelOf(parent)) + 1];
-  if (level === undefined) return months;
+  if (level === undefined) return new Map();
   const scope = { area: parent, level };
   const { sql } = database;
   const rows = await readCountSeriesInside(sql, scope, indicator, { from, to });
-  for (const row of rows) {
-    const family = months.get(row.month) ?? [];
-    family.push(counted(row.area, directory.nameOf(row.area), row));
-    months.set(row.month, family);
-  }
-  return months;
+  const months = groupBy(rows, ({ month }) => month);
+  return new Map(
+    [...months].map(([month, family]) => [
+      month,
+      family.map((row) => counted(row.area, directory.nameOf(row.area), row)),
+    ]),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/core/domain/group-by";
 import { likeness, placeName } from "./place-name";
 
 /** Where the child was measured, as the row writes it; "" if a column is absent or empty. */
@@ -79,19 +80,6 @@ export function buildPlaceRegistry(
     ),
     villageNames: new Set(areas.villages.map(({ name }) => placeName(name))),
   };
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function subdistrictOf(

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/core/domain/group-by";
 import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
 
@@ -85,20 +86,6 @@ export function buildRegistry(
     ),
     decisions,
   };
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/core/domain/group-by";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
 
 /**
@@ -157,12 +158,14 @@ function describe<Key extends string>(
   headings: readonly Heading<Key>[],
   required: readonly Key[],
 ): TableHeader<Key> {
-  const places = new Map<Key, number[]>();
-  for (const { key, column } of headings)
-    if (key !== null) places.set(key, [...(places.get(key) ?? []), column]);
+  const known = headings.flatMap(({ key, column }) =>
+    key === null ? [] : { key, column },
+  );
+  const places = groupBy(known, ({ key }) => key);
   const columns = new Map<Key, number>();
-  for (const [key, [column, second]] of places)
-    if (column !== undefined && second === undefined) columns.set(key, column);
+  for (const [key, [first, second]] of places)
+    if (first !== undefined && second === undefined)
+      columns.set(key, first.column);
   return {
     row,
     texts: new Map(headings.map(({ column, text }) => [column, text])),
@@ -172,7 +175,10 @@ function describe<Key extends string>(
       .map(({ column, text }) => ({ column, text })),
     duplicates: [...places]
       .filter(([, found]) => found.length > 1)
-      .map(([key, found]) => ({ key, columns: found })),
+      .map(([key, found]) => ({
+        key,
+        columns: found.map(({ column }) => column),
+      })),
     missing: required.filter((key) => !places.has(key)),
   };
 }
