@@ -11,8 +11,6 @@ const audited: Readonly<Record<string, string>> = {
   "/api-key/delete": "key-revoked",
   "/admin/ban-user": "user-banned",
   "/admin/unban-user": "user-unbanned",
-  "/admin/remove-user": "user-removed",
-  "/admin/set-user-password": "password-set",
 };
 
 const Subject = z.object({ userId: z.string(), keyId: z.string() }).partial();

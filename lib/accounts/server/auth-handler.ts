@@ -4,11 +4,13 @@ import { refusedByAuth } from "./auth-refusals";
 import { clientAddress } from "@/lib/core/product/client-address";
 import { refusal } from "@/lib/core/refusals/errors";
 
-/** The only paths of better-auth that are open over HTTP. The others know nothing of areas, or would make accounts without our checks. */
+/**
+ * All of better-auth that is open over HTTP. The rest knows nothing of areas, makes accounts past our checks, takes people away whom the ledger
+ * names, or does what a command or /api/v1 does: new passwords, who is signed in.
+ */
 const open = new Set([
   "/sign-in/email",
   "/sign-out",
-  "/get-session",
   "/change-password",
   "/api-key/create",
   "/api-key/list",
@@ -16,8 +18,6 @@ const open = new Set([
   "/admin/list-users",
   "/admin/ban-user",
   "/admin/unban-user",
-  "/admin/remove-user",
-  "/admin/set-user-password",
 ]);
 
 export type AuthHandlerOptions = {

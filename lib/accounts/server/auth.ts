@@ -61,7 +61,7 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
     rateLimit: {
       enabled: true,
       storage: "memory",
-      customRules: { "/sign-in/email": false, "/get-session": false },
+      customRules: { "/sign-in/email": false },
     },
     hooks: { before: guard.before, after: auditHook(database, guard) },
     advanced: {
