@@ -1,3 +1,4 @@
+import { figuresRefusal } from "./refusals";
 import { groupBy } from "@/lib/core/domain/group-by";
 import { readSurveyFigures, readTargets } from "@/db/figures/figures";
 import {

@@ -61,7 +61,7 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
   const { counts, issues: cellIssues } = readCounts(row, context.columns);
   if (cellIssues.length === 0 && counts.every((count) => count === notReported))
     return { kind: "empty" };
-  const identity = identityOf(row, context.columns);
+  const identity = posyanduIdentityOf(row, context.columns);
   const match = placeRow({ rowNumber: row.number, identity }, context);
   const month = readMonth(row, context);
   const issues = [
