@@ -53,6 +53,15 @@ test("a note about Kerinci's stunting: written, seen on another screen, edited w
   await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(2);
   await page.keyboard.press("Escape");
 
+  const province = await watching.newPage();
+  await province.goto("/?indicator=stunting");
+  const map = province.getByRole("region", { name: "Peta", exact: true });
+  await map.getByRole("button", { name: "Tabel" }).click();
+  await expect(map.getByRole("row", { name: /Kerinci/ })).toContainText(
+    "12 posyandu",
+  );
+  await province.close();
+
   await watching.setOffline(true);
   await page.getByRole("button", { name: /^Tarik catatan/ }).click();
   await page.getByLabel("Alasan").fill("Sudah dijelaskan dalam laporan.");

@@ -9,8 +9,12 @@ import { reportedShare } from "@/lib/core/catalogue/ranking";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Column } from "@/components/ui/table";
+import { useView } from "@/components/view/view-context";
+import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { AreaTable } from "@/components/view/area-table";
 import { cellValue, shareText } from "./cell-text";
+import { MarkList } from "./mark-list";
+import { useMarks } from "./use-marks";
 import { ChangeFigure } from "./change-line";
 import { useTableCaption } from "./table-caption";
 import { useCompared, type ComparedRow } from "./use-compared";
@@ -38,6 +42,7 @@ function useColumns(id: IndicatorId): Column<ComparedRow>[] {
   const text = useTranslations("province");
   const common = useTranslations("common");
   const formats = useFormats();
+  const marks = useAreaMarks(id);
   return useMemo(() => {
     const words = { text, common, formats };
     return [
@@ -45,8 +50,9 @@ function useColumns(id: IndicatorId): Column<ComparedRow>[] {
       changeColumn("Month"),
       changeColumn("Year"),
       shareColumn(words),
+      ...(marks.length === 0 ? [] : [marksColumn(words, marks)]),
     ];
-  }, [id, text, common, formats]);
+  }, [id, text, common, formats, marks]);
 }
 
 function valueColumn(
@@ -93,6 +99,27 @@ function shareColumn({ text, formats }: Words): Column<ComparedRow> {
       >
         {shareText(formats, coverage)}
       </span>
+    ),
+  };
+}
+
+/** What was said of the figures in the table. */
+function useAreaMarks(indicator: IndicatorId): FigureMark[] {
+  const { view } = useView();
+  const { area, month } = view;
+  return useMarks({ area, indicator, from: month, to: month, inside: true });
+}
+
+function marksColumn(
+  { text }: Words,
+  marks: readonly FigureMark[],
+): Column<ComparedRow> {
+  return {
+    key: "marks",
+    heading: text("marks.heading"),
+    className: "min-w-48",
+    cell: ({ area }) => (
+      <MarkList marks={marks.filter((mark) => mark.area === area)} />
     ),
   };
 }

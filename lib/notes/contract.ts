@@ -5,7 +5,16 @@ import { Month } from "@/lib/core/domain/month";
 import { TextSchema } from "@/lib/core/refusals/contract";
 import { longestNote } from "@/lib/notes/domain/longest-note";
 
-const NoteText = z.string().trim().min(1).max(longestNote);
+/** What a person writes; the character 0, which no database can store as text, is nobody's writing. */
+const writing = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !text.includes("\0"), "holds the character 0");
+
+const NoteText = writing(longestNote);
 
 /** What an office has said of the figure of an area, an indicator and a month. No field names a person. */
 export const Note = z.object({
@@ -65,6 +74,6 @@ export const NoteEdit = z.object({
 export type NoteEdit = z.infer<typeof NoteEdit>;
 
 export const NoteWithdrawal = z.object({
-  reason: z.string().trim().min(1).max(500),
+  reason: writing(500),
 });
 export type NoteWithdrawal = z.infer<typeof NoteWithdrawal>;

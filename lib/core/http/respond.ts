@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Context, TypedResponse } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ZodError } from "zod";
 import type { Problem } from "@/lib/core/refusals/contract";
@@ -51,6 +52,12 @@ const connectionCodes = new Set([
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  // The router refuses a body that is no JSON before any schema sees it.
+  if (error instanceof HTTPException && error.status === 400)
+    return refusalFrom(error, "bad-request", {
+      id: "isinya bukan JSON yang utuh",
+      en: "its body is no complete JSON",
+    });
   const code =
     error instanceof Error && "code" in error ? String(error.code) : "";
   if (connectionCodes.has(code))

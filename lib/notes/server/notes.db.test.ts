@@ -166,6 +166,7 @@ describeOnBothEngines("notes", ({ database }) => {
 
   it.each([
     ["no text", { text: "   " }, 400],
+    ["a character that no database stores", { text: "a\0b" }, 400],
     ["a text beyond measure", { text: "x".repeat(2_001) }, 400],
     ["an indicator that is not there", { indicator: "happiness" }, 400],
     ["a month that is none", { month: "2026-13" }, 400],
@@ -177,6 +178,21 @@ describeOnBothEngines("notes", ({ database }) => {
       code: status === 404 ? "unknown-area" : "bad-request",
     });
   });
+
+  it.each(["/notes", "/child-places/1/decision"])(
+    "and everything else sent to %s as JSON are refused in words when they break off",
+    async (path) => {
+      const reply = await api.post(
+        path,
+        {
+          headers: { "content-type": "application/json" },
+          body: '{"area": "15.01", "te',
+        },
+        "operator",
+      );
+      expectProblem(reply, { status: 400, code: "bad-request" });
+    },
+  );
 
   it("are audited and told to open screens, and make no figure old", async () => {
     const { feed } = api.product;
