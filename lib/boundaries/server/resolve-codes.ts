@@ -8,7 +8,7 @@ import {
   levelNameFields,
   wholeCodeFields,
 } from "./code-fields";
-import { parseAreaCode } from "./parse-area-code";
+import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
 
 type Fields = ReadonlyMap<string, unknown>;
 type CodeReader = (fields: Fields) => AreaCode | null;

@@ -1,7 +1,7 @@
 import { readPlaceEntries } from "@/db/children/child-places";
 import type { PosyanduChoice } from "@/lib/children/contract";
 import type { PlaceEntry } from "@/lib/registry/domain/match-place";
-import { placeName } from "@/lib/registry/domain/place-name";
+import { placeName } from "@/lib/core/domain/place-name";
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import type { Product } from "@/lib/core/product/product";
 

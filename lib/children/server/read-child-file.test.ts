@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { placeName } from "@/lib/registry/domain/place-name";
+import { placeName } from "@/lib/core/domain/place-name";
 import type { ChildFileJob } from "./child-file-job";
 import { readChildFile } from "./read-child-file";
 import {

@@ -5,7 +5,7 @@ import {
 } from "@/lib/children/domain/child-columns";
 import { buildPlaceRegistry } from "@/lib/registry/domain/match-place";
 import { parseChildRow } from "@/lib/children/domain/parse-child-row";
-import { placeName } from "@/lib/registry/domain/place-name";
+import { placeName } from "@/lib/core/domain/place-name";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { ChildCollector } from "./child-collector";
 import type {

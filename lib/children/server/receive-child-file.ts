@@ -6,7 +6,7 @@ import {
   readPlaceEntries,
 } from "@/db/children/child-places";
 import type { ChildFileCheck, ChildFileReply } from "@/lib/children/contract";
-import { placeName } from "@/lib/registry/domain/place-name";
+import { placeName } from "@/lib/core/domain/place-name";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { dateAt } from "@/lib/core/domain/month";
 import { normaliseHeading } from "@/lib/core/domain/heading";

@@ -1,5 +1,5 @@
 import { groupBy } from "@/lib/core/domain/group-by";
-import { likeness, placeName } from "./place-name";
+import { likeness, placeName } from "@/lib/core/domain/place-name";
 
 /** Where the child was measured, as the row writes it; "" if a column is absent or empty. */
 export type WrittenPlace = {

@@ -1,4 +1,5 @@
-import { AreaCode } from "@/lib/core/domain/ids";
+import { AreaCode } from "./ids";
+import { withoutInvisible } from "./invisible-marks";
 
 /** By the number of digits of a code without dots, the lengths of its parts. Seven digits are not among them: that is a BPS code. */
 const partsByDigits: Record<number, readonly number[]> = {
@@ -10,7 +11,8 @@ const partsByDigits: Record<number, readonly number[]> = {
 const partLengths = [2, 2, 2, 4];
 
 /**
- * A Kemendagri code as files write it: with dots, without, as a number, with zeros for the levels below (15.01.00.0000). Null if it is not certain.
+ * A Kemendagri code as files write it: with dots, without, as a number, as a number that became text (1572011001.0), with zeros for the levels below
+ * (15.01.00.0000), with spaces, an apostrophe or a dot too many, with "ID" in front. Null if it is not certain.
  */
 export function parseAreaCode(value: unknown): AreaCode | null {
   const parts =
@@ -32,14 +34,25 @@ function partsOfNumber(value: number): string[] | null {
 
 function partsOfText(value: unknown): string[] | null {
   if (typeof value !== "string") return null;
-  const text = value.trim().replaceAll(/\s*[.\-\s]\s*/g, ".");
+  const text = bareText(value);
   if (!/^\d+(\.\d+)*$/.test(text)) return null;
   const parts = text.split(".");
   const [first = ""] = parts;
+  // A table of numbers writes 1572011001.0; the zero is no part of the code.
   const isWhole = parts.length === 2 && /^0+$/.test(parts[1] ?? "");
   if (parts.length === 1 || (isWhole && first.length > 2))
     return partsOfDigits(first);
   return partsOfDotted(parts);
+}
+
+/** What spreadsheets, databases and people put around a code: quotes, "ID", dots and spaces too many. */
+function bareText(value: string): string {
+  return withoutInvisible(value)
+    .trim()
+    .replaceAll(/^['"`\u2018\u2019]+|['"`\u2018\u2019]+$/g, "")
+    .replace(/^ID[\s.-]?(?=\d{2})/i, "")
+    .replaceAll(/\s*[.\-\s]+\s*/g, ".")
+    .replaceAll(/^\.|\.$/g, "");
 }
 
 function partsOfDotted(parts: string[]): string[] | null {
