@@ -3,6 +3,7 @@ import type { Posture } from "@/lib/core/who-growth/score-child";
 import {
   isErrorCell,
   isFormulaCell,
+  isPercentCell,
   textOfCell,
   type Cell,
   type PlainCell,
@@ -20,6 +21,8 @@ function valueOf(cell: Cell): PlainCell | typeof broken {
   const isFormula = isFormulaCell(cell);
   const value = isFormula ? cell.value : cell;
   if (isErrorCell(value) || (isFormula && value === null)) return broken;
+  // A percentage is no weight, height or date, however it looks.
+  if (isPercentCell(value)) return broken;
   return typeof value === "string" ? withoutSurroundings(value) : value;
 }
 

@@ -1,3 +1,4 @@
+import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import type { Cell, TableRow } from "@/lib/core/domain/cell";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
@@ -79,7 +80,8 @@ function withLineFeeds(
       countLineFeeds(whole.slice(0, whole.indexOf("\0")));
     throw refuseFile("damaged-text", { line });
   }
-  return whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
+  const visible = withoutInvisible(whole);
+  return visible.includes("\r") ? visible.replace(/\r\n?/g, "\n") : visible;
 }
 
 function countLineFeeds(text: string): number {

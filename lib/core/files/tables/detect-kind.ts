@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Text } from "@/lib/core/domain/text-pair";
-import { detectDialect, type CsvDialect } from "./csv-dialect";
+import { detectDialect, secondSeparator, type CsvDialect } from "./csv-dialect";
 import { isEncryptedContainer } from "./ole-container";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
@@ -112,7 +112,14 @@ async function detectText(path: string, head: Buffer): Promise<FileKind> {
   if (isHtml(text)) return { kind: "html", encoding };
   if (/^\s*<\?xml/.test(text))
     throw refuseFile("not-a-table", { what: otherXml });
-  return { kind: "csv", encoding, ...detectDialect(text) };
+  const dialect = detectDialect(text);
+  const second = secondSeparator(text, dialect);
+  if (second !== null)
+    throw refuseFile("two-separators", {
+      first: dialect.separator,
+      second,
+    });
+  return { kind: "csv", encoding, ...dialect };
 }
 
 function isSpreadsheetXml(text: string): boolean {

@@ -1,18 +1,20 @@
 import { Parser } from "htmlparser2";
 import type { Cell, TableRow } from "@/lib/core/domain/cell";
+import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
 import { isBlankRow } from "./row-content";
+import type { SheetLayout } from "./xlsx-sheet";
 import { decodeFile, type TextEncoding } from "./text-encoding";
 
 /** The rows of the table with the most cells; the number of a row counts the rows of that table from 1. */
 export async function* readHtml(
   path: string,
   encoding: TextEncoding,
-  limits: FileLimits,
+  { limits, layout }: { limits: FileLimits; layout: SheetLayout },
 ): AsyncGenerator<TableRow[]> {
   const largest = await findLargestTable(path, encoding, limits);
-  const reading = createHtmlReading(limits, largest);
+  const reading = createHtmlReading(limits, largest, layout);
   const parser = createParser(reading);
   for await (const text of decodeFile(path, encoding)) {
     parser.write(text);
@@ -70,14 +72,19 @@ type HtmlReading = {
   open: OpenTable[];
   cell: { text: string; columns: number; rows: number } | null;
   rows: TableRow[];
+  layout: SheetLayout;
 };
 
 /** How many tables a page may have, and how deeply nested they may be. A page with more is taken for junk. */
 const mostTables = 50_000;
 const deepest = 50;
 
-function createHtmlReading(limits: FileLimits, wanted: number): HtmlReading {
-  return { limits, wanted, sizes: [], open: [], cell: null, rows: [] };
+function createHtmlReading(
+  limits: FileLimits,
+  wanted: number,
+  layout: SheetLayout = { merged: [], hiddenColumns: [] },
+): HtmlReading {
+  return { limits, wanted, sizes: [], open: [], cell: null, rows: [], layout };
 }
 
 function createParser(reading: HtmlReading): Parser {
@@ -176,7 +183,7 @@ function closeCell(reading: HtmlReading): void {
   const { cell } = reading;
   reading.cell = null;
   if (table === undefined || cell === null) return;
-  const text = cell.text.replace(/[\s\u00a0]+/g, " ").trim();
+  const text = withoutInvisible(cell.text).replace(/\s+/g, " ").trim();
   if (text !== "")
     reading.sizes[table.index] = (reading.sizes[table.index] ?? 0) + 1;
   if (table.index === reading.wanted)
@@ -195,6 +202,13 @@ function placeCell(
     throw refuseFile("too-many-columns", { row: table.row, limit: columns });
   if (cell.text.length > cellLength)
     throw refuseFile("cell-too-long", { row: table.row, limit: cellLength });
+  if (cell.text !== "" && cell.columns + cell.rows > 2)
+    reading.layout.merged.push({
+      fromRow: table.row,
+      toRow: table.row + cell.rows - 1,
+      fromColumn: table.cells.length,
+      toColumn: table.cells.length + cell.columns - 1,
+    });
   for (
     let index = 0;
     index < cell.columns && table.cells.length < columns;

@@ -2,14 +2,18 @@ import type { TableRow } from "@/lib/core/domain/cell";
 import { detectKind, type FileKind } from "./detect-kind";
 import { defaultFileLimits, type FileLimits } from "@/lib/core/files/limits";
 import { readCsv } from "./read-csv";
+import { unwrapLines } from "./unwrap-lines";
 import { readHtml } from "./read-html";
-import { readXlsx, type SheetInfo } from "./read-xlsx";
+import { readXlsx, type SheetChoice, type SheetInfo } from "./read-xlsx";
+import type { SheetLayout } from "./xlsx-sheet";
 import { refuseFile } from "@/lib/core/files/refusal";
 
 export type ReadTableOptions = {
   limits?: Partial<FileLimits>;
   /** The name of the sheet to read. A hidden sheet is read only if it is named here. */
   sheet?: string;
+  /** Decides between the sheets of a workbook if none is named. */
+  choose?: SheetChoice;
   signal?: AbortSignal;
 };
 
@@ -24,6 +28,10 @@ export type TableReading = {
   encoding: string | null;
   separator: string | null;
   chunks: AsyncIterable<TableRow[]>;
+  /** Filled while the rows are taken: each row was one cell that held the line, and was split at this separator. */
+  found: { linesSplitAt: string | null };
+  /** Merged cells and hidden columns; complete when the rows have been taken to their end. */
+  layout: SheetLayout;
 };
 
 /**
@@ -37,15 +45,23 @@ export async function readTable(
   const limits = { ...defaultFileLimits, ...options.limits };
   const deadline = Date.now() + limits.milliseconds;
   const file = await detectKind(path, limits);
+  const found: TableReading["found"] = { linesSplitAt: null };
   const guard = (chunks: AsyncIterable<TableRow[]>) =>
-    watchRows(chunks, { limits, deadline, signal: options.signal });
-  const text = { sheet: null, sheets: [], separator: null };
+    unwrapLines(
+      watchRows(chunks, { limits, deadline, signal: options.signal }),
+      limits,
+      (separator) => {
+        found.linesSplitAt = separator;
+      },
+    );
+  const layout: SheetLayout = { merged: [], hiddenColumns: [] };
+  const text = { sheet: null, sheets: [], separator: null, layout, found };
   if (file.kind === "html") {
     return {
       ...text,
       kind: "html",
       encoding: file.encoding,
-      chunks: guard(readHtml(path, file.encoding, limits)),
+      chunks: guard(readHtml(path, file.encoding, { limits, layout })),
     };
   }
   if (file.kind === "csv") {
@@ -57,11 +73,15 @@ export async function readTable(
       chunks: guard(readCsv(path, file, limits)),
     };
   }
-  const { sheet, sheets, chunks } = await readXlsx(path, limits, options.sheet);
+  const { sheet: name, choose } = options;
+  const { chunks, ...workbook } = await readXlsx(path, limits, {
+    ...(name === undefined ? {} : { name }),
+    ...(choose === undefined ? {} : { choose }),
+  });
   return {
+    ...workbook,
+    found,
     kind: "xlsx",
-    sheet,
-    sheets,
     encoding: null,
     separator: null,
     chunks: guard(chunks),

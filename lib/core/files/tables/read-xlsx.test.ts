@@ -228,7 +228,7 @@ describe("which sheet is read", () => {
     ];
     const file = await read(buildXlsx({ sheets }));
     expect(file.sheet).toBe("Isi & Lain");
-    expect(file.sheets).toEqual([
+    expect(file.sheets).toMatchObject([
       { name: "Data", isHidden: true, hasContent: true },
       { name: "Isi & Lain", isHidden: false, hasContent: true },
     ]);

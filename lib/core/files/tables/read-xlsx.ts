@@ -1,7 +1,11 @@
 import type { TableRow } from "@/lib/core/domain/cell";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
-import { createSheetReading, type SheetContext } from "./xlsx-sheet";
+import {
+  createSheetReading,
+  type SheetContext,
+  type SheetLayout,
+} from "./xlsx-sheet";
 import { readSharedStrings } from "./xlsx-strings";
 import {
   readWorkbook,
@@ -17,12 +21,19 @@ export type SheetInfo = {
   name: string;
   isHidden: boolean;
   hasContent: boolean;
+  /** The first rows with content, enough to know what the sheet is about. */
+  head: TableRow[];
 };
+
+/** Decides on a sheet by what all of them begin with; null leaves it to the rule for workbooks in general. */
+export type SheetChoice = (sheets: readonly SheetInfo[]) => SheetInfo | null;
 
 export type WorkbookReading = {
   sheet: string;
   sheets: SheetInfo[];
   chunks: AsyncGenerator<TableRow[]>;
+  /** Complete when the rows have been taken to their end. */
+  layout: SheetLayout;
 };
 
 type OpenWorkbook = {
@@ -34,14 +45,17 @@ type OpenWorkbook = {
 /** Sheets looked into for content; workbooks with a sheet per village have some hundreds. */
 const mostSheets = 1_000;
 
+/** How the sheet is decided on: by its name, or by what it holds. */
+export type WantedSheet = { name?: string; choose?: SheetChoice };
+
 /**
- * Opens a workbook and decides on a sheet: the one asked for, else a visible one called Data or Laporan, else the first visible one with
- * content. A hidden sheet is only read when asked for by name: what the sender does not see must not be counted.
+ * Opens a workbook and decides on a sheet: the one asked for, else the one that `choose` takes, else a visible one called Data or Laporan, else the
+ * first visible one with content. A hidden sheet is only read when asked for by name: what the sender does not see must not be counted.
  */
 export async function readXlsx(
   path: string,
   limits: FileLimits,
-  wanted?: string,
+  wanted: WantedSheet = {},
 ): Promise<WorkbookReading> {
   const archive = await openZip(path, limits.zipEntries);
   const budget: InflateBudget = { limits, spent: 0 };
@@ -55,17 +69,25 @@ export async function readXlsx(
     budget,
     context: {
       strings,
-      dateStyles: workbook.dateStyles,
+      shownAs: workbook.shownAs,
       is1904: workbook.is1904,
       limits,
     },
   };
   const sheets = await describeSheets(open, workbook);
   const chosen =
-    wanted === undefined ? chooseSheet(sheets) : findSheet(sheets, wanted);
+    wanted.name === undefined
+      ? (wanted.choose?.(sheets) ?? chooseSheet(sheets))
+      : findSheet(sheets, wanted.name);
   const sheet = workbook.sheets[sheets.indexOf(chosen)];
   if (sheet === undefined) throw refuseFile("no-table");
-  return { sheet: chosen.name, sheets, chunks: readRows(open, sheet) };
+  const layout: SheetLayout = { merged: [], hiddenColumns: [] };
+  return {
+    sheet: chosen.name,
+    sheets,
+    chunks: readRows(open, sheet, layout),
+    layout,
+  };
 }
 
 function chooseSheet(sheets: SheetInfo[]): SheetInfo {
@@ -97,33 +119,42 @@ async function describeSheets(
 ): Promise<SheetInfo[]> {
   const infos: SheetInfo[] = [];
   for (const sheet of workbook.sheets.slice(0, mostSheets)) {
+    const head = await readHead(open, sheet);
     infos.push({
       name: sheet.name,
       isHidden: sheet.isHidden,
-      hasContent: await hasContent(open, sheet),
+      hasContent: head.length > 0,
+      head,
     });
   }
   return infos;
 }
 
-/** Looks into a sheet as far as its first row with content, mostly a single chunk. */
-async function hasContent(
+/** Rows of a sheet that are looked at before one is decided on. */
+const headRows = 40;
+
+/** Looks into a sheet as far as its first rows with content, mostly a single chunk. */
+async function readHead(
   open: OpenWorkbook,
   sheet: WorkbookSheet,
-): Promise<boolean> {
-  for await (const rows of readRows(open, sheet))
-    if (rows.length > 0) return true;
-  return false;
+): Promise<TableRow[]> {
+  const head: TableRow[] = [];
+  for await (const rows of readRows(open, sheet)) {
+    head.push(...rows.slice(0, headRows - head.length));
+    if (head.length >= headRows) break;
+  }
+  return head;
 }
 
 async function* readRows(
   { archive, budget, context }: OpenWorkbook,
   sheet: WorkbookSheet,
+  layout?: SheetLayout,
 ): AsyncGenerator<TableRow[]> {
   const entry = archive.entries.get(sheet.part.toLowerCase());
   if (entry === undefined)
     throw refuseFile("damaged-workbook", { part: sheet.part });
-  const reading = createSheetReading(context);
+  const reading = createSheetReading(context, layout);
   for await (const chunk of inflateEntry(archive, entry, budget)) {
     scanXml(reading.scanner, chunk);
     yield reading.rows.splice(0);

@@ -185,4 +185,111 @@ describe("the heading row", () => {
     await iterator.return?.();
     expect(isClosed).toBe(true);
   });
+
+  it("is no row of data, whatever its remarks say", async () => {
+    for (const remark of ["S", "K", "Posyandu", "kode", "D"]) {
+      const head = ["Kode", "Posyandu", "Desa", "S", "K", "D", "Keterangan"];
+      const found = await split([
+        head,
+        ["15.01", "Melati", "Baru", 1, 2, 3, remark],
+        ["15.02", "Mawar", "Baru", 1, 2, 3, null],
+      ]);
+      expect(found, remark).toMatchObject({ header: { row: 1 }, data: [2, 3] });
+      const empty = await split([
+        head,
+        [null, "Melati", "Baru", null, null, null, remark],
+        [null, "Mawar", "Baru", null, null, null, null],
+      ]);
+      expect(empty, remark).toMatchObject({ header: { row: 1 }, data: [2, 3] });
+    }
+  });
+});
+
+describe("headings in several rows", () => {
+  const L = "L";
+  const P = "P";
+
+  it("take the stated sum of boys and girls", async () => {
+    const { header, data } = await split([
+      ["Kode", "S", null, null, "K", null, null, "D", null, null],
+      [null, L, P, "Jml", L, P, "Jml", L, P, "Jml"],
+      ["15.01", 50, 50, 100, 40, 40, 80, 30, 30, 60],
+    ]);
+    expect(columnsOf(header)).toEqual({ code: 0, s: 3, k: 6, d: 9 });
+    expect(header?.splits.get("d")).toEqual({ boys: 7, girls: 8, total: 9 });
+    expect(header?.rows).toEqual([1, 2]);
+    expect(data).toEqual([3]);
+  });
+
+  it("add boys and girls where no sum is stated, also under a group of all", async () => {
+    const { header } = await split([
+      ["LAPORAN"],
+      ["Kode", "Penimbangan balita", null, null, null, null, null],
+      [null, "S", null, "K", null, "D", null],
+      [null, "Lk", "Pr", "Laki-laki", "Perempuan", L, P],
+      ["15.01", 50, 50, 40, 40, 30, 30],
+    ]);
+    expect(columnsOf(header)).toEqual({ code: 0 });
+    expect(Object.fromEntries(header?.splits ?? [])).toEqual({
+      s: { boys: 1, girls: 2, total: null },
+      k: { boys: 3, girls: 4, total: null },
+      d: { boys: 5, girls: 6, total: null },
+    });
+    expect(header?.missing).toEqual([]);
+  });
+
+  it("read a part that is written behind the heading", async () => {
+    const { header } = await split([
+      ["Kode", "S L", "S P", "K (Jumlah)", "D"],
+      ["15.01", 1, 2, 3, 4],
+    ]);
+    expect(columnsOf(header)).toEqual({ code: 0, k: 3, d: 4 });
+    expect(header?.splits.get("s")).toEqual({ boys: 1, girls: 2, total: null });
+  });
+
+  it("never take boys alone for the whole", async () => {
+    const { header } = await split([
+      ["Kode", "S", "K", "D"],
+      [null, L, "Jml", null],
+      ["15.01", 1, 2, 3],
+    ]);
+    expect(columnsOf(header)).toEqual({ code: 0, k: 2, d: 3 });
+    expect(header).toMatchObject({
+      missing: ["s"],
+      unknown: [{ column: 1, text: "S L" }],
+    });
+  });
+
+  it("name unknown columns with their group, each by another text", async () => {
+    const { header } = await split([
+      ["Kode", "S", "K", "D", "Imunisasi", null, null],
+      [null, null, null, null, "HB0", "BCG", "BCG"],
+      ["15.01", 1, 2, 3, 4, 5, 6],
+    ]);
+    expect([...(header?.texts.values() ?? [])]).toEqual([
+      "Kode",
+      "S",
+      "K",
+      "D",
+      "HB0",
+      "Imunisasi BCG",
+      "Imunisasi BCG (2)",
+    ]);
+  });
+
+  it("are no groups where a line of a title stands above", async () => {
+    for (const title of [
+      ["Kecamatan: Siulak", null, "Bulan: Oktober"],
+      ["Kabupaten", ":", "Kerinci"],
+      [null, null, "REKAP OKTOBER 2026"],
+    ]) {
+      const { header } = await split([
+        title,
+        ["Kode", "S", "K", "D"],
+        ["15.01", 1, 2, 3],
+      ]);
+      expect(columnsOf(header)).toEqual({ code: 0, s: 1, k: 2, d: 3 });
+      expect(header?.unknown).toEqual([]);
+    }
+  });
 });

@@ -1,5 +1,20 @@
 import { groupBy } from "@/lib/core/domain/group-by";
-import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import type { TableRow } from "@/lib/core/domain/cell";
+import { findHeadingBlock, textsOf } from "./heading-block";
+import {
+  keyOfText,
+  readColumns,
+  type HeadedColumn,
+  type MatchHeading,
+} from "./heading-columns";
+import { partOf } from "./heading-words";
+
+/** Boys and girls in two columns, whose sum is the whole; `total` where a third column states it. */
+export type SplitColumns = {
+  boys: number;
+  girls: number;
+  total: number | null;
+};
 
 /**
  * Which column means what. Columns are counted from 0. A key that two columns claim is only in `duplicates`, because there is no reason to prefer one
@@ -11,16 +26,24 @@ export type TableHeader<Key extends string> = {
   /** All headings as written, by column. */
   texts: Map<number, string>;
   columns: Map<Key, number>;
+  /** Keys whose whole is the sum of two columns, or is stated beside them; in `columns`, too, if it is stated. */
+  splits: Map<Key, SplitColumns>;
+  /** Keys for which the search allows several columns, and which have several. */
+  alternatives: Map<Key, number[]>;
   unknown: { column: number; text: string }[];
   duplicates: { key: Key; columns: number[] }[];
   missing: Key[];
+  /** The rows that make up the headings, and the ones between them and the data, as the sender's program numbers them. */
+  rows: number[];
 };
 
 export type HeaderSearch<Key extends string> = {
   /** The key that a heading means; null if the heading is not known. */
-  match: (text: string) => Key | null;
+  match: MatchHeading<Key>;
   /** Keys reported as missing when no column has them. */
   required?: readonly Key[];
+  /** Keys that may have several columns, of which one is filled in each row. */
+  mayRepeat?: ReadonlySet<Key>;
   /** Fewest known headings that make a heading row; 3 unless said otherwise. */
   minimum?: number;
 };
@@ -32,10 +55,11 @@ export type HeadedTable<Key extends string> = {
   rows: AsyncIterable<TableRow[]>;
 };
 
-const rowsLookedAt = 30;
+/** How many rows with content are looked at for headings. */
+export const rowsLookedAt = 30;
 
 /**
- * Finds the heading row among the first 30 rows with content, and hands on the rows below it. If there is none, `header` is null and `titles` holds
+ * Finds the headings among the first 30 rows with content, and hands on the rows below them. If there are none, `header` is null and `titles` holds
  * all rows that were looked at.
  */
 export async function splitAtHeader<Key extends string>(
@@ -75,110 +99,140 @@ async function* joinRows(
   }
 }
 
-type Heading<Key> = { column: number; text: string; key: Key | null };
-
-/**
- * The row with the most different known headings, its index, and the index of the first row below. If two neighbouring rows say the same, such as
- * labels above codes, the lower one is taken. If the lower one says less, or only numbers the columns, it is skipped.
- */
-function findHeader<Key extends string>(
+/** The headings of the first rows, the index of the row that says most, and of the first row below. Null if there are none. */
+export function findHeader<Key extends string>(
   rows: readonly TableRow[],
   search: HeaderSearch<Key>,
 ): { header: TableHeader<Key>; index: number; next: number } | null {
-  const minimum = search.minimum ?? 3;
-  const headings = rows.map((row, index) =>
-    readHeadings(row, rows[index - 1], search),
+  const block = findHeadingBlock(
+    rows,
+    (text) => keyOfText(text, [], search.match),
+    search.minimum ?? 3,
   );
-  const scores = headings.map(countKeys);
-  let best = 0;
-  scores.forEach((score, index) => {
-    const leader = scores[best] ?? 0;
-    if (score > leader || (score === leader && index === best + 1))
-      best = index;
-  });
-  const row = rows[best];
-  if (row === undefined || (scores[best] ?? 0) < minimum) return null;
-  let next = best + 1;
-  while ((scores[next] ?? 0) >= minimum || isColumnNumbering(rows[next]))
-    next += 1;
+  if (block === null) return null;
+  const index = richestRow(rows, block, search);
+  const headings = readColumns(
+    rows.slice(block.first, block.last + 1),
+    search.match,
+  );
   return {
-    header: describe(row.number, headings[best] ?? [], search.required ?? []),
-    index: best,
-    next,
+    header: {
+      row: rows[index]?.number ?? 0,
+      rows: rows.slice(block.first, block.next).map(({ number }) => number),
+      ...describe(headings, search),
+    },
+    index,
+    next: block.next,
   };
 }
 
-/** The headings of a row. Where a cell of it is empty, the heading in the row above is taken, because it may be merged over both. */
-function readHeadings<Key extends string>(
-  row: TableRow,
-  above: TableRow | undefined,
+/** Of the rows of headings the one with which most is known; of two the lower one, as codes stand below labels. */
+function richestRow<Key extends string>(
+  rows: readonly TableRow[],
+  { first, last }: { first: number; last: number },
   search: HeaderSearch<Key>,
-): Heading<Key>[] {
-  const own = readTexts(row).map((heading) => ({
-    ...heading,
-    key: search.match(heading.text),
-  }));
-  if (own.every(({ key }) => key === null) || above === undefined) return own;
-  const taken = new Set(own.map(({ column }) => column));
-  const merged = readTexts(above)
-    .filter(({ column }) => !taken.has(column))
-    .map((heading) => ({ ...heading, key: search.match(heading.text) }))
-    .filter(({ key }) => key !== null);
-  return [...own, ...merged].sort((a, b) => a.column - b.column);
-}
-
-function readTexts(row: TableRow): { column: number; text: string }[] {
-  return row.cells
-    .map((cell, column) => ({
-      column,
-      text: textOfCell(cell).replace(/\s+/g, " "),
-    }))
-    .filter(({ text }) => text !== "");
-}
-
-function countKeys<Key>(headings: readonly Heading<Key>[]): number {
-  return new Set(headings.map(({ key }) => key).filter((key) => key !== null))
-    .size;
-}
-
-/** Indonesian forms often have a row below the headings that numbers the columns: 1 2 3 or (1) (2) (3). */
-function isColumnNumbering(row: TableRow | undefined): boolean {
-  if (row === undefined) return false;
-  const numbers = readTexts(row).map(({ text }) =>
-    Number(/^\(?(\d+)\)?$/.exec(text)?.[1] ?? Number.NaN),
-  );
-  return (
-    numbers.length >= 3 &&
-    numbers.every((number, index) => number === index + 1)
-  );
+): number {
+  const says = (text: string) =>
+    keyOfText(text, [], search.match) !== null || partOf(text) !== null;
+  /** An empty cell lets the heading above stand. */
+  const isSaidBy = (text: string | undefined) =>
+    text === undefined || says(text);
+  let best = first;
+  let most = 0;
+  for (let row = first; row <= last; row += 1) {
+    const own = new Map(
+      textsOf(rows[row]).map(({ column, text }) => [column, text]),
+    );
+    const known = readColumns(rows.slice(first, row + 1), search.match).filter(
+      ({ key, column }) => key !== null && isSaidBy(own.get(column)),
+    ).length;
+    if (![...own.values()].some(says) || known < most) continue;
+    most = known;
+    best = row;
+  }
+  return best;
 }
 
 function describe<Key extends string>(
-  row: number,
-  headings: readonly Heading<Key>[],
-  required: readonly Key[],
-): TableHeader<Key> {
-  const known = headings.flatMap(({ key, column }) =>
-    key === null ? [] : { key, column },
+  headings: readonly HeadedColumn<Key>[],
+  { required = [], mayRepeat = new Set() }: HeaderSearch<Key>,
+): Omit<TableHeader<Key>, "row" | "rows"> {
+  const known = headings.flatMap(({ key, column, part }) =>
+    key === null ? [] : { key, column, part },
   );
-  const places = groupBy(known, ({ key }) => key);
-  const columns = new Map<Key, number>();
-  for (const [key, [first, second]] of places)
-    if (first !== undefined && second === undefined)
-      columns.set(key, first.column);
-  return {
-    row,
-    texts: new Map(headings.map(({ column, text }) => [column, text])),
-    columns,
+  const described: Omit<TableHeader<Key>, "row" | "rows"> = {
+    texts: uniqueTexts(headings),
+    columns: new Map(),
+    splits: new Map(),
+    alternatives: new Map(),
     unknown: headings
       .filter(({ key }) => key === null)
       .map(({ column, text }) => ({ column, text })),
-    duplicates: [...places]
-      .filter(([, found]) => found.length > 1)
-      .map(([key, found]) => ({
-        key,
-        columns: found.map(({ column }) => column),
-      })),
-    missing: required.filter((key) => !places.has(key)),
+    duplicates: [],
+    missing: [],
   };
+  for (const [key, found] of groupBy(known, ({ key: one }) => one)) {
+    const columns = found.map(({ column }) => column);
+    const split = splitOf(found);
+    const [only, another] = columns;
+    if (split !== null) {
+      described.splits.set(key, split);
+      if (split.total !== null) described.columns.set(key, split.total);
+    } else if (another !== undefined && mayRepeat.has(key))
+      described.alternatives.set(key, columns);
+    else if (another !== undefined) described.duplicates.push({ key, columns });
+    else if (isHalf(found))
+      described.unknown.push(...unknownOf(headings, only));
+    else if (only !== undefined) described.columns.set(key, only);
+  }
+  const isThere = (key: Key) =>
+    described.columns.has(key) ||
+    described.splits.has(key) ||
+    described.alternatives.has(key) ||
+    described.duplicates.some((duplicate) => duplicate.key === key);
+  described.missing = required.filter((key) => !isThere(key));
+  return described;
+}
+
+type Found = readonly { column: number; part: HeadedColumn<string>["part"] }[];
+
+/** Columns of boys and girls, with their sum or without; null if they are anything else. */
+function splitOf(found: Found): SplitColumns | null {
+  const of = (part: string | null) =>
+    found.filter((one) => one.part === part).map(({ column }) => column);
+  const [boys, moreBoys] = of("L");
+  const [girls, moreGirls] = of("P");
+  const totals = [...of("total"), ...of(null)];
+  if (boys === undefined || girls === undefined) return null;
+  if (moreBoys !== undefined || moreGirls !== undefined || totals.length > 1)
+    return null;
+  return { boys, girls, total: totals[0] ?? null };
+}
+
+/** Boys alone, or girls alone, are not the whole. */
+function isHalf(found: Found): boolean {
+  return found.length === 1 && ["L", "P"].includes(found[0]?.part ?? "");
+}
+
+function unknownOf(
+  headings: readonly { column: number; text: string }[],
+  wanted: number | undefined,
+) {
+  return headings
+    .filter(({ column }) => column === wanted)
+    .map(({ column, text }) => ({ column, text }));
+}
+
+/** Rows that are sent back are keyed by their headings, so two headings must not be the same text. */
+function uniqueTexts(
+  headings: readonly { column: number; text: string }[],
+): Map<number, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    headings.map(({ column, text }) => {
+      const times = (seen.get(text) ?? 0) + 1;
+      seen.set(text, times);
+      return [column, times === 1 ? text : `${text} (${String(times)})`];
+    }),
+  );
 }

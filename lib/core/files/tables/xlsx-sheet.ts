@@ -1,13 +1,16 @@
 import type {
   Cell,
   ErrorCell,
+  PercentCell,
   PlainCell,
   TableRow,
 } from "@/lib/core/domain/cell";
+import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
 import { isBlankRow } from "./row-content";
-import { dateFromSerial } from "./xlsx-styles";
+import { mergedRangeOf, type MergedRange } from "./merged-range";
+import { dateFromSerial, snapToMidnight, type ShownAs } from "./xlsx-styles";
 import { decodeXmlText } from "./xml-text";
 import {
   nextAttribute,
@@ -19,7 +22,7 @@ import {
 /** What the values of cells are looked up in. */
 export type SheetContext = {
   strings: readonly string[];
-  dateStyles: readonly boolean[];
+  shownAs: readonly ShownAs[];
   is1904: boolean;
   limits: FileLimits;
 };
@@ -31,6 +34,13 @@ export type SheetReading = {
   state: SheetState;
 };
 
+/** What a sheet says around its rows: hidden columns before them, merged cells behind them. */
+export type SheetLayout = {
+  merged: MergedRange[];
+  /** Hidden columns, counted from 0. */
+  hiddenColumns: { from: number; to: number }[];
+};
+
 type SheetState = {
   context: SheetContext;
   row: number;
@@ -39,9 +49,10 @@ type SheetState = {
   type: number;
   style: number;
   isFormula: boolean;
-  value: PlainCell | ErrorCell;
+  value: PlainCell | ErrorCell | PercentCell;
   text: string;
   isPhonetic: boolean;
+  isHidden: boolean;
 };
 
 const names = {
@@ -52,8 +63,18 @@ const names = {
   t: packName("t"),
   is: packName("is"),
   rPh: packName("rPh"),
+  col: packName("col"),
+  mergeCell: packName("mergeCell"),
 };
-const attributes = { r: packName("r"), s: packName("s"), t: packName("t") };
+const attributes = {
+  r: packName("r"),
+  s: packName("s"),
+  t: packName("t"),
+  hidden: packName("hidden"),
+  min: packName("min"),
+  max: packName("max"),
+  ref: packName("ref"),
+};
 const types = {
   n: packName("n"),
   s: packName("s"),
@@ -65,7 +86,10 @@ const types = {
 };
 
 /** Begins to read the XML of one sheet; feed it with scanXml. */
-export function createSheetReading(context: SheetContext): SheetReading {
+export function createSheetReading(
+  context: SheetContext,
+  layout: SheetLayout = { merged: [], hiddenColumns: [] },
+): SheetReading {
   const state: SheetState = {
     context,
     row: 0,
@@ -77,13 +101,16 @@ export function createSheetReading(context: SheetContext): SheetReading {
     value: null,
     text: "",
     isPhonetic: false,
+    isHidden: false,
   };
   const rows: TableRow[] = [];
   const scanner: XmlScanner = {
     wantsText: false,
     carry: null,
     onOpen: (name, cursor) => {
-      openElement(state, scanner, name, cursor);
+      if (name === names.mergeCell) addMerged(layout, cursor);
+      else if (name === names.col) addColumns(layout, cursor);
+      else openElement(state, scanner, name, cursor);
     },
     onText: (bytes, from, to) => {
       takeText(state, bytes, from, to);
@@ -125,11 +152,46 @@ function openRow(state: SheetState, cursor: AttributeCursor): void {
   state.row += 1;
   state.cells = [];
   state.column = -1;
+  state.isHidden = false;
   while (nextAttribute(cursor)) {
+    if (cursor.name === attributes.hidden) state.isHidden = isTrue(cursor);
     if (cursor.name !== attributes.r) continue;
     const number = numberFrom(cursor.bytes, cursor.from, cursor.to);
     if (Number.isInteger(number) && number > 0) state.row = number;
   }
+}
+
+function isTrue({ bytes, from, to }: AttributeCursor): boolean {
+  const text = bytes.toString("latin1", from, to);
+  return text === "1" || text === "true";
+}
+
+/** More merged cells than this are no form that people fill in. */
+const mostMerged = 200_000;
+
+function addMerged({ merged }: SheetLayout, cursor: AttributeCursor): void {
+  while (nextAttribute(cursor)) {
+    if (cursor.name !== attributes.ref || merged.length >= mostMerged) continue;
+    const range = mergedRangeOf(
+      cursor.bytes.toString("latin1", cursor.from, cursor.to),
+    );
+    if (range !== null) merged.push(range);
+  }
+}
+
+function addColumns(
+  { hiddenColumns }: SheetLayout,
+  cursor: AttributeCursor,
+): void {
+  let [from, to, isHidden] = [0, 0, false];
+  while (nextAttribute(cursor)) {
+    if (cursor.name === attributes.hidden) isHidden = isTrue(cursor);
+    else if (cursor.name === attributes.min)
+      from = numberFrom(cursor.bytes, cursor.from, cursor.to) - 1;
+    else if (cursor.name === attributes.max)
+      to = numberFrom(cursor.bytes, cursor.from, cursor.to) - 1;
+  }
+  if (isHidden) hiddenColumns.push({ from, to });
 }
 
 function openCell(state: SheetState, cursor: AttributeCursor): void {
@@ -217,20 +279,29 @@ function sharedString(state: SheetState, index: number): string {
 
 function closeCell(state: SheetState): void {
   if (state.text !== "")
-    state.value = valueFromText(state, decodeXmlText(state.text));
-  else if (
-    typeof state.value === "number" &&
-    state.context.dateStyles[state.style] === true
-  ) {
-    state.value =
-      dateFromSerial(state.value, state.context.is1904) ?? state.value;
-  }
+    state.value = valueFromText(
+      state,
+      withoutInvisible(decodeXmlText(state.text)),
+    );
+  else if (typeof state.value === "number")
+    state.value = shownValue(state, state.value);
   if (!state.isFormula && (state.value === null || state.value === "")) return;
   checkCell(state);
   while (state.cells.length < state.column) state.cells.push(null);
   state.cells[state.column] = state.isFormula
     ? { formula: true, value: state.value }
     : state.value;
+}
+
+function shownValue(
+  { context, style }: SheetState,
+  value: number,
+): PlainCell | PercentCell {
+  const shown = context.shownAs[style];
+  if (shown === "percent") return { percent: value };
+  return shown === "date"
+    ? (dateFromSerial(value, context.is1904) ?? value)
+    : value;
 }
 
 function valueFromText(state: SheetState, text: string): PlainCell | ErrorCell {
@@ -242,7 +313,9 @@ function valueFromText(state: SheetState, text: string): PlainCell | ErrorCell {
   const date = new Date(
     /Z|[+-]\d\d:?\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`,
   );
-  return Number.isNaN(date.getTime()) ? text : date;
+  return Number.isNaN(date.getTime())
+    ? text
+    : new Date(snapToMidnight(date.getTime()));
 }
 
 function checkCell(state: SheetState): void {
@@ -255,6 +328,10 @@ function checkCell(state: SheetState): void {
 
 function closeRow(state: SheetState, rows: TableRow[]): void {
   if (!isBlankRow(state.cells))
-    rows.push({ number: state.row, cells: state.cells });
+    rows.push(
+      state.isHidden
+        ? { number: state.row, cells: state.cells, isHidden: true }
+        : { number: state.row, cells: state.cells },
+    );
   state.cells = [];
 }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import { refuseFile } from "@/lib/core/files/refusal";
 import { decodeXmlText } from "./xml-text";
 import { packName, scanXml, type XmlScanner } from "./xml-scanner";
@@ -45,7 +46,7 @@ function createStringScanner(strings: string[]): XmlScanner {
     onClose(name) {
       if (name === t) scanner.wantsText = false;
       else if (name === rPh) isPhonetic = false;
-      else if (name === si) strings.push(decodeXmlText(text));
+      else if (name === si) strings.push(withoutInvisible(decodeXmlText(text)));
     },
   };
   return scanner;

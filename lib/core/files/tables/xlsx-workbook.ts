@@ -1,5 +1,5 @@
 import { refuseFile } from "@/lib/core/files/refusal";
-import { readDateStyles } from "./xlsx-styles";
+import { readShownAs, type ShownAs } from "./xlsx-styles";
 import { findElements } from "./xml-text";
 import { readPart, type InflateBudget } from "./zip-inflate";
 import type { ZipArchive } from "./zip-archive";
@@ -10,7 +10,7 @@ export type WorkbookSheet = { name: string; isHidden: boolean; part: string };
 export type Workbook = {
   sheets: WorkbookSheet[];
   stringsPart: string | null;
-  dateStyles: boolean[];
+  shownAs: ShownAs[];
   is1904: boolean;
 };
 
@@ -36,7 +36,7 @@ export async function readWorkbook(
       describeSheet(sheet, relations),
     ),
     stringsPart: byType("sharedStrings"),
-    dateStyles: styles === null ? [] : readDateStyles(styles),
+    shownAs: styles === null ? [] : readShownAs(styles),
     is1904: findElements(xml, "workbookPr").some(
       ({ date1904 }) => date1904 === "1" || date1904 === "true",
     ),
