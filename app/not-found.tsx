@@ -2,11 +2,11 @@ import { headers } from "next/headers";
 import { ButtonLink } from "@/components/ui/button";
 import { hrefIn, localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { common } from "@/lib/core/text/common";
+import { commonText } from "@/lib/core/text/common";
 
 export default async function NotFound() {
   const locale = localeOf((await headers()).get("x-pantau-lang"));
-  const text = translatorOf(locale, common);
+  const text = translatorOf(locale, commonText.words);
   return (
     <main className="mx-auto flex min-h-dvh max-w-prose flex-col items-start justify-center gap-4 px-6">
       <h1 className="text-28 font-semibold text-balance">

@@ -72,7 +72,7 @@ export default async function ProvincePage({
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["province"])}
+      messages={textsOf(locale, ["dashboard"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

@@ -10,14 +10,16 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { boundaries } from "@/lib/boundaries/text";
+import { boundariesText } from "@/lib/boundaries/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), boundaries)("title") };
+  return {
+    title: translatorOf(await readLocale(), boundariesText.words)("title"),
+  };
 }
 
 export default async function BoundariesPage() {
@@ -26,11 +28,7 @@ export default async function BoundariesPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      messages={textsOf(await readLocale(), [
-        "upload",
-        "boundaries",
-        "registry",
-      ])}
+      messages={textsOf(await readLocale(), ["boundaries", "registry"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

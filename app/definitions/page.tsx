@@ -11,14 +11,14 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/definitions/text";
+import { definitionsText } from "@/lib/definitions/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const text = translatorOf(await readLocale(), definitions);
+  const text = translatorOf(await readLocale(), definitionsText.words);
   return { title: text("title"), description: text("lead") };
 }
 
@@ -26,7 +26,7 @@ export default async function DefinitionsPage() {
   const locale = await readLocale();
   const client = openServerQueries((await headers()).get("cookie"));
   const session = await client.query(sessionQuery());
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   return (
     <TextProvider
       locale={locale}

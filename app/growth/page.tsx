@@ -7,7 +7,7 @@ import { textsOf } from "@/lib/product/texts";
 import { growthQuery } from "@/lib/growth/client/growth-query";
 import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
-import { growth } from "@/lib/growth/text";
+import { growthText } from "@/lib/growth/text";
 import {
   insistKnown,
   readViewPage,
@@ -21,7 +21,7 @@ export async function generateMetadata({
 }): Promise<Metadata> {
   const { client, session, view, locale } = await readViewPage(searchParams);
   const area = (await insistKnown(client, view)) ?? session.province;
-  const text = translatorOf(locale, growth);
+  const text = translatorOf(locale, growthText.words);
   return {
     title: text("pageTitle", {
       area: area.name,
@@ -43,7 +43,7 @@ export default async function GrowthPage({
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["province", "growth"])}
+      messages={textsOf(locale, ["growth"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

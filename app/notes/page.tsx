@@ -5,7 +5,7 @@ import { TextProvider } from "@/components/frame/text-provider";
 import { NotesScreen } from "@/components/notes/notes-screen";
 import { translatorOf } from "@/lib/core/text/translator";
 import { notesQuery } from "@/lib/notes/client/notes-query";
-import { notes } from "@/lib/notes/text";
+import { notesText } from "@/lib/notes/text";
 import { textsOf } from "@/lib/product/texts";
 import {
   insistKnown,
@@ -19,7 +19,7 @@ export async function generateMetadata({
   searchParams: SearchParams;
 }): Promise<Metadata> {
   const { locale } = await readViewPage(searchParams);
-  const text = translatorOf(locale, notes);
+  const text = translatorOf(locale, notesText.words);
   return { title: text("title"), description: text("lead") };
 }
 
@@ -37,7 +37,7 @@ export default async function NotesPage({
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["province", "notes"])}
+      messages={textsOf(locale, ["notes"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

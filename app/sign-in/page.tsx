@@ -10,14 +10,16 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { hrefIn, localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { signIn } from "@/lib/accounts/text";
+import { accountsText } from "@/lib/accounts/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), signIn)("title") };
+  return {
+    title: translatorOf(await readLocale(), accountsText.words)("title"),
+  };
 }
 
 export default async function SignInPage({
@@ -33,7 +35,7 @@ export default async function SignInPage({
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["signIn"])}
+      messages={textsOf(locale, ["accounts"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

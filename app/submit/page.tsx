@@ -12,7 +12,7 @@ import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { Month } from "@/lib/core/domain/month";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { submit } from "@/lib/submissions/text";
+import { reportsText } from "@/lib/reports/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -22,7 +22,9 @@ async function readLocale() {
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), submit)("title") };
+  return {
+    title: translatorOf(await readLocale(), reportsText.words)("title"),
+  };
 }
 
 /** Names and deadline are read here. What was sent before is read by other panels, which say so if that fails. */
@@ -40,7 +42,7 @@ export default async function SubmitPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      messages={textsOf(await readLocale(), ["submit"])}
+      messages={textsOf(await readLocale(), ["reports"])}
       utcOffsetHours={utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

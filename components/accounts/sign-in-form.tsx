@@ -23,7 +23,7 @@ function readEntry(form: HTMLFormElement): Entry {
 
 /** Email and password. If they are refused, what was written stays. If they are accepted, the next page is loaded anew for the new session. */
 export function SignInForm({ back }: { back: string }) {
-  const text = useTranslations("signIn");
+  const text = useTranslations("accounts");
   const [tried, setTried] = useState<Entry | null>(null);
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: ({ email, password }: Entry) => signIn(email, password),
@@ -70,7 +70,7 @@ export function SignInForm({ back }: { back: string }) {
 }
 
 function PasswordField({ isMissing }: { isMissing: boolean }) {
-  const text = useTranslations("signIn");
+  const text = useTranslations("accounts");
   const [isShown, setShown] = useState(false);
   return (
     <>
@@ -99,7 +99,7 @@ function PasswordField({ isMissing }: { isMissing: boolean }) {
 }
 
 function Refusal({ error }: { error: unknown }) {
-  const text = useTranslations("signIn");
+  const text = useTranslations("accounts");
   const { say } = useFormats();
   const failure = failureOf(error);
   if (failure.kind === "refused")

@@ -16,7 +16,7 @@ export function SignInScreen({
   session: SessionReply;
   back: string;
 }) {
-  const text = useTranslations("signIn");
+  const text = useTranslations("accounts");
   const locale = useLocale();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -62,7 +62,7 @@ function Already({
   user: NonNullable<SessionReply["user"]>;
   back: string;
 }) {
-  const text = useTranslations("signIn");
+  const text = useTranslations("accounts");
   return (
     <div className="flex flex-col gap-4 rounded-card border border-line bg-surface p-6">
       <p>{text("already", { name: user.name, email: user.email })}</p>

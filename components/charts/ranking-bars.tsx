@@ -58,7 +58,7 @@ export function RankingBars({
   /** What changed last: those rows are lit for a moment. */
   change?: LiveChange | null;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("charts");
   const columns = cx(grid, gridColumns[changeColumns.length]);
   const longest = Math.max(7, ...ranked.map(({ figure }) => figure.length));
   return (
@@ -155,7 +155,7 @@ function Place({
 }
 
 function PlaceNumber({ row: { place, isTied, moved } }: { row: RankedArea }) {
-  const text = useTranslations("province");
+  const text = useTranslations("charts");
   const steps = Math.abs(moved ?? 0);
   return (
     <span className="figures flex items-baseline justify-end gap-1">
@@ -214,7 +214,7 @@ function Bar({
 }
 
 function Unranked({ rows }: { rows: readonly UnrankedArea[] }) {
-  const text = useTranslations("province");
+  const text = useTranslations("charts");
   const heading = useId();
   return (
     <section aria-labelledby={heading} className="pt-2">

@@ -10,7 +10,7 @@ import { ChildrenScope } from "./children-scope";
 import { ChildrenStore } from "./children-store";
 import { SubmissionDrop } from "@/components/upload/submission-drop";
 import { SubmissionFailure } from "@/components/submissions/submission-failure";
-import { useAskBeforeLeaving } from "@/components/frame/use-ask-before-leaving";
+import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
 import { useChildren, type Children } from "./use-children";
 
 /** From top to bottom: the regency, the file, what the check found, the receipt, and the names that still wait. */

@@ -56,7 +56,7 @@ function show(reply: ChildFileCheck) {
     stop: () => {},
   };
   render(
-    <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
+    <IntlProvider locale="id" messages={textsOf("id", ["children"])}>
       <QueryClientProvider client={createQueryClient()}>
         <ChildrenHeadings desk={desk} reply={reply} />
       </QueryClientProvider>

@@ -41,7 +41,7 @@ afterEach(() => {
 
 function show(children: ReactNode) {
   return render(
-    <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
+    <IntlProvider locale="id" messages={textsOf("id", ["children"])}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </IntlProvider>,
   );

@@ -67,7 +67,7 @@ function show(submission: SubmissionReply): string {
   const client = createQueryClient();
   client.setQueryData(submissionQuery(submission.id).queryKey, submission);
   const { container } = render(
-    <IntlProvider locale="id" messages={textsOf("id", ["submit", "children"])}>
+    <IntlProvider locale="id" messages={textsOf("id", ["children"])}>
       <ProductProvider>
         <QueryClientProvider client={client}>
           <SubmissionRecordScreen

@@ -22,7 +22,7 @@ import { useView } from "@/components/view/view-context";
 
 /** Who has sent the month: one chip for each area, hatched where nothing came. */
 export function BoardPanel() {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { view } = useView();
   const { data, error, refetch } = useBoard();
@@ -53,7 +53,7 @@ export function BoardPanel() {
 }
 
 function BoardKey({ reply }: { reply: BoardReply }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const swatch = "inline-block h-1.5 w-4 rounded-full align-middle mr-1.5";
   return (
@@ -107,7 +107,7 @@ function Chips({ rows }: { rows: readonly BoardRow[] }) {
 }
 
 function Chip({ row }: { row: BoardRow }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const change = useLiveChange();
   const mayOpen = useMayOpen();
@@ -144,7 +144,7 @@ function Chip({ row }: { row: BoardRow }) {
 }
 
 function ChipBody({ row, isSilent }: { row: BoardRow; isSilent: boolean }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const name = (
     <span

@@ -31,7 +31,7 @@ import { useView } from "@/components/view/view-context";
 
 /** The one number of the screen: what it says, how sure, how it moved. */
 export function HeadlinePanel() {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { view } = useView();
   const { data, error, refetch } = useValues();
@@ -69,7 +69,7 @@ export function HeadlinePanel() {
 
 /** The level on screen is not for the public: who may see it signs in. */
 function SignInNote() {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const common = useTranslations("common");
   const { locale } = useFormats();
   return (
@@ -81,13 +81,13 @@ function SignInNote() {
         </ButtonLink>
       }
     >
-      {text("map.signIn")}
+      {text("signIn")}
     </StateMessage>
   );
 }
 
 function StateMarks({ total }: { total: ValueRow }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const common = useTranslations("common");
   return (
     <>
@@ -178,7 +178,8 @@ function TargetLine({
   indicator: IndicatorEntry;
   target: Target | null;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
+  const figures = useTranslations("figures");
   const formats = useFormats();
   if (target === null) return null;
   const level = valueText(
@@ -205,8 +206,8 @@ function TargetLine({
     const gap = indicator.good === "up" ? goal - value : value - goal;
     if (gap <= 0) return text("figure.reached");
     return text("figure.short", {
-      difference: text(
-        indicator.unit === "percent" ? "figure.points" : "figure.perPosyandu",
+      difference: figures(
+        indicator.unit === "percent" ? "change.points" : "change.perPosyandu",
         { difference: formats.number(gap, 1) },
       ),
     });
@@ -215,7 +216,7 @@ function TargetLine({
 
 /** From the figure to the children it was measured on. */
 function ChildrenLink({ reply }: { reply: ValuesReply }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const { locale } = useFormats();
   const href = growthHref(locale, reply);
   if (href === null) return null;

@@ -20,7 +20,7 @@ import { IndicatorMenu } from "./panel-menus";
 
 /** The map of the view, its key and its table twin. */
 export function MapPanel({ className }: { className?: string }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const { view } = useView();
   const [isTable, setTable] = useState(false);
   const [takePicture, setTakePicture] = useState<TakePicture | null>(null);
@@ -100,12 +100,12 @@ function MapActions({
   onTable: (isTable: boolean) => void;
   takePicture: TakePicture | null;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const { view } = useView();
   return (
     <>
       <Toggle isOn={isTable} onChange={onTable}>
-        {text("view.table")}
+        {text("table")}
       </Toggle>
       <IndicatorMenu
         panel={text("mapHeading")}

@@ -28,13 +28,13 @@ export function usePictureFootnote(indicator: IndicatorId): string {
 
 /** Where the indicator on screen is defined. */
 export function useDefinitionLinks() {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const { locale } = useFormats();
   const { view } = useView();
   return [
     {
       href: hrefIn(locale, `/definitions#${view.indicator}`),
-      label: text("menu.definition"),
+      label: text("definition"),
     },
   ];
 }

@@ -22,7 +22,7 @@ const kaderIndicator: IndicatorId = "kader_coverage";
 
 /** Areas in order: by their kader, or by the indicator on screen. */
 export function RankingPanel({ className }: { className?: string }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { view } = useView();
   const [isTable, setTable] = useState(false);
@@ -72,7 +72,7 @@ function IndicatorRanking({ indicator }: { indicator: IndicatorId }) {
 }
 
 function RankingChoice() {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const { view, go } = useView();
   return (
     <Segments
@@ -96,11 +96,11 @@ function RankingActions({
   isTable: boolean;
   onTable: (isTable: boolean) => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   return (
     <>
       <Toggle isOn={isTable} onChange={onTable}>
-        {text("view.table")}
+        {text("table")}
       </Toggle>
       <IndicatorMenu
         panel={text("rankingHeading")}

@@ -21,7 +21,7 @@ const headings = [
 export function useSeriesExport(): PlainTable | null {
   const { data: reply } = useSeries();
   const { say } = useFormats();
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   return useMemo(() => {
     if (reply === undefined) return null;

@@ -14,13 +14,13 @@ import { cellValue, shareText } from "@/components/figures/cell-text";
 
 /** The trend as a table: newest month first, every state by its name. */
 export function SeriesTable({ reply }: { reply: SeriesReply }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const marks = useSeriesMarks(reply);
   const columns = useColumns(indicatorOf(reply.indicator), marks);
   return (
     <DataTable
-      caption={text("table.seriesCaption", {
+      caption={text("trend.caption", {
         indicator: formats.say(indicatorOf(reply.indicator).label),
         area: reply.name,
       })}
@@ -37,7 +37,7 @@ function useColumns(
   indicator: IndicatorEntry,
   marks: readonly FigureMark[],
 ): Column<SeriesPoint>[] {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   const formats = useFormats();
   const count = (key: "numerator" | "denominator") => ({

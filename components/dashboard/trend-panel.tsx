@@ -23,7 +23,7 @@ const SeriesTable = dynamic(
 
 /** Two years of the figure, with its target, its gaps, and what the surveys found beside it. */
 export function TrendPanel({ className }: { className?: string }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const { data, error, refetch } = useSeries();
   const isClosed = isRefused(error, "level-not-public");
   const [isTable, setTable] = useState(false);
@@ -77,11 +77,11 @@ function TrendActions({
   onTable: (isTable: boolean) => void;
   takePicture: (() => Promise<string>) | null;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   return (
     <>
       <Toggle isOn={isTable} onChange={onTable}>
-        {text("view.table")}
+        {text("table")}
       </Toggle>
       <SeriesMenu panel={text("trendHeading")} takePicture={takePicture} />
     </>

@@ -25,7 +25,7 @@ export function TrendPicture({
   reply: SeriesReply;
   onReady: (takePicture: () => Promise<string>) => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { go } = useView();
   const points = useMemo(() => reply.points.slice(-24), [reply]);

@@ -10,7 +10,7 @@ import type { Target } from "@/components/figures/use-figures";
 
 /** What the trend chart writes on its axes and on the line of the target. */
 export function useTrendWords(id: IndicatorId) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   return useMemo(() => {
     const indicator = indicatorOf(id);

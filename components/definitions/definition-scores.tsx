@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/definitions/text";
+import { definitionsText } from "@/lib/definitions/text";
 
 const notes = [
   "age",
@@ -15,7 +15,7 @@ const notes = [
 
 /** How a z-score is computed here, and where that differs from tables that others use. */
 export function DefinitionScores({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   return (
     <section aria-labelledby="z-score" className="flex flex-col gap-3">
       <h2 id="z-score" className="scroll-mt-20 text-20 font-semibold">

@@ -1,7 +1,7 @@
 import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/definitions/text";
+import { definitionsText } from "@/lib/definitions/text";
 import { cx } from "@/components/ui/class-names";
 
 const states = [
@@ -16,7 +16,7 @@ const states = [
 
 /** Each state of an answer, and how maps, tables and charts show it. */
 export function DefinitionStates({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   const count = String(smallestPrevalenceDenominator);
   return (
     <section aria-labelledby="states" className="flex flex-col gap-3">

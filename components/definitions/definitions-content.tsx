@@ -4,7 +4,7 @@ import { indicatorGroups } from "@/lib/core/catalogue/indicator-entry";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/definitions/text";
+import { definitionsText } from "@/lib/definitions/text";
 import { DefinitionScores } from "./definition-scores";
 import { DefinitionSearch, Findable } from "./definition-search";
 import { DefinitionStates } from "./definition-states";
@@ -22,7 +22,7 @@ export function DefinitionsContent({
   /** Codes of refusals with their meaning. */
   reasons: Reasons;
 }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   const all = indicators.map((indicator) => indicatorWords(indicator, locale));
   return (
     <>
@@ -50,7 +50,7 @@ export function DefinitionsContent({
 }
 
 function Contents({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   const link = (id: string, label: string) => (
     <li key={id}>
       <a
@@ -83,7 +83,7 @@ function IndicatorGroup({
   group: (typeof indicatorGroups)[number];
   locale: Locale;
 }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   const members = indicators.filter((indicator) => indicator.group === group);
   return (
     <Findable words={members.map((entry) => indicatorWords(entry, locale))}>
@@ -107,7 +107,7 @@ function IndicatorGroup({
 }
 
 function ErrorCodes({ locale, reasons }: { locale: Locale; reasons: Reasons }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   return (
     <section aria-labelledby="errors" className="flex flex-col gap-3">
       <h2 id="errors" className="scroll-mt-20 text-20 font-semibold">

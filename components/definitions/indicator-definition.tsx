@@ -7,13 +7,15 @@ import type {
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/definitions/text";
+import { definitionsText } from "@/lib/definitions/text";
 import { valueText } from "@/components/figures/cell-text";
 import { termLabel } from "@/lib/core/text/term-label";
 
 function termsText(terms: readonly Term[], locale: Locale): string {
   const labels = terms.map((term) => termLabel(term, elementOf)[locale]);
-  return labels.join(` ${translatorOf(locale, definitions)("plus")} `);
+  return labels.join(
+    ` ${translatorOf(locale, definitionsText.words)("plus")} `,
+  );
 }
 
 /** All words by which a search can find an indicator. */
@@ -67,7 +69,7 @@ export function IndicatorDefinition({ indicator, locale }: Props) {
 }
 
 function Facts({ indicator, locale }: Props) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   const { numerator, denominator, defaultTarget, source } = indicator;
   return (
     <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1 text-14">

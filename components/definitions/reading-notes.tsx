@@ -2,7 +2,7 @@ import { defaultDeadline } from "@/lib/core/domain/month";
 import { smallestPublicCount } from "@/lib/core/catalogue/suppression";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
-import { definitions } from "@/lib/definitions/text";
+import { definitionsText } from "@/lib/definitions/text";
 
 const notes = [
   "routine",
@@ -17,7 +17,7 @@ const notes = [
 
 /** What a reader must know beside the definitions: where figures come from, and what some marks mean. */
 export function ReadingNotes({ locale }: { locale: Locale }) {
-  const text = translatorOf(locale, definitions);
+  const text = translatorOf(locale, definitionsText.words);
   return (
     <section aria-labelledby="reading" className="flex flex-col gap-4">
       <h2 id="reading" className="scroll-mt-20 text-20 font-semibold">

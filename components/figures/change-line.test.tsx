@@ -22,7 +22,7 @@ test("a difference between two sources is shown with its reason, and neither as 
   const change = changeOf(stunting, counted(18.9, 10), counted(17, 0));
   if (change === null) throw new Error("There is a change");
   const { container } = render(
-    <IntlProvider locale="id" messages={textsOf("id", ["province"])}>
+    <IntlProvider locale="id" messages={textsOf("id", ["figures"])}>
       <ChangeLine
         since={{ month: Month.parse("2026-09"), change }}
         indicator={stunting}

@@ -31,39 +31,39 @@ export function ChangeLine({
   since: ChangeSince;
   indicator: IndicatorEntry;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const name = formats.month(month);
   if (change.verdict === "other-source")
     return <OtherSourceLine since={{ month, change }} indicator={indicator} />;
   if (change.verdict === "same")
-    return <p className="text-muted">{text("figure.same", { month: name })}</p>;
+    return <p className="text-muted">{text("change.same", { month: name })}</p>;
   const isUp = change.difference > 0;
   const size = formats.number(Math.abs(change.difference), 1);
   return (
     <p>
       <span className={cx("font-semibold", colours[change.verdict])}>
         <span aria-hidden>{isUp ? "▲" : "▼"} </span>
-        {text("figure.since", {
-          word: text(isUp ? "figure.up" : "figure.down"),
+        {text("change.since", {
+          word: text(isUp ? "change.up" : "change.down"),
           difference: text(
             indicator.unit === "percent"
-              ? "figure.points"
-              : "figure.perPosyandu",
+              ? "change.points"
+              : "change.perPosyandu",
             { difference: size },
           ),
         })}
       </span>
       <span className="text-muted">
         {" "}
-        {text("figure.from", { month: name })}
+        {text("change.from", { month: name })}
         {change.verdict === "incomplete"
-          ? ` · ${text("figure.incomplete")}`
+          ? ` · ${text("change.incomplete")}`
           : ""}
       </span>
       {change.verdict === "fewer-measured" ? (
         <span className="font-semibold text-caution">
-          *<span className="sr-only"> {text("figure.fewerMeasured")}</span>
+          *<span className="sr-only"> {text("change.fewerMeasured")}</span>
         </span>
       ) : null}
     </p>
@@ -78,25 +78,25 @@ function OtherSourceLine({
   since: ChangeSince;
   indicator: IndicatorEntry;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const turn = useSourceTurn();
   const difference = formats.signed(change.difference, 1);
   return (
     <p>
       <span className={cx("font-semibold", colours["other-source"])}>
-        {text("figure.apart", {
+        {text("change.apart", {
           difference: text(
             indicator.unit === "percent"
-              ? "figure.points"
-              : "figure.perPosyandu",
+              ? "change.points"
+              : "change.perPosyandu",
             { difference },
           ),
         })}
       </span>
       <span className="text-muted">
         {" "}
-        {text("figure.from", { month: formats.month(month) })} · {turn(change)}
+        {text("change.from", { month: formats.month(month) })} · {turn(change)}
       </span>
     </p>
   );
@@ -104,10 +104,10 @@ function OtherSourceLine({
 
 /** From which source to which other one. */
 function useSourceTurn(): (change: FigureChange) => string {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   return (change) =>
-    text(`figure.otherSource.${sourceTurn(change)}`, {
+    text(`change.otherSource.${sourceTurn(change)}`, {
       now: formats.percent(change.childShareNow * 100, 0),
       before: formats.percent(change.childShareBefore * 100, 0),
     });

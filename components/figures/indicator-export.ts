@@ -26,7 +26,7 @@ const exportHeadings = [
 
 /** The table as it is saved or copied: codes, counts and unrounded figures. */
 export function useIndicatorExport(id: IndicatorId): PlainTable | null {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   const { say } = useFormats();
   const { view } = useView();

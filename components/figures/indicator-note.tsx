@@ -16,7 +16,7 @@ export function IndicatorNote({
   row: ValueRow;
   indicator: IndicatorEntry;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   const formats = useFormats();
   const cellText = useCellText();
@@ -29,12 +29,12 @@ export function IndicatorNote({
         <p className="text-caution">{common(`state.${row.state}`)}</p>
       ) : null}
       <p className="figures text-muted">
-        {text("map.coverage", {
+        {text("coverage.of", {
           reported: formats.number(row.coverage.reported),
           registered: formats.number(row.coverage.registered),
         })}{" "}
         ({shareText(formats, row.coverage)})
-        {isPartial(row.coverage) ? ` · ${text("map.partial")}` : ""}
+        {isPartial(row.coverage) ? ` · ${text("coverage.partial")}` : ""}
       </p>
       {row.simulated ? (
         <p className="text-caution">{common("state.simulated")}</p>

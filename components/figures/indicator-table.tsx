@@ -33,13 +33,13 @@ export function IndicatorTable({ indicator }: { indicator: IndicatorId }) {
 }
 
 type Words = {
-  text: ReturnType<typeof useTranslations<"province">>;
+  text: ReturnType<typeof useTranslations<"figures">>;
   common: ReturnType<typeof useTranslations<"common">>;
   formats: Formats;
 };
 
 function useColumns(id: IndicatorId): Column<ComparedRow>[] {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   const formats = useFormats();
   const marks = useAreaMarks(id);
@@ -92,7 +92,7 @@ function shareColumn({ text, formats }: Words): Column<ComparedRow> {
     sortBy: ({ coverage }) => reportedShare(coverage),
     cell: ({ coverage }) => (
       <span
-        title={text("map.coverage", {
+        title={text("coverage.of", {
           reported: formats.number(coverage.reported),
           registered: formats.number(coverage.registered),
         })}
@@ -125,7 +125,7 @@ function marksColumn(
 }
 
 function Since({ which }: { which: "Month" | "Year" }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   return (
     <span title={text(`table.since${which}`)}>
       ± {text(`ranking.since${which}`)}

@@ -13,7 +13,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 
 /** What was said of a figure, each with who said it and when. */
 export function MarkList({ marks }: { marks: readonly FigureMark[] }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const { locale, say, moment } = useFormats();
   return (
     <ul className="flex flex-col divide-y divide-line">
@@ -38,7 +38,7 @@ export function MarkList({ marks }: { marks: readonly FigureMark[] }) {
 
 /** The way to say something of a figure, for those who may. */
 export function MarkLinks({ scope }: { scope: FigureScope }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const { locale } = useFormats();
   const { session } = useView();
   const subjects = useSubjects();

@@ -22,7 +22,7 @@ export function MonthNote({
   /** What was said of the month. */
   remarks: readonly FigureMark[];
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const cellText = useCellText();
   const indicator = indicatorOf(reply.indicator);
@@ -44,7 +44,7 @@ export function MonthNote({
           {cellText(indicator, point)}
         </p>
         <p className="figures text-muted">
-          {shareText(formats, point.coverage)} {text("trend.reportedShare")}
+          {shareText(formats, point.coverage)} {text("coverage.reported")}
         </p>
         {past ? (
           <p className="figures text-muted">

@@ -21,7 +21,7 @@ import { useView } from "@/components/view/view-context";
 
 /** The month on screen, one step back and forth, and all months with how complete they are. */
 export function MonthPicker() {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const { view, session, go } = useView();
   const first = session.firstMonth;
@@ -128,7 +128,7 @@ function MonthCell({
   point: SeriesPoint | undefined;
   onChoose: () => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const { view } = useView();
   const isCurrent = month === view.month;

@@ -9,7 +9,7 @@ import { valueText } from "./cell-text";
 
 /** What the surveys found, beside the routine figure and never on its axis. */
 export function SurveyAside({ reply }: { reply: SeriesReply }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const target =
     reply.targets.find(({ year }) => year === null) ?? reply.targets[0];
@@ -18,13 +18,13 @@ export function SurveyAside({ reply }: { reply: SeriesReply }) {
     <aside
       aria-labelledby="survey-heading"
       className="flex shrink-0 flex-col overflow-hidden border-line max-sm:border-t max-sm:pt-2 sm:ml-3 sm:w-54 sm:border-l sm:pl-3"
-      title={text("trend.surveyHint")}
+      title={text("survey.hint")}
     >
       <h3 id="survey-heading" className="text-12 leading-tight font-semibold">
-        {text("trend.survey")}
+        {text("survey.name")}
         <span className="font-normal text-muted">
           {" "}
-          · {text("trend.ownScale")}
+          · {text("survey.ownScale")}
         </span>
       </h3>
       <SurveyStrip

@@ -44,14 +44,14 @@ export function SurveyStrip({
   surveys: readonly SurveyFigure[];
   target: number | null;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const scale = scaleOf(surveys, target);
   const own = surveys.filter((figure) => figure.area === area);
   const nation = surveys.filter((figure) => figure.area !== area);
   const years = [...new Set(surveys.map(({ year }) => year))].sort();
   const words = own.map(({ survey, year, prevalencePct }) =>
-    text("trend.surveyPoint", {
+    text("survey.point", {
       survey,
       year: String(year),
       value: formats.percent(prevalencePct),
@@ -61,7 +61,7 @@ export function SurveyStrip({
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={words.join("; ") || text("trend.surveyNone")}
+      aria-label={words.join("; ") || text("survey.none")}
       className="figures h-21 w-50 shrink-0 text-[11px]"
     >
       {target === null ? null : (

@@ -9,7 +9,7 @@ import { useView } from "@/components/view/view-context";
 
 /** What a table or picture shows, in one line: indicator, level, area, month. */
 export function useTableCaption(indicator: IndicatorId): string {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   const formats = useFormats();
   const { view } = useView();

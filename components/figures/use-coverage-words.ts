@@ -9,7 +9,7 @@ import { shareText } from "./cell-text";
 
 /** How many posyandu stand behind a number and, where some are counted from measured children, from which source how many. */
 export function useCoverageWords() {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   return (
     indicator: IndicatorEntry,
@@ -22,8 +22,8 @@ export function useCoverageWords() {
       share: shareText(formats, row.coverage),
     };
     return children === 0
-      ? text("figure.reportedOf", counts)
-      : text("figure.countedFrom", {
+      ? text("coverage.reportedOf", counts)
+      : text("coverage.countedFrom", {
           ...counts,
           children: formats.number(children),
           forms: formats.number(forms),

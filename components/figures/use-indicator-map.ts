@@ -23,7 +23,7 @@ export function useIndicatorMap(
   target: number | null,
   reply: ValuesReply | undefined,
 ): { rows: MapRow[]; entries: LegendEntry[]; marked: MarkedEdge | null } {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const bands = useMemo(
     () =>
       bandsOf(
@@ -42,7 +42,7 @@ export function useIndicatorMap(
   return {
     rows,
     entries,
-    marked: edge ? { band: edge, label: text("map.target") } : null,
+    marked: edge ? { band: edge, label: text("legend.target") } : null,
   };
 }
 
@@ -69,7 +69,7 @@ function useRows(
 
 /** The classes, then what has none; states that no area is in are left out, except that of a missing report. */
 function useEntries(bands: Bands, rows: readonly MapRow[]): LegendEntry[] {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const common = useTranslations("common");
   const formats = useFormats();
   const count = (is: (look: AreaLook) => boolean) =>
@@ -89,7 +89,7 @@ function useEntries(bands: Bands, rows: readonly MapRow[]): LegendEntry[] {
     state("plain", common("state.too-small")),
     {
       look: { kind: "plain" as const, isPartial: true },
-      label: text("map.partialKey"),
+      label: text("legend.partial"),
       count: count(({ isPartial }) => isPartial),
     },
   ];

@@ -14,7 +14,7 @@ import { targetFor, useSeries } from "./use-figures";
 
 /** Areas by an indicator as the ranking takes them: bars against the target, changes since a month and a year ago. */
 export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
-  const text = useTranslations("province");
+  const text = useTranslations("figures");
   const formats = useFormats();
   const { view } = useView();
   const { data: series } = useSeries(id);

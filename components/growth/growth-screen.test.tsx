@@ -157,7 +157,7 @@ function show(
   render(
     <IntlProvider
       locale={locale}
-      messages={textsOf(locale, ["province", "growth"])}
+      messages={textsOf(locale, ["growth"])}
       timeZone="Asia/Jakarta"
       onError={(error) => problems.push(error)}
     >

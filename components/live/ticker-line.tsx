@@ -11,7 +11,7 @@ import { useView } from "@/components/view/view-context";
 
 /** The newest entry, which slides in; the rest opens on demand. */
 export function TickerLine() {
-  const text = useTranslations("province");
+  const text = useTranslations("live");
   const { view } = useView();
   const { data } = useQuery(tickerQuery(view.area));
   const { data: board } = useBoard();

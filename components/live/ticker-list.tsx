@@ -14,7 +14,7 @@ import { useView } from "@/components/view/view-context";
 
 /** What happened last inside the area on screen, one line each. */
 export function TickerList({ limit }: { limit: number }) {
-  const text = useTranslations("province");
+  const text = useTranslations("live");
   const formats = useFormats();
   const { view } = useView();
   const { data } = useQuery(tickerQuery(view.area));

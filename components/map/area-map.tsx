@@ -42,7 +42,7 @@ export type AreaMapProps = {
 
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
 export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
-  const text = useTranslations("province");
+  const text = useTranslations("map");
   const { view } = useView();
   const [place, setPlace] = useState<MapPlace | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -52,7 +52,7 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
   const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
   if (hasFailed)
-    return <StateMessage tone="caution">{text("map.failed")}</StateMessage>;
+    return <StateMessage tone="caution">{text("failed")}</StateMessage>;
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground">
       {bounds ? (
@@ -62,7 +62,7 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
           bounds={bounds}
           highlighted={place?.key ?? null}
           selected={null}
-          gestureHint={text("map.gesture")}
+          gestureHint={text("gesture")}
           onHover={setPlace}
           onSelect={select}
           onReady={onReady}
@@ -153,19 +153,19 @@ function MapAbsence({
   error: unknown;
   onRetry: () => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("map");
   if (!error && !isMissing) return null;
   return (
     <div className="absolute inset-x-4 top-4">
       {error ? (
         <FailureNote
-          what={text("map.shapesFailed")}
+          what={text("shapesFailed")}
           error={error}
           onRetry={onRetry}
         />
       ) : (
-        <StateMessage tone="plain" title={text("map.noMap")}>
-          {text("map.noMapHint")}
+        <StateMessage tone="plain" title={text("noMap")}>
+          {text("noMapHint")}
         </StateMessage>
       )}
     </div>
@@ -184,9 +184,9 @@ function AreaButtons({
   onBlur: () => void;
   onSelect: (key: string) => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("map");
   return (
-    <ul aria-label={text("map.list")} className="sr-only">
+    <ul aria-label={text("list")} className="sr-only">
       {rows.map(({ code, name }) => (
         <li key={code}>
           <button
@@ -195,7 +195,7 @@ function AreaButtons({
             onBlur={onBlur}
             onClick={() => onSelect(code)}
           >
-            {text("map.open", { name })}
+            {text("open", { name })}
           </button>
         </li>
       ))}

@@ -21,14 +21,14 @@ export function Legend({
   entries: readonly LegendEntry[];
   marked?: MarkedEdge | null;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("map");
   const classes = entries.flatMap(({ look, ...rest }) =>
     look.kind === "band" ? [{ band: look.band, ...rest }] : [],
   );
   const isWide = classes.some(({ label }) => label.length >= longLabel);
   return (
     <section
-      aria-label={text("map.legend")}
+      aria-label={text("legend")}
       className="flex flex-wrap items-end gap-x-5 gap-y-2 text-12"
     >
       <ol className="flex">
@@ -79,7 +79,7 @@ function ClassKey({
   edge: string | null;
   isWide: boolean;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("map");
   return (
     <li className={cx("group relative min-w-min", isWide ? "w-18" : "w-15")}>
       {edge ? (
@@ -99,7 +99,7 @@ function ClassKey({
         {label}
       </span>
       <span className="figures block text-center leading-tight text-muted">
-        <span className="sr-only">{text("table.area")}: </span>
+        <span className="sr-only">{text("area")}: </span>
         {count}
       </span>
     </li>

@@ -12,7 +12,7 @@ const mostNames = 3;
 
 /** What the map cannot show, and how far its borders can be trusted. */
 export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
-  const text = useTranslations("province");
+  const text = useTranslations("map");
   const common = useTranslations("common");
   const formats = useFormats();
   const { view } = useView();
@@ -24,16 +24,10 @@ export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
         <span>{missingWords(withoutShape)}</span>
       ) : null}
       {withoutPlace > 0 ? (
-        <span>
-          {text("map.noPoints", { count: formats.number(withoutPlace) })}
-        </span>
+        <span>{text("noPoints", { count: formats.number(withoutPlace) })}</span>
       ) : null}
       {source !== null && source !== "official" ? (
-        <span
-          title={text(
-            source === "mixed" ? "map.mixedHint" : "map.indicativeHint",
-          )}
-        >
+        <span title={text(source === "mixed" ? "mixedHint" : "indicativeHint")}>
           <Mark>{common("state.indicative")}</Mark>
         </span>
       ) : null}
@@ -43,11 +37,11 @@ export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
   function missingWords({ count, names }: { count: number; names: string[] }) {
     const shown = names.slice(0, mostNames).join(", ");
     const rest = count - Math.min(names.length, mostNames);
-    return text("map.noShape", {
+    return text("noShape", {
       count,
       names:
         rest > 0 && shown
-          ? text("map.noShapeMore", {
+          ? text("noShapeMore", {
               names: shown,
               count: formats.number(rest),
             })

@@ -23,7 +23,7 @@ export function SubmissionChanges({
   changes: readonly RowChange[];
   changed: number;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const { number } = useFormats();
   const [isOpen, setOpen] = useState(false);
   if (changes.length === 0) return null;
@@ -64,13 +64,13 @@ export function SubmissionChanges({
 }
 
 function ChangeName({ change }: { change: RowChange }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   return (
     <p>
       <span className="font-semibold">{change.name}</span>{" "}
       <span className="text-muted">
-        {text("changes.rowMark", { row: formats.number(change.row) })},{" "}
+        {text("issues.rowMark", { row: formats.number(change.row) })},{" "}
         {formats.month(change.month, "short")}
       </span>
     </p>
@@ -78,7 +78,7 @@ function ChangeName({ change }: { change: RowChange }) {
 }
 
 function ChangedElements({ elements: all }: { elements: readonly Element[] }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const [isOpen, setOpen] = useState(false);
   const changed = all.filter(({ from, to }) => from !== to);
   const shown = isOpen ? changed : changed.slice(0, fewElements);
@@ -104,7 +104,7 @@ function ChangedElements({ elements: all }: { elements: readonly Element[] }) {
 }
 
 function ChangedElement({ element: { code, from, to } }: { element: Element }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const { say, number } = useFormats();
   const label = labels.get(code);
   const figure = (value: number | null) =>

@@ -7,7 +7,7 @@ import { SubmissionFailure } from "@/components/submissions/submission-failure";
 import { SubmissionReceipt } from "@/components/submissions/submission-receipt";
 import { SubmissionResult } from "./submission-result";
 import { SubmissionScope } from "./submission-scope";
-import { useAskBeforeLeaving } from "@/components/frame/use-ask-before-leaving";
+import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
 import type { Scope } from "@/components/submissions/scope";
 import { useSubmission } from "./use-submission";
 

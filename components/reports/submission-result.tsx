@@ -24,7 +24,7 @@ export function SubmissionResult({
   submission: Submission;
   checked: Checked;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const formats = useFormats();
   const areaName = useAreaName(reply.area);
   const issues = useRef<HTMLDivElement>(null);
@@ -71,7 +71,7 @@ export function SubmissionResult({
 }
 
 function Counts({ rows }: { rows: DryRunReply["rows"] }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const formats = useFormats();
   const big = ["read", "valid", "refused"] as const;
   const small = ["new", "changed", "unchanged"] as const;

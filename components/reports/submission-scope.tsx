@@ -26,7 +26,7 @@ type ScopeProps = {
 
 /** The regency and the month, the form to fill in, the deadline, and how much has arrived already. */
 export function SubmissionScope(props: ScopeProps) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const { scope, session } = props;
   const { data: board, error } = useQuery(
     boardQuery(session.province.code, "regency", scope.month),
@@ -51,7 +51,7 @@ export function SubmissionScope(props: ScopeProps) {
 }
 
 function AreaField({ session, areas, scope, isLocked, onScope }: ScopeProps) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const { province } = session;
   const { data } = useQuery(areaQuery(province.code));
   const nameOf = (code: AreaCode) =>
@@ -89,7 +89,7 @@ function AreaField({ session, areas, scope, isLocked, onScope }: ScopeProps) {
 }
 
 function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const formats = useFormats();
   const latest = Month.parse(session.latestMonth);
   const running = addMonths(latest, 1);
@@ -120,7 +120,7 @@ function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
 }
 
 function Template({ scope: { area, month } }: { scope: Scope }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const href = (format: string) =>
     `/api/v1/submissions/template?${new URLSearchParams({ area, month, format }).toString()}`;
   return (

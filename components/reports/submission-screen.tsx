@@ -17,7 +17,7 @@ type User = NonNullable<SessionReply["user"]>;
 
 /** Sending a month, for those whose task this is. Others are told whose task it is. */
 export function SubmissionScreen({ session }: { session: SessionReply }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const { user } = session;
   const areas = user ? areasOf(user, session.province.code) : [];
   const [first] = areas;

@@ -27,7 +27,7 @@ export function SubmissionVerdict(props: Props) {
 }
 
 function CleanVerdict({ submission, reply, areaName }: Props) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const isSame = reply.rows.new + reply.rows.changed === 0;
   const isBusy = submission.state.work !== null;
   return (
@@ -61,7 +61,7 @@ function isOfOtherArea({ issues }: DryRunReply): boolean {
 }
 
 function FaultyVerdict({ submission, reply, areaName, onMend }: Props) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const formats = useFormats();
   const { rows } = reply;
   const isBusy = submission.state.work !== null;
@@ -106,7 +106,7 @@ function FaultyVerdict({ submission, reply, areaName, onMend }: Props) {
 export function UsedDecisions({
   submission: { state, dispatch, run },
 }: Pick<Props, "submission">) {
-  const text = useTranslations("submit");
+  const text = useTranslations("reports");
   const count = Object.keys(state.decisions).length;
   const isNew = hasNewDecisions(state);
   if (count === 0 && !isNew) return null;

@@ -33,7 +33,7 @@ export function SubmissionFailure({
 }
 
 function LocalNote({ error: { reason } }: { error: LocalRefusal }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const limit = `${largestUploadBytes / 2 ** 20}\u00a0MB`;
   return (
     <StateMessage tone="failure" title={text(`failure.${reason}`, { limit })}>
@@ -61,7 +61,7 @@ function RefusedNote({
   onRetry,
   onCheck,
 }: Ways & { refused: Refused }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const common = useTranslations("common");
   const locale = useLocale();
   const { say } = useFormats();
@@ -108,7 +108,7 @@ function LostNote({
   lost: Exclude<ApiFailure, Refused>;
   onRetry: () => void;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const common = useTranslations("common");
   const during = task.kind === "check" ? "Check" : "Accept";
   const status = lost.kind === "unreadable" ? String(lost.status) : "";

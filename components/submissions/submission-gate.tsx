@@ -14,7 +14,7 @@ export function SubmissionGate({
   user: SessionReply["user"];
   path: string;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const common = useTranslations("common");
   const locale = useLocale();
   const key =

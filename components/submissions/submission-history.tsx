@@ -21,7 +21,7 @@ import type { Scope } from "./scope";
 
 /** What was sent for an area and month: when, by whom, and how many rows. The file can be downloaded again, and the submission taken back. */
 export function SubmissionHistory({ area, month }: Scope) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const { data, error, refetch } = useQuery(submissionsQuery(area, month));
   const columns = useColumns();
@@ -57,7 +57,7 @@ export function SubmissionHistory({ area, month }: Scope) {
 }
 
 function useColumns(): Column<SubmissionSummary>[] {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   return useMemo(
     () =>
@@ -124,7 +124,7 @@ function FileText({ row }: { row: SubmissionSummary }) {
 }
 
 function RowsText({ row }: { row: SubmissionSummary }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const { rows, refusedOpen, status, withdrawnAt } = row;
   const counts = {
@@ -155,7 +155,7 @@ function RowsText({ row }: { row: SubmissionSummary }) {
 }
 
 function Actions({ row }: { row: SubmissionSummary }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { number } = useFormats();
   const { withdraw } = useFormWords()(row.form);
   const client = useQueryClient();

@@ -31,7 +31,7 @@ type TableProps = {
 
 /** One page of issues: a table if there is room, and a list of cards on a phone. */
 export function IssueTable(props: TableProps) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const head = "px-3 py-2 text-left text-12 font-semibold text-muted";
   return (
     <table className="w-full border-collapse text-14 max-md:block">
@@ -69,7 +69,7 @@ function IssueRow({
   issue,
   ...props
 }: Omit<TableProps, "issues"> & { issue: ShownIssue }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { say, number } = useFormats();
   const cell =
     "px-3 py-2.5 align-baseline max-md:inline max-md:p-0 max-md:pr-2";
@@ -104,7 +104,7 @@ function IssueRow({
 }
 
 function SeverityMark({ isError }: { isError: boolean }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   return (
     <span
       className={cx(
@@ -136,7 +136,7 @@ function CandidateChoice({
   isLocked,
   onDecide,
 }: Omit<TableProps, "issues"> & { issue: ShownIssue }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { row } = issue;
   if (row === null) return null;
   return (

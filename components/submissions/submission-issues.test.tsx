@@ -22,7 +22,7 @@ function issue(row: number, over: Partial<ShownIssue> = {}): ShownIssue {
 
 function show(issues: readonly ShownIssue[], onDecide = vi.fn()) {
   render(
-    <IntlProvider locale="id" messages={textsOf("id", ["submit"])}>
+    <IntlProvider locale="id" messages={textsOf("id", ["submissions"])}>
       <SubmissionIssues
         issues={issues}
         fileName="kerinci.csv"

@@ -31,7 +31,7 @@ type IssuesProps = {
 
 /** Every issue of a file beside its row, in pages, errors first. */
 export function SubmissionIssues(props: IssuesProps) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { issues } = props;
   const [filter, setFilter] = useState<IssueFilter>("all");
   const [page, setPage] = useState(0);
@@ -77,7 +77,7 @@ function IssuesBar({
   filter: IssueFilter;
   onFilter: (filter: IssueFilter) => void;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const table = useIssueExport(ordered);
   const options = (["all", "error", "warning", "choice"] as const)
@@ -112,7 +112,7 @@ function IssuesBar({
 }
 
 function useIssueExport(issues: readonly ShownIssue[]): () => PlainTable {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { say } = useFormats();
   return () => ({
     headings: [
@@ -147,7 +147,7 @@ function Pages({
   count: number;
   onPage: (page: number) => void;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { number } = useFormats();
   const from = page * pageSize + 1;
   return (

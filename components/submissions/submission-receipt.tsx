@@ -21,7 +21,7 @@ export function SubmissionReceipt({
   receipt: SubmissionReply;
   province: AreaCode;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -77,7 +77,7 @@ function Shown({
   month: Month;
   province: AreaCode;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const locale = useLocale();
   const formats = useFormats();
   const { data, error, isFetching } = useQuery(

@@ -31,7 +31,7 @@ export function SubmissionRecordScreen({
   session: SessionReply;
   details: RecordDetails;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { data, error, refetch } = useQuery(submissionQuery(id));
   return (
     <PageFrame session={session} title={text("record.title")}>
@@ -52,7 +52,7 @@ type Fact = readonly [name: string, value: string];
 
 /** What is kept about every submission, and about the file if it was kept. */
 function useFacts(submission: SubmissionReply): readonly Fact[] {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const form = useFormWords();
   const { file, rows, sender, receivedAt, withdrawnAt } = submission;
@@ -89,7 +89,7 @@ function Record({
   submission: SubmissionReply;
   details: RecordDetails;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const facts = useFacts(submission);
   const { file, form, issues, detail } = submission;

@@ -20,7 +20,7 @@ const step = 20;
 
 /** Rows of an area that were refused and have not been corrected since, each with its reasons. */
 export function SubmissionRefused({ area }: { area: AreaCode }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { number } = useFormats();
   const { data, error, refetch } = useQuery(refusedRowsQuery(area));
   const count = data?.rows.length ?? 0;
@@ -59,7 +59,7 @@ export function SubmissionRefused({ area }: { area: AreaCode }) {
 }
 
 function RefusedList({ rows }: { rows: readonly OpenRefusedRow[] }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const { number } = useFormats();
   const [limit, setLimit] = useState(step);
   return (
@@ -97,7 +97,7 @@ function writtenName({ cells }: OpenRefusedRow): string | null {
 }
 
 function RefusedLine({ row }: { row: OpenRefusedRow }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   const client = useQueryClient();
   const place = { row: formats.number(row.row) };
@@ -109,7 +109,7 @@ function RefusedLine({ row }: { row: OpenRefusedRow }) {
         </span>
         {row.month ? `, ${formats.month(row.month)}` : null}
         <span className="block text-13 text-pretty text-muted">
-          {text("changes.rowMark", place)}{" "}
+          {text("issues.rowMark", place)}{" "}
           {text("refused.from", {
             file: row.fileName,
             moment: formats.moment(row.receivedAt),

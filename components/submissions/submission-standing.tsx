@@ -42,12 +42,12 @@ export function SubmissionStanding({
   hasDeadline?: boolean;
   className?: string;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const formats = useFormats();
   if (hasFailed)
     return (
       <p className={cx("text-14 text-worse", className)}>
-        {text("scope.nowFailed")}
+        {text("standing.failed")}
       </p>
     );
   if (board === undefined)
@@ -59,19 +59,19 @@ export function SubmissionStanding({
       <CoverageBar coverage={standing} onTime={standing.onTime} />
       <p className="figures">
         {standing.reported === 0
-          ? text("scope.nowNone")
-          : text("scope.now", {
+          ? text("standing.none")
+          : text("standing.now", {
               reported: formats.number(standing.reported),
               registered: formats.number(standing.registered),
               share: shareText(formats, standing),
             })}
         {standing.simulated ? (
-          <span className="text-muted">, {text("scope.simulated")}</span>
+          <span className="text-muted">, {text("standing.simulated")}</span>
         ) : null}
       </p>
       {hasDeadline ? (
         <p className={isLate ? "text-caution" : "text-muted"}>
-          {text(isLate ? "scope.deadlinePassed" : "scope.deadline", {
+          {text(isLate ? "standing.deadlinePassed" : "standing.deadline", {
             date: formats.moment(board.deadline),
           })}
         </p>

@@ -16,7 +16,7 @@ export function SubmissionTabs({
 }: {
   current: (typeof tabs)[number]["path"];
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("submissions");
   const locale = useLocale();
   return (
     <nav

@@ -31,7 +31,7 @@ export function SubmissionDrop({
   desk: FileDesk;
   children?: ReactNode;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("upload");
   const { file, work, choose, stop } = desk;
   const [isOver, setOver] = useState(false);
   const isBusy = work !== null;
@@ -73,7 +73,7 @@ function Chooser({
   desk: FileDesk;
   isOver: boolean;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("upload");
   const formats = useFormats();
   return (
     <>
@@ -86,16 +86,16 @@ function Chooser({
           </span>
         </p>
       ) : (
-        <p>{text(isOver ? "drop.release" : "drop.invite")}</p>
+        <p>{text(isOver ? "drop.release" : "invite")}</p>
       )}
       <div className="flex flex-wrap justify-center gap-2">
         {mayCheck ? (
           <Button variant="primary" onClick={check}>
-            {text("drop.check")}
+            {text("check")}
           </Button>
         ) : null}
         <FileButton
-          label={text(file ? "drop.chooseOther" : "drop.choose")}
+          label={text(file ? "chooseOther" : "choose")}
           isPrimary={file === null}
           onFiles={(files) => void choose(files)}
         />

@@ -28,7 +28,7 @@ export function SubmissionWork({
   name: string;
   onStop: () => void;
 }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("upload");
   const formats = useFormats();
   const share = work.total > 0 ? Math.min(1, work.sent / work.total) : 0;
   return (
@@ -66,7 +66,7 @@ export function SubmissionWork({
 }
 
 function StepText({ work, formats }: { work: ShownWork; formats: Formats }) {
-  const text = useTranslations("submit");
+  const text = useTranslations("upload");
   const { phase, rows, sent, total } = work;
   if (phase === "reading" && rows === 0) return text("work.readingStart");
   if (phase !== null)

@@ -33,7 +33,7 @@ export function AreaTable<Row extends Area>({
 }
 
 function useOwnColumns() {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   return useMemo(
     () => ({
       place: {

@@ -11,7 +11,7 @@ import { useView } from "./view-context";
 
 /** Jambi › Kerinci ▾: each step leads out, the last opens what lies inside or beside. */
 export function AreaTrail() {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const { data: area } = useArea();
   if (area === undefined) return <span className="w-40" />;
   const ancestors = area.path.slice(0, -1);
@@ -45,7 +45,7 @@ export function AreaTrail() {
 }
 
 function AreaPicker({ code, name }: { code: AreaCode; name: string }) {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   return (
     <PopoverButton
       label={`${name}. ${text("picker.areaOpen", { area: name })}`}

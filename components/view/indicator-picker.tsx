@@ -14,7 +14,7 @@ import { useView } from "./view-context";
 
 /** All indicators of the catalogue in their groups. */
 export function IndicatorPicker() {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const { say } = useFormats();
   const { view } = useView();
   const label = say(indicatorOf(view.indicator).label);
@@ -36,7 +36,7 @@ export function IndicatorPicker() {
 }
 
 function IndicatorList({ onChoose }: { onChoose: () => void }) {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const { say } = useFormats();
   const { view } = useView();
   return (

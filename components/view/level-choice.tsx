@@ -7,7 +7,7 @@ import { useView } from "@/components/view/view-context";
 
 /** The two levels below an area, as far down as the reader may see. */
 export function LevelChoice() {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const common = useTranslations("common");
   const { view, session, go } = useView();
   const below = levels

@@ -37,7 +37,7 @@ export function PanelMenuList({
   links: readonly { href: string; label: string }[];
   onDone: () => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const { locale } = useFormats();
   const { hrefTo } = useView();
   const { said, copy } = useCopy();
@@ -93,7 +93,7 @@ async function savePicture(
 
 /** Copies, and says whether it went well. */
 function useCopy() {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const [said, setSaid] = useState("");
   const copy = async (plain: string) => {
     const isCopied = await copyText(plain);

@@ -15,7 +15,7 @@ export function PanelMenu({
   panel: string;
   children: (close: () => void) => ReactNode;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   return (
     <PopoverButton
       data-panel-menu={true}

@@ -11,7 +11,7 @@ const SearchWindow = dynamic(loadWindow, { ssr: false });
 
 /** Opened by `/`: "ker" finds Kerinci and kader. */
 export function SearchBox() {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const [isOpen, setOpen] = useState(false);
   useSlash(setOpen);
   return (

@@ -17,7 +17,7 @@ import { useView } from "./view-context";
 
 /** The window of SearchBox. */
 export function SearchWindow({ onClose }: { onClose: () => void }) {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const common = useTranslations("common");
   return (
     <Dialog open onOpenChange={(isOpen) => isOpen || onClose()}>
@@ -68,7 +68,7 @@ function useChoice(onDone: () => void) {
 }
 
 function SearchForm({ onDone }: { onDone: () => void }) {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const id = useId();
   const { words, active, areas, found, ...choice } = useChoice(onDone);
   const headingAt = (index: number) => {
@@ -161,7 +161,7 @@ function Option({
 
 /** Areas from the server, indicators from the catalogue; areas come first. */
 function useFound(words: string): { areas: number; found: Found[] } {
-  const text = useTranslations("province");
+  const text = useTranslations("view");
   const common = useTranslations("common");
   const { say } = useFormats();
   const mayOpen = useMayOpen();

@@ -1,6 +1,7 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
 
-export const signIn = wording({
+const words = wording({
   id: {
     title: "Masuk",
     lead: "Untuk petugas: mengunggah laporan, melihat kiriman, dan angka sampai tingkat posyandu.",
@@ -52,3 +53,9 @@ export const signIn = wording({
     toProvince: "To the province screen",
   },
 });
+
+/** Signing in. */
+export const accountsText = {
+  name: "accounts",
+  words,
+} as const satisfies SubjectText;

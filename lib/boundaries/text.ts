@@ -1,7 +1,8 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { uploadText } from "@/lib/core/text/upload";
 
-/** Importing boundaries. */
-export const boundaries = wording({
+const words = wording({
   id: {
     title: "Batas wilayah dan daftar posyandu",
     lead: "Berkas diperiksa dulu. Belum ada yang berubah sampai Anda menekan Terapkan.",
@@ -94,8 +95,7 @@ export const boundaries = wording({
   },
 });
 
-/** Said on every page: the menu, the ticker, forms of submissions. */
-export const boundariesEverywhere = wording({
+const everywhere = wording({
   id: {
     menu: { boundaries: "Batas dan daftar posyandu" },
     ticker: { boundaries: "Batas wilayah {name} diperbarui" },
@@ -105,3 +105,11 @@ export const boundariesEverywhere = wording({
     ticker: { boundaries: "Boundaries of {name} updated" },
   },
 });
+
+/** Importing boundaries. */
+export const boundariesText = {
+  name: "boundaries",
+  words,
+  everywhere,
+  shows: [uploadText],
+} as const satisfies SubjectText;

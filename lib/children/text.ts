@@ -1,7 +1,9 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { submissionsText } from "@/lib/submissions/text";
+import { uploadText } from "@/lib/core/text/upload";
 
-/** Words for sending a file of measured children: what it holds, which places its names mean, which rows count and which wait. */
-export const children = wording({
+const words = wording({
   id: {
     record: {
       notKept:
@@ -433,8 +435,7 @@ export const children = wording({
   },
 });
 
-/** Said on every page: the menu, the ticker, forms of submissions. */
-export const childrenEverywhere = wording({
+const everywhere = wording({
   id: {
     form: {
       children: {
@@ -465,8 +466,7 @@ export const childrenEverywhere = wording({
   },
 });
 
-/** Codes of refusals, as the page of definitions explains them. */
-export const childrenReasons = wording({
+const reasons = wording({
   id: {
     "columns-missing":
       "Kolom yang wajib tidak dikenali. Tunjukkan judul kolom yang dimaksud, lalu kirim lagi.",
@@ -476,3 +476,12 @@ export const childrenReasons = wording({
       "Columns that are needed were not recognised. Say which headings stand for them, then send again.",
   },
 });
+
+/** Words for sending a file of measured children: what it holds, which places its names mean, which rows count and which wait. */
+export const childrenText = {
+  name: "children",
+  words,
+  everywhere,
+  reasons,
+  shows: [submissionsText, uploadText],
+} as const satisfies SubjectText;

@@ -1,7 +1,7 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
 
-/** Words of the page of definitions: indicators, states of an answer, where figures come from, what each refusal means. */
-export const definitions = wording({
+const words = wording({
   id: {
     title: "Definisi",
     lead: "Apa arti setiap angka, dari mana asalnya, dan bagaimana cara membacanya.",
@@ -256,8 +256,7 @@ export const definitions = wording({
   },
 });
 
-/** Said on every page: the menu, the ticker, forms of submissions. */
-export const definitionsEverywhere = wording({
+const everywhere = wording({
   id: {
     menu: { definitions: "Definisi" },
   },
@@ -265,3 +264,10 @@ export const definitionsEverywhere = wording({
     menu: { definitions: "Definitions" },
   },
 });
+
+/** Words of the page of definitions: indicators, states of an answer, where figures come from, what each refusal means. */
+export const definitionsText = {
+  name: "definitions",
+  words,
+  everywhere,
+} as const satisfies SubjectText;

@@ -1,7 +1,173 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { viewText } from "@/lib/core/text/view";
 
-/** Codes of refusals, as the page of definitions explains them. */
-export const figuresReasons = wording({
+const words = wording({
+  id: {
+    picker: {
+      month: "Bulan",
+      previousMonth: "Bulan sebelumnya",
+      nextMonth: "Bulan berikutnya",
+      reported: "{share} melapor",
+    },
+    change: {
+      up: "naik",
+      down: "turun",
+      same: "sama seperti {month}",
+      since: "{word} {difference}",
+      from: "dari {month}",
+      points: "{difference} poin persentase",
+      perPosyandu: "{difference} per posyandu",
+      fewerMeasured: "yang diukur berkurang",
+      incomplete: "laporan belum lengkap",
+      apart: "selisih {difference}",
+      otherSource: {
+        "to-children":
+          "sumber berbeda: kini dari anak yang diukur, dulu dari laporan bulanan",
+        "to-forms":
+          "sumber berbeda: kini dari laporan bulanan, dulu dari anak yang diukur",
+        part: "sumber berbeda: kini {now} posyandu dari anak yang diukur, dulu {before}",
+      },
+    },
+    coverage: {
+      reportedOf: "{reported} dari {registered} posyandu melapor ({share})",
+      countedFrom:
+        "{reported} dari {registered} posyandu ({share}): {children} dari anak yang diukur, {forms} dari laporan bulanan",
+      of: "{reported} dari {registered} posyandu",
+      partial: "belum lengkap",
+      reported: "posyandu melapor",
+    },
+    legend: { target: "target", partial: "Kurang dari 80 % melapor" },
+    ranking: {
+      sinceMonth: "1 bulan",
+      sinceYear: "1 tahun",
+      reason: {
+        "not-reported": "belum lapor",
+        "too-small": "terlalu kecil",
+        incomplete: "belum lengkap",
+        suppressed: "disembunyikan",
+        "not-applicable": "tidak berlaku",
+      },
+    },
+    table: {
+      caption: "{indicator} menurut {level}, {area}, {month}",
+      area: "Wilayah",
+      code: "Kode",
+      indicator: "Indikator",
+      month: "Bulan",
+      value: "Nilai",
+      unit: "Satuan",
+      state: "Keterangan",
+      numerator: "Pembilang",
+      denominator: "Penyebut",
+      reported: "Melapor",
+      registered: "Terdaftar",
+      share: "Melapor",
+      place: "Peringkat",
+      sinceMonth: "Sejak bulan lalu",
+      sinceYear: "Sejak tahun lalu",
+      otherSource: "sumber berbeda",
+      percent: "persen",
+      perPosyandu: "per posyandu",
+    },
+    marks: {
+      heading: "Catatan",
+      edited: "diubah",
+      open: "buka",
+      write: "Tulis catatan",
+    },
+    survey: {
+      name: "Survei SSGI/SKI",
+      ownScale: "skala sendiri",
+      hint: "Survei rumah tangga atas semua balita. Angka rutin hanya mengenal balita yang datang dan diukur, maka keduanya tidak dapat dibandingkan.",
+      point: "{survey} {year}: {value}",
+      none: "Belum ada angka survei untuk wilayah ini.",
+    },
+  },
+  en: {
+    picker: {
+      month: "Month",
+      previousMonth: "Previous month",
+      nextMonth: "Next month",
+      reported: "{share} reported",
+    },
+    change: {
+      up: "up",
+      down: "down",
+      same: "the same as in {month}",
+      since: "{word} {difference}",
+      from: "from {month}",
+      points: "{difference} percentage points",
+      perPosyandu: "{difference} per posyandu",
+      fewerMeasured: "fewer were measured",
+      incomplete: "reports incomplete",
+      apart: "difference of {difference}",
+      otherSource: {
+        "to-children":
+          "different source: now from measured children, before from monthly forms",
+        "to-forms":
+          "different source: now from monthly forms, before from measured children",
+        part: "different source: now {now} of posyandu from measured children, before {before}",
+      },
+    },
+    coverage: {
+      reportedOf: "{reported} of {registered} posyandu reported ({share})",
+      countedFrom:
+        "{reported} of {registered} posyandu ({share}): {children} from measured children, {forms} from monthly forms",
+      of: "{reported} of {registered} posyandu",
+      partial: "incomplete",
+      reported: "of posyandu reported",
+    },
+    legend: { target: "target", partial: "Less than 80% reported" },
+    ranking: {
+      sinceMonth: "1 month",
+      sinceYear: "1 year",
+      reason: {
+        "not-reported": "not reported",
+        "too-small": "too small",
+        incomplete: "incomplete",
+        suppressed: "suppressed",
+        "not-applicable": "not applicable",
+      },
+    },
+    table: {
+      caption: "{indicator} by {level}, {area}, {month}",
+      area: "Area",
+      code: "Code",
+      indicator: "Indicator",
+      month: "Month",
+      value: "Value",
+      unit: "Unit",
+      state: "Remark",
+      numerator: "Numerator",
+      denominator: "Denominator",
+      reported: "Reported",
+      registered: "Registered",
+      share: "Reported",
+      place: "Rank",
+      sinceMonth: "Since last month",
+      sinceYear: "Since last year",
+      otherSource: "different source",
+      percent: "percent",
+      perPosyandu: "per posyandu",
+    },
+    marks: {
+      heading: "Notes",
+      edited: "edited",
+      open: "open",
+      write: "Write a note",
+    },
+    survey: {
+      name: "SSGI/SKI surveys",
+      ownScale: "own scale",
+      hint: "Household surveys of all under-fives. The routine figure knows only those who came and were measured, so the two cannot be compared.",
+      point: "{survey} {year}: {value}",
+      none: "There is no survey figure for this area yet.",
+    },
+  },
+});
+
+const reasons = wording({
   id: {
     "unknown-indicator":
       "Nama indikator tidak ada dalam katalog. Nama yang berlaku tercantum di halaman ini.",
@@ -15,3 +181,11 @@ export const figuresReasons = wording({
       "There is no such span of months. Write months as YYYY-MM, the earlier one first.",
   },
 });
+
+/** Figures of an indicator on screen: their coverage, changes, tables, surveys and notes. */
+export const figuresText = {
+  name: "figures",
+  words,
+  reasons,
+  shows: [viewText],
+} as const satisfies SubjectText;

@@ -1,7 +1,9 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { figuresText } from "@/lib/figures/text";
+import { viewText } from "@/lib/core/text/view";
 
-/** The page of the children measured in an area and month. */
-export const growth = wording({
+const words = wording({
   id: {
     title: "Anak yang diukur",
     pageTitle: "Anak yang diukur, {area}, {month}",
@@ -470,3 +472,10 @@ export const growth = wording({
     moreText: "Age in days, 0.7 cm lying and standing, limits of plausibility:",
   },
 });
+
+/** The page of the children measured in an area and month. */
+export const growthText = {
+  name: "growth",
+  words,
+  shows: [figuresText, viewText],
+} as const satisfies SubjectText;

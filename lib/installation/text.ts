@@ -1,7 +1,7 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
 
-/** Said on every page: the menu, the ticker, forms of submissions. */
-export const installationEverywhere = wording({
+const everywhere = wording({
   id: {
     ticker: { cleared: "Data simulasi {name} dihapus" },
   },
@@ -9,3 +9,8 @@ export const installationEverywhere = wording({
     ticker: { cleared: "Simulated data of {name} removed" },
   },
 });
+
+export const installationText = {
+  name: "installation",
+  everywhere,
+} as const satisfies SubjectText;

@@ -1,7 +1,9 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { figuresText } from "@/lib/figures/text";
+import { viewText } from "@/lib/core/text/view";
 
-/** Notes pinned to figures. */
-export const notes = wording({
+const words = wording({
   id: {
     title: "Catatan",
     lead: "Apa yang perlu diketahui pembaca tentang sebuah angka: mengapa melonjak, apa yang belum lengkap, apa yang sedang dikerjakan. Catatan tampil di mana pun angka itu tampil.",
@@ -100,8 +102,7 @@ export const notes = wording({
   },
 });
 
-/** Said on every page: the menu, the ticker. */
-export const notesEverywhere = wording({
+const everywhere = wording({
   id: {
     menu: { notes: "Catatan" },
     ticker: {
@@ -120,8 +121,7 @@ export const notesEverywhere = wording({
   },
 });
 
-/** Codes of refusals, as the page of definitions explains them. */
-export const notesReasons = wording({
+const reasons = wording({
   id: {
     "note-changed":
       "Catatan sudah diubah orang lain sejak dibaca. Baca isi terbaru, lalu simpan lagi.",
@@ -134,3 +134,12 @@ export const notesReasons = wording({
       "The note has been withdrawn. Write a new one if it is needed.",
   },
 });
+
+/** Notes pinned to figures. */
+export const notesText = {
+  name: "notes",
+  words,
+  everywhere,
+  reasons,
+  shows: [figuresText, viewText],
+} as const satisfies SubjectText;

@@ -1,103 +1,106 @@
 import type {} from "use-intl";
-import type { Wording } from "@/lib/core/text/pair";
-import { compiledWording } from "@/lib/core/text/translator";
 import type { Locale } from "@/lib/core/domain/text-pair";
-import { boundaries, boundariesEverywhere } from "@/lib/boundaries/text";
-import { upload } from "@/lib/core/text/upload";
-import { registry, registryEverywhere } from "@/lib/registry/text";
-import {
-  children,
-  childrenEverywhere,
-  childrenReasons,
-} from "@/lib/children/text";
-import { common } from "@/lib/core/text/common";
-import { definitions, definitionsEverywhere } from "@/lib/definitions/text";
-import { growth } from "@/lib/growth/text";
-import { province, dashboardEverywhere } from "@/lib/dashboard/text";
-import { signIn } from "@/lib/accounts/text";
-import {
-  submit,
-  submissionsEverywhere,
-  submissionsReasons,
-} from "@/lib/submissions/text";
-import { installationEverywhere } from "@/lib/installation/text";
-import { reportsEverywhere, reportsReasons } from "@/lib/reports/text";
-import { figuresReasons } from "@/lib/figures/text";
-import { notes, notesEverywhere, notesReasons } from "@/lib/notes/text";
-import { coreReasons } from "@/lib/core/text/reasons";
+import type { Wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { compiledWording } from "@/lib/core/text/translator";
+import { accountsText } from "@/lib/accounts/text";
+import { boundariesText } from "@/lib/boundaries/text";
+import { chartsText } from "@/lib/core/text/charts";
+import { childrenText } from "@/lib/children/text";
+import { commonText } from "@/lib/core/text/common";
+import { dashboardText } from "@/lib/dashboard/text";
+import { definitionsText } from "@/lib/definitions/text";
+import { figuresText } from "@/lib/figures/text";
+import { growthText } from "@/lib/growth/text";
+import { installationText } from "@/lib/installation/text";
+import { liveText } from "@/lib/live/text";
+import { mapText } from "@/lib/core/text/map";
+import { notesText } from "@/lib/notes/text";
+import { registryText } from "@/lib/registry/text";
+import { reportsText } from "@/lib/reports/text";
+import { submissionsText } from "@/lib/submissions/text";
+import { uploadText } from "@/lib/core/text/upload";
+import { viewText } from "@/lib/core/text/view";
 
-/** All wording by subject. A page sends the browser only what it uses. */
-const texts = {
-  common,
-  upload,
-  registry,
-  province,
-  submit,
-  children,
-  signIn,
-  definitions,
-  boundaries,
-  growth,
-  notes,
-};
-/** What subjects say on every page, by the name of the subject. */
-const everywhere = {
-  dashboard: dashboardEverywhere,
-  definitions: definitionsEverywhere,
-  boundaries: boundariesEverywhere,
-  registry: registryEverywhere,
-  installation: installationEverywhere,
-  submissions: submissionsEverywhere,
-  reports: reportsEverywhere,
-  children: childrenEverywhere,
-  notes: notesEverywhere,
-};
-
-/** Codes of refusals, explained. */
-const reasons = [
-  coreReasons,
-  figuresReasons,
-  submissionsReasons,
-  reportsReasons,
-  childrenReasons,
-  notesReasons,
+/** What everybody says: shared pieces, which belong to no subject, and the subjects. */
+const texts = [
+  commonText,
+  viewText,
+  mapText,
+  chartsText,
+  uploadText,
+  accountsText,
+  boundariesText,
+  figuresText,
+  installationText,
+  registryText,
+  submissionsText,
+  reportsText,
+  childrenText,
+  liveText,
+  dashboardText,
+  definitionsText,
+  growthText,
+  notesText,
 ] as const;
+
+type With<Part extends "words" | "everywhere"> = Extract<
+  (typeof texts)[number],
+  Record<Part, Wording>
+>;
+
+type Messages = { [T in With<"words"> as T["name"]]: T["words"]["id"] } & {
+  everywhere: {
+    [T in With<"everywhere"> as T["name"]]: T["everywhere"]["id"];
+  };
+};
 
 /** Every code of a refusal with its meaning and remedy, for the page of definitions. */
 export function reasonsIn(locale: Locale): { code: string; text: string }[] {
-  return reasons.flatMap((wording) =>
-    Object.entries(wording[locale]).map(([code, text]) => ({ code, text })),
+  return texts.flatMap(({ reasons }: SubjectText) =>
+    Object.entries(reasons?.[locale] ?? {}).map(([code, text]) => ({
+      code,
+      text,
+    })),
   );
 }
 
-type TextArea = keyof typeof texts;
-
-type Messages = { [A in TextArea]: (typeof texts)[A]["id"] } & {
-  everywhere: { [S in keyof typeof everywhere]: (typeof everywhere)[S]["id"] };
-};
-
-/** What the client components of a page say: always `common`, and the subjects named. What was not named is missing at run time. */
+/**
+ * What the client components of a page say: `common`, the subjects named, and those whose pieces they show. The words of others are missing at run
+ * time.
+ */
 export function textsOf(
   locale: Locale,
-  subjects: readonly Exclude<TextArea, "common">[],
+  subjects: readonly Exclude<With<"words">["name"], "common">[],
 ): Messages {
-  const wanted: readonly TextArea[] = ["common", ...subjects];
+  const wanted: readonly string[] = ["common", ...subjects];
+  const said = texts.filter(({ name }) => wanted.includes(name));
+  const compiled = (wordings: ReadonlyMap<string, Wording>) =>
+    Object.fromEntries(
+      [...wordings].map(([name, wording]) => [
+        name,
+        compiledWording(locale, wording),
+      ]),
+    );
   return {
-    everywhere: compiledAll(locale, everywhere),
-    ...compiledAll(locale, pick(wanted)),
+    everywhere: compiled(wordingsOf(texts, "everywhere")),
+    ...compiled(wordingsOf(said.flatMap(withShown), "words")),
   } as Messages;
 }
 
-function pick(areas: readonly TextArea[]): Record<string, Wording> {
-  return Object.fromEntries(areas.map((area) => [area, texts[area]]));
+function withShown(text: SubjectText): SubjectText[] {
+  return [text, ...(text.shows ?? []).flatMap(withShown)];
 }
 
-function compiledAll(locale: Locale, wordings: Record<string, Wording>) {
-  return Object.fromEntries(
-    Object.entries(wordings).map(([name, wording]) => [
-      name,
-      compiledWording(locale, wording),
-    ]),
+/** One part of what these say, by name. */
+function wordingsOf(
+  some: readonly SubjectText[],
+  part: "words" | "everywhere",
+): Map<string, Wording> {
+  return new Map(
+    some.flatMap(({ name, [part]: wording }) =>
+      wording === undefined ? [] : [[name, wording] as const],
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { uploadText } from "@/lib/core/text/upload";
 
-/** Words for importing the registry of posyandu. */
-export const registry = wording({
+const words = wording({
   id: {
     heading: "Daftar posyandu",
     hint: "CSV atau XLSX dengan kolom {columns}. Posyandu yang tidak disebut tetap ada; menutupnya dengan mengisi valid_to.",
@@ -36,8 +37,7 @@ export const registry = wording({
   },
 });
 
-/** Said on every page: the menu, the ticker, forms of submissions. */
-export const registryEverywhere = wording({
+const everywhere = wording({
   id: {
     ticker: { registry: "Daftar posyandu {name} diperbarui" },
   },
@@ -45,3 +45,11 @@ export const registryEverywhere = wording({
     ticker: { registry: "Registry of {name} updated" },
   },
 });
+
+/** Words for importing the registry of posyandu. */
+export const registryText = {
+  name: "registry",
+  words,
+  everywhere,
+  shows: [uploadText],
+} as const satisfies SubjectText;

@@ -1,10 +1,8 @@
 import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
 
-/** Words for sending a month: choosing, checking, accepting, and what was sent before. */
-export const submit = wording({
+const words = wording({
   id: {
-    title: "Unggah laporan",
-    lead: "Berkas diperiksa dulu dan hasilnya ditampilkan. Belum ada yang disimpan sampai Anda menekan Terima.",
     tabs: {
       label: "Jenis berkas",
       monthly: "Laporan bulanan posyandu",
@@ -23,50 +21,14 @@ export const submit = wording({
         "Minta admin provinsi menetapkan kabupaten/kota yang menjadi tugas Anda.",
       toProvince: "Ke layar provinsi",
     },
-    scope: {
-      heading: "Untuk mana",
-      area: "Kabupaten/kota",
-      wholeProvince: "Seluruh provinsi {name}",
-      month: "Bulan laporan",
-      running: "{month} (masih berjalan)",
+    standing: {
       deadline: "Batas waktu {date}.",
       deadlinePassed:
         "Batas waktu {date} sudah lewat: kiriman tercatat terlambat.",
       now: "{reported} dari {registered} posyandu sudah diterima ({share})",
-      nowNone: "Belum ada posyandu yang diterima untuk bulan ini",
-      nowFailed: "Kelengkapan bulan ini gagal dimuat.",
+      none: "Belum ada posyandu yang diterima untuk bulan ini",
+      failed: "Kelengkapan bulan ini gagal dimuat.",
       simulated: "termasuk data simulasi",
-      template: "Templat",
-      templateHint:
-        "Sudah berisi daftar posyandu; tinggal isi angkanya. Nol ditulis 0, yang tidak dilaporkan dikosongkan.",
-      xlsx: "Unduh templat XLSX",
-      csv: "CSV",
-    },
-    drop: {
-      heading: "Berkas",
-      invite: "Seret berkas ke sini, atau",
-      choose: "Pilih berkas",
-      chooseOther: "Pilih berkas lain",
-      release: "Lepaskan untuk memeriksa berkas",
-      kinds: "XLSX, CSV, atau .xls unduhan aplikasi; paling besar {limit}.",
-      chosen: "Berkas terpilih",
-      check: "Periksa",
-      remove: "Batalkan berkas ini",
-    },
-    work: {
-      check: "Memeriksa {name}",
-      accept: "Mengirim {name}",
-      stop: "Hentikan",
-      sending: "Terkirim {sent} dari {total}",
-      waiting: "Terkirim seluruhnya, menunggu server",
-      receiving: "Server menerima berkas",
-      reading: "Server membaca baris ke-{rows}",
-      readingStart: "Server membaca berkas",
-      checking: "Server membandingkan dengan yang tersimpan",
-      storing: "Server menyimpan {rows} baris",
-      done: "Selesai di server",
-      leave:
-        "Berkas sedang dikirim. Bila Anda meninggalkan halaman ini sekarang, pengiriman terhenti. Tinggalkan halaman?",
     },
     failure: {
       check: "Pemeriksaan tidak selesai",
@@ -91,40 +53,6 @@ export const submit = wording({
       kept: "Berkas masih terpilih.",
       checkAgain: "Periksa lagi",
       signIn: "Masuk lagi di tab baru",
-    },
-    result: {
-      heading: "Hasil pemeriksaan",
-      read: "baris dibaca",
-      valid: "siap diterima",
-      refused: "ditolak",
-      new: "baru",
-      changed: "berubah",
-      unchanged: "sama",
-      comparison: "Dari yang siap diterima",
-      cleanTitle: "Semua baris benar",
-      cleanText:
-        "Setelah diterima, angka {area} langsung diperbarui di semua layar provinsi.",
-      partTitle: "{refused} baris ditolak, {valid} baris siap diterima",
-      partText:
-        "Perbaiki berkasnya, simpan, lalu pilih lagi. Atau terima baris yang benar saja: baris yang ditolak tidak dihitung dan tetap tercantum di “Baris yang belum diperbaiki” sampai dikirim ulang dengan benar.",
-      nothingTitle: "Tidak ada baris yang dapat diterima",
-      nothingText:
-        "Perbaiki yang disebut di bawah ini, simpan berkasnya, lalu pilih lagi. Belum ada yang disimpan.",
-      otherAreaTitle: "Berkas ini milik kabupaten/kota lain",
-      otherAreaText:
-        "Tidak satu pun barisnya milik {area}. Pilih berkas {area}, atau kirim lewat akun kabupaten/kota yang bersangkutan. Belum ada yang disimpan.",
-      sameTitle: "Isi berkas sama dengan yang sudah tersimpan",
-      sameText: "Menerimanya tidak mengubah satu angka pun.",
-      accept: "Terima",
-      acceptValid:
-        "{count, plural, one {Terima baris yang benar saja (# baris)} other {Terima baris yang benar saja (# baris)}}",
-      mendFirst: "Perbaiki dulu berkasnya",
-      decisionsUsed:
-        "{count, plural, one {# pilihan posyandu dipakai.} other {# pilihan posyandu dipakai.}}",
-      dropDecisions: "Batalkan pilihan",
-      recheck:
-        "{count, plural, one {Periksa lagi dengan pilihan ini (#)} other {Periksa lagi dengan pilihan ini (#)}}",
-      recheckNone: "Periksa lagi tanpa pilihan",
     },
     issues: {
       heading: "Yang perlu dilihat",
@@ -152,17 +80,7 @@ export const submit = wording({
       previous: "Sebelumnya",
       next: "Berikutnya",
       fileName: "masalah",
-    },
-    changes: {
-      heading: "Yang akan berubah",
-      note: "{shown} dari {count} posyandu yang laporannya berubah",
       rowMark: "baris {row}",
-      from: "Tersimpan",
-      to: "Menjadi",
-      empty: "kosong",
-      more: "{count, plural, one {dan # isian lain} other {dan # isian lain}}",
-      fewer: "ringkas",
-      showAll: "Tampilkan semua",
     },
     receipt: {
       title: "Laporan {area} diterima",
@@ -223,8 +141,6 @@ export const submit = wording({
     },
   },
   en: {
-    title: "Upload a report",
-    lead: "A file is checked first and you see the result. Nothing is stored until you press Accept.",
     tabs: {
       label: "Kind of file",
       monthly: "Monthly report of the posyandu",
@@ -243,49 +159,13 @@ export const submit = wording({
         "Ask the administrator of the province to set the regency you answer for.",
       toProvince: "To the province screen",
     },
-    scope: {
-      heading: "What for",
-      area: "Regency or city",
-      wholeProvince: "The whole province of {name}",
-      month: "Reporting month",
-      running: "{month} (not over yet)",
+    standing: {
       deadline: "Deadline {date}.",
       deadlinePassed: "The deadline of {date} has passed: this counts as late.",
       now: "{reported} of {registered} posyandu received so far ({share})",
-      nowNone: "No posyandu received for this month yet",
-      nowFailed: "The completeness of this month could not be loaded.",
+      none: "No posyandu received for this month yet",
+      failed: "The completeness of this month could not be loaded.",
       simulated: "includes simulated data",
-      template: "Template",
-      templateHint:
-        "It already lists your posyandu; only the counts are missing. Write 0 for zero, leave empty what was not reported.",
-      xlsx: "Download XLSX template",
-      csv: "CSV",
-    },
-    drop: {
-      heading: "File",
-      invite: "Drag a file here, or",
-      choose: "Choose a file",
-      chooseOther: "Choose another file",
-      release: "Release to check the file",
-      kinds: "XLSX, CSV, or an application's .xls download; {limit} at most.",
-      chosen: "Chosen file",
-      check: "Check",
-      remove: "Put this file away",
-    },
-    work: {
-      check: "Checking {name}",
-      accept: "Sending {name}",
-      stop: "Stop",
-      sending: "Sent {sent} of {total}",
-      waiting: "All of it sent, waiting for the server",
-      receiving: "The server is receiving the file",
-      reading: "The server is reading row {rows}",
-      readingStart: "The server is reading the file",
-      checking: "The server is comparing it with what is stored",
-      storing: "The server is storing rows: {rows}",
-      done: "Done on the server",
-      leave:
-        "The file is being sent. If you leave this page now, the upload stops. Leave the page?",
     },
     failure: {
       check: "The check did not finish",
@@ -309,40 +189,6 @@ export const submit = wording({
       kept: "The file is still chosen.",
       checkAgain: "Check again",
       signIn: "Sign in again in a new tab",
-    },
-    result: {
-      heading: "Result of the check",
-      read: "rows read",
-      valid: "ready to accept",
-      refused: "refused",
-      new: "new",
-      changed: "changed",
-      unchanged: "the same",
-      comparison: "Of those ready to accept",
-      cleanTitle: "Every row is correct",
-      cleanText:
-        "Once accepted, the figures of {area} change on every screen of the province at once.",
-      partTitle: "Rows refused: {refused}; ready to accept: {valid}",
-      partText:
-        "Mend the file, save it and choose it again. Or accept only the correct rows: the refused ones are not counted and stay listed under “Rows still to be mended” until they are sent again correctly.",
-      nothingTitle: "No row can be accepted",
-      nothingText:
-        "Mend what is named below, save the file, then choose it again. Nothing has been stored.",
-      otherAreaTitle: "This file belongs to another regency",
-      otherAreaText:
-        "None of its rows belongs to {area}. Choose the file of {area}, or have it sent by the regency concerned. Nothing has been stored.",
-      sameTitle: "The file holds what is already stored",
-      sameText: "Accepting it changes no figure.",
-      accept: "Accept",
-      acceptValid:
-        "{count, plural, one {Accept only the correct row (#)} other {Accept only the correct rows (#)}}",
-      mendFirst: "Mend the file first",
-      decisionsUsed:
-        "{count, plural, one {# choice of posyandu was used.} other {# choices of posyandu were used.}}",
-      dropDecisions: "Undo the choices",
-      recheck:
-        "{count, plural, one {Check again with this choice} other {Check again with these # choices}}",
-      recheckNone: "Check again without choices",
     },
     issues: {
       heading: "What to look at",
@@ -370,17 +216,7 @@ export const submit = wording({
       previous: "Previous",
       next: "Next",
       fileName: "issues",
-    },
-    changes: {
-      heading: "What would change",
-      note: "{shown} of {count} posyandu whose report changes",
       rowMark: "row {row}",
-      from: "Stored",
-      to: "Becomes",
-      empty: "empty",
-      more: "{count, plural, one {and # more count} other {and # more counts}}",
-      fewer: "less",
-      showAll: "Show all",
     },
     receipt: {
       title: "The report of {area} was accepted",
@@ -442,8 +278,7 @@ export const submit = wording({
   },
 });
 
-/** Said on every page: the menu, the ticker, forms of submissions. */
-export const submissionsEverywhere = wording({
+const everywhere = wording({
   id: {
     menu: { submit: "Unggah laporan", submissions: "Kiriman" },
     ticker: {
@@ -462,8 +297,7 @@ export const submissionsEverywhere = wording({
   },
 });
 
-/** Codes of refusals, as the page of definitions explains them. */
-export const submissionsReasons = wording({
+const reasons = wording({
   id: {
     "already-withdrawn":
       "Kiriman itu sudah ditarik sebelumnya. Tidak ada yang perlu dilakukan.",
@@ -477,3 +311,11 @@ export const submissionsReasons = wording({
       "The Idempotency-Key was already used for another file. Use a new key.",
   },
 });
+
+/** Submissions of any form: who may send, what stands, what failed, what was sent before. */
+export const submissionsText = {
+  name: "submissions",
+  words,
+  everywhere,
+  reasons,
+} as const satisfies SubjectText;

@@ -11,7 +11,7 @@ import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { submissionQuery } from "@/lib/submissions/client/submission-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { submit } from "@/lib/submissions/text";
+import { submissionsText } from "@/lib/submissions/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -21,7 +21,12 @@ async function readLocale() {
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), submit)("record.title") };
+  return {
+    title: translatorOf(
+      await readLocale(),
+      submissionsText.words,
+    )("record.title"),
+  };
 }
 
 export default async function SubmissionPage({
@@ -36,7 +41,7 @@ export default async function SubmissionPage({
   return (
     <TextProvider
       locale={await readLocale()}
-      messages={textsOf(await readLocale(), ["submit", "children"])}
+      messages={textsOf(await readLocale(), ["submissions", "children"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

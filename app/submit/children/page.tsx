@@ -10,7 +10,7 @@ import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
-import { children } from "@/lib/children/text";
+import { childrenText } from "@/lib/children/text";
 
 async function readLocale() {
   return localeOf((await headers()).get("x-pantau-lang"));
@@ -20,7 +20,9 @@ async function readLocale() {
 const toldByItsPanel = () => undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translatorOf(await readLocale(), children)("title") };
+  return {
+    title: translatorOf(await readLocale(), childrenText.words)("title"),
+  };
 }
 
 /** The names of regencies are read here. The queue is read by its own panel, which says so if that fails. */
@@ -32,7 +34,7 @@ export default async function ChildrenPage() {
   return (
     <TextProvider
       locale={await readLocale()}
-      messages={textsOf(await readLocale(), ["submit", "children"])}
+      messages={textsOf(await readLocale(), ["children"])}
       utcOffsetHours={utcOffsetHours}
     >
       <QueryProvider state={dehydrate(client)}>

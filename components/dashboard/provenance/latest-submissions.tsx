@@ -21,7 +21,7 @@ export function LatestSubmissions() {
 }
 
 function FileList() {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { view } = useView();
   const words = useFormWords();

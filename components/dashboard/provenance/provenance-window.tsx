@@ -40,7 +40,7 @@ export function ProvenanceWindow({
   reply: ValuesReply;
   onClose: () => void;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const common = useTranslations("common");
   const { say, month } = useFormats();
   const indicator = indicatorOf(reply.indicator);
@@ -65,7 +65,7 @@ function ProvenanceBody({
   reply: ValuesReply;
   indicator: IndicatorEntry;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { data: series } = useSeries();
   const { total } = reply;
@@ -115,7 +115,8 @@ function ProvenanceBody({
 
 /** What people said of this figure, and the way to say something. */
 function Remarks({ reply }: { reply: ValuesReply }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
+  const figures = useTranslations("figures");
   const { area, indicator, month } = reply;
   const scope = { area, indicator, from: month, to: month, inside: false };
   const { session } = useView();
@@ -125,11 +126,11 @@ function Remarks({ reply }: { reply: ValuesReply }) {
   const marks = useMarks(scope);
   if (!isShown) return null;
   return (
-    <Part heading={text("marks.heading")}>
+    <Part heading={figures("marks.heading")}>
       {marks.length > 0 ? (
         <MarkList marks={marks} />
       ) : (
-        <p className="text-14 text-muted">{text("marks.none")}</p>
+        <p className="text-14 text-muted">{text("provenance.noMarks")}</p>
       )}
       <MarkLinks scope={scope} />
     </Part>
@@ -144,7 +145,7 @@ function Behind({
   reply: ValuesReply;
   indicator: IndicatorEntry;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { total } = reply;
   const { children, forms } = posyanduBySource(indicator, total);
@@ -194,7 +195,7 @@ function Counts({
   reply: ValuesReply;
   indicator: IndicatorEntry;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const formats = useFormats();
   const { numerator, denominator, value } = total;
   const isCounted = numerator !== undefined && denominator !== undefined;

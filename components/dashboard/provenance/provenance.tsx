@@ -17,7 +17,7 @@ export function Provenance({
   reply: ValuesReply;
   children: ReactNode;
 }) {
-  const text = useTranslations("province");
+  const text = useTranslations("dashboard");
   const [isOpen, setOpen] = useState(false);
   return (
     <>

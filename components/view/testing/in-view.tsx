@@ -98,7 +98,7 @@ export function InView({
   return (
     <IntlProvider
       locale="id"
-      messages={textsOf("id", ["province"])}
+      messages={textsOf("id", ["dashboard"])}
       timeZone="Asia/Jakarta"
       onError={(error) => {
         throw error;

@@ -1,7 +1,8 @@
 import { wording } from "./pair";
+import { coreReasons } from "./reasons";
+import type { SubjectText } from "./subject-text";
 
-/** Words that every page uses: the product, the header, states, the connection, buttons. */
-export const common = wording({
+const words = wording({
   id: {
     product: "Pantau Posyandu",
     tagline: "Dasbor posyandu provinsi",
@@ -195,3 +196,10 @@ export const common = wording({
     asOf: "as of {moment}",
   },
 });
+
+/** What every page says: the product, the header, states, the connection, buttons. */
+export const commonText = {
+  name: "common",
+  words,
+  reasons: coreReasons,
+} as const satisfies SubjectText;

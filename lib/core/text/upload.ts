@@ -1,7 +1,7 @@
 import { wording } from "./pair";
+import type { SubjectText } from "./subject-text";
 
-/** Words for a file that is checked first, and applied only when the sender asks for it. */
-export const upload = wording({
+const words = wording({
   id: {
     choose: "Pilih berkas",
     chooseOther: "Pilih berkas lain",
@@ -20,6 +20,28 @@ export const upload = wording({
     tooLarge: "Berkas melebihi {limit} dan tidak dikirim.",
     unreadableFile:
       "Berkas tidak dapat dibaca dari perangkat ini. Tutup aplikasi yang memakainya, lalu pilih lagi.",
+    drop: {
+      heading: "Berkas",
+      release: "Lepaskan untuk memeriksa berkas",
+      kinds: "XLSX, CSV, atau .xls unduhan aplikasi; paling besar {limit}.",
+      chosen: "Berkas terpilih",
+      remove: "Batalkan berkas ini",
+    },
+    work: {
+      check: "Memeriksa {name}",
+      accept: "Mengirim {name}",
+      stop: "Hentikan",
+      sending: "Terkirim {sent} dari {total}",
+      waiting: "Terkirim seluruhnya, menunggu server",
+      receiving: "Server menerima berkas",
+      reading: "Server membaca baris ke-{rows}",
+      readingStart: "Server membaca berkas",
+      checking: "Server membandingkan dengan yang tersimpan",
+      storing: "Server menyimpan {rows} baris",
+      done: "Selesai di server",
+    },
+    leave:
+      "Berkas sedang dikirim. Bila Anda meninggalkan halaman ini sekarang, pengiriman terhenti. Tinggalkan halaman?",
   },
   en: {
     choose: "Choose a file",
@@ -39,5 +61,33 @@ export const upload = wording({
     tooLarge: "The file is larger than {limit} and was not sent.",
     unreadableFile:
       "The file cannot be read from this device. Close the application that uses it and choose it again.",
+    drop: {
+      heading: "File",
+      release: "Release to check the file",
+      kinds: "XLSX, CSV, or an application's .xls download; {limit} at most.",
+      chosen: "Chosen file",
+      remove: "Put this file away",
+    },
+    work: {
+      check: "Checking {name}",
+      accept: "Sending {name}",
+      stop: "Stop",
+      sending: "Sent {sent} of {total}",
+      waiting: "All of it sent, waiting for the server",
+      receiving: "The server is receiving the file",
+      reading: "The server is reading row {rows}",
+      readingStart: "The server is reading the file",
+      checking: "The server is comparing it with what is stored",
+      storing: "The server is storing rows: {rows}",
+      done: "Done on the server",
+    },
+    leave:
+      "The file is being sent. If you leave this page now, the upload stops. Leave the page?",
   },
 });
+
+/** Sending a file: choosing, checking, and how far the server is. */
+export const uploadText = {
+  name: "upload",
+  words,
+} as const satisfies SubjectText;

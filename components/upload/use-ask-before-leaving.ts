@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 
 /** While something is being sent, closing the page or following a link asks first. */
 export function useAskBeforeLeaving(isBusy: boolean): void {
-  const question = useTranslations("submit")("work.leave");
+  const question = useTranslations("upload")("leave");
   useEffect(() => {
     if (!isBusy) return;
     const askToClose = (event: BeforeUnloadEvent) => event.preventDefault();

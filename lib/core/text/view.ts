@@ -1,0 +1,86 @@
+import { wording } from "./pair";
+import type { SubjectText } from "./subject-text";
+
+const words = wording({
+  id: {
+    picker: {
+      areaOpen: "Pilih wilayah di dalam {area}",
+      indicator: "Indikator",
+      level: "Tingkat",
+      path: "Letak wilayah",
+    },
+    group: {
+      reporting: "Pelaporan",
+      activity: "Kegiatan",
+      kader: "Kader",
+      growth: "Pertumbuhan (SKDN)",
+      nutrition: "Gizi",
+      service: "Layanan dasar",
+      life_cycle: "Siklus hidup",
+      spm: "Enam bidang SPM",
+    },
+    search: {
+      open: "Cari wilayah atau indikator",
+      title: "Cari",
+      placeholder: "Nama wilayah atau indikator",
+      areas: "Wilayah",
+      indicators: "Indikator",
+      nothing:
+        "Tidak ada wilayah atau indikator bernama “{words}”. Coba sebagian namanya saja.",
+      hint: "Ketik paling sedikit dua huruf. Panah memilih, Enter membuka.",
+      within: "di {parent}",
+    },
+    menu: {
+      label: "Pilihan lain untuk {panel}",
+      copy: "Salin tabel",
+      csv: "Unduh CSV",
+      png: "Unduh PNG",
+      link: "Salin tautan",
+      copied: "Tersalin.",
+      copyFailed: "Peramban menolak menyalin. Unduh CSV sebagai gantinya.",
+    },
+    table: { place: "Peringkat", area: "Wilayah" },
+  },
+  en: {
+    picker: {
+      areaOpen: "Choose an area inside {area}",
+      indicator: "Indicator",
+      level: "Level",
+      path: "Where this area lies",
+    },
+    group: {
+      reporting: "Reporting",
+      activity: "Activity",
+      kader: "Kader",
+      growth: "Growth (SKDN)",
+      nutrition: "Nutrition",
+      service: "Basic services",
+      life_cycle: "Life cycle",
+      spm: "Six SPM fields",
+    },
+    search: {
+      open: "Search areas and indicators",
+      title: "Search",
+      placeholder: "Name of an area or indicator",
+      areas: "Areas",
+      indicators: "Indicators",
+      nothing:
+        "No area or indicator is called “{words}”. Try a part of the name.",
+      hint: "Type at least two letters. Arrows choose, Enter opens.",
+      within: "in {parent}",
+    },
+    menu: {
+      label: "More options for {panel}",
+      copy: "Copy the table",
+      csv: "Download CSV",
+      png: "Download PNG",
+      link: "Copy the link",
+      copied: "Copied.",
+      copyFailed: "The browser refused to copy. Download the CSV instead.",
+    },
+    table: { place: "Rank", area: "Area" },
+  },
+});
+
+/** Moving about: areas, indicators, levels, search, and what the menu of a panel offers. */
+export const viewText = { name: "view", words } as const satisfies SubjectText;
