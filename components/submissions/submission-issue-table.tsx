@@ -73,7 +73,6 @@ function IssueRow({
   const { say, number } = useFormats();
   const cell =
     "px-3 py-2.5 align-baseline max-md:inline max-md:p-0 max-md:pr-2";
-  const isError = issue.severity === "error";
   return (
     <tr className="border-b border-line max-md:block max-md:py-3">
       <th
@@ -86,7 +85,7 @@ function IssueRow({
         {issue.row === null
           ? text("issues.wholeFile")
           : `${text("issues.row")} ${number(issue.row)}`}
-        <SeverityMark isError={isError} />
+        <SeverityMark severity={issue.severity} />
       </th>
       <td className={cell}>
         <ColumnText issue={issue} />
@@ -103,16 +102,23 @@ function IssueRow({
   );
 }
 
-function SeverityMark({ isError }: { isError: boolean }) {
+const looks: Record<ShownIssue["severity"], string> = {
+  error: "bg-worse-soft text-worse",
+  question: "bg-caution-soft text-caution",
+  warning: "bg-caution-soft text-caution",
+  note: "bg-sunken text-muted",
+};
+
+function SeverityMark({ severity }: { severity: ShownIssue["severity"] }) {
   const text = useTranslations("submissions");
   return (
     <span
       className={cx(
         "ml-2 rounded-mark px-1.5 py-0.5 text-12 font-semibold md:ml-0 md:table md:mt-1",
-        isError ? "bg-worse-soft text-worse" : "bg-caution-soft text-caution",
+        looks[severity],
       )}
     >
-      {text(isError ? "issues.isError" : "issues.isWarning")}
+      {text(`issues.severity.${severity}`)}
     </span>
   );
 }

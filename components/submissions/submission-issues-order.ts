@@ -1,12 +1,20 @@
 import type { DryRunReply } from "@/lib/submissions/contract";
 
 export type ShownIssue = DryRunReply["issues"][number];
-export type IssueFilter = "all" | "error" | "warning" | "choice";
+export type IssueFilter = "all" | ShownIssue["severity"] | "choice";
 
-/** Issues of the whole file come first, then errors, then warnings, each by row. Issues of one row stay together, in the order of its columns. */
+/** The order in which a person has to deal with them. */
+const ranks: Record<ShownIssue["severity"], number> = {
+  question: 0,
+  error: 0,
+  warning: 1,
+  note: 2,
+};
+
+/** Issues of the whole file come first, then errors, warnings and notes, each by row. Issues of one row stay together, in the order of its columns. */
 export function orderIssues(issues: readonly ShownIssue[]): ShownIssue[] {
   const rank = ({ row, severity }: ShownIssue) =>
-    (row === null ? 0 : 2) + Number(severity === "warning");
+    (row === null ? 0 : 3) + ranks[severity];
   return issues.toSorted(
     (a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0),
   );
@@ -20,7 +28,9 @@ export function needsChoice(issue: ShownIssue): boolean {
 const filters: Record<IssueFilter, (issue: ShownIssue) => boolean> = {
   all: () => true,
   error: ({ severity }) => severity === "error",
+  question: ({ severity }) => severity === "question",
   warning: ({ severity }) => severity === "warning",
+  note: ({ severity }) => severity === "note",
   choice: needsChoice,
 };
 
@@ -34,7 +44,14 @@ export function filterIssues(
 export function countIssues(
   issues: readonly ShownIssue[],
 ): Record<IssueFilter, number> {
-  const count = { all: issues.length, error: 0, warning: 0, choice: 0 };
+  const count = {
+    all: issues.length,
+    error: 0,
+    question: 0,
+    warning: 0,
+    note: 0,
+    choice: 0,
+  };
   for (const issue of issues) {
     count[issue.severity] += 1;
     if (needsChoice(issue)) count.choice += 1;

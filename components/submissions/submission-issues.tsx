@@ -80,7 +80,9 @@ function IssuesBar({
   const text = useTranslations("submissions");
   const formats = useFormats();
   const table = useIssueExport(ordered);
-  const options = (["all", "error", "warning", "choice"] as const)
+  const options = (
+    ["all", "error", "question", "warning", "note", "choice"] as const
+  )
     .filter((kind) => kind === "all" || count[kind] > 0)
     .map((value) => ({
       value,
@@ -127,7 +129,7 @@ function useIssueExport(issues: readonly ShownIssue[]): () => PlainTable {
       issue.row,
       columnName(issue, say) ?? "",
       issue.value ?? "",
-      text(issue.severity === "error" ? "issues.isError" : "issues.isWarning"),
+      text(`issues.severity.${issue.severity}`),
       say(issue.message),
       say(issue.remedy),
     ]),

@@ -33,6 +33,21 @@ export type StagedComparison = {
   unchanged: number;
 };
 
+/** What the staged rows would take away from what is stored. */
+export type StagedLoss = {
+  /** Posyandu-months whose number weighed falls by more than half, and the one that loses most. */
+  fallen: number;
+  worst: { name: string; from: number; to: number } | null;
+  /** Stored counts that would become empty, and at how many posyandu-months. */
+  emptied: number;
+  emptiedAt: number;
+  /** New or changed posyandu-months with a report of the month before, and how many of them repeat all its counts. */
+  compared: number;
+  repeated: number;
+};
+
+const joinCurrent = `staged t left join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`;
+
 /** Compares the staged rows with the current reports: how many are not there yet, different, or the same. */
 export async function compareStaged(
   tx: TransactionSql,
@@ -42,11 +57,54 @@ export async function compareStaged(
   >(
     `select count(*)::int as rows, count(*) filter (where r.posyandu_id is null)::int as fresh,
        count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is distinct from (${currentCounts}))::int as changed
-     from staged t left join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`,
+     from ${joinCurrent}`,
   );
   const { rows = 0, fresh = 0, changed = 0 } = row ?? {};
   return { new: fresh, changed, unchanged: rows - fresh - changed };
 }
+
+/** Below this number weighed a fall by half is nothing unusual. */
+const leastWeighed = 10;
+/** Fewer counts than this may well be the same two months running. */
+const leastCounts = 3;
+
+/** What the staged rows would take away; see StagedLoss. Only rows that change something are looked at. */
+export async function measureLoss(tx: TransactionSql): Promise<StagedLoss> {
+  const nothing = { fallen: 0, worst: null, emptied: 0, emptiedAt: 0 };
+  const [fallen = nothing] =
+    await tx.unsafe<Omit<StagedLoss, "compared" | "repeated">[]>(fallenSql);
+  const [repeated = { compared: 0, repeated: 0 }] =
+    await tx.unsafe<Pick<StagedLoss, "compared" | "repeated">[]>(repeatedSql);
+  return { ...fallen, ...repeated };
+}
+
+const emptied = elementCodes
+  .map((code) => `(r.${code} is not null and t.${code} is null)::int`)
+  .join(" + ");
+
+const fallenSql = `
+  with changed as (
+    select t.posyandu_id, t.d_weighed as now_weighed, r.d_weighed as was_weighed, ${emptied} as emptied
+    from staged t join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
+    where (${stagedCounts}) is distinct from (${currentCounts})
+  ), fallen as (
+    select * from changed where was_weighed >= ${String(leastWeighed)} and coalesce(now_weighed, 0) * 2 < was_weighed
+  )
+  select (select count(*)::int from fallen) as fallen,
+    (select jsonb_build_object('name', p.name, 'from', f.was_weighed, 'to', coalesce(f.now_weighed, 0)) from fallen f
+      join posyandu p on p.id = f.posyandu_id order by f.was_weighed - coalesce(f.now_weighed, 0) desc, f.posyandu_id limit 1) as worst,
+    coalesce(sum(emptied), 0)::int as emptied, count(*) filter (where emptied > 0)::int as "emptiedAt"
+  from changed`;
+
+const countsBefore = elementCodes.map((code) => `b.${code}`).join(", ");
+
+const repeatedSql = `
+  select count(*)::int as compared, count(*) filter (where (${stagedCounts}) is not distinct from (${countsBefore}))::int as repeated
+  from ${joinCurrent}
+  join reports b on b.posyandu_id = t.posyandu_id and b.is_current
+    and b.month = to_char((t.month || '-01')::date - interval '1 month', 'YYYY-MM')
+  where (r.posyandu_id is null or (${stagedCounts}) is distinct from (${currentCounts}))
+    and num_nonnulls(${stagedCounts}) >= ${String(leastCounts)}`;
 
 export type StagedChange = {
   row_number: number;
@@ -57,10 +115,10 @@ export type StagedChange = {
   held: (number | null)[];
 };
 
-/** The first posyandu-months that the staged rows would change, with both versions of all counts in catalogue order. */
+/** The first posyandu-months that the staged rows would change, or all of them, with both versions of all counts in catalogue order. */
 export async function listStagedChanges(
   tx: TransactionSql,
-  limit: number,
+  limit: number | null,
 ): Promise<StagedChange[]> {
   return tx.unsafe<StagedChange[]>(
     `select t.row_number, t.posyandu_id, p.name, t.month, to_jsonb(array[${stagedCounts}]) as staged, to_jsonb(array[${currentCounts}]) as held

@@ -151,10 +151,14 @@ const reasons = wording({
   id: {
     "rows-refused":
       "Ada baris yang salah, sehingga tidak ada yang disimpan. Perbaiki baris yang disebut, atau terima baris yang benar saja.",
+    "questions-open":
+      "Ada hal yang tampak keliru, misalnya angka yang jauh lebih kecil daripada yang sudah tersimpan. Periksa, lalu setujui satu per satu.",
   },
   en: {
     "rows-refused":
       "Some rows are wrong, so nothing was stored. Mend the rows named, or accept only the correct ones.",
+    "questions-open":
+      "Something looks wrong, such as numbers much smaller than those stored. Look at each point, then agree to it.",
   },
 });
 

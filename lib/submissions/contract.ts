@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
-import { issueCodes } from "@/lib/submissions/domain/issue";
+import { issueCodes, severities } from "@/lib/submissions/domain/issue";
 import { Problem, TextSchema } from "@/lib/core/refusals/contract";
 
 export const IssueSchema = z.object({
   code: z.enum(issueCodes),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(severities),
   row: z.number().int().nullable(),
   column: z.string().nullable(),
   value: z.string().nullable(),
@@ -15,10 +15,13 @@ export const IssueSchema = z.object({
   candidates: z
     .array(z.object({ id: z.string(), name: z.string() }))
     .optional(),
+  suggestion: z.string().optional(),
 });
 
 const Rows = z.object({
+  /** Rows of data. With `passedOver` (headings again, totals, lines of words, rows without counts) they are all rows below the headings. */
   read: z.number().int(),
+  passedOver: z.number().int().optional(),
   valid: z.number().int(),
   refused: z.number().int(),
   /** How many rows are not stored yet, are stored with other counts, or are stored with the same. */
@@ -58,7 +61,20 @@ export const DryRunReply = z.object({
   file: FileInfo,
   rows: Rows,
   issues: z.array(IssueSchema),
-  /** The first hundred posyandu that would change. */
+  /** The sheet that was read; null for files without sheets. */
+  sheet: z.string().nullable().optional(),
+  /** Every column with a heading: what it is read as, null if nobody knows, and then in how many rows it is filled. */
+  columns: z
+    .array(
+      z.object({
+        heading: z.string(),
+        letter: z.string(),
+        use: z.string().nullable(),
+        filled: z.number().int().nullable(),
+      }),
+    )
+    .optional(),
+  /** The first hundred posyandu that would change, or all with changes=all. */
   changes: z.array(RowChange),
 });
 export type DryRunReply = z.infer<typeof DryRunReply>;

@@ -34,6 +34,9 @@ describe("a simulated file that is sent through the upload", () => {
       const reading = await readSubmissionFile(
         {
           path: place,
+          fileName: "",
+          sheet: null,
+          headings: [],
           area,
           month: null,
           currentMonth: lastMonth,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { addMonths, monthPattern } from "./month-steps";
 
+import { monthOfWord } from "./month-words";
 export { addMonths, monthRange, monthsBetween } from "./month-steps";
 
 /** A reporting month as YYYY-MM. */
@@ -73,27 +74,16 @@ export function deadlineOf(month: Month, rule: DeadlineRule): Date {
   return new Date(localEndOfDay - rule.utcOffsetHours * 3_600_000);
 }
 
-const monthNames: readonly (readonly string[])[] = [
-  ["januari", "jan", "january"],
-  ["februari", "feb", "february", "pebruari", "peb"],
-  ["maret", "mar", "march"],
-  ["april", "apr"],
-  ["mei", "may"],
-  ["juni", "jun", "june"],
-  ["juli", "jul", "july"],
-  ["agustus", "agu", "agt", "ags", "aug", "august", "agst"],
-  ["september", "sep", "sept"],
-  ["oktober", "okt", "oct", "october"],
-  ["november", "nov", "nop", "nopember"],
-  ["desember", "des", "dec", "december"],
-];
-
-/** Reads a month as people write it (2026-10, 10/2026, Oktober 2026, Okt-26, 202610, 2026-10-01); null if the month is not certain. */
+/**
+ * Reads a month as people write it (2026-10, 10/2026, Oktober 2026, Okt-26, 31 Oktober 2026, 202610, 2026-10-01); null if the month is not certain. A
+ * date of numbers alone has its day first; where it may have its month first as well, see `monthsOfNumbers`.
+ */
 export function parseMonth(text: string): Month | null {
   const clean = text
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s._]+/g, " ");
+    .replaceAll(/[\s._]+/g, " ")
+    .trim();
   const iso =
     /^(20\d{2})[-/ ]?(0?[1-9]|1[0-2])(?:[-/ ](?:0?[1-9]|[12]\d|3[01]))?(?:[t ]00:00.*)?$/.exec(
       clean,
@@ -104,13 +94,30 @@ export function parseMonth(text: string): Month | null {
       clean,
     );
   if (numeric) return toMonth(numeric[2], numeric[1]);
-  const named = /^(?:bulan )?([a-z]+)[ -/']*(20\d{2}|\d{2})$/.exec(clean);
-  if (!named) return null;
-  const number = monthNames.findIndex((names) =>
-    names.includes(named[1] ?? ""),
-  );
-  const year = named[2]?.length === 2 ? `20${named[2]}` : named[2];
-  return number < 0 ? null : toMonth(year, String(number + 1));
+  return namedMonth(clean);
+}
+
+/** A month in words, with its year; a day before it is passed over if the year has four digits, since 26-Okt may be a day or a year. */
+function namedMonth(clean: string): Month | null {
+  const named =
+    /^(?:bulan )?(?:(?:0?[1-9]|[12]\d|3[01])[ -/]+(?=[a-z]+[ -/']*20\d\d$))?([a-z]+)[ -/']*(20\d{2}|\d{2})$/.exec(
+      clean,
+    );
+  const number = monthOfWord(named?.[1] ?? "");
+  const year = named?.[2]?.length === 2 ? `20${named[2]}` : named?.[2];
+  return number === null ? null : toMonth(year, String(number));
+}
+
+/** The two months that a date of numbers alone can mean, day first and month first; null if a text is no such date, or both are the same. */
+export function monthsOfNumbers(
+  text: string,
+): { dayFirst: Month | null; monthFirst: Month | null } | null {
+  const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](20\d{2})$/.exec(text.trim());
+  if (parts === null) return null;
+  const [, first = "", second = "", year] = parts;
+  const dayFirst = Number(first) <= 31 ? toMonth(year, second) : null;
+  const monthFirst = Number(second) <= 31 ? toMonth(year, first) : null;
+  return dayFirst === monthFirst ? null : { dayFirst, monthFirst };
 }
 
 function toMonth(

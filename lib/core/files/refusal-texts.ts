@@ -1,3 +1,4 @@
+import { unclearTableTexts } from "./unclear-table-texts";
 import type { Text } from "@/lib/core/domain/text-pair";
 
 const asWorkbook: Text = {
@@ -49,36 +50,7 @@ export const fileRefusalTexts = {
       en: "Download the template, copy the data into it, and upload that file.",
     },
   },
-  "no-heading-in-sheets": {
-    message: {
-      id: "Tidak ada baris judul kolom yang dikenal di lembar mana pun: {sheets}.",
-      en: "No row of known column headings was found in any sheet: {sheets}.",
-    },
-    remedy: {
-      id: "Unduh templat, salin data ke dalamnya, lalu unggah templat itu.",
-      en: "Download the template, copy the data into it, and upload that file.",
-    },
-  },
-  "several-sheets": {
-    message: {
-      id: "Berkas ini berisi {count} lembar dengan tabel: {sheets}. Yang mana yang dimaksud tidak pasti.",
-      en: "This file has {count} sheets with a table: {sheets}. Which one is meant is not certain.",
-    },
-    remedy: {
-      id: "Pilih lembarnya, lalu periksa lagi. Lewat API: isian sheet. Belum ada yang disimpan.",
-      en: "Choose the sheet, then check again. By API: the field sheet. Nothing has been stored.",
-    },
-  },
-  "two-separators": {
-    message: {
-      id: "Setiap baris berkas ini memakai dua pemisah: “{first}” dan “{second}”.",
-      en: "Every line of this file uses two separators: “{first}” and “{second}”.",
-    },
-    remedy: {
-      id: "Ini terjadi bila templat CSV berkoma diisi di Excel yang memakai titik koma. Unduh templat XLSX, isi di situ, lalu unggah. Belum ada yang disimpan.",
-      en: "This happens when a CSV template with commas is filled in by an Excel that uses semicolons. Download the XLSX template, fill that in, and upload it. Nothing has been stored.",
-    },
-  },
+  ...unclearTableTexts,
   "unknown-sheet": {
     message: {
       id: "Lembar “{sheet}” tidak ada di berkas ini.",

@@ -15,13 +15,14 @@ const codes: Partial<Record<FileRefusalCode, string>> = {
 
 /** A refused file as the API answers it: its own words, its own reason in `details`. */
 export function errorFromRefusal(refusal: FileRefusal): AppError {
-  const { code, text, remedy } = refusal;
+  const { code, text, remedy, choices } = refusal;
   return new AppError(
     {
       code: codes[code] ?? "file-unreadable",
       text,
       remedy,
-      details: { reason: code },
+      details:
+        choices === undefined ? { reason: code } : { reason: code, choices },
     },
     { cause: refusal },
   );

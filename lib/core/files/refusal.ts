@@ -8,6 +8,8 @@ export type FileRefusalNotice = {
   code: FileRefusalCode;
   message: Text;
   remedy: Text;
+  /** What the sender can choose from, where a choice would help: the sheets of a workbook. */
+  choices?: string[];
 };
 
 /** A file that cannot be accepted at all. When this is thrown, nothing of the file has been stored. Every remedy says what to do instead. */
@@ -15,6 +17,7 @@ export class FileRefusal extends Error {
   readonly code: FileRefusalCode;
   readonly text: Text;
   readonly remedy: Text;
+  readonly choices: string[] | undefined;
 
   constructor(notice: FileRefusalNotice, options?: ErrorOptions) {
     super(`${notice.code}: ${notice.message.en}`, options);
@@ -22,11 +25,18 @@ export class FileRefusal extends Error {
     this.code = notice.code;
     this.text = notice.message;
     this.remedy = notice.remedy;
+    this.choices = notice.choices;
   }
 
   /** The plain object to post between threads or to put into a reply. */
   toNotice(): FileRefusalNotice {
-    return { code: this.code, message: this.text, remedy: this.remedy };
+    const { code, text: message, remedy, choices } = this;
+    return {
+      code,
+      message,
+      remedy,
+      ...(choices === undefined ? {} : { choices }),
+    };
   }
 }
 
@@ -36,11 +46,12 @@ type Facts = Record<string, string | number | Text>;
 export function refuseFile(
   code: FileRefusalCode,
   facts: Facts = {},
-  options?: ErrorOptions,
+  { choices, ...options }: ErrorOptions & { choices?: string[] } = {},
 ): FileRefusal {
   const { message, remedy } = fileRefusalTexts[code];
   return new FileRefusal(
     {
+      ...(choices === undefined ? {} : { choices }),
       code,
       message: fillText(message, facts),
       remedy: fillText(remedy, facts),

@@ -1,6 +1,12 @@
 import { groupBy } from "@/lib/core/domain/group-by";
 import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
+import {
+  createAreaNames,
+  describeArea,
+  type Agreement,
+  type AreaNames,
+} from "@/lib/core/domain/name-against-code";
 
 export type RegistryEntry = {
   id: string;
@@ -25,6 +31,13 @@ export type Registry = {
   villagesByName: ReadonlyMap<string, readonly NamedArea[]>;
   subdistrictNames: ReadonlyMap<string, string>;
   decisions: ReadonlyMap<string, string>;
+  /** Holds the names of a row against the village of a code. */
+  judge: (
+    code: AreaCode,
+    written: { village: string; subdistrict: string },
+  ) => Agreement;
+  /** "Sekungkung, Depati Tujuh". */
+  describe: (code: AreaCode) => string;
 };
 
 /** How a row names its posyandu; "" if a column is missing or empty. */
@@ -43,6 +56,7 @@ export type MatchProblem =
   | "ambiguous-posyandu"
   | "registration-village-mismatch"
   | "identity-conflict"
+  | "code-contradicts-name"
   | "other-area";
 
 export type Match =
@@ -52,6 +66,8 @@ export type Match =
       problem: MatchProblem;
       candidates: readonly RegistryEntry[];
       villageCode: AreaCode | null;
+      /** What the code says and what the names say, where they contradict each other. */
+      readings?: { byCode: string; byName: string };
     };
 
 /** Key of a name inside one village, under which decisions are remembered. */
@@ -68,7 +84,15 @@ export function buildRegistry(
   const registered = entries.filter(
     (entry) => entry.registrationNumber !== null,
   );
+  const nameOf = new Map(
+    [...areas.villages, ...areas.subdistricts].map(({ code, name }) => [
+      code as string,
+      name,
+    ]),
+  );
   return {
+    judge: createJudge(areas, nameOf),
+    describe: (code) => describeArea(code, (part) => nameOf.get(part) ?? part),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     byRegistration: new Map(
       registered.map((entry) => [entry.registrationNumber ?? "", entry]),
@@ -88,6 +112,28 @@ export function buildRegistry(
   };
 }
 
+/** Rows of one village say the same of it, so that most judgements are known. */
+function createJudge(
+  areas: { villages: readonly NamedArea[]; subdistricts: readonly NamedArea[] },
+  nameOf: ReadonlyMap<string, string>,
+): Registry["judge"] {
+  const known = new Map<string, Agreement>();
+  let names: AreaNames | null = null;
+  return (code, { village, subdistrict }) => {
+    const isAsRegistered =
+      (village === "" || village === nameOf.get(code)) &&
+      (subdistrict === "" || subdistrict === nameOf.get(code.slice(0, 8)));
+    if (isAsRegistered) return { kind: "agrees" };
+    const key = `${code}|${village}|${subdistrict}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    names ??= createAreaNames([...areas.subdistricts, ...areas.villages]);
+    const judged = names.judge(code, { name: village, above: { subdistrict } });
+    known.set(key, judged);
+    return judged;
+  };
+}
+
 /**
  * Finds the posyandu that a row means, inside `area`: by id, by registration number, else by name inside the same village. If it is unknown, or fits
  * more than one, it stays open with its candidates. Similarity never decides.
@@ -100,9 +146,36 @@ export function matchPosyandu(
   const found = findPosyandu(registry, identity, area);
   if (found.kind === "open") return found;
   if (!isWithin(found.entry.villageCode, area)) return open("other-area");
+  const readings = contradictingNames(
+    registry,
+    identity,
+    found.entry.villageCode,
+  );
+  if (readings !== null) return contradiction(readings, [found.entry]);
   return contradicts(registry, identity, found.entry)
     ? open("identity-conflict", [found.entry])
     : found;
+}
+
+/** A village or subdistrict in words that is not the one of the posyandu. Both readings, or null if they agree. */
+function contradictingNames(
+  registry: Registry,
+  { village, subdistrict }: Identity,
+  code: AreaCode,
+): { byCode: string; byName: string } | null {
+  const judged = registry.judge(code, { village, subdistrict });
+  if (judged.kind !== "contradicts") return null;
+  const [meant] = judged.meant;
+  const written = [village, subdistrict]
+    .filter((text) => text !== "")
+    .join(", ");
+  return {
+    byCode: `${registry.describe(code)} (${code})`,
+    byName:
+      meant === undefined
+        ? written
+        : `${written} = ${registry.describe(meant.code)} (${meant.code})`,
+  };
 }
 
 function findPosyandu(
@@ -144,12 +217,9 @@ function matchByName(
 ): Match {
   if (identity.posyandu === "") return open("missing-identity");
   const village = findVillage(registry, identity, area);
-  if (village === null)
-    return open(
-      identity.village + identity.villageCode === ""
-        ? "missing-identity"
-        : "unknown-posyandu",
-    );
+  const fault = faultOfVillage(registry, identity, village);
+  if (village === null || fault !== null)
+    return fault ?? open("unknown-posyandu");
   const fitting =
     registry.byVillageAndName.get(nameKey(village, identity.posyandu)) ?? [];
   const [only] = fitting;
@@ -166,6 +236,21 @@ function matchByName(
     registry.byVillage.get(village) ?? [],
     village,
   );
+}
+
+/** Why no village is known, or the one of the code is not believed; null if it can be gone on with. */
+function faultOfVillage(
+  registry: Registry,
+  identity: Identity,
+  village: AreaCode | null,
+): Match | null {
+  if (village === null)
+    return identity.village + identity.villageCode === ""
+      ? open("missing-identity")
+      : open("unknown-posyandu");
+  if (identity.villageCode === "") return null;
+  const readings = contradictingNames(registry, identity, village);
+  return readings === null ? null : contradiction(readings);
 }
 
 function findVillage(
@@ -225,6 +310,19 @@ function isNamedOtherwise(
     posyandu !== entry.name &&
     matchName(posyandu) !== entry.matchName
   );
+}
+
+function contradiction(
+  readings: { byCode: string; byName: string },
+  candidates: readonly RegistryEntry[] = [],
+): Match {
+  return {
+    kind: "open",
+    problem: "code-contradicts-name",
+    candidates,
+    villageCode: null,
+    readings,
+  };
 }
 
 function open(

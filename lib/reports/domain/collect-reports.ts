@@ -1,12 +1,22 @@
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
 import type { Issue } from "@/lib/submissions/domain/issue";
+import { duplicateTexts } from "./issue-texts";
+import { filledTexts } from "./file-issue-texts";
+import { passedOverAs, type TableShape } from "./row-kind";
 import {
-  duplicateTexts,
-  emptyRowsTexts,
-  nothingFilledTexts,
-  tooManyIssuesTexts,
-} from "./issue-texts";
+  wholeFile,
+  wholeFileIssues,
+  type PassedRow,
+} from "./whole-file-issues";
+import { addToTotals, compareTotal, createTotals, type Totals } from "./totals";
+import {
+  createWaitingRows,
+  settle,
+  takeWaiting,
+  type WaitingRows,
+} from "./waiting-rows";
+import type { MergedRange } from "@/lib/core/files/tables/merged-range";
 import {
   parseReportRow,
   type ParsedReport,
@@ -15,13 +25,17 @@ import {
 import type { UnplacedRow } from "./place-row";
 
 export type Collected = {
+  /** Rows of data; those passed over are in `passedOver`, and together they are all rows below the headings. */
   rowsRead: number;
+  passedOver: PassedRow[];
   reports: ParsedReport[];
   refused: RefusedRow[];
   /** Of the refused rows those that the registry of another area may know. */
   unplaced: UnplacedRow[];
   /** All issues of all rows in the order of the file, errors and warnings. */
   issues: Issue[];
+  /** How often each column that is not read holds something. */
+  unreadFilled: ReadonlyMap<number, number>;
 };
 
 /** Nobody reads more issues than this, and a broken column in a file of 600,000 rows must not fill the memory. */
@@ -29,7 +43,11 @@ const mostIssues = 10_000;
 
 type Collection = {
   context: RowContext;
+  shape: TableShape;
   headings: readonly string[];
+  /** Columns whose content nobody reads, and whether each has a heading. */
+  unread: readonly number[];
+  unreadFilled: Map<number, number>;
   reports: Map<string, ParsedReport>;
   /** Posyandu-months for which the file has rows that contradict each other. */
   contested: Set<string>;
@@ -38,12 +56,16 @@ type Collection = {
   issues: Issue[];
   issueCount: number;
   rowsRead: number;
-  emptyRows: number;
+  passedOver: PassedRow[];
+  hidden: number[];
+  waiting: WaitingRows;
+  totals: Totals;
 };
 
 export type ReportCollector = {
   add: (row: TableRow) => void;
-  finish: () => Collected;
+  /** Settles what only the whole file can tell. `merged` are the merged cells of the table, complete by then. */
+  finish: (merged?: readonly MergedRange[]) => Collected;
 };
 
 /** Collects the rows of one file. Feed it every row below the heading, in order, then call `finish` once. */
@@ -53,7 +75,15 @@ export function createReportCollector(
 ): ReportCollector {
   const collection: Collection = {
     context,
+    shape: {
+      columns: context.columns,
+      headings: new Map(
+        headings.flatMap((text, index) => (text === "" ? [] : [[index, text]])),
+      ),
+    },
     headings,
+    unread: unreadColumns(context, headings.length),
+    unreadFilled: new Map(),
     reports: new Map(),
     contested: new Set(),
     refused: [],
@@ -61,24 +91,71 @@ export function createReportCollector(
     issues: [],
     issueCount: 0,
     rowsRead: 0,
-    emptyRows: 0,
+    passedOver: [],
+    hidden: [],
+    waiting: createWaitingRows(context.columns),
+    totals: createTotals(context.columns),
   };
   return {
     add: (row) => {
       addRow(collection, row);
     },
-    finish: () => finish(collection),
+    finish: (merged = []) => finish(collection, merged),
   };
 }
 
+/** Columns beyond the headings are looked at, too: a few, since Excel knows thousands of them. */
+const columnsBeyond = 20;
+
+function unreadColumns(
+  { columns: { identity, elements } }: RowContext,
+  width: number,
+): number[] {
+  const read = new Set(
+    [
+      ...Object.values(identity).flat(),
+      ...elements.flatMap(({ stated, parts }) => [stated, ...parts]),
+    ].map((place) => place?.index),
+  );
+  return Array.from(
+    { length: width + columnsBeyond },
+    (_, index) => index,
+  ).filter((index) => !read.has(index));
+}
+
 function addRow(collection: Collection, row: TableRow): void {
-  const { context, headings, reports, refused, unplaced } = collection;
-  collection.rowsRead += 1;
-  const parsed = parseReportRow(row, context);
-  if (parsed.kind === "empty") {
-    collection.emptyRows += 1;
+  const { context, passedOver, totals } = collection;
+  const as = passedOverAs(row, collection.shape);
+  if (as !== null) {
+    passedOver.push({ row: row.number, as });
+    if (as === "total") note(collection, compareTotal(totals, row));
     return;
   }
+  if (row.isHidden === true) collection.hidden.push(row.number);
+  noteUnread(collection, row);
+  addToTotals(totals, row);
+  if (!takeWaiting(collection.waiting, row, context)) readRow(collection, row);
+}
+
+function noteUnread(
+  { unread, unreadFilled }: Collection,
+  { cells }: TableRow,
+): void {
+  for (const index of unread) {
+    if (index >= cells.length) return;
+    if ((cells[index] ?? null) !== null)
+      unreadFilled.set(index, (unreadFilled.get(index) ?? 0) + 1);
+  }
+}
+
+function readRow(collection: Collection, row: TableRow): void {
+  const { context, headings, reports, refused, unplaced } = collection;
+  const parsed = parseReportRow(row, context);
+  if (parsed.kind === "empty") {
+    collection.passedOver.push({ row: row.number, as: "empty" });
+    return;
+  }
+  collection.rowsRead += 1;
   if (parsed.kind === "refused") {
     const { issues, posyanduId, month, unplaced: identity } = parsed;
     note(collection, issues);
@@ -138,52 +215,55 @@ function refuse(
   });
 }
 
-function finish(collection: Collection): Collected {
-  const { reports, contested, refused, unplaced } = collection;
-  const { issues, rowsRead, emptyRows } = collection;
+function finish(
+  collection: Collection,
+  merged: readonly MergedRange[],
+): Collected {
+  settleWaiting(collection, merged);
+  const { reports, contested, refused, unplaced, passedOver } = collection;
+  const { issues, rowsRead, unreadFilled } = collection;
   for (const key of contested) reports.delete(key);
   issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   refused.sort((a, b) => a.rowNumber - b.rowNumber);
   return {
-    rowsRead: rowsRead - emptyRows,
+    rowsRead,
+    passedOver: passedOver.sort((a, b) => a.row - b.row),
     reports: [...reports.values()],
     refused,
     unplaced,
-    issues: [...wholeFileIssues(collection), ...issues],
+    issues: [
+      ...wholeFileIssues({
+        isEmpty: reports.size + refused.length === 0,
+        passedOver,
+        hidden: collection.hidden,
+        unsaid: collection.issueCount - issues.length,
+      }),
+      ...issues,
+    ],
+    unreadFilled,
   };
 }
 
-function wholeFileIssues(collection: Collection): Issue[] {
-  const { reports, refused, issues, issueCount, emptyRows } = collection;
-  const found: Issue[] = [];
-  if (reports.size + refused.length === 0)
-    found.push({
-      code: "empty-report",
+/** Rows that had to wait for the end of the file: dates that can be read in two ways, and villages that stand further up. */
+function settleWaiting(
+  collection: Collection,
+  merged: readonly MergedRange[],
+): void {
+  const settled = settle(collection.waiting, merged);
+  collection.context = {
+    ...collection.context,
+    dateOrder: settled.dateOrder ?? collection.context.dateOrder,
+  };
+  for (const row of settled.rows) readRow(collection, row);
+  const { filled } = settled;
+  if (filled.length > 0)
+    collection.issues.push({
       ...wholeFile,
-      severity: "error",
-      ...nothingFilledTexts,
+      code: "filled-from-above",
+      severity: "note",
+      ...filledTexts(filled),
     });
-  else if (emptyRows > 0)
-    found.push({
-      code: "empty-report",
-      ...wholeFile,
-      ...emptyRowsTexts(emptyRows),
-    });
-  if (issueCount > issues.length)
-    found.push({
-      code: "too-many-issues",
-      ...wholeFile,
-      ...tooManyIssuesTexts(issueCount - issues.length),
-    });
-  return found;
 }
-
-const wholeFile = {
-  severity: "warning",
-  row: null,
-  column: null,
-  value: null,
-} as const;
 
 function keyOf(report: ParsedReport): string {
   return `${report.month}|${report.entry.id}`;

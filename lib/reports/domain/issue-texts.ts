@@ -107,6 +107,36 @@ export const rowIssueTexts = {
       en: "Correct the month of this row, or choose the month that the file gives.",
     },
   },
+  "month-ambiguous": {
+    message: {
+      id: "Tanggal ini dapat berarti dua bulan: angka pertamanya hari atau bulan.",
+      en: "This date can mean two months: its first number may be the day or the month.",
+    },
+    remedy: {
+      id: "Tulis bulan sebagai 2026-10 atau Oktober 2026, atau pilih bulan saat mengunggah.",
+      en: "Write the month as 2026-10 or Oktober 2026, or choose the month when uploading.",
+    },
+  },
+  "names-differ": {
+    message: {
+      id: "Dua kolom desa/kelurahan pada baris ini berisi nama yang berbeda.",
+      en: "Two columns of this row name different villages.",
+    },
+    remedy: {
+      id: "Sisakan nama desa atau kelurahan yang benar.",
+      en: "Keep the name that is right.",
+    },
+  },
+  "code-contradicts-name": {
+    message: {
+      id: "Kode dan nama desa/kelurahan pada baris ini menunjuk tempat yang berbeda.",
+      en: "Code and name of the village in this row mean different places.",
+    },
+    remedy: {
+      id: "Periksa kodenya (kode Kemendagri, bukan BPS) atau namanya. Bila kodenya salah di seluruh berkas, lewati kolom kode agar nama yang dipakai.",
+      en: "Check the code (Kemendagri's, not that of BPS) or the name. If the codes of the whole file are wrong, pass over their column, so that the names are used.",
+    },
+  },
   "month-missing": {
     message: {
       id: "Baris ini tidak menyebut bulan laporan.",
@@ -121,6 +151,42 @@ export const rowIssueTexts = {
 
 /** Codes whose words do not depend on the row. */
 export type RowIssueCode = keyof typeof rowIssueTexts;
+
+/** Both readings of a row whose code says another village than its names. */
+export function contradictionTexts({
+  byCode,
+  byName,
+}: {
+  byCode: string;
+  byName: string;
+}): Pick<Words, "message"> {
+  return {
+    message: {
+      id: `Menurut kode atau daftar: ${byCode}. Menurut nama di berkas: ${byName}.`,
+      en: `By the code or the registry: ${byCode}. By the names in the file: ${byName}.`,
+    },
+  };
+}
+
+/** Boys and girls that do not add up to the whole, or of which one is missing. `parts` is the sum as written. */
+export function partsTexts(parts: string, whole: number | null): Words {
+  return {
+    message:
+      whole === null
+        ? {
+            id: `Hanya sebagian kolom yang terisi: ${parts}.`,
+            en: `Only a part of the columns is filled: ${parts}.`,
+          }
+        : {
+            id: `Jumlah tertulis ${String(whole)}, padahal ${parts} bukan ${String(whole)}.`,
+            en: `The total says ${String(whole)}, but ${parts} is not ${String(whole)}.`,
+          },
+    remedy: {
+      id: "Lengkapi atau perbaiki angka laki-laki, perempuan, atau jumlahnya.",
+      en: "Complete or correct the number of boys, of girls, or their total.",
+    },
+  };
+}
 
 /** The same posyandu and month came twice with different counts, so neither row can be trusted. */
 export function duplicateTexts(otherRow: number, isSame: boolean): Words {

@@ -1,5 +1,10 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import { isErrorCell, isFormulaCell, type Cell } from "@/lib/core/domain/cell";
+import {
+  isErrorCell,
+  isFormulaCell,
+  isPercentCell,
+  type Cell,
+} from "@/lib/core/domain/cell";
 import type { IssueCode } from "@/lib/submissions/domain/issue";
 
 export type CountProblem = { code: IssueCode; message: Text; remedy: Text };
@@ -19,6 +24,7 @@ const indonesianThousands = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,0+)?$/;
 /** 1,234 means a little more than one in Indonesia, and more than a thousand in English. */
 const ambiguousThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const zeroDecimals = /^\d+[.,]0+$/;
+const percentage = /^[-+]?\d+(?:[.,]\d+)?\s?%$/;
 const decimals = /^\d*[.,]\d+$/;
 
 /**
@@ -37,6 +43,7 @@ export function parseNumberCell(
     return cell.value === null
       ? refuse("formula-without-value")
       : parseNumberCell(cell.value);
+  if (isPercentCell(cell)) return refuse("percentage");
   return cell instanceof Date
     ? { problem: dateInstead }
     : refuse("not-a-number");
@@ -65,6 +72,7 @@ function countFromText(
   if (zeroDecimals.test(text))
     return countFrom(Number(text.replace(/[.,]0+$/, "")));
   if (decimals.test(text)) return refuse("not-a-whole-number");
+  if (percentage.test(text)) return refuse("percentage");
   return refuse(negative.test(text) ? "negative-number" : "not-a-number");
 }
 
@@ -103,6 +111,16 @@ const problems = {
     remedy: {
       id: "Tulis jumlah orang atau kegiatan, bukan persentase atau rata-rata.",
       en: "Write how many, not a percentage or a mean.",
+    },
+  },
+  percentage: {
+    message: {
+      id: "Sel ini berisi persentase, bukan jumlah.",
+      en: "This cell holds a percentage, not a count.",
+    },
+    remedy: {
+      id: "Tulis jumlah orangnya, misalnya 17, bukan 85%; ubah format sel menjadi Angka.",
+      en: "Write how many there are, such as 17, not 85%; change the format of the cell to Number.",
     },
   },
   "negative-number": {

@@ -1,10 +1,19 @@
-import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
-import { parseMonth, type Month } from "@/lib/core/domain/month";
+import { elementCodes } from "@/lib/core/catalogue/elements";
+import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
+import { readMonth, type DateOrder, type MonthRead } from "./read-month";
+import type { Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import { checkCounts, notReported, type RowCounts } from "./check-counts";
+import {
+  textAt,
+  type ColumnPlace,
+  type Columns,
+  type ElementColumn,
+} from "./columns";
 import type { IdentityColumn } from "./headings";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { namedOtherwiseTexts, type RowIssueCode } from "./issue-texts";
+import { namedOtherwiseTexts, partsTexts } from "./issue-texts";
+import { matchName } from "@/lib/core/domain/match-name";
 import { parseNumberCell } from "./parse-number";
 import { isUnplaced, placeRow, type Placing } from "./place-row";
 import { openIssue, rowIssue } from "./row-issue";
@@ -14,23 +23,14 @@ import type {
   RegistryEntry,
 } from "@/lib/registry/domain/match-report";
 
-/** The place of each known column in the file, counted from 0, and its heading as written. */
-export type ColumnPlace = { index: number; heading: string };
-export type Columns = {
-  identity: Partial<Record<IdentityColumn, ColumnPlace>>;
-  elements: readonly {
-    code: ElementCode;
-    position: number;
-    place: ColumnPlace;
-  }[];
-};
-
 export type RowContext = Placing & {
   columns: Columns;
   /** Chosen by the sender for rows that name none; a row that names another is refused. */
   month: Month | null;
   /** The current month. Later ones are refused. */
   currentMonth: Month;
+  /** How dates of numbers alone are written in the column of months; null as long as nothing has decided it. */
+  dateOrder: DateOrder | null;
 };
 
 /** A row that was read: a posyandu and a month, with the counts in catalogue order. */
@@ -96,8 +96,10 @@ function identityIssues(
     issues.push(openIssue(row.number, match, namedAs(row, columns)));
   else if (match.namedOtherwise)
     issues.push(namedOtherwise(row.number, match.entry));
+  const differing = differingVillages(row, columns);
+  if (differing !== null) issues.push(differing);
   if (month.kind === "refused") {
-    const heading = columns.identity.month?.heading ?? null;
+    const heading = columns.identity.month?.[0]?.heading ?? null;
     issues.push(rowIssue(row.number, month.code, heading, month.value));
   } else if (
     match.kind === "matched" &&
@@ -119,33 +121,75 @@ function checkIssues(
     ...finding,
     row: row.number,
     column:
-      columns.elements.find(({ code }) => code === finding.column)?.place
-        .heading ?? finding.column,
+      headingOf(columns.elements.find(({ code }) => code === finding.column)) ??
+      finding.column,
   }));
 }
 
-function readCounts(
+/** The counts of a row, and what is wrong with single cells of it. */
+export function readCounts(
   row: TableRow,
   columns: Columns,
 ): { counts: RowCounts; issues: Issue[] } {
   const counts = new Int32Array(elementCodes.length).fill(notReported);
   const issues: Issue[] = [];
-  for (const { code, position, place } of columns.elements) {
-    const cell = row.cells[place.index] ?? null;
-    const read = parseNumberCell(cell);
-    if (typeof read === "number") counts[position] = read;
-    else if (read !== null) {
-      const { problem } = read;
-      issues.push({
-        ...problem,
-        severity: "error",
-        row: row.number,
-        column: place.heading || code,
-        value: shorten(cell),
-      });
-    }
+  for (const column of columns.elements) {
+    const { stated, parts, position } = column;
+    const read = (place: ColumnPlace) => readCell(row, place, column, issues);
+    const whole = stated === null ? null : read(stated);
+    if (whole !== null) counts[position] = whole;
+    if (parts.length === 0) continue;
+    const values = parts.map(read);
+    const filled = values.filter((value) => value !== null);
+    if (filled.length === 0) continue;
+    const sum = filled.reduce((total, value) => total + value, 0);
+    const isWhole = filled.length === parts.length;
+    if (whole === null && isWhole && sum >= 0) counts[position] = sum;
+    else if (!isWhole ? whole === null : sum !== whole)
+      issues.push(partsIssue(row, column, { whole, values }));
   }
   return { counts, issues };
+}
+
+/** The count of one cell; null for "not reported", and for what cannot be read, which becomes an issue. */
+function readCell(
+  row: TableRow,
+  { index, heading }: ColumnPlace,
+  { code }: ElementColumn,
+  issues: Issue[],
+): number | null {
+  const cell = row.cells[index] ?? null;
+  const read = parseNumberCell(cell);
+  if (read === null || typeof read === "number") return read;
+  issues.push({
+    ...read.problem,
+    severity: "error",
+    row: row.number,
+    column: heading || code,
+    value: shorten(cell),
+  });
+  return null;
+}
+
+function headingOf(column: ElementColumn | undefined): string | undefined {
+  return (column?.stated ?? column?.parts[0])?.heading;
+}
+
+/** Boys and girls that do not make up the whole, or of which only one is given. */
+function partsIssue(
+  row: TableRow,
+  column: ElementColumn,
+  { whole, values }: { whole: number | null; values: (number | null)[] },
+): Issue {
+  const shown = values.map((value) => (value === null ? "–" : String(value)));
+  return {
+    code: "parts-differ",
+    severity: "error",
+    row: row.number,
+    column: headingOf(column) ?? column.code,
+    value: whole === null ? shown.join(" + ") : String(whole),
+    ...partsTexts(shown.join(" + "), whole),
+  };
 }
 
 /** How a row names its posyandu, as text. */
@@ -153,49 +197,41 @@ export function posyanduIdentityOf(
   row: TableRow,
   { identity }: Columns,
 ): Identity {
-  const textAt = (column: IdentityColumn) => {
-    const place = identity[column];
-    return place === undefined
-      ? ""
-      : textOfCell(row.cells[place.index] ?? null);
-  };
+  const textOf = (column: IdentityColumn) => textAt(row, identity[column]);
   return {
-    posyanduId: textAt("posyandu_id"),
-    registrationNumber: textAt("registration_number"),
-    posyandu: textAt("posyandu"),
-    villageCode: dotted(textAt("village_code")),
-    village: textAt("village"),
-    subdistrict: textAt("subdistrict"),
+    posyanduId: textOf("posyandu_id"),
+    registrationNumber: textOf("registration_number"),
+    posyandu: textOf("posyandu"),
+    villageCode: villageCodeOf(textOf("village_code")),
+    village: textOf("village"),
+    subdistrict: textOf("subdistrict"),
   };
 }
 
-/** Village codes are also written without dots (1501012001), and spreadsheets turn those into numbers. */
-function dotted(code: string): string {
-  const plain = /^(\d{2})(\d{2})(\d{2})(\d{4})$/.exec(code);
-  return plain === null ? code : plain.slice(1).join(".");
+/** Village codes are also written without dots, and spreadsheets and databases turn those into numbers: 1501012001.0. */
+function villageCodeOf(text: string): string {
+  if (text === "" || isVillageCode.test(text)) return text;
+  return parseAreaCode(text) ?? text;
 }
 
-type MonthRead =
-  | { kind: "known"; month: Month }
-  | { kind: "refused"; code: RowIssueCode; value: string | null };
+const isVillageCode = /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/;
 
-function readMonth(
+/** "Desa" and "Kelurahan" both filled, and not with the same. */
+function differingVillages(
   row: TableRow,
-  { columns, month: chosen, currentMonth }: RowContext,
-): MonthRead {
-  const place = columns.identity.month;
-  const cell = place === undefined ? null : (row.cells[place.index] ?? null);
-  const text = textOfCell(cell);
-  if (text === "" && chosen === null)
-    return { kind: "refused", code: "month-missing", value: null };
-  const month = text === "" ? chosen : parseMonth(text);
-  if (month === null)
-    return { kind: "refused", code: "month-unreadable", value: text };
-  if (chosen !== null && chosen !== month)
-    return { kind: "refused", code: "month-differs", value: text };
-  return month > currentMonth
-    ? { kind: "refused", code: "month-in-future", value: text || month }
-    : { kind: "known", month };
+  { identity: { village = [] } }: Columns,
+): Issue | null {
+  if (village.length < 2) return null;
+  const names = village
+    .map(({ index }) => textOfCell(row.cells[index] ?? null))
+    .filter((text) => text !== "" && text !== "-");
+  if (new Set(names.map(matchName)).size < 2) return null;
+  return rowIssue(
+    row.number,
+    "names-differ",
+    village.map(({ heading }) => heading).join(" / "),
+    names.join(" / ").slice(0, 80),
+  );
 }
 
 function isRegistered(entry: RegistryEntry, month: Month): boolean {
@@ -212,7 +248,7 @@ function namedAs(row: TableRow, { identity }: Columns) {
     "registration_number",
     "posyandu",
   ] as const) {
-    const place = identity[key];
+    const place = identity[key]?.[0];
     const cell = place === undefined ? null : (row.cells[place.index] ?? null);
     if (place !== undefined && textOfCell(cell) !== "")
       return { column: place.heading, value: shorten(cell) };

@@ -1,6 +1,10 @@
 import type { Match } from "@/lib/registry/domain/match-report";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { rowIssueTexts, type RowIssueCode } from "./issue-texts";
+import {
+  contradictionTexts,
+  rowIssueTexts,
+  type RowIssueCode,
+} from "./issue-texts";
 
 /** An error of a row, in the words of its code. */
 export function rowIssue(
@@ -28,7 +32,10 @@ export function openIssue(
   match: Extract<Match, { kind: "open" }>,
   named: Pick<Issue, "column" | "value">,
 ): Issue {
-  const issue = rowIssue(row, match.problem, named.column, named.value);
+  const issue = {
+    ...rowIssue(row, match.problem, named.column, named.value),
+    ...(match.readings === undefined ? {} : contradictionTexts(match.readings)),
+  };
   if (match.candidates.length === 0) return issue;
   const candidates = match.candidates
     .slice(0, mostCandidates)

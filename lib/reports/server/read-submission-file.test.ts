@@ -25,6 +25,9 @@ it.each([true, false])("packs a file that is kept: %s", async (isKept) => {
   const reading = await readSubmissionFile(
     {
       path: path.join(folder, "a.csv"),
+      fileName: "a.csv",
+      sheet: null,
+      headings: [],
       area: "15.01" as AreaCode,
       month: null,
       currentMonth: "2026-10" as Month,

@@ -1,48 +1,53 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import { ancestorAt } from "@/lib/core/domain/ids";
+import { normaliseHeading } from "@/lib/core/domain/heading";
 import { matchName } from "@/lib/core/domain/match-name";
+import { recogniseKind } from "@/lib/core/files/recognise-kind";
 import type { TableRow } from "@/lib/core/domain/cell";
+import type { Month } from "@/lib/core/domain/month";
+import {
+  columnLetters,
+  type MergedRange,
+} from "@/lib/core/files/tables/merged-range";
 import { notReported } from "@/lib/reports/domain/check-counts";
 import {
   createReportCollector,
   type Collected,
 } from "@/lib/reports/domain/collect-reports";
 import {
-  identityColumns,
-  matchHeading,
-  type ColumnKey,
-  type IdentityColumn,
-} from "@/lib/reports/domain/headings";
-import type { Issue } from "@/lib/submissions/domain/issue";
+  columnsOf,
+  type Columns,
+  type HeadingChoices,
+} from "@/lib/reports/domain/columns";
 import {
-  duplicateColumnTexts,
-  missingColumnsTexts,
-  unknownColumnTexts,
-  unreadSheetTexts,
-} from "@/lib/reports/domain/issue-texts";
+  matchHeading,
+  mayRepeat,
+  type ColumnKey,
+} from "@/lib/reports/domain/headings";
 import {
   posyanduIdentityOf,
-  type Columns,
   type ParsedReport,
   type RowContext,
 } from "@/lib/reports/domain/parse-report";
 import { buildRegistry } from "@/lib/registry/domain/match-report";
-import {
-  readTable,
-  type TableReading,
-} from "@/lib/core/files/tables/read-table";
+import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";
 import {
   splitAtHeader,
   type TableHeader,
 } from "@/lib/core/files/tables/table-header";
-import type { SubmissionJob, SubmissionReading } from "./submission-job";
+import { chooseReportSheet } from "./choose-sheet";
+import { fileIssues } from "./file-issues";
+import { periodOf } from "./file-period";
+import type {
+  ReadColumn,
+  SubmissionJob,
+  SubmissionReading,
+} from "./submission-job";
 
 const compress = promisify(gzip);
-const identitySet: ReadonlySet<string> = new Set(identityColumns);
 
 /**
  * Reads one uploaded file from beginning to end. Throws a FileRefusal if the file as a whole cannot be used. What is wrong with single rows is
@@ -53,16 +58,54 @@ export async function readSubmissionFile(
   progress: (rows: number) => void,
   signal?: AbortSignal,
 ): Promise<SubmissionReading> {
-  const table = await readTable(
-    job.path,
-    signal === undefined ? {} : { signal },
-  );
-  const { header, rows } = await splitAtHeader<ColumnKey>(table.chunks, {
-    match: matchHeading,
+  const table = await readTable(job.path, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(job.sheet === null ? {} : { sheet: job.sheet }),
+    choose: chooseReportSheet(job.month),
   });
-  if (header === null) throw refuseFile("no-heading");
-  const columns = columnsOf(header);
-  const context: RowContext = {
+  const { header, titles, rows } = await splitAtHeader<ColumnKey>(
+    table.chunks,
+    { match: matchHeading, mayRepeat },
+  );
+  if (header === null) throw noHeading(titles);
+  const choices: HeadingChoices = new Map(job.headings);
+  const columns = columnsOf(header, choices);
+  const period = periodOf(job, columns, {
+    fileName: job.fileName,
+    sheet: table.sheet,
+    titles,
+  });
+  const context = contextOf(job, columns, period.month);
+  const { collected, newDecisions } = await collect(rows, {
+    context,
+    headings: headingList(header),
+    merged: table.layout.merged,
+    progress,
+  });
+  return {
+    kind: table.kind,
+    ...summarise(collected),
+    sheet: table.sheet,
+    columns: describeColumns(header, { columns, choices, collected }),
+    issues: [
+      ...period.issues,
+      ...fileIssues({ table, header, columns, choices, collected }),
+      ...collected.issues,
+    ],
+    newDecisions,
+    copyText: toCopyText(collected.reports),
+    gzip: job.isKept
+      ? await compress(await readFile(job.path), { level: 1 })
+      : null,
+  };
+}
+
+function contextOf(
+  job: SubmissionJob,
+  columns: Columns,
+  month: Month | null,
+): RowContext {
+  return {
     registry: buildRegistry(
       job.registry.entries,
       job.registry,
@@ -70,11 +113,28 @@ export async function readSubmissionFile(
     ),
     columns,
     area: job.area,
-    month: job.month,
+    month,
     currentMonth: job.currentMonth,
+    dateOrder: null,
     decisions: new Map(job.rowDecisions),
   };
-  const headings = headingList(header);
+}
+
+type Collecting = {
+  context: RowContext;
+  headings: readonly string[];
+  /** Complete when the rows have been taken. */
+  merged: readonly MergedRange[];
+  progress: (rows: number) => void;
+};
+
+async function collect(
+  rows: AsyncIterable<TableRow[]>,
+  { context, headings, merged, progress }: Collecting,
+): Promise<{
+  collected: Collected;
+  newDecisions: SubmissionReading["newDecisions"];
+}> {
   const collector = createReportCollector(context, headings);
   const newDecisions = new Map<
     string,
@@ -90,26 +150,30 @@ export async function readSubmissionFile(
     count += chunk.length;
     progress(count);
   }
-  const collected = collector.finish();
   return {
-    kind: table.kind,
-    ...summarise(collected),
-    issues: [
-      ...sheetIssues(table),
-      ...headerIssues(header, columns),
-      ...collected.issues,
-    ],
+    collected: collector.finish(merged),
     newDecisions: [...newDecisions.values()],
-    copyText: toCopyText(collected.reports),
-    gzip: job.isKept
-      ? await compress(await readFile(job.path), { level: 1 })
-      : null,
   };
 }
 
-function summarise({ rowsRead, reports, refused, unplaced }: Collected) {
+/** A file of another kind has headings, too, and its sender is told where it belongs. */
+function noHeading(titles: readonly TableRow[]) {
+  const kind = recogniseKind(titles);
+  return kind === null || kind === "report"
+    ? refuseFile("no-heading")
+    : refuseFile(`other-kind-${kind}`);
+}
+
+function summarise({
+  rowsRead,
+  passedOver,
+  reports,
+  refused,
+  unplaced,
+}: Collected) {
   return {
     rowsRead,
+    rowsPassedOver: passedOver.length,
     valid: reports.length,
     months: [...new Set(reports.map((report) => report.month))].sort(),
     regencies: [
@@ -122,26 +186,6 @@ function summarise({ rowsRead, reports, refused, unplaced }: Collected) {
   };
 }
 
-function columnsOf(header: TableHeader<ColumnKey>): Columns {
-  const identity: Columns["identity"] = {};
-  const found: {
-    code: ElementCode;
-    position: number;
-    place: { index: number; heading: string };
-  }[] = [];
-  for (const [key, index] of header.columns) {
-    const place = { index, heading: header.texts.get(index) ?? key };
-    if (identitySet.has(key)) identity[key as IdentityColumn] = place;
-    else
-      found.push({
-        code: key as ElementCode,
-        position: elementCodes.indexOf(key as ElementCode),
-        place,
-      });
-  }
-  return { identity, elements: found };
-}
-
 function headingList(header: TableHeader<ColumnKey>): string[] {
   const width = Math.max(-1, ...header.texts.keys()) + 1;
   return Array.from(
@@ -150,61 +194,31 @@ function headingList(header: TableHeader<ColumnKey>): string[] {
   );
 }
 
-/** An issue about visible sheets that are not read, because the sender may have meant one of them. */
-function sheetIssues({ sheet, sheets }: TableReading): Issue[] {
-  const unread = sheets
-    .filter(({ isHidden, hasContent }) => hasContent && !isHidden)
-    .map(({ name }) => name)
-    .filter((name) => name !== sheet);
-  if (sheet === null || unread.length === 0) return [];
-  const shown = unread.slice(0, 10).join(", ");
-  return [
-    {
-      code: "unread-sheet",
-      severity: "warning",
-      row: null,
-      column: null,
-      value: shown,
-      ...unreadSheetTexts(sheet, shown),
-    },
-  ];
-}
-
-function headerIssues(
+/** Every column with a heading, in the order of the file: what it is read as, and how many rows fill it if it is not read. */
+function describeColumns(
   header: TableHeader<ColumnKey>,
-  columns: Columns,
-): Issue[] {
-  const at = (text: string) => ({ row: header.row, column: text, value: null });
-  const duplicates = header.duplicates.map(({ columns: places }): Issue => {
-    const text = header.texts.get(places[0] ?? -1) ?? "";
+  {
+    columns: { identity, elements },
+    choices,
+    collected,
+  }: { columns: Columns; choices: HeadingChoices; collected: Collected },
+): ReadColumn[] {
+  const uses = new Map<number, ColumnKey>();
+  for (const [key, places] of Object.entries(identity))
+    for (const { index } of places) uses.set(index, key as ColumnKey);
+  for (const { code, stated, parts } of elements)
+    for (const place of [stated, ...parts])
+      if (place !== null) uses.set(place.index, code);
+  return [...header.texts].map(([index, heading]) => {
+    const isPassedOver =
+      choices.get(normaliseHeading(heading)) === "passed-over";
     return {
-      code: "duplicate-column",
-      severity: "error",
-      ...at(text),
-      ...duplicateColumnTexts(text),
+      heading,
+      letter: columnLetters(index),
+      use: isPassedOver ? "passed-over" : (uses.get(index) ?? null),
+      filled: uses.has(index) ? null : (collected.unreadFilled.get(index) ?? 0),
     };
   });
-  const unknown = header.unknown.map(({ text }): Issue => ({
-    code: "unknown-column",
-    severity: "warning",
-    ...at(text),
-    ...unknownColumnTexts(text),
-  }));
-  const missing =
-    elementCodes.length - columns.elements.length - header.duplicates.length;
-  if (missing <= 0) return [...duplicates, ...unknown];
-  return [
-    ...duplicates,
-    ...unknown,
-    {
-      code: "missing-column",
-      severity: "warning",
-      row: header.row,
-      column: null,
-      value: null,
-      ...missingColumnsTexts(missing),
-    },
-  ];
 }
 
 function noteDecision(

@@ -25,6 +25,8 @@ import {
   storeSubmission,
   type Understood,
 } from "./store-submission";
+import { lossQuestions, openQuestions } from "./questions";
+import type { Issue } from "@/lib/submissions/domain/issue";
 import type { SubmissionJob, SubmissionReading } from "./submission-job";
 import type { SubmissionRequest } from "./submission-request";
 import { submissionWorkers } from "./submission-workers";
@@ -36,7 +38,11 @@ export async function checkSubmission(
   request: SubmissionRequest,
 ): Promise<DryRunReply> {
   const { area, reading } = await understand(product, request, false);
-  const { comparison, changes } = await compareWithStored(product, reading);
+  const { comparison, changes, loss } = await compareWithStored(
+    product,
+    reading,
+    request.wantsAllChanges ? null : changesShown,
+  );
   tellProgress(product, request, "done", reading.rowsRead);
   return {
     dryRun: true,
@@ -49,10 +55,15 @@ export async function checkSubmission(
       kind: reading.kind,
     },
     rows: rowsOf(reading, comparison),
-    issues: reading.issues,
+    sheet: reading.sheet,
+    columns: reading.columns,
+    issues: [...lossQuestions(loss), ...reading.issues],
     changes: changes.map(rowChange),
   };
 }
+
+/** How many posyandu a check shows that would change, unless all are asked for. */
+const changesShown = 100;
 
 /**
  * Stores a file's valid rows in one transaction: submission, file, reports, rollups, audit and change log, or nothing. A file with errors is
@@ -71,8 +82,14 @@ export async function acceptSubmission(
     reading.issues.some(({ severity }) => severity === "error");
   if (reading.valid === 0 || (hasErrors && !request.acceptValid))
     throw refusedRows(reading);
+  insistOnAnswers(reading, reading.issues, request);
   tellProgress(product, request, "storing", reading.valid);
-  const outcome = await storeSubmission(product, request, understood);
+  const outcome = await storeSubmission(product, request, {
+    ...understood,
+    insist: (loss) => {
+      insistOnAnswers(reading, lossQuestions(loss), request);
+    },
+  });
   if (outcome.change !== null) product.feed.note(outcome.change);
   tellProgress(product, request, "done", reading.rowsRead);
   return submissionReply(product, outcome.record, outcome.change === null);
@@ -125,6 +142,9 @@ async function readFile(
   const { directory, province, now, rule } = product;
   const job: SubmissionJob = {
     path: request.file.path,
+    fileName: request.file.name,
+    sheet: request.sheet,
+    headings: request.headings,
     area,
     month: request.month,
     currentMonth: monthAt(now(), rule.utcOffsetHours),
@@ -147,10 +167,34 @@ async function readFile(
     : lookElsewhere(product, job, reading);
 }
 
+/** Refuses a file as long as one of the questions about it has no yes. */
+function insistOnAnswers(
+  reading: SubmissionReading,
+  issues: readonly Issue[],
+  { confirmed }: SubmissionRequest,
+): void {
+  const open = openQuestions(issues, confirmed);
+  if (open.length === 0) return;
+  throw withIssues(
+    reportsRefusal("questions-open", { questions: open.length }),
+    reading,
+    [...open, ...reading.issues.filter((issue) => !open.includes(issue))],
+  );
+}
+
 function refusedRows(reading: SubmissionReading): AppError {
-  const error = reportsRefusal("rows-refused", {
-    rows: reading.refused.length,
-  });
+  return withIssues(
+    reportsRefusal("rows-refused", { rows: reading.refused.length }),
+    reading,
+    reading.issues,
+  );
+}
+
+function withIssues(
+  error: AppError,
+  reading: SubmissionReading,
+  issues: readonly Issue[],
+): AppError {
   return new AppError({
     code: error.code,
     status: error.status,
@@ -158,7 +202,7 @@ function refusedRows(reading: SubmissionReading): AppError {
     remedy: error.remedy,
     details: {
       rows: rowsOf(reading, { new: 0, changed: 0, unchanged: 0 }),
-      issues: reading.issues,
+      issues,
     },
   });
 }
@@ -166,6 +210,7 @@ function refusedRows(reading: SubmissionReading): AppError {
 function rowsOf(reading: SubmissionReading, comparison: StagedComparison) {
   return {
     read: reading.rowsRead,
+    passedOver: reading.rowsPassedOver,
     valid: reading.valid,
     refused: reading.refused.length,
     ...comparison,

@@ -16,6 +16,19 @@ export const reportsRefusalKinds = {
       },
     }),
   },
+  "questions-open": {
+    status: 422,
+    words: ({ questions }: { questions: number }) => ({
+      text: {
+        id: `Ada ${String(questions)} hal yang harus ditegaskan dulu; belum ada yang disimpan.`,
+        en: `${String(questions)} ${questions === 1 ? "point has" : "points have"} to be confirmed first; nothing was stored.`,
+      },
+      remedy: {
+        id: "Periksa pertanyaannya. Bila benar, kirim lagi dengan persetujuan (lewat API: isian confirm berisi kodenya, dipisah koma).",
+        en: "Look at the questions. If all is right, send it again and say so (by API: the field confirm with their codes, separated by commas).",
+      },
+    }),
+  },
 } satisfies RefusalKinds;
 
 export const reportsRefusal = refusalsOf(reportsRefusalKinds);

@@ -39,9 +39,14 @@ const sendRoute = createRoute({
   method: "post",
   path: "/submissions",
   summary:
-    "Send a month: multipart with `file`, and `area` and `month` where the file does not say; dryRun checks without storing",
+    "Send a month: multipart with `file`; `area` and `month` where the file does not say; `sheet` of a workbook with several; `headings` (JSON heading → column) and `confirm` (codes of questions) as the check asks; dryRun checks without storing",
   request: {
-    query: z.object({ dryRun: Flag, acceptValid: Flag }),
+    query: z.object({
+      dryRun: Flag,
+      acceptValid: Flag,
+      /** With dryRun: list every posyandu that would change. */
+      changes: z.enum(["all"]).optional(),
+    }),
     headers: z.object({
       "idempotency-key": z.string().min(1).max(200).optional(),
     }),

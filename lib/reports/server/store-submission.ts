@@ -20,11 +20,13 @@ import {
   createStaging,
   listStagedChanges,
   markMended,
+  measureLoss,
   stagedColumns,
   stagedVillages,
   storeStagedReports,
   type StagedChange,
   type StagedComparison,
+  type StagedLoss,
 } from "@/db/reports/staged-reports";
 import { notifyChange } from "@/db/core/wake-up";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -37,6 +39,9 @@ import type { SubmissionReading } from "./submission-job";
 /** A file that was read, and the area it is for. */
 export type Understood = { area: AreaCode; reading: SubmissionReading };
 
+/** A file that is to be stored, if what it takes away from what is stored is agreed to; `insist` throws where it is not. */
+export type ToStore = Understood & { insist: (loss: StagedLoss) => void };
+
 /** What was stored; or the earlier submission that had stored the same, and then there is no change. */
 export type StoreOutcome = { record: SubmissionRecord; change: Change | null };
 
@@ -44,7 +49,7 @@ export type StoreOutcome = { record: SubmissionRecord; change: Change | null };
 export async function storeSubmission(
   product: Product,
   request: SubmissionRequest,
-  understood: Understood,
+  { insist, ...understood }: ToStore,
 ): Promise<StoreOutcome> {
   return product.database.sql.begin(async (tx) => {
     await lockLedger(tx);
@@ -55,6 +60,7 @@ export async function storeSubmission(
     const same = await findSameFile(tx, understood.area, request.file.sha256);
     if (same !== null && comparison.new + comparison.changed === 0)
       return { record: same, change: null };
+    insist(await measureLoss(tx));
     const record = newRecord({
       sequence: await nextSequence(tx),
       request,
@@ -93,12 +99,18 @@ export async function findByIdempotencyKey(
 export async function compareWithStored(
   { database }: Product,
   reading: SubmissionReading,
-): Promise<{ comparison: StagedComparison; changes: StagedChange[] }> {
+  changesShown: number | null,
+): Promise<{
+  comparison: StagedComparison;
+  changes: StagedChange[];
+  loss: StagedLoss;
+}> {
   return database.sql.begin(async (tx) => {
     await stage(tx, reading);
     return {
       comparison: await compareStaged(tx),
-      changes: await listStagedChanges(tx, 100),
+      changes: await listStagedChanges(tx, changesShown),
+      loss: await measureLoss(tx),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
+import type { ColumnKey } from "@/lib/reports/domain/headings";
 import type { UnplacedRow } from "@/lib/reports/domain/place-row";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
@@ -11,10 +12,15 @@ import type {
 /** What the worker needs to understand a file. Only plain data crosses to another thread. */
 export type SubmissionJob = {
   path: string;
+  fileName: string;
   area: AreaCode;
   month: Month | null;
   currentMonth: Month;
   rowDecisions: [number, string][];
+  /** The sheet to read, as its sender named it. */
+  sheet: string | null;
+  /** What the sender says of single headings, by the heading in the form in which headings are compared. */
+  headings: [string, ColumnKey | "passed-over"][];
   /** Whether the file is to be kept, and so needed as gzip. */
   isKept: boolean;
   registry: {
@@ -25,10 +31,22 @@ export type SubmissionJob = {
   };
 };
 
+/** A column of the file with what it is read as; `filled` is known for those that are not read. */
+export type ReadColumn = {
+  heading: string;
+  letter: string;
+  use: ColumnKey | "passed-over" | null;
+  filled: number | null;
+};
+
 /** A file that was read: its valid rows as COPY text for the staging table, and what is wrong with the others. */
 export type SubmissionReading = {
   kind: "csv" | "xlsx" | "html";
+  sheet: string | null;
+  columns: ReadColumn[];
+  /** Rows of data, and rows below the headings that are none. */
   rowsRead: number;
+  rowsPassedOver: number;
   valid: number;
   months: Month[];
   /** Regencies that the valid rows are about. */

@@ -27,14 +27,40 @@ export const issueCodes = [
   "missing-column",
   "duplicate-column",
   "unread-sheet",
+  "percentage",
+  "parts-differ",
+  "month-ambiguous",
+  "code-contradicts-name",
+  "names-differ",
+  "looks-like-bps-codes",
+  "column-unclear",
+  "column-without-heading",
+  "sum-of-columns",
+  "hidden-rows",
+  "hidden-columns",
+  "lines-split",
+  "filled-from-above",
+  "rows-passed-over",
+  "total-differs",
+  "period-differs",
+  "period-from-file",
+  "same-as-last-month",
+  "counts-fall",
+  "counts-emptied",
   "too-many-issues",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
-/** What is wrong with a row or a file, where, and what to do. An `error` keeps the row out; a `warning` is accepted and shown. */
+export const severities = ["error", "question", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
+
+/**
+ * What is wrong with a row or a file, where, and what to do. An `error` keeps the row out; a `question` keeps the file out until its sender says yes
+ * to it; a `warning` is accepted and shown; a `note` says how something was read.
+ */
 export type Issue = {
   code: IssueCode;
-  severity: "error" | "warning";
+  severity: Severity;
   /** The row as the sender's program counts it; null if the issue is about the whole file. */
   row: number | null;
   /** Heading as it stands in the file, or the element's code. */
@@ -45,4 +71,6 @@ export type Issue = {
   remedy: Text;
   /** If a name stays open, the posyandu that it might mean. A person chooses. */
   candidates?: { id: string; name: string }[];
+  /** If a column stays open, the element that it looks most like. */
+  suggestion?: string;
 };

@@ -1,9 +1,14 @@
-import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
 import type { Month } from "@/lib/core/domain/month";
-import { matchHeading, type ColumnKey } from "@/lib/reports/domain/headings";
-import type { Columns, RowContext } from "@/lib/reports/domain/parse-report";
+import {
+  matchHeading,
+  mayRepeat,
+  type ColumnKey,
+} from "@/lib/reports/domain/headings";
+import type { RowContext } from "@/lib/reports/domain/parse-report";
+import { columnsOf } from "@/lib/reports/domain/columns";
+import { findHeader } from "@/lib/core/files/tables/table-header";
 import {
   buildRegistry,
   type RegistryEntry,
@@ -48,24 +53,12 @@ export function contextFor(
     within?: string;
   } = {},
 ): RowContext {
-  const columns: Columns = { identity: {}, elements: [] };
-  const found: {
-    code: ElementCode;
-    position: number;
-    place: { index: number; heading: string };
-  }[] = [];
-  headings.forEach((heading, index) => {
-    const key: ColumnKey | null = matchHeading(heading);
-    const position = elementCodes.indexOf(key as ElementCode);
-    if (position >= 0)
-      found.push({
-        code: key as ElementCode,
-        position,
-        place: { index, heading },
-      });
-    else if (key !== null)
-      columns.identity[key as keyof Columns["identity"]] = { index, heading };
+  const found = findHeader<ColumnKey>([{ number: 1, cells: headings }], {
+    match: matchHeading,
+    mayRepeat,
+    minimum: 1,
   });
+  if (found === null) throw new Error("None of the headings is known");
   return {
     registry: buildRegistry(
       registryEntries.filter(({ villageCode }) =>
@@ -80,7 +73,8 @@ export function contextFor(
       },
       new Map(more.remembered ?? []),
     ),
-    columns: { ...columns, elements: found },
+    columns: columnsOf(found.header, new Map()),
+    dateOrder: null,
     area: "15.01" as AreaCode,
     month: "2026-09" as Month,
     currentMonth: "2026-10" as Month,
