@@ -14,10 +14,8 @@ const origin = "http://192.168.1.5:3000";
 const open = [
   "/admin/ban-user",
   "/admin/list-users",
-  "/admin/unban-user",
   "/api-key/create",
   "/api-key/delete",
-  "/api-key/list",
   "/change-password",
   "/sign-in/email",
   "/sign-out",

@@ -10,7 +10,6 @@ const audited: Readonly<Record<string, string>> = {
   "/api-key/create": "key-created",
   "/api-key/delete": "key-revoked",
   "/admin/ban-user": "user-banned",
-  "/admin/unban-user": "user-unbanned",
 };
 
 const Subject = z.object({ userId: z.string(), keyId: z.string() }).partial();

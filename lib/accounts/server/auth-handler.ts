@@ -6,18 +6,16 @@ import { refusal } from "@/lib/core/refusals/errors";
 
 /**
  * All of better-auth that is open over HTTP. The rest knows nothing of areas, makes accounts past our checks, takes people away whom the ledger
- * names, or does what a command or /api/v1 does: new passwords, who is signed in.
+ * names, does what a command or /api/v1 does (new passwords, who is signed in), or is asked by no page.
  */
 const open = new Set([
   "/sign-in/email",
   "/sign-out",
   "/change-password",
   "/api-key/create",
-  "/api-key/list",
   "/api-key/delete",
   "/admin/list-users",
   "/admin/ban-user",
-  "/admin/unban-user",
 ]);
 
 export type AuthHandlerOptions = {
