@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import { insideText } from "./inside-area";
+import { aroundText, insideText } from "./inside-area";
 
 /** One committed change: enough to know which cells of which months are touched, and to write a line of the ticker. */
 export type Change = {
@@ -35,14 +35,14 @@ export async function readChangesAfter(
   );
 }
 
-/** The latest changes inside an area, newest first. */
+/** The latest changes inside an area or around it, newest first. */
 export async function readLatestChanges(
   sql: Sql,
   area: AreaCode,
   limit: number,
 ): Promise<Change[]> {
   return sql.unsafe<Change[]>(
-    `select ${columns} from change_log where ${insideText("area_code", "$1")} or $1 like area_code || '.%'
+    `select ${columns} from change_log where ${insideText("area_code", "$1")} or ${aroundText("area_code", "$1")}
      order by sequence desc limit $2`,
     [area, limit],
   );

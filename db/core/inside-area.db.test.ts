@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { describeOnBothEngines } from "../testing/describe-on-both-engines";
-import { below, belowText, inside, insideText } from "./inside-area";
+import {
+  aroundText,
+  below,
+  belowText,
+  inside,
+  insideText,
+} from "./inside-area";
 
 /** The last two are no codes: they begin like 15.01 and lie in no order of bytes inside it. */
 const codes = [
@@ -54,6 +60,21 @@ describeOnBothEngines("areas inside an area", ({ database }) => {
       expect(await found("15.01")).toEqual(below01);
       expect(await found("16")).toEqual([]);
       expect(await found("15")).toEqual([...below15].sort());
+    });
+
+    it("are around it, itself among them, and none that only begins alike", async () => {
+      const { sql } = database();
+      const found = async (area: string) => {
+        const rows = await sql.unsafe<{ code: string }[]>(
+          `select code from held where ${aroundText(column, "$1")} order by length(code)`,
+          [area],
+        );
+        return rows.map(({ code }) => code);
+      };
+      expect(await found("15.01.01")).toEqual(["15", "15.01", "15.01.01"]);
+      expect(await found("15.010.01")).toEqual(["15", "15.010"]);
+      expect(await found("15")).toEqual(["15"]);
+      expect(await found("17.01")).toEqual([]);
     });
   });
 

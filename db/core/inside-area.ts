@@ -39,3 +39,11 @@ export function insideText(column: string, area: Parameter): string {
 export function belowText(column: string, area: Parameter): string {
   return `${column} collate "C" >= ${area}::text || '${first}' and ${column} collate "C" < ${area}::text || '${beyond}'`;
 }
+
+/**
+ * The reverse: whether a column holds the area that stands in a parameter, or one in which it lies. Only for tables of a few rows or a query that
+ * stops early: no index helps to find the beginnings of a text.
+ */
+export function aroundText(column: string, area: Parameter): string {
+  return `starts_with(${area}::text || '${first}', ${column} || '${first}')`;
+}

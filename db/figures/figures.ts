@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { aroundText } from "@/db/core/inside-area";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 
@@ -28,9 +29,12 @@ export async function readTargets(
   area: AreaCode,
   indicator: IndicatorId,
 ): Promise<{ year: number; value: number; source: string }[]> {
-  return sql`
-    select year, value, source from targets
-    where indicator = ${indicator} and area_code = (
-      select area_code from targets where indicator = ${indicator} and ${area} like area_code || '%' order by length(area_code) desc limit 1)
-    order by year`;
+  return sql.unsafe(
+    `select year, value, source from targets
+     where indicator = $2 and area_code = (
+       select area_code from targets where indicator = $2 and ${aroundText("area_code", "$1")} order by length(area_code) desc limit 1)
+     order by year`,
+    [area, indicator],
+    { prepare: true },
+  );
 }
