@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pino } from "pino";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { AreaCode } from "@/lib/core/domain/ids";
+import { Month } from "@/lib/core/domain/month";
 import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 import {
   formOf,
@@ -134,11 +136,11 @@ describeOnBothEngines(
       );
       client.socket.emit("follow", "u1");
       await client.watch({
-        area: "15.01",
+        area: AreaCode.parse("15.01"),
         level: "subdistrict",
-        month: testMonth,
+        month: Month.parse(testMonth),
         sequence: 0,
-      } as never);
+      });
 
       const csv = childCsv(rows());
       expect((await send({ content: csv }, "?dryRun=true")).status).toBe(200);

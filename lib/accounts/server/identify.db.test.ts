@@ -206,8 +206,12 @@ describeOnBothEngines("who asks", (engine) => {
     );
     await database.sql.unsafe(`alter table "user" rename to away`);
     try {
-      for (const headers of [{ cookie }, { authorization: `Bearer ${key}` }])
-        await expect(actorWith(headers as never)).rejects.toMatchObject({
+      const signed: Record<string, string>[] = [
+        { cookie },
+        { authorization: `Bearer ${key}` },
+      ];
+      for (const headers of signed)
+        await expect(actorWith(headers)).rejects.toMatchObject({
           code: "database-unavailable",
         });
     } finally {
