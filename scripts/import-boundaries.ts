@@ -13,7 +13,7 @@ import { importBoundaries } from "@/lib/boundaries/server/import-boundaries";
 import { importFileOf } from "@/lib/boundaries/server/import-file";
 import { commandLineLimits } from "@/lib/boundaries/server/formats/limits";
 import { readBoundaries } from "@/lib/boundaries/server/formats/read-boundaries";
-import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
+import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refusal";
 import { readEnv } from "@/lib/core/product/env";
 import { boundaryReportLines } from "./boundary-report-lines";
 import { fetchLimited } from "./fetch-limited";
@@ -39,7 +39,7 @@ const locale: Locale = options.en === true ? "en" : "id";
 const textOf = (value: unknown) =>
   typeof value === "string" ? value : undefined;
 
-async function run(source: string): Promise<Refusal | null> {
+async function run(source: string): Promise<BoundaryRefusalNotice | null> {
   const bytes = await readSource(source);
   const read = await readBoundaries(bytes, {
     limits: commandLineLimits,

@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/figures/contract";
+import type { Figure } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { Formats } from "@/lib/core/text/bind-formats";
 
@@ -20,7 +20,7 @@ export function valueText(
 export function cellValue(
   formats: Formats,
   kind: Kind,
-  cell: Cell,
+  cell: Figure,
 ): string | null {
   return cell.value === undefined ? null : valueText(formats, kind, cell.value);
 }
@@ -28,7 +28,7 @@ export function cellValue(
 /** How many posyandu stand behind a cell, as a share of those registered; whole percents, never rounded up to all. */
 export function shareText(
   formats: Formats,
-  { reported, registered }: Cell["coverage"],
+  { reported, registered }: Figure["coverage"],
 ): string {
   if (registered === 0) return formats.percent(0, 0);
   const share = (reported / registered) * 100;

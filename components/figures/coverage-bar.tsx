@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/figures/contract";
+import type { Figure } from "@/lib/figures/contract";
 import { cx } from "@/components/ui/class-names";
 
 /** How much of the registry has reported: filled, and hatched where it has not. The words stand beside it. */
@@ -7,7 +7,7 @@ export function CoverageBar({
   onTime,
   className,
 }: {
-  coverage: Cell["coverage"];
+  coverage: Figure["coverage"];
   onTime?: number;
   className?: string;
 }) {

@@ -10,7 +10,7 @@ import {
   type ProcessMessage,
   type ProcessOptions,
 } from "./process-messages";
-import { serve, type Service } from "./serve";
+import { serve, type EngineServer } from "./serve";
 import { createTurns } from "./turns";
 
 /** A client that is silent this long inside its transaction, while others wait, is disconnected: without that they would wait for ever. */
@@ -25,7 +25,7 @@ function tell(message: ProcessMessage): void {
   else process.stderr.write(`${JSON.stringify(message)}\n`);
 }
 
-type Opened = { service: Service; engine: Engine; lock: Lock };
+type Opened = { service: EngineServer; engine: Engine; lock: Lock };
 
 async function main(options: ProcessOptions): Promise<void> {
   // Only this user may open the files and the socket: there is no password, whoever can open the socket may do everything.

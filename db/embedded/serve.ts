@@ -5,7 +5,7 @@ import { simpleQuery, type Engine } from "./open-engine";
 import { openSession, type Session, type SessionHost } from "./session";
 import type { Turns } from "./turns";
 
-export type Service = {
+export type EngineServer = {
   /** Ends every session and the socket; open transactions are rolled back. */
   close: () => Promise<void>;
 };
@@ -18,7 +18,7 @@ export async function serve(
   socketPath: string,
   engine: Promise<Engine>,
   turns: Turns,
-): Promise<Service> {
+): Promise<EngineServer> {
   const sessions = new Set<Session>();
   const host: SessionHost = {
     engine,

@@ -11,19 +11,19 @@ export const Coverage = z.object({
 });
 
 /** One answer; value, numerator and denominator only where the state is `value` or `too-small`. Percent or ratio, unrounded. */
-export const Cell = z.object({
+export const Figure = z.object({
   state: z.enum(answerStates),
   value: z.number().optional(),
   numerator: z.number().int().optional(),
   denominator: z.number().int().optional(),
   coverage: Coverage,
 });
-export type Cell = z.infer<typeof Cell>;
+export type Figure = z.infer<typeof Figure>;
 
 /** Code of an area, or id of a posyandu at the lowest level. */
 export const RowKey = z.union([AreaCode, PosyanduId]);
 
-export const ValueRow = Cell.extend({
+export const ValueRow = Figure.extend({
   area: RowKey,
   name: z.string(),
   /** True if at least one simulated report stands behind the number. */
@@ -39,12 +39,12 @@ export const CellRow = z.object({
   name: z.string(),
   simulated: z.boolean(),
   fromChildren: z.number().int(),
-  coverage: Cell.shape.coverage,
+  coverage: Figure.shape.coverage,
   onTime: z.number().int(),
   lastReceivedAt: z.iso.datetime().nullable(),
   /** How many refused rows of its files still wait to be corrected. Only those who oversee are told. */
   refusedOpen: z.number().int(),
-  values: z.partialRecord(IndicatorIdSchema, Cell),
+  values: z.partialRecord(IndicatorIdSchema, Figure),
 });
 export type CellRow = z.infer<typeof CellRow>;
 
@@ -77,7 +77,7 @@ export const SeriesQuery = z.object({
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 
-export const SeriesPoint = Cell.extend({
+export const SeriesPoint = Figure.extend({
   month: Month,
   simulated: z.boolean(),
   /** As in a ValueRow. */

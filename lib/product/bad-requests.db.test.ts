@@ -15,7 +15,7 @@ import type { ValuesReply } from "@/lib/figures/contract";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import {
   expectProblem,
-  formOf,
+  formDataOf,
   openApiUnderTest,
   type ApiUnderTest,
   type Reply,
@@ -89,7 +89,7 @@ describeOnBothEngines("a request through the API", ({ database }) => {
       const reply =
         method === "GET"
           ? await api.get(url, as)
-          : await api.post(url, { body: formOf(csv) }, as);
+          : await api.post(url, { body: formDataOf(csv) }, as);
       expectProblem(reply, wanted);
       expect(await api.stored()).toEqual(before);
       expect(api.leftOvers()).toEqual([]);
@@ -117,7 +117,7 @@ describeOnBothEngines("a request through the API", ({ database }) => {
 
   it("stores nothing when its form is wrong", async () => {
     const before = await api.stored();
-    const two = formOf(csv);
+    const two = formDataOf(csv);
     two.append("file", new File(["a"], "b.csv"));
     const none = new FormData();
     none.set("month", month);
@@ -129,7 +129,7 @@ describeOnBothEngines("a request through the API", ({ database }) => {
       body: "--x",
       headers: { "content-type": "multipart/form-data" },
     };
-    const many = formOf(csv);
+    const many = formDataOf(csv);
     for (let field = 0; field < 30; field += 1)
       many.append(`f${String(field)}`, "x");
     for (const [init, status, code] of [

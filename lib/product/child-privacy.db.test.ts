@@ -5,7 +5,7 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 import {
-  formOf,
+  formDataOf,
   openApiUnderTest,
   type ApiUnderTest,
 } from "@/lib/product/testing/api-under-test";
@@ -110,10 +110,10 @@ describeOnBothEngines(
       await api.close();
     });
 
-    const send = async (file: Parameters<typeof formOf>[0], query = "") => {
+    const send = async (file: Parameters<typeof formDataOf>[0], query = "") => {
       const response = await api.api.request(`/api/v1/child-files${query}`, {
         method: "POST",
-        body: formOf({
+        body: formDataOf({
           name: `${first}.csv`,
           ...file,
           fields: { area: "15.01", upload: "u1", ...file.fields },

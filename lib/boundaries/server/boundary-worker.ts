@@ -6,7 +6,7 @@ import {
   type ReadOptions,
 } from "@/lib/boundaries/server/formats/read-boundaries";
 import { buildFromStored } from "./rebuild-topologies";
-import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
+import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refusal";
 import type { BuiltTopology } from "./shape-row";
 import { serveTasks } from "@/lib/core/threads/worker-task";
 
@@ -17,7 +17,7 @@ export type BoundaryTask =
 
 export type BoundaryResult =
   | { kind: "file"; file: BoundaryImportFile }
-  | { kind: "refused"; refusal: Refusal }
+  | { kind: "refused"; refusal: BoundaryRefusalNotice }
   | { kind: "drawn"; topologies: BuiltTopology[] };
 
 serveTasks<BoundaryTask, BoundaryResult>(async (task) => {

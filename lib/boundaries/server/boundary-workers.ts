@@ -4,14 +4,16 @@ import type { Service } from "@/lib/core/product/product";
 import type { BoundaryImportFile } from "./import-file";
 import type { ReadOptions } from "@/lib/boundaries/server/formats/read-boundaries";
 import type { TopologyBuilder } from "./rebuild-topologies";
-import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
+import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refusal";
 
 type BoundaryWorkers = {
   /** Throws a FileRefusal when the thread ran out of memory or time. */
   read: (
     bytes: Uint8Array,
     options: ReadOptions,
-  ) => Promise<BoundaryImportFile | { kind: "refused"; refusal: Refusal }>;
+  ) => Promise<
+    BoundaryImportFile | { kind: "refused"; refusal: BoundaryRefusalNotice }
+  >;
   draw: TopologyBuilder;
   close: () => Promise<void>;
 };

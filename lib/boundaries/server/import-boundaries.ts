@@ -28,7 +28,7 @@ import { faultText } from "@/lib/boundaries/server/formats/fault-texts";
 import { rebuildTopologies, type TopologyBuilder } from "./rebuild-topologies";
 import {
   BoundaryRefusal,
-  type Refusal,
+  type BoundaryRefusalNotice,
 } from "@/lib/boundaries/server/formats/refusal";
 import { writeReport, type ImportFacts } from "./write-report";
 
@@ -48,7 +48,7 @@ export type BoundaryImportRequest = {
 
 export type ImportOutcome =
   | { kind: "imported"; report: BoundaryReport; change: Change | null }
-  | { kind: "refused"; refusal: Refusal };
+  | { kind: "refused"; refusal: BoundaryRefusalNotice };
 
 /**
  * Takes the areas of a file as the official boundaries of the province, in one transaction: repaired, compared with the register, checked against

@@ -4,7 +4,7 @@ import { BoundaryReport } from "@/lib/boundaries/contract";
 import { signatureOf } from "@/lib/core/access/actor";
 import { boundaryWorkers } from "./boundary-workers";
 import { importBoundaries } from "./import-boundaries";
-import type { Refusal } from "@/lib/boundaries/server/formats/refusal";
+import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refusal";
 import { uploadLimits } from "@/lib/boundaries/server/formats/limits";
 import { AppError } from "@/lib/core/refusals/errors";
 import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
@@ -77,7 +77,7 @@ async function takeBoundaries(
   return outcome.report;
 }
 
-function refused({ code, message, remedy }: Refusal): AppError {
+function refused({ code, message, remedy }: BoundaryRefusalNotice): AppError {
   return new AppError({
     code: "file-unreadable",
     text: message,

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/core/domain/group-by";
 import type { CountRow } from "@/db/figures/values";
-import type { Cell, ValueRow } from "@/lib/figures/contract";
+import type { Figure, ValueRow } from "@/lib/figures/contract";
 import type { CellRow } from "@/lib/figures/contract";
 import {
   answerOf,
@@ -90,7 +90,7 @@ function answersFor(
 }
 
 /** The coverage of one indicator counts the posyandu that gave both sides of its ratio. */
-function cellOf(id: IndicatorId, area: CountedArea, answer: Answer): Cell {
+function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
   const coverage = coverageOf(area);
   const reported = area.counts === null ? 0 : countAt(area.counts, `${id}_n`);
   return {
@@ -111,7 +111,7 @@ export function valueRows(
     name: area.name,
     simulated: countAt(area.counts, "simulated") > 0,
     fromChildren: countAt(area.counts, "from_children"),
-    ...cellOf(id, area, answers[index] ?? { state: "not-reported" }),
+    ...figureOf(id, area, answers[index] ?? { state: "not-reported" }),
   }));
 }
 
@@ -140,7 +140,11 @@ export function cellRows(
     values: Object.fromEntries(
       visible.map(({ id }) => [
         id,
-        cellOf(id, area, answers.get(id)?.[index] ?? { state: "not-reported" }),
+        figureOf(
+          id,
+          area,
+          answers.get(id)?.[index] ?? { state: "not-reported" },
+        ),
       ]),
     ),
   }));

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, test } from "vitest";
 import type {
   BoardReply,
-  Cell,
+  Figure,
   SeriesReply,
   ValuesReply,
 } from "@/lib/figures/contract";
@@ -27,7 +27,7 @@ const october = Month.parse("2026-10");
 const september = Month.parse("2026-09");
 const watched = { area: jambi, level: "regency", month: october } as const;
 
-function cell(value: number): Cell {
+function cell(value: number): Figure {
   return {
     state: "value",
     value,
@@ -37,13 +37,13 @@ function cell(value: number): Cell {
   };
 }
 
-const silent: Cell = {
+const silent: Figure = {
   state: "not-reported",
   coverage: { reported: 0, registered: 10 },
 };
 
 function values(indicator: IndicatorId, sequence = 5): ValuesReply {
-  const row = (area: AreaCode, name: string, one: Cell) => ({
+  const row = (area: AreaCode, name: string, one: Figure) => ({
     area,
     name,
     simulated: true,

@@ -69,7 +69,7 @@ export async function openApiUnderTest(database: Database) {
     send: ({ as = "operator", query = "", headers = {}, ...file }: SentFile) =>
       ask(
         `/submissions${query}`,
-        { method: "POST", body: formOf(file), headers },
+        { method: "POST", body: formDataOf(file), headers },
         as,
       ),
     /** Files still lying in the temporary folder. */
@@ -96,7 +96,7 @@ async function replyOf(response: Response): Promise<Reply> {
   };
 }
 
-export function formOf({
+export function formDataOf({
   content,
   name = "laporan.csv",
   fields = {},

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { CrsClaim } from "./crs";
-import type { Refusal } from "./refusal";
+import type { BoundaryRefusalNotice } from "./refusal";
 
 export type BoundaryGeometry = Polygon | MultiPolygon;
 
@@ -46,4 +46,5 @@ export type BoundaryFile = {
   unreadable: UnreadableFeature[];
 };
 
-export type ReadOutcome = BoundaryFile | { kind: "refused"; refusal: Refusal };
+export type ReadOutcome =
+  BoundaryFile | { kind: "refused"; refusal: BoundaryRefusalNotice };

@@ -18,13 +18,17 @@ export type RefusalCode =
   | "displaced";
 
 /** Why a whole file is not accepted, and what to do about it. */
-export type Refusal = { code: RefusalCode; message: Text; remedy: Text };
+export type BoundaryRefusalNotice = {
+  code: RefusalCode;
+  message: Text;
+  remedy: Text;
+};
 
 /** Carries a refusal out of a reader; `readBoundaries` turns it into a value. */
 export class BoundaryRefusal extends Error {
-  readonly refusal: Refusal;
+  readonly refusal: BoundaryRefusalNotice;
 
-  constructor(refusal: Refusal, options?: ErrorOptions) {
+  constructor(refusal: BoundaryRefusalNotice, options?: ErrorOptions) {
     super(refusal.message.en, options);
     this.name = "BoundaryRefusal";
     this.refusal = refusal;

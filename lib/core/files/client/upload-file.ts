@@ -42,12 +42,12 @@ function post(upload: Upload): Promise<Response> {
     request.onerror = () => reject(new ApiError({ kind: "unreachable" }));
     request.onabort = () => reject(new DOMException("aborted", "AbortError"));
     upload.signal?.addEventListener("abort", () => request.abort());
-    request.send(formOf(upload));
+    request.send(formDataOf(upload));
   });
 }
 
 /** Fields before the file: the server knows what it receives before the rows arrive. */
-function formOf({ file, fields }: Upload): FormData {
+function formDataOf({ file, fields }: Upload): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append("file", file.content, file.name);
