@@ -9,7 +9,7 @@ import type { Month } from "@/lib/core/domain/month";
 import type { PlainCell } from "@/lib/core/domain/cell";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
-import { writeCsv } from "@/lib/core/files/tables/write-csv";
+import { writeCsv } from "@/lib/core/domain/write-csv";
 import type { Product } from "@/lib/core/product/product";
 
 /** The newest layout, its misspelt heading included. */

@@ -13,7 +13,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { writeCsv } from "@/lib/core/files/tables/write-csv";
+import { writeCsv } from "@/lib/core/domain/write-csv";
 import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
 
 export type Template = { name: string; type: string; body: Uint8Array };

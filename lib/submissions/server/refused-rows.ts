@@ -10,7 +10,7 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
-import { writeCsv } from "@/lib/core/files/tables/write-csv";
+import { writeCsv } from "@/lib/core/domain/write-csv";
 import { insist } from "@/lib/core/access/permissions";
 import { mayReadFiles, maySubmit } from "./permissions";
 import type { Product } from "@/lib/core/product/product";

@@ -1,0 +1,69 @@
+import type { PlainCell } from "./cell";
+
+type CsvStyle = {
+  /** Excel on Indonesian computers opens semicolons without asking. */
+  separator?: "," | ";";
+  /** Without a byte order mark, Excel takes UTF-8 for windows-1252. */
+  hasByteOrderMark?: boolean;
+};
+
+const rowsPerPiece = 500;
+
+/** Rows as CSV text in pieces, lines ended as RFC 4180 says. Decimals get a comma beside semicolons, a point otherwise. */
+export function* writeCsv(
+  rows: Iterable<readonly PlainCell[]>,
+  { separator = ",", hasByteOrderMark = false }: CsvStyle = {},
+): Generator<string> {
+  const decimalSign = separator === ";" ? "," : ".";
+  let piece = hasByteOrderMark ? "\ufeff" : "";
+  let count = 0;
+  for (const row of rows) {
+    piece += `${row.map((cell) => quote(cell, separator, decimalSign)).join(separator)}\r\n`;
+    count += 1;
+    if (count % rowsPerPiece > 0) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}
+
+/**
+ * What a spreadsheet is given for a cell, before anything is quoted: figures with at most six decimals and no separators of thousands. Text that it
+ * would run as a formula gets an apostrophe in front: names come from people, and a name such as =HYPERLINK(…) must stay a name.
+ */
+export function plainTextOf(cell: PlainCell, decimalSign: "," | "."): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return writeNumber(cell, decimalSign);
+  if (cell instanceof Date) return writeDate(cell);
+  return typeof cell === "string" ? guardFormula(cell) : String(cell);
+}
+
+function quote(
+  cell: PlainCell,
+  separator: string,
+  decimalSign: "," | ".",
+): string {
+  const text = plainTextOf(cell, decimalSign);
+  const needsQuotes = text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
+  return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A whole number is left alone: a large one would lose its last digits in the rounding. */
+function writeNumber(number: number, decimalSign: "," | "."): string {
+  const isWhole = Number.isInteger(number);
+  const text = String(isWhole ? number : Math.round(number * 1e6) / 1e6);
+  return text.replace(".", decimalSign);
+}
+
+function writeDate(date: Date): string {
+  const text = date.toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
+}
+
+/** A single dash and a plain number begin like formulas, but are none. */
+function guardFormula(text: string): string {
+  const startsFormula = /^[=+\-@\t\r]/.test(text);
+  return startsFormula && !/^(?:-|[-+]?\d*[.,]?\d+)$/.test(text)
+    ? `'${text}`
+    : text;
+}
