@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { defaultLevel, viewSearch } from "@/lib/core/client/view";
 import type { ChildFileReply } from "@/lib/children/contract";
@@ -8,7 +7,7 @@ import type { SessionReply } from "@/lib/core/access/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink, buttonLook } from "@/components/ui/button";
-import { Check } from "@/components/ui/icons";
+import { ReceiptCard } from "@/components/submissions/receipt-card";
 import { ChildrenIssues } from "./children-issues";
 
 /** Says that a file was accepted: what counts, what waits, and where to see it. */
@@ -20,36 +19,22 @@ export function ChildrenReceipt({
   session: SessionReply;
 }) {
   const text = useTranslations("children");
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, [receipt.id]);
   const refused = receipt.issues.filter(({ effect }) => effect === "refused");
   return (
-    <section
-      ref={place}
-      tabIndex={-1}
-      aria-labelledby="receipt-heading"
-      className="flex scroll-mt-20 flex-col gap-4 rounded-card border border-accent bg-accent-soft p-4 outline-none sm:p-6"
+    <ReceiptCard
+      id={receipt.id}
+      title={
+        receipt.repeated
+          ? text("receipt.repeatedTitle")
+          : text("receipt.title", { area: receipt.areaName })
+      }
+      said={<ReceiptText receipt={receipt} />}
     >
-      <div role="status" className="flex flex-col gap-1">
-        <h2
-          id="receipt-heading"
-          className="flex items-center gap-2 text-20 font-semibold"
-        >
-          <Check className="size-5 shrink-0 text-accent" />
-          {receipt.repeated
-            ? text("receipt.repeatedTitle")
-            : text("receipt.title", { area: receipt.areaName })}
-        </h2>
-        <ReceiptText receipt={receipt} />
-      </div>
       <Ways receipt={receipt} session={session} />
       {refused.length > 0 && !receipt.repeated ? (
         <ChildrenIssues issues={refused} />
       ) : null}
-    </section>
+    </ReceiptCard>
   );
 }
 

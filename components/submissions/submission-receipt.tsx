@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { boardQuery } from "@/lib/submissions/client/board-query";
 import type { SubmissionReply } from "@/lib/submissions/contract";
@@ -10,7 +9,7 @@ import type { Month } from "@/lib/core/domain/month";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button";
-import { Check } from "@/components/ui/icons";
+import { ReceiptCard } from "./receipt-card";
 import { SubmissionStanding } from "./submission-standing";
 
 /** Says that a report was accepted, and what every screen shows because of it. */
@@ -23,48 +22,38 @@ export function SubmissionReceipt({
 }) {
   const text = useTranslations("submissions");
   const formats = useFormats();
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    place.current?.focus();
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, [receipt.id]);
   const when = { moment: formats.moment(receipt.receivedAt) };
   const month = receipt.months.at(-1);
   const months = receipt.months.map((month) => formats.month(month)).join(", ");
   return (
-    <section
-      ref={place}
-      tabIndex={-1}
-      aria-labelledby="receipt-heading"
-      className="flex flex-col gap-4 rounded-card border border-accent bg-accent-soft p-4 outline-none sm:p-6"
+    <ReceiptCard
+      id={receipt.id}
+      title={
+        receipt.repeated
+          ? text("receipt.repeatedTitle")
+          : text("receipt.title", { area: receipt.areaName })
+      }
+      said={
+        <>
+          <p>
+            {receipt.repeated
+              ? text("receipt.repeatedText", when)
+              : text("receipt.text", {
+                  ...when,
+                  months,
+                  valid: formats.number(receipt.rows.valid),
+                })}
+          </p>
+          {receipt.rows.refused > 0 && !receipt.repeated ? (
+            <p>{text("receipt.refused", { count: receipt.rows.refused })}</p>
+          ) : null}
+        </>
+      }
     >
-      <div role="status" className="flex flex-col gap-1">
-        <h2
-          id="receipt-heading"
-          className="flex items-center gap-2 text-20 font-semibold"
-        >
-          <Check className="size-5 text-accent" />
-          {receipt.repeated
-            ? text("receipt.repeatedTitle")
-            : text("receipt.title", { area: receipt.areaName })}
-        </h2>
-        <p>
-          {receipt.repeated
-            ? text("receipt.repeatedText", when)
-            : text("receipt.text", {
-                ...when,
-                months,
-                valid: formats.number(receipt.rows.valid),
-              })}
-        </p>
-        {receipt.rows.refused > 0 && !receipt.repeated ? (
-          <p>{text("receipt.refused", { count: receipt.rows.refused })}</p>
-        ) : null}
-      </div>
       {month === undefined ? null : (
         <Shown area={receipt.area} month={month} province={province} />
       )}
-    </section>
+    </ReceiptCard>
   );
 }
 
