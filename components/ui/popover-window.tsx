@@ -3,6 +3,7 @@
 import { Popover as Radix } from "radix-ui";
 import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { cx } from "./class-names";
+import { nextChoice } from "./next-choice";
 
 /** The window of PopoverButton. It is loaded when somebody reaches for the button. */
 export function PopoverWindow({
@@ -41,7 +42,7 @@ export function PopoverWindow({
             event.preventDefault();
             chosen.focus();
           }}
-          onKeyDown={moveByArrows}
+          onKeyDown={moveByKeys}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             anchor.current?.focus();
@@ -59,21 +60,19 @@ export function PopoverWindow({
   );
 }
 
-/** Up and down move from one choice to the next, but not in a text field, which needs the arrows itself. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const isTyping = (event.target as HTMLElement).matches(
-    "input, textarea, select, [role=radio]",
-  );
-  if (step === undefined || isTyping) return;
+/** The arrows, Home and End move from one choice to another, but not in a text field, which needs them itself. */
+function moveByKeys(event: KeyboardEvent<HTMLElement>): void {
+  const target = event.target as HTMLElement;
+  if (target.matches("input, textarea, select, [role=radio]")) return;
   const choices = [
     ...event.currentTarget.querySelectorAll<HTMLElement>(
       "a[href], button:not(:disabled)",
     ),
   ];
-  const at = choices.indexOf(event.target as HTMLElement);
+  const next = nextChoice(event.key, choices.indexOf(target), choices.length);
+  if (next === null) return;
   event.preventDefault();
-  choices.at((at + step) % choices.length)?.focus();
+  choices[next]?.focus();
 }
 
 /** The place of the window if its button has been removed meanwhile. */

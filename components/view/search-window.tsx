@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { areaSearchQuery } from "@/lib/core/areas/client/area-search-query";
 import type { View } from "@/lib/core/client/view";
@@ -9,9 +9,8 @@ import { indicators } from "@/lib/core/catalogue/indicators";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { matchStrength } from "@/lib/core/text/find-words";
 import { useFormats } from "@/lib/core/text/formats";
-import { cx } from "@/components/ui/class-names";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
-import { controlLook } from "@/components/ui/field";
+import { SearchList } from "@/components/ui/search-list";
 import { useMayOpen } from "./use-may-open";
 import { useView } from "./view-context";
 
@@ -38,124 +37,44 @@ type Found = {
   change: Partial<View>;
 };
 
-/** What was typed, what it finds, and which of it the arrows stand on. */
-function useChoice(onDone: () => void) {
-  const { go } = useView();
-  const [words, setWords] = useState("");
-  const [active, setActive] = useState(0);
-  const { areas, found } = useFound(words);
-  const choose = (one: Found | undefined) => {
-    if (one === undefined) return;
-    go(one.change);
-    onDone();
-  };
-  const press = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setActive(
-        (now) => (now + step + found.length) % Math.max(1, found.length),
-      );
-    }
-    if (event.key === "Enter") choose(found[active]);
-  };
-  const type = (next: string) => {
-    setWords(next);
-    setActive(0);
-  };
-  return { words, active, areas, found, type, press, choose, point: setActive };
-}
-
 function SearchForm({ onDone }: { onDone: () => void }) {
   const text = useTranslations("view");
-  const id = useId();
-  const { words, active, areas, found, ...choice } = useChoice(onDone);
+  const { go } = useView();
+  const [words, setWords] = useState("");
+  const { areas, found } = useFound(words);
   const headingAt = (index: number) => {
     if (index === 0 && areas > 0) return text("search.areas");
     return index === areas ? text("search.indicators") : null;
   };
   return (
     <div className="flex flex-col gap-3">
-      <input
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- a search window that was asked for is there to be typed into
-        autoFocus
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
-        aria-label={text("search.placeholder")}
+      <SearchList
+        label={text("search.placeholder")}
         placeholder={text("search.placeholder")}
-        className={controlLook}
-        value={words}
-        onChange={(event) => choice.type(event.target.value)}
-        onKeyDown={choice.press}
-      />
-      <ul id={`${id}-list`} role="listbox" aria-label={text("search.title")}>
-        {found.map((one, index) => (
-          <Option
-            key={one.key}
-            id={`${id}-${index}`}
-            heading={headingAt(index)}
-            found={one}
-            isActive={index === active}
-            onPoint={() => choice.point(index)}
-            onChoose={() => choice.choose(one)}
-          />
-        ))}
-      </ul>
+        listLabel={text("search.title")}
+        words={words}
+        found={found}
+        choiceClass="flex items-baseline gap-2"
+        headingAt={headingAt}
+        onType={setWords}
+        onChoose={({ change }) => {
+          go(change);
+          onDone();
+        }}
+      >
+        {({ label, note }) => (
+          <>
+            <span className="font-medium">{label}</span>
+            <span className="truncate text-13 text-muted">{note}</span>
+          </>
+        )}
+      </SearchList>
       <p className="text-13 text-muted">
         {words.trim().length >= 2 && found.length === 0
           ? text("search.nothing", { words })
           : text("search.hint")}
       </p>
     </div>
-  );
-}
-
-function Option({
-  id,
-  heading,
-  found,
-  isActive,
-  onPoint,
-  onChoose,
-}: {
-  id: string;
-  heading: string | null;
-  found: Found;
-  isActive: boolean;
-  onPoint: () => void;
-  onChoose: () => void;
-}) {
-  return (
-    <>
-      {heading ? (
-        <li
-          role="presentation"
-          className="px-2.5 pt-2 pb-1 text-12 font-semibold text-muted"
-        >
-          {heading}
-        </li>
-      ) : null}
-      {/* The input keeps the focus and answers the keys for its list. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the input keeps the focus and answers the keys for its list */}
-      <li
-        id={id}
-        role="option"
-        tabIndex={-1}
-        aria-selected={isActive}
-        onPointerMove={onPoint}
-        onClick={onChoose}
-        className={cx(
-          "flex cursor-pointer items-baseline gap-2 rounded-control px-2.5 py-1.5",
-          isActive && "bg-accent-soft text-accent-strong",
-        )}
-      >
-        <span className="font-medium">{found.label}</span>
-        <span className="truncate text-13 text-muted">{found.note}</span>
-      </li>
-    </>
   );
 }
 
