@@ -82,7 +82,7 @@ export function parseMonth(text: string): Month | null {
   const clean = text
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s._]+/g, " ")
+    .replaceAll(/[\s._,]+/g, " ")
     .trim();
   const iso =
     /^(20\d{2})[-/ ]?(0?[1-9]|1[0-2])(?:[-/ ](?:0?[1-9]|[12]\d|3[01]))?(?:[t ]00:00.*)?$/.exec(
