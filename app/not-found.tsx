@@ -1,9 +1,10 @@
 import { headers } from "next/headers";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 import { hrefIn, localeOf } from "@/lib/core/text/locale";
 import { translatorOf } from "@/lib/core/text/translator";
 import { commonText } from "@/lib/core/text/common";
 
+/** The scripts of this page are sent with every other one, so it has none: its link loads the page anew. */
 export default async function NotFound() {
   const locale = localeOf((await headers()).get("x-pantau-lang"));
   const text = translatorOf(locale, commonText.words);
@@ -13,9 +14,12 @@ export default async function NotFound() {
         {text("notFound.title")}
       </h1>
       <p>{text("notFound.text")}</p>
-      <ButtonLink variant="primary" href={hrefIn(locale, "/")}>
+      <a
+        className={buttonLook({ variant: "primary" })}
+        href={hrefIn(locale, "/")}
+      >
         {text("notFound.home")}
-      </ButtonLink>
+      </a>
     </main>
   );
 }

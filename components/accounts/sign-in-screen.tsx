@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { signOut } from "@/lib/core/access/client/sign-out";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SignInForm } from "./sign-in-form";
 import { SiteHeader } from "@/components/frame/site-header";
 

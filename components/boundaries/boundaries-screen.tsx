@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { StateMessage } from "@/components/ui/state-message";
 import { BoundaryImport } from "./boundary-import";
 import { PageFrame } from "@/components/frame/page-frame";

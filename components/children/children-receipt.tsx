@@ -6,7 +6,8 @@ import type { ChildFileReply } from "@/lib/children/contract";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink, buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ReceiptCard } from "@/components/submissions/receipt-card";
 import { ChildrenIssues } from "./children-issues";
 

@@ -9,7 +9,7 @@ import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { isPartial } from "@/lib/core/catalogue/ranking";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Mark } from "@/components/ui/mark";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { useMenu } from "./use-menu";
 import { SiteMenu } from "./site-menu";
 

@@ -7,7 +7,7 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SectionCard } from "@/components/frame/section-card";
 import { useLiveUpdates } from "@/components/live/use-live";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { AreaTrail } from "@/components/view/area-trail";

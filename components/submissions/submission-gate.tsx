@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl/react";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { StateMessage } from "@/components/ui/state-message";
 
 /** Why somebody may not send here, and whom to ask. */

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "./class-names";
 
@@ -19,7 +18,7 @@ const sizes = {
   icon: "size-8 justify-center",
 } as const;
 
-type Look = {
+export type ButtonLook = {
   variant?: keyof typeof variants;
   size?: keyof typeof sizes;
 };
@@ -28,7 +27,7 @@ type Look = {
 export function buttonLook({
   variant = "secondary",
   size = "md",
-}: Look = {}): string {
+}: ButtonLook = {}): string {
   return cx(
     "inline-flex cursor-pointer items-center justify-center rounded-control font-semibold whitespace-nowrap transition-colors duration-150",
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
@@ -43,28 +42,10 @@ export function Button({
   className,
   type = "button",
   ...rest
-}: ComponentProps<"button"> & Look) {
+}: ComponentProps<"button"> & ButtonLook) {
   return (
     <button
       type={type}
-      className={cx(
-        buttonLook({ ...(variant && { variant }), ...(size && { size }) }),
-        className,
-      )}
-      {...rest}
-    />
-  );
-}
-
-/** A link that looks like a button. It leads to another page and does nothing else. */
-export function ButtonLink({
-  variant,
-  size,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return (
-    <Link
       className={cx(
         buttonLook({ ...(variant && { variant }), ...(size && { size }) }),
         className,

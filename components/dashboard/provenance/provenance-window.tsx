@@ -18,7 +18,7 @@ import {
 } from "@/lib/core/catalogue/child-elements";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { StateMessage } from "@/components/ui/state-message";
 import { shareText, valueText } from "@/components/figures/cell-text";
