@@ -15,6 +15,8 @@ export default {
     resolveAlias: {
       // Messages are parsed on the server (lib/core/text/precompile.ts), so that the browser does not have to load the parser.
       "use-intl/format-message": "use-intl/format-message/format-only",
+      // The browser only checks what it receives: half of zod is for what servers do with schemas. Contracts keep to what both have.
+      zod: { browser: "zod/mini" },
       // ECharts asks whether there is a Buffer before it takes what browsers have. Without this, it would be given a whole one.
       "next/dist/compiled/buffer": { browser: "./scripts/no-buffer.mjs" },
     },

@@ -62,10 +62,14 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["**/*.test.tsx"],
           exclude: away,
-          // Messages are parsed already, as in the browser (see next.config.mjs).
-          alias: {
-            "use-intl/format-message": "use-intl/format-message/format-only",
-          },
+          // Messages are parsed already and zod is the small one, as in the browser (see next.config.mjs).
+          alias: [
+            {
+              find: "use-intl/format-message",
+              replacement: "use-intl/format-message/format-only",
+            },
+            { find: /^zod$/, replacement: "zod/mini" },
+          ],
           server: { deps: { inline: ["use-intl"] } },
         },
       },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 import { TextSchema } from "@/lib/core/refusals/contract";
 
-const NamedArea = z.object({ code: AreaCode, name: z.string().nullable() });
+const NamedArea = z.object({ code: AreaCode, name: z.nullable(z.string()) });
 
 /** A sentence for people about one kind of finding, and how grave it is. */
 export const BoundaryFinding = z.object({
@@ -47,12 +47,12 @@ export const BoundaryReport = z.object({
   /** Codes that the register did not know but whose parent it knows. They were added to it. */
   created: z.array(NamedArea),
   /** Codes that are neither in force nor could be added; nothing was stored for them. */
-  unknown: z.array(NamedArea.extend({ reason: TextSchema })),
+  unknown: z.array(z.object({ ...NamedArea.shape, reason: TextSchema })),
   /** Areas that the file should hold but does not; `hasShape` if an older shape stays. */
   missing: z.array(
-    NamedArea.extend({ level: AreaLevel, hasShape: z.boolean() }),
+    z.object({ ...NamedArea.shape, level: AreaLevel, hasShape: z.boolean() }),
   ),
-  repaired: z.array(NamedArea.extend({ fault: TextSchema })),
+  repaired: z.array(z.object({ ...NamedArea.shape, fault: TextSchema })),
   duplicates: z.array(
     z.object({
       code: AreaCode,
@@ -70,7 +70,7 @@ export const BoundaryReport = z.object({
     }),
   ),
   outsideParent: z.array(
-    NamedArea.extend({ parentCode: AreaCode, share: z.number() }),
+    z.object({ ...NamedArea.shape, parentCode: AreaCode, share: z.number() }),
   ),
   renamed: z.array(
     z.object({ code: AreaCode, registered: z.string(), inFile: z.string() }),
@@ -81,12 +81,12 @@ export const BoundaryReport = z.object({
     z.object({
       layer: z.string(),
       index: z.int(),
-      code: AreaCode.nullable(),
+      code: z.nullable(AreaCode),
       reason: TextSchema,
     }),
   ),
   /** How many drawings were made anew; null for a dry run. */
-  topologies: z.object({ count: z.int(), bytes: z.int() }).nullable(),
+  topologies: z.nullable(z.object({ count: z.int(), bytes: z.int() })),
   findings: z.array(BoundaryFinding),
 });
 export type BoundaryReport = z.infer<typeof BoundaryReport>;

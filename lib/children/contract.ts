@@ -18,12 +18,10 @@ export const ChildIssue = z.object({
   code: ChildIssueCode,
   effect: z.enum(["refused", "left-out", "note"]),
   /** Heading as it stands in the file. */
-  column: z.string().nullable(),
-  count: z.number().int(),
+  column: z.nullable(z.string()),
+  count: z.int(),
   /** The first rows, as the sender's program numbers them; `value` only for measures, never of columns that identify a child. */
-  rows: z.array(
-    z.object({ row: z.number().int(), value: z.string().nullable() }),
-  ),
+  rows: z.array(z.object({ row: z.int(), value: z.nullable(z.string()) })),
   message: TextSchema,
   remedy: TextSchema,
 });
@@ -45,60 +43,64 @@ export const placeLevels = [
 ] as const;
 
 /** A place as files write it, which fits no posyandu by name, and how many rows wait for somebody to decide. */
-export const OpenPlace = z.object({
+const Place = z.object({
   /** Names the place in decisions. */
   key: z.string(),
   subdistrict: z.string(),
   puskesmas: z.string(),
   village: z.string(),
   posyandu: z.string(),
-  rows: z.number().int(),
+  rows: z.int(),
+  /** Posyandu with a similar name or the same one, the most similar first. None of them is chosen automatically. */
+  suggestions: z.array(PosyanduChoice),
+});
+
+export const OpenPlace = z.object({
+  ...Place.shape,
   /** The first level whose name fits nothing inside the level above, or more than one thing. */
   stoppedAt: z.enum(placeLevels),
   reason: z.enum(["unknown", "ambiguous", "missing"]),
-  /** Posyandu with a similar name or the same one, the most similar first. None of them is chosen automatically. */
-  suggestions: z.array(PosyanduChoice),
 });
 export type OpenPlace = z.infer<typeof OpenPlace>;
 
 export const ChildRows = z.object({
-  read: z.number().int(),
+  read: z.int(),
   /** Rows at a posyandu, by name or by an earlier decision. */
-  matched: z.number().int(),
+  matched: z.int(),
   /** Rows of open places; they are stored and count as soon as somebody decides. */
-  queued: z.number().int(),
-  refused: z.number().int(),
+  queued: z.int(),
+  refused: z.int(),
   /** Rows of a child that has another row in the same month, which is used instead. */
-  repeated: z.number().int(),
+  repeated: z.int(),
   /** Rows of places that somebody decided to leave out. */
-  excluded: z.number().int(),
+  excluded: z.int(),
 });
 export type ChildRows = z.infer<typeof ChildRows>;
 
 /** What was measured and found in one month of a file, in the rows that belong to a posyandu. */
 export const ChildMonth = z.object({
   month: Month,
-  rows: z.number().int(),
-  posyandu: z.number().int(),
-  weighed: z.number().int(),
-  heightMeasured: z.number().int(),
-  stunted: z.number().int(),
-  severelyStunted: z.number().int(),
-  wasted: z.number().int(),
-  underweight: z.number().int(),
-  overweight: z.number().int(),
-  flagged: z.number().int(),
+  rows: z.int(),
+  posyandu: z.int(),
+  weighed: z.int(),
+  heightMeasured: z.int(),
+  stunted: z.int(),
+  severelyStunted: z.int(),
+  wasted: z.int(),
+  underweight: z.int(),
+  overweight: z.int(),
+  flagged: z.int(),
   /** Of the children whose height class the file states: how many there are, how many are stunted as stated, and how many as computed. */
-  statedCompared: z.number().int(),
-  statedStunted: z.number().int(),
-  computedStunted: z.number().int(),
+  statedCompared: z.int(),
+  statedStunted: z.int(),
+  computedStunted: z.int(),
 });
 export type ChildMonth = z.infer<typeof ChildMonth>;
 
 export const HeadingUse = z.object({
   heading: z.string(),
   /** The column that is read, "passed-over", or null if the heading is unknown. */
-  use: z.enum([...childColumns, "passed-over"]).nullable(),
+  use: z.nullable(z.enum([...childColumns, "passed-over"])),
   /** True if a person of this regency said so for an earlier file. */
   remembered: z.boolean(),
 });
@@ -111,7 +113,7 @@ export const ChildFileDetail = z.object({
 });
 
 const FileInfo = z.object({
-  bytes: z.number().int(),
+  bytes: z.int(),
   sha256: z.string(),
 });
 
@@ -119,23 +121,23 @@ const FileInfo = z.object({
 export const ChildFileCheck = z.object({
   dryRun: z.literal(true),
   area: AreaCode,
-  file: FileInfo.extend({ kind: z.enum(["csv", "xlsx", "html"]) }),
+  file: z.object({ ...FileInfo.shape, kind: z.enum(["csv", "xlsx", "html"]) }),
   headings: z.array(HeadingUse),
   missingColumns: z.array(z.enum(childColumns)),
   rows: ChildRows,
   months: z.array(ChildMonth),
   places: z.object({
-    matched: z.number().int(),
-    open: z.number().int(),
-    excluded: z.number().int(),
+    matched: z.int(),
+    open: z.int(),
+    excluded: z.int(),
   }),
   openPlaces: z.array(OpenPlace),
   issues: z.array(ChildIssue),
   /** How many children of the file are not stored yet in that month, stored with other values, or stored with the same. */
   stored: z.object({
-    new: z.number().int(),
-    changed: z.number().int(),
-    unchanged: z.number().int(),
+    new: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
   }),
 });
 export type ChildFileCheck = z.infer<typeof ChildFileCheck>;
@@ -149,7 +151,7 @@ export const ChildFileReply = z.object({
   file: FileInfo,
   rows: ChildRows,
   issues: z.array(ChildIssue),
-  sequence: z.number().int(),
+  sequence: z.int(),
   receivedAt: z.iso.datetime(),
   /** True when the same file had been accepted before and still stands; nothing was stored again. */
   repeated: z.boolean(),
@@ -158,35 +160,33 @@ export type ChildFileReply = z.infer<typeof ChildFileReply>;
 
 /** Heading as written → column, or "passed-over". */
 export const HeadingChoices = z.record(
-  z.string().max(200),
+  z.string().check(z.maxLength(200)),
   z.enum([...childColumns, "passed-over"]),
 );
 export type HeadingChoices = z.infer<typeof HeadingChoices>;
 
 /** Place key → posyandu id; null leaves the rows of that place out. */
-export const PlaceDecisions = z.record(z.string(), z.string().nullable());
+export const PlaceDecisions = z.record(z.string(), z.nullable(z.string()));
 export type PlaceDecisions = z.infer<typeof PlaceDecisions>;
 
 /** A place of the queue: open, or decided by somebody. A decision can be taken back. */
-export const ChildPlace = OpenPlace.omit({
-  stoppedAt: true,
-  reason: true,
-}).extend({
-  id: z.number().int(),
+export const ChildPlace = z.object({
+  ...Place.shape,
+  id: z.int(),
   status: z.enum(["open", "decided", "excluded"]),
   months: z.array(Month),
   /** Where the rows count now. */
-  posyanduId: z.string().nullable(),
-  posyanduName: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.iso.datetime().nullable(),
+  posyanduId: z.nullable(z.string()),
+  posyanduName: z.nullable(z.string()),
+  decidedBy: z.nullable(z.string()),
+  decidedAt: z.nullable(z.iso.datetime()),
 });
 export type ChildPlace = z.infer<typeof ChildPlace>;
 
 export const ChildPlacesReply = z.object({
   area: AreaCode,
   /** Rows that belong to a posyandu by name alone, without a decision. They are needed for the share. */
-  matchedRows: z.number().int(),
+  matchedRows: z.int(),
   places: z.array(ChildPlace),
 });
 export type ChildPlacesReply = z.infer<typeof ChildPlacesReply>;
@@ -200,7 +200,7 @@ export type PlaceDecision = z.infer<typeof PlaceDecision>;
 
 export const PlaceDecisionReply = z.object({
   place: ChildPlace,
-  sequence: z.number().int(),
+  sequence: z.int(),
 });
 export type PlaceDecisionReply = z.infer<typeof PlaceDecisionReply>;
 

@@ -1,21 +1,21 @@
 import * as z from "zod";
 import { answerStates } from "@/lib/core/catalogue/answer";
-import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
+import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { AreaCode, Level, PosyanduId } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 
 /** How many posyandu stand behind a number, and how many were in the registry that month. */
 export const Coverage = z.object({
-  reported: z.number().int(),
-  registered: z.number().int(),
+  reported: z.int(),
+  registered: z.int(),
 });
 
 /** One answer; value, numerator and denominator only where the state is `value` or `too-small`. Percent or ratio, unrounded. */
 export const Figure = z.object({
   state: z.enum(answerStates),
-  value: z.number().optional(),
-  numerator: z.number().int().optional(),
-  denominator: z.number().int().optional(),
+  value: z.optional(z.number()),
+  numerator: z.optional(z.int()),
+  denominator: z.optional(z.int()),
   coverage: Coverage,
 });
 export type Figure = z.infer<typeof Figure>;
@@ -23,13 +23,14 @@ export type Figure = z.infer<typeof Figure>;
 /** Code of an area, or id of a posyandu at the lowest level. */
 export const RowKey = z.union([AreaCode, PosyanduId]);
 
-export const ValueRow = Figure.extend({
+export const ValueRow = z.object({
+  ...Figure.shape,
   area: RowKey,
   name: z.string(),
   /** True if at least one simulated report stands behind the number. */
   simulated: z.boolean(),
   /** How many posyandu have measured children. Their nutrition counts come from the children, not from the monthly form. */
-  fromChildren: z.number().int(),
+  fromChildren: z.int(),
 });
 export type ValueRow = z.infer<typeof ValueRow>;
 
@@ -38,12 +39,12 @@ export const CellRow = z.object({
   area: RowKey,
   name: z.string(),
   simulated: z.boolean(),
-  fromChildren: z.number().int(),
+  fromChildren: z.int(),
   coverage: Figure.shape.coverage,
-  onTime: z.number().int(),
-  lastReceivedAt: z.iso.datetime().nullable(),
+  onTime: z.int(),
+  lastReceivedAt: z.nullable(z.iso.datetime()),
   /** How many refused rows of its files still wait to be corrected. Only those who oversee are told. */
-  refusedOpen: z.number().int(),
+  refusedOpen: z.int(),
   values: z.partialRecord(IndicatorIdSchema, Figure),
 });
 export type CellRow = z.infer<typeof CellRow>;
@@ -58,7 +59,7 @@ export type ValuesQuery = z.infer<typeof ValuesQuery>;
 
 /** Values of one indicator for all areas of a level inside `area`; `total` is the area itself. */
 export const ValuesReply = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   asOf: z.iso.datetime(),
   area: AreaCode,
   level: Level,
@@ -77,18 +78,19 @@ export const SeriesQuery = z.object({
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 
-export const SeriesPoint = Figure.extend({
+export const SeriesPoint = z.object({
+  ...Figure.shape,
   month: Month,
   simulated: z.boolean(),
   /** As in a ValueRow. */
-  fromChildren: z.number().int(),
+  fromChildren: z.int(),
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 /** A published survey prevalence; percent. */
 export const SurveyFigure = z.object({
   area: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   survey: z.enum(["SSGI", "SKI"]),
   prevalencePct: z.number(),
   source: z.string(),
@@ -97,7 +99,7 @@ export const SurveyFigure = z.object({
 export type SurveyFigure = z.infer<typeof SurveyFigure>;
 
 export const SeriesReply = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   asOf: z.iso.datetime(),
   area: AreaCode,
   name: z.string(),
@@ -107,9 +109,9 @@ export const SeriesReply = z.object({
   surveys: z.array(SurveyFigure),
   targets: z.array(
     z.object({
-      year: z.number().int().nullable(),
+      year: z.nullable(z.int()),
       value: z.number(),
-      source: z.string().nullable(),
+      source: z.nullable(z.string()),
     }),
   ),
 });
@@ -119,18 +121,18 @@ export type SeriesReply = z.infer<typeof SeriesReply>;
 export const BoardRow = z.object({
   area: RowKey,
   name: z.string(),
-  registered: z.number().int(),
-  reported: z.number().int(),
-  onTime: z.number().int(),
+  registered: z.int(),
+  reported: z.int(),
+  onTime: z.int(),
   simulated: z.boolean(),
-  lastReceivedAt: z.iso.datetime().nullable(),
-  refusedOpen: z.number().int(),
+  lastReceivedAt: z.nullable(z.iso.datetime()),
+  refusedOpen: z.int(),
 });
 export type BoardRow = z.infer<typeof BoardRow>;
 
 /** Which areas have sent, how completely, and on time or late. */
 export const BoardReply = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   asOf: z.iso.datetime(),
   area: AreaCode,
   level: Level,

@@ -5,7 +5,7 @@ import { Month } from "@/lib/core/domain/month";
 import { SurveyFigure } from "@/lib/figures/contract";
 
 /** A count. The public gets null if it is 1 to 4, or if it would give such a count away. */
-const Count = z.number().int().nullable();
+const Count = z.nullable(z.int());
 
 export const ageGroups = ["0-5", "6-11", "12-23", "24-59"] as const;
 export const AgeGroup = z.enum(ageGroups);
@@ -28,7 +28,8 @@ const GrowthCounts = z.object({
 });
 export type GrowthCounts = z.infer<typeof GrowthCounts>;
 
-export const GrowthGroup = GrowthCounts.extend({
+export const GrowthGroup = z.object({
+  ...GrowthCounts.shape,
   /** L laki-laki, P perempuan, - not stated. */
   sex: z.enum(["L", "P", "-"]),
   /** Completed months. */
@@ -39,31 +40,31 @@ export type GrowthGroup = z.infer<typeof GrowthGroup>;
 /** The spread of one index among the children whose score is not flagged. */
 export const Distribution = z.object({
   index: z.enum(["haz", "waz", "whz"]),
-  n: z.number().int(),
-  mean: z.number().nullable(),
-  sd: z.number().nullable(),
+  n: z.int(),
+  mean: z.nullable(z.number()),
+  sd: z.nullable(z.number()),
   /** Share (0-1) below -3 and above +3; WHO's curve has 0.00135 at each end. */
-  belowMinus3: z.number().nullable(),
-  above3: z.number().nullable(),
+  belowMinus3: z.nullable(z.number()),
+  above3: z.nullable(z.number()),
   /** Children from `from` to below `from + 0.5`; -6 to 6. */
-  bins: z.array(z.object({ from: z.number(), n: z.number().int() })),
+  bins: z.array(z.object({ from: z.number(), n: z.int() })),
 });
 export type Distribution = z.infer<typeof Distribution>;
 
 /** WHO's signs of the quality of the measuring. */
 export const Quality = z.object({
-  rows: z.number().int(),
-  missingAge: z.number().int(),
-  missingSex: z.number().int(),
-  missingWeight: z.number().int(),
-  missingHeight: z.number().int(),
+  rows: z.int(),
+  missingAge: z.int(),
+  missingSex: z.int(),
+  missingWeight: z.int(),
+  missingHeight: z.int(),
   /** How many scores are implausible. */
-  flaggedHaz: z.number().int(),
-  flaggedWaz: z.number().int(),
-  flaggedWhz: z.number().int(),
+  flaggedHaz: z.int(),
+  flaggedWaz: z.int(),
+  flaggedWhz: z.int(),
   /** Last digits 0 to 9 of weight (0.1 kg) and height (0.1 cm). */
-  weightDigits: z.array(z.number().int()).length(10),
-  heightDigits: z.array(z.number().int()).length(10),
+  weightDigits: z.array(z.int()).check(z.length(10)),
+  heightDigits: z.array(z.int()).check(z.length(10)),
 });
 export type Quality = z.infer<typeof Quality>;
 
@@ -78,8 +79,8 @@ export const ChangeSplit = z.object({
   onlyBefore: z.object({ n: Count, stunted: Count }),
   onlyNow: z.object({ n: Count, stunted: Count }),
   /** D/S of the two months, from the counts of the same area; null where S or D is not known. */
-  participationBefore: z.number().nullable(),
-  participationNow: z.number().nullable(),
+  participationBefore: z.nullable(z.number()),
+  participationNow: z.nullable(z.number()),
 });
 export type ChangeSplit = z.infer<typeof ChangeSplit>;
 
@@ -88,7 +89,7 @@ export type GrowthQuery = z.infer<typeof GrowthQuery>;
 
 /** What is known of the children measured in an area and month. Without child rows `total` is null. */
 export const GrowthReply = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   asOf: z.iso.datetime(),
   area: AreaCode,
   name: z.string(),
@@ -96,26 +97,26 @@ export const GrowthReply = z.object({
   simulated: z.boolean(),
   source: z.object({
     /** How many posyandu are in the registry, have child rows, or have a monthly form only. */
-    registered: z.number().int(),
-    fromChildren: z.number().int(),
-    formOnly: z.number().int(),
+    registered: z.int(),
+    fromChildren: z.int(),
+    formOnly: z.int(),
   }),
   /** S, the number of children to be measured, in the whole area and at the posyandu with child rows. */
   target: z.object({ area: Count, ofChildRows: Count }),
-  total: GrowthCounts.nullable(),
+  total: z.nullable(GrowthCounts),
   /** What the monthly forms of the same posyandu say, if they say it. */
-  form: z
-    .object({
-      posyandu: z.number().int(),
+  form: z.nullable(
+    z.object({
+      posyandu: z.int(),
       heightMeasured: Count,
       stunted: Count,
       weighed: Count,
-    })
-    .nullable(),
+    }),
+  ),
   groups: z.array(GrowthGroup),
   /** How many are stunted as stated in the file and as computed, among the children that have both. */
-  stated: z
-    .object({
+  stated: z.nullable(
+    z.object({
       compared: Count,
       statedStunted: Count,
       computedStunted: Count,
@@ -124,11 +125,11 @@ export const GrowthReply = z.object({
       rules: z.array(
         z.object({ rule: z.enum(differenceRules), children: Count }),
       ),
-    })
-    .nullable(),
+    }),
+  ),
   distributions: z.array(Distribution),
-  quality: Quality.nullable(),
-  change: ChangeSplit.nullable(),
+  quality: z.nullable(Quality),
+  change: z.nullable(ChangeSplit),
   surveys: z.array(SurveyFigure),
 });
 export type GrowthReply = z.infer<typeof GrowthReply>;

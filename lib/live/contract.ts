@@ -6,20 +6,20 @@ import type {
   UploadClientEvents,
   UploadServerEvents,
 } from "@/lib/core/files/contract";
-import { Problem } from "@/lib/core/refusals/contract";
+import { Reason } from "@/lib/core/refusals/contract";
 
 /** What a client watches, and up to which sequence it knows it. The answer holds the cells it has missed. */
 export const Watch = z.object({
   area: AreaCode,
   level: Level,
   month: Month,
-  sequence: z.number().int().nonnegative(),
+  sequence: z.int().check(z.nonnegative()),
 });
 export type Watch = z.infer<typeof Watch>;
 
 /** Changed rows of a watched area and month, at least as new as `sequence`; `total` is the area itself. */
 export const CellsEvent = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   /** When these counts were read. */
   at: z.iso.datetime(),
   area: AreaCode,
@@ -32,21 +32,21 @@ export type CellsEvent = z.infer<typeof CellsEvent>;
 
 /** One line of the ticker: who sent what, and how complete the area now is. */
 export const TickerEntry = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   at: z.iso.datetime(),
   /** Name of the kind of change; its subject has the words for it. */
   kind: z.string(),
   area: AreaCode,
   name: z.string(),
   months: z.array(Month),
-  posyandu: z.number().int(),
-  reported: z.number().int(),
-  registered: z.number().int(),
+  posyandu: z.int(),
+  reported: z.int(),
+  registered: z.int(),
 });
 export type TickerEntry = z.infer<typeof TickerEntry>;
 
 export const TickerReply = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   entries: z.array(TickerEntry),
 });
 export type TickerReply = z.infer<typeof TickerReply>;
@@ -55,17 +55,12 @@ export type TickerReply = z.infer<typeof TickerReply>;
 export const WatchReply = z.union([
   z.object({
     ok: z.literal(true),
-    sequence: z.number().int(),
+    sequence: z.int(),
     refetch: z.boolean(),
   }),
   z.object({
     ok: z.literal(false),
-    problem: Problem.omit({
-      requestId: true,
-      type: true,
-      title: true,
-      status: true,
-    }),
+    problem: Reason,
   }),
 ]);
 export type WatchReply = z.infer<typeof WatchReply>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
+import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { TextSchema } from "@/lib/core/refusals/contract";
@@ -7,12 +7,12 @@ import { longestNote } from "@/lib/notes/domain/longest-note";
 
 /** What a person writes; the character 0, which no database can store as text, is nobody's writing. */
 const writing = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => !text.includes("\0"), "holds the character 0");
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine((text) => !text.includes("\0"), "holds the character 0"),
+  );
 
 const NoteText = writing(longestNote);
 
@@ -27,11 +27,11 @@ export const Note = z.object({
   /** The office of the writer at that time, such as "Operator Kerinci". */
   office: TextSchema,
   /** 1 for the first text; counted up by every edit. */
-  version: z.number().int(),
+  version: z.int(),
   createdAt: z.iso.datetime(),
-  editedAt: z.iso.datetime().nullable(),
-  withdrawnAt: z.iso.datetime().nullable(),
-  withdrawnReason: z.string().nullable(),
+  editedAt: z.nullable(z.iso.datetime()),
+  withdrawnAt: z.nullable(z.iso.datetime()),
+  withdrawnReason: z.nullable(z.string()),
   simulated: z.boolean(),
   /** Whether the reader may give it another text, and withdraw it. */
   mayEdit: z.boolean(),
@@ -50,7 +50,7 @@ export const NoteReply = z.object({
   note: Note,
   versions: z.array(
     z.object({
-      version: z.number().int(),
+      version: z.int(),
       text: z.string(),
       at: z.iso.datetime(),
     }),
@@ -69,7 +69,7 @@ export type NewNote = z.infer<typeof NewNote>;
 /** `version` is the one that was read: a note that somebody else has changed meanwhile is not overwritten. */
 export const NoteEdit = z.object({
   text: NoteText,
-  version: z.number().int().positive(),
+  version: z.int().check(z.positive()),
 });
 export type NoteEdit = z.infer<typeof NoteEdit>;
 

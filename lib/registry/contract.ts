@@ -8,13 +8,13 @@ import { TextSchema } from "@/lib/core/refusals/contract";
 export const RegistryReport = z.object({
   dryRun: z.boolean(),
   stored: z.boolean(),
-  rows: z.number().int(),
-  added: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
+  rows: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
   problems: z.array(
     z.object({
-      row: z.number().int(),
+      row: z.int(),
       column: z.string(),
       value: z.string(),
       message: TextSchema,

@@ -7,47 +7,46 @@ import { Problem, TextSchema } from "@/lib/core/refusals/contract";
 export const IssueSchema = z.object({
   code: z.enum(issueCodes),
   severity: z.enum(severities),
-  row: z.number().int().nullable(),
-  column: z.string().nullable(),
-  value: z.string().nullable(),
+  row: z.nullable(z.int()),
+  column: z.nullable(z.string()),
+  value: z.nullable(z.string()),
   message: TextSchema,
   remedy: TextSchema,
-  candidates: z
-    .array(z.object({ id: z.string(), name: z.string() }))
-    .optional(),
-  suggestion: z.string().optional(),
+  candidates: z.optional(
+    z.array(z.object({ id: z.string(), name: z.string() })),
+  ),
+  suggestion: z.optional(z.string()),
 });
 
 const Rows = z.object({
   /** Rows of data. With `passedOver` (headings again, totals, lines of words, rows without counts) they are all rows below the headings. */
-  read: z.number().int(),
-  passedOver: z.number().int().optional(),
-  valid: z.number().int(),
-  refused: z.number().int(),
+  read: z.int(),
+  passedOver: z.optional(z.int()),
+  valid: z.int(),
+  refused: z.int(),
   /** How many rows are not stored yet, are stored with other counts, or are stored with the same. */
-  new: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
 });
 
 const FileInfo = z.object({
   name: z.string(),
-  bytes: z.number().int(),
+  bytes: z.int(),
   sha256: z.string(),
-  kind: z.enum(["csv", "xlsx", "html"]),
 });
 
 /** One posyandu whose stored report a file would change: the elements with the stored and the new count. */
 export const RowChange = z.object({
-  row: z.number().int(),
+  row: z.int(),
   posyandu: z.string(),
   name: z.string(),
   month: Month,
   elements: z.array(
     z.object({
       code: z.string(),
-      from: z.number().int().nullable(),
-      to: z.number().int().nullable(),
+      from: z.nullable(z.int()),
+      to: z.nullable(z.int()),
     }),
   ),
 });
@@ -58,29 +57,29 @@ export const DryRunReply = z.object({
   dryRun: z.literal(true),
   area: AreaCode,
   months: z.array(Month),
-  file: FileInfo,
+  file: z.object({ ...FileInfo.shape, kind: z.enum(["csv", "xlsx", "html"]) }),
   rows: Rows,
   issues: z.array(IssueSchema),
   /** The sheet that was read; null for files without sheets. */
-  sheet: z.string().nullable().optional(),
+  sheet: z.optional(z.nullable(z.string())),
   /** Every column with a heading: what it is read as, null if nobody knows, and then in how many rows it is filled. */
-  columns: z
-    .array(
+  columns: z.optional(
+    z.array(
       z.object({
         heading: z.string(),
         letter: z.string(),
-        use: z.string().nullable(),
-        filled: z.number().int().nullable(),
+        use: z.nullable(z.string()),
+        filled: z.nullable(z.int()),
       }),
-    )
-    .optional(),
+    ),
+  ),
   /** The first hundred posyandu that would change, or all with changes=all. */
   changes: z.array(RowChange),
 });
 export type DryRunReply = z.infer<typeof DryRunReply>;
 
-export const SubmissionReply = z.object({
-  dryRun: z.literal(false),
+/** A stored file, in a list as well as alone. */
+const Submission = z.object({
   id: z.uuid(),
   status: z.enum(["accepted", "withdrawn"]),
   /** The kind of file: "posyandu" is the monthly form. Other kinds belong to other subjects. */
@@ -89,33 +88,37 @@ export const SubmissionReply = z.object({
   areaName: z.string(),
   months: z.array(Month),
   /** `kept`: the file can be downloaded again. */
-  file: FileInfo.omit({ kind: true }).extend({ kept: z.boolean() }),
+  file: z.object({ ...FileInfo.shape, kept: z.boolean() }),
   rows: Rows,
-  issues: z.array(IssueSchema),
-  /** What the subject of the form keeps about it, in the form of that subject's contract; null if it keeps nothing more. */
-  detail: z.record(z.string(), z.unknown()).nullable(),
-  sequence: z.number().int(),
+  sequence: z.int(),
   sender: z.string(),
   receivedAt: z.iso.datetime(),
-  withdrawnAt: z.iso.datetime().nullable(),
+  withdrawnAt: z.nullable(z.iso.datetime()),
+});
+
+export const SubmissionReply = z.object({
+  dryRun: z.literal(false),
+  ...Submission.shape,
+  issues: z.array(IssueSchema),
+  /** What the subject of the form keeps about it, in the form of that subject's contract; null if it keeps nothing more. */
+  detail: z.nullable(z.record(z.string(), z.unknown())),
   /** True when the same file or the same idempotency key had been accepted before; nothing was stored again. */
   repeated: z.boolean(),
 });
 export type SubmissionReply = z.infer<typeof SubmissionReply>;
 
 /** 422: the file holds errors and was not stored. */
-export const RowsRefusedProblem = Problem.extend({
-  rows: Rows.optional(),
+export const RowsRefusedProblem = z.object({
+  ...Problem.shape,
+  rows: z.optional(Rows),
   issues: z.array(IssueSchema),
 });
 export type RowsRefusedProblem = z.infer<typeof RowsRefusedProblem>;
 
-export const SubmissionSummary = SubmissionReply.omit({
-  issues: true,
-  detail: true,
-  dryRun: true,
-  repeated: true,
-}).extend({ refusedOpen: z.number().int() });
+export const SubmissionSummary = z.object({
+  ...Submission.shape,
+  refusedOpen: z.int(),
+});
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
 
 export const SubmissionsReply = z.object({
@@ -126,8 +129,8 @@ export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
 /** A row that still has to be corrected, as it was in the file. */
 export const OpenRefusedRow = z.object({
   submission: z.uuid(),
-  row: z.number().int(),
-  month: Month.nullable(),
+  row: z.int(),
+  month: z.nullable(Month),
   receivedAt: z.iso.datetime(),
   fileName: z.string(),
   cells: z.record(z.string(), z.string()),
@@ -141,5 +144,8 @@ export const RefusedRowsReply = z.object({
 export type RefusedRowsReply = z.infer<typeof RefusedRowsReply>;
 
 /** A person's decisions about rows whose names left the posyandu open: row number → posyandu id. */
-export const Decisions = z.record(z.string().regex(/^\d+$/), z.string());
+export const Decisions = z.record(
+  z.string().check(z.regex(/^\d+$/)),
+  z.string(),
+);
 export type Decisions = z.infer<typeof Decisions>;

@@ -1,4 +1,4 @@
-import { readAnswer } from "@/lib/core/client/api-client";
+import { insistOk } from "@/lib/core/client/api-client";
 import { ApiError } from "@/lib/core/client/api-error";
 
 /** Opens a session; a wrong password, a closed account or too many attempts is an ApiError with the server's own words. */
@@ -11,5 +11,5 @@ export async function signIn(email: string, password: string): Promise<void> {
     throw new ApiError({ kind: "unreachable" }, cause);
   });
   // The session is a cookie, so the body of the answer is read only if it is a refusal.
-  await readAnswer(response, async () => (await import("zod")).unknown());
+  await insistOk(response);
 }

@@ -8,14 +8,14 @@ export type Role = z.infer<typeof Role>;
 
 /** Who is looking, what the installation is, and in which months it has numbers. */
 export const SessionReply = z.object({
-  user: z
-    .object({
+  user: z.nullable(
+    z.object({
       name: z.string(),
       email: z.string(),
       role: Role,
       areas: z.array(AreaCode),
-    })
-    .nullable(),
+    }),
+  ),
   audience: z.enum(["oversight", "public"]),
   demo: z.boolean(),
   province: z.object({
@@ -36,7 +36,7 @@ export const HealthReply = z.object({
   version: z.string(),
   database: z.object({
     engine: z.enum(["embedded", "postgresql"]),
-    postgis: z.string().nullable(),
+    postgis: z.nullable(z.string()),
   }),
 });
 export type HealthReply = z.infer<typeof HealthReply>;

@@ -7,16 +7,17 @@ const AreaBase = z.object({
   name: z.string(),
   officialName: z.string(),
   kind: z.string(),
-  bpsCode: z.string().nullable(),
+  bpsCode: z.nullable(z.string()),
   hasShape: z.boolean(),
   validFrom: z.string(),
-  validTo: z.string().nullable(),
-  predecessor: AreaCode.nullable(),
+  validTo: z.nullable(z.string()),
+  predecessor: z.nullable(AreaCode),
 });
 
 /** An area with its ancestors, its children, and where to get the shapes of each level inside it. */
-export const AreaReply = AreaBase.extend({
-  parent: AreaCode.nullable(),
+export const AreaReply = z.object({
+  ...AreaBase.shape,
+  parent: z.nullable(AreaCode),
   path: z.array(
     z.object({ code: AreaCode, name: z.string(), level: AreaLevel }),
   ),
@@ -27,7 +28,7 @@ export const AreaReply = AreaBase.extend({
       hash: z.string(),
       source: z.enum(["indicative", "official", "mixed"]),
       url: z.string(),
-      withoutShape: z.number().int(),
+      withoutShape: z.int(),
     }),
   ),
 });
@@ -40,7 +41,7 @@ export const AreaSearchReply = z.object({
       code: AreaCode,
       name: z.string(),
       level: AreaLevel,
-      parentName: z.string().nullable(),
+      parentName: z.nullable(z.string()),
     }),
   ),
 });

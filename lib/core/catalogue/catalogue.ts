@@ -1,21 +1,11 @@
-import * as z from "zod";
 import type { ElementEntry } from "./element-entry";
 import { elements, type ElementCode } from "./elements";
 import type { IndicatorEntry, Term } from "./indicator-entry";
-import { indicators, type IndicatorId } from "./indicators";
 
 export { countsUnreported, indicatorOf } from "./indicator-of";
 
 /** Version of elements and indicators. It changes whenever the meaning of one of them changes. */
 export const catalogueVersion = "2026.1";
-
-const indicatorIds = indicators.map((indicator) => indicator.id) as [
-  IndicatorId,
-  ...IndicatorId[],
-];
-
-/** Id of an indicator of the catalogue, parsed at the edge. */
-export const IndicatorIdSchema = z.enum(indicatorIds);
 
 const byCode = new Map<string, ElementEntry>(
   elements.map((element) => [element.code, element]),

@@ -47,6 +47,11 @@ export function createApiClient(
   };
 }
 
+/** Throws the words of a refusal. An answer whose body nobody needs is not read further. */
+export async function insistOk(response: Response): Promise<void> {
+  if (!response.ok) throw await refusalOf(response, await readJson(response));
+}
+
 /** What the API answered, by its schema; a refusal or an answer that cannot be read is an ApiError. */
 export async function readAnswer<T>(
   response: Response,
@@ -98,8 +103,8 @@ async function readReply<T>(
 }
 
 async function refusalOf(response: Response, body: unknown): Promise<ApiError> {
-  const { Problem } = await import("@/lib/core/refusals/contract");
-  const problem = Problem.loose().safeParse(body);
+  const { ProblemWithMore } = await import("@/lib/core/refusals/contract");
+  const problem = ProblemWithMore.safeParse(body);
   return problem.success
     ? new ApiError({
         kind: "refused",

@@ -2,13 +2,16 @@ import * as z from "zod";
 import { areaCodePattern, areaLevels, levels } from "./area-code";
 
 /** Kemendagri area code with dots: 15, 15.01, 15.01.01, 15.01.01.2001. The hierarchy is the prefix. */
-export const AreaCode = z.string().regex(areaCodePattern).brand<"AreaCode">();
+export const AreaCode = z
+  .string()
+  .check(z.regex(areaCodePattern))
+  .brand<"AreaCode">();
 export type AreaCode = z.infer<typeof AreaCode>;
 
 /** Identity of a posyandu in the registry; never reused. */
 export const PosyanduId = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{2,39}$/)
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{2,39}$/))
   .brand<"PosyanduId">();
 export type PosyanduId = z.infer<typeof PosyanduId>;
 

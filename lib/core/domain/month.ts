@@ -5,7 +5,7 @@ import { monthOfWord } from "./month-words";
 export { addMonths, monthRange, monthsBetween } from "./month-steps";
 
 /** A reporting month as YYYY-MM. */
-export const Month = z.string().regex(monthPattern).brand<"Month">();
+export const Month = z.string().check(z.regex(monthPattern)).brand<"Month">();
 export type Month = z.infer<typeof Month>;
 
 /** When a province expects its reports: on `day` of the following month, 23:59:59 local time. */

@@ -4,7 +4,7 @@ import * as z from "zod";
 export const ProgressEvent = z.object({
   upload: z.string(),
   phase: z.enum(["receiving", "reading", "checking", "storing", "done"]),
-  rows: z.number().int(),
+  rows: z.int(),
 });
 export type ProgressEvent = z.infer<typeof ProgressEvent>;
 

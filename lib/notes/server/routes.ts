@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findNote, listNotes, listVersions } from "@/db/notes/notes";
 import { insist } from "@/lib/core/access/permissions";
-import { IndicatorIdSchema } from "@/lib/core/catalogue/catalogue";
+import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";

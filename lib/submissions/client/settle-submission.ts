@@ -1,5 +1,5 @@
 import type { OpenRefusedRow } from "@/lib/submissions/contract";
-import { readAnswer } from "@/lib/core/client/api-client";
+import { insistOk } from "@/lib/core/client/api-client";
 import { ApiError } from "@/lib/core/client/api-error";
 import { browserApi } from "@/lib/core/client/api-of";
 
@@ -24,9 +24,5 @@ export async function dismissRefusedRow({
     throw new ApiError({ kind: "unreachable" }, cause);
   });
   // If it succeeded, the answer has no content. Only a refusal has a body to read.
-  if (!response.ok) await readAnswer(response, neverSchema);
-}
-
-async function neverSchema() {
-  return (await import("zod")).never();
+  await insistOk(response);
 }
