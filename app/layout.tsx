@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
-import { ProductProvider } from "@/components/product/product-provider";
 import { cssVariables, palettes } from "@/components/theme/tokens";
 import { localeOf } from "@/lib/core/text/locale";
 import "./globals.css";
@@ -43,9 +42,7 @@ export default async function RootLayout({
       <head>
         <style dangerouslySetInnerHTML={{ __html: cssVariables() }} />
       </head>
-      <body className="font-sans antialiased">
-        <ProductProvider>{children}</ProductProvider>
-      </body>
+      <body className="font-sans antialiased">{children}</body>
     </html>
   );
 }

@@ -1,8 +1,8 @@
 import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ProvinceScreen } from "@/components/dashboard/province-screen";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { boardQuery } from "@/lib/submissions/client/board-query";
@@ -75,9 +75,9 @@ export default async function ProvincePage({
       messages={textsOf(locale, ["dashboard"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <ProvinceScreen session={session} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { BoundariesScreen } from "@/components/boundaries/boundaries-screen";
 import { RegistryImport } from "@/components/registry/registry-import";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
@@ -31,11 +31,11 @@ export default async function BoundariesPage() {
       messages={textsOf(await readLocale(), ["boundaries", "registry"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <BoundariesScreen session={session}>
           <RegistryImport />
         </BoundariesScreen>
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { DefinitionsContent } from "@/components/definitions/definitions-content";
 import { PageFrame } from "@/components/frame/page-frame";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { reasonsIn, textsOf } from "@/lib/product/texts";
 import { StateMessage } from "@/components/ui/state-message";
 import { openServerQueries } from "@/lib/core/client/server-queries";
@@ -33,14 +33,14 @@ export default async function DefinitionsPage() {
       messages={textsOf(locale, ["definitions"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <PageFrame session={session} title={text("title")} lead={text("lead")}>
           {session.demo ? (
             <StateMessage tone="info">{text("demo")}</StateMessage>
           ) : null}
           <DefinitionsContent locale={locale} reasons={reasonsIn(locale)} />
         </PageFrame>
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

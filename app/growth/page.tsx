@@ -1,8 +1,8 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { GrowthScreen } from "@/components/growth/growth-screen";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { growthQuery } from "@/lib/growth/client/growth-query";
 import { bindFormats } from "@/lib/core/text/bind-formats";
@@ -46,9 +46,9 @@ export default async function GrowthPage({
       messages={textsOf(locale, ["growth"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <GrowthScreen session={session} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

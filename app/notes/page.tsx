@@ -1,7 +1,7 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { NotesScreen } from "@/components/notes/notes-screen";
 import { translatorOf } from "@/lib/core/text/translator";
 import { notesQuery } from "@/lib/notes/client/notes-query";
@@ -40,9 +40,9 @@ export default async function NotesPage({
       messages={textsOf(locale, ["notes"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <NotesScreen session={session} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

@@ -1,9 +1,9 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { SignInScreen } from "@/components/accounts/sign-in-screen";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { returnPath } from "@/lib/accounts/client/return-path";
 import { openServerQueries } from "@/lib/core/client/server-queries";
@@ -38,9 +38,9 @@ export default async function SignInPage({
       messages={textsOf(locale, ["accounts"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <SignInScreen session={session} back={hrefIn(locale, back)} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

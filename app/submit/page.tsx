@@ -1,9 +1,9 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { SubmissionScreen } from "@/components/reports/submission-screen";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { boardQuery } from "@/lib/submissions/client/board-query";
@@ -45,9 +45,9 @@ export default async function SubmitPage() {
       messages={textsOf(await readLocale(), ["reports"])}
       utcOffsetHours={utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <SubmissionScreen session={session} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

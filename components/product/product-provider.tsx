@@ -1,12 +1,25 @@
 "use client";
 
+import type { DehydratedState } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { QueryProvider } from "@/components/frame/query-provider";
 import { SubjectsProvider } from "@/components/frame/subjects";
 import { clientSubjects } from "@/lib/product/client";
 
-/** Around every page: what the subjects bring to the browser. */
-export function ProductProvider({ children }: { children: ReactNode }) {
+/**
+ * Around every page: what the subjects bring to the browser, and what the server already read. It stands in the pages and not in the layout, because
+ * what is loaded later on behalf of a layout may not count on the scripts of the page and brings them a second time.
+ */
+export function ProductProvider({
+  state,
+  children,
+}: {
+  state?: DehydratedState;
+  children: ReactNode;
+}) {
   return (
-    <SubjectsProvider subjects={clientSubjects}>{children}</SubjectsProvider>
+    <SubjectsProvider subjects={clientSubjects}>
+      <QueryProvider {...(state && { state })}>{children}</QueryProvider>
+    </SubjectsProvider>
   );
 }

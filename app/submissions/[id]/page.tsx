@@ -2,9 +2,9 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChildrenRecord } from "@/components/children/children-record";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { SubmissionRecordScreen } from "@/components/submissions/submission-record";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
@@ -44,13 +44,13 @@ export default async function SubmissionPage({
       messages={textsOf(await readLocale(), ["submissions", "children"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <SubmissionRecordScreen
           id={id}
           session={session}
           details={{ children: ChildrenRecord }}
         />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

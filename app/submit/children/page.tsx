@@ -2,8 +2,8 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChildrenScreen } from "@/components/children/children-screen";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { openServerQueries } from "@/lib/core/client/server-queries";
@@ -37,9 +37,9 @@ export default async function ChildrenPage() {
       messages={textsOf(await readLocale(), ["children"])}
       utcOffsetHours={utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <ChildrenScreen session={session} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }
