@@ -1,9 +1,9 @@
-import { brotliCompressSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { reportRows, csvBytes } from "./files";
 import { plain, quantile, type Figure } from "./figures";
 import { account, regency, type Ground } from "./ground";
 import { send } from "./upload";
+import { keepScripts, weighScripts } from "@/scripts/testing/script-weight";
 
 const flags = [
   "--use-angle=swiftshader",
@@ -31,22 +31,10 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
     failOnStatusCode: true,
   });
   const page = await context.newPage();
-  const scripts: { url: string; bytes: number }[] = [];
-  page.on("response", (response) => {
-    if (!/\.m?js(\?|$)/.test(response.url())) return;
-    void response.body().then(
-      (body) => {
-        const bytes = brotliCompressSync(body).length;
-        scripts.push({ url: response.url(), bytes });
-      },
-      () => undefined,
-    );
-  });
+  const scripts = keepScripts(page);
   await page.goto(`${ground.url}/?month=2026-05`, { waitUntil: "load" });
   await page.waitForTimeout(8_000);
-  const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
-  const largest = scripts.map(({ bytes }) => bytes).sort((a, b) => b - a);
-  const heavy = largest.slice(0, 3).reduce((sum, bytes) => sum + bytes, 0);
+  const { total, beforePictures } = await weighScripts(scripts);
   const times = await recolourTimes(ground, page);
   await browser.close();
   const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`;
@@ -54,7 +42,7 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
     plain("page JavaScript, brotli, in all", kib(total)),
     plain(
       "page JavaScript without its three largest files (map, map worker, charts)",
-      kib(total - heavy),
+      kib(beforePictures),
     ),
     plain(
       "accepted upload to the changed map in Chromium, p50 / p95",

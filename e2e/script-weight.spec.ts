@@ -1,0 +1,25 @@
+import { expect, test } from "@playwright/test";
+import { keepScripts, weighScripts } from "@/scripts/testing/script-weight";
+import { signIn } from "./demo-accounts";
+
+/** A little above what the first page needs (see the bench); what makes it heavier should be wanted. */
+const most = { totalKiB: 680, beforePicturesKiB: 204 };
+
+test("the scripts of the first page keep to their weight", async ({ page }) => {
+  await signIn(page, { role: "admin" });
+  const first = await page.context().newPage();
+  const scripts = keepScripts(first);
+  await first.goto("/");
+  await expect(first.locator("[data-drawn=true]")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(first.getByRole("status", { name: "Sambungan" })).toContainText(
+    "Langsung",
+  );
+  await first.waitForLoadState("networkidle");
+  const { total, beforePictures } = await weighScripts(scripts);
+  expect(total / 1024).toBeLessThan(most.totalKiB);
+  expect(beforePictures / 1024).toBeLessThan(most.beforePicturesKiB);
+  // Below this the page was not whole, and nothing was weighed.
+  expect(beforePictures / 1024).toBeGreaterThan(most.beforePicturesKiB / 2);
+});
