@@ -88,11 +88,11 @@ const fallenSql = `
     from staged t join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
     where (${stagedCounts}) is distinct from (${currentCounts})
   ), fallen as (
-    select * from changed where was_weighed >= ${String(leastWeighed)} and coalesce(now_weighed, 0) * 2 < was_weighed
+    select * from changed where was_weighed >= ${String(leastWeighed)} and now_weighed * 2 < was_weighed
   )
   select (select count(*)::int from fallen) as fallen,
-    (select jsonb_build_object('name', p.name, 'from', f.was_weighed, 'to', coalesce(f.now_weighed, 0)) from fallen f
-      join posyandu p on p.id = f.posyandu_id order by f.was_weighed - coalesce(f.now_weighed, 0) desc, f.posyandu_id limit 1) as worst,
+    (select jsonb_build_object('name', p.name, 'from', f.was_weighed, 'to', f.now_weighed) from fallen f
+      join posyandu p on p.id = f.posyandu_id order by f.was_weighed - f.now_weighed desc, f.posyandu_id limit 1) as worst,
     coalesce(sum(emptied), 0)::int as emptied, count(*) filter (where emptied > 0)::int as "emptiedAt"
   from changed`;
 

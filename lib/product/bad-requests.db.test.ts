@@ -22,7 +22,10 @@ import {
 } from "@/lib/product/testing/api-under-test";
 import { shortCsv } from "@/lib/product/testing/bad-files";
 import { forbidden, reads } from "@/lib/product/testing/request-cases";
-import { testMonth as month } from "@/lib/product/testing/test-product";
+import {
+  everyQuestion,
+  testMonth as month,
+} from "@/lib/product/testing/test-product";
 
 const soon = { timeout: 20_000, interval: 20 };
 const mebibyte = 1024 * 1024;
@@ -251,9 +254,13 @@ describeOnBothEngines("a request through the API", ({ database }) => {
       ],
       ["neighbour", [good("p7", 60, 2)]],
     ] as const)
-      expect((await api.send({ as, content: shortCsv(...rows) })).status).toBe(
-        201,
-      );
+      expect(
+        await api.send({
+          as,
+          content: shortCsv(...rows),
+          fields: { confirm: everyQuestion },
+        }),
+      ).toMatchObject({ status: 201 });
     const read = async (query: string) => {
       const { status, body } = await api.get(
         `/values?${query}&month=${month}&indicator=ds`,

@@ -96,6 +96,9 @@ async function fillProvince({ sql }: Database): Promise<void> {
   await sql`insert into posyandu ${sql(posyandu)}`;
 }
 
+/** Yes to everything that a sender is asked because of what is stored. */
+export const everyQuestion = "counts-fall,counts-emptied,same-as-last-month";
+
 /** A request to send this text as a CSV file. */
 export async function requestFor(
   { dataDir }: TestProduct,

@@ -1,5 +1,6 @@
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import { normaliseHeading } from "@/lib/core/domain/heading";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { duplicateTexts } from "./issue-texts";
 import { filledTexts } from "./file-issue-texts";
@@ -16,6 +17,7 @@ import {
   takeWaiting,
   type WaitingRows,
 } from "./waiting-rows";
+import { parseNumberCell } from "./parse-number";
 import type { MergedRange } from "@/lib/core/files/tables/merged-range";
 import {
   parseReportRow,
@@ -23,6 +25,8 @@ import {
   type RowContext,
 } from "./parse-report";
 import type { UnplacedRow } from "./place-row";
+
+export type Filled = { cells: number; numbers: number };
 
 export type Collected = {
   /** Rows of data; those passed over are in `passedOver`, and together they are all rows below the headings. */
@@ -34,8 +38,8 @@ export type Collected = {
   unplaced: UnplacedRow[];
   /** All issues of all rows in the order of the file, errors and warnings. */
   issues: Issue[];
-  /** How often each column that is not read holds something. */
-  unreadFilled: ReadonlyMap<number, number>;
+  /** How often each column that is not read holds something, and how often a number. */
+  unread: ReadonlyMap<number, Filled>;
 };
 
 /** Nobody reads more issues than this, and a broken column in a file of 600,000 rows must not fill the memory. */
@@ -47,7 +51,7 @@ type Collection = {
   headings: readonly string[];
   /** Columns whose content nobody reads, and whether each has a heading. */
   unread: readonly number[];
-  unreadFilled: Map<number, number>;
+  filled: Map<number, Filled>;
   reports: Map<string, ParsedReport>;
   /** Posyandu-months for which the file has rows that contradict each other. */
   contested: Set<string>;
@@ -68,22 +72,28 @@ export type ReportCollector = {
   finish: (merged?: readonly MergedRange[]) => Collected;
 };
 
-/** Collects the rows of one file. Feed it every row below the heading, in order, then call `finish` once. */
+/** Collects the rows of one file; `written` is all that its rows of headings say, which may come again. Feed it every row below the heading, in order, then call `finish` once. */
 export function createReportCollector(
   context: RowContext,
   headings: readonly string[],
+  written: ReadonlyMap<number, readonly string[]> = new Map(
+    headings.map((text, index) => [index, [text]]),
+  ),
 ): ReportCollector {
   const collection: Collection = {
     context,
     shape: {
       columns: context.columns,
       headings: new Map(
-        headings.flatMap((text, index) => (text === "" ? [] : [[index, text]])),
+        Array.from(written, ([index, texts]) => [
+          index,
+          new Set(texts.map(normaliseHeading)),
+        ]),
       ),
     },
     headings,
     unread: unreadColumns(context, headings.length),
-    unreadFilled: new Map(),
+    filled: new Map(),
     reports: new Map(),
     contested: new Set(),
     refused: [],
@@ -137,14 +147,15 @@ function addRow(collection: Collection, row: TableRow): void {
   if (!takeWaiting(collection.waiting, row, context)) readRow(collection, row);
 }
 
-function noteUnread(
-  { unread, unreadFilled }: Collection,
-  { cells }: TableRow,
-): void {
+function noteUnread({ unread, filled }: Collection, { cells }: TableRow): void {
   for (const index of unread) {
     if (index >= cells.length) return;
-    if ((cells[index] ?? null) !== null)
-      unreadFilled.set(index, (unreadFilled.get(index) ?? 0) + 1);
+    const cell = cells[index] ?? null;
+    if (cell === null) continue;
+    const known = filled.get(index) ?? { cells: 0, numbers: 0 };
+    known.cells += 1;
+    if (typeof parseNumberCell(cell) === "number") known.numbers += 1;
+    filled.set(index, known);
   }
 }
 
@@ -221,7 +232,7 @@ function finish(
 ): Collected {
   settleWaiting(collection, merged);
   const { reports, contested, refused, unplaced, passedOver } = collection;
-  const { issues, rowsRead, unreadFilled } = collection;
+  const { issues, rowsRead } = collection;
   for (const key of contested) reports.delete(key);
   issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   refused.sort((a, b) => a.rowNumber - b.rowNumber);
@@ -240,7 +251,7 @@ function finish(
       }),
       ...issues,
     ],
-    unreadFilled,
+    unread: collection.filled,
   };
 }
 

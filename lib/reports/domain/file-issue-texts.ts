@@ -17,19 +17,16 @@ function listed(rows: readonly number[]): Text {
     : { id: `${shown} dan ${more} lagi`, en: `${shown} and ${more} more` };
 }
 
-const passedOver: Record<PassedOver, (count: string) => Text> = {
-  total: (count) => ({
-    id: `${count} baris jumlah dilewati`,
-    en: `${count} rows of totals were passed over`,
-  }),
-  "repeated-heading": (count) => ({
-    id: `${count} baris judul yang berulang dilewati`,
-    en: `${count} repeated rows of headings were passed over`,
-  }),
-  "no-data": (count) => ({
-    id: `${count} baris tanpa nama posyandu dan tanpa angka dilewati`,
-    en: `${count} rows without a posyandu and without counts were passed over`,
-  }),
+const passedOver: Record<PassedOver, Text> = {
+  total: { id: "Baris jumlah", en: "Rows of totals" },
+  "repeated-heading": {
+    id: "Baris judul yang berulang",
+    en: "Repeated rows of headings",
+  },
+  "no-data": {
+    id: "Baris tanpa nama posyandu dan tanpa angka",
+    en: "Rows without a posyandu and without counts",
+  },
 };
 
 /** Rows that are no posyandu's: which, and why. */
@@ -37,12 +34,13 @@ export function passedOverTexts(
   as: PassedOver,
   rows: readonly number[],
 ): Words {
-  const { id, en } = passedOver[as](String(rows.length));
+  const { id, en } = passedOver[as];
   const which = listed(rows);
+  const count = String(rows.length);
   return {
     message: {
-      id: `${id}: baris ${which.id}.`,
-      en: `${en}: ${rows.length === 1 ? "row" : "rows"} ${which.en}.`,
+      id: `${id} dilewati (${count}): baris ${which.id}.`,
+      en: `${en} were passed over (${count}): row ${which.en}.`,
     },
     remedy: nothingToDo,
   };
@@ -235,7 +233,7 @@ export function emptiedTexts(cells: number, posyandu: number): Words {
   return {
     message: {
       id: `${String(cells)} isian di ${String(posyandu)} posyandu yang sudah dilaporkan menjadi kosong.`,
-      en: `${String(cells)} counts of ${String(posyandu)} posyandu that were reported would become empty.`,
+      en: `${String(cells)} reported ${cells === 1 ? "count" : "counts"} of ${String(posyandu)} posyandu would become empty.`,
     },
     remedy: {
       id: "Lengkapi berkasnya. Setujui bila isian itu memang harus dihapus.",

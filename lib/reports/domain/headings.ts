@@ -131,10 +131,10 @@ for (const column of [...identityColumns, "year"] as const) {
   }
 }
 
-/** Headings of columns that are nearly always there and say nothing that is counted. */
+/** Headings of columns that are nearly always there and say nothing that is counted. Remarks are not among them: what stands there is not read, and its writer should know. */
 const ofNoConcern = new Set(
   [
-    ...["no", "nomor", "no urut", "nomor urut", "keterangan", "ket", "catatan"],
+    ...["no", "nomor", "no urut", "nomor urut"],
     ...["puskesmas", "nama puskesmas", "kabupaten", "kabupaten kota"],
     ...["kab kota", "provinsi", "propinsi", "dusun", "rt", "rw", "rt rw"],
     ...["alamat", "tanggal", "tanggal pelaksanaan", "petugas", "paraf"],

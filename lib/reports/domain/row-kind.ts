@@ -9,8 +9,8 @@ export type PassedOver = "repeated-heading" | "total" | "no-data";
 /** What rows are told apart by. */
 export type TableShape = {
   columns: Columns;
-  /** All headings by column. */
-  headings: ReadonlyMap<number, string>;
+  /** What stands in the rows of headings, by column, in the form in which headings are compared. */
+  headings: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
 const totalWords =
@@ -59,7 +59,7 @@ function isRepeatedHeading(row: TableRow, { headings }: TableShape): boolean {
     const text = textAt(row, index);
     if (text === "") continue;
     filled += 1;
-    if (normaliseHeading(text) === normaliseHeading(heading)) same += 1;
+    if (heading.has(normaliseHeading(text))) same += 1;
     // Rows of data differ from the headings in their first cells, and there are many of them.
     else if (filled - same > 2) return false;
   }

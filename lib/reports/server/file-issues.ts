@@ -158,7 +158,7 @@ function unknownIssues(file: ReadFile): Issue[] {
         column: text,
         value: columnLetters(column),
       };
-      const filled = collected.unreadFilled.get(column) ?? 0;
+      const filled = collected.unread.get(column)?.numbers ?? 0;
       const suggestion = suggestElement(text, missing);
       const isAsked =
         filled * 3 > collected.rowsRead &&
@@ -184,14 +184,14 @@ function unknownIssues(file: ReadFile): Issue[] {
 }
 
 function unheadedIssues({ header, collected }: ReadFile): Issue[] {
-  return [...collected.unreadFilled]
+  return [...collected.unread]
     .filter(([column]) => !header.texts.has(column))
     .map(([column, filled]): Issue => ({
       ...wholeFile,
       code: "column-without-heading",
       severity: "warning",
       column: columnLetters(column),
-      ...unheadedTexts(columnLetters(column), filled),
+      ...unheadedTexts(columnLetters(column), filled.cells),
     }));
 }
 

@@ -79,6 +79,7 @@ export async function readSubmissionFile(
   const { collected, newDecisions } = await collect(rows, {
     context,
     headings: headingList(header),
+    written: header.written,
     merged: table.layout.merged,
     progress,
   });
@@ -123,6 +124,7 @@ function contextOf(
 type Collecting = {
   context: RowContext;
   headings: readonly string[];
+  written: ReadonlyMap<number, readonly string[]>;
   /** Complete when the rows have been taken. */
   merged: readonly MergedRange[];
   progress: (rows: number) => void;
@@ -130,12 +132,12 @@ type Collecting = {
 
 async function collect(
   rows: AsyncIterable<TableRow[]>,
-  { context, headings, merged, progress }: Collecting,
+  { context, headings, written, merged, progress }: Collecting,
 ): Promise<{
   collected: Collected;
   newDecisions: SubmissionReading["newDecisions"];
 }> {
-  const collector = createReportCollector(context, headings);
+  const collector = createReportCollector(context, headings, written);
   const newDecisions = new Map<
     string,
     SubmissionReading["newDecisions"][number]
@@ -216,7 +218,9 @@ function describeColumns(
       heading,
       letter: columnLetters(index),
       use: isPassedOver ? "passed-over" : (uses.get(index) ?? null),
-      filled: uses.has(index) ? null : (collected.unreadFilled.get(index) ?? 0),
+      filled: uses.has(index)
+        ? null
+        : (collected.unread.get(index)?.cells ?? 0),
     };
   });
 }

@@ -13,6 +13,7 @@ import {
   csvOf,
   openTestProduct,
   operator,
+  everyQuestion,
   requestFor,
   testMonth,
   type TestProduct,
@@ -238,11 +239,13 @@ describeOnBothEngines("submissions", ({ database }) => {
         }),
         async (rounds) => {
           const sent: string[] = [];
+          const confirmed = new Set(everyQuestion.split(","));
           for (const round of rounds) {
             // All actions of a round are under way at once.
             await Promise.all(
               round.map(async (step) => {
-                if (step.kind === "send") sent.push((await send(step.rows)).id);
+                if (step.kind === "send")
+                  sent.push((await send(step.rows, { confirmed })).id);
                 else {
                   const id = sent[step.which % Math.max(1, sent.length)];
                   if (id !== undefined)

@@ -25,6 +25,8 @@ export type TableHeader<Key extends string> = {
   row: number;
   /** All headings as written, by column. */
   texts: Map<number, string>;
+  /** What stands in the rows of headings, by column: more than `texts` where several rows make up a heading. */
+  written: Map<number, readonly string[]>;
   columns: Map<Key, number>;
   /** Keys whose whole is the sum of two columns, or is stated beside them; in `columns`, too, if it is stated. */
   splits: Map<Key, SplitColumns>;
@@ -119,6 +121,7 @@ export function findHeader<Key extends string>(
     header: {
       row: rows[index]?.number ?? 0,
       rows: rows.slice(block.first, block.next).map(({ number }) => number),
+      written: writtenIn(rows.slice(block.first, block.last + 1)),
       ...describe(headings, search),
     },
     index,
@@ -153,14 +156,26 @@ function richestRow<Key extends string>(
   return best;
 }
 
+type Described<Key extends string> = Omit<
+  TableHeader<Key>,
+  "row" | "rows" | "written"
+>;
+
+function writtenIn(rows: readonly TableRow[]): Map<number, string[]> {
+  const written = new Map<number, string[]>();
+  for (const { column, text } of rows.flatMap(textsOf))
+    written.set(column, [...(written.get(column) ?? []), text]);
+  return written;
+}
+
 function describe<Key extends string>(
   headings: readonly HeadedColumn<Key>[],
   { required = [], mayRepeat = new Set() }: HeaderSearch<Key>,
-): Omit<TableHeader<Key>, "row" | "rows"> {
+): Described<Key> {
   const known = headings.flatMap(({ key, column, part }) =>
     key === null ? [] : { key, column, part },
   );
-  const described: Omit<TableHeader<Key>, "row" | "rows"> = {
+  const described: Described<Key> = {
     texts: uniqueTexts(headings),
     columns: new Map(),
     splits: new Map(),

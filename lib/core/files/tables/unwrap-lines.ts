@@ -1,4 +1,4 @@
-import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { separatorInside, type Separator } from "./csv-dialect";
 import { createCsvReading, pushCsvText } from "./csv-records";
@@ -38,7 +38,7 @@ function wrappedBy(
     .filter(({ cells }) =>
       cells.every((cell, index) => index === 0 || textOfCell(cell) === ""),
     )
-    .map(({ cells }) => textOfCell(cells[0] ?? null));
+    .map(({ cells }) => lineOf(cells[0] ?? null));
   if (lines.length < 2 || lines.length < rows.slice(0, rowsLookedAt).length)
     return null;
   const separator = separatorInside(lines);
@@ -54,11 +54,12 @@ function split(
   if (separator === null) return rows;
   return rows.map((row) => {
     const reading = createCsvReading(separator, limits);
-    const [first] = pushCsvText(
-      reading,
-      textOfCell(row.cells[0] ?? null),
-      true,
-    );
+    const [first] = pushCsvText(reading, lineOf(row.cells[0] ?? null), true);
     return { ...row, cells: first?.cells ?? [] };
   });
+}
+
+/** A line may begin or end with empty cells, so that the spaces and tabs around it stay. */
+function lineOf(cell: Cell): string {
+  return typeof cell === "string" ? cell : textOfCell(cell);
 }
