@@ -2,22 +2,32 @@ import { unzipSync } from "fflate";
 import type { ReadLimits } from "./limits";
 import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
 
-const wanted = /\.(shp|dbf|prj|cpg|geojson|topojson|json|gpkg)$/i;
+const boundaries = /\.(shp|dbf|prj|cpg|geojson|topojson|json|gpkg)$/i;
+/** macOS writes a second, hidden file beside each one, with the same ending and no boundaries in it. */
+const stray = /(^|\/)(__MACOSX\/|\._)/;
+
+export type OpenedZip = {
+  /** What was unpacked, by its name. */
+  files: Map<string, Uint8Array>;
+  /** The names of all entries. */
+  names: string[];
+};
 
 /**
- * Unpacks the files of a zip whose names can be boundaries. Each entry states its unpacked size. These sizes are added up before anything is
- * unpacked, and no entry may become larger than it stated, so that a small file cannot fill the memory.
+ * Unpacks the files of a zip whose names can be boundaries, or, if it has none, the zips in it. Each entry states its unpacked size. These sizes are
+ * added up before anything is unpacked, and no entry may become larger than it stated, so that a small file cannot fill the memory.
  */
-export function unpackZip(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-): Map<string, Uint8Array> {
+export function unpackZip(bytes: Uint8Array, limits: ReadLimits): OpenedZip {
   let unpacked = 0;
   const sizes = new Map<string, number>();
   try {
+    const names = namesIn(bytes);
+    const wanted = names.some((name) => boundaries.test(name))
+      ? boundaries
+      : /\.zip$/i;
     const entries = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!wanted.test(name) || name.includes("__MACOSX")) return false;
+        if (!wanted.test(name) || stray.test(name)) return false;
         unpacked += originalSize;
         if (unpacked > limits.unpackedBytes) throw unpacksTooLarge(limits);
         sizes.set(name, originalSize);
@@ -26,7 +36,7 @@ export function unpackZip(
     });
     for (const [name, content] of Object.entries(entries))
       if (content.length !== sizes.get(name)) throw entryCutOff(name);
-    return new Map(Object.entries(entries));
+    return { files: new Map(Object.entries(entries)), names };
   } catch (cause) {
     if (cause instanceof BoundaryRefusal) throw cause;
     throw damaged(
@@ -34,6 +44,17 @@ export function unpackZip(
       cause,
     );
   }
+}
+
+function namesIn(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      if (!stray.test(name)) names.push(name);
+      return false;
+    },
+  });
+  return names;
 }
 
 function unpacksTooLarge(limits: ReadLimits): BoundaryRefusal {

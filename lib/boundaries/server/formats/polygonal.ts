@@ -16,6 +16,16 @@ export const brokenShape: Text = {
   en: "its shape cannot be read",
 };
 
+export const textCoordinates: Text = {
+  id: "koordinatnya ditulis sebagai teks dalam tanda kutip, bukan sebagai angka",
+  en: "its coordinates are written as texts in quotation marks, not as numbers",
+};
+
+const missingCoordinate: Text = {
+  id: "ada koordinat tanpa angka (NaN atau null)",
+  en: "a coordinate has no number (NaN or null)",
+};
+
 export function notPolygon(type: string): Text {
   return {
     id: `bentuknya ${type}, bukan poligon`,
@@ -30,8 +40,30 @@ export function readPolygonal(value: unknown): Polygonal {
   if (type !== "GeometryCollection" && !/^(Multi)?Polygon$/.test(type))
     return { geometry: null, problem: notPolygon(type || "?") };
   const polygons = polygonsOf(type, value);
-  if (polygons === null) return { geometry: null, problem: brokenShape };
+  if (polygons === null)
+    return { geometry: null, problem: whyBroken(value.coordinates) };
   return polygonalOf(polygons);
+}
+
+/** What is wrong with coordinates that are no rings of positions. */
+function whyBroken(coordinates: unknown): Text {
+  const strange = firstNotNumber(coordinates);
+  if (strange === null) return missingCoordinate;
+  const isText = typeof strange === "string" && strange.trim() !== "";
+  return isText && Number.isFinite(Number(strange.replace(",", ".")))
+    ? textCoordinates
+    : brokenShape;
+}
+
+/** The first value inside nested lists that is no number; undefined if there is none. */
+function firstNotNumber(value: unknown): unknown {
+  if (!Array.isArray(value))
+    return typeof value === "number" ? undefined : value;
+  for (const part of value as unknown[]) {
+    const strange = firstNotNumber(part);
+    if (strange !== undefined) return strange;
+  }
+  return undefined;
 }
 
 /** Wraps polygons (exterior ring first) as one geometry. */

@@ -1,21 +1,15 @@
 import type {
   BoundaryFeature,
-  FileFormat,
   RawLayer,
   ReadLayer,
   ReadOutcome,
   UnreadableFeature,
 } from "./boundary-feature";
 import { decideProjection } from "./crs";
-import { detectContainer, formatOfJson, unknownFormat } from "./detect-format";
 import type { ReadLimits } from "./limits";
-import { unpackZip } from "./open-zip";
-import { isRecord } from "./polygonal";
-import { readGeoJson } from "./read-geojson";
-import { readGeoPackage } from "./read-geopackage";
-import { readShapefiles } from "./read-shapefile";
-import { readTopoJson } from "./read-topojson";
-import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
+import { textCoordinates } from "./polygonal";
+import { readRaw } from "./read-raw";
+import { BoundaryRefusal, tooLarge } from "./refusal";
 import { countVertices, reproject } from "./reproject";
 import { resolveCodes } from "@/lib/boundaries/server/resolve-codes";
 
@@ -26,8 +20,6 @@ export type ReadOptions = {
   /** Read this layer only. */
   layer?: string | undefined;
 };
-
-type RawFile = { format: FileFormat; layers: RawLayer[] };
 
 /**
  * Reads a file of boundaries into areas by Kemendagri code in WGS84. A file that cannot be used at all gives a refusal. Single features that cannot
@@ -53,51 +45,6 @@ export async function readBoundaries(
       return { kind: "refused", refusal: error.refusal };
     throw error;
   }
-}
-
-async function readRaw(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-): Promise<RawFile> {
-  if (bytes.length > limits.fileBytes) {
-    const size = `${String(Math.round(limits.fileBytes / 1024 / 1024))} MiB`;
-    throw tooLarge({ id: `lebih dari ${size}`, en: `more than ${size}` });
-  }
-  const container = detectContainer(bytes);
-  if (container === "zip") return readZip(bytes, limits);
-  if (container === "json") return readJson(bytes);
-  return { format: "geopackage", layers: await readGeoPackage(bytes, limits) };
-}
-
-async function readZip(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-): Promise<RawFile> {
-  const entries = unpackZip(bytes, limits);
-  const names = [...entries.keys()];
-  if (names.some((name) => /\.shp$/i.test(name)))
-    return { format: "shapefile", layers: readShapefiles(entries) };
-  const inner = names.find((name) => /json$|\.gpkg$/i.test(name));
-  const content = inner === undefined ? undefined : entries.get(inner);
-  if (content === undefined || detectContainer(content) === "zip")
-    throw unknownFormat();
-  return readRaw(content, { ...limits, fileBytes: limits.unpackedBytes });
-}
-
-function readJson(bytes: Uint8Array): RawFile {
-  let document: unknown;
-  try {
-    document = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (cause) {
-    throw damaged(
-      { id: "JSON-nya tidak utuh", en: "its JSON is not whole" },
-      cause,
-    );
-  }
-  if (!isRecord(document)) throw unknownFormat();
-  const format = formatOfJson(document);
-  const read = format === "topojson" ? readTopoJson : readGeoJson;
-  return { format, layers: read(document) };
 }
 
 function chooseLayers(
@@ -196,10 +143,16 @@ function nothingReadable(
         id: `Tidak ada poligon di berkas ini: ${reason.id}.`,
         en: `There are no polygons in this file: ${reason.en}.`,
       },
-      remedy: {
-        id: "Kirim lapisan batas wilayah (area), bukan titik atau garis.",
-        en: "Send the layer of areas, not of points or lines.",
-      },
+      remedy:
+        reason === textCoordinates
+          ? {
+              id: "Tulis koordinat sebagai angka tanpa tanda kutip, atau ekspor ulang dari QGIS.",
+              en: "Write the coordinates as numbers without quotation marks, or export them again from QGIS.",
+            }
+          : {
+              id: "Kirim lapisan batas wilayah (area), bukan titik atau garis.",
+              en: "Send the layer of areas, not of points or lines.",
+            },
     });
   return new BoundaryRefusal({
     code: "no-codes",

@@ -35,8 +35,17 @@ export class BoundaryRefusal extends Error {
   }
 }
 
+const sendAgain: Text = {
+  id: "Unduh atau ekspor ulang berkas itu, lalu coba lagi.",
+  en: "Download or export the file again, then retry.",
+};
+
 /** The file is cut off or contradicts itself; `what` names the part. */
-export function damaged(what: Text, cause?: unknown): BoundaryRefusal {
+export function damaged(
+  what: Text,
+  cause?: unknown,
+  remedy: Text = sendAgain,
+): BoundaryRefusal {
   return new BoundaryRefusal(
     {
       code: "damaged",
@@ -44,10 +53,7 @@ export function damaged(what: Text, cause?: unknown): BoundaryRefusal {
         id: `Berkas rusak atau terpotong: ${what.id}.`,
         en: `The file is damaged or cut off: ${what.en}.`,
       },
-      remedy: {
-        id: "Unduh atau ekspor ulang berkas itu, lalu coba lagi.",
-        en: "Download or export the file again, then retry.",
-      },
+      remedy,
     },
     { cause },
   );
