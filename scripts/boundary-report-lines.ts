@@ -1,4 +1,6 @@
 import type { BoundaryReport } from "@/lib/boundaries/contract";
+import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refusal";
+import { readingInWords } from "@/lib/boundaries/server/import-refusals";
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
 
 const mostPerList = 20;
@@ -30,6 +32,23 @@ export function boundaryReportLines(
     ...sections.flatMap((section) => sectionLines(section, locale, format)),
     "",
     outcomeOf(report, format)[locale],
+  ];
+}
+
+/** A refusal as lines for a terminal; the codes that are not believed come with both readings. */
+export function refusalLines(
+  refusal: BoundaryRefusalNotice,
+  locale: Locale,
+): string[] {
+  const { message, remedy, codes } = refusal;
+  const lines =
+    codes?.readings.map((reading) => readingInWords(reading)[locale]) ?? [];
+  const rest = (codes?.readingCount ?? 0) - mostPerList;
+  return [
+    message[locale],
+    remedy[locale],
+    ...lines.slice(0, mostPerList).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  … ${rest}`] : []),
   ];
 }
 
@@ -76,6 +95,7 @@ function areaSections(report: BoundaryReport, locale: Locale): Section[] {
         ({ code, registered, inFile }) => `${code} ${registered} ≠ ${inFile}`,
       ),
     },
+    ...codeSections(report, locale),
     {
       title: { id: "Diperbaiki", en: "Repaired" },
       lines: report.repaired.map(
@@ -94,6 +114,26 @@ function areaSections(report: BoundaryReport, locale: Locale): Section[] {
       lines: report.unreadable.map(
         ({ layer, index, code, reason }) =>
           `${layer} #${index + 1} ${code ?? ""}: ${reason[locale]}`,
+      ),
+    },
+  ];
+}
+
+function codeSections(report: BoundaryReport, locale: Locale): Section[] {
+  return [
+    {
+      title: { id: "Kode yang dipulihkan", en: "Restored codes" },
+      lines: report.restored.map(({ code, written }) => `${written} → ${code}`),
+    },
+    {
+      title: { id: "Kode BPS", en: "BPS codes" },
+      lines: report.bpsCodes.map(({ code, bpsCode }) => `${code}: ${bpsCode}`),
+    },
+    {
+      title: { id: "Tidak dikenali dari namanya", en: "Not known by name" },
+      lines: report.unidentified.map(
+        ({ layer, index, bpsCode, reason }) =>
+          `${layer} #${index + 1} ${bpsCode ?? ""}: ${reason[locale]}`,
       ),
     },
   ];

@@ -1,13 +1,13 @@
 /**
- * npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--dry-run] [--en] Imports a file of official boundaries for the province
- * of this installation.
+ * npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--codes bps] [--dry-run] [--en] Imports a file of official boundaries
+ * for the province of this installation.
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
 import { runMigrations } from "@/db/run-migrations";
-import { utcOffsetOf } from "@/lib/core/domain/month";
+import { dateAt, utcOffsetOf } from "@/lib/core/domain/month";
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import { importBoundaries } from "@/lib/boundaries/server/import-boundaries";
 import { importFileOf } from "@/lib/boundaries/server/import-file";
@@ -15,12 +15,12 @@ import { commandLineLimits } from "@/lib/boundaries/server/formats/limits";
 import { readBoundaries } from "@/lib/boundaries/server/formats/read-boundaries";
 import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refusal";
 import { readEnv } from "@/lib/core/product/env";
-import { boundaryReportLines } from "./boundary-report-lines";
+import { boundaryReportLines, refusalLines } from "./boundary-report-lines";
 import { fetchLimited } from "./fetch-limited";
 
 const usage: Text = {
-  id: "Pakai: npm run import:boundaries -- BERKAS|URL [--crs EPSG:32748] [--layer NAMA] [--dry-run] [--en]",
-  en: "Usage: npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--dry-run] [--en]",
+  id: "Pakai: npm run import:boundaries -- BERKAS|URL [--crs EPSG:32748] [--layer NAMA] [--codes bps] [--dry-run] [--en]",
+  en: "Usage: npm run import:boundaries -- FILE|URL [--crs EPSG:32748] [--layer NAME] [--codes bps] [--dry-run] [--en]",
 };
 
 const { values: options, positionals } = parseArgs({
@@ -30,11 +30,13 @@ const { values: options, positionals } = parseArgs({
   options: {
     crs: { type: "string" },
     layer: { type: "string" },
+    codes: { type: "string" },
     "dry-run": { type: "boolean" },
     en: { type: "boolean" },
   },
 });
-const known = ["crs", "layer", "dry-run", "en"];
+const known = ["crs", "layer", "codes", "dry-run", "en"];
+const codeSystems = ["kemendagri", "bps"] as const;
 const locale: Locale = options.en === true ? "en" : "id";
 const textOf = (value: unknown) =>
   typeof value === "string" ? value : undefined;
@@ -45,6 +47,7 @@ async function run(source: string): Promise<BoundaryRefusalNotice | null> {
     limits: commandLineLimits,
     crs: textOf(options.crs),
     layer: textOf(options.layer),
+    codes: codeSystems.find((system) => system === options.codes),
   });
   if (read.kind === "refused") return read.refusal;
   const { province, dataDir, databaseUrl } = readEnv();
@@ -56,7 +59,7 @@ async function run(source: string): Promise<BoundaryRefusalNotice | null> {
       sourceName: path.basename(source),
       province,
       actor: "command:import-boundaries",
-      today: localDate(province),
+      today: dateAt(new Date(), utcOffsetOf(province)),
       dryRun: options["dry-run"] === true,
     });
     if (outcome.kind === "refused") return outcome.refusal;
@@ -76,17 +79,15 @@ async function readSource(source: string): Promise<Uint8Array> {
   return size > fileBytes ? new Uint8Array(fileBytes + 1) : readFile(source);
 }
 
-function localDate(province: string): string {
-  const local = Date.now() + utcOffsetOf(province) * 3_600_000;
-  return new Date(local).toISOString().slice(0, 10);
-}
-
 function isUsable(): boolean {
   const isComplete = [options.crs, options.layer].every(
     (value) => value === undefined || typeof value === "string",
   );
+  const isSystem =
+    options.codes === undefined ||
+    codeSystems.some((system) => system === options.codes);
   const isKnown = Object.keys(options).every((name) => known.includes(name));
-  return isComplete && isKnown && positionals.length === 1;
+  return isComplete && isSystem && isKnown && positionals.length === 1;
 }
 
 function explain(error: unknown): string {
@@ -106,7 +107,7 @@ if (!isUsable()) {
   try {
     const refusal = await run(source);
     if (refusal !== null) {
-      console.error(`${refusal.message[locale]}\n${refusal.remedy[locale]}`);
+      for (const line of refusalLines(refusal, locale)) console.error(line);
       process.exitCode = 1;
     }
   } catch (error) {

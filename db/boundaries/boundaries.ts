@@ -110,6 +110,15 @@ export async function mergeDuplicates(
   return [...duplicates];
 }
 
+/** Codes and names of all areas of a province that are in force, and its own. */
+export async function readRegister(
+  tx: TransactionSql,
+  province: AreaCode,
+): Promise<{ code: AreaCode; name: string }[]> {
+  return tx<{ code: AreaCode; name: string }[]>`
+    select code, name from areas where valid_to is null and ${inside(tx, "code", province)} order by code`;
+}
+
 export type StagedMatch = {
   code: AreaCode;
   level: AreaLevel;
@@ -180,6 +189,20 @@ export async function storeStagedShapes(tx: TransactionSql): Promise<void> {
         select (ST_MaximumInscribedCircle(part.geom)).center from ST_Dump(shape) as part
         order by ST_Area(part.geom) desc, part.path limit 1)
     from staged_boundaries as staged where areas.code = staged.code`;
+}
+
+/** Stores the BPS codes of areas. A code that another area of the province had before is taken from it, because it is one area's only. */
+export async function storeBpsCodes(
+  tx: TransactionSql,
+  province: AreaCode,
+  given: { code: AreaCode; bpsCode: string }[],
+): Promise<void> {
+  const codes = given.map(({ code }) => code);
+  const bpsCodes = given.map(({ bpsCode }) => bpsCode);
+  await tx`update areas set bps_code = null
+    where bps_code = any(${bpsCodes}::text[]) and ${inside(tx, "code", province)}`;
+  await tx`update areas set bps_code = given.bps_code
+    from unnest(${codes}::text[], ${bpsCodes}::text[]) as given (code, bps_code) where areas.code = given.code`;
 }
 
 /**

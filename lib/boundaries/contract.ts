@@ -4,6 +4,30 @@ import { TextSchema } from "@/lib/core/refusals/contract";
 
 const NamedArea = z.object({ code: AreaCode, name: z.nullable(z.string()) });
 
+/** Two readings of one feature: the area of its code, and what the names beside it say. */
+const CodeReading = z.object({
+  /** As the file means it: Kemendagri's with dots, or digits of BPS. */
+  code: z.string(),
+  /** The area that the register has under this code. */
+  registered: z.string().nullable(),
+  /** The names in the file. */
+  inFile: z.string(),
+  /** Areas that bear these names. */
+  meant: z.array(z.object({ code: AreaCode, name: z.string() })),
+});
+export type CodeReading = z.infer<typeof CodeReading>;
+
+/** Stands beside a refusal for the reason `codes-contradict-names` or `bps-codes`. */
+export const CodesRefusal = z.object({
+  /** The first of them. */
+  readings: z.array(CodeReading),
+  /** How many there are in all. */
+  readingCount: z.int(),
+  /** Whether the file can be taken with `codes=bps`, by the names in it. */
+  offersBps: z.boolean(),
+});
+export type CodesRefusal = z.infer<typeof CodesRefusal>;
+
 /** A sentence for people about one kind of finding, and how grave it is. */
 export const BoundaryFinding = z.object({
   kind: z.enum([
@@ -17,6 +41,11 @@ export const BoundaryFinding = z.object({
     "overlapping",
     "outside-parent",
     "renamed",
+    "unlike",
+    "restored",
+    "bps-codes",
+    "bps-doubtful",
+    "unidentified",
     "taken-away",
     "unreadable",
   ]),
@@ -30,6 +59,8 @@ export const BoundaryReport = z.object({
   /** False for a dry run, which does everything and keeps nothing. */
   applied: z.boolean(),
   sourceName: z.string(),
+  /** Whose codes were read. Those of BPS do not identify an area; its names do. */
+  codes: z.enum(["kemendagri", "bps"]),
   format: z.enum(["geojson", "topojson", "shapefile", "geopackage"]),
   layers: z.array(
     z.object({ name: z.string(), features: z.int(), crs: z.string() }),
@@ -72,8 +103,31 @@ export const BoundaryReport = z.object({
   outsideParent: z.array(
     z.object({ ...NamedArea.shape, parentCode: AreaCode, share: z.number() }),
   ),
+  /** Names that differ from the registered ones, which stay. */
   renamed: z.array(
     z.object({ code: AreaCode, registered: z.string(), inFile: z.string() }),
+  ),
+  /** Those of them that are no spelling of the registered name, but no other area's name either. */
+  unlike: z.array(
+    z.object({ code: AreaCode, registered: z.string(), inFile: z.string() }),
+  ),
+  /** Codes that were written in another way, such as "'15.03" or "ID1507". */
+  restored: z.array(z.object({ code: AreaCode, written: z.string() })),
+  /** BPS codes that were stored beside Kemendagri's. */
+  bpsCodes: z.array(z.object({ code: AreaCode, bpsCode: z.string() })),
+  /** BPS codes that the file gives to several areas, or of which an area has several. They were not stored. */
+  doubtfulBpsCodes: z.array(
+    z.object({ bpsCode: z.string(), codes: z.array(AreaCode) }),
+  ),
+  /** Features in BPS codes whose names are not those of exactly one area; nothing was stored for them. */
+  unidentified: z.array(
+    z.object({
+      layer: z.string(),
+      index: z.int(),
+      bpsCode: z.string().nullable(),
+      name: z.string().nullable(),
+      reason: TextSchema,
+    }),
   ),
   /** Indicative shapes that lay under official ones of other areas. */
   takenAway: z.array(NamedArea),

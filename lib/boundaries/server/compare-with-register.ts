@@ -6,8 +6,9 @@ import {
 } from "@/db/boundaries/boundaries";
 import { describeArea } from "@/db/seed/reference-areas";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
-import { parentOf } from "@/lib/core/domain/ids";
-import { matchName } from "@/lib/core/domain/match-name";
+import { type AreaCode, parentOf } from "@/lib/core/domain/ids";
+import type { AreaNames } from "@/lib/core/domain/name-against-code";
+import { isNoVillageNumber, writtenNames } from "./codes/hold-names";
 import type { Text } from "@/lib/core/domain/text-pair";
 
 export type RegisterComparison = {
@@ -15,6 +16,7 @@ export type RegisterComparison = {
   created: NewArea[];
   unknown: BoundaryReport["unknown"];
   renamed: BoundaryReport["renamed"];
+  unlike: BoundaryReport["unlike"];
 };
 
 /**
@@ -23,17 +25,20 @@ export type RegisterComparison = {
  */
 export async function compareWithRegister(
   tx: BoundaryTransaction,
+  names: AreaNames,
 ): Promise<RegisterComparison> {
   const staged = await matchStaged(tx);
+  const inFile = new Set(staged.map(({ code }) => code));
   const taken = new Set<string>();
   const comparison: RegisterComparison = {
     matched: [],
     created: [],
     unknown: [],
     renamed: [],
+    unlike: [],
   };
   for (const area of staged) {
-    const reason = reasonAgainst(area, taken);
+    const reason = reasonAgainst(area, taken) ?? nameTaken(area, names, inFile);
     if (reason !== null)
       comparison.unknown.push({ code: area.code, name: area.name, reason });
     else if (area.registeredName === null)
@@ -41,7 +46,15 @@ export async function compareWithRegister(
     else comparison.matched.push(area);
     if (reason === null) taken.add(area.code);
   }
-  comparison.renamed = comparison.matched.flatMap(renamedOf);
+  for (const area of comparison.matched) {
+    const { code, name, registeredName } = area;
+    if (name === null || registeredName === null) continue;
+    const { kind } = names.judge(code, writtenNames({ name, above: {} }));
+    if (kind === "agrees") continue;
+    const differing = { code, registered: registeredName, inFile: name };
+    comparison.renamed.push(differing);
+    if (kind === "contradicts") comparison.unlike.push(differing);
+  }
   return comparison;
 }
 
@@ -66,7 +79,7 @@ function reasonAgainst(
       id: "kode ini tidak terdaftar, dan berkas tidak menyebut namanya",
       en: "this code is not registered, and the file gives no name for it",
     };
-  return /\.0\d{3}$|\.[4-9]\d{3}$/.test(code)
+  return isNoVillageNumber(code)
     ? {
         id: "nomor ini bukan nomor desa atau kelurahan",
         en: "this is no number of a desa or kelurahan",
@@ -74,18 +87,26 @@ function reasonAgainst(
     : null;
 }
 
-function renamedOf({ code, name, registeredName }: StagedMatch) {
-  if (name === null || registeredName === null) return [];
-  if (bareName(name) === bareName(registeredName)) return [];
-  return [{ code, registered: registeredName, inFile: name }];
-}
-
-/** "Batang Hari", "Batanghari" and "KAB. BATANGHARI" are one name. */
-function bareName(name: string): string {
-  return matchName(name)
-    .replace(
-      /^(provinsi|kabupaten|kab|kota|kecamatan|kec|distrik|desa|kelurahan|kel) /,
-      "",
-    )
-    .replaceAll(" ", "");
+/**
+ * A new number for an area that the register has beside it under another one, such as a desa that became a kelurahan. Adding it would make two of
+ * one, so it is left to a person.
+ */
+function nameTaken(
+  { code, level, name, registeredName }: StagedMatch,
+  names: AreaNames,
+  inFile: ReadonlySet<AreaCode>,
+): Text | null {
+  if (registeredName !== null) return null;
+  const twin = names
+    .find(level, writtenNames({ name, above: {} }))
+    .find(
+      (area) =>
+        parentOf(area.code) === parentOf(code) && !inFile.has(area.code),
+    );
+  return twin === undefined
+    ? null
+    : {
+        id: `kode ini tidak terdaftar, dan namanya terdaftar dengan kode ${twin.code}`,
+        en: `this code is not registered, and its name is registered under ${twin.code}`,
+      };
 }

@@ -20,6 +20,7 @@ export function findingsOf(facts: Facts): BoundaryFinding[] {
   return [
     ...facts.levels.map((line) => matched(line)),
     ...said("passed-over", facts.passedOver, passedOver),
+    ...codeFindings(facts),
     ...said("created", facts.created, created),
     ...said("unknown", facts.unknown, unknown),
     ...said("missing", facts.missing, missing),
@@ -29,7 +30,18 @@ export function findingsOf(facts: Facts): BoundaryFinding[] {
     ...said("overlapping", facts.overlapping, overlapping),
     ...said("outside-parent", facts.outsideParent, outsideParent),
     ...said("renamed", facts.renamed, renamed),
+    ...said("unlike", facts.unlike, unlike),
     ...said("unreadable", facts.unreadable, unreadable),
+  ];
+}
+
+/** What was found about the codes of a file. */
+function codeFindings(facts: Facts): BoundaryFinding[] {
+  return [
+    ...said("restored", facts.restored, restored),
+    ...said("bps-codes", facts.bpsCodes, bpsCodes),
+    ...said("bps-doubtful", facts.doubtfulBpsCodes, doubtfulBpsCodes),
+    ...said("unidentified", facts.unidentified, unidentified),
   ];
 }
 
@@ -44,6 +56,8 @@ const harmless: readonly Kind[] = [
   "passed-over",
   "repaired",
   "renamed",
+  "restored",
+  "bps-codes",
 ];
 
 function said<Item>(
@@ -137,6 +151,54 @@ function renamed({ length }: Facts["renamed"]): Text {
   return {
     id: `${figure(length).id} nama di berkas berbeda dari daftar wilayah; nama terdaftar tetap dipakai.`,
     en: `${figure(length).en} names in the file differ from the register; the registered names stay.`,
+  };
+}
+
+function unlike(areas: Facts["unlike"]): Text {
+  const examples = firstOf(
+    areas.map(
+      ({ code, registered, inFile }) => `${inFile} (${code}, ${registered})`,
+    ),
+  );
+  return {
+    id: `${figure(areas.length).id} nama sama sekali lain daripada yang terdaftar, dan bukan nama wilayah lain: ${examples}. Periksa apakah kodenya benar.`,
+    en: `${figure(areas.length).en} names are quite unlike the registered ones, and no other area's: ${examples}. Check whether the codes are right.`,
+  };
+}
+
+/** The first few of many, for a sentence. */
+function firstOf(items: string[]): string {
+  return items.slice(0, 5).join("; ") + (items.length > 5 ? "; …" : "");
+}
+
+function restored(codes: Facts["restored"]): Text {
+  const examples = (verb: string) =>
+    firstOf(codes.map(({ code, written }) => `"${written}" ${verb} ${code}`));
+  return {
+    id: `${figure(codes.length).id} kode dipulihkan: ${examples("dibaca")}.`,
+    en: `${figure(codes.length).en} codes were restored: ${examples("is read as")}.`,
+  };
+}
+
+function bpsCodes({ length }: Facts["bpsCodes"]): Text {
+  return {
+    id: `${figure(length).id} kode BPS disimpan di samping kode Kemendagri.`,
+    en: `${figure(length).en} BPS codes were stored beside Kemendagri's.`,
+  };
+}
+
+function doubtfulBpsCodes(codes: Facts["doubtfulBpsCodes"]): Text {
+  const examples = firstOf(codes.map(({ bpsCode }) => bpsCode));
+  return {
+    id: `${figure(codes.length).id} kode BPS tidak disimpan, karena tidak menunjuk tepat satu wilayah: ${examples}.`,
+    en: `${figure(codes.length).en} BPS codes were not stored, because they do not stand for exactly one area: ${examples}.`,
+  };
+}
+
+function unidentified({ length }: Facts["unidentified"]): Text {
+  return {
+    id: `${figure(length).id} fitur tidak dikenali dari namanya; bentuk dan kode BPS-nya tidak disimpan.`,
+    en: `${figure(length).en} features are not known by their names; their shapes and BPS codes were not stored.`,
   };
 }
 

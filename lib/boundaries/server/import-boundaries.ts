@@ -2,12 +2,13 @@ import { boundariesChanges } from "@/lib/boundaries/domain/changes";
 import {
   createAreas,
   dropStaged,
-  measureDisplacement,
   mergeDuplicates,
   openStage,
+  readRegister,
   removeCoveredShapes,
   repairStaged,
   stageBoundaries,
+  storeBpsCodes,
   storeStagedShapes,
   type BoundaryTransaction,
 } from "@/db/boundaries/boundaries";
@@ -22,8 +23,15 @@ import { nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { type AreaCode, levelOf } from "@/lib/core/domain/ids";
-import type { BoundaryImportFile } from "./import-file";
-import { compareWithRegister } from "./compare-with-register";
+import type { BoundaryImportFile, CodedArea } from "./import-file";
+import { admitAreas } from "./admit-areas";
+import {
+  compareWithRegister,
+  type RegisterComparison,
+} from "./compare-with-register";
+import { nothingMatched, refuseDisplaced } from "./import-refusals";
+import { bpsCodesToKeep } from "./codes/bps-codes-to-keep";
+import { createAreaNames } from "@/lib/core/domain/name-against-code";
 import { faultText } from "@/lib/boundaries/server/formats/fault-texts";
 import { rebuildTopologies, type TopologyBuilder } from "./rebuild-topologies";
 import {
@@ -99,29 +107,41 @@ async function storeFile(
   tx: BoundaryTransaction,
   { file, province, today }: BoundaryImportRequest,
 ): Promise<ImportFacts> {
-  const ours = file.features.filter(({ code }) => code.startsWith(province));
-  if (ours.length === 0) throw noSuchProvince(file, province);
+  const register = await readRegister(tx, province);
+  const names = createAreaNames(register);
+  const admitted = admitAreas(file, { province, register, names });
+  const ours = admitted.areas;
   await openStage(tx);
   await stageBoundaries(
     tx,
-    ours.map((area, place) => ({ ...area, place, level: levelOf(area.code) })),
+    ours.map(({ code, name, shape }, place) => ({
+      ...{ place, code, name, shape },
+      level: levelOf(code),
+    })),
   );
   const { repaired, collapsed } = await repairStaged(tx);
   const duplicates = await mergeDuplicates(tx);
-  const register = await compareWithRegister(tx);
-  if (register.matched.length + register.created.length === 0)
+  const comparison = await compareWithRegister(tx, names);
+  if (comparison.matched.length + comparison.created.length === 0)
     throw nothingMatched();
   await dropStaged(
     tx,
-    register.unknown.map(({ code }) => code),
+    comparison.unknown.map(({ code }) => code),
   );
   await refuseDisplaced(tx);
-  await createAreas(tx, register.created, today);
+  await createAreas(tx, comparison.created, today);
   await storeStagedShapes(tx);
+  const bpsCodes = await keepBpsCodes(tx, province, ours, comparison);
   const takenAway = await removeCoveredShapes(tx, province);
   const nameOf = (place: number) => ours[place]?.name ?? null;
   return {
-    ...register,
+    ...comparison,
+    ...bpsCodes,
+    unidentified: admitted.unidentified,
+    passedOver: admitted.passedOver,
+    restored: ours.flatMap(({ code, restoredFrom }) =>
+      restoredFrom === null ? [] : [{ code, written: restoredFrom }],
+    ),
     duplicates,
     takenAway,
     repaired: repaired.map(({ place, code, fault }) => ({
@@ -139,6 +159,21 @@ async function storeFile(
     overlaps: await findOverlaps(tx),
     outsiders: await findOutsiders(tx),
   };
+}
+
+/** Stores the BPS codes of those areas whose shapes were stored. */
+async function keepBpsCodes(
+  tx: BoundaryTransaction,
+  province: AreaCode,
+  areas: readonly CodedArea[],
+  { matched, created }: RegisterComparison,
+): Promise<Pick<ImportFacts, "bpsCodes" | "doubtfulBpsCodes">> {
+  const stored = new Set([...matched, ...created].map(({ code }) => code));
+  const { kept, doubtful } = bpsCodesToKeep(
+    areas.filter(({ code }) => stored.has(code)),
+  );
+  await storeBpsCodes(tx, province, kept);
+  return { bpsCodes: kept, doubtfulBpsCodes: doubtful };
 }
 
 /** Other screens learn of it through the change log, as of any other change. */
@@ -166,54 +201,4 @@ async function record(
   });
   await notifyChange(tx);
   return change;
-}
-
-/** A wrong zone or hemisphere moves every shape far away. A border that was only corrected stays about where it was. */
-async function refuseDisplaced(tx: BoundaryTransaction): Promise<void> {
-  const { compared, displaced } = await measureDisplacement(tx);
-  if (displaced * 2 <= compared) return;
-  throw new BoundaryRefusal({
-    code: "displaced",
-    message: {
-      id: `${displaced} dari ${compared} wilayah terletak lebih dari 50 km dari tempatnya selama ini.`,
-      en: `${displaced} of ${compared} areas lie more than 50 km from where they were.`,
-    },
-    remedy: {
-      id: "Periksa sistem koordinat (zona UTM, belahan bumi) dan kode wilayah berkas itu.",
-      en: "Check the coordinate system (UTM zone, hemisphere) and the area codes of the file.",
-    },
-  });
-}
-
-function noSuchProvince(
-  file: BoundaryImportFile,
-  province: AreaCode,
-): BoundaryRefusal {
-  const found = new Set(file.features.map(({ code }) => code.slice(0, 2)));
-  const shown = [...found].sort().join(", ");
-  return new BoundaryRefusal({
-    code: "no-such-province",
-    message: {
-      id: `Berkas ini memuat provinsi ${shown}; instalasi ini untuk provinsi ${province}.`,
-      en: `This file holds province ${shown}; this installation is for province ${province}.`,
-    },
-    remedy: {
-      id: "Kirim batas provinsi ini, atau setel PROVINCE.",
-      en: "Send the boundaries of this province, or set PROVINCE.",
-    },
-  });
-}
-
-function nothingMatched(): BoundaryRefusal {
-  return new BoundaryRefusal({
-    code: "nothing-matched",
-    message: {
-      id: "Tidak satu pun kode di berkas ini cocok dengan daftar wilayah.",
-      en: "Not one code of this file matches the register of areas.",
-    },
-    remedy: {
-      id: "Periksa kodenya (kode Kemendagri, bukan BPS). Pada instalasi baru, jalankan npm start sekali agar daftar wilayah terisi.",
-      en: "Check the codes (Kemendagri's, not those of BPS). On a new installation run npm start once, so that the register is filled.",
-    },
-  });
 }

@@ -1,26 +1,35 @@
-import type { AreaCode } from "@/lib/core/domain/ids";
-import type { BoundaryFile } from "@/lib/boundaries/server/formats/boundary-feature";
+import type {
+  BoundaryFile,
+  BoundaryGeometry,
+} from "@/lib/boundaries/server/formats/boundary-feature";
+
+type Shaped<Feature> = Omit<Feature, "geometry" | "properties"> & {
+  /** GeoJSON, WGS84. */
+  shape: string;
+};
+
+export type CodedArea = Shaped<BoundaryFile["features"][number]>;
+export type UncodedArea = Shaped<BoundaryFile["uncoded"][number]>;
 
 /** A file that was read. Its shapes are GeoJSON text, which is cheap to hand to another thread and to the database. */
-export type BoundaryImportFile = Omit<BoundaryFile, "features"> & {
-  features: {
-    code: AreaCode;
-    name: string | null;
-    layer: string;
-    index: number;
-    shape: string;
-  }[];
+export type BoundaryImportFile = Omit<BoundaryFile, "features" | "uncoded"> & {
+  features: CodedArea[];
+  uncoded: UncodedArea[];
 };
 
 export function importFileOf(file: BoundaryFile): BoundaryImportFile {
   return {
     ...file,
-    features: file.features.map(({ code, name, layer, index, geometry }) => ({
-      code,
-      name,
-      layer,
-      index,
-      shape: JSON.stringify(geometry),
-    })),
+    features: file.features.map(shaped),
+    uncoded: file.uncoded.map(shaped),
   };
+}
+
+function shaped<
+  Feature extends {
+    geometry: BoundaryGeometry;
+    properties: Record<string, unknown>;
+  },
+>({ geometry, properties: _, ...feature }: Feature): Shaped<Feature> {
+  return { ...feature, shape: JSON.stringify(geometry) };
 }

@@ -8,6 +8,7 @@ import type { BoundaryRefusalNotice } from "@/lib/boundaries/server/formats/refu
 import { uploadLimits } from "@/lib/boundaries/server/formats/limits";
 import { AppError } from "@/lib/core/refusals/errors";
 import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
+import { dateAt } from "@/lib/core/domain/month";
 import { insist } from "@/lib/core/access/permissions";
 import { mayImportBoundaries } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -16,12 +17,17 @@ import { withUpload } from "@/lib/core/http/receive";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 
+const Codes = z.enum(["kemendagri", "bps"]).optional().openapi({
+  description:
+    "Whose codes the file holds. With bps each area is identified by the names in the file, and its BPS code is stored. A file whose codes contradict its names is refused",
+});
+
 const importBoundariesRoute = createRoute({
   method: "post",
   path: "/boundaries",
   summary:
     "Import official boundaries (GeoJSON, TopoJSON, Shapefile zip, GeoPackage); `crs` and `layer` where the file does not say",
-  request: { query: z.object({ dryRun: Flag }) },
+  request: { query: z.object({ dryRun: Flag, codes: Codes }) },
   responses: {
     200: jsonReply(
       BoundaryReport,
@@ -42,7 +48,7 @@ export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
     });
     return c.json(
       await withUpload(c, product, (upload) =>
-        takeBoundaries(c, product, upload),
+        takeBoundaries(c, product, upload, c.req.valid("query").codes),
       ),
       200,
     );
@@ -54,6 +60,7 @@ async function takeBoundaries(
   c: ApiContext,
   product: Product,
   upload: ReceivedUpload,
+  codes: z.infer<typeof Codes>,
 ): Promise<BoundaryReport> {
   const { crs, layer } = upload.fields;
   const workers = product.service(boundaryWorkers);
@@ -61,6 +68,7 @@ async function takeBoundaries(
     limits: uploadLimits,
     ...(crs ? { crs } : {}),
     ...(layer ? { layer } : {}),
+    ...(codes ? { codes } : {}),
   });
   if ("refusal" in file) throw refused(file.refusal);
   const outcome = await importBoundaries(product.database, {
@@ -68,7 +76,7 @@ async function takeBoundaries(
     sourceName: upload.name,
     province: product.province,
     actor: signatureOf(c.get("actor")).actor,
-    today: product.now().toISOString().slice(0, 10),
+    today: dateAt(product.now(), product.rule.utcOffsetHours),
     dryRun: c.req.query("dryRun") === "true",
     build: workers.draw,
   });
@@ -77,11 +85,16 @@ async function takeBoundaries(
   return outcome.report;
 }
 
-function refused({ code, message, remedy }: BoundaryRefusalNotice): AppError {
+function refused({
+  code,
+  message,
+  remedy,
+  codes,
+}: BoundaryRefusalNotice): AppError {
   return new AppError({
     code: "file-unreadable",
     text: message,
     remedy,
-    details: { reason: code },
+    details: { reason: code, ...codes },
   });
 }

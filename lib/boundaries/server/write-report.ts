@@ -17,28 +17,35 @@ export type ImportFacts = RegisterComparison & {
   missing: MissingArea[];
   overlaps: Overlap[];
   outsiders: Outsider[];
-  takenAway: BoundaryReport["takenAway"];
-};
+} & Pick<
+    BoundaryReport,
+    | "takenAway"
+    | "passedOver"
+    | "restored"
+    | "bpsCodes"
+    | "doubtfulBpsCodes"
+    | "unidentified"
+  >;
 
 type Import = {
   file: BoundaryImportFile;
   sourceName: string;
-  province: AreaCode;
 };
 
 /** Makes the report from the file and the facts; `topologies` is null for a dry run. */
 export function writeReport(
-  { file, sourceName, province }: Import,
+  { file, sourceName }: Import,
   facts: ImportFacts,
   topologies: BoundaryReport["topologies"],
 ): BoundaryReport {
   const report: Omit<BoundaryReport, "findings"> = {
     applied: topologies !== null,
     sourceName,
+    codes: file.codes,
     format: file.format,
     layers: file.layers,
     levels: levelsOf(facts),
-    passedOver: passedOver(file, province),
+    passedOver: facts.passedOver,
     created: facts.created.map(({ code, name }) => ({ code, name })),
     unknown: facts.unknown,
     missing: facts.missing,
@@ -52,6 +59,11 @@ export function writeReport(
     })),
     outsideParent: facts.outsiders,
     renamed: facts.renamed,
+    unlike: facts.unlike,
+    restored: facts.restored,
+    bpsCodes: facts.bpsCodes,
+    doubtfulBpsCodes: facts.doubtfulBpsCodes,
+    unidentified: facts.unidentified,
     takenAway: facts.takenAway,
     unreadable: [...file.unreadable, ...facts.collapsed],
     topologies,
@@ -70,16 +82,4 @@ function levelsOf({ matched, created, missing }: ImportFacts) {
       missing: count(missing, level),
     }))
     .filter((line) => line.matched + line.created > 0);
-}
-
-function passedOver(file: BoundaryImportFile, province: AreaCode) {
-  const counts = new Map<string, number>();
-  for (const { code } of file.features) {
-    const other = code.slice(0, 2);
-    if (other !== province) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  return [...counts].map(([other, features]) => ({
-    province: other,
-    features,
-  }));
 }

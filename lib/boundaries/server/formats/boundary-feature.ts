@@ -1,5 +1,9 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { AreaCode } from "@/lib/core/domain/ids";
+import type {
+  CodeSystem,
+  WrittenArea,
+} from "@/lib/boundaries/server/codes/written-areas";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { CrsClaim } from "./crs";
 import type { BoundaryRefusalNotice } from "./refusal";
@@ -17,15 +21,20 @@ export type RawFeature = {
 
 export type RawLayer = { name: string; crs: CrsClaim; features: RawFeature[] };
 
-/** One area of a file: its Kemendagri code, and its shape in WGS84 longitude and latitude. */
-export type BoundaryFeature = {
-  code: AreaCode;
-  name: string | null;
+type ReadFeature = {
   properties: Record<string, unknown>;
   geometry: BoundaryGeometry;
   layer: string;
   index: number;
 };
+
+/** One area of a file: its Kemendagri code and what stands beside it, and its shape in WGS84 longitude and latitude. */
+export type BoundaryFeature = ReadFeature &
+  Omit<WrittenArea, "code" | "level" | "problem"> & { code: AreaCode };
+
+/** One area without a code of Kemendagri: it has one of BPS, or a name. */
+export type UncodedFeature = ReadFeature &
+  Pick<WrittenArea, "level" | "name" | "above" | "bpsCode">;
 
 export type UnreadableFeature = {
   layer: string;
@@ -41,8 +50,14 @@ export type ReadLayer = { name: string; features: number; crs: string };
 export type BoundaryFile = {
   kind: "read";
   format: FileFormat;
+  codes: CodeSystem;
   layers: ReadLayer[];
   features: BoundaryFeature[];
+  /**
+   * All areas, where the codes are read as those of BPS. Otherwise those whose code has the form of BPS; they stand among the unreadable too, and
+   * are kept to tell what the file is.
+   */
+  uncoded: UncodedFeature[];
   unreadable: UnreadableFeature[];
 };
 

@@ -1,5 +1,5 @@
 import type {
-  BoundaryFeature,
+  BoundaryFile,
   RawLayer,
   ReadLayer,
   ReadOutcome,
@@ -11,7 +11,11 @@ import { textCoordinates } from "./polygonal";
 import { readRaw } from "./read-raw";
 import { BoundaryRefusal, tooLarge } from "./refusal";
 import { countVertices, reproject } from "./reproject";
-import { resolveCodes } from "@/lib/boundaries/server/resolve-codes";
+import {
+  readWrittenAreas,
+  type CodeSystem,
+  type WrittenArea,
+} from "@/lib/boundaries/server/codes/written-areas";
 
 export type ReadOptions = {
   limits: ReadLimits;
@@ -19,6 +23,8 @@ export type ReadOptions = {
   crs?: string | undefined;
   /** Read this layer only. */
   layer?: string | undefined;
+  /** Whose codes the file holds; Kemendagri's unless said otherwise. */
+  codes?: CodeSystem | undefined;
 };
 
 /**
@@ -34,12 +40,18 @@ export async function readBoundaries(
     const chosen = chooseLayers(layers, options.layer);
     const budget = { vertices: options.limits.vertices };
     checkFeatureCount(chosen, options.limits);
-    const read = chosen.map((layer) => readLayer(layer, options.crs, budget));
+    const read = chosen.map((layer) => readLayer(layer, options, budget));
     const features = read.flatMap((layer) => layer.features);
+    const uncoded = read.flatMap((layer) => layer.uncoded);
     const unreadable = read.flatMap((layer) => layer.unreadable);
-    if (features.length === 0) throw nothingReadable(chosen, unreadable);
-    const summaries = read.map((layer) => layer.summary);
-    return { kind: "read", format, layers: summaries, features, unreadable };
+    if (features.length + uncoded.length === 0)
+      throw nothingReadable(chosen, unreadable);
+    const { codes = "kemendagri" } = options;
+    const layersRead = read.map((layer) => layer.summary);
+    return {
+      ...{ kind: "read", format, codes, layers: layersRead },
+      ...{ features, uncoded, unreadable },
+    };
   } catch (error) {
     if (error instanceof BoundaryRefusal)
       return { kind: "refused", refusal: error.refusal };
@@ -78,50 +90,62 @@ function checkFeatureCount(layers: RawLayer[], limits: ReadLimits): void {
     });
 }
 
-type LayerResult = {
+type LayerResult = Pick<BoundaryFile, "features" | "uncoded" | "unreadable"> & {
   summary: ReadLayer;
-  features: BoundaryFeature[];
-  unreadable: UnreadableFeature[];
 };
 
 function readLayer(
   layer: RawLayer,
-  crs: string | undefined,
+  { crs, codes = "kemendagri" }: ReadOptions,
   budget: { vertices: number },
 ): LayerResult {
-  const features: BoundaryFeature[] = [];
-  const unreadable: UnreadableFeature[] = [];
   const projection = decideProjection(layer.crs, crs);
-  const codes = resolveCodes(layer.features);
+  const written = readWrittenAreas(layer.features, codes);
+  const hasCodes = written.some(({ code }) => code !== null);
+  const result: LayerResult = {
+    summary: {
+      name: layer.name,
+      features: layer.features.length,
+      crs: projection.label,
+    },
+    ...{ features: [], uncoded: [], unreadable: [] },
+  };
   layer.features.forEach((raw, at) => {
-    const { code = null, name = null, problem = null } = codes[at] ?? {};
-    const where = { layer: layer.name, index: raw.index, code };
-    if (raw.geometry === null || code === null) {
-      const reason = raw.problem ?? problem;
-      if (reason !== null) unreadable.push({ ...where, reason });
-      return;
-    }
+    const area = written[at];
+    if (area === undefined) return;
+    const { code, problem, ...rest } = area;
+    const where = { layer: layer.name, index: raw.index };
+    const reason = raw.problem ?? problem;
+    if (reason !== null) result.unreadable.push({ ...where, code, reason });
+    if (raw.geometry === null) return;
+    if (code === null && !isTold(area, codes, hasCodes)) return;
     budget.vertices -= countVertices(raw.geometry);
     if (budget.vertices < 0)
       throw tooLarge({
         id: "terlalu banyak titik batas",
         en: "too many boundary points",
       });
-    const geometry = reproject(raw.geometry, projection);
-    features.push({
-      ...where,
-      code,
-      name,
+    const shape = {
       properties: raw.properties,
-      geometry,
-    });
+      geometry: reproject(raw.geometry, projection),
+    };
+    if (code === null) result.uncoded.push({ ...where, ...rest, ...shape });
+    else result.features.push({ ...where, code, ...rest, ...shape });
   });
-  const summary = {
-    name: layer.name,
-    features: layer.features.length,
-    crs: projection.label,
-  };
-  return { summary, features, unreadable };
+  return result;
+}
+
+/**
+ * Whether a feature without a code of Kemendagri tells what it is. Among features that have one, only the seven and ten digits of BPS do: a lake
+ * between villages may bear the code of its regency.
+ */
+function isTold(
+  { bpsCode }: WrittenArea,
+  codes: CodeSystem,
+  hasCodes: boolean,
+): boolean {
+  if (codes === "bps") return true;
+  return bpsCode !== null && (!hasCodes || bpsCode.length > 4);
 }
 
 function nothingReadable(

@@ -1,3 +1,4 @@
+import type { CodesRefusal } from "@/lib/boundaries/contract";
 import type { Text } from "@/lib/core/domain/text-pair";
 
 export type RefusalCode =
@@ -15,6 +16,8 @@ export type RefusalCode =
   | "no-such-layer"
   | "no-such-province"
   | "nothing-matched"
+  | "codes-contradict-names"
+  | "bps-codes"
   | "displaced";
 
 /** Why a whole file is not accepted, and what to do about it. */
@@ -22,6 +25,8 @@ export type BoundaryRefusalNotice = {
   code: RefusalCode;
   message: Text;
   remedy: Text;
+  /** Where codes are not believed: what they and the names beside them say. */
+  codes?: CodesRefusal;
 };
 
 /** Carries a refusal out of a reader; `readBoundaries` turns it into a value. */

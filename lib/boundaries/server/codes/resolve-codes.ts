@@ -1,16 +1,15 @@
 import { areaLevels, levelOf } from "@/lib/core/domain/ids";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { RawFeature } from "@/lib/boundaries/server/formats/boundary-feature";
 import {
   anyNameFields,
   levelCodeFields,
   levelNameFields,
   wholeCodeFields,
 } from "./code-fields";
+import { fieldsOf, firstOf, textOf, type Fields } from "./feature-fields";
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
 
-type Fields = ReadonlyMap<string, unknown>;
 type CodeReader = (fields: Fields) => AreaCode | null;
 
 export type ResolvedCode =
@@ -21,7 +20,9 @@ export type ResolvedCode =
  * Finds the field, or the set of fields, in which a layer keeps its codes, and reads each feature's with it. The whole layer is read by one rule: in
  * a layer of villages, a lake without a village code must not be taken for the subdistrict.
  */
-export function resolveCodes(features: RawFeature[]): ResolvedCode[] {
+export function resolveCodes(
+  features: readonly { properties: Record<string, unknown> }[],
+): ResolvedCode[] {
   const rows = features.map((feature) => fieldsOf(feature.properties));
   const [best] = candidates(rows)
     .map((read) => ({
@@ -76,35 +77,11 @@ function readLevel(row: Fields, level: AreaLevel): AreaCode | null {
   return parseAreaCode(`${parent}.${part.padStart(length, "0")}`);
 }
 
-function nameOf(row: Fields, level: AreaLevel | null): string | null {
+/** The name of an area of this level, in a field for names of the level or of any. */
+export function nameOf(row: Fields, level: AreaLevel | null): string | null {
   const fields = level === null ? [] : levelNameFields[level];
   const name = firstOf(row, [...fields, ...anyNameFields]);
-  return typeof name === "string" ? name.trim() : null;
-}
-
-function firstOf(row: Fields, names: readonly string[]): unknown {
-  const found = names.map((name) => row.get(name)).find(isFilled);
-  return found ?? null;
-}
-
-function isFilled(value: unknown): boolean {
-  return textOf(value) !== "";
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value.trim();
-  return typeof value === "number" ? String(value) : "";
-}
-
-function fieldsOf(properties: Record<string, unknown>): Fields {
-  return new Map(
-    Object.entries(properties)
-      .filter(([name, value]) => name !== "id" || typeof value === "string")
-      .map(([name, value]) => [
-        name.toLowerCase().replaceAll(/[^a-z0-9]/g, ""),
-        value,
-      ]),
-  );
+  return typeof name === "string" ? textOf(name) : null;
 }
 
 function codeProblem(row: Fields): Text {

@@ -3,7 +3,7 @@ import type { AreaLevel } from "@/lib/core/domain/ids";
 /**
  * Field names are compared in lower case, with letters and digits only. Sources: this product's own exports; Badan Informasi Geospasial, RBI (KDPPUM,
  * KDPKAB, KDCPUM, KDEPUM; WADM…); Kemendagri's and common regional tables. The BPS fields of RBI (KDPBPS, KDBBPS, KDCBPS, KDEBPS) are another code
- * system and are left out on purpose.
+ * system; see bps-codes.ts.
  */
 export const wholeCodeFields: readonly string[] = [
   "code",
@@ -68,9 +68,20 @@ export const levelCodeFields: Record<AreaLevel, readonly string[]> = {
 };
 
 export const levelNameFields: Record<AreaLevel, readonly string[]> = {
-  province: ["wadmpr", "namaprov", "namaprovinsi", "provinsi", "propinsi"],
+  province: [
+    "wadmpr",
+    "nmprov",
+    "nmprovinsi",
+    "namaprov",
+    "namaprovinsi",
+    "provinsi",
+    "propinsi",
+  ],
   regency: [
     "wadmkk",
+    "nmkab",
+    "nmkabkota",
+    "nmkabupaten",
     "namakab",
     "namakabkota",
     "namakk",
@@ -79,9 +90,21 @@ export const levelNameFields: Record<AreaLevel, readonly string[]> = {
     "kabupaten",
     "kabupatenkota",
   ],
-  subdistrict: ["wadmkc", "namakec", "namakecamatan", "kecamatan", "distrik"],
+  subdistrict: [
+    "wadmkc",
+    "nmkec",
+    "nmkecamatan",
+    "namakec",
+    "namakecamatan",
+    "kecamatan",
+    "distrik",
+  ],
   village: [
     "wadmkd",
+    "nmdesa",
+    "nmkel",
+    "nmkelurahan",
+    "nmdesakel",
     "namadesa",
     "namakd",
     "namakel",
