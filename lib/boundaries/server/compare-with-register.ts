@@ -8,7 +8,11 @@ import { describeArea } from "@/db/seed/reference-areas";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { type AreaCode, parentOf } from "@/lib/core/domain/ids";
 import type { AreaNames } from "@/lib/core/domain/name-against-code";
-import { isNoVillageNumber, writtenNames } from "./codes/hold-names";
+import {
+  isNoVillageNumber,
+  isSpellingOf,
+  writtenNames,
+} from "./codes/hold-names";
 import type { Text } from "@/lib/core/domain/text-pair";
 
 export type RegisterComparison = {
@@ -46,16 +50,26 @@ export async function compareWithRegister(
     else comparison.matched.push(area);
     if (reason === null) taken.add(area.code);
   }
-  for (const area of comparison.matched) {
-    const { code, name, registeredName } = area;
-    if (name === null || registeredName === null) continue;
-    const { kind } = names.judge(code, writtenNames({ name, above: {} }));
-    if (kind === "agrees") continue;
-    const differing = { code, registered: registeredName, inFile: name };
-    comparison.renamed.push(differing);
-    if (kind === "contradicts") comparison.unlike.push(differing);
-  }
+  const differing = comparison.matched.flatMap((area) =>
+    differingName(area, names),
+  );
+  comparison.renamed = differing.map(({ isUnlike: _, ...area }) => area);
+  comparison.unlike = differing
+    .filter(({ isUnlike }) => isUnlike)
+    .map(({ isUnlike: _, ...area }) => area);
   return comparison;
+}
+
+function differingName(
+  { code, name, registeredName }: StagedMatch,
+  names: AreaNames,
+): (BoundaryReport["renamed"][number] & { isUnlike: boolean })[] {
+  if (name === null || registeredName === null) return [];
+  const { kind } = names.judge(code, writtenNames({ name, above: {} }));
+  if (kind === "agrees") return [];
+  const isUnlike =
+    kind === "contradicts" && !isSpellingOf(name, registeredName);
+  return [{ code, registered: registeredName, inFile: name, isUnlike }];
 }
 
 function reasonAgainst(

@@ -2,6 +2,7 @@ import {
   ancestorAt,
   areaLevels,
   levelOf,
+  parentOf,
   type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
@@ -11,6 +12,7 @@ import {
   type NamedArea,
   type WrittenNames,
 } from "@/lib/core/domain/name-against-code";
+import { likeness, placeName } from "@/lib/core/domain/place-name";
 import type { WrittenArea } from "./written-areas";
 
 type Named = Pick<WrittenArea, "name" | "above">;
@@ -118,7 +120,9 @@ function contradictionOf(
       : { meant, isCertain: isNoVillageNumber(code) };
   }
   if (agreement.meant.length > 0)
-    return { meant: [...agreement.meant], isCertain: true };
+    return isAlikeByChance(code, written, agreement)
+      ? null
+      : { meant: [...agreement.meant], isCertain: true };
   const meant = levelsGiven(written).flatMap((level) => {
     const above = alone(written.above[level]);
     return names.judge(ancestorAt(code, level), above).kind === "contradicts"
@@ -126,6 +130,29 @@ function contradictionOf(
       : [];
   });
   return meant.length === 0 ? null : { meant, isCertain: true };
+}
+
+/** Whether a name may be a spelling of another, also where some third area is called so. */
+export function isSpellingOf(one: string, other: string): boolean {
+  return likeness(placeName(one), placeName(other)) >= 0.5;
+}
+
+/**
+ * A village Pelayangan whose file writes Pelayang is not denied by a Pelayang at the other end of the province, as long as the file does not say
+ * which subdistrict it means. Neighbours are another matter: Tanjung Jabung Barat and Timur are much alike.
+ */
+function isAlikeByChance(
+  code: AreaCode,
+  { name, above }: WrittenNames,
+  { byCode, meant }: { byCode: NamedArea | null; meant: readonly NamedArea[] },
+): boolean {
+  const hasContext = Object.values(above).some((text) => text !== "");
+  return (
+    !hasContext &&
+    byCode !== null &&
+    meant.every((area) => parentOf(area.code) !== parentOf(code)) &&
+    isSpellingOf(name, byCode.name)
+  );
 }
 
 /** Without the names above that say nothing: they are no name of that level, but a number, or an older name of the area itself. */

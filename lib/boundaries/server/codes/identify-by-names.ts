@@ -68,12 +68,23 @@ function areaOf(
 ): { code: AreaCode } | { reason: Text } {
   const { level, name } = feature;
   if (level === null || name === null) return { reason: nameless };
-  const found = names.find(level, writtenNames(feature));
+  const found = ofKind(names.find(level, writtenNames(feature)), name);
   const [only] = found;
   if (only === undefined) return { reason: nobody(feature, level) };
   return found.length === 1
     ? { code: only.code }
     : { reason: several(feature, found) };
+}
+
+/** A desa and a kelurahan side by side may have one name. The word before it then decides: numbers of kelurahan begin with 1. */
+function ofKind(
+  found: readonly NamedArea[],
+  name: string,
+): readonly NamedArea[] {
+  const isKelurahan = /^kel(urahan)?\b/i.test(name.trim());
+  const isDesa = /^(desa|ds)\b/i.test(name.trim());
+  if (found.length < 2 || isKelurahan === isDesa) return found;
+  return found.filter(({ code }) => /\.1\d{3}$/.test(code) === isKelurahan);
 }
 
 const nameless: Text = {

@@ -10,7 +10,10 @@ import {
   type BoundaryImportFile,
 } from "@/lib/boundaries/server/import-file";
 import { commandLineLimits } from "@/lib/boundaries/server/formats/limits";
-import { readBoundaries } from "@/lib/boundaries/server/formats/read-boundaries";
+import {
+  readBoundaries,
+  type ReadOptions,
+} from "@/lib/boundaries/server/formats/read-boundaries";
 
 type Sql = Database["sql"];
 type Corner = readonly [x: number, y: number];
@@ -44,8 +47,12 @@ export async function fileOf(
 /** Reads a file like an import does; throws when it is refused. */
 export async function readToImport(
   bytes: Uint8Array,
+  options: Partial<ReadOptions> = {},
 ): Promise<BoundaryImportFile> {
-  const read = await readBoundaries(bytes, { limits: commandLineLimits });
+  const read = await readBoundaries(bytes, {
+    limits: commandLineLimits,
+    ...options,
+  });
   if (read.kind === "refused") throw new Error(read.refusal.message.en);
   return importFileOf(read);
 }

@@ -45,6 +45,17 @@ export function boxOf(points: readonly Position[]): number[] {
   return box;
 }
 
+/** The same areas with other attributes. */
+export function withProperties(
+  areas: readonly MadeArea[],
+  change: (properties: MadeArea["properties"]) => MadeArea["properties"],
+): MadeArea[] {
+  return areas.map(({ properties, polygons }) => ({
+    properties: change({ ...properties }),
+    polygons,
+  }));
+}
+
 /** The layer of subdistricts with the fields of Badan Informasi Geospasial: a code and a name for each level, none called "code". */
 export function withRbiFields({ areas }: MadeLayer): MadeLayer {
   return {
