@@ -14,6 +14,11 @@ type DetailKey =
   | "overlapping"
   | "outsideParent"
   | "renamed"
+  | "unlike"
+  | "restored"
+  | "bpsCodes"
+  | "doubtfulBpsCodes"
+  | "unidentified"
   | "unreadable";
 
 const most = 100;
@@ -58,6 +63,7 @@ function useDetails(report: BoundaryReport): Detail[] {
   const { say, number, percent } = useFormats();
   const share = (part: number) => percent(part * 100);
   return [
+    ...useCodeDetails(report),
     {
       key: "unknown",
       lines: report.unknown.map((x) => `${nameOf(x)}: ${say(x.reason)}`),
@@ -100,9 +106,41 @@ function useDetails(report: BoundaryReport): Detail[] {
       lines: report.renamed.map((x) => text("shapes.rename", x)),
     },
     {
+      key: "unlike",
+      lines: report.unlike.map((x) => text("shapes.rename", x)),
+    },
+    {
       key: "unreadable",
       lines: report.unreadable.map(
         (x) => `${x.layer} ${x.code ?? number(x.index + 1)}: ${say(x.reason)}`,
+      ),
+    },
+  ];
+}
+
+function useCodeDetails(report: BoundaryReport): Detail[] {
+  const text = useTranslations("boundaries");
+  const { say, number } = useFormats();
+  return [
+    {
+      key: "unidentified",
+      lines: report.unidentified.map(
+        (x) =>
+          `${x.layer} ${x.bpsCode ?? number(x.index + 1)}: ${say(x.reason)}`,
+      ),
+    },
+    {
+      key: "restored",
+      lines: report.restored.map((x) => text("shapes.restore", x)),
+    },
+    {
+      key: "bpsCodes",
+      lines: report.bpsCodes.map((x) => text("shapes.bpsCode", x)),
+    },
+    {
+      key: "doubtfulBpsCodes",
+      lines: report.doubtfulBpsCodes.map(
+        ({ bpsCode, codes }) => `${bpsCode}: ${codes.join(", ")}`,
       ),
     },
   ];

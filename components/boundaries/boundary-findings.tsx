@@ -36,6 +36,7 @@ export function BoundaryFindings({
             })}
           </p>
         ))}
+        {report.codes === "bps" ? <p>{text("shapes.isReadAsBps")}</p> : null}
         {report.topologies ? (
           <p>
             {text("shapes.topologies", {

@@ -1,12 +1,17 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { importBoundaries } from "@/lib/boundaries/client/import-boundaries";
+import {
+  importBoundaries,
+  type CodeSystem,
+} from "@/lib/boundaries/client/import-boundaries";
+import { refusedCodes } from "@/lib/boundaries/client/refused-codes";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { BoundaryFindings } from "./boundary-findings";
+import { RefusedCodes } from "./refused-codes";
 import { ImportFile, refusalReason } from "@/components/upload/import-file";
 import { SectionCard } from "@/components/frame/section-card";
 import { useImport } from "@/components/upload/use-import";
@@ -33,9 +38,16 @@ export function BoundaryImport() {
   const text = useTranslations("boundaries");
   const upload = useTranslations("upload");
   const [fields, setFields] = useState<Fields>({ crs: "", layer: "" });
+  // Not a state: the file is sent again in the same moment in which the answer is given.
+  const codes = useRef<CodeSystem>("kemendagri");
   const job = useImport<BoundaryReport>(({ file, dryRun }) =>
-    importBoundaries({ file, dryRun, fields }),
+    importBoundaries({ file, dryRun, fields, codes: codes.current }),
   );
+  const check = (system: CodeSystem) => {
+    codes.current = system;
+    job.run(true);
+  };
+  const refused = refusedCodes(job.error);
   const reason = refusalReason(job.error);
   const isAsked = reason !== null && asksForProjection.has(reason);
   return (
@@ -43,9 +55,26 @@ export function BoundaryImport() {
       <p className="max-w-prose text-14 text-pretty text-muted">
         {text("shapes.hint")}
       </p>
-      <ImportFile accept=".zip,.geojson,.json,.topojson,.gpkg" job={job}>
+      <ImportFile
+        accept=".zip,.geojson,.json,.geojsonl,.topojson,.gpkg"
+        job={{
+          ...job,
+          run: () => check("kemendagri"),
+          choose: (files) => {
+            codes.current = "kemendagri";
+            return job.choose(files);
+          },
+        }}
+      >
         <OpenQuestions fields={fields} isAsked={isAsked} onChange={setFields} />
       </ImportFile>
+      {refused ? (
+        <RefusedCodes
+          codes={refused}
+          isPending={job.isPending}
+          onReadAsBps={() => check("bps")}
+        />
+      ) : null}
       {job.report ? (
         <BoundaryFindings
           report={job.report}
