@@ -83,8 +83,22 @@ const rbiFields: Record<string, AreaLevel> = {
   idkeldesa: "village",
 };
 
+type BpsField = AreaLevel | "any" | null;
+
+/** Files have few fields and many rows, so what a field means is found out once. */
+const meanings = new Map<string, BpsField>();
+
 /** Which level a field holds BPS codes of; null if it holds none. */
-function levelOfBpsField(field: string): AreaLevel | "any" | null {
+function levelOfBpsField(field: string): BpsField {
+  const before = meanings.get(field);
+  if (before !== undefined) return before;
+  const meaning = meaningOf(field);
+  // A file may have any number of odd fields; they must not fill the memory of a server that runs for months.
+  if (meanings.size < 10_000) meanings.set(field, meaning);
+  return meaning;
+}
+
+function meaningOf(field: string): BpsField {
   const known = rbiFields[field];
   if (known !== undefined) return known;
   if (!/^bps|bps$/.test(field) || /nama|nm|name/.test(field)) return null;

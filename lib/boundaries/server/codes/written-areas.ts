@@ -41,12 +41,16 @@ export function readWrittenAreas(
   codes: CodeSystem,
 ): WrittenArea[] {
   const rows = features.map(({ properties }) => fieldsOf(properties));
-  const readBps = bpsReaderOf(rows);
   if (codes === "bps") {
+    const readBps = bpsReaderOf(rows);
     const usual = deepestNamed(rows);
     return rows.map((row) => writtenInBps(row, readBps(row), usual));
   }
-  return resolveCodes(features).map(({ code, name, problem }, at) => {
+  const resolved = resolveCodes(features);
+  const readBps = resolved.some(({ code }) => code === null)
+    ? bpsReaderOf(rows)
+    : () => null;
+  return resolved.map(({ code, name, problem }, at) => {
     const row = rows[at] ?? new Map<string, unknown>();
     if (code === null)
       return { ...writtenInBps(row, readBps(row), null), problem };
