@@ -1,6 +1,7 @@
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { AreaNames, NamedArea } from "@/lib/core/domain/name-against-code";
+import { unlessKemendagris } from "./codes/bps-codes";
 import { holdNames, namesInWords, writtenNames } from "./codes/hold-names";
 import { identifyByNames } from "./codes/identify-by-names";
 import type { BoundaryImportFile, CodedArea, UncodedArea } from "./import-file";
@@ -52,6 +53,7 @@ function admitByNames(
     areas: identified.map(({ feature, code }) => ({
       ...feature,
       ...{ code, restoredFrom: null },
+      bpsCode: unlessKemendagris(feature.bpsCode, code),
     })),
     unidentified: unidentified.map(({ feature, reason }) => ({
       ...{ layer: feature.layer, index: feature.index, reason },

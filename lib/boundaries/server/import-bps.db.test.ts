@@ -227,4 +227,19 @@ describeOnBothEngines("boundaries in BPS codes", ({ database }) => {
       four.map(({ properties }) => properties.code),
     );
   });
+
+  test("codes of Kemendagri that are called BPS codes are not stored as such", async () => {
+    const named = withProperties(
+      villages.filter(({ properties }) =>
+        String(properties.code).startsWith("15.72.01."),
+      ),
+      ({ code = "", name = "" }) => ({
+        ...{ kode: String(code).replaceAll(".", ""), desa: name },
+        kecamatan: "Sungai Penuh",
+      }),
+    );
+    const report = await importWhole(database(), await take(named, "bps"));
+    expect(report.levels).toMatchObject([{ matched: named.length }]);
+    expect(report.bpsCodes).toEqual([]);
+  });
 });

@@ -1,4 +1,9 @@
-import { areaLevels, type AreaLevel } from "@/lib/core/domain/ids";
+import {
+  areaLevels,
+  levelOf,
+  type AreaCode,
+  type AreaLevel,
+} from "@/lib/core/domain/ids";
 import { levelCodeFields, wholeCodeFields } from "./code-fields";
 import { firstOf, textOf, type Fields } from "./feature-fields";
 
@@ -48,6 +53,15 @@ export function parseBpsCode(value: unknown): string | null {
 function lengthAt(place: number): number {
   const level = areaLevels[place];
   return level === undefined ? 0 : partLength[level];
+}
+
+/** A BPS code that was found for an area; null if it is Kemendagri's own without dots. Both have ten digits for a village, but never the same. */
+export function unlessKemendagris(
+  bpsCode: string | null,
+  code: AreaCode,
+): string | null {
+  const isOfVillage = levelOf(code) === "village";
+  return isOfVillage && bpsCode === code.replaceAll(".", "") ? null : bpsCode;
 }
 
 /** Codes that the fields of BPS hold, under any of their names: RBI's KDPBPS to KDEBPS, BPS's own idprov to iddesa, kode_bps, bps_kab. */

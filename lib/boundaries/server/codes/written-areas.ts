@@ -6,7 +6,12 @@ import {
 } from "@/lib/core/domain/ids";
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
 import type { Text } from "@/lib/core/domain/text-pair";
-import { bpsReaderOf, levelOfBpsCode, readBpsFields } from "./bps-codes";
+import {
+  bpsReaderOf,
+  levelOfBpsCode,
+  readBpsFields,
+  unlessKemendagris,
+} from "./bps-codes";
 import {
   levelCodeFields,
   levelNameFields,
@@ -58,16 +63,10 @@ export function readWrittenAreas(
     return {
       ...{ code, level, name, problem },
       above: namesAbove(row, level),
-      bpsCode: besides(readBpsFields(row, level), code),
+      bpsCode: unlessKemendagris(readBpsFields(row, level), code),
       restoredFrom: restoredFrom(row, code),
     };
   });
-}
-
-/** The number of a village in Kemendagri's code is never that of BPS, though both may have ten digits. */
-function besides(bpsCode: string | null, code: AreaCode): string | null {
-  const isOfVillage = levelOf(code) === "village";
-  return isOfVillage && bpsCode === code.replaceAll(".", "") ? null : bpsCode;
 }
 
 /** A feature that names its village is of a village, whatever code of a higher level stands beside it. */
