@@ -9,7 +9,7 @@ const CodeReading = z.object({
   /** As the file means it: Kemendagri's with dots, or digits of BPS. */
   code: z.string(),
   /** The area that the register has under this code. */
-  registered: z.string().nullable(),
+  registered: z.nullable(z.string()),
   /** The names in the file. */
   inFile: z.string(),
   /** Areas that bear these names. */
@@ -124,8 +124,8 @@ export const BoundaryReport = z.object({
     z.object({
       layer: z.string(),
       index: z.int(),
-      bpsCode: z.string().nullable(),
-      name: z.string().nullable(),
+      bpsCode: z.nullable(z.string()),
+      name: z.nullable(z.string()),
       reason: TextSchema,
     }),
   ),

@@ -8,7 +8,7 @@ import {
 import {
   expectProblem,
   expectWords,
-  formOf,
+  formDataOf,
   openApiUnderTest,
   type ActorName,
   type ApiUnderTest,
@@ -30,7 +30,7 @@ describeOnBothEngines("boundaries over the API", ({ database }) => {
 
   const send = (features: unknown[], query = "", as: ActorName = "admin") => {
     const content = JSON.stringify({ type: "FeatureCollection", features });
-    const body = formOf({ content, name: "batas.geojson" });
+    const body = formDataOf({ content, name: "batas.geojson" });
     return api.post(`/boundaries${query}`, { body }, as);
   };
   const inOtherNumbers = swapped.map(([kode, nama, x]) => ({
