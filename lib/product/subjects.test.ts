@@ -89,7 +89,14 @@ test("every reason to refuse has one code, a status, and words in both languages
     level: "village",
     indicator: "x",
   };
-  const more = { from: "x", to: "x", megabytes: 1, rows: 2, seconds: 3 };
+  const more = {
+    from: "x",
+    to: "x",
+    megabytes: 1,
+    rows: 2,
+    seconds: 3,
+    count: 2,
+  };
   for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
     expect(status).toBeGreaterThanOrEqual(400);
     const said = (words as (given: unknown) => RefusalWords)({

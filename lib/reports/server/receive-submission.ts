@@ -176,7 +176,7 @@ function insistOnAnswers(
   const open = openQuestions(issues, confirmed);
   if (open.length === 0) return;
   throw withIssues(
-    reportsRefusal("questions-open", { questions: open.length }),
+    reportsRefusal("questions-open", { count: open.length }),
     reading,
     [...open, ...reading.issues.filter((issue) => !open.includes(issue))],
   );

@@ -18,10 +18,10 @@ export const reportsRefusalKinds = {
   },
   "questions-open": {
     status: 422,
-    words: ({ questions }: { questions: number }) => ({
+    words: ({ count }: { count: number }) => ({
       text: {
-        id: `Ada ${String(questions)} hal yang harus ditegaskan dulu; belum ada yang disimpan.`,
-        en: `${String(questions)} ${questions === 1 ? "point has" : "points have"} to be confirmed first; nothing was stored.`,
+        id: `Ada ${String(count)} hal yang harus ditegaskan dulu; belum ada yang disimpan.`,
+        en: `${String(count)} ${count === 1 ? "point has" : "points have"} to be confirmed first; nothing was stored.`,
       },
       remedy: {
         id: "Periksa pertanyaannya. Bila benar, kirim lagi dengan persetujuan (lewat API: isian confirm berisi kodenya, dipisah koma).",
