@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { livedThere, residencesSql, villagesOf } from "@/db/core/residences";
 import type { Month } from "@/lib/core/domain/month";
 import { flagBits, isSound, type ScoreName } from "./score-sql";
 import type { Touched } from "./touched";
@@ -47,11 +48,11 @@ const binColumns: readonly [column: string, kind: number][] = [
   ["difference", spreadKinds.difference],
 ];
 
-/** The current measurements of a month ($1) in villages; `village` is a condition over `o` (posyandu). */
+/** The current measurements of a month ($1) in villages; `village` is a condition over `o` (posyandu in the village of that month). */
 function measuredIn(village: string): string {
   return `from measurements m
         join child_places p on p.id = m.place_id
-        join posyandu o on o.id = p.posyandu_id and ${village}
+        join ${residencesSql} o on o.id = p.posyandu_id and ${livedThere("o", "$1")} and ${village}
         where m.month = $1 and m.is_current`;
 }
 
@@ -139,9 +140,7 @@ export async function recomputeChildSpreads(
   touched: Touched,
 ): Promise<void> {
   for (const [month, posyandu] of touched) {
-    const rows = await tx<{ village: string }[]>`
-      select distinct village_code as village from posyandu where id = any(${[...posyandu]})`;
-    const villages = rows.map(({ village }) => village);
+    const villages = await villagesOf(tx, [...posyandu]);
     await tx`delete from child_spreads where month = ${month} and village_code = any(${villages})`;
     await tx.unsafe(
       `insert into child_spreads (${columns}) ${spreadSql("o.village_code = any($2::text[])")}`,

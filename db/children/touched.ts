@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { villagesOf } from "@/db/core/residences";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 
 /** Posyandu whose counts of a month must be made anew, by month. */
@@ -163,15 +164,13 @@ export async function touchAll(tx: TransactionSql): Promise<Touched> {
   return all;
 }
 
-/** The villages of the touched posyandu, for the sums of the areas above them. */
+/** The villages of the touched posyandu, former ones too, for the sums of the areas above them. */
 export async function villagesOfTouched<Code extends string>(
   tx: TransactionSql,
   touched: Touched,
 ): Promise<Code[]> {
   const ids = new Set([...touched.values()].flatMap((set) => [...set]));
-  const rows = await tx<{ village: Code }[]>`
-    select distinct village_code as village from posyandu where id = any(${[...ids]})`;
-  return rows.map(({ village }) => village);
+  return villagesOf<Code>(tx, [...ids]);
 }
 
 function add(into: Map<Month, Set<string>>, rows: readonly TouchedRow[]): void {

@@ -1,3 +1,4 @@
+import { livedThere, residencesSql } from "@/db/core/residences";
 import { pairsOf, type TermPair } from "@/lib/core/catalogue/catalogue";
 import { elementCodes, type ElementCode } from "@/lib/core/catalogue/elements";
 import {
@@ -103,7 +104,7 @@ const isSimulated = `greatest(
         coalesce(k.simulated, 0))`;
 
 /**
- * The rows `x`. Takes the FROM of a relation `wanted(month, deadline)`, and a condition over `p` (posyandu) and `wanted`.
+ * The rows `x`. Takes the FROM of a relation `wanted(month, deadline)`, and a condition over `p` (posyandu in the village of that month) and `wanted`.
  *
  * The form of each posyandu is found by the unique index, one by one (hence LATERAL with LIMIT). A join would be planned by statistics, which know
  * nothing of a month that has just begun: it would compare every posyandu with every report of the month, or read the whole history.
@@ -119,7 +120,8 @@ export function posyanduMonthsSql(wanted: string, condition: string): string {
       ${elementCodes.map((code) => `r.${code}`).join(", ")},
       ${factColumns.join(",\n      ")}
     from ${wanted}
-    join posyandu p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month) and ${condition}
+    join ${residencesSql} p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month)
+      and ${livedThere("p", "wanted.month")} and ${condition}
     left join lateral (
       select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) f on true
     left join lateral (${childrenSql}) k on true

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
-import { belowText, inside, insideText } from "@/db/core/inside-area";
+import { belowText, insideText } from "@/db/core/inside-area";
+import { livedThere, residencesSql } from "@/db/core/residences";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   codeLengthOf,
@@ -96,11 +97,13 @@ export async function readRegistered(
   month: Month,
 ): Promise<Map<string, number>> {
   const length = codeLengthOf(level);
-  const rows = await sql<{ area: string; registered: number }[]>`
-    select left(village_code, ${length}) as area, count(*)::int as registered from posyandu
-    where ${inside(sql, "village_code", area)}
-      and valid_from <= ${month} and (valid_to is null or valid_to >= ${month})
-    group by 1`;
+  const rows = await sql.unsafe<{ area: string; registered: number }[]>(
+    `select left(p.village_code, ${String(length)}) as area, count(*)::int as registered from ${residencesSql} p
+     where ${insideText("p.village_code", "$2")} and ${livedThere("p", "$1")}
+       and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
+     group by 1`,
+    [month, area],
+  );
   return new Map(rows.map((row) => [row.area, row.registered]));
 }
 

@@ -1,15 +1,17 @@
 import type { Sql } from "postgres";
 import { isSound } from "@/db/children/score-sql";
 import { insideText } from "@/db/core/inside-area";
+import { livedThere, residencesSql } from "@/db/core/residences";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 
 export type GrowthScope = { area: AreaCode; month: Month };
 
 const inside = insideText("o.village_code", "$2");
-/** Only posyandu in the registry of that month: the others stand in no sum. */
-const registered =
-  "o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1)";
+/** Only posyandu in the registry of that month, in their village of then: the others stand in no sum. */
+const registeredIn = (month: string) =>
+  `o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month}) and ${livedThere("o", month)}`;
+const registered = registeredIn("$1");
 
 const countColumns = [
   "weighed",
@@ -44,7 +46,7 @@ export async function readGroups(
   const rows = await sql.unsafe<(GroupRow | { sequence: number; sex: null })[]>(
     `select l.sequence::int as sequence, g.* from ledger l left join (
        select c.sex, c.age_group, sum(c.simulated)::int as simulated, ${sums}
-       from child_counts c join posyandu o on o.id = c.posyandu_id and ${inside} and ${registered}
+       from child_counts c join ${residencesSql} o on o.id = c.posyandu_id and ${inside} and ${registered}
        where c.month = $1 and c.age_group >= 0 group by 1, 2 order by 2, 1) g on true where l.id = 1`,
     [scope.month, scope.area],
   );
@@ -88,7 +90,7 @@ export async function readSource(
        (sum(f.d_weighed) filter (where k.posyandu_id is not null))::int as form_weighed,
        (sum(f.height_measured) filter (where k.posyandu_id is not null and f.stunted is not null))::int as form_measured,
        (sum(f.stunted) filter (where k.posyandu_id is not null and f.height_measured is not null))::int as form_stunted
-     from posyandu o
+     from ${residencesSql} o
      left join (select distinct posyandu_id from child_counts where month = $1 and age_group >= 0) k on k.posyandu_id = o.id
      left join reports f on f.month = $1 and f.posyandu_id = o.id and f.is_current
      where ${inside} and ${registered}`,
@@ -135,7 +137,7 @@ export async function readSplit(
 ): Promise<SplitRow> {
   const of = (month: string) =>
     `select m.child, m.haz < -2 as stunted from measurements m join child_places p on p.id = m.place_id
-     join posyandu o on o.id = p.posyandu_id and ${inside} and o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month})
+     join ${residencesSql} o on o.id = p.posyandu_id and ${inside} and ${registeredIn(month)}
      where m.month = ${month} and m.is_current and m.age_days is not null and ${isSound("haz")}`;
   const when = (name: string, condition: string) =>
     `(count(*) filter (where ${condition}))::int as ${name}`;

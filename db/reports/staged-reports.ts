@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { villagesOf } from "@/db/core/residences";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { Month } from "@/lib/core/domain/month";
@@ -129,10 +130,11 @@ export async function listStagedChanges(
   );
 }
 
-/** Villages of the staged posyandu. */
+/** Villages of the staged posyandu, former ones too. */
 export async function stagedVillages(tx: TransactionSql): Promise<AreaCode[]> {
   const rows = await tx<{ village: AreaCode }[]>`
-    select distinct p.village_code as village from staged t join posyandu p on p.id = t.posyandu_id`;
+    select p.village_code as village from staged t join posyandu p on p.id = t.posyandu_id
+    union select w.village_code from staged t join former_villages w on w.posyandu_id = t.posyandu_id`;
   return rows.map((row) => row.village);
 }
 
@@ -175,10 +177,13 @@ export async function unstoreSubmission(
       order by v.posyandu_id, v.month, s.sequence desc) best
     where r.posyandu_id = best.posyandu_id and r.month = best.month and r.submission_id = best.submission_id and not r.is_current`;
   // This includes posyandu-months with a later version, because the version that goes may be the one that was on time.
-  const touched = await tx<{ village: AreaCode }[]>`
-    select p.village_code as village from reports r join posyandu p on p.id = r.posyandu_id where r.submission_id = ${submissionId}`;
+  const touched = await tx<{ posyandu: string }[]>`
+    select posyandu_id as posyandu from reports where submission_id = ${submissionId}`;
   return {
-    villages: [...new Set(touched.map((row) => row.village))],
+    villages: await villagesOf<AreaCode>(
+      tx,
+      touched.map((row) => row.posyandu),
+    ),
     posyandu: touched.length,
   };
 }

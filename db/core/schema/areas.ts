@@ -78,6 +78,8 @@ export const posyandu = pgTable(
     validFrom: text("valid_from").notNull(),
     validTo: text("valid_to"),
     isSimulated: boolean("is_simulated").notNull().default(false),
+    /** First month in the present village, for one that has moved; null if it has always been there. */
+    villageSince: text("village_since"),
   },
   (table) => [
     index("posyandu_village").on(table.villageCode),
@@ -86,6 +88,28 @@ export const posyandu = pgTable(
       "posyandu_registration_in_village",
       sql`${table.registrationNumber} is null or ${table.registrationNumber} ~ ('^' || replace(${table.villageCode}, '.', '\\.') || '\\.[0-9]{3}$')`,
     ),
+  ],
+);
+
+/** Villages that posyandu have left, with the first and last month there. See docs/decisions/015. */
+export const formerVillages = pgTable(
+  "former_villages",
+  {
+    posyanduId: text("posyandu_id")
+      .notNull()
+      .references(() => posyandu.id, { onDelete: "cascade" }),
+    villageCode: codeText("village_code")
+      .notNull()
+      .references(() => areas.code),
+    /** YYYY-MM; null if it was there from the beginning. */
+    thereFrom: text("there_from"),
+    thereTo: text("there_to").notNull(),
+    /** The number that it had there. It begins with the code of that village. */
+    registrationNumber: text("registration_number"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.posyanduId, table.thereTo] }),
+    index("former_villages_village").on(table.villageCode),
   ],
 );
 
