@@ -164,6 +164,23 @@ export async function touchAll(tx: TransactionSql): Promise<Touched> {
   return all;
 }
 
+/** Every month of the posyandu that has measurements. */
+export async function touchPosyandu(
+  tx: TransactionSql,
+  posyandu: readonly string[],
+): Promise<Touched> {
+  const all = new Map<Month, Set<string>>();
+  add(
+    all,
+    await tx<TouchedRow[]>`
+      select distinct m.month, p.posyandu_id as posyandu
+      from measurements m
+      join child_places p on p.id = m.place_id
+      where p.posyandu_id = any(${[...posyandu]})`,
+  );
+  return all;
+}
+
 /** The villages of the touched posyandu, former ones too, for the sums of the areas above them. */
 export async function villagesOfTouched<Code extends string>(
   tx: TransactionSql,

@@ -1,4 +1,4 @@
-import { touchAll } from "@/db/children/touched";
+import { touchAll, touchPosyandu } from "@/db/children/touched";
 import { childrenRefusalKinds } from "./refusals";
 import {
   recomputeChildCounts,
@@ -9,6 +9,7 @@ import { readMeasuredMonths } from "@/db/children/measurements";
 import { clearSimulatedChildren } from "@/db/children/clear-simulated";
 import { childrenChanges } from "@/lib/children/domain/changes";
 import { fill } from "@/lib/core/product/slot";
+import { afterMoves } from "@/lib/registry/server/after-moves";
 import { submissionForms } from "@/lib/submissions/server/forms";
 import { childFileRoutes } from "./routes";
 import { takeBackChildren } from "./take-back-children";
@@ -27,6 +28,9 @@ export const childrenSubject: Subject = {
         en: "files of children are not kept, only their sha256, size, number of rows and sender",
       },
       takeBack: takeBackChildren,
+    }),
+    fill(afterMoves, async (tx, posyandu) => {
+      await recomputeChildSpreads(tx, await touchPosyandu(tx, posyandu));
     }),
   ],
   demo: { clear: clearSimulatedChildren },

@@ -1,96 +1,96 @@
+import type { Identified } from "./identify-records";
 import type { RegistryEntry } from "./match-report";
-import type {
-  RegistryColumn,
-  RegistryProblem,
-  RegistryRecord,
-} from "./parse-registry-row";
+import type { RegistryProblem, RegistryRecord } from "./registry-record";
 
-/** A row of a registry file with everything the registry needs. */
-export type CompleteRecord = Omit<RegistryRecord, "id" | "validFrom"> & {
-  id: string;
+/** A row with everything that the registry needs but the id of a new posyandu. */
+export type CompleteRecord = Omit<RegistryRecord, "validFrom" | "validTo"> & {
+  before: RegistryEntry | null;
   validFrom: string;
+  validTo: string | null;
 };
 
 /**
- * Gives every record an id and a first month: the ones that its row states; else those of the known posyandu with this id, or with this name in the
- * village; else the next free id of the village and the current month.
+ * Fills what a row leaves out with what is known of its posyandu: the first month, the registration number unless it has moved, and the last month
+ * where the file has no column for it. A new posyandu begins in the current month.
  */
-export function completeRecords(
-  records: readonly RegistryRecord[],
+export function completeRecord(
+  { record, before }: Identified,
+  file: { hasValidTo: boolean; currentMonth: string },
+): CompleteRecord {
+  const stays = before !== null && before.villageCode === record.villageCode;
+  return {
+    ...record,
+    before,
+    registrationNumber:
+      record.registrationNumber ?? (stays ? before.registrationNumber : null),
+    validFrom: record.validFrom ?? before?.validFrom ?? file.currentMonth,
+    validTo: file.hasValidTo ? record.validTo : (before?.validTo ?? null),
+  };
+}
+
+export type FinalRecord = Omit<CompleteRecord, "id"> & { id: string };
+
+/** Gives every new posyandu without an id the next free one of its village. */
+export function assignIds(
+  records: readonly CompleteRecord[],
   known: readonly RegistryEntry[],
-  currentMonth: string,
-): CompleteRecord[] {
-  const byId = new Map(known.map((entry) => [entry.id, entry]));
-  const byName = new Map(
-    known.map((entry) => [`${entry.villageCode}|${entry.matchName}`, entry]),
-  );
-  const taken = new Set(byId.keys());
+): FinalRecord[] {
+  const taken = new Set<string>(known.map(({ id }) => id));
+  for (const { id } of records) if (id !== null) taken.add(id);
+  const last = new Map<string, number>();
   return records.map((record) => {
-    const before =
-      record.id === null
-        ? byName.get(`${record.villageCode}|${record.matchName}`)
-        : byId.get(record.id);
-    const id = record.id ?? before?.id ?? nextId(record.villageCode, taken);
-    taken.add(id);
-    const validFrom = record.validFrom ?? before?.validFrom ?? currentMonth;
-    return { ...record, id, validFrom };
+    const given = record.id ?? record.before?.id;
+    if (given !== undefined) return { ...record, id: given };
+    const village = record.villageCode;
+    let number = last.get(village) ?? 0;
+    let id: string;
+    do {
+      number += 1;
+      id = `${village.replaceAll(".", "")}-${String(number).padStart(2, "0")}`;
+    } while (taken.has(id));
+    last.set(village, number);
+    return { ...record, id };
   });
 }
 
-function nextId(village: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = `${village.replaceAll(".", "")}-${String(number).padStart(2, "0")}`;
-    if (!taken.has(id)) return id;
-  }
-}
-
-/** If two rows name one posyandu, or two posyandu have one registration number, the later row is not accepted. */
-export function findClashes(
+/** If two posyandu have one registration number, the later row is not accepted. */
+export function findNumberClashes(
   records: readonly CompleteRecord[],
   known: readonly RegistryEntry[],
 ): RegistryProblem[] {
-  const owners = new Map<string, string>();
-  for (const { registrationNumber, id } of known)
-    if (registrationNumber !== null) owners.set(registrationNumber, id);
-  const rows = new Map<string, number>();
+  const owners = new Map(
+    known.map((entry) => [entry.registrationNumber, entry]),
+  );
+  const rows = new Map<string, CompleteRecord>();
   return records.flatMap((record) => {
-    const problem = clashOf(record, rows, owners);
-    if (problem !== null) return [problem];
-    rows.set(record.id, record.rowNumber);
-    if (record.registrationNumber !== null)
-      owners.set(record.registrationNumber, record.id);
+    const number = record.registrationNumber;
+    if (number === null) return [];
+    const owner = owners.get(number);
+    const earlier = rows.get(number);
+    const problem = { row: record.rowNumber, value: number };
+    if (owner !== undefined && owner.id !== (record.id ?? record.before?.id))
+      return [
+        {
+          ...problem,
+          column: "registration_number",
+          message: {
+            id: `Nomor ini sudah dipakai ${owner.name} (${owner.id}).`,
+            en: `This number belongs to ${owner.name} (${owner.id}).`,
+          },
+        },
+      ];
+    if (earlier !== undefined)
+      return [
+        {
+          ...problem,
+          column: "registration_number",
+          message: {
+            id: `Nomor ini juga ada di baris ${String(earlier.rowNumber)} (${earlier.name}).`,
+            en: `The same number stands in row ${String(earlier.rowNumber)} (${earlier.name}).`,
+          },
+        },
+      ];
+    rows.set(number, record);
     return [];
   });
-}
-
-function clashOf(
-  record: CompleteRecord,
-  rows: ReadonlyMap<string, number>,
-  owners: ReadonlyMap<string, string>,
-): RegistryProblem | null {
-  const { id, registrationNumber, rowNumber } = record;
-  const problem = (column: RegistryColumn, value: string) => ({
-    row: rowNumber,
-    column,
-    value,
-  });
-  const first = rows.get(id);
-  if (first !== undefined)
-    return {
-      ...problem("id", id),
-      message: {
-        id: `Posyandu ini juga ada di baris ${String(first)}.`,
-        en: `The same posyandu stands in row ${String(first)}.`,
-      },
-    };
-  const owner = owners.get(registrationNumber ?? "");
-  if (registrationNumber === null || owner === undefined || owner === id)
-    return null;
-  return {
-    ...problem("registration_number", registrationNumber),
-    message: {
-      id: `Nomor ini sudah dipakai ${owner}.`,
-      en: `This number belongs to ${owner}.`,
-    },
-  };
 }

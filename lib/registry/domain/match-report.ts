@@ -2,11 +2,10 @@ import { groupBy } from "@/lib/core/domain/group-by";
 import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
 import {
-  createAreaNames,
   describeArea,
   type Agreement,
-  type AreaNames,
 } from "@/lib/core/domain/name-against-code";
+import { contradictingNames, createJudge } from "./judge-names";
 
 export type RegistryEntry = {
   id: string;
@@ -112,28 +111,6 @@ export function buildRegistry(
   };
 }
 
-/** Rows of one village say the same of it, so that most judgements are known. */
-function createJudge(
-  areas: { villages: readonly NamedArea[]; subdistricts: readonly NamedArea[] },
-  nameOf: ReadonlyMap<string, string>,
-): Registry["judge"] {
-  const known = new Map<string, Agreement>();
-  let names: AreaNames | null = null;
-  return (code, { village, subdistrict }) => {
-    const isAsRegistered =
-      (village === "" || village === nameOf.get(code)) &&
-      (subdistrict === "" || subdistrict === nameOf.get(code.slice(0, 8)));
-    if (isAsRegistered) return { kind: "agrees" };
-    const key = `${code}|${village}|${subdistrict}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    names ??= createAreaNames([...areas.subdistricts, ...areas.villages]);
-    const judged = names.judge(code, { name: village, above: { subdistrict } });
-    known.set(key, judged);
-    return judged;
-  };
-}
-
 /**
  * Finds the posyandu that a row means, inside `area`: by id, by registration number, else by name inside the same village. If it is unknown, or fits
  * more than one, it stays open with its candidates. Similarity never decides.
@@ -155,27 +132,6 @@ export function matchPosyandu(
   return contradicts(registry, identity, found.entry)
     ? open("identity-conflict", [found.entry])
     : found;
-}
-
-/** A village or subdistrict in words that is not the one of the posyandu. Both readings, or null if they agree. */
-function contradictingNames(
-  registry: Registry,
-  { village, subdistrict }: Identity,
-  code: AreaCode,
-): { byCode: string; byName: string } | null {
-  const judged = registry.judge(code, { village, subdistrict });
-  if (judged.kind !== "contradicts") return null;
-  const [meant] = judged.meant;
-  const written = [village, subdistrict]
-    .filter((text) => text !== "")
-    .join(", ");
-  return {
-    byCode: `${registry.describe(code)} (${code})`,
-    byName:
-      meant === undefined
-        ? written
-        : `${written} = ${registry.describe(meant.code)} (${meant.code})`,
-  };
 }
 
 function findPosyandu(
@@ -220,8 +176,9 @@ function matchByName(
   const fault = faultOfVillage(registry, identity, village);
   if (village === null || fault !== null)
     return fault ?? open("unknown-posyandu");
-  const fitting =
-    registry.byVillageAndName.get(nameKey(village, identity.posyandu)) ?? [];
+  const fitting = withoutClosedDoubles(
+    registry.byVillageAndName.get(nameKey(village, identity.posyandu)) ?? [],
+  );
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1)
     return matched(only, identity);
@@ -251,6 +208,21 @@ function faultOfVillage(
   if (identity.villageCode === "") return null;
   const readings = contradictingNames(registry, identity, village);
   return readings === null ? null : contradiction(readings);
+}
+
+/**
+ * Of posyandu of one name the open one, where the others were closed as its doubles: it was there in all their months. If a closed one was there
+ * before, the month of the report would have to tell them apart, and a person does.
+ */
+export function withoutClosedDoubles<
+  Entry extends Pick<RegistryEntry, "validFrom" | "validTo">,
+>(entries: readonly Entry[]): readonly Entry[] {
+  const [open, another] = entries.filter(({ validTo }) => validTo === null);
+  const isAlone =
+    open !== undefined &&
+    another === undefined &&
+    entries.every(({ validFrom }) => validFrom >= open.validFrom);
+  return isAlone ? [open] : entries;
 }
 
 function findVillage(

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "@/lib/core/domain/cell";
-import {
-  matchRegistryHeading,
-  parseRegistryRow,
-  type RegistryColumn,
-} from "./parse-registry-row";
+import type { NamedArea } from "@/lib/core/domain/name-against-code";
+import { createVillageLocator } from "./locate-village";
+import { parseRegistryRow } from "./parse-registry-row";
+import { matchRegistryHeading, type RegistryColumn } from "./registry-columns";
 
-const villages = new Set(["15.04.01.2001"]);
+const villages = createVillageLocator(
+  [{ code: "15.04.01.2001", name: "Sungai Putri" }] as NamedArea[],
+  "kemendagri",
+);
 
 function parse(cells: Partial<Record<RegistryColumn, Cell>>) {
   const row: Partial<Record<RegistryColumn, Cell>> = {

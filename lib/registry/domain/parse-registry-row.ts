@@ -1,99 +1,50 @@
-import { AreaCode, PosyanduId } from "@/lib/core/domain/ids";
+import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
+import { PosyanduId, type AreaCode } from "@/lib/core/domain/ids";
+import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import { matchName } from "@/lib/core/domain/match-name";
 import { parseMonth, type Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
-import { normaliseHeading } from "@/lib/core/domain/heading";
 import type { Text } from "@/lib/core/domain/text-pair";
-
-export const registryColumns = [
-  "id",
-  "name",
-  "village_code",
-  "registration_number",
-  "longitude",
-  "latitude",
-  "strata",
-  "puskesmas",
-  "valid_from",
-  "valid_to",
-] as const;
-export type RegistryColumn = (typeof registryColumns)[number];
-
-const headings: Record<RegistryColumn, readonly string[]> = {
-  id: ["id", "posyandu id", "id posyandu", "kode posyandu"],
-  name: ["name", "nama", "nama posyandu", "posyandu"],
-  village_code: [
-    "village code",
-    "kode desa",
-    "kode desa kelurahan",
-    "kode kelurahan",
-    "kode wilayah",
-  ],
-  registration_number: [
-    "registration number",
-    "nomor registrasi",
-    "no registrasi",
-    "noreg",
-  ],
-  longitude: ["longitude", "lon", "lng", "bujur", "x"],
-  latitude: ["latitude", "lat", "lintang", "y"],
-  strata: ["strata", "tingkat perkembangan"],
-  puskesmas: ["puskesmas", "pukesmas", "pkm", "nama puskesmas"],
-  valid_from: ["valid from", "berlaku sejak", "mulai", "mulai bulan"],
-  valid_to: ["valid to", "berlaku sampai", "sampai bulan", "tutup"],
-};
-
-const columnByHeading = new Map(
-  registryColumns.flatMap((column) =>
-    headings[column].map((heading) => [heading, column] as const),
-  ),
-);
-
-/** The column of the registry that a heading means; null if it is unknown. */
-export function matchRegistryHeading(text: string): RegistryColumn | null {
-  return columnByHeading.get(normaliseHeading(text)) ?? null;
-}
-
-const strata = ["pratama", "madya", "purnama", "mandiri"] as const;
-
-export type RegistryRecord = {
-  rowNumber: number;
-  /** If null, the posyandu gets the next free id of its village. */
-  id: PosyanduId | null;
-  name: string;
-  matchName: string;
-  villageCode: AreaCode;
-  registrationNumber: string | null;
-  longitude: number | null;
-  latitude: number | null;
-  strata: (typeof strata)[number] | null;
-  /** Name of the puskesmas it belongs to. */
-  puskesmas: string | null;
-  validFrom: Month | null;
-  validTo: Month | null;
-};
-
-export type RegistryProblem = {
-  row: number;
-  column: RegistryColumn;
-  value: string;
-  message: Text;
-};
+import type { LocatedVillage, VillageLocator } from "./locate-village";
+import type { RegistryColumn } from "./registry-columns";
+import {
+  strata,
+  type RegistryProblem,
+  type RegistryRecord,
+} from "./registry-record";
 
 type Reader = {
   row: TableRow;
   columns: ReadonlyMap<RegistryColumn, number>;
+  villages: VillageLocator;
   problems: RegistryProblem[];
 };
 
-/** One row of a registry file, or every reason why it cannot be used. `villages` are the village codes that exist. */
+/** A row of a registry file as far as it could be read. */
+export type ParsedRow = {
+  /** Null if there is a problem. */
+  record: RegistryRecord | null;
+  problems: RegistryProblem[];
+  /** Which posyandu the row is about, whether or not it can be used. */
+  about: {
+    id: string;
+    villageCode: AreaCode | null;
+    matchName: string;
+    /** The name of the village as the row writes it. */
+    village: string;
+  };
+  village: LocatedVillage;
+};
+
+/** One row of a registry file, or every reason why it cannot be used. */
 export function parseRegistryRow(
   row: TableRow,
   columns: ReadonlyMap<RegistryColumn, number>,
-  villages: ReadonlySet<string>,
-): { record: RegistryRecord | null; problems: RegistryProblem[] } {
-  const reader: Reader = { row, columns, problems: [] };
-  const villageCode = readVillage(reader, villages);
+  villages: VillageLocator,
+): ParsedRow {
+  const reader: Reader = { row, columns, villages, problems: [] };
+  const village = readVillage(reader);
+  const villageCode = village.code;
   const fields = {
     rowNumber: row.number,
     id: readId(reader),
@@ -102,16 +53,28 @@ export function parseRegistryRow(
     ...readPlace(reader),
     strata: readStrata(reader),
     puskesmas: readPuskesmas(reader),
-    validFrom: readMonth(reader, "valid_from"),
-    validTo: readMonth(reader, "valid_to"),
+    ...readLife(reader),
   };
   const { problems } = reader;
   const isUsable = problems.length === 0 && villageCode !== null;
-  return { record: isUsable ? { ...fields, villageCode } : null, problems };
+  return {
+    record: isUsable ? { ...fields, villageCode } : null,
+    problems,
+    about: {
+      id: textAt(reader, "id"),
+      villageCode,
+      matchName: fields.matchName,
+      village: writtenVillage(reader),
+    },
+    village,
+  };
 }
 
-function textAt({ row, columns }: Reader, column: RegistryColumn): string {
-  return textOfCell(cellAt(row, columns, column));
+function textAt(
+  { row, columns }: Pick<Reader, "row" | "columns">,
+  column: RegistryColumn,
+): string {
+  return withoutInvisible(textOfCell(cellAt(row, columns, column))).trim();
 }
 
 function refuse(reader: Reader, column: RegistryColumn, message: Text): null {
@@ -132,7 +95,9 @@ function readId(reader: Reader): PosyanduId | null {
 }
 
 function readName(reader: Reader): { name: string; matchName: string } {
-  const name = textAt(reader, "name").replace(/^posyandu\s+/i, "");
+  const name = textAt(reader, "name")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^posyandu /i, "");
   if (matchName(name) === "")
     refuse(reader, "name", {
       id: "Nama posyandu kosong.",
@@ -141,28 +106,45 @@ function readName(reader: Reader): { name: string; matchName: string } {
   return { name, matchName: matchName(name) };
 }
 
-function readVillage(
-  reader: Reader,
-  villages: ReadonlySet<string>,
-): AreaCode | null {
-  const code = villageOf(textAt(reader, "village_code"));
-  if (code !== null && villages.has(code)) return code;
-  return refuse(reader, "village_code", {
-    id: "Kode desa/kelurahan tidak ada di provinsi ini.",
-    en: "No village of this province has that code.",
-  });
+function writtenVillage(reader: Reader): string {
+  const village = textAt(reader, "village");
+  return village === "" ? textAt(reader, "kelurahan") : village;
 }
+
+function readVillage(reader: Reader): LocatedVillage {
+  const located = reader.villages.locate({
+    code: textAt(reader, "village_code"),
+    name: writtenVillage(reader),
+    subdistrict: textAt(reader, "subdistrict"),
+    regency: textAt(reader, "regency"),
+  });
+  if (located.code === null && located.message !== null)
+    refuse(reader, located.column, located.message);
+  return located;
+}
+
+/** Kepmendagri 100.3-2834/2025: PP.KK.KC.DDDD.NNN. It begins with the code of the village. */
+const registrationForm = /^(\d{2}\.\d{2}\.\d{2}\.\d{4})\.\d{3}$/;
 
 function readRegistration(
   reader: Reader,
   village: AreaCode | null,
 ): string | null {
-  const text = textAt(reader, "registration_number");
+  const text = textAt(reader, "registration_number").replaceAll(/['\s]/g, "");
   if (text === "") return null;
-  if (isRegistrationOf(text, village)) return text;
+  const inNumber = parseAreaCode(registrationForm.exec(text)?.[1]);
+  if (inNumber === null)
+    return refuse(reader, "registration_number", {
+      id: "Nomor registrasi harus kode desa/kelurahan ditambah titik dan tiga angka.",
+      en: "A registration number is the village code, a dot and three digits.",
+    });
+  if (village === null || inNumber === village) return text;
+  const [other, own] = [inNumber, village].map((code) =>
+    reader.villages.describe(code),
+  );
   return refuse(reader, "registration_number", {
-    id: "Nomor registrasi harus kode desa/kelurahan ditambah titik dan tiga angka.",
-    en: "A registration number is the village code, a dot and three digits.",
+    id: `Nomor ini berawal dengan kode ${inNumber} = ${other ?? ""}; menurut kode desanya, posyandu ini di ${village} = ${own ?? ""}.`,
+    en: `This number begins with the code ${inNumber} = ${other ?? ""}; by its village code the posyandu is in ${village} = ${own ?? ""}.`,
   });
 }
 
@@ -199,6 +181,20 @@ function readPlace(
   return { longitude: null, latitude: null };
 }
 
+/** The first and last month. If they stand the wrong way round, the posyandu would never be expected to report. */
+function readLife(
+  reader: Reader,
+): Pick<RegistryRecord, "validFrom" | "validTo"> {
+  const validFrom = readMonth(reader, "valid_from");
+  const validTo = readMonth(reader, "valid_to");
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    refuse(reader, "valid_to", {
+      id: `Bulan tutup sebelum bulan mulai (${validFrom}).`,
+      en: `The last month is before the first (${validFrom}).`,
+    });
+  return { validFrom, validTo };
+}
+
 function readMonth(
   reader: Reader,
   column: "valid_from" | "valid_to",
@@ -221,25 +217,6 @@ function cellAt(
 ): Cell {
   const index = columns.get(column);
   return index === undefined ? null : (row.cells[index] ?? null);
-}
-
-function villageOf(text: string): AreaCode | null {
-  const digits = text.replaceAll(/\D/g, "");
-  const parts = /^(\d{2})(\d{2})(\d{2})(\d{4})$/.exec(digits);
-  const parsed = AreaCode.safeParse(parts?.slice(1).join(".") ?? "");
-  return parsed.success ? parsed.data : null;
-}
-
-/** Kepmendagri 100.3-2834/2025: PP.KK.KC.DDDD.NNN. It begins with the code of the village. */
-function isRegistrationOf(
-  registration: string,
-  village: string | null,
-): boolean {
-  return (
-    village !== null &&
-    registration.startsWith(`${village}.`) &&
-    /^\d{3}$/.test(registration.slice(village.length + 1))
-  );
 }
 
 function placeOf(

@@ -1,49 +1,15 @@
-import { registryChanges } from "@/lib/registry/domain/changes";
-import { logAudit, logChange, type Change } from "@/db/core/changes";
-import {
-  findOutsideVillage,
-  readRegistry,
-  upsertRegistry,
-  type RegistryUpsert,
-} from "@/db/registry/registry";
-import { recomputeRollups } from "@/db/figures/rollups";
-import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
-import { readCountedMonths } from "@/db/figures/values";
-import { notifyChange } from "@/db/core/wake-up";
+import { readAreas } from "@/db/core/areas";
+import { readRegistryText } from "@/db/registry/registry";
+import { refusal } from "@/lib/core/refusals/errors";
 import type { RegistryReport } from "@/lib/registry/contract";
-import { monthAt } from "@/lib/core/domain/month";
-import {
-  completeRecords,
-  findClashes,
-} from "@/lib/registry/domain/complete-registry";
-import {
-  matchRegistryHeading,
-  parseRegistryRow,
-  registryColumns,
-  type RegistryColumn,
-  type RegistryProblem,
-  type RegistryRecord,
-} from "@/lib/registry/domain/parse-registry-row";
-import { signatureOf, type Actor } from "@/lib/core/access/actor";
-import { readTable } from "@/lib/core/files/tables/read-table";
-import { refuseFile } from "@/lib/core/files/refusal";
-import { splitAtHeader } from "@/lib/core/files/tables/table-header";
+import { monthAt, type Month } from "@/lib/core/domain/month";
 import { insistOnImporting } from "./permissions";
-import type { Product } from "@/lib/core/product/product";
+import { registryRefusal } from "./refusals";
+import type { RegistryImportRequest } from "./registry-request";
+import { storeRegistry, type Importer } from "./store-registry";
 
-type RegistryImportRequest = {
-  actor: Actor;
-  path: string;
-  fileName: string;
-  dryRun: boolean;
-  acceptValid: boolean;
-};
-type Importer = Pick<
-  Product,
-  "database" | "directory" | "province" | "rule" | "now"
-> & {
-  feed: Pick<Product["feed"], "note">;
-};
+/** How often an import starts again because another one came first. */
+const attempts = 3;
 
 /**
  * Brings the registry of posyandu up to date from a CSV or XLSX file, in one transaction, and counts every month anew, because the registry is the
@@ -54,135 +20,54 @@ export async function importRegistry(
   request: RegistryImportRequest,
 ): Promise<RegistryReport> {
   insistOnImporting(request.actor);
-  const { records, problems, rows } = await readRegistryFile(
-    product,
-    request.path,
-  );
-  const known = await readRegistry(product.database.sql, product.province);
   const currentMonth = monthAt(product.now(), product.rule.utcOffsetHours);
-  const complete = completeRecords(records, known, currentMonth);
-  const clashes = findClashes(complete, known);
-  const doubtful = new Set(clashes.map(({ row }) => row));
-  const valid = complete
-    .filter(({ rowNumber }) => !doubtful.has(rowNumber))
-    .map(({ rowNumber: _row, ...upsert }) => upsert);
-  const allProblems = [...problems, ...clashes].sort((a, b) => a.row - b.row);
-  const isRefused = allProblems.length > 0 && !request.acceptValid;
-  const { change, ...counts } =
-    isRefused || valid.length === 0
-      ? nothing
-      : await store(product, request, valid);
-  if (change !== null) product.feed.note(change);
-  return {
-    dryRun: request.dryRun,
-    stored: change !== null,
-    rows,
-    problems: allProblems,
-    ...counts,
-  };
-}
-
-const nothing: Outcome = {
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  outside: [],
-  change: null,
-};
-
-async function readRegistryFile(product: Importer, path: string) {
-  const table = await readTable(path);
-  const { header, rows } = await splitAtHeader<RegistryColumn>(table.chunks, {
-    match: matchRegistryHeading,
-    minimum: 2,
-    required: registryColumns,
-  });
-  if (
-    header === null ||
-    header.missing.includes("name") ||
-    header.missing.includes("village_code")
-  )
-    throw refuseFile("no-heading");
-  const villages = new Set(
-    product.directory
-      .inside(product.province, "village")
-      .map(({ code }) => code as string),
-  );
-  const records: RegistryRecord[] = [];
-  const problems: RegistryProblem[] = [];
-  let count = 0;
-  for await (const chunk of rows) {
-    for (const row of chunk) {
-      count += 1;
-      const parsed = parseRegistryRow(row, header.columns, villages);
-      if (parsed.record !== null) records.push(parsed.record);
-      problems.push(...parsed.problems);
-    }
+  const { movesFrom } = request;
+  if (movesFrom !== null && movesFrom > currentMonth)
+    throw refusal("bad-request", {
+      id: `bulan pindah tidak boleh sesudah ${currentMonth}`,
+      en: `the month of moving cannot be after ${currentMonth}`,
+    });
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const report = await tryImport(product, request, currentMonth);
+    if (report !== "outdated") return report;
   }
-  return { records, problems, rows: count };
+  throw registryRefusal("registry-changed");
 }
 
-type Outcome = Pick<
-  RegistryReport,
-  "added" | "changed" | "unchanged" | "outside"
-> & { change: Change | null };
-
-/** Thrown to roll back a dry run; carries what was found. */
-class DryRunEnd extends Error {
-  readonly outcome: Outcome;
-
-  constructor(outcome: Outcome) {
-    super("dry run");
-    this.outcome = outcome;
-  }
-}
-
-async function store(
+async function tryImport(
   product: Importer,
   request: RegistryImportRequest,
-  records: RegistryUpsert[],
-): Promise<Outcome> {
-  try {
-    return await product.database.sql.begin(async (tx) => {
-      await lockLedger(tx);
-      const counts = await upsertRegistry(tx, records);
-      const ids = records.map(({ id }) => id);
-      const found = { ...counts, outside: await findOutsideVillage(tx, ids) };
-      if (request.dryRun) throw new DryRunEnd({ ...found, change: null });
-      if (counts.added + counts.changed === 0)
-        return { ...found, change: null };
-      return { ...found, change: await count(tx, product, request, counts) };
-    });
-  } catch (error) {
-    if (error instanceof DryRunEnd) return error.outcome;
-    throw error;
-  }
-}
-
-/** Counts every month anew and announces the change, still inside the transaction. */
-async function count(
-  tx: Transaction,
-  { province, rule }: Importer,
-  { actor, fileName }: RegistryImportRequest,
-  counts: { added: number; changed: number },
-): Promise<Change> {
-  const months = await readCountedMonths(tx);
-  await recomputeRollups(tx, { months, villages: "all", rule });
-  const change = await logChange(tx, {
-    sequence: await nextSequence(tx),
-    kind: registryChanges.registry,
-    areaCode: province,
-    months: [],
-    villages: [],
-    submissionId: null,
-    posyandu: counts.added + counts.changed,
+  currentMonth: Month,
+): Promise<RegistryReport | "outdated"> {
+  const { sql } = product.database;
+  const known = await readRegistryText(sql);
+  const areas = await readAreas(sql, product.province);
+  const reading = await request.read({
+    path: request.path,
+    areas: areas.map(({ code, name }) => ({ code, name })),
+    known: known.entries,
+    currentMonth,
+    codes: request.codes,
+    movesFrom: request.movesFrom,
   });
-  await logAudit(tx, {
-    actor: signatureOf(actor).actor,
-    action: "registry.imported",
-    subject: fileName,
-    detail: counts,
+  if (reading.kind === "unusable")
+    throw registryRefusal("registry-columns", reading);
+  const isRefused = reading.refused + reading.same.length > 0;
+  const isToStore = !request.dryRun && (!isRefused || request.acceptValid);
+  const outcome = await storeRegistry(product, request, {
+    reading,
+    version: known.version,
+    isToStore,
   });
-  await notifyChange(tx);
-  return change;
+  if (outcome === "outdated") return "outdated";
+  const { change, ...counts } = outcome;
+  if (change !== null) product.feed.note(change);
+  const { kind: _kind, accepted: _accepted, ...found } = reading;
+  return {
+    dryRun: request.dryRun,
+    currentMonth,
+    stored: change !== null,
+    ...found,
+    ...counts,
+  };
 }

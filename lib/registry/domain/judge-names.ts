@@ -1,0 +1,50 @@
+import type { AreaCode } from "@/lib/core/domain/ids";
+import {
+  createAreaNames,
+  type Agreement,
+  type AreaNames,
+} from "@/lib/core/domain/name-against-code";
+import type { Identity, NamedArea, Registry } from "./match-report";
+
+/** Holds names of rows against codes. Rows of one village say the same of it, so that most judgements are known. */
+export function createJudge(
+  areas: { villages: readonly NamedArea[]; subdistricts: readonly NamedArea[] },
+  nameOf: ReadonlyMap<string, string>,
+): Registry["judge"] {
+  const known = new Map<string, Agreement>();
+  let names: AreaNames | null = null;
+  return (code, { village, subdistrict }) => {
+    const isAsRegistered =
+      (village === "" || village === nameOf.get(code)) &&
+      (subdistrict === "" || subdistrict === nameOf.get(code.slice(0, 8)));
+    if (isAsRegistered) return { kind: "agrees" };
+    const key = `${code}|${village}|${subdistrict}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    names ??= createAreaNames([...areas.subdistricts, ...areas.villages]);
+    const judged = names.judge(code, { name: village, above: { subdistrict } });
+    known.set(key, judged);
+    return judged;
+  };
+}
+
+/** A village or subdistrict in words that is not the one of the posyandu. Both readings, or null if they agree. */
+export function contradictingNames(
+  registry: Registry,
+  { village, subdistrict }: Identity,
+  code: AreaCode,
+): { byCode: string; byName: string } | null {
+  const judged = registry.judge(code, { village, subdistrict });
+  if (judged.kind !== "contradicts") return null;
+  const [meant] = judged.meant;
+  const written = [village, subdistrict]
+    .filter((text) => text !== "")
+    .join(", ");
+  return {
+    byCode: `${registry.describe(code)} (${code})`,
+    byName:
+      meant === undefined
+        ? written
+        : `${written} = ${registry.describe(meant.code)} (${meant.code})`,
+  };
+}

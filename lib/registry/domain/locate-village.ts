@@ -1,0 +1,141 @@
+import { levelOf, type AreaCode, type AreaLevel } from "@/lib/core/domain/ids";
+import {
+  createAreaNames,
+  describeArea,
+  type Agreement,
+  type AreaNames,
+  type NamedArea,
+} from "@/lib/core/domain/name-against-code";
+import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
+import type { Text } from "@/lib/core/domain/text-pair";
+import {
+  villageWords,
+  wordsOf,
+  type VillageWords,
+  type WrittenVillage,
+} from "./village-words";
+
+/** What stands in the column of village codes: Kemendagri's, or those of BPS, which are passed over for the names beside them. */
+export type CodeReading = "kemendagri" | "bps";
+
+export type LocatedVillage = {
+  code: AreaCode | null;
+  /** If there is no code, why; else what is odd about the names. */
+  message: Text | null;
+  column: "village_code" | "village";
+  /** Whether the code was mangled, and could be read all the same. */
+  isRestored: boolean;
+  /** How the code and the names of the row go together; null if one of them is missing. `identified`: they contradict, and the names mean one village. */
+  comparison: "agrees" | "contradicts" | "identified" | null;
+};
+
+export type VillageLocator = {
+  locate: (written: WrittenVillage) => LocatedVillage;
+  /** The village in words: "Sekungkung, Depati Tujuh". */
+  describe: (code: AreaCode, levelsAbove?: number) => string;
+};
+
+const wholeCode = /^(\d{10}|\d{2}\.\d{2}\.\d{2}\.\d{4})$/;
+
+/** The areas of the province, prepared for judging rows. */
+type Ground = {
+  names: AreaNames;
+  has: (code: AreaCode) => boolean;
+  say: VillageWords;
+};
+
+/** Prepares finding the village of rows by their code and names, inside the province whose areas are given. Rows of one village are judged once. */
+export function createVillageLocator(
+  areas: readonly NamedArea[],
+  codes: CodeReading,
+): VillageLocator {
+  const byCode = new Map(areas.map(({ code, name }) => [code, name]));
+  const describe = (code: AreaCode, levelsAbove = 1) =>
+    describeArea(code, (one) => byCode.get(one) ?? one, levelsAbove);
+  const ground: Ground = {
+    names: createAreaNames(areas),
+    has: (code) => byCode.has(code),
+    say: villageWords(describe),
+  };
+  const known = new Map<string, LocatedVillage>();
+  return {
+    describe,
+    locate(written) {
+      const key = `${written.code}|${written.name}|${written.subdistrict}|${written.regency}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const located =
+        codes === "bps" || written.code === ""
+          ? byNames(ground, written)
+          : byCodeAndNames(ground, written);
+      known.set(key, located);
+      return located;
+    },
+  };
+}
+
+/** A village as a row gives it, with what is to be said of it. */
+function located(
+  column: LocatedVillage["column"],
+  code: AreaCode | null,
+  message: Text | null,
+  comparison: LocatedVillage["comparison"] = null,
+): LocatedVillage {
+  return { column, code, message, comparison, isRestored: false };
+}
+
+function byNames(
+  { names, say }: Ground,
+  written: WrittenVillage,
+): LocatedVillage {
+  if (written.name === "") return located("village", null, say.unnamed());
+  const meant = names.find("village", inWords(written));
+  const [only] = meant;
+  if (only === undefined)
+    return located("village", null, say.unknownName(written));
+  return meant.length > 1
+    ? located("village", null, say.severalNamed(written, meant))
+    : located("village", only.code, null);
+}
+
+function byCodeAndNames(
+  { names, has, say }: Ground,
+  written: WrittenVillage,
+): LocatedVillage {
+  const code = parseAreaCode(written.code);
+  if (code === null || levelOf(code) !== "village") {
+    const meant = names.find("village", inWords(written));
+    return located("village_code", null, say.unreadable(meant));
+  }
+  const agreement = names.judge(code, inWords(written));
+  if (agreement.kind === "contradicts")
+    return located(
+      "village_code",
+      null,
+      say.bothReadings(code, written, agreement),
+      agreement.meant.length === 1 ? "identified" : "contradicts",
+    );
+  const comparison = wordsOf(written) === "" ? null : "agrees";
+  if (!has(code))
+    return located("village_code", null, say.unknownCode(code), comparison);
+  return {
+    ...agreed(code, agreement, say),
+    comparison,
+    isRestored: !wholeCode.test(written.code),
+  };
+}
+
+function agreed(
+  code: AreaCode,
+  agreement: Exclude<Agreement, { kind: "contradicts" }>,
+  say: VillageWords,
+): LocatedVillage {
+  return agreement.kind === "renamed"
+    ? located("village", code, say.renamed(agreement.registered))
+    : located("village_code", code, null);
+}
+
+function inWords({ name, subdistrict, regency }: WrittenVillage) {
+  const above: Partial<Record<AreaLevel, string>> = { subdistrict, regency };
+  return { name, above };
+}
