@@ -76,7 +76,7 @@ describeOnBothEngines("registry files from outside", ({ database }) => {
       likelyBps: { contradictions: 3 },
     });
     expect(report.problems[0]?.message.id).toBe(
-      "Kode 15.01.07.2010 = Seberang Merangin, Batang Merangin; berkas menulis SEKUNGKUNG, DEPATI TUJUH = 15.01.10.2010.",
+      "Kode 15.01.07.2010 = Seberang Merangin, Batang Merangin; berkas menulis SEKUNGKUNG, DEPATI TUJUH = 15.01.17.2010.",
     );
     const named = await test.bring(csv, { codes: "bps" });
     expect(named).toMatchObject({ added: 3, refused: 0 });
