@@ -41,6 +41,10 @@ describe("the village of a row", () => {
     [{}, /tidak menyebut desa/],
     [{ name: "Sungai Putri" }, /^Ada 2 desa.*Danau.*15\.01\.02\.2001/],
     [{ name: "Lorok" }, /^Tidak ada desa\/kelurahan Lorok/],
+    [
+      { name: "Dusun Lempur", subdistrict: "Gunung Raya" },
+      /Dusun Lempur, Gunung Raya.*\(mirip Lempur, 15\.01\.01\.2001\)\.$/,
+    ],
     [{ code: "15.01.01" }, /tidak terbaca/],
     [
       { code: "150101", name: "Lempur" },

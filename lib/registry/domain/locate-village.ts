@@ -1,4 +1,10 @@
-import { levelOf, type AreaCode, type AreaLevel } from "@/lib/core/domain/ids";
+import { groupBy } from "@/lib/core/domain/group-by";
+import {
+  ancestorAt,
+  levelOf,
+  type AreaCode,
+  type AreaLevel,
+} from "@/lib/core/domain/ids";
 import {
   createAreaNames,
   describeArea,
@@ -7,6 +13,7 @@ import {
   type NamedArea,
 } from "@/lib/core/domain/name-against-code";
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
+import { likeness, placeName } from "@/lib/core/domain/place-name";
 import type { Text } from "@/lib/core/domain/text-pair";
 import {
   villageWords,
@@ -41,6 +48,8 @@ const wholeCode = /^(\d{10}|\d{2}\.\d{2}\.\d{2}\.\d{4})$/;
 type Ground = {
   names: AreaNames;
   has: (code: AreaCode) => boolean;
+  /** If no village bears the name: the one of the written subdistrict whose name is most like it. It is only suggested, never taken. */
+  closest: (written: WrittenVillage) => NamedArea | null;
   say: VillageWords;
 };
 
@@ -52,8 +61,10 @@ export function createVillageLocator(
   const byCode = new Map(areas.map(({ code, name }) => [code, name]));
   const describe = (code: AreaCode, levelsAbove = 1) =>
     describeArea(code, (one) => byCode.get(one) ?? one, levelsAbove);
+  const names = createAreaNames(areas);
   const ground: Ground = {
-    names: createAreaNames(areas),
+    names,
+    closest: closestVillages(areas, names),
     has: (code) => byCode.has(code),
     say: villageWords(describe),
   };
@@ -85,21 +96,21 @@ function located(
 }
 
 function byNames(
-  { names, say }: Ground,
+  { names, say, closest }: Ground,
   written: WrittenVillage,
 ): LocatedVillage {
   if (written.name === "") return located("village", null, say.unnamed());
   const meant = names.find("village", inWords(written));
   const [only] = meant;
   if (only === undefined)
-    return located("village", null, say.unknownName(written));
+    return located("village", null, say.unknownName(written, closest(written)));
   return meant.length > 1
     ? located("village", null, say.severalNamed(written, meant))
     : located("village", only.code, null);
 }
 
 function byCodeAndNames(
-  { names, has, say }: Ground,
+  { names, has, say, closest }: Ground,
   written: WrittenVillage,
 ): LocatedVillage {
   const code = parseAreaCode(written.code);
@@ -112,7 +123,10 @@ function byCodeAndNames(
     return located(
       "village_code",
       null,
-      say.bothReadings(code, written, agreement),
+      say.bothReadings(code, written, {
+        ...agreement,
+        closest: agreement.meant.length === 0 ? closest(written) : null,
+      }),
       agreement.meant.length === 1 ? "identified" : "contradicts",
     );
   const comparison = wordsOf(written) === "" ? null : "agrees";
@@ -133,6 +147,37 @@ function agreed(
   return agreement.kind === "renamed"
     ? located("village", code, say.renamed(agreement.registered))
     : located("village_code", code, null);
+}
+
+/** Below this two names are not worth a suggestion. */
+const leastLikeness = 0.5;
+
+function closestVillages(
+  areas: readonly NamedArea[],
+  names: AreaNames,
+): Ground["closest"] {
+  const villages = areas
+    .filter(({ code }) => levelOf(code) === "village")
+    .map((area) => ({ area, compared: placeName(area.name) }));
+  const bySubdistrict = groupBy(villages, ({ area }) =>
+    ancestorAt(area.code, "subdistrict"),
+  );
+  return ({ name, subdistrict, regency }) => {
+    const [parent, another] = names.find("subdistrict", {
+      name: subdistrict,
+      above: { regency },
+    });
+    if (parent === undefined || another !== undefined) return null;
+    const wanted = placeName(name);
+    const [best] = (bySubdistrict.get(parent.code) ?? [])
+      .map(({ area, compared }) => ({
+        area,
+        score: likeness(compared, wanted),
+      }))
+      .filter(({ score }) => score >= leastLikeness)
+      .sort((a, b) => b.score - a.score);
+    return best?.area ?? null;
+  };
 }
 
 function inWords({ name, subdistrict, regency }: WrittenVillage) {

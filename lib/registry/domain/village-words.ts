@@ -38,10 +38,13 @@ export function villageWords(
       id: "Baris ini tidak menyebut desa/kelurahan.",
       en: "The row names no village.",
     }),
-    unknownName: (written: WrittenVillage): Text => ({
-      id: `Tidak ada desa/kelurahan ${wordsOf(written)} di provinsi ini.`,
-      en: `This province has no village ${wordsOf(written)}.`,
-    }),
+    unknownName: (written: WrittenVillage, closest: NamedArea | null): Text => {
+      const like = alike(closest);
+      return {
+        id: `Tidak ada desa/kelurahan ${wordsOf(written)} di provinsi ini${like.id}.`,
+        en: `This province has no village ${wordsOf(written)}${like.en}.`,
+      };
+    },
     unknownCode: (code: AreaCode): Text => ({
       id: `Kode desa/kelurahan ${code} tidak ada di provinsi ini.`,
       en: `No village of this province has the code ${code}.`,
@@ -57,19 +60,7 @@ export function villageWords(
       id: `Ada ${String(meant.length)} desa/kelurahan bernama ${wordsOf(written)}: ${listed(meant, 2)}. Tambahkan kecamatan dan kabupatennya, atau kodenya.`,
       en: `${String(meant.length)} villages are called ${wordsOf(written)}: ${listed(meant, 2)}. Add the subdistrict and the regency, or the code.`,
     }),
-    unreadable: (meant: readonly NamedArea[]): Text => {
-      const [id, en] =
-        meant.length === 0
-          ? ["", ""]
-          : [
-              ` Menurut namanya: ${listed(meant, 1)}.`,
-              ` By its name: ${listed(meant, 1)}.`,
-            ];
-      return {
-        id: `Kode desa/kelurahan tidak terbaca; tulis 10 angka, misalnya 15.01.01.2001.${id}`,
-        en: `The village code cannot be read; write 10 digits, such as 15.01.01.2001.${en}`,
-      };
-    },
+    unreadable: (meant: readonly NamedArea[]) => unreadable(listed(meant, 1)),
     bothReadings: (
       code: AreaCode,
       written: WrittenVillage,
@@ -87,20 +78,40 @@ export function villageWords(
 type Contradiction = Pick<
   Extract<Agreement, { kind: "contradicts" }>,
   "byCode" | "meant"
->;
+> & { closest: NamedArea | null };
+
+/** `named` are the villages that the names beside the code mean. */
+function unreadable(named: string): Text {
+  const [id, en] =
+    named === ""
+      ? ["", ""]
+      : [` Menurut namanya: ${named}.`, ` By its name: ${named}.`];
+  return {
+    id: `Kode desa/kelurahan tidak terbaca; tulis 10 angka, misalnya 15.01.01.2001.${id}`,
+    en: `The village code cannot be read; write 10 digits, such as 15.01.01.2001.${en}`,
+  };
+}
+
+/** A village that may be meant, where none bears the written name. */
+function alike(closest: NamedArea | null): Text {
+  if (closest === null) return { id: "", en: "" };
+  const { code, name } = closest;
+  return { id: ` (mirip ${name}, ${code})`, en: ` (like ${name}, ${code})` };
+}
 
 /** The code and the names side by side, each as the area that it means. */
 function bothReadings(
   code: AreaCode,
   area: string,
   words: string,
-  { byCode, meant }: Contradiction,
+  { byCode, meant, closest }: Contradiction,
 ): Text {
   const codes = meant.slice(0, mostListed).map((one) => one.code);
   const named = (or: string) =>
     codes.length === 0 ? "" : ` = ${codes.join(or)}`;
+  const like = alike(closest);
   return {
-    id: `Kode ${code} ${byCode === null ? "tidak ada di provinsi ini" : `= ${area}`}; berkas menulis ${words}${named(" atau ")}.`,
-    en: `Code ${code} ${byCode === null ? "is not in this province" : `= ${area}`}; the file writes ${words}${named(" or ")}.`,
+    id: `Kode ${code} ${byCode === null ? "tidak ada di provinsi ini" : `= ${area}`}; berkas menulis ${words}${named(" atau ")}${like.id}.`,
+    en: `Code ${code} ${byCode === null ? "is not in this province" : `= ${area}`}; the file writes ${words}${named(" or ")}${like.en}.`,
   };
 }
