@@ -13,6 +13,7 @@ import { measureLive } from "./live";
 import { measurePage } from "./page";
 import { measurePool } from "./pool";
 import { measureReading } from "./read-xlsx";
+import { measureRegistry } from "./registry";
 import { makeFloorTables, measureUploads } from "./upload";
 import { measureValues } from "./values";
 
@@ -27,6 +28,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   files: measureChildFiles,
   reading: measureReading,
   pool: measurePool,
+  registry: measureRegistry,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -23,9 +23,11 @@ export function notAPosyandu(
   );
   if (filled.length > 1 && isHeading)
     return { id: "Judul kolom yang diulang.", en: "The headings once more." };
-  const first = cells.map(textOfCell).find((text) => text !== "") ?? "";
+  // The word may stand in a column that is not known, such as the one of running numbers.
   const isPlaced = filled.some(({ column }) => places.has(column));
-  if (totals.test(first) && !isPlaced)
+  if (isPlaced) return null;
+  const first = cells.map(textOfCell).find((text) => text !== "") ?? "";
+  if (totals.test(first))
     return { id: "Baris jumlah.", en: "A row of totals." };
   return null;
 }

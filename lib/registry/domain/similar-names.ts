@@ -22,13 +22,31 @@ function partsOf(matchName: string): Parts {
   };
 }
 
+/** Whether two words may be spellings of each other. The same flowers are names in every village, so what was found once is kept. */
+export type Likeness = (a: string, b: string) => boolean;
+
+/** Prepares comparing words, for all villages of a file. */
+export function openLikeness(): Likeness {
+  const known = new Map<string, boolean>();
+  return (a, b) => {
+    const key = `${a}|${b}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = likeness(a, b) >= leastLikeness;
+    if (known.size < mostKept) known.set(key, found);
+    return found;
+  };
+}
+
+const mostKept = 100_000;
+
 /** Whether two different names may be one posyandu. Numbers tell posyandu of a series apart, and so do letters where both names have one. */
-function areSimilar(a: Parts, b: Parts): boolean {
+function areSimilar(a: Parts, b: Parts, alike: Likeness): boolean {
   if (a.number !== b.number) return false;
   if (a.letters !== b.letters && a.letters !== "" && b.letters !== "")
     return false;
   if (Math.abs(a.words.length - b.words.length) > mostLettersMore) return false;
-  return a.words === b.words || likeness(a.words, b.words) >= leastLikeness;
+  return a.words === b.words || alike(a.words, b.words);
 }
 
 /**
@@ -38,6 +56,7 @@ function areSimilar(a: Parts, b: Parts): boolean {
 export function findSimilar<Named extends { matchName: string }>(
   names: readonly Named[],
   isNew: (named: Named) => boolean,
+  alike: Likeness = openLikeness(),
 ): [Named, Named][] {
   if (!names.some(isNew)) return [];
   const ordered = names
@@ -50,7 +69,7 @@ export function findSimilar<Named extends { matchName: string }>(
       if (
         other.named.matchName !== named.matchName &&
         (!isNew(other.named) || other.at < at) &&
-        areSimilar(other.parts, parts)
+        areSimilar(other.parts, parts, alike)
       )
         return [[named, other.named]];
     return [];
