@@ -31,7 +31,6 @@ export function RegistryLists({ report }: { report: RegistryReport }) {
           value: name,
           message: say(message),
         }))}
-        columnHeading={text("columnNames.village")}
       />
       <Moves report={report} />
       <RegistryRowTable

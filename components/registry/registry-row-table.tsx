@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
-import { DataTable, type Column } from "@/components/ui/table";
+import { DataTable } from "@/components/ui/table";
 
-/** A row of the file, what stands in it, and what is to be said of it. */
+/** A row of the file, what stands in it, and what is to be said of it. `column` says what the value is. */
 export type RowLine = {
   row: number;
   column: string | null;
@@ -18,22 +18,13 @@ const most = 200;
 export function RegistryRowTable({
   caption,
   lines,
-  columnHeading,
 }: {
   caption: string;
   lines: readonly RowLine[];
-  /** The heading over `column`, if that is something else than a column of the file. */
-  columnHeading?: string;
 }) {
   const text = useTranslations("registry");
   const { number } = useFormats();
   if (lines.length === 0) return null;
-  const place: Column<RowLine> = {
-    key: "column",
-    heading: columnHeading ?? text("column"),
-    sortBy: ({ column }) => column,
-    cell: ({ column }) => column,
-  };
   return (
     <div className="overflow-x-auto">
       <DataTable
@@ -57,17 +48,24 @@ export function RegistryRowTable({
             sortBy: ({ row }) => row,
             cell: ({ row }) => number(row),
           },
-          ...(lines.some(({ column }) => column !== null) ? [place] : []),
           {
             key: "value",
             heading: text("value"),
-            className: "max-w-48 break-words",
-            cell: ({ value }) => value,
+            className: "max-w-32 break-words sm:max-w-64",
+            sortBy: ({ column, value }) => `${column ?? ""} ${value}`,
+            cell: ({ column, value }) => (
+              <>
+                {column === null ? null : (
+                  <span className="block text-12 text-muted">{column}</span>
+                )}
+                {value}
+              </>
+            ),
           },
           {
             key: "problem",
             heading: text("problem"),
-            className: "min-w-56 text-pretty",
+            className: "min-w-40 text-pretty",
             cell: ({ message }) => message,
           },
         ]}

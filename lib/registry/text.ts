@@ -49,7 +49,6 @@ const words = wording({
     download: "Unduh semua",
     fileName: { missing: "posyandu-tidak-disebut", doubles: "posyandu-ganda" },
     row: "Baris",
-    column: "Kolom",
     value: "Tertulis",
     problem: "Masalah",
     columnNames: {
@@ -131,7 +130,6 @@ const words = wording({
     download: "Download all",
     fileName: { missing: "posyandu-not-named", doubles: "double-posyandu" },
     row: "Row",
-    column: "Column",
     value: "Written",
     problem: "Problem",
     columnNames: {
