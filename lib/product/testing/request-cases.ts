@@ -122,6 +122,15 @@ export const forbidden: [
     },
   ],
   [
+    "read which posyandu are double as an operator",
+    {
+      asked: "GET /posyandu/doubles",
+      as: "operator",
+      status: 403,
+      code: "not-allowed",
+    },
+  ],
+  [
     "read villages without an account",
     {
       asked: `GET /values?area=15&level=village&month=${month}&indicator=ds`,
