@@ -21,7 +21,7 @@ import { refuseFile } from "@/lib/core/files/refusal";
 import {
   splitAtHeader,
   type TableHeader,
-} from "@/lib/core/files/tables/table-header";
+} from "@/lib/core/domain/table/table-header";
 
 /**
  * Reads one file of measured children from beginning to end. Names, NIK and birth dates are used for the age and the keyed hash, and are not passed

@@ -3,14 +3,23 @@ import {
   createAreaNames,
   type Agreement,
   type AreaNames,
+  type NamedArea,
 } from "@/lib/core/domain/name-against-code";
-import type { Identity, NamedArea, Registry } from "./match-report";
+
+type Names = { village: string; subdistrict: string };
+
+export type NameJudge = {
+  /** Holds the names of a row against the village of a code. */
+  judge: (code: AreaCode, written: Names) => Agreement;
+  /** "Sekungkung, Depati Tujuh". */
+  describe: (code: AreaCode) => string;
+};
 
 /** Holds names of rows against codes. Rows of one village say the same of it, so that most judgements are known. */
 export function createJudge(
   areas: { villages: readonly NamedArea[]; subdistricts: readonly NamedArea[] },
   nameOf: ReadonlyMap<string, string>,
-): Registry["judge"] {
+): NameJudge["judge"] {
   const known = new Map<string, Agreement>();
   let names: AreaNames | null = null;
   return (code, { village, subdistrict }) => {
@@ -30,8 +39,8 @@ export function createJudge(
 
 /** A village or subdistrict in words that is not the one of the posyandu. Both readings, or null if they agree. */
 export function contradictingNames(
-  registry: Registry,
-  { village, subdistrict }: Identity,
+  registry: NameJudge,
+  { village, subdistrict }: Names,
   code: AreaCode,
 ): { byCode: string; byName: string } | null {
   const judged = registry.judge(code, { village, subdistrict });

@@ -3,9 +3,9 @@ import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
 import {
   describeArea,
-  type Agreement,
+  type NamedArea,
 } from "@/lib/core/domain/name-against-code";
-import { contradictingNames, createJudge } from "./judge-names";
+import { contradictingNames, createJudge, type NameJudge } from "./judge-names";
 
 export type RegistryEntry = {
   id: string;
@@ -19,8 +19,6 @@ export type RegistryEntry = {
   validTo: string | null;
 };
 
-export type NamedArea = { code: AreaCode; name: string };
-
 /** The registry prepared for looking up rows; `decisions` are a person's earlier choices, by village and name. */
 export type Registry = {
   byId: ReadonlyMap<string, RegistryEntry>;
@@ -30,14 +28,7 @@ export type Registry = {
   villagesByName: ReadonlyMap<string, readonly NamedArea[]>;
   subdistrictNames: ReadonlyMap<string, string>;
   decisions: ReadonlyMap<string, string>;
-  /** Holds the names of a row against the village of a code. */
-  judge: (
-    code: AreaCode,
-    written: { village: string; subdistrict: string },
-  ) => Agreement;
-  /** "Sekungkung, Depati Tujuh". */
-  describe: (code: AreaCode) => string;
-};
+} & NameJudge;
 
 /** How a row names its posyandu; "" if a column is missing or empty. */
 export type Identity = {

@@ -1,4 +1,4 @@
-import { splitAtHeader } from "@/lib/core/files/tables/table-header";
+import { splitAtHeader } from "@/lib/core/domain/table/table-header";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";
 import type { AreaCode } from "@/lib/core/domain/ids";

@@ -3,7 +3,7 @@ import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { RegistryReport } from "@/lib/registry/contract";
 import { accountedFor } from "./testing/registry-under-test";
 import {
-  formOf,
+  formDataOf,
   openApiUnderTest,
   type ApiUnderTest,
 } from "@/lib/product/testing/api-under-test";
@@ -13,7 +13,7 @@ describeOnBothEngines("the registry over HTTP", ({ database }) => {
   const send = (content: string, query = "") =>
     api.post(
       `/posyandu?dryRun=true${query}`,
-      { body: formOf({ content, name: "daftar.csv" }) },
+      { body: formDataOf({ content, name: "daftar.csv" }) },
       "admin",
     );
 

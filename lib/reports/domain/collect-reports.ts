@@ -18,7 +18,7 @@ import {
   type WaitingRows,
 } from "./waiting-rows";
 import { parseNumberCell } from "./parse-number";
-import type { MergedRange } from "@/lib/core/files/tables/merged-range";
+import type { MergedRange } from "@/lib/core/domain/table/merged-range";
 import {
   parseReportRow,
   type ParsedReport,

@@ -6,7 +6,7 @@ import {
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { likeness, placeName } from "@/lib/core/domain/place-name";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
-import type { TableHeader } from "@/lib/core/files/tables/table-header";
+import type { TableHeader } from "@/lib/core/domain/table/table-header";
 import {
   coreElements,
   identityColumns,

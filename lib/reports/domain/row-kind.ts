@@ -1,6 +1,6 @@
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
-import { isColumnNumbering } from "@/lib/core/files/tables/heading-block";
+import { isColumnNumbering } from "@/lib/core/domain/table/heading-block";
 import type { ColumnPlace, Columns } from "./columns";
 
 /** Why a row of a table is no row of data. */

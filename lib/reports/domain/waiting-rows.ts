@@ -1,5 +1,5 @@
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
-import type { MergedRange } from "@/lib/core/files/tables/merged-range";
+import type { MergedRange } from "@/lib/core/domain/table/merged-range";
 import { textAt, type ColumnPlace, type Columns } from "./columns";
 import { orderOf, type DateOrder } from "./read-month";
 

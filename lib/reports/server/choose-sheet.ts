@@ -3,7 +3,7 @@ import type { Month } from "@/lib/core/domain/month";
 import { textOfCell } from "@/lib/core/domain/cell";
 import { refuseFile } from "@/lib/core/files/refusal";
 import type { SheetChoice, SheetInfo } from "@/lib/core/files/tables/read-xlsx";
-import { findHeader } from "@/lib/core/files/tables/table-header";
+import { findHeader } from "@/lib/core/domain/table/table-header";
 import {
   matchHeading,
   mayRepeat,

@@ -1,8 +1,8 @@
 import { elementOf } from "@/lib/core/catalogue/catalogue";
 import { elementCodes } from "@/lib/core/catalogue/elements";
-import { columnLetters } from "@/lib/core/files/tables/merged-range";
+import { columnLetters } from "@/lib/core/domain/table/merged-range";
 import type { TableReading } from "@/lib/core/files/tables/read-table";
-import type { TableHeader } from "@/lib/core/files/tables/table-header";
+import type { TableHeader } from "@/lib/core/domain/table/table-header";
 import {
   lacksCore,
   missingElements,

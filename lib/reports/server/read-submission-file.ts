@@ -10,7 +10,7 @@ import type { Month } from "@/lib/core/domain/month";
 import {
   columnLetters,
   type MergedRange,
-} from "@/lib/core/files/tables/merged-range";
+} from "@/lib/core/domain/table/merged-range";
 import { notReported } from "@/lib/reports/domain/check-counts";
 import {
   createReportCollector,
@@ -37,7 +37,7 @@ import { refuseFile } from "@/lib/core/files/refusal";
 import {
   splitAtHeader,
   type TableHeader,
-} from "@/lib/core/files/tables/table-header";
+} from "@/lib/core/domain/table/table-header";
 import { chooseReportSheet } from "./choose-sheet";
 import { fileIssues } from "./file-issues";
 import { periodOf } from "./file-period";

@@ -1,13 +1,11 @@
+import type { NamedArea } from "@/lib/core/domain/name-against-code";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { ColumnKey } from "@/lib/reports/domain/headings";
 import type { UnplacedRow } from "@/lib/reports/domain/place-row";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import type {
-  NamedArea,
-  RegistryEntry,
-} from "@/lib/registry/domain/match-report";
+import type { RegistryEntry } from "@/lib/registry/domain/match-report";
 
 /** What the worker needs to understand a file. Only plain data crosses to another thread. */
 export type SubmissionJob = {

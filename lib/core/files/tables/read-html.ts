@@ -4,7 +4,7 @@ import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
 import { isBlankRow } from "./row-content";
-import type { SheetLayout } from "./xlsx-sheet";
+import type { SheetLayout } from "./xlsx-layout";
 import { decodeFile, type TextEncoding } from "./text-encoding";
 
 /** The rows of the table with the most cells; the number of a row counts the rows of that table from 1. */

@@ -5,7 +5,7 @@ import { readCsv } from "./read-csv";
 import { unwrapLines } from "./unwrap-lines";
 import { readHtml } from "./read-html";
 import { readXlsx, type SheetChoice, type SheetInfo } from "./read-xlsx";
-import type { SheetLayout } from "./xlsx-sheet";
+import type { SheetLayout } from "./xlsx-layout";
 import { refuseFile } from "@/lib/core/files/refusal";
 
 export type ReadTableOptions = {

@@ -1,11 +1,8 @@
 import type { TableRow } from "@/lib/core/domain/cell";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
-import {
-  createSheetReading,
-  type SheetContext,
-  type SheetLayout,
-} from "./xlsx-sheet";
+import type { SheetLayout } from "./xlsx-layout";
+import { createSheetReading, type SheetContext } from "./xlsx-sheet";
 import { readSharedStrings } from "./xlsx-strings";
 import {
   readWorkbook,

@@ -9,7 +9,13 @@ import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
 import type { FileLimits } from "@/lib/core/files/limits";
 import { refuseFile } from "@/lib/core/files/refusal";
 import { isBlankRow } from "./row-content";
-import { mergedRangeOf, type MergedRange } from "./merged-range";
+import {
+  addColumns,
+  addMerged,
+  isTrue,
+  numberFrom,
+  type SheetLayout,
+} from "./xlsx-layout";
 import { dateFromSerial, snapToMidnight, type ShownAs } from "./xlsx-styles";
 import { decodeXmlText } from "./xml-text";
 import {
@@ -32,13 +38,6 @@ export type SheetReading = {
   scanner: XmlScanner;
   rows: TableRow[];
   state: SheetState;
-};
-
-/** What a sheet says around its rows: hidden columns before them, merged cells behind them. */
-export type SheetLayout = {
-  merged: MergedRange[];
-  /** Hidden columns, counted from 0. */
-  hiddenColumns: { from: number; to: number }[];
 };
 
 type SheetState = {
@@ -71,9 +70,6 @@ const attributes = {
   s: packName("s"),
   t: packName("t"),
   hidden: packName("hidden"),
-  min: packName("min"),
-  max: packName("max"),
-  ref: packName("ref"),
 };
 const types = {
   n: packName("n"),
@@ -161,39 +157,6 @@ function openRow(state: SheetState, cursor: AttributeCursor): void {
   }
 }
 
-function isTrue({ bytes, from, to }: AttributeCursor): boolean {
-  const text = bytes.toString("latin1", from, to);
-  return text === "1" || text === "true";
-}
-
-/** More merged cells than this are no form that people fill in. */
-const mostMerged = 200_000;
-
-function addMerged({ merged }: SheetLayout, cursor: AttributeCursor): void {
-  while (nextAttribute(cursor)) {
-    if (cursor.name !== attributes.ref || merged.length >= mostMerged) continue;
-    const range = mergedRangeOf(
-      cursor.bytes.toString("latin1", cursor.from, cursor.to),
-    );
-    if (range !== null) merged.push(range);
-  }
-}
-
-function addColumns(
-  { hiddenColumns }: SheetLayout,
-  cursor: AttributeCursor,
-): void {
-  let [from, to, isHidden] = [0, 0, false];
-  while (nextAttribute(cursor)) {
-    if (cursor.name === attributes.hidden) isHidden = isTrue(cursor);
-    else if (cursor.name === attributes.min)
-      from = numberFrom(cursor.bytes, cursor.from, cursor.to) - 1;
-    else if (cursor.name === attributes.max)
-      to = numberFrom(cursor.bytes, cursor.from, cursor.to) - 1;
-  }
-  if (isHidden) hiddenColumns.push({ from, to });
-}
-
 function openCell(state: SheetState, cursor: AttributeCursor): void {
   state.column += 1;
   state.type = types.n;
@@ -231,22 +194,6 @@ function columnFrom(cursor: AttributeCursor, otherwise: number): number {
     column = column * 26 + letter;
   }
   return column === 0 ? otherwise : column - 1;
-}
-
-/** A number in ASCII; NaN for none. Counts are short and whole, so most never become a string. */
-function numberFrom(bytes: Buffer, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = (bytes[at] ?? 0) - 48;
-    if (digit < 0 || digit > 9 || at - from > 14)
-      return numberFromText(bytes.toString("latin1", from, to));
-    value = value * 10 + digit;
-  }
-  return to === from ? Number.NaN : value;
-}
-
-function numberFromText(text: string): number {
-  return text.trim() === "" ? Number.NaN : Number(text);
 }
 
 function takeText(

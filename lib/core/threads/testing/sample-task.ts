@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { splitAtHeader } from "@/lib/core/files/tables/table-header";
+import { splitAtHeader } from "@/lib/core/domain/table/table-header";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { serveTasks } from "@/lib/core/threads/worker-task";
 

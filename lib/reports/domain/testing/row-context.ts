@@ -8,7 +8,7 @@ import {
 } from "@/lib/reports/domain/headings";
 import type { RowContext } from "@/lib/reports/domain/parse-report";
 import { columnsOf } from "@/lib/reports/domain/columns";
-import { findHeader } from "@/lib/core/files/tables/table-header";
+import { findHeader } from "@/lib/core/domain/table/table-header";
 import {
   buildRegistry,
   type RegistryEntry,
