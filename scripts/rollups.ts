@@ -1,7 +1,11 @@
-/** `npm run rollups -- --verify` compares every stored count with the reports and the measured children. `--rebuild` computes all of them anew. */
+/**
+ * `npm run rollups -- --verify` compares every stored count with the reports and the measured children. `--rebuild` computes all of them anew.
+ * `--child-rows-share 0.7` says which share of those weighed must be measured for children to stand for their posyandu, and computes all anew.
+ */
 import { parseArgs } from "node:util";
 import type { Database } from "@/db/client";
 import { lockLedger } from "@/db/core/ledger";
+import { writeChildRowsShare } from "@/db/figures/child-rows-share";
 import {
   defaultDeadline,
   utcOffsetOf,
@@ -16,9 +20,18 @@ type Sql = Database["sql"];
 
 function readOptions() {
   const { values } = parseArgs({
-    options: { verify: { type: "boolean" }, rebuild: { type: "boolean" } },
+    options: {
+      verify: { type: "boolean" },
+      rebuild: { type: "boolean" },
+      "child-rows-share": { type: "string" },
+    },
   });
-  return values;
+  const share = values["child-rows-share"];
+  if (share !== undefined && !/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(share))
+    throw new Error(
+      `--child-rows-share ${share}: harus 0 sampai 1, misalnya 0.8 / must be 0 to 1, such as 0.8`,
+    );
+  return { ...values, share: share === undefined ? null : Number(share) };
 }
 
 /** Those who stand on others first: their counts go into the counts of those below. */
@@ -26,9 +39,14 @@ const derived = subjects
   .toReversed()
   .flatMap((subject) => subject.derived ?? []);
 
-async function rebuild(sql: Sql, rule: DeadlineRule): Promise<void> {
+async function rebuild(
+  sql: Sql,
+  rule: DeadlineRule,
+  share: number | null,
+): Promise<void> {
   await sql.begin(async (tx) => {
     await lockLedger(tx);
+    if (share !== null) await writeChildRowsShare(tx, share);
     const all = new Set<Month>();
     for (const { months } of derived)
       for (const month of await months(tx)) all.add(month);
@@ -41,7 +59,8 @@ async function rebuild(sql: Sql, rule: DeadlineRule): Promise<void> {
 await runWithDatabase(readOptions, async ({ sql }, flags) => {
   const { province } = readEnv();
   const rule = { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) };
-  if (flags.rebuild === true) await rebuild(sql, rule);
+  if (flags.rebuild === true || flags.share !== null)
+    await rebuild(sql, rule, flags.share);
   let different = 0;
   for (const { verify } of derived) {
     const lines = await verify(sql, rule);

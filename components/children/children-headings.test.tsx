@@ -29,6 +29,8 @@ function withoutWeight(headings: HeadingUse[]): ChildFileCheck {
     file: { bytes: 1, sha256: "", kind: "csv" },
     headings,
     missingColumns: [],
+    dates: [],
+    asks: [],
     rows: none,
     months: [],
     places: { matched: 0, open: 0, excluded: 0 },
@@ -43,6 +45,14 @@ function withoutWeight(headings: HeadingUse[]): ChildFileCheck {
         ...issueTexts("weight-column-absent"),
       },
     ],
+    coverage: {
+      share: 0.8,
+      posyanduMonths: 1,
+      compared: 0,
+      short: 0,
+      list: [],
+    },
+    fewer: { posyanduMonths: 0, list: [] },
     stored: { new: 0, changed: 0, unchanged: 0 },
   };
 }

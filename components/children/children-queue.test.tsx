@@ -69,6 +69,8 @@ function check(openPlaces: OpenPlace[]): ChildFileCheck {
     file: { bytes: 1, sha256: "", kind: "html" },
     headings: [],
     missingColumns: [],
+    dates: [],
+    asks: [],
     rows: {
       read: 1000,
       matched: 850,
@@ -81,6 +83,14 @@ function check(openPlaces: OpenPlace[]): ChildFileCheck {
     places: { matched: 1, open: openPlaces.length, excluded: 0 },
     openPlaces,
     issues: [],
+    coverage: {
+      share: 0.8,
+      posyanduMonths: 1,
+      compared: 0,
+      short: 0,
+      list: [],
+    },
+    fewer: { posyanduMonths: 0, list: [] },
     stored: { new: 850, changed: 0, unchanged: 0 },
   };
 }

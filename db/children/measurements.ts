@@ -21,9 +21,11 @@ export const stagedChildColumns: readonly { name: string; type: string }[] = [
   { name: "flags", type: "smallint" },
   { name: "stated_class", type: "smallint" },
   { name: "difference", type: "smallint" },
+  { name: "older_children", type: "uuid[]" },
 ];
 
-const measured = stagedChildColumns.slice(5).map(({ name }) => name);
+/** What is measured: everything between who the child is and how it was known before. */
+const measured = stagedChildColumns.slice(5, -1).map(({ name }) => name);
 const stagedMeasures = measured.map((name) => `t.${name}`).join(", ");
 const storedMeasures = measured.map((name) => `m.${name}`).join(", ");
 
@@ -64,33 +66,23 @@ export async function createChildStaging(tx: TransactionSql): Promise<void> {
   await tx.unsafe(
     `create temporary table staged_children (${columns}) on commit drop`,
   );
-  await tx`create temporary table staged_places (place integer primary key, place_id integer) on commit drop`;
+  await tx`create temporary table staged_places (place integer primary key, place_id integer, posyandu_id text) on commit drop`;
 }
 
-/** Writes which stored place each place of the file is, and tells the planner how many rows are staged. */
+/** A place of the file: its id if it is stored, and the posyandu at which its rows count, if there is one. */
+export type StagedPlace = { id: number | null; posyanduId: string | null };
+
+/** Writes which stored place and posyandu each place of the file is, and tells the planner how many rows are staged. */
 export async function linkStagedPlaces(
   tx: TransactionSql,
-  ids: readonly (number | null)[],
+  places: readonly StagedPlace[],
 ): Promise<void> {
-  await tx`insert into staged_places select place - 1, id from unnest(${ids as number[]}::int[]) with ordinality as given(id, place)`;
+  const ids = places.map(({ id }) => id) as number[];
+  const posyandu = places.map(({ posyanduId }) => posyanduId) as string[];
+  await tx`insert into staged_places select place - 1, id, posyandu
+    from unnest(${ids}::int[], ${posyandu}::text[]) with ordinality as given(id, posyandu, place)`;
   await tx`analyze staged_children (month, child, place)`;
   await tx`analyze staged_places`;
-}
-
-/** Children that are stored with a hash of the former key get their hash of the current key. */
-export async function rekeyStaged(
-  tx: TransactionSql,
-  keyId: number,
-): Promise<void> {
-  await tx`update measurements m set child = t.child, key_id = ${keyId}
-    from (select distinct child, former_child from staged_children where former_child is not null) t
-    where m.child = t.former_child`;
-}
-
-/** For comparing without storing: if a child is stored only with its hash of the former key, its staged row gets that hash. */
-export async function unrekeyStaged(tx: TransactionSql): Promise<void> {
-  await tx`update staged_children t set child = former_child
-    where former_child is not null and exists (select 1 from measurements m where m.child = t.former_child)`;
 }
 
 export type ChildComparison = {

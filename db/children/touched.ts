@@ -70,6 +70,18 @@ export async function touchedByPlaces(
   });
 }
 
+/** What is touched by children who have just got another hash: they may now be followed where they were not. */
+export async function touchedByRenewed(
+  tx: TransactionSql,
+  children: readonly string[],
+): Promise<Touched> {
+  if (children.length === 0) return new Map();
+  return findTouched(tx, {
+    condition: "m.child = any($1::uuid[]) and m.is_current",
+    values: [[...children]],
+  });
+}
+
 /** The posyandu-months of the changing measurements, and the later ones that have one of the same children. */
 async function findTouched(
   tx: TransactionSql,

@@ -48,7 +48,24 @@ export async function readLatestChanges(
   );
 }
 
-/** Writes a change inside its transaction. The completeness of the area comes from the rollups of the change's latest month. */
+/** Months whose figures a transaction has changed beside those that its change is about. */
+const alsoTouched = new WeakMap<TransactionSql, Set<Month>>();
+
+/**
+ * Says that the figures of further months have changed in this transaction. The change that it logs next will name them, so that every screen and every
+ * remembered answer of those months learns of it.
+ */
+export function touchMonths(
+  tx: TransactionSql,
+  months: readonly Month[],
+): void {
+  const known = alsoTouched.get(tx) ?? new Set();
+  alsoTouched.set(tx, new Set([...known, ...months]));
+}
+
+/**
+ * Writes a change inside its transaction. The completeness of the area comes from the rollups of the latest month that the change is about.
+ */
 export async function logChange(
   tx: TransactionSql,
   change: Omit<Change, "at" | "reported" | "registered" | "kind"> & {
@@ -56,6 +73,8 @@ export async function logChange(
   },
 ): Promise<Change> {
   const month = [...change.months].sort().at(-1) ?? "";
+  const months = new Set([...change.months, ...(alsoTouched.get(tx) ?? [])]);
+  alsoTouched.delete(tx);
   const [row] = await tx.unsafe<Change[]>(
     `insert into change_log (sequence, kind, area_code, months, villages, submission_id, posyandu, reported, registered)
      select $1, $2, $3, $4, $5, $6, $7, coalesce(r.reported, 0), coalesce(r.registered, 0)
@@ -66,7 +85,7 @@ export async function logChange(
       change.sequence,
       change.kind.name,
       change.areaCode,
-      change.months,
+      [...months].sort(),
       change.villages,
       change.submissionId,
       change.posyandu,

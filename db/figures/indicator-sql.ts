@@ -12,6 +12,7 @@ import type {
 } from "@/lib/core/catalogue/indicator-entry";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import { childElements } from "@/lib/core/catalogue/child-elements";
+import { childRowsShareSql, weighedToReachSql } from "./child-rows-share";
 
 /**
  * The catalogue as SQL. This is the one place where the counts of a posyandu in a month become the numbers behind every indicator: rollups, their
@@ -53,14 +54,23 @@ const childSums: Partial<Record<ElementCode, string>> = Object.fromEntries(
   }),
 );
 
-/** The row `k` of a posyandu-month. It is an aggregate, so there always is one; without measured children all of it is null. */
-const childrenSql = `select
+/** The sums `s` of the measured children of a posyandu-month. It is an aggregate, so there always is one; without children all of it is null. */
+const childSumsSql = `select
+        greatest(sum(c.weighed), sum(c.height_given)) as measured,
         ${Object.entries(childSums)
           .map(([code, sum]) => `(${sum})::int as ${code}`)
           .join(",\n        ")},
         (sum(c.simulated) > 0)::int as simulated, max(c.received_at) as received_at
       from child_counts c
       where c.month = wanted.month and c.posyandu_id = p.id and c.age_group >= 0`;
+
+/**
+ * The row `k` of a posyandu-month: the sums of its measured children, where they are not much fewer than its form says or its last form said. A single
+ * child must not stand for sixty-five (docs/decisions/016). CASE, because most posyandu have no children and should not look for their last form.
+ */
+const childrenSql = `select s.* from (${childSumsSql}) s
+      where case when s.received_at is null then false
+        else s.measured >= ${childRowsShareSql} * ${weighedToReachSql("p.id", "wanted.month")} end`;
 
 /** The row `r` of a posyandu-month. For each element, the count of the measured children comes before that of the form. */
 const elementsSql = `select ${elementCodes

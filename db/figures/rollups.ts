@@ -9,6 +9,7 @@ import {
   type DeadlineRule,
   type Month,
 } from "@/lib/core/domain/month";
+import { touchMonths } from "@/db/core/changes";
 import {
   posyanduMonthsSql,
   summedColumns,
@@ -20,6 +21,8 @@ type Scope = {
   /** Villages whose posyandu-months changed, or all of them. */
   villages: readonly string[] | "all";
   rule: DeadlineRule;
+  /** True if no form has changed, so that no later month needs counting. */
+  haveFormsStayed?: boolean;
 };
 
 const columns = summedColumns.map((name) => `"${name}"`).join(", ");
@@ -35,9 +38,12 @@ const wanted =
  */
 export async function recomputeRollups(
   tx: TransactionSql,
-  { months, villages, rule }: Scope,
+  { months: changed, villages, rule, haveFormsStayed = false }: Scope,
 ): Promise<void> {
-  if (months.length === 0) return;
+  if (changed.length === 0) return;
+  const later = haveFormsStayed ? [] : await laterMonths(tx, changed, villages);
+  touchMonths(tx, later);
+  const months = [...changed, ...later];
   const opened = await monthsWithRollups(tx, months);
   const fresh = months.filter((month) => !opened.has(month));
   const known = months.filter((month) => opened.has(month));
@@ -48,6 +54,30 @@ export async function recomputeRollups(
   if (fresh.length > 0)
     await rollUp(tx, { months: fresh, villages: "all", rule });
   if (known.length > 0) await rollUp(tx, { months: known, villages, rule });
+}
+
+/**
+ * Later months in which a posyandu has measured children and no form that states D. There the last form before decides whether the children are enough,
+ * and it may be one of those that changed.
+ */
+async function laterMonths(
+  tx: TransactionSql,
+  changed: readonly Month[],
+  villages: Scope["villages"],
+): Promise<Month[]> {
+  const isInside =
+    villages === "all" ? tx`true` : tx`p.village_code = any(${[...villages]})`;
+  const rows = await tx<{ month: Month }[]>`
+    select distinct c.month from child_counts c
+    join posyandu p on p.id = c.posyandu_id and ${isInside}
+    cross join lateral (select max(m) as month from unnest(${[...changed]}::text[]) m where m < c.month) last
+    where c.month > ${[...changed].sort()[0] ?? ""} and c.month <> all(${[...changed]})
+      and not exists (
+        select 1 from reports f where f.posyandu_id = c.posyandu_id and f.is_current
+          and (f.month = c.month and f.d_weighed is not null
+            or f.month > last.month and f.month < c.month and f.d_weighed > 0))
+    order by 1`;
+  return rows.map(({ month }) => month);
 }
 
 function deadlines(months: readonly Month[], rule: DeadlineRule): string[] {

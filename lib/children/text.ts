@@ -470,10 +470,26 @@ const reasons = wording({
   id: {
     "columns-missing":
       "Kolom yang wajib tidak dikenali. Tunjukkan judul kolom yang dimaksud, lalu kirim lagi.",
+    "date-order-unknown":
+      "Tanggal pada berkas dapat berarti dua hari yang berbeda. Katakan urutannya (dateOrder), lalu kirim lagi.",
+    "dates-contradict":
+      "Satu kolom tanggal ditulis dengan dua urutan. Samakan, lalu kirim lagi.",
+    "many-months":
+      "Baris berkas jatuh pada lebih dari tiga bulan. Periksa, lalu kirim lagi dengan acceptMonths.",
+    "fewer-rows":
+      "Berkas memuat anak lebih sedikit daripada yang tersimpan. Periksa, lalu kirim lagi dengan acceptFewer.",
   },
   en: {
     "columns-missing":
       "Columns that are needed were not recognised. Say which headings stand for them, then send again.",
+    "date-order-unknown":
+      "The dates of the file may mean two different days. Say their order (dateOrder), then send again.",
+    "dates-contradict":
+      "A column of dates is written in two orders. Write it in one, then send again.",
+    "many-months":
+      "The rows of the file fall into more than three months. Check them, then send again with acceptMonths.",
+    "fewer-rows":
+      "The file holds fewer children than are stored. Check it, then send again with acceptFewer.",
   },
 });
 

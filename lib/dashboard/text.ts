@@ -56,7 +56,7 @@ const words = wording({
       behindChildren:
         "{children} di antaranya dihitung dari anak yang diukur (berkas e-PPGBM), {forms} dari laporan bulanan.",
       childrenFirst:
-        "Di posyandu dan bulan yang anak-anaknya diketahui, hitungan dari anak yang diukur didahulukan; laporan bulanannya tetap tersimpan dan berlaku kembali bila berkas anak ditarik.",
+        "Di posyandu dan bulan yang anak-anaknya diketahui, hitungan dari anak yang diukur didahulukan bila mencakup sebagian besar yang ditimbang; laporan bulanannya tetap tersimpan dan berlaku kembali bila berkas anak ditarik.",
       unreportedCount:
         "Posyandu yang belum lapor ikut terhitung dalam penyebut.",
       asOf: "Dihitung dari semua laporan yang diterima sampai {moment}.",
@@ -131,7 +131,7 @@ const words = wording({
       behindChildren:
         "{children} of them are counted from measured children (e-PPGBM files), {forms} from monthly forms.",
       childrenFirst:
-        "Where the children of a posyandu and month are known, counts of measured children go before the monthly form; the form stays stored and counts again if the file of children is withdrawn.",
+        "Where the children of a posyandu and month are known, counts of measured children go before the monthly form if they cover most of those weighed; the form stays stored and counts again if the file of children is withdrawn.",
       unreportedCount:
         "Posyandu that have not reported count in the denominator.",
       asOf: "Computed from all reports received until {moment}.",

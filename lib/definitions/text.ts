@@ -77,7 +77,7 @@ const words = wording({
         "Angka posyandu berasal dari anak yang datang dan diukur setiap bulan. SSGI dan SKI adalah survei: sampel anak diukur oleh petugas terlatih pada satu masa. Keduanya menjawab pertanyaan yang berbeda, sehingga tidak diletakkan pada satu garis: survei menunjukkan tingkat masalah, data rutin menunjukkan siapa yang perlu dijangkau bulan ini.",
       children: "Anak yang diukur dan laporan bulanan",
       childrenText:
-        "Bila anak-anak sebuah posyandu pada suatu bulan diketahui dari berkas e-PPGBM, hitungan dari anak yang diukur didahulukan dari laporan bulanan untuk semua isian yang dapat diberikannya; selebihnya tetap dari laporan bulanan. Selisih keduanya tampil di halaman “Anak yang diukur”. Bila sumber dua bulan berbeda, selisihnya tidak disebut membaik atau memburuk (≠).",
+        "Bila anak-anak sebuah posyandu pada suatu bulan diketahui dari berkas e-PPGBM, hitungan dari anak yang diukur didahulukan dari laporan bulanan untuk semua isian yang dapat diberikannya, asalkan yang diukur mencapai bagian yang ditetapkan (lazimnya 80 persen) dari yang ditimbang menurut laporan bulan itu atau laporan terakhir; selebihnya tetap dari laporan bulanan. Yang dihitung adalah anak sampai umur 1.826 hari (lima tahun), batas standar WHO; yang lebih tua tidak. Selisih keduanya tampil di halaman “Anak yang diukur”. Bila sumber dua bulan berbeda, selisihnya tidak disebut membaik atau memburuk (≠).",
       weighing: "N/D′ tanpa O dan B",
       weighingText:
         "D′ adalah balita ditimbang (D) dikurangi yang bulan lalu tidak ditimbang (O) dan yang baru pertama kali ditimbang (B). Naik atau tidaknya berat mereka belum dapat diketahui, sehingga N dibagi D′, bukan D.",
@@ -202,7 +202,7 @@ const words = wording({
         "Figures of posyandu come from the children who attend and are measured each month. SSGI and SKI are surveys: a sample of children is measured by trained staff in one season. They answer different questions and are never put on one line: a survey shows the level of the problem, routine data show whom to reach this month.",
       children: "Measured children and monthly forms",
       childrenText:
-        "Where the children of a posyandu in a month are known from e-PPGBM files, counts of measured children go before the monthly form for every item they can give; the rest still comes from the form. The difference between the two is shown on the page “Children measured”. Where two months have different sources, the difference between them is called neither better nor worse (≠).",
+        "Where the children of a posyandu in a month are known from e-PPGBM files, counts of measured children go before the monthly form for every item they can give, as long as those measured are the set share (usually 80 percent) of those weighed by the form of that month or the last one; the rest still comes from the form. Children count up to an age of 1,826 days (five years), where the WHO standard ends; older ones do not. The difference between the two is shown on the page “Children measured”. Where two months have different sources, the difference between them is called neither better nor worse (≠).",
       weighing: "N/D′ without O and B",
       weighingText:
         "D′ is the children weighed (D) less those not weighed last month (O) and those weighed for the first time (B). Whether they gained weight cannot be known yet, so N is divided by D′, not by D.",

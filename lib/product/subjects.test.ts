@@ -97,11 +97,19 @@ test("every reason to refuse has one code, a status, and words in both languages
     seconds: 3,
     count: 2,
   };
+  const ofChildren = {
+    columns: "x",
+    dayFirst: "2",
+    monthFirst: "3",
+    months: 4,
+    posyandu: 5,
+  };
   for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
     expect(status).toBeGreaterThanOrEqual(400);
     const said = (words as (given: unknown) => RefusalWords)({
       ...facts,
       ...more,
+      ...ofChildren,
     });
     for (const text of [said.text, said.remedy]) {
       expect(text.id).toMatch(/\.$/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { childIdentityOf } from "./child-identity";
+import { childIdentityOf, olderChildIdentityOf } from "./child-identity";
 
 const told = {
   nik: "1571010101230001",
@@ -51,5 +51,41 @@ describe("what a child is told by", () => {
     expect(childIdentityOf({ ...told, birthDate: null })).toBeNull();
     expect(childIdentityOf({ ...told, name: "" })).toBeNull();
     expect(childIdentityOf({ ...told, name: "S. 2" })).toBeNull();
+  });
+});
+
+describe("twins with one mother's name", () => {
+  const ofName = (name: string) =>
+    childIdentityOf({ ...told, nik: "15710***********", name });
+
+  it.each([
+    ["BY NY RINA 1", "BY NY RINA 2"],
+    ["BY NY RINA I", "BY NY RINA II"],
+    ["BY NY RINA A", "BY NY RINA B"],
+    ["By. Ny. Rina-1", "By. Ny. Rina-2"],
+    ["BY NY RINA (1)", "BY NY RINA (2)"],
+    ["BAYI 1 NY RINA", "BAYI 2 NY RINA"],
+    ["BY NY RINA", "BY NY RINA 2"],
+  ])("%s and %s are two children", (one, other) => {
+    expect(ofName(one)).not.toBe(ofName(other));
+  });
+
+  it.each([
+    ["BY NY RINA 1", "by ny. rina - 01"],
+    ["BY NY RINA 2", "By Ny Rina2"],
+    ["Siti Aminah", "12. Siti Aminah"],
+    ["Siti Aminah (2 th)", "Siti Aminah (3 th)"],
+    ["Siti Aminah", "Siti Aminah 1571010101230001"],
+  ])("%s and %s are one", (one, other) => {
+    expect(ofName(one)).toBe(ofName(other));
+  });
+
+  it("are found by the text of earlier versions, which others do not have", () => {
+    const twin = { ...told, name: "BY NY RINA 2" };
+    expect(olderChildIdentityOf(twin)).toBe(
+      "15710|2023-01-01|P|by ny rina|budi ani",
+    );
+    expect(olderChildIdentityOf(told)).toBeNull();
+    expect(olderChildIdentityOf({ ...twin, birthDate: null })).toBeNull();
   });
 });

@@ -21,12 +21,27 @@ const apostrophes = /['`´‘’ʻʼ]/g;
 
 /**
  * The text by which a child is recognised next month, made from the start of the NIK, the birth date, the sex and the names; null if there is no
- * birth date or no name of two letters. It may only be hashed with a key; it must never be stored or shown.
+ * birth date or no name of two letters. A number that tells twins apart, as in "By Ny Rina 2", belongs to the name. The text may only be hashed with
+ * a key; it must never be stored or shown.
  */
 export function childIdentityOf(told: Told): string | null {
-  const name = plainLetters(told.name);
-  if (told.birthDate === null || name.replaceAll(" ", "").length < 2)
-    return null;
+  const letters = plainLetters(told.name);
+  const number = numberInName(told.name);
+  return identityFrom(told, number === "" ? letters : `${letters} ${number}`);
+}
+
+/**
+ * The text by which a child was recognised when numbers in names were passed over; null if it is the same. Children that were stored under it are found
+ * by it once more. Of two twins who were one child then, only one of them can be.
+ */
+export function olderChildIdentityOf(told: Told): string | null {
+  return numberInName(told.name) === ""
+    ? null
+    : identityFrom(told, plainLetters(told.name));
+}
+
+function identityFrom(told: Told, name: string): string | null {
+  if (told.birthDate === null || countLetters(name) < 2) return null;
   const digits = told.nik.replace(scientific, "$1$2");
   return [
     firstDigits.exec(digits)?.[0] ?? "",
@@ -35,6 +50,20 @@ export function childIdentityOf(told: Told): string | null {
     name,
     plainLetters(told.parent),
   ].join("|");
+}
+
+const countLetters = (name: string) => name.replaceAll(/[^a-z]/g, "").length;
+
+/** One or two digits behind the name, or behind the word for a baby: "By Ny Rina 2", "RINA-02", "Bayi 2 Ny Rina". A number in front only counts rows. */
+const numberBehind = /\p{L}[^\p{L}\p{N}]*(\d{1,2})[^\p{L}\p{N}]*$/u;
+const numberOfBaby =
+  /^[^\p{L}]*(?:by|bayi|an|anak|kembar)[^\p{L}\p{N}]*(\d{1,2})(?!\p{N})/iu;
+const digit = /\d/;
+
+function numberInName(name: string): string {
+  if (!digit.test(name)) return "";
+  const found = numberBehind.exec(name) ?? numberOfBaby.exec(name);
+  return found === null ? "" : String(Number(found[1]));
 }
 
 /** Nearly all names in exports look like this, and can skip the slow Unicode normalisation. */

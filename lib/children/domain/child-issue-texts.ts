@@ -24,6 +24,11 @@ const nameColumn: Text = {
   en: "If the measure stands under another heading, say what the heading means and check again.",
 };
 
+const otherOrder: Text = {
+  id: "Bila keliru, pilih urutan yang lain (dateOrder) lalu periksa lagi.",
+  en: "If that is wrong, choose the other order (dateOrder) and check again.",
+};
+
 const texts: Record<ChildIssueCode, Words> = {
   "measured-date-unreadable": {
     message: {
@@ -62,8 +67,8 @@ const texts: Record<ChildIssueCode, Words> = {
   },
   "older-than-five": {
     message: {
-      id: "Anak sudah berumur 60 bulan atau lebih: bukan balita.",
-      en: "The child is 60 months or older: no under-five.",
+      id: "Anak berumur lebih dari lima tahun (1.826 hari): bukan balita.",
+      en: "The child is older than five years (1,826 days): no under-five.",
     },
     remedy: {
       id: "Tidak perlu diperbaiki bila tanggal lahirnya benar.",
@@ -79,6 +84,27 @@ const texts: Record<ChildIssueCode, Words> = {
       id: "Kirim baris ini lewat kabupaten/kota yang bersangkutan.",
       en: "Have these rows sent by the regency concerned.",
     },
+  },
+  "regency-contradicts": {
+    message: {
+      id: "Kode kabupaten/kota pada baris milik kabupaten/kota lain daripada namanya.",
+      en: "The code of the regency in the row belongs to another regency than its name.",
+    },
+    remedy: mendAndSend,
+  },
+  "day-first-assumed": {
+    message: {
+      id: "Urutan tanggal kolom ini disimpulkan: hari/bulan/tahun.",
+      en: "The order of this column's dates was inferred: day/month/year.",
+    },
+    remedy: otherOrder,
+  },
+  "month-first-assumed": {
+    message: {
+      id: "Urutan tanggal kolom ini disimpulkan: bulan/hari/tahun.",
+      en: "The order of this column's dates was inferred: month/day/year.",
+    },
+    remedy: otherOrder,
   },
   "place-missing": {
     message: {

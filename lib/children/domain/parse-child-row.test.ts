@@ -11,7 +11,8 @@ import {
 const context: ChildRowContext = {
   columns: new Map(childColumns.map((column, at) => [column, at])),
   today: "2026-06-15",
-  isOwnRegency: (written) => written.toLowerCase().includes("batang"),
+  dateOrders: { measuredOn: "dmy", birthDate: "dmy" },
+  judgeRegency: (written) => (/batang/i.test(written) ? "own" : "other"),
 };
 
 const usual: Record<ChildColumn, Cell> = {
@@ -292,7 +293,7 @@ describe("who the child is", () => {
         };
         const { problems } = parseChildRow(
           { number: 1, cells: columns.map((column) => cells[column]) },
-          { ...context, isOwnRegency: () => true },
+          { ...context, judgeRegency: () => "own" },
         );
         for (const { code, value } of problems) {
           expect(childIssueCodes).toContain(code);

@@ -7,19 +7,23 @@ import { ageInDays, type Posture } from "@/lib/core/who-growth/score-child";
 import type { Month } from "@/lib/core/domain/month";
 import type { Cell, TableRow } from "@/lib/core/domain/cell";
 import type { ChildColumn } from "./child-columns";
-import { childIdentityOf } from "./child-identity";
+import { childIdentityOf, olderChildIdentityOf } from "./child-identity";
 import type { WrittenPlace } from "@/lib/registry/domain/match-place";
+import { readText } from "./cell-value";
+import type { DateColumnName } from "./date-order";
+import type { DateOrder } from "./date-text";
 import {
-  readDate,
   readGain,
   readHeightClass,
-  readMeasure,
   readPosture,
   readSex,
-  readText,
   readZ,
   type Gain,
 } from "./read-cells";
+import { readDate } from "./read-date";
+import { readMeasure } from "./read-measure";
+import { readPlace } from "./read-place";
+import type { RegencyVerdict } from "./regency-names";
 
 /**
  * Every kind of issue that a file of measured children can have. Those after "not-followed" cannot be found in a row alone: they need the other rows,
@@ -33,6 +37,7 @@ export const childIssueCodes = [
   "sex-unreadable",
   "older-than-five",
   "other-regency",
+  "regency-contradicts",
   "place-missing",
   "weight-unreadable",
   "height-unreadable",
@@ -46,6 +51,8 @@ export const childIssueCodes = [
   "not-in-registry-that-month",
   "implausible",
   "repeated-child",
+  "day-first-assumed",
+  "month-first-assumed",
   "unread-sheet",
   "duplicate-column",
   "weight-column-absent",
@@ -72,6 +79,8 @@ export type ChildRow = {
   place: WrittenPlace;
   /** The text by which the child is recognised. It is only hashed with a key, never stored or shown; null if the row says too little. */
   identity: string | null;
+  /** The text by which it was recognised before numbers in names counted, if that is another one. */
+  olderIdentity?: string;
 };
 
 /**
@@ -89,8 +98,10 @@ export type ChildRowContext = {
   columns: ReadonlyMap<ChildColumn, number>;
   /** YYYY-MM-DD, local. */
   today: string;
-  /** Whether the name of a regency, as written, means the regency that the file is for. */
-  isOwnRegency: (written: string) => boolean;
+  /** In which order each date column writes day and month. */
+  dateOrders: Record<DateColumnName, DateOrder>;
+  /** Whether a regency, as written, is the one that the file is for. */
+  judgeRegency: (written: string) => RegencyVerdict;
 };
 
 type Reader = {
@@ -114,8 +125,13 @@ export function parseChildRow(
 ): { child: ChildRow | null; problems: ChildRowProblem[] } {
   const cellOf = (column: ChildColumn) =>
     row.cells[context.columns.get(column) ?? -1] ?? null;
-  const measuredOn = readDate(cellOf("measuredOn"));
-  const birthDate = readDate(cellOf("birthDate"));
+  const dateIn = (column: DateColumnName) =>
+    readDate(cellOf(column), {
+      order: context.dateOrders[column],
+      latestYear: Number(context.today.slice(0, 4)),
+    });
+  const measuredOn = dateIn("measuredOn");
+  const birthDate = dateIn("birthDate");
   const place = readPlace(cellOf);
   const refusal =
     refusalOfDate(measuredOn, context.today) ??
@@ -129,8 +145,8 @@ export function parseChildRow(
     ...readTimes(reader, birthDate, measuredOn ?? ""),
     ...readFindings(reader),
   };
-  const identity = readIdentity(reader, birthDate, child.sex);
-  return { child: { ...child, identity }, problems: reader.problems };
+  const identities = readIdentity(reader, birthDate, child.sex);
+  return { child: { ...child, ...identities }, problems: reader.problems };
 }
 
 function refuse(code: ChildIssueCode, column: ChildColumn): ChildRowProblem {
@@ -153,10 +169,14 @@ function refusalOfDate(
 function refusalOfPlace(
   { subdistrict, village, posyandu }: WrittenPlace,
   regency: string,
-  { isOwnRegency }: ChildRowContext,
+  { judgeRegency }: ChildRowContext,
 ): ChildRowProblem | null {
-  if (says.test(regency) && !isOwnRegency(regency))
-    return refuse("other-regency", "regency");
+  const verdict = says.test(regency) ? judgeRegency(regency) : "own";
+  if (verdict !== "own")
+    return refuse(
+      verdict === "other" ? "other-regency" : "regency-contradicts",
+      "regency",
+    );
   return subdistrict + village + posyandu === ""
     ? refuse("place-missing", "posyandu")
     : null;
@@ -170,60 +190,6 @@ function refusalOfAge(
   const days = ageInDays(birthDate, measuredOn ?? "");
   if (days < 0) return refuse("born-after-measuring", "birthDate");
   return days > lastDay ? refuse("older-than-five", "birthDate") : null;
-}
-
-/** No name of a place is longer. A longer text, or a long number, belongs to another column. */
-const longestPlaceName = 80;
-const longNumber = /\d{8}/;
-
-const notLetter = /[^\p{L}]+/gu;
-const lettersOf = (text: string) => text.toLowerCase().replace(notLetter, "");
-
-/** The compared form of place names is remembered, because a file repeats them thousands of times. */
-const mostKnownPlaces = 20_000;
-const knownPlaces = new Map<string, string | null>();
-
-/** The letters of a text that may be the name of a place; null if it cannot be one. */
-function lettersOfPlace(text: string): string | null {
-  const known = knownPlaces.get(text);
-  if (known !== undefined) return known;
-  const isPlace =
-    says.test(text) &&
-    text.length <= longestPlaceName &&
-    !longNumber.test(text);
-  const letters = isPlace ? lettersOf(text) : null;
-  if (knownPlaces.size < mostKnownPlaces) knownPlaces.set(text, letters);
-  return letters;
-}
-
-/** Many mothers are called Dahlia or Kartini, and so are many posyandu. One word alone therefore proves nothing. */
-const severalWords = /\p{L}\s+\p{L}/u;
-
-/** Places are stored as written. If the columns of a row have slipped, the name of the child or of its parents must not be stored as a place. */
-function readPlace(cellOf: Reader["cellOf"]): WrittenPlace {
-  const parents = readText(cellOf("parent"));
-  const name = readText(cellOf("name"));
-  const isPerson = (letters: string) =>
-    letters !== "" &&
-    [name, parents, ...parents.split("/")].some(
-      (text) => text !== "" && lettersOf(text) === letters,
-    );
-  // A place hardly ever has the name of a person in the row, so the cheap test comes first.
-  const initials = `${name} ${parents}`.toLowerCase();
-  const nameIn = (column: keyof WrittenPlace) => {
-    const text = readText(cellOf(column));
-    const letters = lettersOfPlace(text);
-    if (letters === null) return "";
-    const isLike =
-      severalWords.test(text) && initials.includes(letters.slice(0, 3));
-    return isLike && isPerson(letters) ? "" : text;
-  };
-  return {
-    subdistrict: nameIn("subdistrict"),
-    puskesmas: nameIn("puskesmas"),
-    village: nameIn("village"),
-    posyandu: nameIn("posyandu"),
-  };
 }
 
 function leaveOut(
@@ -313,14 +279,16 @@ function readIdentity(
   { cellOf, problems }: Reader,
   birthDate: string | null,
   sex: ChildRow["sex"],
-): string | null {
-  const identity = childIdentityOf({
+): Pick<ChildRow, "identity" | "olderIdentity"> {
+  const told = {
     nik: readText(cellOf("nik")),
     name: readText(cellOf("name")),
     parent: readText(cellOf("parent")),
     birthDate: birthDate === "unreadable" ? null : birthDate,
     sex,
-  });
+  };
+  const identity = childIdentityOf(told);
+  const older = olderChildIdentityOf(told);
   if (identity === null)
     problems.push({
       code: "not-followed",
@@ -328,5 +296,8 @@ function readIdentity(
       column: null,
       value: null,
     });
-  return identity;
+  return {
+    identity,
+    ...(older !== null && { olderIdentity: older }),
+  };
 }

@@ -29,7 +29,12 @@ describe("a place called like a person of the row", () => {
           posyandu,
         ],
       },
-      { columns, today: "2026-10-05", isOwnRegency: () => true },
+      {
+        columns,
+        today: "2026-10-05",
+        dateOrders: { measuredOn: "dmy", birthDate: "dmy" },
+        judgeRegency: () => "own",
+      },
     ).child?.place.posyandu;
 
   it("is not taken for a place, as columns have slipped", () => {

@@ -166,13 +166,20 @@ export class ChildCollector {
       keys.former === null || row.identity === null
         ? null
         : hashChild(keys.former, identity);
+    const { olderIdentity } = row;
+    const olderChildren =
+      olderIdentity === undefined
+        ? []
+        : [keys.current, ...(keys.former ? [keys.former] : [])].map((one) =>
+            hashChild(one, olderIdentity),
+          );
     const { rowNumber, month, measuredOn } = row;
     this.#kept.set(key, {
       rowNumber,
       month,
       measuredOn,
       place,
-      line: copyLine(row, scored, { place, child, formerChild }),
+      line: copyLine(row, scored, { place, child, formerChild, olderChildren }),
       found: findingBitsOf(row, scored),
     });
   }

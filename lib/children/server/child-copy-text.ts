@@ -31,14 +31,23 @@ const field = (value: string | number | null) =>
 export function copyLine(
   row: ChildRow,
   scored: ScoredChild,
-  known: { place: number; child: string; formerChild: string | null },
+  known: {
+    place: number;
+    child: string;
+    formerChild: string | null;
+    olderChildren: readonly string[];
+  },
 ): string {
   const { posture, statedClass } = row;
   const { difference } = scored;
   const who = `${String(row.rowNumber)}\t${String(known.place)}\t${row.month}\t${known.child}\t${field(known.formerChild)}`;
+  const older =
+    known.olderChildren.length === 0
+      ? "\\N"
+      : `{${known.olderChildren.join(",")}}`;
   const measures = `${field(row.sex)}\t${field(row.ageDays)}\t${field(row.weightKg)}\t${field(row.heightCm)}`;
   const stated = `${posture === null ? "\\N" : postures[posture]}\t${field(row.gain)}`;
   const scores = `${field(scored.haz)}\t${field(scored.waz)}\t${field(scored.whz)}\t${field(scored.baz)}\t${String(scored.flags)}`;
   const held = `${statedClass === null ? "\\N" : String(heightClasses.indexOf(statedClass))}\t${difference === null ? "\\N" : String(differenceRules.indexOf(difference))}`;
-  return `${who}\t${measures}\t${stated}\t${scores}\t${held}\n`;
+  return `${who}\t${measures}\t${stated}\t${scores}\t${held}\t${older}\n`;
 }

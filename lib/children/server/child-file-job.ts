@@ -9,6 +9,9 @@ import type {
   PlaceMatch,
   WrittenPlace,
 } from "@/lib/registry/domain/match-place";
+import type { DateAnswers, DateUse } from "@/lib/children/domain/date-order";
+import type { NamedRegency } from "@/lib/children/domain/regency-names";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { ChildKeys } from "./child-keys";
 
@@ -21,8 +24,11 @@ export type ChildFileJob = {
   /** YYYY-MM-DD in the province. */
   today: string;
   keys: ChildKeys;
-  /** Names of the regency the file is for, and of the others, as they are compared. */
-  regencyNames: { own: string[]; others: string[] };
+  /** The regency the file is for, and the names of all regencies of the province. */
+  regency: AreaCode;
+  regencies: NamedRegency[];
+  /** What the sender said of the order of dates. */
+  dateAnswers: DateAnswers;
   /** Heading as written, normalised → what a person said it means. */
   headings: [string, HeadingChoice][];
   /** Place key → posyandu id, or null for a place left out. */
@@ -45,11 +51,16 @@ export type FilePlace = {
   decision: string | null | undefined;
 };
 
+/** The heading of a date column, as it stands in the file. */
+export type DateHeading = { heading: string };
+
 /** A file of children that was read. The rows hold no identity any more: each child is a keyed hash. */
 export type ChildFileReading = {
   kind: "csv" | "xlsx" | "html";
   headings: Omit<HeadingUse, "remembered">[];
   missingColumns: ChildColumn[];
+  /** Date columns whose order matters. With a trouble in one of them, no row was read. */
+  dates: (DateUse & DateHeading)[];
   rows: ChildRowCounts;
   months: ChildMonth[];
   places: FilePlace[];

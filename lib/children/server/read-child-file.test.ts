@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { placeName } from "@/lib/core/domain/place-name";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { ChildFileJob } from "./child-file-job";
 import { readChildFile } from "./read-child-file";
 import {
@@ -34,10 +34,12 @@ async function read(bytes: Uint8Array, more: Partial<ChildFileJob> = {}) {
       sha256: "0".repeat(64),
       today: "2026-10-05",
       keys: { current: { id: 1, secret }, former: null },
-      regencyNames: {
-        own: [placeName("Wilayah 15.01")],
-        others: [placeName("Wilayah 15.02")],
-      },
+      regency: "15.01" as AreaCode,
+      regencies: ["15.01", "15.02"].map((code) => ({
+        code: code as AreaCode,
+        names: [`Wilayah ${code}`],
+      })),
+      dateAnswers: {},
       headings: [],
       decisions: [],
       registry: { entries: [...childPosyandu], ...childRegency },

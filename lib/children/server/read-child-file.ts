@@ -4,10 +4,10 @@ import {
   type ChildColumn,
 } from "@/lib/children/domain/child-columns";
 import { buildPlaceRegistry } from "@/lib/registry/domain/match-place";
-import { parseChildRow } from "@/lib/children/domain/parse-child-row";
-import { placeName } from "@/lib/core/domain/place-name";
+import type { DateUse } from "@/lib/children/domain/date-order";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { ChildCollector } from "./child-collector";
+import { DatedRows } from "./dated-rows";
 import type {
   ChildFileJob,
   ChildFileReading,
@@ -47,34 +47,36 @@ export async function readChildFile(
       (entry): entry is [ChildColumn, number] => !entry[0].startsWith("-"),
     ),
   );
-  const collector = openCollector(job, header, columns);
-  noteTable(collector, table, header);
-  noteAbsentMeasures(collector, header);
   const missingColumns = requiredChildColumns.filter(
     (column) => !columns.has(column),
   );
-  const context = {
-    columns,
-    today: job.today,
-    isOwnRegency: ownRegency(job),
+  const open = () => {
+    const collector = openCollector(job, header, columns);
+    noteTable(collector, table, header);
+    noteAbsentMeasures(collector, header);
+    return collector;
   };
+  const reader = new DatedRows(columns, job, open());
   let count = 0;
   for await (const chunk of rows) {
     if (missingColumns.length > 0) break;
-    for (const row of chunk) {
-      const { child, problems } = parseChildRow(row, context);
-      for (const { code, effect, column, value } of problems)
-        collector.note(row.number, { code, effect, column }, value);
-      if (child === null) collector.refuse();
-      else collector.add(child);
-    }
+    for (const row of chunk) reader.take(row);
     count += chunk.length;
     progress(count);
   }
+  const dates = reader.finish();
+  // What was read before the trouble was found must not stand as if it were the file.
+  const isStopped = dates.some(({ trouble }) => trouble !== null);
+  const collector = isStopped ? open() : reader.collector;
+  noteDates(collector, header, dates);
   return {
     kind: table.kind,
     headings: headingsOf(header, uses),
     missingColumns,
+    dates: dates.map((use) => ({
+      ...use,
+      heading: header.texts.get(columns.get(use.column) ?? -1) ?? use.column,
+    })),
     ...collector.finish(),
   };
 }
@@ -152,14 +154,17 @@ function noteAbsentMeasures(
       });
 }
 
-/** "KAB. KERINCI" and "Kerinci" are the same. If two regencies share a name, such as a kota and a kabupaten, it must be written in full. */
-function ownRegency({
-  regencyNames: { own, others },
-}: ChildFileJob): (written: string) => boolean {
-  const isOwn = new Set(own);
-  const isOther = new Set(others);
-  return (written) => {
-    const name = placeName(written);
-    return isOwn.has(name) && !isOther.has(name);
-  };
+/** An order that was inferred is said, because a person may know better. One that the days show needs no word. */
+function noteDates(
+  collector: ChildCollector,
+  { row }: TableHeader<string>,
+  dates: readonly DateUse[],
+): void {
+  for (const { column, order, ground } of dates)
+    if (order !== null && (ground === "other-column" || ground === "months"))
+      collector.note(row, {
+        code: order === "dmy" ? "day-first-assumed" : "month-first-assumed",
+        effect: "note",
+        column,
+      });
 }

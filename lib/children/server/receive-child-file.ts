@@ -6,13 +6,15 @@ import {
   readPlaceEntries,
 } from "@/db/children/child-places";
 import type { ChildFileCheck, ChildFileReply } from "@/lib/children/contract";
-import { placeName } from "@/lib/core/domain/place-name";
+import type { NamedRegency } from "@/lib/children/domain/regency-names";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { dateAt } from "@/lib/core/domain/month";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
+import { asksOfReading, insistAnswered } from "./child-file-asks";
 import { isOpenPlace } from "./child-collector";
+import { coverageReply, fewerOf } from "./child-coverage";
 import type {
   ChildFileJob,
   ChildFileReading,
@@ -44,9 +46,11 @@ export async function checkChildFile(
 ): Promise<ChildFileCheck> {
   const understood = await understand(product, request);
   const { regency, reading, remembered, entries } = understood;
-  const stored = await compareChildFile(product, understood);
+  const { comparison, coverage } = await compareChildFile(product, understood);
   tellProgress(product, request, "done", reading.rows.read);
   const open = reading.places.filter(isOpenPlace);
+  const names = describeChoices(product, entries);
+  const fewer = fewerOf(coverage, names);
   return {
     dryRun: true,
     area: regency,
@@ -60,12 +64,19 @@ export async function checkChildFile(
       remembered: remembered.has(normaliseHeading(use.heading)),
     })),
     missingColumns: reading.missingColumns,
+    dates: reading.dates,
+    asks: [
+      ...asksOfReading(reading),
+      ...(fewer.posyanduMonths > 0 ? (["fewer-rows"] as const) : []),
+    ],
     rows: reading.rows,
     months: reading.months,
     places: placeCounts(reading),
-    openPlaces: openPlacesOf(open, describeChoices(product, entries)),
+    openPlaces: openPlacesOf(open, names),
     issues: reading.issues,
-    stored,
+    coverage: await coverageReply(product, coverage, names),
+    fewer,
+    stored: comparison,
   };
 }
 
@@ -83,6 +94,7 @@ export async function acceptChildFile(
   const understood = await understand(product, request);
   const { rows, missingColumns } = understood.reading;
   if (missingColumns.length > 0) throw childrenRefusal("columns-missing");
+  insistAnswered(understood.reading, request);
   const kept = rows.matched + rows.queued + rows.excluded;
   if (kept === 0) throw refusedRows(understood.reading);
   tellProgress(product, request, "storing", kept);
@@ -135,7 +147,9 @@ async function understand(
     sha256: request.file.sha256,
     today: dateAt(product.now(), product.rule.utcOffsetHours),
     keys: await product.service(childKeys),
-    regencyNames: regencyNames(product, regency),
+    regency,
+    regencies: regenciesOf(product),
+    dateAnswers: request.dateAnswers,
     headings: [...headings] as [string, HeadingChoice][],
     decisions: [...decisions],
     registry: { entries, ...placeNamesIn(product.directory, regency) },
@@ -181,23 +195,14 @@ function insistKnown(
     });
 }
 
-/** Names a file may write for the regency; a kota goes by its name alone too, unless a kabupaten is called the same. */
-function regencyNames({ directory, province }: Product, regency: AreaCode) {
-  const namesOf = (code: AreaCode) => {
-    const area = directory.find(code);
-    const names = [area?.name ?? "", area?.officialName ?? ""].map(placeName);
-    return [...new Set([...names, ...names.map(withoutKota)])];
-  };
-  const others = directory
+function regenciesOf({ directory, province }: Product): NamedRegency[] {
+  return directory
     .inside(province, "regency")
-    .filter(({ code }) => code !== regency);
-  return {
-    own: namesOf(regency),
-    others: others.flatMap(({ code }) => namesOf(code)),
-  };
+    .map(({ code, name, officialName }) => ({
+      code,
+      names: [name, officialName],
+    }));
 }
-
-const withoutKota = (name: string) => name.replace(/^kota\s?(?=.)/, "");
 
 async function readInWorker(
   product: Product,

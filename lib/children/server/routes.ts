@@ -4,11 +4,14 @@ import {
   ChildFileReply,
   ChildPlacesReply,
   ChoicesReply,
+  DateOrders,
   HeadingChoices,
   PlaceDecision,
   PlaceDecisionReply,
   PlaceDecisions,
 } from "@/lib/children/contract";
+import type { DateAnswers } from "@/lib/children/domain/date-order";
+import { dateOrders } from "@/lib/children/domain/date-text";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
@@ -32,9 +35,14 @@ const sendRoute = createRoute({
   method: "post",
   path: "/child-files",
   summary:
-    "Send a file of measured children (e-PPGBM): multipart with `file` and `area`, the regency; names and NIK are dropped, the file is not kept; dryRun checks without storing",
+    "Send a file of measured children (e-PPGBM): multipart with `file` and `area`, the regency; names and NIK are dropped, the file is not kept; dryRun checks without storing and names in `asks` what accepting would need: dateOrder (dmy or mdy; as a field also by column), acceptMonths, acceptFewer",
   request: {
-    query: z.object({ dryRun: Flag }),
+    query: z.object({
+      dryRun: Flag,
+      dateOrder: z.enum(dateOrders).optional(),
+      acceptMonths: Flag,
+      acceptFewer: Flag,
+    }),
     headers: z.object({
       "idempotency-key": z.string().min(1).max(200).optional(),
     }),
@@ -167,6 +175,8 @@ function toRequest(
   receivedAt: Date,
 ): ChildFileRequest {
   const { fields } = upload;
+  const saysYes = (name: string) =>
+    c.req.query(name) === "true" || fields[name] === "true";
   return {
     ...sendingOf(c, upload, receivedAt),
     headings: jsonField(HeadingChoices, fields.headings, {
@@ -177,5 +187,21 @@ function toRequest(
       id: "isian decisions bukan JSON nama tempat → id posyandu",
       en: "the field decisions is no JSON of place → posyandu id",
     }),
+    dateAnswers: dateAnswersIn(fields.dateOrder ?? c.req.query("dateOrder")),
+    acceptMonths: saysYes("acceptMonths"),
+    acceptFewer: saysYes("acceptFewer"),
   };
+}
+
+/** One order for every column, or JSON of column → order. */
+function dateAnswersIn(text: string | undefined): DateAnswers {
+  const one = dateOrders.find((order) => order === text?.trim());
+  if (one !== undefined) return { measuredOn: one, birthDate: one };
+  const said = jsonField(DateOrders, text, {
+    id: "isian dateOrder bukan dmy, mdy, atau JSON kolom → urutan",
+    en: "the field dateOrder is not dmy, mdy or JSON of column → order",
+  });
+  return Object.fromEntries(
+    Object.entries(said).filter(([, order]) => order !== undefined),
+  );
 }

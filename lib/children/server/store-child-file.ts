@@ -12,14 +12,23 @@ import {
   createChildStaging,
   linkStagedPlaces,
   makePartitions,
-  rekeyStaged,
   stagedChildColumns,
   storeStagedChildren,
-  unrekeyStaged,
   type ChildComparison,
 } from "@/db/children/measurements";
 import {
+  coverageOfStaged,
+  type CoverageRow,
+} from "@/db/children/child-coverage";
+import {
+  rekeyStaged,
+  renewStaged,
+  unrekeyStaged,
+  unrenewStaged,
+} from "@/db/children/known-children";
+import {
   joinTouched,
+  touchedByRenewed,
   touchedByRowsOf,
   touchedByStaged,
   villagesOfTouched,
@@ -42,7 +51,11 @@ import type {
   ChildFileRequest,
   UnderstoodChildren,
 } from "./child-file-request";
+import { describeChoices } from "./child-choices";
+import { posyanduOf } from "./child-collector";
+import { fewerOf } from "./child-coverage";
 import { childKeys } from "./child-keys";
+import { childrenRefusal, withDetails } from "./refusals";
 import {
   placeStoredAs,
   settlePlaces,
@@ -82,6 +95,7 @@ export async function storeChildFile(
     const places = await settlePlaces(tx, filing);
     await stage(tx, understood, places.ids);
     await rekeyStaged(tx, keyId);
+    const renewed = await touchedByRenewed(tx, await renewStaged(tx, keyId));
     const comparison = await compareStagedChildren(tx, months);
     const { regency } = understood;
     const same = await findSameFile(tx, regency, request.file.sha256);
@@ -91,8 +105,23 @@ export async function storeChildFile(
       !places.hasChanged
     )
       return { record: insistChildren(same), change: null };
-    return store(tx, filing, { places, comparison });
+    insistNotFewer(product, filing, await coverageOfStaged(tx, months));
+    return store(tx, filing, { places, comparison, renewed });
   });
+}
+
+/** A file that holds fewer children of a posyandu than are stored is often a part, or another file than its sender thinks. */
+function insistNotFewer(
+  product: Product,
+  { request, understood: { entries } }: Filing,
+  coverage: readonly CoverageRow[],
+): void {
+  const fewer = fewerOf(coverage, describeChoices(product, entries));
+  if (fewer.posyanduMonths === 0 || request.acceptFewer) return;
+  throw withDetails(
+    childrenRefusal("fewer-rows", { posyandu: fewer.posyanduMonths }),
+    { fewer },
+  );
 }
 
 /** If the same file was sent as a monthly form before, with the same idempotency key, this is another request and is refused. */
@@ -106,16 +135,18 @@ export function insistChildren(record: SubmissionRecord): SubmissionRecord {
 export async function compareChildFile(
   { database }: Product,
   { regency, reading }: UnderstoodChildren,
-): Promise<ChildComparison> {
+): Promise<{ comparison: ChildComparison; coverage: CoverageRow[] }> {
   return database.sql.begin(async (tx) => {
     await createChildStaging(tx);
     const ids = await placeStoredAs(tx, regency, reading.places);
     await stage(tx, { reading }, ids);
     await unrekeyStaged(tx);
-    return compareStagedChildren(
-      tx,
-      reading.months.map(({ month }) => month),
-    );
+    await unrenewStaged(tx);
+    const months = reading.months.map(({ month }) => month);
+    return {
+      comparison: await compareStagedChildren(tx, months),
+      coverage: await coverageOfStaged(tx, months),
+    };
   });
 }
 
@@ -129,7 +160,13 @@ async function stage(
     columns: [...stagedChildColumns],
     copyText: reading.copyText,
   });
-  await linkStagedPlaces(tx, ids);
+  await linkStagedPlaces(
+    tx,
+    reading.places.map((place, index) => ({
+      id: ids[index] ?? null,
+      posyanduId: posyanduOf(place),
+    })),
+  );
 }
 
 async function store(
@@ -138,7 +175,8 @@ async function store(
   {
     places,
     comparison,
-  }: { places: SettledPlaces; comparison: ChildComparison },
+    renewed,
+  }: { places: SettledPlaces; comparison: ChildComparison; renewed: Touched },
 ): Promise<StoreOutcome> {
   const { product, request, understood } = filing;
   const ids = places.ids.filter((id) => id !== null);
@@ -175,7 +213,7 @@ async function store(
     sequence: record.sequence,
     area: understood.regency,
     submissionId: record.id,
-    touched: [places.touched, before, after],
+    touched: [places.touched, renewed, before, after],
     months: record.months,
   });
   await logAudit(tx, {
@@ -208,7 +246,12 @@ export async function countChildren(
   await recomputeChildSpreads(tx, touched);
   const villages = await villagesOfTouched<AreaCode>(tx, touched);
   const months = [...new Set([...counting.months, ...touched.keys()])].sort();
-  await recomputeRollups(tx, { months, villages, rule });
+  await recomputeRollups(tx, {
+    months,
+    villages,
+    rule,
+    haveFormsStayed: true,
+  });
   const posyandu = new Set([...touched.values()].flatMap((ids) => [...ids]));
   return logChange(tx, {
     sequence: counting.sequence,

@@ -99,6 +99,9 @@ export async function childRequest(
     upload,
     headings: {},
     decisions: {},
+    dateAnswers: {},
+    acceptMonths: false,
+    acceptFewer: false,
     ...more,
   };
 }
