@@ -59,7 +59,10 @@ function withoutWeight(headings: HeadingUse[]): ChildFileCheck {
 
 function show(reply: ChildFileCheck) {
   const desk = {
-    state: { ...nothingSent, checked: { reply, headings: {}, decided: {} } },
+    state: {
+      ...nothingSent,
+      checked: { reply, headings: {}, decided: {}, dateAnswers: {} },
+    },
     dispatch: () => {},
     run: async () => {},
     choose: async () => {},

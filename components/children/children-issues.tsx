@@ -18,6 +18,8 @@ const ofWholeFile: ReadonlySet<ChildIssue["code"]> = new Set<
 >([
   "unread-sheet",
   "duplicate-column",
+  "day-first-assumed",
+  "month-first-assumed",
   "weight-column-absent",
   "height-column-absent",
 ]);

@@ -99,7 +99,7 @@ function Checked({ reply, run }: { reply: ChildFileCheck; run: () => void }) {
   const [state, dispatch] = useReducer(nextChildren, {
     ...nothingSent,
     file: { name: "kerinci.xls", content: new Blob() },
-    checked: { reply, headings: {}, decided: {} },
+    checked: { reply, headings: {}, decided: {}, dateAnswers: {} },
   });
   const desk = {
     state,

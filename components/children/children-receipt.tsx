@@ -9,6 +9,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ReceiptCard } from "@/components/submissions/receipt-card";
+import { ChildrenCoverage } from "./children-coverage";
 import { ChildrenIssues } from "./children-issues";
 
 /** Says that a file was accepted: what counts, what waits, and where to see it. */
@@ -32,6 +33,9 @@ export function ChildrenReceipt({
       said={<ReceiptText receipt={receipt} />}
     >
       <Ways receipt={receipt} session={session} />
+      {receipt.coverage.short > 0 ? (
+        <ChildrenCoverage coverage={receipt.coverage} />
+      ) : null}
       {refused.length > 0 && !receipt.repeated ? (
         <ChildrenIssues issues={refused} />
       ) : null}

@@ -6,6 +6,9 @@ import type { ChildFileCheck } from "@/lib/children/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
 import { StateMessage } from "@/components/ui/state-message";
+import { ChildrenAsks } from "./children-asks";
+import { ChildrenCoverage } from "./children-coverage";
+import { areDatesUnclear, ChildrenDates } from "./children-dates";
 import { ChildrenHeadings } from "./children-headings";
 import { ChildrenIssues } from "./children-issues";
 import { ChildrenMonths } from "./children-months";
@@ -31,7 +34,7 @@ export function ChildrenResult({
     place.current?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "start" });
   }, [reply]);
-  const isUnread = reply.missingColumns.length > 0;
+  const isUnread = reply.missingColumns.length > 0 || areDatesUnclear(reply);
   return (
     <div
       ref={place}
@@ -62,6 +65,7 @@ function Unread({ desk, reply }: PartProps) {
           <ChildrenIssues issues={reply.issues} />
         ) : null}
       </ResultCard>
+      <ChildrenDates desk={desk} reply={reply} />
       <ChildrenHeadings desk={desk} reply={reply} />
     </>
   );
@@ -75,6 +79,7 @@ function FileFindings({ desk, reply }: PartProps) {
     <>
       <ResultCard desk={desk} reply={reply}>
         <ChildrenVerdict desk={desk} reply={reply} expected={expected} />
+        <ChildrenAsks desk={desk} reply={reply} />
         <div className="flex flex-col gap-2">
           <h3 className="text-16 font-semibold">
             {text("share.heading")}{" "}
@@ -89,8 +94,10 @@ function FileFindings({ desk, reply }: PartProps) {
         </div>
         <Stored stored={reply.stored} />
         <ChildrenMonths months={reply.months} />
+        <ChildrenCoverage coverage={reply.coverage} />
         <ChildrenIssues issues={reply.issues} />
       </ResultCard>
+      <ChildrenDates desk={desk} reply={reply} />
       <ChildrenHeadings desk={desk} reply={reply} />
       <ChildrenQueue desk={desk} />
     </>

@@ -8,7 +8,9 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import {
   decisionsOf,
   expectedRows,
+  hasNewDates,
   hasNewHeadings,
+  mustAgree,
   newDecisions,
   nextChildren,
   nothingSent,
@@ -220,5 +222,32 @@ describe("choices", () => {
       use: null,
     });
     expect(hasNewHeadings(taken)).toBe(false);
+  });
+
+  test("another order of dates asks for another check, and the same one again does not", () => {
+    const chosen = after(...checkedFile, {
+      type: "date-order-chosen",
+      column: "measuredOn",
+      order: "mdy",
+    });
+    expect(hasNewDates(chosen)).toBe(true);
+    const again = nextChildren(chosen, { type: "checked", reply: replyWith() });
+    expect(hasNewDates(again)).toBe(false);
+    expect(again.dateAnswers).toEqual({ measuredOn: "mdy" });
+  });
+
+  test("what was agreed to holds for one check only", () => {
+    const reply = replyWith({ asks: ["fewer-rows"] });
+    const asked = after({ type: "chosen", file }, { type: "checked", reply });
+    expect(mustAgree(asked)).toBe(true);
+    const agreed = nextChildren(asked, {
+      type: "agreed",
+      to: "fewer-rows",
+      isAgreed: true,
+    });
+    expect(mustAgree(agreed)).toBe(false);
+    expect(mustAgree(nextChildren(agreed, { type: "checked", reply }))).toBe(
+      true,
+    );
   });
 });

@@ -7,6 +7,12 @@ import type {
   OpenPlace,
   PlaceDecisions,
 } from "@/lib/children/contract";
+import {
+  dateColumns,
+  type DateAnswers,
+  type DateColumnName,
+} from "@/lib/children/domain/date-order";
+import type { DateOrder } from "@/lib/children/domain/date-text";
 import type { ChosenFile } from "@/lib/core/files/client/upload-file";
 import type { Work } from "@/components/reports/submission-state";
 import type { UploadEvent } from "@/components/upload/use-upload";
@@ -19,16 +25,26 @@ export type Decided = Readonly<
   Record<string, { place: OpenPlace; choice: PosyanduChoice | null }>
 >;
 
+/** Questions of a check that are answered with a tick. */
+export const agreeable = ["many-months", "fewer-rows"] as const;
+export type Agreeable = (typeof agreeable)[number];
+type Agreed = Readonly<Partial<Record<Agreeable, boolean>>>;
+
 export type ChildrenState = {
   file: ChosenFile | null;
   /** Heading as written → what it holds, as chosen on screen. */
   headings: HeadingChoices;
   decided: Decided;
+  /** The order of dates, as chosen on screen for columns that do not show it. */
+  dateAnswers: DateAnswers;
+  /** What the sender has agreed to, of what the last check asked. */
+  agreed: Agreed;
   /** The last check, and the choices it was made with. */
   checked: {
     reply: ChildFileCheck;
     headings: HeadingChoices;
     decided: Decided;
+    dateAnswers: DateAnswers;
   } | null;
   work: (Omit<Work, "task"> & { task: ChildTask }) | null;
   failure: { task: ChildTask; error: unknown } | null;
@@ -40,7 +56,9 @@ type ChoiceEvent =
   | { type: "heading-chosen"; heading: string; use: HeadingUsed | null }
   /** Without a `choice`, the place waits for a decision again. */
   | { type: "decided"; place: OpenPlace; choice?: PosyanduChoice | null }
-  | { type: "decisions-dropped" };
+  | { type: "decisions-dropped" }
+  | { type: "date-order-chosen"; column: DateColumnName; order: DateOrder }
+  | { type: "agreed"; to: Agreeable; isAgreed: boolean };
 
 type HeadingUsed = HeadingChoices[string];
 
@@ -57,6 +75,8 @@ export const nothingSent: ChildrenState = {
   file: null,
   headings: {},
   decided: {},
+  dateAnswers: {},
+  agreed: {},
   checked: null,
   work: null,
   failure: null,
@@ -78,6 +98,8 @@ export function nextChildren(
     case "heading-chosen":
     case "decided":
     case "decisions-dropped":
+    case "date-order-chosen":
+    case "agreed":
       return nextChoices(state, event);
     default:
       return nextFile(state, event);
@@ -93,9 +115,11 @@ function nextFile(state: ChildrenState, event: FileEvent): ChildrenState {
     case "area-changed":
       return { ...nothingSent, file: state.file };
     case "checked": {
-      const { headings, decided } = state;
-      const checked = { reply: event.reply, headings, decided };
-      return { ...state, work: null, checked };
+      const { headings, decided, dateAnswers } = state;
+      const { reply } = event;
+      const checked = { reply, headings, decided, dateAnswers };
+      // Other numbers may stand behind the same question now.
+      return { ...state, work: null, checked, agreed: {} };
     }
     case "accepted":
       return { ...nothingSent, receipt: event.reply };
@@ -130,6 +154,14 @@ function nextUpload(
 
 function nextChoices(state: ChildrenState, event: ChoiceEvent): ChildrenState {
   if (event.type === "decisions-dropped") return { ...state, decided: {} };
+  if (event.type === "agreed") {
+    const agreed = { ...state.agreed, [event.to]: event.isAgreed };
+    return { ...state, agreed };
+  }
+  if (event.type === "date-order-chosen") {
+    const { column, order } = event;
+    return { ...state, dateAnswers: { ...state.dateAnswers, [column]: order } };
+  }
   if (event.type === "heading-chosen") {
     const { heading, use } = event;
     const { [heading]: _, ...others } = state.headings;
@@ -158,6 +190,22 @@ export function decisionsOf(decided: Decided): PlaceDecisions {
 /** True if headings were given a meaning after the last check. Only a new check can read them. */
 export function hasNewHeadings({ headings, checked }: ChildrenState): boolean {
   return checked !== null && differ(headings, checked.headings);
+}
+
+/** True if the order of dates was chosen otherwise after the last check. Only a new check can read them. */
+export function hasNewDates({ dateAnswers, checked }: ChildrenState): boolean {
+  return (
+    checked !== null &&
+    dateColumns.some(
+      (column) => dateAnswers[column] !== checked.dateAnswers[column],
+    )
+  );
+}
+
+/** True if the last check asks for a tick that is not set yet. */
+export function mustAgree({ checked, agreed }: ChildrenState): boolean {
+  const asks = checked?.reply.asks ?? [];
+  return agreeable.some((one) => asks.includes(one) && agreed[one] !== true);
 }
 
 /** Places that were decided after the last check. */

@@ -6,7 +6,12 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
 import { ConfirmDialog } from "@/components/frame/confirm-dialog";
-import { hasNewHeadings, newDecisions } from "./children-state";
+import {
+  hasNewDates,
+  hasNewHeadings,
+  mustAgree,
+  newDecisions,
+} from "./children-state";
 import type { Children } from "./use-children";
 
 /** What the check says about the whole file: nothing of it counts, nothing would change, all of it counts, or a part. */
@@ -72,6 +77,8 @@ function VerdictText({ desk, reply, expected }: VerdictProps) {
   const { number } = useFormats();
   const { queued, refused, excluded, repeated } = reply.rows;
   if (hasNewHeadings(desk.state)) return text("headings.mustCheck");
+  if (hasNewDates(desk.state)) return text("dates.mustCheck");
+  if (mustAgree(desk.state)) return text("asks.mustAgree");
   const isPart = expected.queued + expected.refused > 0;
   return (
     <>
@@ -100,7 +107,7 @@ function Ways({
   const text = useTranslations("children");
   const fresh = newDecisions(state).length;
   const isBusy = state.work !== null;
-  const mustCheck = hasNewHeadings(state);
+  const mustCheck = hasNewHeadings(state) || hasNewDates(state);
   return (
     <span className="flex flex-wrap gap-2">
       {fresh > 0 || mustCheck ? (
@@ -118,7 +125,7 @@ function Ways({
       <AcceptButton
         rows={expected}
         isPrimary={fresh === 0 && !mustCheck && !isSame}
-        isDisabled={isBusy || mustCheck}
+        isDisabled={isBusy || mustCheck || mustAgree(state)}
         onAccept={() => void run({ kind: "accept" })}
       />
     </span>

@@ -19,7 +19,10 @@ import {
 import { takeFile } from "@/components/upload/take-file";
 import { useUpload, type UploadHooks } from "@/components/upload/use-upload";
 
-type From = Pick<ChildrenState, "file" | "headings" | "decided" | "checked">;
+type From = Pick<
+  ChildrenState,
+  "file" | "headings" | "decided" | "dateAnswers" | "agreed" | "checked"
+>;
 
 /** One file of measured children from the choice of the file to the receipt. Nothing runs twice at the same time. */
 export function useChildren(area: AreaCode | null) {
@@ -30,9 +33,17 @@ export function useChildren(area: AreaCode | null) {
 
   const run = useCallback(
     async (task: ChildTask, from: From) => {
-      const { file, headings, decided } = from;
+      const { file, headings, decided, dateAnswers, agreed } = from;
       if (file === null || area === null) return;
-      const sent = { area, file, headings, decisions: decisionsOf(decided) };
+      const sent = {
+        area,
+        file,
+        headings,
+        decisions: decisionsOf(decided),
+        dateAnswers,
+        acceptMonths: agreed["many-months"] === true,
+        acceptFewer: agreed["fewer-rows"] === true,
+      };
       await send({ task, total: file.content.size }, async (hooks) => {
         dispatch(await perform(task, { sent, key: keyOf(from), hooks }));
         if (task.kind === "accept") void client.invalidateQueries();
@@ -95,6 +106,8 @@ function isSame(a: From, b: From): boolean {
     a.file === b.file &&
     a.headings === b.headings &&
     a.decided === b.decided &&
+    a.dateAnswers === b.dateAnswers &&
+    a.agreed === b.agreed &&
     a.checked === b.checked
   );
 }

@@ -125,6 +125,63 @@ const words = wording({
       note: "Menurut berkas: dari anak yang statusnya tertulis, di sampingnya hasil hitung untuk anak yang sama. Nilai tidak wajar adalah ukuran di luar batas WHO; anaknya tidak ikut dalam angka stunting.",
       none: "Tidak ada bulan yang dapat dihitung.",
     },
+    dates: {
+      heading: "Urutan tanggal",
+      read: "Kolom “{heading}” dibaca {order}.",
+      order: { dmy: "hari/bulan/tahun", mdy: "bulan/hari/tahun" },
+      ground: {
+        days: "Terlihat dari hari di atas 12 pada kolom itu sendiri.",
+        answer: "Menurut pilihan Anda.",
+        "other-column":
+          "Disimpulkan dari kolom tanggal yang lain. Pilih yang lain bila keliru.",
+        months:
+          "Disimpulkan karena hanya begitu tanggalnya berdekatan. Pilih yang lain bila keliru.",
+      },
+      unknown: "Urutan tanggal pada kolom “{heading}” tidak diketahui",
+      unknownText:
+        "Tidak ada tanggal yang menunjukkannya: 05/09/2026 dapat berarti 5 September atau 9 Mei. Pilih urutannya, lalu periksa lagi.",
+      contradiction: "Kolom “{heading}” menulis tanggal dengan dua urutan",
+      contradictionText:
+        "Hari/bulan pada baris {dmy}; bulan/hari pada baris {mdy}. Samakan di berkasnya, paling aman sebagai 2026-10-05, lalu pilih berkasnya lagi.",
+      question: "Urutan tanggal pada “{heading}”",
+      months: "Bulan pengukurannya menjadi {months}.",
+      monthRows: "{month} ({rows, plural, one {# baris} other {# baris}})",
+      mustCheck:
+        "Urutan tanggal berubah. Periksa lagi dulu sebelum menerima berkas ini.",
+    },
+    asks: {
+      months:
+        "{count, plural, one {Baris berkas ini jatuh pada # bulan} other {Baris berkas ini jatuh pada # bulan}}",
+      monthsText:
+        "{months}. Berkas biasanya berisi satu bulan; bulan yang tersebar sering berarti tanggalnya salah baca.",
+      monthsYes: "Benar, berkas ini memang berisi semua bulan itu",
+      fewer:
+        "{count, plural, one {Di # posyandu berkas ini memuat anak lebih sedikit daripada yang tersimpan} other {Di # posyandu berkas ini memuat anak lebih sedikit daripada yang tersimpan}}",
+      fewerRow: "{name}, {village}, {month}: sebelumnya {before} baris → {now}",
+      fewerMore: "dan {count} lainnya",
+      fewerText:
+        "Anak yang tidak ada di berkas ini tetap dihitung seperti sebelumnya. Untuk menghapusnya, tarik kiriman yang lama.",
+      fewerYes: "Benar, terima berkas yang lebih sedikit ini",
+      mustAgree:
+        "Lihat pertanyaan di bawah dan beri tanda centang dulu sebelum menerima berkas ini.",
+    },
+    coverage: {
+      heading: "Dibandingkan dengan laporan bulanan",
+      enough:
+        "Cukup banyak di {count} posyandu yang jumlah ditimbangnya diketahui: di sana baris anak yang dihitung.",
+      short:
+        "{count, plural, one {Di # dari {of} posyandu baris anak terlalu sedikit} other {Di # dari {of} posyandu baris anak terlalu sedikit}} (di bawah {share} dari yang ditimbang): di sana baris anak tidak menggantikan formulir.",
+      alone:
+        "{count, plural, one {Di # posyandu tidak ada formulir yang menyebut jumlah ditimbang: baris anak yang dihitung.} other {Di # posyandu tidak ada formulir yang menyebut jumlah ditimbang: baris anak yang dihitung.}}",
+      list: "Posyandu yang barisnya terlalu sedikit",
+      more: "dan {count} lainnya",
+      ofForm:
+        "{weighed} ditimbang menurut formulir, {children} baris anak ({share}).",
+      ofLast:
+        "{weighed} ditimbang menurut formulir terakhir ({month}), {children} baris anak ({share}).",
+      formCounts: "Formulir yang dihitung.",
+      nothingCounts: "Formulir bulan ini belum ada: belum lapor.",
+    },
     issues: {
       heading: "Yang perlu dilihat",
       none: "Tidak ada masalah pada berkas ini.",
@@ -339,6 +396,63 @@ const words = wording({
       flaggedShort: "{count} implausible",
       note: "As the file states: of the children whose class is stated, with the computed figure of the same children beside it. Implausible measures lie outside the limits of WHO; such a child is not in the figure of stunting.",
       none: "There is no month that can be counted.",
+    },
+    dates: {
+      heading: "Order of dates",
+      read: "The column “{heading}” is read as {order}.",
+      order: { dmy: "day/month/year", mdy: "month/day/year" },
+      ground: {
+        days: "Days above 12 in the column itself show it.",
+        answer: "As you have chosen.",
+        "other-column":
+          "Inferred from the other date column. Choose the other one if that is wrong.",
+        months:
+          "Inferred, since only so the dates lie together. Choose the other one if that is wrong.",
+      },
+      unknown: "The order of dates in the column “{heading}” is not known",
+      unknownText:
+        "No date shows it: 05/09/2026 may be 5 September or 9 May. Choose the order, then check again.",
+      contradiction: "The column “{heading}” writes dates in two orders",
+      contradictionText:
+        "Day/month in rows {dmy}; month/day in rows {mdy}. Write them in one order in the file, safest as 2026-10-05, then choose the file again.",
+      question: "Order of dates in “{heading}”",
+      months: "The months of measuring become {months}.",
+      monthRows: "{month} ({rows, plural, one {# row} other {# rows}})",
+      mustCheck:
+        "The order of dates has changed. Check again before accepting this file.",
+    },
+    asks: {
+      months:
+        "{count, plural, one {The rows of this file fall into # month} other {The rows of this file fall into # months}}",
+      monthsText:
+        "{months}. A file usually holds one month; scattered months often mean that dates were misread.",
+      monthsYes: "Right, this file holds all of these months",
+      fewer:
+        "{count, plural, one {At # posyandu this file holds fewer children than are stored} other {At # posyandu this file holds fewer children than are stored}}",
+      fewerRow: "{name}, {village}, {month}: {before} rows before → {now}",
+      fewerMore: "and {count} more",
+      fewerText:
+        "Children that are not in this file go on counting as before. To have them gone, withdraw the earlier file.",
+      fewerYes: "Right, accept this smaller file",
+      mustAgree:
+        "See the question below and tick it before accepting this file.",
+    },
+    coverage: {
+      heading: "Compared with monthly forms",
+      enough:
+        "Enough at the {count} posyandu of which the number weighed is known: there the rows of children count.",
+      short:
+        "{count, plural, one {At # of {of} posyandu there are too few rows of children} other {At # of {of} posyandu there are too few rows of children}} (below {share} of those weighed): there they do not replace the form.",
+      alone:
+        "{count, plural, one {At # posyandu no form states how many were weighed: the rows of children count.} other {At # posyandu no form states how many were weighed: the rows of children count.}}",
+      list: "Posyandu with too few rows",
+      more: "and {count} more",
+      ofForm:
+        "{weighed} weighed by the form, {children} rows of children ({share}).",
+      ofLast:
+        "{weighed} weighed by the last form ({month}), {children} rows of children ({share}).",
+      formCounts: "The form counts.",
+      nothingCounts: "There is no form of this month yet: not reported.",
     },
     issues: {
       heading: "What to look at",

@@ -1,4 +1,5 @@
 import type { HeadingChoices, PlaceDecisions } from "@/lib/children/contract";
+import type { DateAnswers } from "@/lib/children/domain/date-order";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import {
   uploadFile,
@@ -6,24 +7,33 @@ import {
   type Upload,
 } from "@/lib/core/files/client/upload-file";
 
-/** A file of measured children, with the sender's answers about it: what its headings mean, and which posyandu its unclear places are. */
+/**
+ * A file of measured children, with the sender's answers about it: what its headings mean, which posyandu its unclear places are, how its dates are
+ * written, and what else was asked.
+ */
 export type ChildFile = {
   file: ChosenFile;
   area: AreaCode;
   headings: HeadingChoices;
   decisions: PlaceDecisions;
+  dateAnswers: DateAnswers;
+  acceptMonths: boolean;
+  acceptFewer: boolean;
 };
 
 type Hooks = Pick<Upload, "onSent" | "signal"> & { upload: string };
 
 function fieldsOf(
-  { area, headings, decisions }: ChildFile,
+  { area, headings, decisions, dateAnswers, ...yes }: ChildFile,
   upload: string,
 ): Record<string, string> {
   return {
     area,
     headings: JSON.stringify(headings),
     decisions: JSON.stringify(decisions),
+    dateOrder: JSON.stringify(dateAnswers),
+    acceptMonths: String(yes.acceptMonths),
+    acceptFewer: String(yes.acceptFewer),
     upload,
   };
 }
