@@ -154,3 +154,40 @@ test("children measured in Kerinci: sent, a name decided, counted on another scr
   });
   await watching.close();
 });
+
+test("dates that may be two days are asked about before anything is read, and few children do not replace a form", async ({
+  page,
+}) => {
+  await signIn(page, { area: kerinci });
+  await page.goto("/submit/children");
+  const [heading = "", ...lines] = (await downloadSample(page)).split("\r\n");
+  // Two children with one posyandu, their dates rewritten as a program set to American English may write them, or an Indonesian one.
+  const rows = lines.slice(200, 202).map((line, index) => {
+    const cells = line.split(";");
+    cells[4] = "1/2/2025";
+    cells[12] = `${String(index + 4)}/9/2026`;
+    return cells.join(";");
+  });
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "dua.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from([heading, ...rows].join("\r\n")),
+  });
+  const main = page.getByRole("main");
+  const dates = page.getByRole("region", { name: "Urutan tanggal" });
+  await expect(dates).toContainText("Sep 2026 (2 baris)");
+  await expect(
+    page.getByRole("button", { name: "Terima dan hitung" }),
+  ).toHaveCount(0);
+  await expectAccessible(page);
+  for (const column of ["Tanggal Pengukuran", "Tgl Lahir"])
+    await dates
+      .getByRole("group", { name: `Urutan tanggal pada “${column}”` })
+      .getByRole("radio", { name: /^hari\/bulan/ })
+      .check();
+  await dates.getByRole("button", { name: "Periksa lagi" }).click();
+  await expect(main).toContainText("2 baris dibaca");
+  await expect(main).toContainText("Di 1 dari 1 posyandu baris anak terlalu");
+  await expect(main).toContainText("Formulir yang dihitung.");
+  await expectAccessible(page);
+});

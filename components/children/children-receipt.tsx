@@ -34,7 +34,7 @@ export function ChildrenReceipt({
     >
       <Ways receipt={receipt} session={session} />
       {receipt.coverage.short > 0 ? (
-        <ChildrenCoverage coverage={receipt.coverage} />
+        <ChildrenCoverage coverage={receipt.coverage} months={receipt.months} />
       ) : null}
       {refused.length > 0 && !receipt.repeated ? (
         <ChildrenIssues issues={refused} />
@@ -55,11 +55,14 @@ function ReceiptText({ receipt }: { receipt: ChildFileReply }) {
       <p>
         {rows.matched === 0
           ? text("receipt.noneText")
-          : text("receipt.text", {
-              moment,
-              matched: formats.number(rows.matched),
-              months: formats.months(receipt.months),
-            })}
+          : text(
+              receipt.coverage.short > 0 ? "receipt.textShort" : "receipt.text",
+              {
+                moment,
+                matched: formats.number(rows.matched),
+                months: formats.months(receipt.months),
+              },
+            )}
       </p>
       {rows.queued > 0 ? (
         <p>{text("receipt.queued", { count: rows.queued })}</p>

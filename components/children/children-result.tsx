@@ -94,7 +94,7 @@ function FileFindings({ desk, reply }: PartProps) {
         </div>
         <Stored stored={reply.stored} />
         <ChildrenMonths months={reply.months} />
-        <ChildrenCoverage coverage={reply.coverage} />
+        <ChildrenCoverage coverage={reply.coverage} months={reply.months} />
         <ChildrenIssues issues={reply.issues} />
       </ResultCard>
       <ChildrenDates desk={desk} reply={reply} />

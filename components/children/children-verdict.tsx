@@ -94,6 +94,7 @@ function VerdictText({ desk, reply, expected }: VerdictProps) {
         queued: number(expected.queued),
         refused: number(expected.refused),
       })}
+      {reply.coverage.short > 0 ? ` ${text("result.willNotReplace")}` : null}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import { lastWeighedSql } from "@/db/figures/child-rows-share";
+import { belowText } from "@/db/core/inside-area";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 
 /** The measured children of a posyandu-month beside what is known of it otherwise. */
@@ -75,4 +77,19 @@ export async function coverageOfSubmission(
      from given g left join counted c on c.month = g.month and c.posyandu_id = g.posyandu_id ${weighedJoins}`,
     [id, [...months]],
   );
+}
+
+/** How many children each posyandu of a regency weighed by its last form before a month, where there is one. */
+export async function readLastWeighed(
+  sql: Sql,
+  regency: AreaCode,
+  month: Month,
+): Promise<Map<string, number>> {
+  const rows = await sql.unsafe<{ id: string; weighed: number }[]>(
+    `select o.id, l.d_weighed as weighed from posyandu o
+     cross join lateral (${lastWeighedSql("o.id", "$2")}) l
+     where ${belowText("o.village_code", "$1")}`,
+    [regency, month],
+  );
+  return new Map(rows.map(({ id, weighed }) => [id, weighed]));
 }

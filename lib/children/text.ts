@@ -84,6 +84,8 @@ const words = wording({
       willCount: "Bila diterima: {matched} baris langsung dihitung.",
       willCountPart:
         "Bila diterima: {matched} baris langsung dihitung, {queued} menunggu di antrean nama tempat, {refused} ditolak.",
+      willNotReplace:
+        "Di sebagian posyandu baris anak terlalu sedikit dan tidak menggantikan formulirnya; lihat di bawah.",
       recheck:
         "{count, plural, one {Periksa lagi dengan pilihan ini (#)} other {Periksa lagi dengan pilihan ini (#)}}",
       askTitle: "Terima berkas ini?",
@@ -167,12 +169,14 @@ const words = wording({
     },
     coverage: {
       heading: "Dibandingkan dengan laporan bulanan",
+      unit: "posyandu",
+      units: "posyandu-bulan",
       enough:
-        "Cukup banyak di {count} posyandu yang jumlah ditimbangnya diketahui: di sana baris anak yang dihitung.",
+        "Cukup banyak di {count} {unit} yang jumlah ditimbangnya diketahui: di sana baris anak yang dihitung.",
       short:
-        "{count, plural, one {Di # dari {of} posyandu baris anak terlalu sedikit} other {Di # dari {of} posyandu baris anak terlalu sedikit}} (di bawah {share} dari yang ditimbang): di sana baris anak tidak menggantikan formulir.",
+        "{count, plural, one {Di # dari {of} {unit} baris anak terlalu sedikit} other {Di # dari {of} {unit} baris anak terlalu sedikit}} (di bawah {share} dari yang ditimbang): di sana baris anak tidak menggantikan formulir.",
       alone:
-        "{count, plural, one {Di # posyandu tidak ada formulir yang menyebut jumlah ditimbang: baris anak yang dihitung.} other {Di # posyandu tidak ada formulir yang menyebut jumlah ditimbang: baris anak yang dihitung.}}",
+        "{count, plural, one {Di # {unit} tidak ada formulir yang menyebut jumlah ditimbang: baris anak yang dihitung.} other {Di # {unit} tidak ada formulir yang menyebut jumlah ditimbang: baris anak yang dihitung.}}",
       list: "Posyandu yang barisnya terlalu sedikit",
       more: "dan {count} lainnya",
       ofForm:
@@ -236,6 +240,8 @@ const words = wording({
       title: "Berkas anak {area} diterima",
       repeatedTitle: "Berkas ini sudah diterima sebelumnya",
       text: "{matched} baris untuk {months} kini dihitung, sejak {moment}.",
+      textShort:
+        "{matched} baris untuk {months} tersimpan, sejak {moment}. Di posyandu yang barisnya terlalu sedikit formulirnya tetap berlaku.",
       noneText:
         "Belum ada baris yang dihitung. Semuanya menunggu keputusan nama tempat.",
       repeatedText:
@@ -356,6 +362,8 @@ const words = wording({
       willCount: "If accepted: {matched} rows count at once.",
       willCountPart:
         "If accepted: {matched} rows count at once, {queued} wait in the queue of place names, {refused} are refused.",
+      willNotReplace:
+        "At some posyandu the rows of children are too few and do not replace the form; see below.",
       recheck:
         "{count, plural, one {Check again with this choice} other {Check again with these # choices}}",
       askTitle: "Accept this file?",
@@ -439,12 +447,14 @@ const words = wording({
     },
     coverage: {
       heading: "Compared with monthly forms",
+      unit: "posyandu",
+      units: "posyandu-months",
       enough:
-        "Enough at the {count} posyandu of which the number weighed is known: there the rows of children count.",
+        "Enough at the {count} {unit} of which the number weighed is known: there the rows of children count.",
       short:
-        "{count, plural, one {At # of {of} posyandu there are too few rows of children} other {At # of {of} posyandu there are too few rows of children}} (below {share} of those weighed): there they do not replace the form.",
+        "{count, plural, one {At # of {of} {unit} there are too few rows of children} other {At # of {of} {unit} there are too few rows of children}} (below {share} of those weighed): there they do not replace the form.",
       alone:
-        "{count, plural, one {At # posyandu no form states how many were weighed: the rows of children count.} other {At # posyandu no form states how many were weighed: the rows of children count.}}",
+        "{count, plural, one {At # {unit} no form states how many were weighed: the rows of children count.} other {At # {unit} no form states how many were weighed: the rows of children count.}}",
       list: "Posyandu with too few rows",
       more: "and {count} more",
       ofForm:
@@ -507,6 +517,8 @@ const words = wording({
       title: "The children's file of {area} was accepted",
       repeatedTitle: "This file had been accepted before",
       text: "Rows that count now: {matched}, for {months}, since {moment}.",
+      textShort:
+        "Rows stored: {matched}, for {months}, since {moment}. Where a posyandu has too few of them, its form goes on counting.",
       noneText:
         "No row counts yet. All of them wait for decisions on place names.",
       repeatedText:

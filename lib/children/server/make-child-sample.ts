@@ -1,3 +1,4 @@
+import { readLastWeighed } from "@/db/children/child-coverage";
 import { readPlaceEntries } from "@/db/children/child-places";
 import {
   simulateChildren,
@@ -34,11 +35,14 @@ const headings = [
   "Naik Berat Badan",
 ];
 
-const childrenOfPosyandu = 45;
+/** So many are weighed where no form says how many, and so many of its children come to a posyandu in a month. */
+const usuallyWeighed = 36;
+const attendance = 0.78;
 const seed = 20_261;
 
 /**
- * A month of invented children of a regency, as e-PPGBM would export them, for trying the upload. Two posyandu are misspelt, and some measures are
+ * A month of invented children of a regency, as e-PPGBM would export them, for trying the upload. Each posyandu has about as many as its last form says were
+ * weighed. Two posyandu are misspelt, and some measures are
  * wrong in ways that real files have. Only a demo has it (`not-found` elsewhere).
  */
 export async function makeChildSample(
@@ -56,9 +60,11 @@ export async function makeChildSample(
     ({ validFrom, validTo }) =>
       validFrom <= month && (validTo === null || validTo >= month),
   );
+  const weighed = await readLastWeighed(product.database.sql, area, month);
   const rows = entries.flatMap((entry) => {
     const place = placeCells(product, area, entry);
-    const many = { id: entry.id, children: childrenOfPosyandu };
+    const come = weighed.get(entry.id) ?? usuallyWeighed;
+    const many = { id: entry.id, children: Math.ceil(come / attendance) };
     return simulateChildren(many, month, seed).map((child) => ({
       child,
       place,
