@@ -91,10 +91,7 @@ function Checked({
 function show(over: Partial<ChildFileCheck>, locale: "id" | "en" = "id") {
   const run = vi.fn();
   const { container } = render(
-    <IntlProvider
-      locale={locale}
-      messages={textsOf(locale, ["submit", "children"])}
-    >
+    <IntlProvider locale={locale} messages={textsOf(locale, ["children"])}>
       <QueryClientProvider client={createQueryClient()}>
         <Checked reply={check(over)} run={run} />
       </QueryClientProvider>

@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from "@/db/core/settings";
 const key = "childRowsShare";
 
 /** Which share of the children weighed must have been measured, so that the rows of children stand for a posyandu. */
-export const defaultChildRowsShare = 0.8;
+const defaultChildRowsShare = 0.8;
 
 /** The share of this installation, as SQL. */
 export const childRowsShareSql = `coalesce((select value::numeric from settings where key = '${key}'), ${String(defaultChildRowsShare)})`;

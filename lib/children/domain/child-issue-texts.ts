@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { ChildIssueCode } from "./parse-child-row";
+import type { ChildIssueCode } from "./child-issue-codes";
 
 /** For one kind of issue this many rows are listed. The count says how many there are in all. */
 export const mostRowsNamed = 50;

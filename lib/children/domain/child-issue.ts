@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { ChildIssueCode } from "./parse-child-row";
+import type { ChildIssueCode } from "./child-issue-codes";
 
 /** One kind of issue in one column of a file of children, with the first rows that have it. */
 export type ChildIssue = {

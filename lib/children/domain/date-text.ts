@@ -86,11 +86,7 @@ function dayOf(
 }
 
 /** A calendar date; null if there is no such day. */
-export function dateOf(
-  year: number,
-  month: number,
-  day: number,
-): IsoDate | null {
+function dateOf(year: number, month: number, day: number): IsoDate | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && year >= 1900 && year < 2200

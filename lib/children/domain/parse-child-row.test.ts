@@ -2,11 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "@/lib/core/domain/cell";
 import { childColumns, type ChildColumn } from "./child-columns";
-import {
-  childIssueCodes,
-  parseChildRow,
-  type ChildRowContext,
-} from "./parse-child-row";
+import { childIssueCodes } from "./child-issue-codes";
+import { parseChildRow, type ChildRowContext } from "./parse-child-row";
 
 const context: ChildRowContext = {
   columns: new Map(childColumns.map((column, at) => [column, at])),

@@ -1,98 +1,24 @@
 import { lastDay } from "@/lib/core/who-growth/lms-tables";
-import {
-  heightClass,
-  type HeightClass,
-} from "@/lib/core/who-growth/nutrition-class";
-import { ageInDays, type Posture } from "@/lib/core/who-growth/score-child";
+import { ageInDays } from "@/lib/core/who-growth/score-child";
 import type { Month } from "@/lib/core/domain/month";
-import type { Cell, TableRow } from "@/lib/core/domain/cell";
-import type { ChildColumn } from "./child-columns";
-import { childIdentityOf, olderChildIdentityOf } from "./child-identity";
+import type { TableRow } from "@/lib/core/domain/cell";
 import type { WrittenPlace } from "@/lib/registry/domain/match-place";
 import { readText } from "./cell-value";
+import type { ChildColumn } from "./child-columns";
+import { childIdentityOf, olderChildIdentityOf } from "./child-identity";
+import type { ChildIssueCode } from "./child-issue-codes";
+import {
+  leaveOut,
+  type ChildRow,
+  type ChildRowProblem,
+  type RowReader,
+} from "./child-row";
 import type { DateColumnName } from "./date-order";
 import type { DateOrder } from "./date-text";
-import {
-  readGain,
-  readHeightClass,
-  readPosture,
-  readSex,
-  readZ,
-  type Gain,
-} from "./read-cells";
 import { readDate } from "./read-date";
-import { readMeasure } from "./read-measure";
+import { readFindings } from "./read-findings";
 import { readPlace } from "./read-place";
 import type { RegencyVerdict } from "./regency-names";
-
-/**
- * Every kind of issue that a file of measured children can have. Those after "not-followed" cannot be found in a row alone: they need the other rows,
- * the registry or the whole file.
- */
-export const childIssueCodes = [
-  "measured-date-unreadable",
-  "measured-in-future",
-  "birth-date-unreadable",
-  "born-after-measuring",
-  "sex-unreadable",
-  "older-than-five",
-  "other-regency",
-  "regency-contradicts",
-  "place-missing",
-  "weight-unreadable",
-  "height-unreadable",
-  "weight-unit",
-  "height-unit",
-  "weight-out-of-range",
-  "height-out-of-range",
-  "gain-unreadable",
-  "not-followed",
-  "place-unknown",
-  "not-in-registry-that-month",
-  "implausible",
-  "repeated-child",
-  "day-first-assumed",
-  "month-first-assumed",
-  "unread-sheet",
-  "duplicate-column",
-  "weight-column-absent",
-  "height-column-absent",
-] as const;
-export type ChildIssueCode = (typeof childIssueCodes)[number];
-
-/** One child measured on one day. */
-export type ChildRow = {
-  rowNumber: number;
-  /** Of measuring. */
-  month: Month;
-  measuredOn: string;
-  sex: "L" | "P" | null;
-  ageDays: number | null;
-  /** Completed calendar months. */
-  ageMonths: number | null;
-  weightKg: number | null;
-  heightCm: number | null;
-  posture: Posture | null;
-  gain: Gain | null;
-  /** The class of TB/U as the file states it. */
-  statedClass: HeightClass | null;
-  place: WrittenPlace;
-  /** The text by which the child is recognised. It is only hashed with a key, never stored or shown; null if the row says too little. */
-  identity: string | null;
-  /** The text by which it was recognised before numbers in names counted, if that is another one. */
-  olderIdentity?: string;
-};
-
-/**
- * `refused` keeps the row out, `left-out` drops one value, `note` changes nothing. `value` is always a measure, so that it does not tell who the
- * child is.
- */
-export type ChildRowProblem = {
-  code: ChildIssueCode;
-  effect: "refused" | "left-out" | "note";
-  column: ChildColumn | null;
-  value: string | null;
-};
 
 export type ChildRowContext = {
   columns: ReadonlyMap<ChildColumn, number>;
@@ -102,11 +28,6 @@ export type ChildRowContext = {
   dateOrders: Record<DateColumnName, DateOrder>;
   /** Whether a regency, as written, is the one that the file is for. */
   judgeRegency: (written: string) => RegencyVerdict;
-};
-
-type Reader = {
-  cellOf: (column: ChildColumn) => Cell;
-  problems: ChildRowProblem[];
 };
 
 /** Every name holds a letter or a digit. A cell with other characters only is taken as empty. */
@@ -138,7 +59,7 @@ export function parseChildRow(
     refusalOfPlace(place, readText(cellOf("regency")), context) ??
     refusalOfAge(birthDate, measuredOn);
   if (refusal !== null) return { child: null, problems: [refusal] };
-  const reader: Reader = { cellOf, problems: [] };
+  const reader: RowReader = { cellOf, problems: [] };
   const child = {
     rowNumber: row.number,
     place,
@@ -192,18 +113,8 @@ function refusalOfAge(
   return days > lastDay ? refuse("older-than-five", "birthDate") : null;
 }
 
-function leaveOut(
-  { problems }: Reader,
-  code: ChildIssueCode,
-  column: ChildColumn,
-  value: string | null = null,
-): null {
-  problems.push({ code, effect: "left-out", column, value });
-  return null;
-}
-
 function readTimes(
-  reader: Reader,
+  reader: RowReader,
   birthDate: string | null,
   measuredOn: string,
 ): Pick<ChildRow, "month" | "measuredOn" | "ageDays" | "ageMonths"> {
@@ -231,52 +142,8 @@ function ageInMonths(born: string, measured: string): number {
   return part(measured, 8, 10) < part(born, 8, 10) ? months - 1 : months;
 }
 
-type Findings = Pick<
-  ChildRow,
-  "sex" | "weightKg" | "heightCm" | "posture" | "gain" | "statedClass"
->;
-
-function readFindings(reader: Reader): Findings {
-  const { cellOf } = reader;
-  const sex = readSex(cellOf("sex"));
-  const gain = readGain(cellOf("gain"));
-  return {
-    sex:
-      sex === null || sex === "unreadable"
-        ? leaveOut(reader, "sex-unreadable", "sex")
-        : sex,
-    weightKg: readMeasured(reader, "weight"),
-    heightCm: readMeasured(reader, "height"),
-    posture: readPosture(cellOf("posture")),
-    gain:
-      gain === "unreadable"
-        ? leaveOut(reader, "gain-unreadable", "gain")
-        : gain,
-    statedClass: readStatedClass(cellOf),
-  };
-}
-
-/** The class by its label, or else by its z-score. The z is rounded in the file and compared as it is. */
-function readStatedClass(cellOf: Reader["cellOf"]): HeightClass | null {
-  const stated = readZ(cellOf("statedHeightZ"));
-  return (
-    readHeightClass(cellOf("statedHeightClass")) ??
-    (stated === null ? null : heightClass(stated))
-  );
-}
-
-function readMeasured(
-  reader: Reader,
-  column: "weight" | "height",
-): number | null {
-  const measure = readMeasure(reader.cellOf(column), column);
-  if (measure.kind === "value") return measure.value;
-  if (measure.kind === "missing") return null;
-  return leaveOut(reader, `${column}-${measure.kind}`, column, measure.shown);
-}
-
 function readIdentity(
-  { cellOf, problems }: Reader,
+  { cellOf, problems }: RowReader,
   birthDate: string | null,
   sex: ChildRow["sex"],
 ): Pick<ChildRow, "identity" | "olderIdentity"> {

@@ -10,7 +10,7 @@ import {
 import { isImplausible, type GrowthIndex } from "@/lib/core/who-growth/z-score";
 import { differenceRule } from "./difference-rule";
 import type { DifferenceRule } from "./difference-rule-list";
-import type { ChildRow } from "./parse-child-row";
+import type { ChildRow } from "./child-row";
 
 /** A child's scores, unrounded, and how far they can be trusted. */
 export type ScoredChild = GrowthScores & {

@@ -14,10 +14,8 @@ import {
   type PlaceEntry,
   type PlaceRegistry,
 } from "@/lib/registry/domain/match-place";
-import type {
-  ChildIssueCode,
-  ChildRow,
-} from "@/lib/children/domain/parse-child-row";
+import type { ChildIssueCode } from "@/lib/children/domain/child-issue-codes";
+import type { ChildRow } from "@/lib/children/domain/child-row";
 import { scoreRow } from "@/lib/children/domain/scored-child";
 import { copyLine, toCopyText } from "./child-copy-text";
 import type { FilePlace, KeptChild } from "./child-file-job";

@@ -1,5 +1,5 @@
 import { differenceRules } from "@/lib/children/domain/difference-rule-list";
-import type { ChildRow } from "@/lib/children/domain/parse-child-row";
+import type { ChildRow } from "@/lib/children/domain/child-row";
 import {
   heightClasses,
   type ScoredChild,

@@ -1,5 +1,5 @@
 import type { ChildMonth } from "@/lib/children/contract";
-import type { ChildRow } from "@/lib/children/domain/parse-child-row";
+import type { ChildRow } from "@/lib/children/domain/child-row";
 import {
   countedHeightClass,
   isStunted,

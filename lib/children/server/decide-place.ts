@@ -32,7 +32,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { countChildren } from "./store-child-file";
+import { countChildren } from "./count-children";
 
 /** The queue of a regency: names that wait for a decision, with suggestions, and names that were decided. */
 export async function readChildPlaces(

@@ -1,11 +1,8 @@
 import { submissionsRefusal } from "@/lib/submissions/server/refusals";
-import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import { childrenChanges } from "@/lib/children/domain/changes";
 import { randomUUID } from "node:crypto";
 import { bulkLoad } from "@/db/bulk-load";
-import { logAudit, logChange, type Change } from "@/db/core/changes";
-import { recomputeChildCounts } from "@/db/children/child-counts";
-import { recomputeChildSpreads } from "@/db/children/child-spreads";
+import { logAudit } from "@/db/core/changes";
 import { areSimulated, rememberHeadings } from "@/db/children/child-places";
 import {
   compareStagedChildren,
@@ -27,14 +24,11 @@ import {
   unrenewStaged,
 } from "@/db/children/known-children";
 import {
-  joinTouched,
   touchedByRenewed,
   touchedByRowsOf,
   touchedByStaged,
-  villagesOfTouched,
   type Touched,
 } from "@/db/children/touched";
-import { recomputeRollups } from "@/db/figures/rollups";
 import {
   findSameFile,
   insertSubmission,
@@ -42,8 +36,6 @@ import {
 } from "@/db/submissions/submission-records";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
-import type { AreaCode } from "@/lib/core/domain/ids";
-import type { Month } from "@/lib/core/domain/month";
 import type { ChildFileRecord } from "@/lib/children/domain/child-issue";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { signatureOf } from "@/lib/core/access/actor";
@@ -55,6 +47,7 @@ import { describeChoices } from "./child-choices";
 import { posyanduOf } from "./child-collector";
 import { fewerOf } from "./child-coverage";
 import { childKeys } from "./child-keys";
+import { countChildren } from "./count-children";
 import { childrenRefusal, withDetails } from "./refusals";
 import {
   placeStoredAs,
@@ -224,44 +217,6 @@ async function store(
   });
   await notifyChange(tx);
   return { record, change };
-}
-
-type Counting = {
-  kind: ChangeKind;
-  sequence: number;
-  area: AreaCode;
-  submissionId: string | null;
-  touched: readonly Touched[];
-  months: readonly Month[];
-};
-
-/** Counts the touched posyandu-months and their areas anew, and writes the change to the log, so that every screen learns of it. */
-export async function countChildren(
-  tx: Transaction,
-  { rule }: Pick<Product, "rule">,
-  counting: Counting,
-): Promise<Change> {
-  const touched = await joinTouched(tx, counting.touched);
-  await recomputeChildCounts(tx, touched);
-  await recomputeChildSpreads(tx, touched);
-  const villages = await villagesOfTouched<AreaCode>(tx, touched);
-  const months = [...new Set([...counting.months, ...touched.keys()])].sort();
-  await recomputeRollups(tx, {
-    months,
-    villages,
-    rule,
-    haveFormsStayed: true,
-  });
-  const posyandu = new Set([...touched.values()].flatMap((ids) => [...ids]));
-  return logChange(tx, {
-    sequence: counting.sequence,
-    kind: counting.kind,
-    areaCode: counting.area,
-    months,
-    villages,
-    submissionId: counting.submissionId,
-    posyandu: posyandu.size,
-  });
 }
 
 /** The name of a file may hold a child's name, so a name made from its content is stored instead. */

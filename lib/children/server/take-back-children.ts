@@ -5,7 +5,7 @@ import { unstoreChildren } from "@/db/children/measurements";
 import { touchedByChildrenOf } from "@/db/children/touched";
 import type { Product } from "@/lib/core/product/product";
 import type { Taking } from "@/lib/submissions/server/forms";
-import { countChildren } from "./store-child-file";
+import { countChildren } from "./count-children";
 
 /** Places, and the decisions about them, stay: the next file needs them. */
 export async function takeBackChildren(
