@@ -17,7 +17,7 @@ type Months = Map<string, number>;
  * them: a number above 12 is never a month.
  */
 export class DateColumn {
-  readonly #today: string;
+  readonly #today: string | null;
   /** Rows that only fit one order. */
   readonly #fitting: Record<DateOrder, Seen> = {
     dmy: { count: 0, rows: [] },
@@ -31,7 +31,8 @@ export class DateColumn {
   readonly #inFuture: Record<DateOrder, number> = { dmy: 0, mdy: 0 };
   #open = 0;
 
-  constructor(today: string) {
+  /** Without a day, months are not counted: those of birth dates say nothing about the order. */
+  constructor(today: string | null) {
     this.#today = today;
   }
 
@@ -42,17 +43,15 @@ export class DateColumn {
       if (order === "open") this.#open += 1;
       else if (order !== null) note(this.#fitting[order], row);
     }
-    if (this.order === null)
-      for (const order of dateOrders) this.#count(written, order);
+    if (this.#today !== null && this.order === null)
+      for (const order of dateOrders) this.#count(written, order, this.#today);
   }
 
-  #count(written: WrittenDate, order: DateOrder): void {
-    const date = dateMeant(written, {
-      order,
-      latestYear: Number(this.#today.slice(0, 4)),
-    });
+  #count(written: WrittenDate, order: DateOrder, today: string): void {
+    const latestYear = Number(today.slice(0, 4));
+    const date = dateMeant(written, { order, latestYear });
     if (date === null || date === "unreadable") return;
-    if (date > this.#today) this.#inFuture[order] += 1;
+    if (date > today) this.#inFuture[order] += 1;
     const month = date.slice(0, 7);
     const months = this.#months[order];
     months.set(month, (months.get(month) ?? 0) + 1);

@@ -41,7 +41,7 @@ export class DatedRows {
     this.collector = collector;
     this.#dates = {
       measuredOn: new DateColumn(job.today),
-      birthDate: new DateColumn(job.today),
+      birthDate: new DateColumn(null),
     };
     this.#kept = [...columns.values()];
     this.#keptColumns = new Map(
