@@ -96,6 +96,8 @@ test("every reason to refuse has one code, a status, and words in both languages
     rows: 2,
     seconds: 3,
     count: 2,
+    missing: ["x"],
+    double: ["x"],
   };
   const ofChildren = {
     columns: "x",

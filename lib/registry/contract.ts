@@ -72,9 +72,9 @@ export const RegistryReport = z.object({
   /** How many codes were mangled, and could be read all the same. */
   restoredCodes: z.int(),
   /** Set if most codes contradict the names beside them, and the names alone tell the village: the codes look like those of BPS. */
-  likelyBps: z
-    .object({ contradictions: z.int(), identified: z.int() })
-    .nullable(),
+  likelyBps: z.nullable(
+    z.object({ contradictions: z.int(), identified: z.int() }),
+  ),
   /** Points that lie outside the village that their row names. They are stored, and somebody should look at them. */
   outside: z.array(
     z.object({ id: z.string(), name: z.string(), village: z.string() }),

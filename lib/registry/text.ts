@@ -175,10 +175,26 @@ const everywhere = wording({
   },
 });
 
+const reasons = wording({
+  id: {
+    "registry-columns":
+      "Daftar posyandu harus memuat nama posyandu dan desa/kelurahannya (kode atau nama), masing-masing satu kolom.",
+    "registry-changed":
+      "Daftar posyandu diubah orang lain selama berkas ini dibaca, sehingga tidak ada yang disimpan. Kirim lagi.",
+  },
+  en: {
+    "registry-columns":
+      "A registry must hold the name of each posyandu and its village (code or name), one column each.",
+    "registry-changed":
+      "Somebody else changed the registry while this file was read, so nothing was stored. Send it again.",
+  },
+});
+
 /** Words for importing the registry of posyandu. */
 export const registryText = {
   name: "registry",
   words,
   everywhere,
+  reasons,
   shows: [uploadText],
 } as const satisfies SubjectText;
