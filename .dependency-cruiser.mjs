@@ -141,6 +141,8 @@ export default {
     direction(`^(${contracts})`, contracts, domain),
     direction(`^(${texts})`, texts, domain),
     direction(`^(${domain})`, domain, ".*node_modules/zod/"),
+    // A workbook is written in the browser and on the server, and the one file that does it carries the library for both.
+    direction("^lib/core/domain/write-xlsx[.]ts$", ".*node_modules/hucre/"),
     {
       from: { path: `${browser}|^(${contracts}|${texts})` },
       to: { path: packages },

@@ -3,7 +3,7 @@ import { streamXlsxRows } from "hucre/xlsx";
 import type { Sql } from "postgres";
 import { simulateChildren } from "@/db/seed/simulation/simulate-children";
 import { addMonths, type Month } from "@/lib/core/domain/month";
-import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
+import { writeXlsx } from "@/lib/core/domain/write-xlsx";
 import {
   durations,
   median,

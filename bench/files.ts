@@ -1,5 +1,5 @@
 import { elementCodes } from "@/lib/core/catalogue/elements";
-import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
+import { writeXlsx } from "@/lib/core/domain/write-xlsx";
 
 /** 45 columns: month, id, and the first 43 elements. */
 export const columns = ["month", "posyandu_id", ...elementCodes.slice(0, 43)];

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
-import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
+import { writeXlsx } from "@/lib/core/domain/write-xlsx";
 import {
   formDataOf,
   openApiUnderTest,

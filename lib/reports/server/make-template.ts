@@ -14,7 +14,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { writeCsv } from "@/lib/core/domain/write-csv";
-import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
+import { writeXlsx } from "@/lib/core/domain/write-xlsx";
 
 export type Template = { name: string; type: string; body: Uint8Array };
 

@@ -1,5 +1,5 @@
 import type { PlainCell } from "@/lib/core/domain/cell";
-import { writeXlsx } from "@/lib/core/files/tables/write-xlsx";
+import { writeXlsx } from "@/lib/core/domain/write-xlsx";
 import type { DirtyRow } from "./dirty-children";
 
 /** Headings of the three layouts in their order. A heading with another name is followed by its name in the newest layout. */

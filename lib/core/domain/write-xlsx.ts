@@ -4,14 +4,16 @@ import {
   type CellStyle,
   type DataValidation,
   type WriteSheet,
-} from "hucre";
-import type { PlainCell } from "@/lib/core/domain/cell";
+} from "hucre/xlsx";
+import type { PlainCell } from "./cell";
 
 export type XlsxColumn = {
   /** In characters. */
   width?: number;
   /** Whether cells of this column can be edited when the sheet is protected. */
   isOpen?: boolean;
+  /** Long text goes on in further lines of its cell, instead of over the cells beside it. */
+  isWrapped?: boolean;
   /** Only whole numbers from 0 to `most` are taken; anything else is answered with these words (at most 32 and 255 characters). */
   count?: { most: number; title: string; message: string };
 };
@@ -24,6 +26,8 @@ export type XlsxSheet = {
   /** Bold rows at the top, and below them rows of headings on a fill; both stay in sight. */
   titleRows?: number;
   headingRows?: number;
+  /** Cells of one row that are shown as one, all counted from 0; the text stands in the first of them. */
+  merged?: readonly { row: number; from: number; to: number }[];
   frozenColumns?: number;
   /** Locks all cells but those below the headings in open columns, so that codes and headings stay as they are. */
   isProtected?: boolean;
@@ -41,14 +45,24 @@ const titleStyle: CellStyle = {
   font: { ...font, bold: true, size: 13 },
   protection: { locked: true },
 };
-const openStyle: CellStyle = { protection: { locked: false } };
+
+function columnStyle({ isOpen, isWrapped }: XlsxColumn): CellStyle | null {
+  if (isOpen !== true && isWrapped !== true) return null;
+  return {
+    ...(isOpen === true && { protection: { locked: false } }),
+    ...(isWrapped === true && {
+      alignment: { vertical: "top", wrapText: true },
+    }),
+  };
+}
 
 /** Room for rows that the sender adds below, where the sheet is not protected. */
 const spareRows = 1_000;
 
 /**
  * A workbook as bytes: text as text, counts as numbers, dates as dates, nothing as a formula. For 52,000 rows of 45 columns it blocks the process for
- * 2 to 3 seconds, so large tables are better sent as CSV or written in a thread.
+ * 2 to 3 seconds, so large tables are better sent as CSV or written in a thread. The library behind it is no small one: a page loads this file when somebody
+ * asks for a workbook, and not before.
  */
 export async function writeXlsx(
   sheets: readonly XlsxSheet[],
@@ -64,11 +78,20 @@ function toSheet(sheet: XlsxSheet): WriteSheet {
   return {
     name: cleanName(sheet.name),
     rows,
-    columns: columns.map(({ width, isOpen }) => ({
-      ...(width !== undefined && { width }),
-      ...(isOpen === true && { style: openStyle }),
-    })),
+    columns: columns.map((column) => {
+      const style = columnStyle(column);
+      return {
+        ...(column.width !== undefined && { width: column.width }),
+        ...(style !== null && { style }),
+      };
+    }),
     cells: styleTop(rows.slice(0, top), titleRows),
+    merges: (sheet.merged ?? []).map(({ row, from, to }) => ({
+      startRow: row,
+      endRow: row,
+      startCol: from,
+      endCol: to,
+    })),
     freezePane: { rows: top, columns: frozenColumns },
     dataValidations: columns.flatMap((column, index) =>
       validateCounts(column, index, {

@@ -105,6 +105,18 @@ describe("a written workbook", () => {
     expect(file.rows[0]?.[3]).toHaveLength(32_767);
   });
 
+  it("shows a group above its columns as one cell, and long text in lines", async () => {
+    const xml = await sheetXml({
+      name: "x",
+      rows: [["Balita", null, "Ibu"], ["s", "d", "hamil"], ["panjang"]],
+      headingRows: 2,
+      merged: [{ row: 0, from: 0, to: 1 }],
+      columns: [{ isWrapped: true }],
+    });
+    expect(xml).toContain('<mergeCell ref="A1:B1"/>');
+    expect(xml).toMatch(/<c r="A3"[^>]*s="[1-9]/);
+  });
+
   it("has columns past Z", async () => {
     const columns = Array.from({ length: 704 }, (_, index) =>
       index === 702 ? { count } : {},
