@@ -2,7 +2,7 @@ import Papa from "papaparse";
 
 export type FilledTemplate = { csv: string; rows: number };
 
-/** Overrides of single cells, by the row of the file (the heading is row 1) and the code of the column. */
+/** Overrides of single cells, by the row of the file (the headings are rows 1 and 2) and the code of the column. */
 export type Mistakes = Record<number, Record<string, string>>;
 
 const counts = {
@@ -23,16 +23,17 @@ export function fillTemplate(
   template: string,
   mistakes: Mistakes = {},
 ): FilledTemplate {
-  const { data, meta } = Papa.parse<Record<string, string>>(template.trim(), {
-    header: true,
+  const { data, meta } = Papa.parse<string[]>(template.trim());
+  const [names = [], codes = [], ...posyandu] = data;
+  const rows = posyandu.map((row, index) => {
+    const entered: Record<string, string | number> = {
+      ...counts,
+      ...mistakes[index + 3],
+    };
+    return row.map((cell, column) => entered[codes[column] ?? ""] ?? cell);
   });
-  const rows = data.map((row, index) => ({
-    ...row,
-    ...counts,
-    ...mistakes[index + 2],
-  }));
   return {
-    csv: Papa.unparse(rows, { columns: meta.fields ?? [] }),
+    csv: Papa.unparse([names, codes, ...rows], { delimiter: meta.delimiter }),
     rows: rows.length,
   };
 }

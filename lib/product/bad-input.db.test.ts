@@ -202,8 +202,9 @@ describeOnBothEngines("a file through the API", ({ database }) => {
 /** Fills S and D of p6 in, as somebody with a text editor would. */
 function fillCsv(template: Uint8Array, s: number): string {
   const lines = Buffer.from(template).toString().trimEnd().split(/\r?\n/);
-  const separator = lines[0]?.includes(";") === true ? ";" : ",";
-  const headings = (lines[0] ?? "").replace("\uFEFF", "").split(separator);
+  const codes = lines.find((line) => line.includes("s_target")) ?? "";
+  const separator = codes.includes(";") ? ";" : ",";
+  const headings = codes.split(separator);
   return lines
     .map((line) => {
       const cells = line.split(separator);

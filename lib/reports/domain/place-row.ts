@@ -6,6 +6,7 @@ import {
   type Registry,
 } from "@/lib/registry/domain/match-report";
 import type { Issue, IssueCode } from "@/lib/submissions/domain/issue";
+import { withZeros } from "./restore-zeros";
 import { openIssue } from "./row-issue";
 
 /** A row that fits nothing in the registry of its area, as it names its posyandu. */
@@ -26,7 +27,7 @@ export function placeRow(
   const decided = registry.byId.get(decisions.get(rowNumber) ?? "");
   const wanted =
     decided === undefined
-      ? identity
+      ? withZeros(identity, registry)
       : {
           posyanduId: decided.id,
           registrationNumber: "",

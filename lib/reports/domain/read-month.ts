@@ -28,7 +28,8 @@ export function readMonth(row: TableRow, context: MonthContext): MonthRead {
   const text = monthText(row, context);
   if (text === "" && chosen === null)
     return { kind: "refused", code: "month-missing", value: null };
-  const month = text === "" ? chosen : monthOf(text, context);
+  const month =
+    text === "" ? chosen : monthOf(withoutSerialDay(text, chosen), context);
   if (month === "ambiguous")
     return { kind: "refused", code: "month-ambiguous", value: text };
   if (month === null)
@@ -67,6 +68,18 @@ function monthOf(
   if (dateOrder === null)
     return chosen === dayFirst || chosen === monthFirst ? chosen : "ambiguous";
   return dateOrder === "day-first" ? dayFirst : monthFirst;
+}
+
+/**
+ * The month of the number by which a spreadsheet keeps a day of 2020 to 2049: a column of dates may be formatted as numbers. It is believed only beside
+ * a month that was chosen, since programs do not agree on the day from which they count.
+ */
+function withoutSerialDay(text: string, chosen: Month | null): string {
+  const isSerialDay =
+    /^[45]\d{4}$/.test(text) && text >= "43831" && text <= "54788";
+  if (chosen === null || !isSerialDay) return text;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000);
+  return day.toISOString().slice(0, 7);
 }
 
 /** What a row tells about the order of dates in its column: an order, nothing, or that it needs to be told. */

@@ -12,6 +12,11 @@ import {
 
 const reportSearch = { match: matchHeading, mayRepeat };
 
+/** True if the first rows of a sheet hold headings of a report. */
+export function hasReport(head: SheetInfo["head"]): boolean {
+  return findHeader<ColumnKey>(head, reportSearch) !== null;
+}
+
 /**
  * Decides on the sheet of a workbook that holds the report: the only visible one with known headings; of several the only one that names the month
  * chosen, by its name or in its titles; else the only one called Data or Laporan. If that leaves several, the sender has to say which.
@@ -21,9 +26,7 @@ export function chooseReportSheet(month: Month | null): SheetChoice {
     const visible = sheets.filter(
       ({ isHidden, hasContent }) => hasContent && !isHidden,
     );
-    const withTable = visible.filter(
-      ({ head }) => findHeader<ColumnKey>(head, reportSearch) !== null,
-    );
+    const withTable = visible.filter(({ head }) => hasReport(head));
     const [only] = withTable;
     if (withTable.length <= 1) {
       if (only === undefined && visible.length > 1)

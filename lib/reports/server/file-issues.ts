@@ -32,7 +32,9 @@ import {
   unreadSheetTexts,
 } from "@/lib/reports/domain/issue-texts";
 import { normaliseHeading } from "@/lib/core/domain/heading";
+import { isGuideSheet } from "@/lib/reports/domain/template-guide";
 import type { Issue } from "@/lib/submissions/domain/issue";
+import { hasReport } from "./choose-sheet";
 
 /** What was read, and what a person said of its headings. */
 export type ReadFile = {
@@ -59,10 +61,14 @@ export function fileIssues(file: ReadFile): Issue[] {
   ];
 }
 
-/** An issue about visible sheets that are not read, because the sender may have meant one of them. */
+/**
+ * An issue about visible sheets that are not read, because the sender may have meant one of them. The template's own instructions are no report, unless
+ * somebody put a table in their place.
+ */
 function sheetIssues({ sheet, sheets }: TableReading): Issue[] {
   const unread = sheets
     .filter(({ isHidden, hasContent }) => hasContent && !isHidden)
+    .filter(({ name, head }) => !isGuideSheet(name) || hasReport(head))
     .map(({ name }) => name)
     .filter((name) => name !== sheet);
   if (sheet === null || unread.length === 0) return [];

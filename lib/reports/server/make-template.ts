@@ -1,6 +1,4 @@
 import { readRegistry } from "@/db/registry/registry";
-import { largestElementCount } from "@/lib/core/catalogue/checks";
-import { elements } from "@/lib/core/catalogue/elements";
 import {
   ancestorAt,
   isWithin,
@@ -8,82 +6,52 @@ import {
   type AreaCode,
 } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import { identityColumns } from "@/lib/reports/domain/headings";
+import type { Locale } from "@/lib/core/domain/text-pair";
 import type { Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { writeCsv } from "@/lib/core/domain/write-csv";
-import { writeXlsx } from "@/lib/core/domain/write-xlsx";
+import { formatMonth } from "@/lib/core/text/format";
+import { templateCsv, templateXlsx, type TemplateRow } from "./write-template";
 
 export type Template = { name: string; type: string; body: Uint8Array };
 
-/** What the spreadsheet itself answers if somebody enters a number that cannot be right. */
-const countRule = {
-  most: largestElementCount,
-  title: "Bukan jumlah",
-  message: "Isi bilangan bulat 0 atau lebih. Kosongkan bila tidak dilaporkan.",
+export type TemplateQuery = {
+  area: AreaCode;
+  month: Month;
+  format: "csv" | "xlsx";
+  /** The language of the headings; in CSV also what separates the cells. */
+  lang: Locale;
 };
 
-const identityLabels: Record<(typeof identityColumns)[number], string> = {
-  month: "Bulan",
-  posyandu_id: "ID posyandu",
-  registration_number: "Nomor registrasi",
-  posyandu: "Nama posyandu",
-  village_code: "Kode desa/kelurahan",
-  village: "Desa/kelurahan",
-  subdistrict: "Kecamatan",
-};
-
-/** The form for one regency and month: a row for each posyandu that is expected to report, with empty counts. The heading row holds the codes. */
+/** The form for one area and month: a row for each posyandu that is expected to report, with empty counts. */
 export async function makeTemplate(
   product: Product,
   actor: Actor,
-  query: { area: AreaCode; month: Month; format: "csv" | "xlsx" },
+  { area, month, format, lang }: TemplateQuery,
 ): Promise<Template> {
-  const { area, month, format } = query;
-  if (product.directory.find(area) === undefined)
-    throw refusal("unknown-area", { code: area });
+  const record = product.directory.find(area);
+  if (record === undefined) throw refusal("unknown-area", { code: area });
   insist(actor.kind !== "anonymous" || product.isDemo(), actor, {
     id: "mengunduh templat",
     en: "download the template",
   });
-  const codes = [...identityColumns, ...elements.map(({ code }) => code)];
-  const blanks = elements.map(() => "");
-  const rows = (await templateRows(product, area, month)).map((row) => [
-    ...row,
-    ...blanks,
-  ]);
+  const rows = await templateRows(product, area, month);
   const name = `pantau-posyandu-${area}-${month}.${format}`;
-  if (format === "csv") {
-    const text = [...writeCsv([codes, ...rows])].join("");
+  if (format === "csv")
     return {
       name,
       type: "text/csv; charset=utf-8",
-      body: new TextEncoder().encode(text),
+      body: templateCsv(rows, lang),
     };
-  }
-  const labels = [
-    ...identityColumns.map((column) => identityLabels[column]),
-    ...elements.map(({ label }) => label.id),
-  ];
-  const body = await writeXlsx([
-    {
-      name: "Laporan",
-      rows: [labels, codes, ...rows],
-      headingRows: 2,
-      frozenColumns: 4,
-      columns: codes.map((_, index) =>
-        index < identityColumns.length
-          ? { width: 20 }
-          : { width: 14, isOpen: true, count: countRule },
-      ),
-    },
-  ]);
   return {
     name,
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    body,
+    body: await templateXlsx(rows, lang, {
+      area: record.officialName,
+      month: { id: formatMonth("id", month), en: formatMonth("en", month) },
+      dueDay: product.rule.day,
+    }),
   };
 }
 
@@ -91,7 +59,7 @@ async function templateRows(
   product: Product,
   area: AreaCode,
   month: Month,
-): Promise<string[][]> {
+): Promise<TemplateRow[]> {
   const { directory, database, province } = product;
   const registry = await readRegistry(database.sql, province);
   return registry
@@ -101,15 +69,16 @@ async function templateRows(
         entry.validFrom <= month &&
         (entry.validTo === null || entry.validTo >= month),
     )
-    .map((entry) => [
+    .map((entry) => ({
       month,
-      entry.id,
-      entry.registrationNumber ?? "",
-      entry.name,
-      entry.villageCode,
-      directory.nameOf(entry.villageCode),
-      levelOf(entry.villageCode) === "village"
-        ? directory.nameOf(ancestorAt(entry.villageCode, "subdistrict"))
-        : "",
-    ]);
+      posyandu_id: entry.id,
+      registration_number: entry.registrationNumber ?? "",
+      posyandu: entry.name,
+      village_code: entry.villageCode,
+      village: directory.nameOf(entry.villageCode),
+      subdistrict:
+        levelOf(entry.villageCode) === "village"
+          ? directory.nameOf(ancestorAt(entry.villageCode, "subdistrict"))
+          : "",
+    }));
 }

@@ -21,12 +21,14 @@ import { toRequest } from "./submission-request";
 const templateRoute = createRoute({
   method: "get",
   path: "/submissions/template",
-  summary: "The form of a regency and month with the registry's rows filled in",
+  summary:
+    "The form of an area and month with the registry's rows filled in: names of columns, their codes below, then the posyandu. XLSX has groups above them and sheets of instructions and definitions; CSV has semicolons, in English (`lang`) commas",
   request: {
     query: z.object({
       area: AreaCode,
       month: Month,
       format: z.enum(["csv", "xlsx"]).default("xlsx"),
+      lang: z.enum(["id", "en"]).default("id"),
     }),
   },
   responses: {

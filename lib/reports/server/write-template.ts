@@ -1,0 +1,129 @@
+import { largestElementCount } from "@/lib/core/catalogue/checks";
+import type { Locale } from "@/lib/core/domain/text-pair";
+import { writeXlsx, type XlsxSheet } from "@/lib/core/domain/write-xlsx";
+import { toCsv } from "@/lib/core/text/plain-table";
+import { identityColumns } from "@/lib/reports/domain/headings";
+import { definitionRows } from "@/lib/reports/domain/template-definitions";
+import {
+  guideRows,
+  templateSheets,
+  type GuideFacts,
+} from "@/lib/reports/domain/template-guide";
+import {
+  groupRow,
+  templateColumns,
+  templateGroups,
+} from "@/lib/reports/domain/template-headings";
+
+/** What names the posyandu of a row and its month, in the order of the identity columns. */
+export type TemplateRow = Record<(typeof identityColumns)[number], string>;
+
+/** What the spreadsheet itself answers if somebody enters a number that cannot be right. */
+const countRules = {
+  id: {
+    most: largestElementCount,
+    title: "Bukan jumlah",
+    message:
+      "Isi bilangan bulat 0 atau lebih. Kosongkan bila tidak dilaporkan.",
+  },
+  en: {
+    most: largestElementCount,
+    title: "Not a count",
+    message:
+      "Enter a whole number, 0 or more. Leave the cell empty if it was not reported.",
+  },
+} as const;
+
+const identityWidths: Record<(typeof identityColumns)[number], number> = {
+  month: 10,
+  posyandu_id: 20,
+  registration_number: 19,
+  posyandu: 28,
+  village_code: 15,
+  village: 22,
+  subdistrict: 20,
+};
+
+/**
+ * The form as CSV: names of columns, the row of codes, a row for each posyandu. Groups are left out, because text has no merged cells. Separated as the
+ * Excel of the language opens it without asking.
+ */
+export function templateCsv(
+  rows: readonly TemplateRow[],
+  lang: Locale,
+): Uint8Array {
+  const [, , codes = [], ...data] = tableRows(rows, lang);
+  const headings = templateColumns.map(({ label }) => label[lang]);
+  const text = toCsv({ headings, rows: [codes, ...data] }, lang);
+  return new TextEncoder().encode(text);
+}
+
+/** The form as a workbook: groups, names and codes above the rows; instructions and the meaning of every column on sheets of their own. */
+export function templateXlsx(
+  rows: readonly TemplateRow[],
+  lang: Locale,
+  facts: GuideFacts,
+): Promise<Uint8Array> {
+  return writeXlsx([
+    reportSheet(rows, lang),
+    {
+      name: templateSheets.guide,
+      rows: guideRows(lang, facts),
+      titleRows: 1,
+      headingRows: 1,
+      columns: [
+        { width: 5 },
+        { width: 70, isWrapped: true },
+        { width: 70, isWrapped: true },
+      ],
+    },
+    {
+      name: templateSheets.definitions,
+      rows: definitionRows(lang),
+      titleRows: 1,
+      headingRows: 1,
+      frozenColumns: 2,
+      columns: [30, 34, 30, 46, 46, 40, 40].map((width) => ({
+        width,
+        isWrapped: true,
+      })),
+    },
+  ]);
+}
+
+function reportSheet(rows: readonly TemplateRow[], lang: Locale): XlsxSheet {
+  return {
+    name: templateSheets.report,
+    rows: tableRows(rows, lang),
+    headingRows: 3,
+    frozenColumns: 4,
+    merged: templateGroups
+      .filter(({ from, to }) => to > from)
+      .map(({ from, to }) => ({ row: 0, from, to })),
+    columns: [
+      ...identityColumns.map((column) => ({ width: identityWidths[column] })),
+      ...templateColumns
+        .slice(identityColumns.length)
+        .map(() => ({ width: 14, isOpen: true, count: countRules[lang] })),
+    ],
+  };
+}
+
+/** Groups, names, codes, then the rows with their counts left empty. */
+function tableRows(
+  rows: readonly TemplateRow[],
+  lang: Locale,
+): (string | null)[][] {
+  const blanks = templateColumns
+    .slice(identityColumns.length)
+    .map((): null => null);
+  return [
+    groupRow(lang),
+    templateColumns.map(({ label }) => label[lang]),
+    templateColumns.map(({ code }) => code),
+    ...rows.map((row) => [
+      ...identityColumns.map((column) => row[column]),
+      ...blanks,
+    ]),
+  ];
+}
