@@ -25,6 +25,7 @@ export function IndicatorMenuList({
   return (
     <PanelMenuList
       table={table}
+      about={[title, footnote]}
       fileName={[indicator, view.area, view.level, view.month].join("-")}
       picture={takePicture ? { take: takePicture, title, footnote } : null}
       links={links}

@@ -273,6 +273,6 @@ test("table and file hold the same areas, every state in words", async () => {
   expect(name).toBe("ds-15-regency-2026-10.csv");
   const lines = (await content.text()).split("\r\n");
   expect(lines[3]).toBe(
-    '2026-10;D/S: partisipasi masyarakat;15.02;Merangin;64,96;persen;325;500;50;100;;;;"belum lengkap; Data simulasi"',
+    '2026-10;D/S: partisipasi masyarakat;Jambi;15.02;Merangin;64,96;persen;325;500;50;100;;;;"belum lengkap; Data simulasi"',
   );
 });

@@ -3,11 +3,16 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { levelOf } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
+import { useAreasAbove } from "@/components/figures/use-areas-above";
 import { useSeries } from "@/components/figures/use-figures";
+import { useView } from "@/components/view/view-context";
 
 const headings = [
+  "code",
+  "area",
   "value",
   "unit",
   "numerator",
@@ -17,14 +22,17 @@ const headings = [
   "state",
 ] as const;
 
-/** The trend as it is saved or copied: figures as numbers, survey figures in rows of their own. */
+/** The trend as it is saved or copied: the area with those above it, figures as numbers, survey figures in rows of their own. */
 export function useSeriesExport(): PlainTable | null {
   const { data: reply } = useSeries();
+  const { view } = useView();
   const { say } = useFormats();
   const text = useTranslations("figures");
   const common = useTranslations("common");
+  const above = useAreasAbove(levelOf(view.area));
   return useMemo(() => {
-    if (reply === undefined) return null;
+    if (reply === undefined || above === null) return null;
+    const area = [...above.namesAbove(reply.area), reply.area, reply.name];
     const { unit, label: indicatorLabel } = indicatorOf(reply.indicator);
     const label = say(indicatorLabel);
     const unitWord = text(
@@ -33,7 +41,7 @@ export function useSeriesExport(): PlainTable | null {
     const routine = reply.points.map((point) => [
       point.month,
       label,
-      reply.area,
+      ...area,
       point.value ?? null,
       unitWord,
       point.numerator ?? null,
@@ -50,7 +58,7 @@ export function useSeriesExport(): PlainTable | null {
     const surveys = reply.surveys.map((figure) => [
       String(figure.year),
       label,
-      reply.area,
+      ...area,
       figure.prevalencePct,
       unitWord,
       null,
@@ -63,10 +71,10 @@ export function useSeriesExport(): PlainTable | null {
       headings: [
         text("table.month"),
         text("table.indicator"),
-        text("table.code"),
+        ...above.headings,
         ...headings.map((key) => text(`table.${key}`)),
       ],
       rows: [...routine, ...surveys],
     };
-  }, [reply, text, common, say]);
+  }, [reply, above, text, common, say]);
 }

@@ -26,6 +26,7 @@ export function SeriesMenuList({
   return (
     <PanelMenuList
       table={table}
+      about={[title, footnote]}
       fileName={[view.indicator, view.area, "24"].join("-")}
       picture={takePicture ? { take: takePicture, title, footnote } : null}
       links={links}

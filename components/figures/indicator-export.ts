@@ -4,8 +4,10 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { isAreaCode, type AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
+import { useAreasAbove } from "./use-areas-above";
 import { useCompared, type ComparedRow } from "./use-compared";
 import { useView } from "@/components/view/view-context";
 
@@ -24,15 +26,16 @@ const exportHeadings = [
   "state",
 ] as const;
 
-/** The table as it is saved or copied: codes, counts and unrounded figures. */
+/** The table as it is saved or copied: the areas above each row, codes, counts and unrounded figures; why a figure is missing stands beside it. */
 export function useIndicatorExport(id: IndicatorId): PlainTable | null {
   const text = useTranslations("figures");
   const common = useTranslations("common");
   const { say } = useFormats();
   const { view } = useView();
   const rows = useCompared(id);
+  const above = useAreasAbove(view.level);
   return useMemo(() => {
-    if (rows === undefined) return null;
+    if (rows === undefined || above === null) return null;
     const isPercent = indicatorOf(id).unit === "percent";
     const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
     const remark = (row: ComparedRow) => {
@@ -49,11 +52,13 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
       headings: [
         text("table.month"),
         text("table.indicator"),
+        ...above.headings,
         ...exportHeadings.map((key) => text(`table.${key}`)),
       ],
       rows: rows.map((row) => [
         view.month,
         say(indicatorOf(id).label),
+        ...above.namesAbove(row.village ?? areaCodeOf(row.area)),
         row.area,
         row.name,
         row.value ?? null,
@@ -68,5 +73,10 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
         remark(row),
       ]),
     };
-  }, [id, rows, text, common, say, view.month]);
+  }, [id, rows, above, text, common, say, view.month]);
+}
+
+/** The code of an area; nothing for the id of a posyandu, which says nothing of its place. */
+function areaCodeOf(key: ComparedRow["area"]): AreaCode | undefined {
+  return isAreaCode(key) ? key : undefined;
 }

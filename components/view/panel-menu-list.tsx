@@ -4,13 +4,10 @@ import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
-import {
-  toClipboardText,
-  toCsv,
-  type PlainTable,
-} from "@/lib/core/text/plain-table";
+import { toClipboardText, type PlainTable } from "@/lib/core/text/plain-table";
 import { composePicture } from "@/components/frame/compose-picture";
 import { copyText, saveFile } from "@/components/frame/save-file";
+import { saveCsv, saveXlsx } from "@/components/frame/save-table";
 import { ListButton, listLook } from "@/components/ui/list-button";
 import { useView } from "./view-context";
 
@@ -21,43 +18,32 @@ export type Picture = {
   footnote: string;
 };
 
-/** The choices of a PanelMenu: the table behind a picture, its file, its picture, where to read on, the address of the view. */
-export function PanelMenuList({
-  table,
-  fileName,
-  picture,
-  links,
-  onDone,
-}: {
+type TableProps = {
   /** Null as long as it is read. */
   table: PlainTable | null;
+  /** What the table shows, of when and from where; a workbook says it on a second sheet. */
+  about: readonly string[];
   /** Without its ending. */
   fileName: string;
+  onDone: () => void;
+};
+
+/** The choices of a PanelMenu: the table behind a picture, its files, its picture, where to read on, the address of the view. */
+export function PanelMenuList({
+  picture,
+  links,
+  ...content
+}: TableProps & {
   picture: Picture | null;
   links: readonly { href: string; label: string }[];
-  onDone: () => void;
 }) {
   const text = useTranslations("view");
-  const { locale } = useFormats();
   const { hrefTo } = useView();
-  const { said, copy } = useCopy();
-  const saveTable = () => {
-    if (table === null) return;
-    const bytes = new Blob([toCsv(table, locale)], { type: csvType });
-    saveFile(`${fileName}.csv`, bytes);
-    onDone();
-  };
+  const { said, say, copy } = useSayings();
+  const { fileName, onDone } = content;
   return (
     <>
-      <ListButton
-        disabled={table === null}
-        onClick={() => void copy(table ? toClipboardText(table, locale) : "")}
-      >
-        {text("menu.copy")}
-      </ListButton>
-      <ListButton disabled={table === null} onClick={saveTable}>
-        {text("menu.csv")}
-      </ListButton>
+      <TableItems {...content} onCopy={copy} onSay={say} />
       {picture ? (
         <ListButton
           onClick={() => void savePicture(fileName, picture).then(onDone)}
@@ -83,6 +69,48 @@ export function PanelMenuList({
   );
 }
 
+/** What can be done with a table: pasted elsewhere, saved as a workbook, saved as text. */
+function TableItems({
+  table,
+  about,
+  fileName,
+  onCopy,
+  onSay,
+  onDone,
+}: TableProps & {
+  onCopy: (plain: string) => Promise<void>;
+  onSay: (saying: Saying) => void;
+}) {
+  const text = useTranslations("view");
+  const { locale } = useFormats();
+  const saveWorkbook = async (of: PlainTable) => {
+    if (await saveXlsx(fileName, of, { locale, about })) onDone();
+    else onSay("menu.xlsxFailed");
+  };
+  const items = [
+    ["copy", (of: PlainTable) => onCopy(toClipboardText(of, locale))],
+    ["xlsx", saveWorkbook],
+    [
+      "csv",
+      (of: PlainTable) => {
+        saveCsv(fileName, of, locale);
+        onDone();
+      },
+    ],
+  ] as const;
+  return items.map(([key, act]) => (
+    <ListButton
+      key={key}
+      disabled={table === null}
+      onClick={() => {
+        if (table !== null) void act(table);
+      }}
+    >
+      {text(`menu.${key}`)}
+    </ListButton>
+  ));
+}
+
 async function savePicture(
   fileName: string,
   { take, title, footnote }: Picture,
@@ -91,15 +119,18 @@ async function savePicture(
   saveFile(`${fileName}.png`, await composePicture(picture, title, footnote));
 }
 
-/** Copies, and says whether it went well. */
-function useCopy() {
+type Saying = "menu.copied" | "menu.copyFailed" | "menu.xlsxFailed";
+
+/** What the menu says of itself: that something was copied, or why a file did not come. */
+function useSayings() {
   const text = useTranslations("view");
   const [said, setSaid] = useState("");
+  const say = (key: Saying) => {
+    setSaid(text(key));
+  };
   const copy = async (plain: string) => {
     const isCopied = await copyText(plain);
-    setSaid(text(isCopied ? "menu.copied" : "menu.copyFailed"));
+    say(isCopied ? "menu.copied" : "menu.copyFailed");
   };
-  return { said, copy };
+  return { said, say, copy };
 }
-
-const csvType = "text/csv;charset=utf-8";

@@ -3,8 +3,10 @@ import {
   fireEvent,
   render,
   screen,
+  waitFor,
   within,
 } from "@testing-library/react";
+import { readXlsx } from "hucre/xlsx";
 import { afterEach, expect, test, vi } from "vitest";
 import type { PlainTable } from "@/lib/core/text/plain-table";
 import { PanelMenu } from "./panel-menu";
@@ -36,6 +38,7 @@ async function openMenu(of: PlainTable | null) {
         {(close) => (
           <PanelMenuList
             table={of}
+            about={["Kunjungan, Oktober 2026", "per 9 November 2026"]}
             fileName="kunjungan-15-2026-10"
             picture={null}
             links={[{ href: "/definitions#visits", label: "Aturan kunjungan" }]}
@@ -69,8 +72,36 @@ test("the menu hands out the subject's table under the subject's name, and its l
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test("a workbook is written when somebody asks for it, and says what it shows", async () => {
+  const menu = within(await openMenu(table));
+  fireEvent.click(menu.getByRole("button", { name: "Unduh XLSX" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const [name, content] = saveFile.mock.lastCall as [string, Blob];
+  expect(name).toBe("kunjungan-15-2026-10.xlsx");
+  const book = await readXlsx(new Uint8Array(await content.arrayBuffer()));
+  const [data, about] = book.sheets;
+  expect(data?.rows.slice(0, 3)).toEqual([
+    ["Kode", "Wilayah", "Hari"],
+    ["15.01", "Kerinci", 12],
+    ["15.02", "Merangin", 124],
+  ]);
+  expect(about?.rows).toEqual([
+    ["Kunjungan, Oktober 2026"],
+    ["per 9 November 2026"],
+  ]);
+});
+
+test("where the workbook cannot be written, the menu says so and offers the CSV", async () => {
+  saveFile.mockImplementationOnce(() => {
+    throw new Error("no room");
+  });
+  const menu = within(await openMenu(table));
+  fireEvent.click(menu.getByRole("button", { name: "Unduh XLSX" }));
+  expect(await menu.findByText(/Unduh CSV sebagai gantinya/)).toBeTruthy();
+});
+
 test("as long as the table is read it can not be taken away", async () => {
   const menu = within(await openMenu(null));
-  for (const name of ["Salin tabel", "Unduh CSV"])
+  for (const name of ["Salin tabel", "Unduh CSV", "Unduh XLSX"])
     expect(menu.getByRole("button", { name })).toHaveProperty("disabled", true);
 });

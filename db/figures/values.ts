@@ -25,6 +25,8 @@ export type CountRow = {
   sequence: number;
   area: string;
   name?: string;
+  /** For a posyandu: the code of its village. */
+  village?: string;
   registered: number;
   reported: number;
   on_time: number;
@@ -132,7 +134,7 @@ export async function readPosyanduCounts(
     .join(", ");
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
-       select x.posyandu_id as area, x.name, x.received_at as last_received_at, ${expressions}
+       select x.posyandu_id as area, x.name, x.village_code as village, x.received_at as last_received_at, ${expressions}
        from (${posyanduMonthsSql(wanted, inside)}) x
      ) c on true where l.id = 1 order by c.name, c.area`,
     [query.month, deadlineOf(query.month, query.rule), query.area],

@@ -34,6 +34,9 @@ const words = wording({
       label: "Pilihan lain untuk {panel}",
       copy: "Salin tabel",
       csv: "Unduh CSV",
+      xlsx: "Unduh XLSX",
+      xlsxFailed:
+        "XLSX tidak dapat dibuat sekarang. Unduh CSV sebagai gantinya.",
       png: "Unduh PNG",
       link: "Salin tautan",
       copied: "Tersalin.",
@@ -73,6 +76,8 @@ const words = wording({
       label: "More options for {panel}",
       copy: "Copy the table",
       csv: "Download CSV",
+      xlsx: "Download XLSX",
+      xlsxFailed: "The XLSX cannot be made now. Download the CSV instead.",
       png: "Download PNG",
       link: "Copy the link",
       copied: "Copied.",

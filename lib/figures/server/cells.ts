@@ -20,6 +20,8 @@ import type { Audience } from "@/lib/core/access/permissions";
 export type CountedArea = {
   area: string;
   name: string;
+  /** For a posyandu: the code of its village. */
+  village?: string;
   counts: CountRow | null;
   registered: number;
   refusedOpen?: number;
@@ -109,6 +111,7 @@ export function valueRows(
   return areas.map((area, index) => ({
     area: area.area as AreaCode,
     name: area.name,
+    ...(area.village !== undefined && { village: area.village as AreaCode }),
     simulated: countAt(area.counts, "simulated") > 0,
     fromChildren: countAt(area.counts, "from_children"),
     ...figureOf(id, area, answers[index] ?? { state: "not-reported" }),

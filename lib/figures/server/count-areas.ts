@@ -161,6 +161,7 @@ async function countPosyandu(
   const asArea = (counts: CountRow, name: string): CountedArea => ({
     area: counts.area,
     name,
+    ...(counts.village !== undefined && { village: counts.village }),
     counts,
     registered: counts.registered,
   });

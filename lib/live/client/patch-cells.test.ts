@@ -98,6 +98,14 @@ beforeEach(() => {
 });
 
 describe("changed cells", () => {
+  test("leave a row in its village, which they do not name", () => {
+    const village = AreaCode.parse("15.01.01.2001");
+    const before = values("ds");
+    put({ ...before, rows: before.rows.map((row) => ({ ...row, village })) });
+    patchCells(client, event(6));
+    expect(read("ds")?.rows[0]).toMatchObject({ value: 80, village });
+  });
+
   test("reach every cached indicator of the watched level and month", () => {
     put(values("ds"));
     put(values("stunting"));

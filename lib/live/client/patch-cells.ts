@@ -34,9 +34,14 @@ export function patchCells(client: QueryClient, event: CellsEvent): void {
 
 function patchValues(reply: ValuesReply, event: CellsEvent): ValuesReply {
   if (reply.sequence >= event.sequence) return reply;
-  const changed = event.rows.flatMap(
-    (row) => valueRow(row, reply.indicator) ?? [],
+  // A posyandu does not move, so its cell does not say where it stands.
+  const places = new Map<string, Pick<ValueRow, "village">>(
+    reply.rows.map(({ area, village }) => [area, village ? { village } : {}]),
   );
+  const changed = event.rows.flatMap((row) => {
+    const value = valueRow(row, reply.indicator);
+    return value === null ? [] : { ...value, ...places.get(row.area) };
+  });
   return {
     ...reply,
     sequence: event.sequence,

@@ -79,6 +79,11 @@ describeOnBothEngines("submissions", ({ database }) => {
       coverage: { reported: 2, registered: 8 },
     });
     expect(rows.map(({ state }) => state)).toEqual(["value", "not-reported"]);
+    const single = await ds("15.01.01", "posyandu");
+    expect(single.rows.find(({ area }) => area === "p1")).toMatchObject({
+      value: 80,
+      village: "15.01.01.2001",
+    });
     await exact();
   });
 
