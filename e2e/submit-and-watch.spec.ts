@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { readXlsx } from "hucre/xlsx";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { signIn } from "./demo-accounts";
 import { fillTemplate, type Mistakes } from "./fill-template";
@@ -149,6 +150,28 @@ test("a month sent by Kerinci is on every open screen without reloading, also on
     await expect(
       wall.getByRole("button", { name: /Tampilkan semua kiriman/ }),
     ).toContainText("Kerinci");
+  });
+
+  await test.step("taken away as a workbook, it is the figure that was just accepted", async () => {
+    const map = wall.getByRole("region", { name: "Peta", exact: true });
+    const download = wall.waitForEvent("download");
+    await map.getByRole("button", { name: /^Pilihan lain/ }).click();
+    await wall.getByRole("button", { name: "Unduh XLSX" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(
+      /^ds-15-regency-20\d\d-\d\d\.xlsx$/,
+    );
+    const { sheets } = await readXlsx(await readFile(await file.path()));
+    const [headings = [], ...areas] = sheets[0]?.rows ?? [];
+    const row = areas.find((cells) => cells.includes(kerinci)) ?? [];
+    const cellOf = (heading: string) => row[headings.indexOf(heading)];
+    expect(["Provinsi", "Kode", "Wilayah", "Nilai"].map(cellOf)).toEqual([
+      "Jambi",
+      kerinci,
+      "Kerinci",
+      90,
+    ]);
+    expect(sheets[1]?.rows[0]?.[0]).toContain("Jambi");
   });
 
   await test.step("the screen that was offline says so, keeps its numbers, and catches up", async () => {

@@ -18,6 +18,9 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(search),
 }));
 
+/** What has not been read ahead never comes. */
+vi.stubGlobal("fetch", () => new Promise(() => undefined));
+
 const kerinci = "15.01" as AreaCode;
 const row = (area: string, name: string): ValueRow => ({
   area: area as AreaCode,

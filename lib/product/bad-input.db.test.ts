@@ -110,6 +110,13 @@ describeOnBothEngines("a file through the API", ({ database }) => {
     expect([status, body.rows]).toMatchObject([200, [{ row: 3 }, { row: 3 }]]);
     const csv = await api.raw("/refused-rows?area=15.01&format=csv");
     expect(csv.status).toBe(200);
+    const xlsx = await api.raw("/refused-rows?area=15.01&format=xlsx");
+    const book = await openXlsx(new Uint8Array(await xlsx.arrayBuffer()));
+    expect(book.sheets[0]?.rows.map((row) => row.slice(0, 2))).toEqual([
+      ["berkas", "baris"],
+      [expect.any(String), 3],
+      [expect.any(String), 3],
+    ]);
   });
 
   it("warns of columns it does not know, of those that are missing, and of rows that repeat", async () => {
@@ -164,14 +171,17 @@ describeOnBothEngines("a file through the API", ({ database }) => {
     expect(await api.report("p3", month)).toEqual([71, 51]);
   });
 
-  it.each(["xlsx", "csv"] as const)(
-    "comes back as the template that was given out, filled in (%s)",
-    async (format) => {
+  it.each([
+    ["csv", "", 81],
+    ["xlsx", "", 82],
+    ["csv", "&lang=en", 83],
+  ] as const)(
+    "comes back as the template that was given out, filled in (%s%s)",
+    async (format, lang, s) => {
       const response = await api.raw(
-        `/submissions/template?area=15.01&month=${month}&format=${format}`,
+        `/submissions/template?area=15.01&month=${month}&format=${format}${lang}`,
       );
       const template = new Uint8Array(await response.arrayBuffer());
-      const s = format === "csv" ? 81 : 82;
       const content =
         format === "csv" ? fillCsv(template, s) : await fillXlsx(template, s);
       const { status, body } = await api.send({

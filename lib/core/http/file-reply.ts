@@ -1,5 +1,9 @@
+/** What browsers and mail programs know a workbook by. */
+export const xlsxType =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Headers that make a browser save an answer as a file. The name holds no unusual characters. */
-export function savedAs(name: string): Record<string, string> {
+function savedAs(name: string): Record<string, string> {
   return {
     "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
     "cache-control": "no-store",

@@ -50,6 +50,11 @@ export const reads: [string, number, string][] = [
     400,
     "bad-request",
   ],
+  [
+    `/submissions/template?area=15.01&month=${month}&lang=fr`,
+    400,
+    "bad-request",
+  ],
   ["/nothing", 404, "not-found"],
 ];
 

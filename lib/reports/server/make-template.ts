@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
+import { xlsxType } from "@/lib/core/http/file-reply";
 import { formatMonth } from "@/lib/core/text/format";
 import { templateCsv, templateXlsx, type TemplateRow } from "./write-template";
 
@@ -46,7 +47,7 @@ export async function makeTemplate(
     };
   return {
     name,
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    type: xlsxType,
     body: await templateXlsx(rows, lang, {
       area: record.officialName,
       month: { id: formatMonth("id", month), en: formatMonth("en", month) },

@@ -10,11 +10,12 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
-import { writeCsv } from "@/lib/core/domain/write-csv";
 import { insist } from "@/lib/core/access/permissions";
 import { mayReadFiles, maySubmit } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
-import { savedAs } from "@/lib/core/http/file-reply";
+import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
+import { toXlsx } from "@/lib/core/text/plain-workbook";
+import { fileReply, xlsxType } from "@/lib/core/http/file-reply";
 import { problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiEnv } from "@/lib/core/http/request-context";
@@ -28,7 +29,7 @@ const refusedRowsRoute = createRoute({
   request: {
     query: z.object({
       area: AreaCode,
-      format: z.enum(["json", "csv"]).default("json"),
+      format: z.enum(["json", "csv", "xlsx"]).default("json"),
     }),
   },
   responses: {
@@ -37,6 +38,7 @@ const refusedRowsRoute = createRoute({
       content: {
         "application/json": { schema: RefusedRowsReply },
         "text/csv": { schema: z.string() },
+        [xlsxType]: { schema: z.string() },
       },
     },
     ...problems(400, 401, 403),
@@ -75,10 +77,7 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
       receivedAt: row.receivedAt.toISOString(),
     }));
     if (format === "json") return c.json({ area, rows }, 200);
-    return c.text(refusedCsv(rows), 200, {
-      ...savedAs(`baris-ditolak-${area}.csv`),
-      "content-type": "text/csv; charset=utf-8",
-    });
+    return refusedFile(`baris-ditolak-${area}.${format}`, rows, format);
   });
   app.openapi(dismissRoute, async (c) => {
     const { id, row } = c.req.valid("param");
@@ -115,22 +114,33 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
 
 type ShownRefused = RefusedRowsReply["rows"];
 
-function refusedCsv(rows: ShownRefused): string {
+async function refusedFile(
+  name: string,
+  rows: ShownRefused,
+  format: "csv" | "xlsx",
+): Promise<Response> {
+  const table = refusedTable(rows);
+  if (format === "xlsx")
+    return fileReply({ name, type: xlsxType, body: await toXlsx(table, "id") });
+  const body = new TextEncoder().encode(toCsv(table, "id"));
+  return fileReply({ name, type: "text/csv; charset=utf-8", body });
+}
+
+/** Each row with its reasons in front of what its sender wrote, which stays text. */
+function refusedTable(rows: ShownRefused): PlainTable {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
-  const lines = rows.map((row) => [
-    row.fileName,
-    String(row.row),
-    row.issues
-      .map(
-        (issue) =>
-          `${issue.column === null ? "" : `${issue.column}: `}${issue.message.id} ${issue.remedy.id}`,
-      )
-      .join(" | "),
-    ...headings.map((heading) => row.cells[heading] ?? ""),
-  ]);
-  const text = writeCsv(
-    [["berkas", "baris", "alasan", ...headings], ...lines],
-    { separator: ";", hasByteOrderMark: true },
-  );
-  return [...text].join("");
+  return {
+    headings: ["berkas", "baris", "alasan", ...headings],
+    rows: rows.map((row) => [
+      row.fileName,
+      row.row,
+      row.issues
+        .map(
+          (issue) =>
+            `${issue.column === null ? "" : `${issue.column}: `}${issue.message.id} ${issue.remedy.id}`,
+        )
+        .join(" | "),
+      ...headings.map((heading) => row.cells[heading] ?? ""),
+    ]),
+  };
 }
