@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import {
   createTempFiles,
@@ -115,6 +116,13 @@ describe("a written workbook", () => {
     });
     expect(xml).toContain('<mergeCell ref="A1:B1"/>');
     expect(xml).toMatch(/<c r="A3"[^>]*s="[1-9]/);
+  });
+
+  it("keeps what is typed into a column of text as it is typed", async () => {
+    const sheet = { name: "x", rows: [["0012"]], columns: [{ isText: true }] };
+    const book = await readXlsx(await writeXlsx([sheet]), { readStyles: true });
+    expect(book.sheets[0]?.rows).toEqual([["0012"]]);
+    expect(book.sheets[0]?.cells?.get("0,0")?.style?.numFmt).toBe("@");
   });
 
   it("has columns past Z", async () => {

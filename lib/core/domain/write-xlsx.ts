@@ -12,6 +12,8 @@ export type XlsxColumn = {
   width?: number;
   /** Whether cells of this column can be edited when the sheet is protected. */
   isOpen?: boolean;
+  /** What is typed into its cells stays text, so that 0012 keeps its zeros and 2026-10 becomes no date. */
+  isText?: boolean;
   /** Long text goes on in further lines of its cell, instead of over the cells beside it. */
   isWrapped?: boolean;
   /** Only whole numbers from 0 to `most` are taken; anything else is answered with these words (at most 32 and 255 characters). */
@@ -46,10 +48,10 @@ const titleStyle: CellStyle = {
   protection: { locked: true },
 };
 
-function columnStyle({ isOpen, isWrapped }: XlsxColumn): CellStyle | null {
-  if (isOpen !== true && isWrapped !== true) return null;
+function columnStyle({ isOpen, isText, isWrapped }: XlsxColumn): CellStyle {
   return {
     ...(isOpen === true && { protection: { locked: false } }),
+    ...(isText === true && { numFmt: "@" }),
     ...(isWrapped === true && {
       alignment: { vertical: "top", wrapText: true },
     }),
@@ -78,13 +80,10 @@ function toSheet(sheet: XlsxSheet): WriteSheet {
   return {
     name: cleanName(sheet.name),
     rows,
-    columns: columns.map((column) => {
-      const style = columnStyle(column);
-      return {
-        ...(column.width !== undefined && { width: column.width }),
-        ...(style !== null && { style }),
-      };
-    }),
+    columns: columns.map((column) => ({
+      ...(column.width !== undefined && { width: column.width }),
+      style: columnStyle(column),
+    })),
     cells: styleTop(rows.slice(0, top), titleRows),
     merges: (sheet.merged ?? []).map(({ row, from, to }) => ({
       startRow: row,

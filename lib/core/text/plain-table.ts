@@ -22,7 +22,11 @@ export function toClipboardText(
   return [headings, ...rows].map(line).join("\n");
 }
 
-/** For saving: semicolons and decimal commas in Indonesian, commas and points in English. The byte order mark makes Excel open both correctly. */
+/**
+ * For saving: semicolons and decimal commas in Indonesian, commas and points in English. The byte order mark makes Excel open both correctly. Codes and
+ * months stay plain, for the programs that read them: what would keep a spreadsheet from taking 15.01 for a number stands in the cell for all others.
+ * Who opens it in a spreadsheet has the workbook.
+ */
 export function toCsv({ headings, rows }: PlainTable, locale: Locale): string {
   const separator = locale === "id" ? ";" : ",";
   const style = { separator, hasByteOrderMark: true } as const;

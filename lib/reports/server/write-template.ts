@@ -101,7 +101,10 @@ function reportSheet(rows: readonly TemplateRow[], lang: Locale): XlsxSheet {
       .filter(({ from, to }) => to > from)
       .map(({ from, to }) => ({ row: 0, from, to })),
     columns: [
-      ...identityColumns.map((column) => ({ width: identityWidths[column] })),
+      ...identityColumns.map((column) => ({
+        width: identityWidths[column],
+        isText: true,
+      })),
       ...templateColumns
         .slice(identityColumns.length)
         .map(() => ({ width: 14, isOpen: true, count: countRules[lang] })),
