@@ -4,6 +4,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
+import type { SubmissionState } from "@/lib/submissions/domain/submission-state";
 import { storableJson } from "@/db/storable-json";
 
 /** A submission as it stands in the database. */
@@ -79,7 +80,16 @@ const summaryColumns = Object.entries(columnOf)
       `s.${column}${column === "sequence" ? "::int" : ""} as "${field}"`,
   )
   .join(", ");
-const openRefused = `(select count(*)::int from refused_rows f where f.submission_id = s.id and f.mended_by is null and s.status = 'accepted') as "refusedOpen"`;
+const waitingRows = `select from refused_rows f where f.submission_id = s.id and f.mended_by is null`;
+const openRefused = `(select count(*)::int from (${waitingRows} and s.status = 'accepted') waiting) as "refusedOpen"`;
+
+/** Which submissions are listed. `before` goes on below the lowest sequence of what was listed already. */
+export type SubmissionFilter = {
+  area: AreaCode;
+  month?: Month | undefined;
+  state?: SubmissionState | undefined;
+  before?: number | undefined;
+};
 
 /** Writes a new submission inside its transaction. */
 export async function insertSubmission(
@@ -158,15 +168,16 @@ export async function findSameFile(
 /** Submissions of an area and of the areas inside it, newest first. */
 export async function listSubmissions(
   sql: Sql,
-  area: AreaCode,
-  month: Month | null,
+  { area, month, state, before }: SubmissionFilter,
   limit: number,
 ): Promise<SubmissionSummaryRecord[]> {
   return sql.unsafe<SubmissionSummaryRecord[]>(
     `select ${summaryColumns}, ${openRefused} from submissions s
      where ${insideText("s.area_code", "$1")} and ($2::text is null or $2 = any(s.months))
+       and ($4::bigint is null or s.sequence < $4)
+       and case $5::text when 'to-mend' then s.status = 'accepted' and exists (${waitingRows}) else $5 is null or s.status = $5 end
      order by s.sequence desc limit $3`,
-    [area, month, limit],
+    [area, month ?? null, limit, before ?? null, state ?? null],
   );
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { issueCodes, severities } from "@/lib/submissions/domain/issue";
+import { submissionStates } from "@/lib/submissions/domain/submission-state";
 import { Problem, TextSchema } from "@/lib/core/refusals/contract";
 
 export const IssueSchema = z.object({
@@ -100,6 +101,8 @@ export const SubmissionReply = z.object({
   dryRun: z.literal(false),
   ...Submission.shape,
   issues: z.array(IssueSchema),
+  /** Present where who asks may not read files of the area: the issues are then without the content of their cells. */
+  valuesHidden: z.optional(z.literal(true)),
   /** What the subject of the form keeps about it, in the form of that subject's contract; null if it keeps nothing more. */
   detail: z.nullable(z.record(z.string(), z.unknown())),
   /** True when the same file or the same idempotency key had been accepted before; nothing was stored again. */
@@ -117,12 +120,24 @@ export type RowsRefusedProblem = z.infer<typeof RowsRefusedProblem>;
 
 export const SubmissionSummary = z.object({
   ...Submission.shape,
+  /** How many refused rows still wait to be corrected. */
   refusedOpen: z.int(),
+  issueCount: z.int(),
 });
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
 
+export const SubmissionsQuery = z.object({
+  area: AreaCode,
+  month: Month.optional(),
+  state: z.enum(submissionStates).optional(),
+  /** Only those with a lower sequence: `next` of the reply before. */
+  before: z.coerce.number().int().positive().optional(),
+});
+
 export const SubmissionsReply = z.object({
   submissions: z.array(SubmissionSummary),
+  /** What to ask as `before` for those that follow; null if these are the last. */
+  next: z.number().int().nullable(),
 });
 export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
 

@@ -19,6 +19,7 @@ const actors: Readonly<Record<string, Actor>> = {
     areas: ["15.02" as AreaCode],
   },
   planner: { ...operator, id: "planner", role: "planner", areas: [] },
+  viewer: { ...operator, id: "viewer", role: "viewer", areas: [] },
 };
 export type ActorName = keyof typeof actors;
 

@@ -73,8 +73,9 @@ export async function acceptSubmission(
   product: Product,
   request: SubmissionRequest,
 ): Promise<SubmissionReply> {
+  const { actor } = request;
   const earlier = await findByIdempotencyKey(product.database.sql, request);
-  if (earlier !== null) return submissionReply(product, earlier, true);
+  if (earlier !== null) return submissionReply(product, actor, earlier, true);
   const understood = await understand(product, request, true);
   const { reading } = understood;
   const hasErrors =
@@ -92,7 +93,8 @@ export async function acceptSubmission(
   });
   if (outcome.change !== null) product.feed.note(outcome.change);
   tellProgress(product, request, "done", reading.rowsRead);
-  return submissionReply(product, outcome.record, outcome.change === null);
+  const { record, change } = outcome;
+  return submissionReply(product, actor, record, change === null);
 }
 
 async function understand(

@@ -6,9 +6,11 @@ import {
   readFileOf,
   type SubmissionRecord,
 } from "@/db/submissions/submission-records";
-import { SubmissionReply, SubmissionsReply } from "@/lib/submissions/contract";
-import { AreaCode } from "@/lib/core/domain/ids";
-import { Month } from "@/lib/core/domain/month";
+import {
+  SubmissionReply,
+  SubmissionsQuery,
+  SubmissionsReply,
+} from "@/lib/submissions/contract";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
@@ -28,7 +30,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/submissions",
   summary: "Submissions of an area, newest first",
-  request: { query: z.object({ area: AreaCode, month: Month.optional() }) },
+  request: { query: SubmissionsQuery },
   responses: {
     200: jsonReply(SubmissionsReply, "Submissions"),
     ...problems(400, 401),
@@ -105,20 +107,25 @@ async function sentFile(
   return gunzipSync(gzip);
 }
 
+/** How many submissions one answer lists. */
+const listed = 100;
+
 /** What was sent: lists, single submissions, their files, and taking them back. */
 export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   const { sql } = product.database;
   app.openapi(listRoute, async (c) => {
     insistOnListing(c);
-    const { area, month } = c.req.valid("query");
-    insistArea(product.directory, area);
-    const records = await listSubmissions(sql, area, month ?? null, 100);
+    const filter = c.req.valid("query");
+    insistArea(product.directory, filter.area);
+    const found = await listSubmissions(sql, filter, listed + 1);
+    const records = found.slice(0, listed);
     return c.json(
       {
         submissions: records.map((record) =>
           submissionSummary(product, record),
         ),
+        next: found.length > listed ? (records.at(-1)?.sequence ?? null) : null,
       },
       200,
     );
@@ -127,8 +134,8 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
     c.json(
       submissionReply(
         product,
+        c.get("actor"),
         await find(c, sql, c.req.valid("param").id),
-        false,
       ),
       200,
     ),

@@ -6,7 +6,9 @@ import type {
   SubmissionReply,
   SubmissionSummary,
 } from "@/lib/submissions/contract";
+import type { Actor } from "@/lib/core/access/actor";
 import { formOf } from "./forms";
+import { mayReadFiles } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
 
 function common(
@@ -41,16 +43,24 @@ function common(
   };
 }
 
-/** A stored submission as the API shows it. */
+/**
+ * A stored submission as the API shows it to somebody. The content of a cell was never checked for names of people, so it is shown to nobody who may
+ * not read the file itself.
+ */
 export function submissionReply(
   product: Pick<Product, "directory" | "itemsIn">,
+  actor: Actor,
   record: SubmissionRecord,
-  repeated: boolean,
+  repeated = false,
 ): SubmissionReply {
+  const isOpen = mayReadFiles(actor, record.areaCode);
   return {
     dryRun: false,
     ...common(product, record),
-    issues: record.issues,
+    issues: isOpen
+      ? record.issues
+      : record.issues.map((issue) => ({ ...issue, value: null })),
+    ...(isOpen ? {} : { valuesHidden: true }),
     detail: record.detail,
     repeated,
   };
@@ -61,5 +71,6 @@ export function submissionSummary(
   product: Pick<Product, "directory" | "itemsIn">,
   record: SubmissionSummaryRecord,
 ): SubmissionSummary {
-  return { ...common(product, record), refusedOpen: record.refusedOpen };
+  const { refusedOpen, issueCount } = record;
+  return { ...common(product, record), refusedOpen, issueCount };
 }

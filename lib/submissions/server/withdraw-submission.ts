@@ -31,7 +31,7 @@ export async function withdrawSubmission(
   });
   const { record, change } = await withdrawInTransaction(product, actor, found);
   product.feed.note(change);
-  return submissionReply(product, record, false);
+  return submissionReply(product, actor, record);
 }
 
 async function withdrawInTransaction(
