@@ -16,6 +16,7 @@ import { GrowthChange } from "./growth-change";
 import { useGrowth } from "./growth-data";
 import { GrowthGroups } from "./growth-groups";
 import { GrowthHeadline } from "./growth-headline";
+import { GrowthNoRows } from "./growth-no-rows";
 import { GrowthSigns } from "./growth-signs";
 import { GrowthSpread } from "./growth-spread";
 import { GrowthStated } from "./growth-stated";
@@ -128,7 +129,7 @@ function Known({ reply }: { reply: GrowthReply }) {
     <>
       <Standing reply={reply} />
       <HiddenNote />
-      {reply.total === null ? <NoRows reply={reply} /> : null}
+      {reply.total === null ? <GrowthNoRows reply={reply} /> : null}
       <GrowthHeadline reply={reply} />
       {reply.total === null ? null : (
         <>
@@ -184,31 +185,6 @@ function HiddenNote() {
         {text("hiddenMore")}
       </a>
     </p>
-  );
-}
-
-function NoRows({ reply }: { reply: GrowthReply }) {
-  const text = useTranslations("growth");
-  const formats = useFormats();
-  return (
-    <StateMessage
-      tone="plain"
-      title={text("none.title", {
-        area: reply.name,
-        month: formats.month(reply.month),
-      })}
-      action={
-        <ButtonLink
-          size="sm"
-          href={hrefIn(formats.locale, "/submit/children")}
-          className="print:hidden"
-        >
-          {text("none.send")}
-        </ButtonLink>
-      }
-    >
-      {text("none.text")}
-    </StateMessage>
   );
 }
 

@@ -92,7 +92,7 @@ function Record({
   const text = useTranslations("submissions");
   const formats = useFormats();
   const facts = useFacts(submission);
-  const { file, form, issues, detail } = submission;
+  const { file, form, issues, detail, valuesHidden = false } = submission;
   const Detail = details[form];
   return (
     <SectionCard
@@ -100,7 +100,7 @@ function Record({
       heading={submission.areaName}
       note={submission.months.map((month) => formats.month(month)).join(", ")}
       actions={
-        file.kept ? (
+        file.kept && !valuesHidden ? (
           <a
             href={`/api/v1/submissions/${submission.id}/file`}
             download
@@ -120,6 +120,11 @@ function Record({
           </div>
         ))}
       </dl>
+      {valuesHidden ? (
+        <p className="max-w-prose text-14 text-pretty text-muted">
+          {text("record.valuesHidden")}
+        </p>
+      ) : null}
       {Detail === undefined ? (
         <SubmissionIssues
           // What was decided then cannot be chosen any more.

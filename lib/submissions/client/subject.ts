@@ -1,4 +1,5 @@
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
+import { mayList, maySend } from "./who-may";
 
 export const submissionsClient: ClientSubject = {
   name: "submissions",
@@ -6,13 +7,13 @@ export const submissionsClient: ClientSubject = {
     {
       path: "/submit",
       key: "submit",
-      isFor: (user) => user !== null,
-      isInBar: ({ role }) => role === "operator" || role === "admin",
+      isFor: maySend,
+      isInBar: maySend,
     },
     {
-      path: "/submit#submissions",
+      path: "/submissions",
       key: "submissions",
-      isFor: (user) => user !== null,
+      isFor: mayList,
     },
   ],
   // Cells bring what these change.
