@@ -2,17 +2,20 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/figures/contract";
-import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { surveyTargetFor } from "@/lib/core/catalogue/surveyed";
 import { useFormats } from "@/lib/core/text/formats";
+import { useView } from "@/components/view/view-context";
 import { SurveyStrip } from "./survey-strip";
-import { valueText } from "./cell-text";
 
 /** What the surveys found, beside the routine figure and never on its axis. */
 export function SurveyAside({ reply }: { reply: SeriesReply }) {
   const text = useTranslations("figures");
   const formats = useFormats();
-  const target =
-    reply.targets.find(({ year }) => year === null) ?? reply.targets[0];
+  const { view } = useView();
+  const target = surveyTargetFor(
+    reply.indicator,
+    Number(view.month.slice(0, 4)),
+  );
   const hasOwn = reply.surveys.some(({ area }) => area === reply.area);
   return (
     <aside
@@ -35,7 +38,7 @@ export function SurveyAside({ reply }: { reply: SeriesReply }) {
       <p className="text-12 leading-tight text-muted">
         {hasOwn ? `◆ ${reply.name} ` : ""}○ Indonesia
         {target
-          ? ` ┄ ${valueText(formats, indicatorOf(reply.indicator), target.value)}`
+          ? ` ┄ ${text("survey.target", { year: String(target.year), target: formats.percent(target.value) })}`
           : ""}
       </p>
     </aside>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readReferenceAreas } from "./reference-areas";
 import { readPublishedFigures } from "./survey-figures";
+import { surveySourcesOf } from "@/lib/figures/domain/survey-sources";
 
 const figures = readPublishedFigures();
 
@@ -29,6 +30,16 @@ test("there are 118 figures of provinces and the country, 82 of regencies, each 
   expect([countOf(2), countOf(5), figures.length]).toEqual([118, 82, 200]);
   const keys = figures.map(({ areaCode, year }) => `${areaCode} ${year}`);
   expect(new Set(keys).size).toBe(200);
+});
+
+test("every source is a publication by its name, or is known to be none", () => {
+  for (const { source } of figures)
+    for (const one of surveySourcesOf(source)) {
+      expect(one.publisher, source).toMatch(
+        /^[\p{L}][\p{L} .]+(\([\p{L} ]+\))?$/u,
+      );
+      expect(source.split("; "), source).not.toContain(one.publisher);
+    }
 });
 
 test("a source that gives only the change leaves a gap, not a number", () => {

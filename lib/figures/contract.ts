@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { answerStates } from "@/lib/core/catalogue/answer";
 import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
+import { SurveySource } from "@/lib/figures/domain/survey-sources";
 import { AreaCode, Level, PosyanduId } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 
@@ -95,7 +96,10 @@ export const SurveyFigure = z.object({
   year: z.int(),
   survey: z.enum(["SSGI", "SKI"]),
   prevalencePct: z.number(),
+  /** Where it was published, in one line. */
   source: z.string(),
+  /** The same by its parts; empty if the figure is widely quoted but was read in no publication. */
+  sources: z.array(SurveySource),
   confidence: z.string(),
 });
 export type SurveyFigure = z.infer<typeof SurveyFigure>;

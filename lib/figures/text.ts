@@ -82,6 +82,9 @@ const words = wording({
       hint: "Survei rumah tangga atas semua balita. Angka rutin hanya mengenal balita yang datang dan diukur, maka keduanya tidak dapat dibandingkan.",
       point: "{survey} {year}: {value}",
       none: "Belum ada angka survei untuk wilayah ini.",
+      target: "target {year}: {target}",
+      number: "no. {number}",
+      unnamed: "banyak dikutip; publikasinya belum ditemukan",
     },
   },
   en: {
@@ -163,6 +166,9 @@ const words = wording({
       hint: "Household surveys of all under-fives. The routine figure knows only those who came and were measured, so the two cannot be compared.",
       point: "{survey} {year}: {value}",
       none: "There is no survey figure for this area yet.",
+      target: "target for {year}: {target}",
+      number: "no. {number}",
+      unnamed: "widely quoted; no publication of it was found",
     },
   },
 });

@@ -18,6 +18,8 @@ export function bindFormats(locale: Locale, utcOffsetHours: number) {
     months: (months: readonly string[]) => format.formatMonths(locale, months),
     monthName: (month: string, style?: "long" | "short") =>
       format.formatMonthName(locale, month, style),
+    publicationDate: (date: string) =>
+      format.formatPublicationDate(locale, date),
     clock: (instant: string) =>
       format.formatClock(locale, instant, utcOffsetHours),
     time: (instant: string) =>

@@ -74,6 +74,14 @@ export function formatMonths(
   return sorted.map((month) => formatMonth(locale, month)).join(", ");
 }
 
+/** A date as precisely as it is known: 9 Mei 2024, Mei 2024, or 2024. */
+export function formatPublicationDate(locale: Locale, date: string): string {
+  const [year, month, day] = date.split("-");
+  if (month === undefined) return date;
+  const named = formatMonth(locale, `${year ?? ""}-${month}`);
+  return day === undefined ? named : `${Number(day)} ${named}`;
+}
+
 /** The name of the month alone: Oktober. */
 export function formatMonthName(
   locale: Locale,

@@ -1,6 +1,6 @@
 import { figuresRefusal } from "./refusals";
 import { groupBy } from "@/lib/core/domain/group-by";
-import { readSurveyFigures, readTargets } from "@/db/figures/figures";
+import { readTargets } from "@/db/figures/figures";
 import {
   readCountSeries,
   readCountSeriesInside,
@@ -24,6 +24,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { insistReadable } from "./read-values";
+import { surveyFiguresOf } from "./survey-figures";
 
 /** Ten years. No chart shows more, and one request must not cost more. */
 const longestSeries = 120;
@@ -124,7 +125,7 @@ export async function readSeries(
     name: record.name,
     indicator,
     points,
-    surveys: await readSurveyFigures(sql, area, indicator),
+    surveys: await surveyFiguresOf(product, area, indicator),
     targets:
       targets.length > 0 || defaultTarget === null
         ? targets

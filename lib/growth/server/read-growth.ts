@@ -1,4 +1,3 @@
-import { readSurveyFigures } from "@/db/figures/figures";
 import { spreadKinds, spreadSigns } from "@/db/children/child-spreads";
 import {
   readGroups,
@@ -27,6 +26,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import { asThePublicMaySee } from "./hide-growth";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
+import { surveyFiguresOf } from "@/lib/figures/server/survey-figures";
 
 /**
  * What is known of the children measured in an area and month: counts by sex and age, spread and signs of quality, as stated and as computed, and
@@ -76,7 +76,7 @@ async function readAll(
       : [],
     quality: qualityOf(spreads),
     change: hasChildren ? await readChange(product, query) : null,
-    surveys: await readSurveyFigures(sql, query.area, "stunting"),
+    surveys: await surveyFiguresOf(product, query.area, "stunting"),
   };
 }
 
