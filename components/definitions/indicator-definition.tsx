@@ -23,7 +23,8 @@ export function indicatorWords(
   indicator: IndicatorEntry,
   locale: Locale,
 ): string {
-  const { id, label, definition, numerator, denominator, source } = indicator;
+  const { id, label, definition, numerator, denominator } = indicator;
+  const { source, noTargetBecause } = indicator;
   return [
     id,
     label.id,
@@ -31,6 +32,7 @@ export function indicatorWords(
     definition[locale],
     termsText([...numerator, ...denominator], locale),
     source ?? "",
+    noTargetBecause?.[locale] ?? "",
   ].join(" ");
 }
 
@@ -70,7 +72,8 @@ export function IndicatorDefinition({ indicator, locale }: Props) {
 
 function Facts({ indicator, locale }: Props) {
   const text = translatorOf(locale, definitionsText.words);
-  const { numerator, denominator, defaultTarget, source } = indicator;
+  const { numerator, denominator, defaultTarget, noTargetBecause, source } =
+    indicator;
   return (
     <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1 text-14">
       <Fact name={text("numerator")}>{termsText(numerator, locale)}</Fact>
@@ -86,7 +89,12 @@ function Facts({ indicator, locale }: Props) {
       </Fact>
       <Fact name={text("target")}>
         {defaultTarget === null ? (
-          <span className="text-muted">{text("noTarget")}</span>
+          <>
+            <span className="text-muted">{text("noTarget")}</span>
+            {noTargetBecause ? (
+              <span className="block">{noTargetBecause[locale]}</span>
+            ) : null}
+          </>
         ) : (
           <span className="figures" title={text("targetNote")}>
             {targetText(indicator, defaultTarget, locale)}

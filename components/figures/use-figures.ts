@@ -8,7 +8,6 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { Month } from "@/lib/core/domain/month-steps";
-import { hasSurveyTarget } from "@/lib/core/catalogue/surveyed";
 import { useView } from "@/components/view/view-context";
 
 /** Reads of the province screen; panels that ask for the same share one read. */
@@ -39,8 +38,6 @@ export function targetFor(
   month: Month,
   series: SeriesReply | undefined,
 ): Target | null {
-  // Set for the survey's prevalence: the survey strip shows it, the routine figure is not held against it.
-  if (hasSurveyTarget(indicator)) return null;
   const year = Number(month.slice(0, 4));
   const targets = series?.targets ?? [];
   const found =

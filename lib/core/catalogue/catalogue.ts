@@ -5,7 +5,7 @@ import type { IndicatorEntry, Term } from "./indicator-entry";
 export { countsUnreported, indicatorOf } from "./indicator-of";
 
 /** Version of elements and indicators. It changes whenever the meaning of one of them changes. */
-export const catalogueVersion = "2026.1";
+export const catalogueVersion = "2026.2";
 
 const byCode = new Map<string, ElementEntry>(
   elements.map((element) => [element.code, element]),

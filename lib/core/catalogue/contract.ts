@@ -29,6 +29,7 @@ export const CatalogueReply = z.object({
       good: z.enum(["up", "down"]),
       group: z.enum(indicatorGroups),
       defaultTarget: z.nullable(z.number()),
+      noTargetBecause: z.optional(Words),
       source: z.nullable(z.string()),
       publicDownTo: z.enum(["regency", "subdistrict"]),
     }),

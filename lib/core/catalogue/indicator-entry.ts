@@ -28,6 +28,8 @@ export type IndicatorEntry = {
   group: (typeof indicatorGroups)[number];
   /** In the unit of the indicator; null if no target is in use. */
   defaultTarget: number | null;
+  /** Why it has no target of its own where people look for one. */
+  noTargetBecause?: Text;
   /** The published source of the definition or the target, if there is one. */
   source: string | null;
   /** The lowest level the public may see. */
