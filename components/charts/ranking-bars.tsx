@@ -4,6 +4,7 @@ import { useId, type CSSProperties, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import { cx } from "@/components/ui/class-names";
+import { Explained } from "@/components/ui/explained";
 import { AreaName } from "@/components/view/area-name";
 
 /** An area with its place and its bar. */
@@ -24,7 +25,7 @@ export type RankedArea = {
 };
 
 /** An area without a place, and why. */
-export type UnrankedArea = { code: string; name: string; why: string };
+export type UnrankedArea = { code: string; name: string; why: ReactNode };
 
 /** A column of changes; the full title is shown to who points at it. The second has no room on a phone. */
 export type ChangeColumn = { heading: string; title: string };
@@ -159,27 +160,33 @@ function PlaceNumber({ row: { place, isTied, moved } }: { row: RankedArea }) {
   const steps = Math.abs(moved ?? 0);
   return (
     <span className="figures flex items-baseline justify-end gap-1">
-      {moved ? (
-        <span
-          className="text-12 text-muted"
-          title={text(moved > 0 ? "ranking.movedUp" : "ranking.movedDown", {
-            steps: String(steps),
-          })}
-        >
-          <span aria-hidden>
-            {moved > 0 ? "▴" : "▾"}
-            {Math.min(steps, 99)}
-          </span>
-        </span>
-      ) : null}
-      <span
-        className="w-5 text-right"
-        title={isTied ? text("ranking.tied") : undefined}
-      >
+      {moved ? <MovedMark isUp={moved > 0} steps={steps} /> : null}
+      <span className="w-5 text-right">
         {place}
-        {isTied ? "=" : ""}
+        {isTied ? (
+          <Explained why={text("ranking.tiedWhy")} label={text("ranking.tied")}>
+            =
+          </Explained>
+        ) : null}
       </span>
     </span>
+  );
+}
+
+function MovedMark({ isUp, steps }: { isUp: boolean; steps: number }) {
+  const text = useTranslations("charts");
+  const words = text(isUp ? "ranking.movedUp" : "ranking.movedDown", {
+    steps: String(steps),
+  });
+  return (
+    <Explained
+      why={`${words}. ${text("ranking.movedWhy")}`}
+      label={words}
+      className="text-12 text-muted"
+    >
+      {isUp ? "▴" : "▾"}
+      {Math.min(steps, 99)}
+    </Explained>
   );
 }
 

@@ -2,10 +2,15 @@
 
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
-import type { BoardReply, BoardRow } from "@/lib/figures/contract";
+import type { BoardRow } from "@/lib/figures/contract";
 import { isAreaCode } from "@/lib/core/domain/area-code";
-import { reportedShare } from "@/lib/core/catalogue/ranking";
+import {
+  reportedShare,
+  reportingOf,
+  type ReportingState,
+} from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel, stateNamed } from "@/lib/core/text/states";
 import { shortName } from "@/lib/core/text/short-name";
 import { cx } from "@/components/ui/class-names";
 import { Warning } from "@/components/ui/icons";
@@ -14,6 +19,7 @@ import { shareText } from "@/components/figures/cell-text";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { FailureNote } from "@/components/frame/failure-note";
 import { useBoard } from "@/components/submissions/use-board";
+import { BoardKey } from "./board-key";
 import { TickerLine } from "@/components/live/ticker-line";
 import { useLiveChange } from "@/components/live/use-live";
 import { useMayOpen } from "@/components/view/use-may-open";
@@ -52,36 +58,6 @@ export function BoardPanel() {
   );
 }
 
-function BoardKey({ reply }: { reply: BoardReply }) {
-  const text = useTranslations("dashboard");
-  const formats = useFormats();
-  const swatch = "inline-block h-1.5 w-4 rounded-full align-middle mr-1.5";
-  return (
-    <p className="flex flex-wrap gap-x-3 text-13 text-muted">
-      <span>
-        {text("board.deadline", { moment: formats.date(reply.deadline) })}
-      </span>
-      <span className="max-sm:hidden">
-        <span className={cx(swatch, "bg-accent")} />
-        {text("board.onTime")}
-      </span>
-      <span className="max-sm:hidden">
-        <span
-          className={cx(
-            swatch,
-            "bg-[color-mix(in_srgb,var(--accent)_45%,var(--surface))]",
-          )}
-        />
-        {text("board.late")}
-      </span>
-      <span className="max-sm:hidden">
-        <span className={cx(swatch, "hatched bg-sunken")} />
-        {text("board.missing")}
-      </span>
-    </p>
-  );
-}
-
 /** Few areas share the width in the order of their codes; of many the incomplete come first, and the rest scrolls. */
 function Chips({ rows }: { rows: readonly BoardRow[] }) {
   const isMany = rows.length > 18;
@@ -106,24 +82,36 @@ function Chips({ rows }: { rows: readonly BoardRow[] }) {
   );
 }
 
+/** The same patterns as on the map; their key stands above. */
+const chipLooks: Readonly<Record<ReportingState, string>> = {
+  complete: "border-line",
+  incomplete: "border-dashed border-line-strong",
+  "not-reported": "hatched border-line-strong",
+  "no-posyandu": "border-dotted border-line-strong",
+};
+
 function Chip({ row }: { row: BoardRow }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
   const change = useLiveChange();
   const mayOpen = useMayOpen();
-  const isSilent = row.reported === 0;
+  const state = reportingOf(row);
   const look = cx(
     "block min-w-0 rounded-control border px-2 py-1",
-    isSilent ? "hatched border-line-strong" : "border-line",
+    chipLooks[state],
     change?.areas.has(row.area) && "row-flash",
   );
-  const label = text("board.chip", {
+  const words = text("board.chip", {
     name: row.name,
     reported: formats.number(row.reported),
     registered: formats.number(row.registered),
     late: formats.number(row.reported - row.onTime),
   });
-  const body = <ChipBody row={row} isSilent={isSilent} />;
+  const label =
+    state === "complete"
+      ? words
+      : `${words} · ${formats.say(midSentence(stateNamed[state]))}`;
+  const body = <ChipBody row={row} state={state} />;
   const code: string = row.area;
   if (!isAreaCode(code) || !mayOpen(code))
     return (
@@ -143,9 +131,10 @@ function Chip({ row }: { row: BoardRow }) {
   );
 }
 
-function ChipBody({ row, isSilent }: { row: BoardRow; isSilent: boolean }) {
+function ChipBody({ row, state }: { row: BoardRow; state: ReportingState }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
+  const isSilent = state === "not-reported" || state === "no-posyandu";
   const name = (
     <span
       className={cx(
@@ -162,7 +151,7 @@ function ChipBody({ row, isSilent }: { row: BoardRow; isSilent: boolean }) {
       <>
         {name}
         <span className="mt-0.5 block w-fit rounded-mark bg-surface px-1 text-13 leading-4.5 font-semibold">
-          {row.registered === 0 ? text("board.noPosyandu") : text("board.none")}
+          {formats.say(stateLabel[state])}
         </span>
       </>
     );

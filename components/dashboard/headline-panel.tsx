@@ -6,11 +6,12 @@ import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { isPartial } from "@/lib/core/catalogue/ranking";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
+import { stateWhy } from "@/lib/core/text/states";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Mark } from "@/components/ui/mark";
+import { Explained } from "@/components/ui/explained";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { valueText } from "@/components/figures/cell-text";
@@ -26,6 +27,7 @@ import {
 } from "@/components/figures/use-figures";
 import { useArea } from "@/components/view/use-area";
 import { Provenance } from "./provenance/provenance";
+import { HeadlineFigure, StateMarks } from "./headline-figure";
 import { useChanges, useHeadlineSentences } from "./use-headline";
 import { useView } from "@/components/view/view-context";
 
@@ -47,7 +49,7 @@ export function HeadlinePanel() {
             <span className="font-normal text-muted"> · {area.name}</span>
           ) : null}
         </h1>
-        {data ? <StateMarks total={data.total} /> : null}
+        {data ? <StateMarks total={data.total} indicator={indicator} /> : null}
       </div>
       {isClosed ? <SignInNote /> : null}
       {error && !isClosed ? (
@@ -86,19 +88,6 @@ function SignInNote() {
   );
 }
 
-function StateMarks({ total }: { total: ValueRow }) {
-  const text = useTranslations("dashboard");
-  const common = useTranslations("common");
-  return (
-    <>
-      {total.simulated ? (
-        <Mark tone="caution">{common("state.simulated")}</Mark>
-      ) : null}
-      {isPartial(total.coverage) ? <Mark>{text("partialNote")}</Mark> : null}
-    </>
-  );
-}
-
 function Headline({
   reply,
   indicator,
@@ -109,12 +98,13 @@ function Headline({
   const changes = useChanges();
   const target = useTarget();
   const sentences = useHeadlineSentences();
+  const { say } = useFormats();
   const { total } = reply;
   return (
     <>
       <div className="flex items-center gap-x-6 gap-y-2 max-sm:flex-wrap">
         <Provenance reply={reply}>
-          <Figure total={total} indicator={indicator} />
+          <HeadlineFigure total={total} indicator={indicator} />
         </Provenance>
         <div className="min-w-0 text-14 leading-snug">
           {changes.map((since) => (
@@ -133,39 +123,14 @@ function Headline({
             {sentence}
           </p>
         ))}
+        {total.value === undefined ? (
+          <p className="text-14 text-muted">
+            {say(stateWhy[stateOf(indicator, total)])}
+          </p>
+        ) : null}
       </div>
       <CoverageLine reply={reply} indicator={indicator} />
     </>
-  );
-}
-
-function Figure({
-  total,
-  indicator,
-}: {
-  total: ValueRow;
-  indicator: IndicatorEntry;
-}) {
-  const common = useTranslations("common");
-  const formats = useFormats();
-  if (total.value === undefined)
-    return (
-      <span className="hatched block rounded-control px-3 py-2 text-28 font-semibold">
-        <span className="bg-surface box-decoration-clone px-1">
-          {common(
-            `state.${total.state === "value" ? "not-reported" : total.state}`,
-          )}
-        </span>
-      </span>
-    );
-  const isPercent = indicator.unit === "percent";
-  return (
-    <span className="figures text-[3.5rem] leading-[0.9] font-semibold tracking-tight">
-      {formats.number(total.value, 1)}
-      <span className="ml-1 text-28 font-medium tracking-normal text-muted">
-        {isPercent ? "%" : common("perPosyandu")}
-      </span>
-    </span>
   );
 }
 
@@ -181,7 +146,7 @@ function TargetLine({
   const text = useTranslations("dashboard");
   const figures = useTranslations("figures");
   const formats = useFormats();
-  if (target === null) return null;
+  if (target === null) return <NoTarget indicator={indicator} />;
   const level = valueText(
     formats,
     indicator,
@@ -212,6 +177,21 @@ function TargetLine({
       ),
     });
   }
+}
+
+/** Why the figure is held against no target, where people look for one. */
+function NoTarget({ indicator }: { indicator: IndicatorEntry }) {
+  const text = useTranslations("dashboard");
+  const { say } = useFormats();
+  const { noTargetBecause } = indicator;
+  if (noTargetBecause === undefined) return null;
+  return (
+    <p className="text-muted">
+      <Explained why={say(noTargetBecause)}>
+        {text("figure.noTarget")}
+      </Explained>
+    </p>
+  );
 }
 
 /** From the figure to the children it was measured on. */

@@ -42,19 +42,19 @@ describe("the sentence under the figure", () => {
     row("Kerinci", 86),
     row("Merangin", 90),
     row("Tanjung Jabung Timur", 61.2),
-    row("Tebo", 70, 9),
+    row("Tebo", 70, 7),
     silent("Bungo"),
   ];
 
   test("counts who reached the target, names the lowest, and says who is missing", () => {
     expect(headlineOf(facts({ rows }))).toEqual([
-      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum melapor, 1 belum lengkap melapor.",
+      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum lengkap (kurang dari 80\u00a0% melapor), 1 belum lapor.",
     ]);
   });
 
   test("is as complete in English", () => {
     expect(headlineOf(facts({ rows, locale: "en" }))).toEqual([
-      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 not reported yet, 1 reported in part.",
+      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 incomplete (less than 80% reported), 1 not reported.",
     ]);
   });
 

@@ -2,13 +2,20 @@ import type { AnswerState, Coverage } from "@/lib/core/catalogue/answer";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { FigureChange } from "@/lib/core/catalogue/change";
 import type { Level } from "@/lib/core/domain/area-code";
-import { isPartial, unrankedReason } from "@/lib/core/catalogue/ranking";
+import { unrankedReason } from "@/lib/core/catalogue/ranking";
+import {
+  reportingOf,
+  shownStates,
+  stateOf,
+  type ShownState,
+} from "@/lib/core/catalogue/states";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import {
   formatMonth,
   formatNumber,
   formatPercent,
 } from "@/lib/core/text/format";
+import { midSentence, stateNamed } from "@/lib/core/text/states";
 
 export type HeadlineRow = {
   name: string;
@@ -51,16 +58,24 @@ export function headlineOf(facts: HeadlineFacts): string[] {
   const { rows } = facts;
   if (rows.length === 0) return [];
   const measured = rows.filter((row) => row.value !== undefined);
-  if (measured.length === 0) return [noneReported(facts)];
+  if (measured.length === 0) return [noFigure(facts)];
   return [spread(facts), caution(facts)].filter((line) => line !== null);
 }
 
-function noneReported({ locale, rows, level, month }: HeadlineFacts): string {
+/** No area has a figure: how many say what instead. */
+function noFigure(facts: HeadlineFacts): string {
+  const { locale, rows, level, month } = facts;
   const noun = nouns[locale][level];
+  const count = formatNumber(locale, rows.length);
   const when = formatMonth(locale, month);
+  if (rows.every((row) => saidOf(facts, row) === "not-reported"))
+    return locale === "id"
+      ? `Belum ada dari ${count} ${noun} yang melapor untuk ${when}.`
+      : `None of the ${count} ${noun} has reported for ${when} yet.`;
+  const told = statesClause(facts) ?? "";
   return locale === "id"
-    ? `Belum ada dari ${rows.length} ${noun} yang melapor untuk ${when}.`
-    : `None of the ${rows.length} ${noun} has reported for ${when} yet.`;
+    ? `Dari ${count} ${noun} pada ${when}: ${told}.`
+    : `Of ${count} ${noun} in ${when}: ${told}.`;
 }
 
 /** "Dari 11 kabupaten/kota, 3 mencapai target; terendah Kerinci (61,2 %), 5 belum lengkap melapor." */
@@ -68,7 +83,7 @@ function spread(facts: HeadlineFacts): string {
   const { locale, rows, level } = facts;
   const clauses = [
     targetClause(facts),
-    [weakestClause(facts), missingClause(facts)].filter(Boolean).join(", "),
+    [weakestClause(facts), statesClause(facts)].filter(Boolean).join(", "),
   ].filter(Boolean);
   const noun = `${formatNumber(locale, rows.length)} ${nouns[locale][level]}`;
   return `${locale === "id" ? "Dari" : "Of"} ${noun}, ${clauses.join("; ")}.`;
@@ -122,18 +137,24 @@ function level(
     : formatNumber(locale, value, 1);
 }
 
-function missingClause({ locale, rows }: HeadlineFacts): string | null {
-  const silent = rows.filter(
-    ({ coverage }) => coverage.registered > 0 && coverage.reported === 0,
-  ).length;
-  const partial = rows.filter(({ coverage }) => isPartial(coverage)).length;
-  const words =
-    locale === "id"
-      ? ["belum melapor", "belum lengkap melapor"]
-      : ["not reported yet", "reported in part"];
-  const told = [silent, partial].map((count, index) =>
-    count > 0 ? `${formatNumber(locale, count)} ${words[index] ?? ""}` : null,
-  );
+/** What is said of an area: the state of its figure; where the figure itself counts the missing, what its posyandu have sent. */
+function saidOf({ indicator }: HeadlineFacts, row: HeadlineRow): ShownState {
+  const state = stateOf(indicator, row);
+  if (state !== "value") return state;
+  const reporting = reportingOf(row.coverage);
+  return reporting === "complete" ? "value" : reporting;
+}
+
+/** How many areas say what else than a value, each state by its name. */
+function statesClause(facts: HeadlineFacts): string | null {
+  const { locale, rows } = facts;
+  const told = shownStates
+    .filter((state) => state !== "value")
+    .map((state) => {
+      const count = rows.filter((row) => saidOf(facts, row) === state).length;
+      const name = midSentence(stateNamed[state])[locale];
+      return count > 0 ? `${formatNumber(locale, count)} ${name}` : null;
+    });
   return told.filter(Boolean).join(", ") || null;
 }
 

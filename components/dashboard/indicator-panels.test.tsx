@@ -166,7 +166,7 @@ test("every state of an indicator has its look and its label on the map", async 
     "15.02": { kind: "band", band: 1, isPartial: true },
     "15.03": { kind: "plain", isPartial: false },
     "15.04": { kind: "hatched", isPartial: false },
-    "15.05": { kind: "plain", isPartial: true },
+    "15.05": { kind: "plain", isPartial: false },
     "15.06": { kind: "dots", isPartial: false },
     "15.07": { kind: "band", band: 2, isPartial: false },
   });
@@ -193,8 +193,9 @@ test("the legend counts the classes, marks the target and names what has no clas
     "≥ 93Wilayah: 0",
     "Belum lapor1",
     "Disembunyikan1",
-    "Terlalu kecil2",
-    "Kurang dari 80 % melapor2",
+    "Terlalu kecil1",
+    "Tidak berlaku1",
+    "Belum lengkap (kurang dari 80 % melapor)1",
   ]);
 });
 
@@ -257,8 +258,8 @@ test("table and file hold the same areas, every state in words", async () => {
     "PeringkatWilayahNilai± 1 bulan± 1 tahunMelapor",
     "1Kerinci88,2 %+18,2–100 %",
     "2Tanjung Jabung Timur72,0 %−0,9–100 %",
-    "–Merangin65,0 %––50 %",
-    "–Sarolangun40,0 %––100 %",
+    "–Merangin65,0 % belum lengkap––50 %",
+    "–Sarolangun40,0 % terlalu kecil––100 %",
     "–BatanghariBelum lapor––0 %",
     "–Muaro JambiTidak berlaku––50 %",
     "–Tanjung Jabung BaratDisembunyikan––100 %",

@@ -2,8 +2,11 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
+import type { SeriesPoint } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { levelOf } from "@/lib/core/domain/area-code";
+import { stateOf } from "@/lib/core/catalogue/states";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
 import { useAreasAbove } from "@/components/figures/use-areas-above";
@@ -33,8 +36,13 @@ export function useSeriesExport(): PlainTable | null {
   return useMemo(() => {
     if (reply === undefined || above === null) return null;
     const area = [...above.namesAbove(reply.area), reply.area, reply.name];
-    const { unit, label: indicatorLabel } = indicatorOf(reply.indicator);
-    const label = say(indicatorLabel);
+    const indicator = indicatorOf(reply.indicator);
+    const { unit } = indicator;
+    const label = say(indicator.label);
+    const stateWords = (point: SeriesPoint) => {
+      const state = stateOf(indicator, point);
+      return state === "value" ? "" : say(midSentence(stateLabel[state]));
+    };
     const unitWord = text(
       unit === "percent" ? "table.percent" : "table.perPosyandu",
     );
@@ -48,10 +56,7 @@ export function useSeriesExport(): PlainTable | null {
       point.denominator ?? null,
       point.coverage.reported,
       point.coverage.registered,
-      [
-        point.state === "value" ? "" : common(`state.${point.state}`),
-        point.simulated ? common("state.simulated") : "",
-      ]
+      [stateWords(point), point.simulated ? common("state.simulated") : ""]
         .filter(Boolean)
         .join("; "),
     ]);

@@ -4,13 +4,14 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { reportedShare } from "@/lib/core/catalogue/ranking";
+import { reportedShare } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
 import { MarkList } from "@/components/figures/mark-list";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useSeriesMarks } from "./use-series-marks";
-import { cellValue, shareText } from "@/components/figures/cell-text";
+import { shareText } from "@/components/figures/cell-text";
+import { ValueCell } from "@/components/figures/value-cell";
 
 /** The trend as a table: newest month first, every state by its name. */
 export function SeriesTable({ reply }: { reply: SeriesReply }) {
@@ -38,7 +39,6 @@ function useColumns(
   marks: readonly FigureMark[],
 ): Column<SeriesPoint>[] {
   const text = useTranslations("figures");
-  const common = useTranslations("common");
   const formats = useFormats();
   const count = (key: "numerator" | "denominator") => ({
     key,
@@ -61,12 +61,7 @@ function useColumns(
       heading: text("table.value"),
       isFigure: true,
       sortBy: ({ value }) => value ?? null,
-      cell: (point) =>
-        cellValue(formats, indicator, point) ?? (
-          <span className="text-muted">
-            {point.state === "value" ? "" : common(`state.${point.state}`)}
-          </span>
-        ),
+      cell: (point) => <ValueCell indicator={indicator} cell={point} />,
     },
     count("numerator"),
     count("denominator"),

@@ -1,9 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { SeriesPoint } from "@/lib/figures/contract";
-import { rankableShare, reportedShare } from "@/lib/core/catalogue/ranking";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { reportedShare, stateOf } from "@/lib/core/catalogue/states";
 import { fontFamily, type Palette } from "@/components/theme/tokens";
 
 export type TrendFacts = {
+  indicator: IndicatorEntry;
   palette: Palette;
   points: readonly SeriesPoint[];
   target: number | null;
@@ -107,7 +109,7 @@ function valueSeries(facts: TrendFacts) {
       value: point.value ?? null,
       symbol: "circle",
       symbolSize: point.month === current ? 9 : 5,
-      itemStyle: symbolStyle(point, palette, point.month === current),
+      itemStyle: symbolStyle(facts, point, point.month === current),
     })),
     lineStyle: { color: palette.accent, width: 2 },
     emphasis: { disabled: true },
@@ -115,8 +117,12 @@ function valueSeries(facts: TrendFacts) {
 }
 
 /** Months of which too few reported are drawn hollow. */
-function symbolStyle(point: SeriesPoint, palette: Palette, isCurrent: boolean) {
-  const isThin = reportedShare(point.coverage) < rankableShare;
+function symbolStyle(
+  { palette, indicator }: TrendFacts,
+  point: SeriesPoint,
+  isCurrent: boolean,
+) {
+  const isThin = stateOf(indicator, point) === "incomplete";
   return {
     color: isThin ? palette.surface : palette.accent,
     borderColor: isCurrent ? palette.ink : palette.accent,

@@ -3,11 +3,15 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { SeriesReply } from "@/lib/figures/contract";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
 import { Panel } from "@/components/frame/panel";
+import { StateWord } from "@/components/figures/state-word";
 import { SeriesMenu } from "./panel-menus";
 import { useSeries } from "@/components/figures/use-figures";
 
@@ -34,6 +38,7 @@ export function TrendPanel({ className }: { className?: string }) {
     <Panel
       id="trend"
       heading={text("trendHeading")}
+      note={data && !isTable ? <HollowKey reply={data} /> : null}
       {...(className ? { className } : {})}
       bodyClass={isTable ? "overflow-auto" : "flex min-h-0 max-sm:flex-col"}
       actions={
@@ -65,6 +70,21 @@ export function TrendPanel({ className }: { className?: string }) {
         />
       )}
     </Panel>
+  );
+}
+
+/** What a hollow point means, where there is one. */
+function HollowKey({ reply: { points, indicator } }: { reply: SeriesReply }) {
+  const entry = indicatorOf(indicator);
+  const isHollow = points
+    .slice(-24)
+    .some((point) => stateOf(entry, point) === "incomplete");
+  if (!isHollow) return null;
+  return (
+    <>
+      <span aria-hidden>○ </span>
+      <StateWord state="incomplete" isMid />
+    </>
   );
 }
 

@@ -78,6 +78,7 @@ function useTrendOption(
   return useMemo(
     () =>
       trendOption({
+        indicator: indicatorOf(reply.indicator),
         palette,
         points,
         target: target?.value ?? null,

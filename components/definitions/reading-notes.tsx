@@ -1,5 +1,5 @@
 import { defaultDeadline } from "@/lib/core/domain/month";
-import { smallestPublicCount } from "@/lib/core/catalogue/suppression";
+import { smallestPublicCount } from "@/lib/core/catalogue/answer";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitionsText } from "@/lib/definitions/text";

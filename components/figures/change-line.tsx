@@ -9,7 +9,9 @@ import {
 } from "@/lib/core/catalogue/change";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel, verdictWhy } from "@/lib/core/text/states";
 import { cx } from "@/components/ui/class-names";
+import { Explained } from "@/components/ui/explained";
 
 const colours: Record<Verdict, string> = {
   better: "text-better",
@@ -57,15 +59,17 @@ export function ChangeLine({
       <span className="text-muted">
         {" "}
         {text("change.from", { month: name })}
-        {change.verdict === "incomplete"
-          ? ` · ${text("change.incomplete")}`
-          : ""}
+        {change.verdict === "incomplete" ? (
+          <>
+            {" "}
+            ·{" "}
+            <Explained why={formats.say(verdictWhy.incomplete)}>
+              {formats.say(midSentence(stateLabel.incomplete))}
+            </Explained>
+          </>
+        ) : null}
       </span>
-      {change.verdict === "fewer-measured" ? (
-        <span className="font-semibold text-caution">
-          *<span className="sr-only"> {text("change.fewerMeasured")}</span>
-        </span>
-      ) : null}
+      {change.verdict === "fewer-measured" ? <FewerMark /> : null}
     </p>
   );
 }
@@ -113,20 +117,48 @@ function useSourceTurn(): (change: FigureChange) => string {
     });
 }
 
-/** The same in the width of a table cell: +1,9 or −0,4. */
+/** The star beside a change that must not be called an improvement. */
+function FewerMark() {
+  const text = useTranslations("figures");
+  const { say } = useFormats();
+  return (
+    <Explained
+      why={say(verdictWhy["fewer-measured"])}
+      label={text("change.fewerMeasured")}
+      className="font-semibold text-caution"
+    >
+      *
+    </Explained>
+  );
+}
+
+/** The same in the width of a table cell: +1,9 or −0,4, with a mark where it must not be read as better or worse. */
 export function ChangeFigure({ change }: { change: FigureChange | null }) {
   const formats = useFormats();
   const turn = useSourceTurn();
   if (change === null) return <span className="text-muted">–</span>;
+  const { verdict } = change;
   return (
-    <span className={cx("figures", colours[change.verdict])}>
+    <span className={cx("figures", colours[verdict])}>
       {formats.signed(change.difference, 1)}
-      {change.verdict === "fewer-measured" ? "*" : ""}
-      {change.verdict === "other-source" ? (
-        <span title={turn(change)} className="text-muted">
-          <span aria-hidden>≠</span>
-          <span className="sr-only"> {turn(change)}</span>
-        </span>
+      {verdict === "fewer-measured" ? <FewerMark /> : null}
+      {verdict === "incomplete" ? (
+        <Explained
+          why={formats.say(verdictWhy.incomplete)}
+          label={formats.say(stateLabel.incomplete)}
+          className="text-muted"
+        >
+          …
+        </Explained>
+      ) : null}
+      {verdict === "other-source" ? (
+        <Explained
+          why={formats.say(verdictWhy["other-source"])}
+          label={turn(change)}
+          className="text-muted"
+        >
+          ≠
+        </Explained>
       ) : null}
     </span>
   );

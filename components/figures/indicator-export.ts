@@ -6,6 +6,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { isAreaCode, type AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import type { PlainTable } from "@/lib/core/text/plain-table";
 import { useAreasAbove } from "./use-areas-above";
 import { useCompared, type ComparedRow } from "./use-compared";
@@ -39,7 +40,7 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
     const isPercent = indicatorOf(id).unit === "percent";
     const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
     const remark = (row: ComparedRow) => {
-      const words = row.reason ? text(`ranking.reason.${row.reason}`) : "";
+      const words = row.reason ? say(midSentence(stateLabel[row.reason])) : "";
       const simulated = row.simulated ? common("state.simulated") : "";
       const sources = (["sinceMonth", "sinceYear"] as const)
         .filter((since) => row[since]?.verdict === "other-source")

@@ -1,9 +1,18 @@
 import type { AreaLook } from "@/components/map/area-look";
 import { bandAt, type Bands } from "@/lib/core/catalogue/bands";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { countsUnreported } from "@/lib/core/catalogue/indicator-of";
-import { rankableShare, reportedShare } from "@/lib/core/catalogue/ranking";
+import { stateOf, type ShownState } from "@/lib/core/catalogue/states";
 import type { ValueRow } from "@/lib/figures/contract";
+
+/** How a state without a class is drawn. */
+export const lookOfState = {
+  "not-reported": "hatched",
+  "left-empty": "hatched",
+  suppressed: "dots",
+  "too-small": "plain",
+  "not-applicable": "plain",
+  "no-posyandu": "plain",
+} as const satisfies Partial<Record<ShownState, AreaLook["kind"]>>;
 
 /** How an area is drawn for its figure of an indicator. */
 export function lookOf(
@@ -12,24 +21,16 @@ export function lookOf(
   row: ValueRow | undefined,
 ): AreaLook {
   if (row === undefined) return { kind: "plain", isPartial: false };
-  // Completeness says itself how much is missing: no second sign for it.
-  const partial =
-    indicator.group !== "reporting" &&
-    !countsUnreported(indicator) &&
-    reportedShare(row.coverage) < rankableShare;
-  switch (row.state) {
+  const state = stateOf(indicator, row);
+  switch (state) {
     case "value":
+    case "incomplete":
       return {
         kind: "band",
         band: bandAt(bands, row.value ?? 0),
-        isPartial: partial,
+        isPartial: state === "incomplete",
       };
-    case "not-reported":
-      return { kind: "hatched", isPartial: false };
-    case "suppressed":
-      return { kind: "dots", isPartial: partial };
-    case "too-small":
-    case "not-applicable":
-      return { kind: "plain", isPartial: partial };
+    default:
+      return { kind: lookOfState[state], isPartial: false };
   }
 }

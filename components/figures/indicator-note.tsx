@@ -3,8 +3,9 @@
 import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { isPartial } from "@/lib/core/catalogue/ranking";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { shareText } from "./cell-text";
 import { useCellText } from "./use-cell-text";
 
@@ -20,13 +21,15 @@ export function IndicatorNote({
   const common = useTranslations("common");
   const formats = useFormats();
   const cellText = useCellText();
+  const state = stateOf(indicator, row);
+  const label = formats.say(stateLabel[state]);
   return (
     <>
       <p className="figures text-20 font-semibold">
         {cellText(indicator, row)}
       </p>
-      {row.value !== undefined && row.state !== "value" ? (
-        <p className="text-caution">{common(`state.${row.state}`)}</p>
+      {row.value !== undefined && state === "too-small" ? (
+        <p className="text-caution">{label}</p>
       ) : null}
       <p className="figures text-muted">
         {text("coverage.of", {
@@ -34,7 +37,9 @@ export function IndicatorNote({
           registered: formats.number(row.coverage.registered),
         })}{" "}
         ({shareText(formats, row.coverage)})
-        {isPartial(row.coverage) ? ` · ${text("coverage.partial")}` : ""}
+        {state === "incomplete"
+          ? ` · ${formats.say(midSentence(stateLabel[state]))}`
+          : ""}
       </p>
       {row.simulated ? (
         <p className="text-caution">{common("state.simulated")}</p>

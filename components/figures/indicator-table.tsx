@@ -5,19 +5,20 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { reportedShare } from "@/lib/core/catalogue/ranking";
+import { reportedShare } from "@/lib/core/catalogue/states";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Column } from "@/components/ui/table";
 import { useView } from "@/components/view/view-context";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { AreaTable } from "@/components/view/area-table";
-import { cellValue, shareText } from "./cell-text";
+import { shareText } from "./cell-text";
 import { MarkList } from "./mark-list";
 import { useMarks } from "./use-marks";
 import { ChangeFigure } from "./change-line";
 import { useTableCaption } from "./table-caption";
 import { useCompared, type ComparedRow } from "./use-compared";
+import { ValueCell } from "./value-cell";
 
 /** The twin of map and ranking: the same areas, every figure and every state in words. */
 export function IndicatorTable({ indicator }: { indicator: IndicatorId }) {
@@ -34,17 +35,15 @@ export function IndicatorTable({ indicator }: { indicator: IndicatorId }) {
 
 type Words = {
   text: ReturnType<typeof useTranslations<"figures">>;
-  common: ReturnType<typeof useTranslations<"common">>;
   formats: Formats;
 };
 
 function useColumns(id: IndicatorId): Column<ComparedRow>[] {
   const text = useTranslations("figures");
-  const common = useTranslations("common");
   const formats = useFormats();
   const marks = useAreaMarks(id);
   return useMemo(() => {
-    const words = { text, common, formats };
+    const words = { text, formats };
     return [
       valueColumn(words, indicatorOf(id)),
       changeColumn("Month"),
@@ -52,24 +51,19 @@ function useColumns(id: IndicatorId): Column<ComparedRow>[] {
       shareColumn(words),
       ...(marks.length === 0 ? [] : [marksColumn(words, marks)]),
     ];
-  }, [id, text, common, formats, marks]);
+  }, [id, text, formats, marks]);
 }
 
 function valueColumn(
-  { text, common, formats }: Words,
+  { text }: Words,
   indicator: IndicatorEntry,
 ): Column<ComparedRow> {
-  const stateOf = (row: ComparedRow) =>
-    row.state === "value" ? "–" : common(`state.${row.state}`);
   return {
     key: "value",
     heading: text("table.value"),
     isFigure: true,
     sortBy: ({ value }) => value ?? null,
-    cell: (row) =>
-      cellValue(formats, indicator, row) ?? (
-        <span className="text-muted">{stateOf(row)}</span>
-      ),
+    cell: (row) => <ValueCell indicator={indicator} cell={row} />,
   };
 }
 

@@ -3,9 +3,11 @@
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { cellValue, shareText } from "./cell-text";
 import { useCellText } from "./use-cell-text";
 
@@ -26,6 +28,7 @@ export function MonthNote({
   const formats = useFormats();
   const cellText = useCellText();
   const indicator = indicatorOf(reply.indicator);
+  const state = stateOf(indicator, point);
   const yearBefore = addMonths(point.month, -12);
   const before = reply.points.find(({ month }) => month === yearBefore);
   const past = before && cellValue(formats, indicator, before);
@@ -45,6 +48,9 @@ export function MonthNote({
         </p>
         <p className="figures text-muted">
           {shareText(formats, point.coverage)} {text("coverage.reported")}
+          {point.value === undefined || state === "value"
+            ? ""
+            : ` · ${formats.say(midSentence(stateLabel[state]))}`}
         </p>
         {past ? (
           <p className="figures text-muted">

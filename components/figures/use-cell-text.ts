@@ -1,20 +1,20 @@
 "use client";
 
 import { useCallback } from "react";
-import { useTranslations } from "use-intl/react";
 import type { Figure } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
+import { stateLabel } from "@/lib/core/text/states";
 import { cellValue } from "./cell-text";
 
 /** What stands for a cell where there is room for one thing: its value, else its state in words. */
 export function useCellText() {
-  const common = useTranslations("common");
   const formats = useFormats();
   return useCallback(
-    (indicator: Pick<IndicatorEntry, "unit">, cell: Figure): string =>
+    (indicator: IndicatorEntry, cell: Figure): string =>
       cellValue(formats, indicator, cell) ??
-      common(`state.${cell.state === "value" ? "not-reported" : cell.state}`),
-    [common, formats],
+      formats.say(stateLabel[stateOf(indicator, cell)]),
+    [formats],
   );
 }

@@ -10,11 +10,13 @@ import {
   type Bands,
 } from "@/lib/core/catalogue/bands";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { stateOf } from "@/lib/core/catalogue/states";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
-import type { AreaLook, MapRow } from "@/components/map/area-look";
+import { stateNamed, stateWhy } from "@/lib/core/text/states";
+import type { MapRow } from "@/components/map/area-look";
 import type { LegendEntry, MarkedEdge } from "@/components/map/legend";
-import { lookOf } from "./indicator-look";
+import { lookOf, lookOfState } from "./indicator-look";
 import { useCellText } from "./use-cell-text";
 
 /** Figures of an indicator as the map and its key take them. */
@@ -34,7 +36,7 @@ export function useIndicatorMap(
     [indicator, target, reply],
   );
   const rows = useRows(indicator, bands, reply);
-  const entries = useEntries(bands, rows);
+  const entries = useEntries(indicator, bands, reply, rows);
   const edge = bandNumbers.find((band) => {
     const { from } = bandRange(bands, band);
     return from !== null && from === target;
@@ -67,37 +69,48 @@ function useRows(
   );
 }
 
-/** The classes, then what has none; states that no area is in are left out, except that of a missing report. */
-function useEntries(bands: Bands, rows: readonly MapRow[]): LegendEntry[] {
-  const text = useTranslations("figures");
-  const common = useTranslations("common");
+/** The classes, then the states; each area is in one state only. States that no area is in are left out, except that of a missing report. */
+function useEntries(
+  indicator: IndicatorEntry,
+  bands: Bands,
+  reply: ValuesReply | undefined,
+  rows: readonly MapRow[],
+): LegendEntry[] {
   const formats = useFormats();
-  const count = (is: (look: AreaLook) => boolean) =>
-    rows.filter(({ look }) => is(look)).length;
-  const state = (kind: "hatched" | "dots" | "plain", label: string) => ({
-    look: { kind, isPartial: false },
-    label,
-    count: count((look) => look.kind === kind),
-  });
+  const states = reply?.rows.map((row) => stateOf(indicator, row)) ?? [];
   const classes = bandNumbers.map((band) => ({
     look: { kind: "band" as const, band, isPartial: false },
     label: rangeText(formats, bands, band),
-    count: count((look) => look.kind === "band" && look.band === band),
+    count: rows.filter(({ look }) => look.kind === "band" && look.band === band)
+      .length,
   }));
-  const others = [
-    state("dots", common("state.suppressed")),
-    state("plain", common("state.too-small")),
-    {
-      look: { kind: "plain" as const, isPartial: true },
-      label: text("legend.partial"),
-      count: count(({ isPartial }) => isPartial),
-    },
-  ];
+  const others = keyStates.map((state) => ({
+    look: lookInKey(state),
+    label: formats.say(stateNamed[state]),
+    why: formats.say(stateWhy[state]),
+    count: states.filter((one) => one === state).length,
+    isAlways: state === "not-reported",
+  }));
   return [
     ...classes,
-    state("hatched", common("state.not-reported")),
-    ...others.filter((entry) => entry.count > 0),
+    ...others.filter(({ count, isAlways }) => count > 0 || isAlways),
   ];
+}
+
+const keyStates = [
+  "not-reported",
+  "left-empty",
+  "suppressed",
+  "too-small",
+  "not-applicable",
+  "no-posyandu",
+  "incomplete",
+] as const;
+
+function lookInKey(state: (typeof keyStates)[number]) {
+  return state === "incomplete"
+    ? { kind: "plain" as const, isPartial: true }
+    : { kind: lookOfState[state], isPartial: false };
 }
 
 function rangeText(formats: Formats, bands: Bands, band: Band): string {

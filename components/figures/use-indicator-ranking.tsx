@@ -8,6 +8,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import type { Ranking } from "@/components/charts/ranking-bars";
 import { useView } from "@/components/view/view-context";
 import { cellValue } from "./cell-text";
+import { StateWord } from "./state-word";
 import { ChangeFigure } from "./change-line";
 import { useCompared, type ComparedRow } from "./use-compared";
 import { targetFor, useSeries } from "./use-figures";
@@ -50,9 +51,13 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
     }),
     unranked: rows.flatMap((row) => {
       if (row.reason === null) return [];
-      const reason = text(`ranking.reason.${row.reason}`);
       const value = cellValue(formats, indicator, row);
-      const why = value === null ? reason : `${value}, ${reason}`;
+      const why = (
+        <>
+          {value === null ? "" : `${value}, `}
+          <StateWord state={row.reason} isMid />
+        </>
+      );
       return { code: row.area, name: row.name, why };
     }),
   };

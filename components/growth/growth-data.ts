@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { changeStore } from "@/lib/core/client/connection";
 import { growthQuery } from "@/lib/growth/client/growth-query";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { useLiveChange } from "@/components/live/use-live";
 import { useView } from "@/components/view/view-context";
 
@@ -41,9 +42,13 @@ export function useCounts() {
   const text = useTranslations("growth");
   const formats = useFormats();
   const { session } = useView();
-  const missing = text(session.audience === "public" ? "hidden" : "unknown");
+  const isHidden = session.audience === "public";
+  const missing = isHidden
+    ? formats.say(midSentence(stateLabel.suppressed))
+    : text("unknown");
   return {
     missing,
+    isHidden,
     count: (value: number | null) =>
       value === null ? missing : formats.number(value),
     percent: (value: number | null, digits = 1) =>

@@ -186,7 +186,9 @@ function Cell({
   const counts = useCounts();
   // On a phone the columns are narrower than this word, so it may break, but only between syllables.
   const soften = (words: string) =>
-    words.replaceAll(text("hidden"), text("hiddenSoft"));
+    counts.isHidden
+      ? words.replaceAll(counts.missing, text("hiddenSoft"))
+      : words;
   if (measured === 0)
     return <span className="font-normal text-muted">{text("nobody")}</span>;
   const small = isCount

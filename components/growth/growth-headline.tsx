@@ -5,26 +5,22 @@ import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import { percentOf } from "@/lib/growth/domain/growth-percent";
 import { useFormats } from "@/lib/core/text/formats";
-import { Mark } from "@/components/ui/mark";
+import { stateLabel, stateWhy } from "@/lib/core/text/states";
 import { useCounts } from "./growth-data";
 import { GrowthSource } from "./growth-source";
 import { SectionCard } from "@/components/frame/section-card";
+import { SimulatedMark } from "@/components/figures/simulated-mark";
 import { SurveyFigures } from "@/components/figures/survey-figures";
 
 /** The main number of the page, with everything it is based on. What surveys found is shown apart. */
 export function GrowthHeadline({ reply }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
-  const common = useTranslations("common");
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
       <SectionCard
         id="headline"
         heading={text("headline.heading")}
-        note={
-          reply.simulated ? (
-            <Mark tone="caution">{common("state.simulated")}</Mark>
-          ) : undefined
-        }
+        note={reply.simulated ? <SimulatedMark /> : undefined}
         className="print:break-inside-avoid"
       >
         {reply.total ? <Figure total={reply.total} /> : null}
@@ -65,22 +61,22 @@ function Figure({ total }: { total: GrowthCounts }) {
   );
 }
 
+/** The same words as wherever a figure rests on too few. */
 function SmallNote({ measured }: { measured: number | null }) {
-  const text = useTranslations("growth");
+  const { say } = useFormats();
   const least = smallestPrevalenceDenominator;
   if (measured === null || measured === 0 || measured >= least) return null;
   return (
     <p className="text-14 text-caution">
-      {text("headline.small", { count: String(least) })}
+      {say(stateLabel["too-small"])}. {say(stateWhy["too-small"])}
     </p>
   );
 }
 
 function Percent({ total }: { total: GrowthCounts }) {
   const text = useTranslations("growth");
-  const common = useTranslations("common");
   const formats = useFormats();
-  const { missing } = useCounts();
+  const { missing, isHidden } = useCounts();
   const share = percentOf(total.stunted, total.heightMeasured);
   if (share !== null)
     return (
@@ -97,13 +93,12 @@ function Percent({ total }: { total: GrowthCounts }) {
         {text("headline.nobody")}
       </p>
     );
-  if (missing !== text("hidden"))
-    return <p className="text-28 font-semibold">{missing}</p>;
+  if (!isHidden) return <p className="text-28 font-semibold">{missing}</p>;
   return (
     <div className="flex flex-col gap-1.5">
       <p className="dotted self-start rounded-control px-3 py-2 text-28 font-semibold">
         <span className="bg-surface box-decoration-clone px-1">
-          {common("state.suppressed")}
+          {formats.say(stateLabel.suppressed)}
         </span>
       </p>
       <p className="max-w-prose text-14 text-pretty text-muted">

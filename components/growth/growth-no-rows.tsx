@@ -5,7 +5,7 @@ import type { GrowthReply } from "@/lib/growth/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { maySend } from "@/lib/submissions/client/who-may";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { StateMessage } from "@/components/ui/state-message";
 import { useView } from "@/components/view/view-context";
 

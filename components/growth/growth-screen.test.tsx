@@ -178,7 +178,7 @@ test("the figure stands with what it rests on, and beside what the monthly forms
   expect(page).toContain("17,1%");
   expect(page).toContain("412 dari 2.409 anak diukur TB/PB");
   expect(page).toContain(
-    "Dari baris anak (e-PPGBM) 214 posyandu; 66 posyandu hanya laporan bulanan; 12 belum melapor.",
+    "Dari baris anak (e-PPGBM) 214 posyandu; 66 posyandu hanya laporan bulanan; 12 belum lapor.",
   );
   expect(page).toContain("Diukur 2.409 dari 3.100 sasaran (77,7 %).");
   expect(page).toContain("23 dikeluarkan karena tidak masuk akal.");

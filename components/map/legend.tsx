@@ -2,11 +2,18 @@
 
 import { useTranslations } from "use-intl/react";
 import { cx } from "@/components/ui/class-names";
+import { Explained } from "@/components/ui/explained";
 import type { Band } from "@/lib/core/catalogue/bands";
 import { bandToken, type AreaLook, type Scale } from "./area-look";
 
 /** A key of the map: a look, what it means, and how many areas have it. */
-export type LegendEntry = { look: AreaLook; label: string; count: number };
+export type LegendEntry = {
+  look: AreaLook;
+  label: string;
+  count: number;
+  /** What a look that is no class means, for whoever asks. */
+  why?: string;
+};
 
 /** An edge that matters, such as a target: where a class begins, and its name. */
 export type MarkedEdge = { band: Band; label: string };
@@ -45,7 +52,7 @@ export function Legend({
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {entries
           .filter(({ look }) => look.kind !== "band")
-          .map(({ look, label, count }) => (
+          .map(({ look, label, count, why }) => (
             <li key={label} className="flex items-center gap-1.5">
               <span
                 aria-hidden
@@ -54,7 +61,11 @@ export function Legend({
                   swatch(look),
                 )}
               />
-              <span>{label}</span>
+              {why === undefined ? (
+                <span>{label}</span>
+              ) : (
+                <Explained why={why}>{label}</Explained>
+              )}
               <span className="figures text-muted">{count}</span>
             </li>
           ))}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
+import { Explained } from "@/components/ui/explained";
 import { Mark } from "@/components/ui/mark";
 import { useView } from "@/components/view/view-context";
 import type { MapRow } from "./area-look";
@@ -27,9 +28,11 @@ export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
         <span>{text("noPoints", { count: formats.number(withoutPlace) })}</span>
       ) : null}
       {source !== null && source !== "official" ? (
-        <span title={text(source === "mixed" ? "mixedHint" : "indicativeHint")}>
+        <Explained
+          why={text(source === "mixed" ? "mixedHint" : "indicativeHint")}
+        >
           <Mark>{common("state.indicative")}</Mark>
-        </span>
+        </Explained>
       ) : null}
     </div>
   );

@@ -14,7 +14,6 @@ const words = wording({
     boardHeading: "Kelengkapan laporan",
     table: "Tabel",
     definition: "Definisi indikator",
-    partialNote: "Data sementara",
     signIn: "Masuk untuk melihat tingkat desa dan posyandu.",
     figure: {
       open: "Dari mana angka ini?",
@@ -23,6 +22,7 @@ const words = wording({
       targetFor: "target {year}: {target}",
       short: "{difference} lagi menuju target",
       reached: "target tercapai",
+      noTarget: "tanpa target sendiri",
     },
     trend: {
       label:
@@ -39,11 +39,10 @@ const words = wording({
       deadline: "tenggat {moment}",
       onTime: "tepat waktu",
       late: "terlambat",
-      missing: "belum",
       open: "{count} baris perlu diperbaiki",
       chip: "{name}: {reported} dari {registered} posyandu, {late} terlambat",
-      none: "belum",
-      noPosyandu: "tanpa posyandu",
+      count: "{state}: {count}",
+      toMend: "baris ditolak yang perlu diperbaiki",
     },
     provenance: {
       title: "Dari mana angka ini?",
@@ -67,8 +66,6 @@ const words = wording({
       surveyText:
         "Angka survei (SSGI/SKI) diukur dengan cara lain dan tidak sama dengan angka rutin ini.",
       more: "Buka definisi lengkap",
-      simulated:
-        "Sebagian atau seluruh laporan di balik angka ini adalah data simulasi, bukan laporan posyandu yang sebenarnya.",
       file: "{sender}, {moment}",
       rows: "{count} baris",
       hiddenCounts:
@@ -89,7 +86,6 @@ const words = wording({
     boardHeading: "Reporting completeness",
     table: "Table",
     definition: "Definition of the indicator",
-    partialNote: "Provisional data",
     signIn: "Sign in to see villages and posyandu.",
     figure: {
       open: "Where is this from?",
@@ -98,6 +94,7 @@ const words = wording({
       targetFor: "target for {year}: {target}",
       short: "{difference} short of the target",
       reached: "target reached",
+      noTarget: "no target of its own",
     },
     trend: {
       label:
@@ -114,11 +111,10 @@ const words = wording({
       deadline: "due {moment}",
       onTime: "on time",
       late: "late",
-      missing: "missing",
       open: "{count} rows to be mended",
       chip: "{name}: {reported} of {registered} posyandu, {late} late",
-      none: "none",
-      noPosyandu: "no posyandu",
+      count: "{state}: {count}",
+      toMend: "refused rows to be mended",
     },
     provenance: {
       title: "Where does this figure come from?",
@@ -142,8 +138,6 @@ const words = wording({
       surveyText:
         "Survey figures (SSGI/SKI) are measured in another way and are not the same as this routine figure.",
       more: "Open the full definition",
-      simulated:
-        "Some or all of the reports behind this figure are simulated, not real reports of posyandu.",
       file: "{sender}, {moment}",
       rows: "{count} rows",
       hiddenCounts:

@@ -48,24 +48,17 @@ const words = wording({
     states: {
       heading: "Jawaban sebuah angka",
       lead: "Nol hanya ditulis bila memang nol. Setiap keadaan tanpa angka punya nama dan tampilan sendiri.",
-      value: "Nilai",
       valueText:
         "Dihitung dari jumlah pembilang dibagi jumlah penyebut semua posyandu yang melapor. Tingkat di atasnya menjumlahkan dulu, baru membagi; tidak pernah rata-rata dari persentase.",
-      partial: "Belum lengkap",
-      partialText:
-        "Nilai dari sebagian posyandu. Cakupan laporannya selalu tertulis di samping angka; di bawah 80 persen, wilayah tidak diperingkat.",
-      notReported: "Belum lapor",
-      notReportedText:
-        "Belum ada laporan untuk bulan itu, atau isian yang diperlukan dikosongkan. Digambar dengan arsiran.",
-      suppressed: "Disembunyikan",
-      suppressedText:
-        "Ada angkanya, tetapi terlalu sedikit orang untuk dibuka kepada umum. Digambar dengan titik-titik.",
-      tooSmall: "Terlalu kecil",
-      tooSmallText:
-        "Kurang dari {count} orang yang diukur, sehingga satu anak saja menggeser angka beberapa poin persentase. Ditampilkan, tetapi tidak diwarnai dan tidak diperingkat. Digambar dengan tepi putus-putus.",
-      notApplicable: "Tidak berlaku",
-      notApplicableText:
-        "Tidak ada yang dapat dibagi: tidak ada posyandu dalam daftar, atau penyebutnya nol.",
+      drawn: {
+        incomplete: "Digambar dengan tepi putus-putus.",
+        "too-small": "Digambar dengan tepi titik-titik.",
+        suppressed: "Digambar dengan titik-titik.",
+        "not-reported": "Digambar dengan arsiran.",
+        "left-empty": "Digambar dengan arsiran.",
+        "not-applicable": "Digambar dengan tepi titik-titik.",
+        "no-posyandu": "Digambar dengan tepi titik-titik.",
+      },
       stale: "Angka lama",
       staleText:
         "Sambungan terputus. Angka terakhir tetap tampil dengan jamnya.",
@@ -173,24 +166,17 @@ const words = wording({
     states: {
       heading: "What a figure can say",
       lead: "Zero is written only where it is zero. Each way of having no figure has its own name and its own look.",
-      value: "Value",
       valueText:
         "The sum of the numerators over the sum of the denominators of all posyandu that reported. Higher levels add first and divide last; never a mean of percentages.",
-      partial: "Incomplete",
-      partialText:
-        "A value from part of the posyandu. The share that reported always stands beside the figure; below 80 percent an area is not ranked.",
-      notReported: "Not reported",
-      notReportedText:
-        "No report for that month yet, or the counts it needs were left empty. Drawn hatched.",
-      suppressed: "Suppressed",
-      suppressedText:
-        "There is a figure, but too few people stand behind it to show it to the public. Drawn with dots.",
-      tooSmall: "Too small",
-      tooSmallText:
-        "Fewer than {count} people were measured, so that a single child moves the figure by several percentage points. Shown, but neither coloured nor ranked. Drawn with a dashed border.",
-      notApplicable: "Not applicable",
-      notApplicableText:
-        "There is nothing to divide by: no posyandu in the registry, or a denominator of zero.",
+      drawn: {
+        incomplete: "Drawn with a broken edge.",
+        "too-small": "Drawn with a dotted edge.",
+        suppressed: "Drawn with dots.",
+        "not-reported": "Drawn hatched.",
+        "left-empty": "Drawn hatched.",
+        "not-applicable": "Drawn with a dotted edge.",
+        "no-posyandu": "Drawn with a dotted edge.",
+      },
       stale: "Old figures",
       staleText:
         "The connection broke off. The last figures stay on screen with their time.",

@@ -19,7 +19,6 @@ const words = wording({
       points: "{difference} poin persentase",
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "yang diukur berkurang",
-      incomplete: "laporan belum lengkap",
       apart: "selisih {difference}",
       otherSource: {
         "to-children":
@@ -34,20 +33,12 @@ const words = wording({
       countedFrom:
         "{reported} dari {registered} posyandu ({share}): {children} dari anak yang diukur, {forms} dari laporan bulanan",
       of: "{reported} dari {registered} posyandu",
-      partial: "belum lengkap",
       reported: "posyandu melapor",
     },
-    legend: { target: "target", partial: "Kurang dari 80 % melapor" },
+    legend: { target: "target" },
     ranking: {
       sinceMonth: "1 bulan",
       sinceYear: "1 tahun",
-      reason: {
-        "not-reported": "belum lapor",
-        "too-small": "terlalu kecil",
-        incomplete: "belum lengkap",
-        suppressed: "disembunyikan",
-        "not-applicable": "tidak berlaku",
-      },
     },
     table: {
       caption: "{indicator} menurut {level}, {area}, {month}",
@@ -103,7 +94,6 @@ const words = wording({
       points: "{difference} percentage points",
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "fewer were measured",
-      incomplete: "reports incomplete",
       apart: "difference of {difference}",
       otherSource: {
         "to-children":
@@ -118,20 +108,12 @@ const words = wording({
       countedFrom:
         "{reported} of {registered} posyandu ({share}): {children} from measured children, {forms} from monthly forms",
       of: "{reported} of {registered} posyandu",
-      partial: "incomplete",
       reported: "of posyandu reported",
     },
-    legend: { target: "target", partial: "Less than 80% reported" },
+    legend: { target: "target" },
     ranking: {
       sinceMonth: "1 month",
       sinceYear: "1 year",
-      reason: {
-        "not-reported": "not reported",
-        "too-small": "too small",
-        incomplete: "incomplete",
-        suppressed: "suppressed",
-        "not-applicable": "not applicable",
-      },
     },
     table: {
       caption: "{indicator} by {level}, {area}, {month}",

@@ -8,7 +8,6 @@ const words = wording({
     title: "Anak yang diukur",
     pageTitle: "Anak yang diukur, {area}, {month}",
     lead: "Apa yang ditemukan pada anak yang ditimbang dan diukur di posyandu, dan seberapa jauh angkanya dapat dipegang.",
-    hidden: "disembunyikan",
     hiddenSoft: "disem\u00ADbunyi\u00ADkan",
     unknown: "tidak diketahui",
     nobody: "tidak ada yang diukur",
@@ -30,11 +29,9 @@ const words = wording({
       heading: "Stunting dari anak yang diukur",
       counts: "{stunted} dari {measured} anak diukur TB/PB",
       severe: "di antaranya {severe} anak sangat pendek ({share})",
-      small:
-        "Kurang dari {count} anak yang diukur: satu anak saja menggeser angka beberapa poin persentase.",
       nobody: "Belum ada anak yang diukur tingginya.",
       source:
-        "Dari baris anak (e-PPGBM) {children} posyandu; {form} posyandu hanya laporan bulanan; {silent} belum melapor.",
+        "Dari baris anak (e-PPGBM) {children} posyandu; {form} posyandu hanya laporan bulanan; {silent} belum lapor.",
       target: "Diukur {measured} dari {target} sasaran ({share}).",
       targetNote:
         "Sasaran posyandu yang mengirim baris anak; seluruh wilayah: {area} sasaran.",
@@ -241,7 +238,6 @@ const words = wording({
     title: "Children measured",
     pageTitle: "Children measured, {area}, {month}",
     lead: "What was found in the children weighed and measured at posyandu, and how far the figures can be relied on.",
-    hidden: "suppressed",
     hiddenSoft: "sup\u00ADpressed",
     unknown: "not known",
     nobody: "nobody measured",
@@ -263,8 +259,6 @@ const words = wording({
       heading: "Stunting among the children measured",
       counts: "{stunted} of {measured} children measured for height",
       severe: "{severe} of them severely stunted ({share})",
-      small:
-        "Fewer than {count} children were measured: a single child moves the figure by several percentage points.",
       nobody: "No child has been measured for height yet.",
       source:
         "From rows of children (e-PPGBM) of {children} posyandu; {form} posyandu sent the monthly form only; {silent} have not reported.",

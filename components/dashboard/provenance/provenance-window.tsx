@@ -66,6 +66,7 @@ function ProvenanceBody({
   indicator: IndicatorEntry;
 }) {
   const text = useTranslations("dashboard");
+  const common = useTranslations("common");
   const formats = useFormats();
   const { data: series } = useSeries();
   const { total } = reply;
@@ -74,7 +75,7 @@ function ProvenanceBody({
     <div className="flex flex-col gap-6">
       {total.simulated ? (
         <StateMessage tone="caution">
-          {text("provenance.simulated")}
+          {common("state.simulatedWhy")}
         </StateMessage>
       ) : null}
       <Part heading={text("provenance.definition")}>

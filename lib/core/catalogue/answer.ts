@@ -36,6 +36,9 @@ export type AnswerState = (typeof answerStates)[number];
  */
 export const smallestPrevalenceDenominator = 20;
 
+/** The public does not see counts of people from 1 to below this: in a village, neighbours know one to four people by name. */
+export const smallestPublicCount = 5;
+
 const prevalences: ReadonlySet<string> = new Set([
   "stunting",
   "severe_stunting",

@@ -40,13 +40,13 @@ export type FigureChange = {
 };
 
 /** Attendance seldom moves the number measured by more than a twentieth from one month to the next. A larger fall needs another explanation. */
-const fallOfMeasured = 0.05;
+export const fallOfMeasured = 0.05;
 
 /** With a smaller difference both months show the same number, rounded to one decimal. */
 const smallestDifference = 0.05;
 
 /** When more than a twentieth of the posyandu are counted from another source, that alone may move the figure. */
-const shiftOfSource = 0.05;
+export const shiftOfSource = 0.05;
 
 /** From `before` to `now`; null where one of them has no value to compare. */
 export function changeOf(

@@ -1,9 +1,6 @@
 import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./indicator-entry";
-import { countsUnreported } from "./indicator-of";
-
-/** If a smaller share of its posyandu has reported, an area is shown but not ranked: its place would depend on which reports are missing. */
-export const rankableShare = 0.8;
+import { stateOf, type ShownState } from "./states";
 
 export type Rankable = {
   state: AnswerState;
@@ -11,7 +8,7 @@ export type Rankable = {
   coverage: Coverage;
 };
 
-export type UnrankedReason = Exclude<AnswerState, "value"> | "incomplete";
+export type UnrankedReason = Exclude<ShownState, "value">;
 
 export type Ranking<Row> = {
   /** Best first. Areas whose values look the same at the shown decimal share a place, and the next place is left out. */
@@ -19,27 +16,13 @@ export type Ranking<Row> = {
   unranked: readonly { row: Row; reason: UnrankedReason }[];
 };
 
-/** Share of posyandu that reported, 0 to 1; an area without posyandu has reported nothing. */
-export function reportedShare({ reported, registered }: Coverage): number {
-  return registered === 0 ? 0 : reported / registered;
-}
-
-/** True if some posyandu have reported, but not all. */
-export function isPartial({ reported, registered }: Coverage): boolean {
-  return reported > 0 && reported < registered;
-}
-
 /** Why a row has no place; null when it can be ranked. */
 export function unrankedReason(
   indicator: IndicatorEntry,
   row: Rankable,
 ): UnrankedReason | null {
-  if (row.state !== "value") return row.state;
-  // If the denominator is the registry, a posyandu without a report already lowers the value of its area.
-  const needsReports = !countsUnreported(indicator);
-  return needsReports && reportedShare(row.coverage) < rankableShare
-    ? "incomplete"
-    : null;
+  const state = stateOf(indicator, row);
+  return state === "value" ? null : state;
 }
 
 /** Places of areas by an indicator, the best first, with ties at one decimal. Areas without a place are listed apart, each with the reason. */

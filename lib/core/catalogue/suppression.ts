@@ -1,11 +1,8 @@
-import type { Answer } from "./answer";
+import { smallestPublicCount, type Answer } from "./answer";
 import { indicatorOf } from "./catalogue";
 import { elements } from "./elements";
 import type { IndicatorId } from "./indicators";
 import { levels, type Level } from "@/lib/core/domain/ids";
-
-/** The public does not see counts of people from 1 to below this: in a village, neighbours know one to four people by name. */
-export const smallestPublicCount = 5;
 
 /** True for counts of people. The kader of the institution itself do not count here, and numbers of posyandu or reports identify nobody. */
 function countsPeople(id: IndicatorId): boolean {

@@ -58,12 +58,9 @@ const words = wording({
       reconnectingBare: "Menyambung kembali",
     },
     state: {
-      "not-reported": "Belum lapor",
-      suppressed: "Disembunyikan",
-      "too-small": "Terlalu kecil",
-      "not-applicable": "Tidak berlaku",
-      partial: "Belum lengkap",
       simulated: "Data simulasi",
+      simulatedWhy:
+        "Sebagian atau seluruh laporan di balik angka ini adalah data simulasi, bukan laporan posyandu yang sebenarnya.",
       indicative: "Batas indikatif",
       stale: "Angka per {time}",
       new: "baru",
@@ -154,12 +151,9 @@ const words = wording({
       reconnectingBare: "Reconnecting",
     },
     state: {
-      "not-reported": "Not reported",
-      suppressed: "Suppressed",
-      "too-small": "Too small",
-      "not-applicable": "Not applicable",
-      partial: "Incomplete",
       simulated: "Simulated data",
+      simulatedWhy:
+        "Some or all of the reports behind this figure are simulated, not real reports of posyandu.",
       indicative: "Indicative boundaries",
       stale: "Figures as of {time}",
       new: "new",

@@ -1,5 +1,5 @@
 import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
-import { smallestPublicCount } from "@/lib/core/catalogue/suppression";
+import { smallestPublicCount } from "@/lib/core/catalogue/answer";
 
 type Count = number | null;
 

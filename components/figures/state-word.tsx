@@ -1,0 +1,25 @@
+"use client";
+
+import type { ShownState } from "@/lib/core/catalogue/states";
+import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel, stateWhy } from "@/lib/core/text/states";
+import { Explained } from "@/components/ui/explained";
+
+/** The word of a state, with its explanation for whoever asks. `isMid`: inside a sentence. */
+export function StateWord({
+  state,
+  isMid = false,
+  className,
+}: {
+  state: ShownState;
+  isMid?: boolean;
+  className?: string;
+}) {
+  const { say } = useFormats();
+  const label = stateLabel[state];
+  return (
+    <Explained why={say(stateWhy[state])} {...(className ? { className } : {})}>
+      {say(isMid ? midSentence(label) : label)}
+    </Explained>
+  );
+}

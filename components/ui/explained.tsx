@@ -1,0 +1,84 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { cx } from "./class-names";
+
+const loadWindow = async () => (await import("./explanation")).Explanation;
+const Explanation = dynamic(loadWindow, { ssr: false });
+
+/** Long enough to move the pointer from the mark onto its explanation. */
+const leaveMs = 150;
+
+/**
+ * A mark or a word that says of itself what it means: to whoever points at it, moves the focus to it, or touches it. It is a button, so it must not
+ * stand inside a link or another button. `label` names a mark that is no word.
+ */
+export function Explained({
+  why,
+  label,
+  className,
+  children,
+}: {
+  why: string;
+  label?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const id = useId();
+  const anchor = useRef<HTMLButtonElement>(null);
+  const { isOpen, open, close, closeSoon } = useOpening();
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        aria-label={label}
+        aria-describedby={isOpen ? id : undefined}
+        className={cx("cursor-help rounded-mark text-inherit", className)}
+        onPointerEnter={open}
+        onPointerLeave={closeSoon}
+        onFocus={open}
+        onBlur={close}
+        onClick={open}
+      >
+        {children}
+      </button>
+      {isOpen ? (
+        <Explanation
+          id={id}
+          anchor={anchor}
+          onClose={close}
+          onEnter={open}
+          onLeave={closeSoon}
+        >
+          {why}
+        </Explanation>
+      ) : null}
+    </>
+  );
+}
+
+function useOpening() {
+  const [isOpen, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stay = () => clearTimeout(timer.current);
+  useEffect(() => stay, []);
+  return {
+    isOpen,
+    open: () => {
+      stay();
+      setOpen(true);
+    },
+    close: () => {
+      stay();
+      setOpen(false);
+    },
+    /** A finger leaves when it is lifted; what it opened stays until it touches something else. */
+    closeSoon: ({ pointerType }: { pointerType: string }) => {
+      if (pointerType === "touch") return;
+      stay();
+      timer.current = setTimeout(() => setOpen(false), leaveMs);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { stateLabel, stateNamed, stateWhy } from "@/lib/core/text/states";
+import { answerOf, type AnswerState } from "./answer";
+import { indicatorOf } from "./catalogue";
+import { unrankedReason } from "./ranking";
+import { reportingOf, shownStates, stateOf } from "./states";
+
+const ds = indicatorOf("ds");
+
+test.each<[AnswerState, number, number, (typeof shownStates)[number]]>([
+  ["value", 80, 100, "value"],
+  ["value", 79, 100, "incomplete"],
+  // Counted from measured children, while no form has come.
+  ["value", 0, 100, "incomplete"],
+  ["too-small", 50, 100, "too-small"],
+  ["suppressed", 50, 100, "suppressed"],
+  ["not-reported", 0, 100, "not-reported"],
+  ["not-reported", 0, 0, "not-reported"],
+  ["not-reported", 60, 100, "left-empty"],
+  ["not-applicable", 60, 100, "not-applicable"],
+  ["not-applicable", 0, 0, "no-posyandu"],
+])("%s with %d of %d posyandu is %s", (state, reported, registered, shown) => {
+  const coverage = { reported, registered };
+  expect(stateOf(ds, { state, coverage })).toBe(shown);
+  expect(unrankedReason(ds, { state, coverage })).toBe(
+    shown === "value" ? null : shown,
+  );
+});
+
+test("a figure that counts the missing itself is never incomplete", () => {
+  for (const id of ["reporting_completeness", "kader_coverage"] as const) {
+    const indicator = indicatorOf(id);
+    const isRegistry = indicator.denominator.includes("posyandu_registered");
+    expect(
+      stateOf(indicator, {
+        state: "value",
+        coverage: { reported: 1, registered: 10 },
+      }),
+    ).toBe(isRegistry ? "value" : "incomplete");
+  }
+});
+
+test("a month without a round of vitamin A is not applicable, whoever has reported", () => {
+  const vitaminA = indicatorOf("vitamin_a");
+  const coverage = { reported: 6, registered: 10 };
+  const { state } = answerOf(
+    vitaminA,
+    { numerator: 0, denominator: 0, posyandu: 6 },
+    coverage,
+  );
+  expect(stateOf(vitaminA, { state, coverage })).toBe("not-applicable");
+});
+
+test.each([
+  [0, 0, "no-posyandu"],
+  [0, 10, "not-reported"],
+  [7, 10, "incomplete"],
+  [8, 10, "complete"],
+])("of reports, %d of %d is %s", (reported, registered, state) => {
+  expect(reportingOf({ reported, registered })).toBe(state);
+});
+
+test("every state has a word of its own and a sentence, in both languages, with its threshold", () => {
+  for (const locale of ["id", "en"] as const) {
+    const labels = shownStates.map((state) => stateLabel[state][locale]);
+    expect(new Set(labels).size).toBe(shownStates.length);
+    for (const state of shownStates)
+      expect(stateWhy[state][locale]).toMatch(/\.$/);
+    expect(stateWhy.incomplete[locale]).toContain("80");
+    expect(stateNamed.incomplete[locale]).toContain("80");
+    expect(stateWhy["too-small"][locale]).toContain("20");
+    expect(stateWhy.suppressed[locale]).toContain("5");
+  }
+});

@@ -1,0 +1,69 @@
+import type { AnswerState, Coverage } from "./answer";
+import type { IndicatorEntry } from "./indicator-entry";
+import { countsUnreported } from "./indicator-of";
+
+/**
+ * The one share that "incomplete" means, everywhere: if a smaller share of its posyandu has reported, an area is shown but not ranked and its changes
+ * are not judged, since its figure would depend on which reports are missing.
+ */
+export const completeShare = 0.8;
+
+/**
+ * What a figure says of itself to people, one word for each situation. Finer than the state of the answer: `incomplete` is a value of too few
+ * posyandu, `left-empty` a report without the counts that the figure needs, `no-posyandu` an area of which the registry knows none.
+ */
+export const shownStates = [
+  "value",
+  "incomplete",
+  "too-small",
+  "suppressed",
+  "not-reported",
+  "left-empty",
+  "not-applicable",
+  "no-posyandu",
+] as const;
+export type ShownState = (typeof shownStates)[number];
+
+/** What the posyandu of an area have sent in a month, whatever the indicator. */
+export type ReportingState =
+  | "complete"
+  | Extract<ShownState, "incomplete" | "not-reported" | "no-posyandu">;
+
+/** An answer with how many posyandu stand behind it. */
+export type Stated = { state: AnswerState; coverage: Coverage };
+
+/** Share of posyandu that reported, 0 to 1; an area without posyandu has reported nothing. */
+export function reportedShare({ reported, registered }: Coverage): number {
+  return registered === 0 ? 0 : reported / registered;
+}
+
+/** Whether enough posyandu of an area have reported. */
+export function reportingOf(coverage: Coverage): ReportingState {
+  if (coverage.registered === 0) return "no-posyandu";
+  if (coverage.reported === 0) return "not-reported";
+  return reportedShare(coverage) < completeShare ? "incomplete" : "complete";
+}
+
+/** What the figure of an area in a month says of itself; every place that shows it takes this answer and its words. */
+export function stateOf(
+  indicator: IndicatorEntry,
+  { state, coverage }: Stated,
+): ShownState {
+  switch (state) {
+    case "not-applicable":
+      return coverage.registered === 0 ? "no-posyandu" : "not-applicable";
+    case "not-reported":
+      return coverage.reported > 0 ? "left-empty" : "not-reported";
+    case "value":
+      return needsReports(indicator) && reportedShare(coverage) < completeShare
+        ? "incomplete"
+        : "value";
+    default:
+      return state;
+  }
+}
+
+/** False where the denominator is the registry: a posyandu without a report already lowers such a figure. */
+function needsReports(indicator: IndicatorEntry): boolean {
+  return !countsUnreported(indicator);
+}

@@ -1,0 +1,115 @@
+import {
+  smallestPrevalenceDenominator,
+  smallestPublicCount,
+} from "@/lib/core/catalogue/answer";
+import {
+  fallOfMeasured,
+  shiftOfSource,
+  type Verdict,
+} from "@/lib/core/catalogue/change";
+import { completeShare, type ShownState } from "@/lib/core/catalogue/states";
+import type { Text } from "@/lib/core/domain/text-pair";
+import { formatPercent } from "./format";
+
+/** The words of the states of a figure and of the marks beside it, with the thresholds they use. Every place takes them from here. */
+
+/** A share as it stands in a sentence. */
+function percent(share: number): Text {
+  return {
+    id: formatPercent("id", share * 100, 0),
+    en: formatPercent("en", share * 100, 0),
+  };
+}
+
+const enough = percent(completeShare);
+const fewer = percent(fallOfMeasured);
+const shift = percent(shiftOfSource);
+const fewest = String(smallestPrevalenceDenominator);
+const fewestPublic = String(smallestPublicCount);
+
+/** What a state is called. */
+export const stateLabel: Readonly<Record<ShownState, Text>> = {
+  value: { id: "Nilai", en: "Value" },
+  incomplete: { id: "Belum lengkap", en: "Incomplete" },
+  "too-small": { id: "Terlalu kecil", en: "Too small" },
+  suppressed: { id: "Disembunyikan", en: "Suppressed" },
+  "not-reported": { id: "Belum lapor", en: "Not reported" },
+  "left-empty": { id: "Tidak diisi", en: "Left empty" },
+  "not-applicable": { id: "Tidak berlaku", en: "Not applicable" },
+  "no-posyandu": { id: "Tanpa posyandu", en: "No posyandu" },
+};
+
+/** What a state means, in a sentence. */
+export const stateWhy: Readonly<Record<ShownState, Text>> = {
+  value: {
+    id: `Dihitung dari laporan paling sedikit ${enough.id} posyandu.`,
+    en: `Counted from reports of at least ${enough.en} of the posyandu.`,
+  },
+  incomplete: {
+    id: `Kurang dari ${enough.id} posyandu sudah melapor. Angkanya ditampilkan, tetapi belum diperingkat dan perubahannya belum dinilai.`,
+    en: `Less than ${enough.en} of the posyandu have reported. The figure is shown, but not ranked, and its changes are not judged.`,
+  },
+  "too-small": {
+    id: `Kurang dari ${fewest} orang yang diukur, sehingga satu anak saja menggeser angka beberapa poin persentase. Ditampilkan, tetapi tidak diwarnai dan tidak diperingkat.`,
+    en: `Fewer than ${fewest} people were measured, so that a single child moves the figure by several percentage points. Shown, but neither coloured nor ranked.`,
+  },
+  suppressed: {
+    id: `Ada angkanya, tetapi menyangkut kurang dari ${fewestPublic} orang, atau angka seperti itu dapat dihitung darinya. Tidak dibuka kepada umum.`,
+    en: `There is a figure, but it concerns fewer than ${fewestPublic} people, or such a figure could be worked out from it. Not open to the public.`,
+  },
+  "not-reported": {
+    id: "Belum ada laporan untuk bulan ini. Ini bukan nol.",
+    en: "There is no report for this month yet. This is not zero.",
+  },
+  "left-empty": {
+    id: "Laporan sudah masuk, tetapi isian yang diperlukan untuk angka ini dikosongkan. Ini bukan nol.",
+    en: "Reports have come, but the counts that this figure needs were left empty. This is not zero.",
+  },
+  "not-applicable": {
+    id: "Laporan sudah masuk, tetapi penyebutnya nol: bulan ini tidak ada sasaran, sehingga tidak ada yang dapat dihitung.",
+    en: "Reports have come, but the denominator is zero: nobody is due this month, so there is nothing to work out.",
+  },
+  "no-posyandu": {
+    id: "Menurut daftar, wilayah ini tidak punya posyandu pada bulan itu.",
+    en: "By the registry, this area had no posyandu in that month.",
+  },
+};
+
+/** What a state is called where its threshold must stand beside it: in keys and in sentences. */
+export const stateNamed: Readonly<Record<ShownState, Text>> = {
+  ...stateLabel,
+  incomplete: {
+    id: `${stateLabel.incomplete.id} (kurang dari ${enough.id} melapor)`,
+    en: `${stateLabel.incomplete.en} (less than ${enough.en} reported)`,
+  },
+};
+
+/** Why a change is called neither better nor worse: the sentence behind its mark. */
+export const verdictWhy: Readonly<
+  Record<
+    Extract<Verdict, "fewer-measured" | "incomplete" | "other-source">,
+    Text
+  >
+> = {
+  "fewer-measured": {
+    id: `Yang diukur berkurang lebih dari ${fewer.id}: perubahan ini belum dapat disebut membaik.`,
+    en: `The number measured fell by more than ${fewer.en}: this change cannot be called an improvement.`,
+  },
+  incomplete: {
+    id: `Pada salah satu dari kedua bulan, kurang dari ${enough.id} posyandu melapor: perubahan ini belum dinilai.`,
+    en: `In one of the two months less than ${enough.en} of the posyandu reported: this change is not judged.`,
+  },
+  "other-source": {
+    id: `Lebih dari ${shift.id} posyandu dihitung dari sumber lain daripada bulan itu: selisihnya bukan naik atau turun.`,
+    en: `More than ${shift.en} of the posyandu are counted from another source than in that month: the difference is neither a rise nor a fall.`,
+  },
+};
+
+/** The words of a label inside a sentence: they begin with a small letter. */
+export function midSentence({ id, en }: Text): Text {
+  return { id: lower(id), en: lower(en) };
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
