@@ -28,15 +28,16 @@ export function below(
   return sql`${name} collate "C" >= ${area + first} and ${name} collate "C" < ${area + beyond}`;
 }
 
-type Parameter = `$${number}`;
+/** A parameter, or a column of another table. */
+type Named = `$${number}` | `${string}.${string}`;
 
-/** Whether a column holds the area that stands in a parameter, or one inside it, for a query made of text. */
-export function insideText(column: string, area: Parameter): string {
+/** Whether a column holds the area that stands in a parameter or in another column, or one inside it, for a query made of text. */
+export function insideText(column: string, area: Named): string {
   return `(${column} = ${area} or (${belowText(column, area)}))`;
 }
 
 /** The same without the area itself. */
-export function belowText(column: string, area: Parameter): string {
+export function belowText(column: string, area: Named): string {
   return `${column} collate "C" >= ${area}::text || '${first}' and ${column} collate "C" < ${area}::text || '${beyond}'`;
 }
 
@@ -44,6 +45,6 @@ export function belowText(column: string, area: Parameter): string {
  * The reverse: whether a column holds the area that stands in a parameter, or one in which it lies. Only for tables of a few rows or a query that
  * stops early: no index helps to find the beginnings of a text.
  */
-export function aroundText(column: string, area: Parameter): string {
+export function aroundText(column: string, area: Named): string {
   return `starts_with(${area}::text || '${first}', ${column} || '${first}')`;
 }

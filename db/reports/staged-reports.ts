@@ -111,6 +111,7 @@ export type StagedChange = {
   row_number: number;
   posyandu_id: string;
   name: string;
+  village: string;
   month: Month;
   staged: (number | null)[];
   held: (number | null)[];
@@ -122,9 +123,9 @@ export async function listStagedChanges(
   limit: number | null,
 ): Promise<StagedChange[]> {
   return tx.unsafe<StagedChange[]>(
-    `select t.row_number, t.posyandu_id, p.name, t.month, to_jsonb(array[${stagedCounts}]) as staged, to_jsonb(array[${currentCounts}]) as held
+    `select t.row_number, t.posyandu_id, p.name, v.name as village, t.month, to_jsonb(array[${stagedCounts}]) as staged, to_jsonb(array[${currentCounts}]) as held
      from staged t join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
-     join posyandu p on p.id = t.posyandu_id
+     join posyandu p on p.id = t.posyandu_id join areas v on v.code = p.village_code
      where (${stagedCounts}) is distinct from (${currentCounts}) order by t.row_number limit $1`,
     [limit],
   );

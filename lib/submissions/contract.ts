@@ -17,14 +17,27 @@ export const IssueSchema = z.object({
     z.array(z.object({ id: z.string(), name: z.string() })),
   ),
   suggestion: z.optional(z.string()),
+  /** What the row calls its posyandu and its village. */
+  place: z.optional(
+    z.object({
+      posyandu: z.nullable(z.string()),
+      village: z.nullable(z.string()),
+    }),
+  ),
+  /** The letters of the column: with the row they make the cell, such as G14. */
+  letter: z.optional(z.string()),
 });
 
 const Rows = z.object({
   /** Rows of data. With `passedOver` (headings again, totals, lines of words, rows without counts) they are all rows below the headings. */
   read: z.int(),
   passedOver: z.optional(z.int()),
+  /** Hidden rows that are counted among those read. */
+  hidden: z.optional(z.int()),
   valid: z.int(),
   refused: z.int(),
+  /** Reports that are expected of the area in the months of the file, and neither in it nor stored. */
+  missing: z.optional(z.int()),
   /** How many rows are not stored yet, are stored with other counts, or are stored with the same. */
   new: z.int(),
   changed: z.int(),
@@ -42,6 +55,7 @@ export const RowChange = z.object({
   row: z.int(),
   posyandu: z.string(),
   name: z.string(),
+  village: z.string(),
   month: Month,
   elements: z.array(
     z.object({
@@ -63,6 +77,8 @@ export const DryRunReply = z.object({
   issues: z.array(IssueSchema),
   /** The sheet that was read; null for files without sheets. */
   sheet: z.optional(z.nullable(z.string())),
+  /** The sheets of the workbook that can be read instead. */
+  sheets: z.optional(z.array(z.string())),
   /** Every column with a heading: what it is read as, null if nobody knows, and then in how many rows it is filled. */
   columns: z.optional(
     z.array(
@@ -76,6 +92,17 @@ export const DryRunReply = z.object({
   ),
   /** The first hundred posyandu that would change, or all with changes=all. */
   changes: z.array(RowChange),
+  /** The first hundred of `rows.missing`. */
+  missing: z.optional(
+    z.array(
+      z.object({
+        posyandu: z.string(),
+        name: z.string(),
+        village: z.string(),
+        month: Month,
+      }),
+    ),
+  ),
 });
 export type DryRunReply = z.infer<typeof DryRunReply>;
 

@@ -21,6 +21,8 @@ import { parseNumberCell } from "./parse-number";
 import type { MergedRange } from "@/lib/core/domain/table/merged-range";
 import {
   parseReportRow,
+  placeOf,
+  posyanduIdentityOf,
   type ParsedReport,
   type RowContext,
 } from "./parse-report";
@@ -32,6 +34,8 @@ export type Collected = {
   /** Rows of data; those passed over are in `passedOver`, and together they are all rows below the headings. */
   rowsRead: number;
   passedOver: PassedRow[];
+  /** Hidden rows that are counted all the same. */
+  hidden: number;
   reports: ParsedReport[];
   refused: RefusedRow[];
   /** Of the refused rows those that the registry of another area may know. */
@@ -200,13 +204,18 @@ function addDuplicate(
     (count, position) => count === first.counts[position],
   );
   const isHarmless = isSame && !contested.has(key);
-  const issue = duplicateIssue(row.number, first.rowNumber, isHarmless);
+  const place = placeOf(posyanduIdentityOf(row, collection.context.columns));
+  const issue = duplicateIssue(
+    [row.number, first.rowNumber],
+    isHarmless,
+    place,
+  );
   note(collection, [issue]);
   if (isHarmless) return;
   refuse(collection, report, issue, cellsOf(row, headings));
   if (contested.has(key)) return;
   contested.add(key);
-  const mirrored = duplicateIssue(first.rowNumber, row.number, false);
+  const mirrored = duplicateIssue([first.rowNumber, row.number], false, place);
   note(collection, [mirrored]);
   refuse(collection, first, mirrored, identityCells(first));
 }
@@ -239,6 +248,7 @@ function finish(
   return {
     rowsRead,
     passedOver: passedOver.sort((a, b) => a.row - b.row),
+    hidden: collection.hidden.length,
     reports: [...reports.values()],
     refused,
     unplaced,
@@ -280,7 +290,11 @@ function keyOf(report: ParsedReport): string {
   return `${report.month}|${report.entry.id}`;
 }
 
-function duplicateIssue(row: number, otherRow: number, isSame: boolean): Issue {
+function duplicateIssue(
+  [row, otherRow]: readonly [number, number],
+  isSame: boolean,
+  place: NonNullable<Issue["place"]>,
+): Issue {
   const severity = isSame ? "warning" : "error";
   return {
     code: "duplicate-row",
@@ -289,6 +303,7 @@ function duplicateIssue(row: number, otherRow: number, isSame: boolean): Issue {
     column: null,
     value: null,
     ...duplicateTexts(otherRow, isSame),
+    place,
   };
 }
 

@@ -64,11 +64,14 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
   const identity = posyanduIdentityOf(row, context.columns);
   const match = placeRow({ rowNumber: row.number, identity }, context);
   const month = readMonth(row, context);
-  const issues = [
-    ...cellIssues,
-    ...identityIssues(row, match, month, context),
-    ...checkIssues(row, counts, context),
-  ];
+  const issues = placed(
+    [
+      ...cellIssues,
+      ...identityIssues(row, match, month, context),
+      ...checkIssues(row, counts, context),
+    ],
+    identity,
+  );
   const entry = match.kind === "matched" ? match.entry : null;
   const knownMonth = month.kind === "known" ? month.month : null;
   const hasErrors = issues.some(({ severity }) => severity === "error");
@@ -83,6 +86,29 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
   }
   const report = { rowNumber: row.number, entry, month: knownMonth, counts };
   return { kind: "report", report, warnings: issues };
+}
+
+/** The issues with what the row calls itself. Rows without issues, nearly all of a file, cost nothing. */
+function placed(issues: readonly Issue[], identity: Identity): Issue[] {
+  if (issues.length === 0) return [];
+  const place = placeOf(identity);
+  return issues.map((issue) => ({ ...issue, place }));
+}
+
+/** What a row calls its posyandu and its village, shortened like the content of any cell. */
+export function placeOf({
+  posyandu,
+  posyanduId,
+  registrationNumber,
+  village,
+  villageCode,
+}: Identity): NonNullable<Issue["place"]> {
+  const name = posyandu || posyanduId || registrationNumber;
+  const where = village || villageCode;
+  return {
+    posyandu: name === "" ? null : shorten(name),
+    village: where === "" ? null : shorten(where),
+  };
 }
 
 function identityIssues(

@@ -58,7 +58,15 @@ export function explainUnplaced(
   return issues.map((issue) => {
     const match = found.get(issue.row ?? -1);
     return match?.kind === "open" && eitherUnknownOrElsewhere.has(issue.code)
-      ? openIssue(issue.row ?? -1, match, issue)
+      ? { ...placeOnly(issue), ...openIssue(issue.row ?? -1, match, issue) }
       : issue;
   });
+}
+
+/** Where an issue stands, which no other reading of its row changes. */
+function placeOnly({ place, letter }: Issue): Pick<Issue, "place" | "letter"> {
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(letter === undefined ? {} : { letter }),
+  };
 }

@@ -6,6 +6,7 @@ import { normaliseHeading } from "@/lib/core/domain/heading";
 import { matchName } from "@/lib/core/domain/match-name";
 import { recogniseKind } from "@/lib/core/files/recognise-kind";
 import type { TableRow } from "@/lib/core/domain/cell";
+import { withLetters } from "./issue-letters";
 import type { Month } from "@/lib/core/domain/month";
 import {
   columnLetters,
@@ -86,12 +87,19 @@ export async function readSubmissionFile(
   return {
     kind: table.kind,
     ...summarise(collected),
+    refused: collected.refused.map((row) => ({
+      ...row,
+      issues: withLetters(row.issues, header),
+    })),
     sheet: table.sheet,
+    sheets: table.sheets
+      .filter(({ isHidden, hasContent }) => hasContent && !isHidden)
+      .map(({ name }) => name),
     columns: describeColumns(header, { columns, choices, collected }),
     issues: [
       ...period.issues,
       ...fileIssues({ table, header, columns, choices, collected }),
-      ...collected.issues,
+      ...withLetters(collected.issues, header),
     ],
     newDecisions,
     copyText: toCopyText(collected.reports),
@@ -170,12 +178,13 @@ function summarise({
   rowsRead,
   passedOver,
   reports,
-  refused,
+  hidden,
   unplaced,
 }: Collected) {
   return {
     rowsRead,
     rowsPassedOver: passedOver.length,
+    rowsHidden: hidden,
     valid: reports.length,
     months: [...new Set(reports.map((report) => report.month))].sort(),
     regencies: [
@@ -183,7 +192,6 @@ function summarise({
         reports.map(({ entry }) => ancestorAt(entry.villageCode, "regency")),
       ),
     ].sort(),
-    refused,
     unplaced,
   };
 }

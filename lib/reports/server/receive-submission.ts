@@ -38,10 +38,10 @@ export async function checkSubmission(
   request: SubmissionRequest,
 ): Promise<DryRunReply> {
   const { area, reading } = await understand(product, request, false);
-  const { comparison, changes, loss } = await compareWithStored(
+  const { comparison, changes, loss, missing } = await compareWithStored(
     product,
-    reading,
-    request.wantsAllChanges ? null : changesShown,
+    { area, reading },
+    { changes: request.wantsAllChanges ? null : listed, missing: listed },
   );
   tellProgress(product, request, "done", reading.rowsRead);
   return {
@@ -54,16 +54,18 @@ export async function checkSubmission(
       sha256: request.file.sha256,
       kind: reading.kind,
     },
-    rows: rowsOf(reading, comparison),
+    rows: { ...rowsOf(reading, comparison), missing: missing.count },
     sheet: reading.sheet,
+    sheets: reading.sheets,
     columns: reading.columns,
     issues: [...lossQuestions(loss), ...reading.issues],
     changes: changes.map(rowChange),
+    missing: missing.first,
   };
 }
 
-/** How many posyandu a check shows that would change, unless all are asked for. */
-const changesShown = 100;
+/** How many posyandu a check lists that would change, unless all are asked for, and how many that are missing. */
+const listed = 100;
 
 /**
  * Stores a file's valid rows in one transaction: submission, file, reports, rollups, audit and change log, or nothing. A file with errors is
@@ -213,6 +215,7 @@ function rowsOf(reading: SubmissionReading, comparison: StagedComparison) {
   return {
     read: reading.rowsRead,
     passedOver: reading.rowsPassedOver,
+    hidden: reading.rowsHidden,
     valid: reading.valid,
     refused: reading.refused.length,
     ...comparison,
@@ -229,6 +232,7 @@ function rowChange(change: StagedChange): RowChange {
     row: change.row_number,
     posyandu: change.posyandu_id,
     name: change.name,
+    village: change.village,
     month: change.month,
     elements,
   };

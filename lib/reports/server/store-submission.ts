@@ -28,8 +28,9 @@ import {
   type StagedComparison,
   type StagedLoss,
 } from "@/db/reports/staged-reports";
+import { listMissing, type MissingReports } from "@/db/reports/missing-reports";
 import { notifyChange } from "@/db/core/wake-up";
-import type { AreaCode } from "@/lib/core/domain/ids";
+import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
 import type { Sending } from "@/lib/submissions/server/sending";
@@ -98,21 +99,36 @@ export async function findByIdempotencyKey(
 /** Compares what was read with what is stored, without storing it. */
 export async function compareWithStored(
   { database }: Product,
-  reading: SubmissionReading,
-  changesShown: number | null,
+  { area, reading }: Understood,
+  limits: { changes: number | null; missing: number },
 ): Promise<{
   comparison: StagedComparison;
   changes: StagedChange[];
   loss: StagedLoss;
+  missing: MissingReports;
 }> {
   return database.sql.begin(async (tx) => {
     await stage(tx, reading);
     return {
       comparison: await compareStaged(tx),
-      changes: await listStagedChanges(tx, changesShown),
+      changes: await listStagedChanges(tx, limits.changes),
       loss: await measureLoss(tx),
+      missing: await listMissing(tx, {
+        areas: expectedIn(area, reading),
+        months: reading.months,
+        refused: reading.refused.flatMap(({ posyanduId }) => posyanduId ?? []),
+        limit: limits.missing,
+      }),
     };
   });
+}
+
+/** The regencies that the file is about, or the area where that is smaller: nobody expects a file to hold the whole province. */
+function expectedIn(
+  area: AreaCode,
+  { regencies }: SubmissionReading,
+): readonly AreaCode[] {
+  return levelOf(area) === "province" ? regencies : [area];
 }
 
 async function stage(

@@ -41,10 +41,14 @@ export type ReadColumn = {
 export type SubmissionReading = {
   kind: "csv" | "xlsx" | "html";
   sheet: string | null;
+  /** Names of the visible sheets with content. */
+  sheets: string[];
   columns: ReadColumn[];
   /** Rows of data, and rows below the headings that are none. */
   rowsRead: number;
   rowsPassedOver: number;
+  /** Hidden rows among those read. */
+  rowsHidden: number;
   valid: number;
   months: Month[];
   /** Regencies that the valid rows are about. */

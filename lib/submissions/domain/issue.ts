@@ -73,4 +73,8 @@ export type Issue = {
   candidates?: { id: string; name: string }[];
   /** If a column stays open, the element that it looks most like. */
   suggestion?: string;
+  /** What the row calls its posyandu and village, as written, so that a person finds it without counting rows. */
+  place?: { posyandu: string | null; village: string | null };
+  /** The letters of the column, as a spreadsheet shows them. */
+  letter?: string;
 };
