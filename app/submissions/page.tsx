@@ -1,7 +1,7 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { QueryProvider } from "@/components/frame/query-provider";
 import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
 import { SubmissionListScreen } from "@/components/submissions/submission-list-screen";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { translatorOf } from "@/lib/core/text/translator";
@@ -33,9 +33,9 @@ export default async function SubmissionsPage({
       messages={textsOf(locale, ["submissions"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <QueryProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)}>
         <SubmissionListScreen session={session} />
-      </QueryProvider>
+      </ProductProvider>
     </TextProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { LiveReads } from "@/components/live/live-reads";
 import { SubmissionScreen } from "@/components/reports/submission-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
@@ -47,6 +48,7 @@ export default async function SubmitPage() {
     >
       <ProductProvider state={dehydrate(client)}>
         <SubmissionScreen session={session} />
+        {session.user ? <LiveReads session={session} /> : null}
       </ProductProvider>
     </TextProvider>
   );

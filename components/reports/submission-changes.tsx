@@ -6,6 +6,9 @@ import type { RowChange } from "@/lib/submissions/contract";
 import { elements } from "@/lib/core/catalogue/elements";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { fallOf } from "./changes-export";
+import { ChangesDownload } from "./changes-download";
 
 const labels = new Map(
   elements.map(({ code, label }) => [code as string, label]),
@@ -15,13 +18,17 @@ const fewElements = 6;
 
 type Element = RowChange["elements"][number];
 
-/** Stored and new counts, posyandu by posyandu: the first few, and the rest if the reader asks. */
+/** Stored and new counts, posyandu by posyandu: the first few, more if the reader asks, and all of them as a file. */
 export function SubmissionChanges({
   changes,
   changed,
+  fileName,
+  readAll,
 }: {
   changes: readonly RowChange[];
   changed: number;
+  fileName: string;
+  readAll: () => Promise<readonly RowChange[]>;
 }) {
   const text = useTranslations("reports");
   const { number } = useFormats();
@@ -38,6 +45,7 @@ export function SubmissionChanges({
             count: number(changed),
           })}
         </p>
+        <ChangesDownload fileName={fileName} readAll={readAll} />
       </div>
       <ul className="divide-y divide-line border-y border-line">
         {shown.map((change) => (
@@ -70,6 +78,7 @@ function ChangeName({ change }: { change: RowChange }) {
     <p>
       <span className="font-semibold">{change.name}</span>{" "}
       <span className="text-muted">
+        {change.village},{" "}
         {text("issues.rowMark", { row: formats.number(change.row) })},{" "}
         {formats.month(change.month, "short")}
       </span>
@@ -109,13 +118,27 @@ function ChangedElement({ element: { code, from, to } }: { element: Element }) {
   const label = labels.get(code);
   const figure = (value: number | null) =>
     value === null ? text("changes.empty") : number(value);
+  const fall = fallOf({ code, from, to });
   return (
-    <span className="figures">
-      <span className="text-muted">{label ? say(label) : code} </span>
+    <span
+      className={cx(
+        "figures",
+        fall && "rounded-mark bg-worse-soft px-1 text-worse",
+      )}
+    >
+      <span className={cx(fall === null && "text-muted")}>
+        {label ? say(label) : code}{" "}
+      </span>
       <span className="sr-only">{text("changes.from")} </span>
       {figure(from)} <span aria-hidden>→</span>
       <span className="sr-only">, {text("changes.to")}</span>{" "}
       <span className="font-semibold">{figure(to)}</span>
+      {fall === null ? null : (
+        <>
+          <span aria-hidden> ▼</span>
+          <span className="sr-only">, {text(`changes.${fall}`)}</span>
+        </>
+      )}
     </span>
   );
 }

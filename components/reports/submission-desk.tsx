@@ -9,6 +9,7 @@ import { SubmissionResult } from "./submission-result";
 import { SubmissionScope } from "./submission-scope";
 import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
 import type { Scope } from "@/components/submissions/scope";
+import { SheetChoice, sheetsOffered } from "./submission-sheets";
 import { useSubmission } from "./use-submission";
 
 type Submission = ReturnType<typeof useSubmission>;
@@ -56,7 +57,7 @@ export function SubmissionDesk({
 }
 
 function FilePlace({ submission }: { submission: Submission }) {
-  const { state, dispatch, choose, run, stop } = submission;
+  const { state, dispatch, choose, chooseSheet, run, stop } = submission;
   const { file, work, checked, failure } = state;
   const check = () => void run({ kind: "check" });
   return (
@@ -74,6 +75,13 @@ function FilePlace({ submission }: { submission: Submission }) {
       {failure ? (
         <SubmissionFailure
           failure={failure}
+          answer={
+            <SheetChoice
+              sheets={sheetsOffered(failure.error)}
+              isLocked={work !== null}
+              onChoose={(sheet) => void chooseSheet(sheet)}
+            />
+          }
           onRetry={() => void run(failure.task)}
           onCheck={check}
         />

@@ -7,16 +7,22 @@ import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
 import { useAreaName } from "@/components/view/use-area-name";
 import { SectionCard } from "@/components/frame/section-card";
-import { SubmissionChanges } from "./submission-changes";
 import { SubmissionIssues } from "@/components/submissions/submission-issues";
-import { SubmissionVerdict, UsedDecisions } from "./submission-verdict";
+import { SubmissionChanges } from "./submission-changes";
+import { SubmissionColumns } from "./submission-columns";
+import { SubmissionCounts } from "./submission-counts";
+import { SubmissionMissing } from "./submission-missing";
+import { SubmissionQuestions } from "./submission-questions";
+import { UsedDecisions } from "./submission-recheck";
+import { ReadSheet } from "./submission-sheets";
 import type { SubmissionState } from "./submission-state";
+import { SubmissionVerdict } from "./submission-verdict";
 import type { useSubmission } from "./use-submission";
 
 type Submission = ReturnType<typeof useSubmission>;
 type Checked = NonNullable<SubmissionState["checked"]>;
 
-/** What the check found: counts, what may be done, every issue beside its row, what would change. */
+/** What the check found: counts, what has to be answered, what may be done, every issue beside its row, what would change. */
 export function SubmissionResult({
   submission,
   checked: { reply },
@@ -25,10 +31,9 @@ export function SubmissionResult({
   checked: Checked;
 }) {
   const text = useTranslations("reports");
-  const formats = useFormats();
   const areaName = useAreaName(reply.area);
   const issues = useRef<HTMLDivElement>(null);
-  const { state, dispatch } = submission;
+  const { state, chooseSheet, readAllChanges } = submission;
   // The page is long, so it scrolls to the answer, and a screen reader speaks its first sentence.
   useEffect(() => {
     document.getElementById("result")?.scrollIntoView({ block: "start" });
@@ -38,71 +43,70 @@ export function SubmissionResult({
     <SectionCard
       id="result"
       heading={text("result.heading")}
-      note={[
-        reply.file.name,
-        formats.bytes(reply.file.bytes),
-        ...reply.months.map((month) => formats.month(month)),
-      ].join(" · ")}
+      note={<FileNote reply={reply} />}
       className={cx(isBusy && "opacity-60")}
     >
-      <Counts rows={reply.rows} />
+      {reply.sheet == null ? null : (
+        <ReadSheet
+          sheet={reply.sheet}
+          sheets={reply.sheets ?? []}
+          isLocked={isBusy}
+          onChoose={(sheet) => void chooseSheet(sheet)}
+        />
+      )}
+      <SubmissionCounts rows={reply.rows} />
+      <SubmissionQuestions submission={submission} reply={reply} />
+      <SubmissionColumns submission={submission} reply={reply} />
       <SubmissionVerdict
         submission={submission}
         reply={reply}
         areaName={areaName}
         onMend={() => issues.current?.focus()}
       />
+      <SubmissionMissing reply={reply} />
       <div ref={issues} tabIndex={-1} className="scroll-mt-20 outline-none">
-        <SubmissionIssues
-          key={reply.file.sha256}
-          issues={reply.issues}
-          fileName={reply.file.name}
-          decisions={state.decisions}
-          isLocked={isBusy}
-          onDecide={(row, posyandu) =>
-            dispatch({ type: "decided", row, posyandu })
-          }
-        />
+        <OtherIssues submission={submission} reply={reply} />
       </div>
       <UsedDecisions submission={submission} />
-      <SubmissionChanges changes={reply.changes} changed={reply.rows.changed} />
+      <SubmissionChanges
+        changes={reply.changes}
+        changed={reply.rows.changed}
+        fileName={reply.file.name}
+        readAll={readAllChanges}
+      />
     </SectionCard>
   );
 }
 
-function Counts({ rows }: { rows: DryRunReply["rows"] }) {
+function FileNote({ reply: { file, months, sheet } }: { reply: DryRunReply }) {
   const text = useTranslations("reports");
   const formats = useFormats();
-  const big = ["read", "valid", "refused"] as const;
-  const small = ["new", "changed", "unchanged"] as const;
+  return [
+    file.name,
+    ...(sheet == null ? [] : [text("result.sheet", { sheet })]),
+    formats.bytes(file.bytes),
+    ...months.map((month) => formats.month(month)),
+  ].join(" · ");
+}
+
+/** All issues but the questions, which stand further up with their answers. */
+function OtherIssues({
+  submission: { state, dispatch },
+  reply,
+}: {
+  submission: Submission;
+  reply: DryRunReply;
+}) {
+  const others = reply.issues.filter(({ severity }) => severity !== "question");
+  if (others.length === 0 && reply.issues.length > 0) return null;
   return (
-    <div className="flex flex-wrap items-end gap-x-10 gap-y-4">
-      <dl className="flex flex-wrap gap-x-6 gap-y-3 sm:gap-x-10">
-        {big.map((key) => (
-          <div key={key} className="flex flex-col-reverse">
-            <dt className="text-14 text-muted">{text(`result.${key}`)}</dt>
-            <dd
-              className={cx(
-                "figures text-40 font-semibold",
-                key === "refused" && rows.refused > 0 && "text-worse",
-              )}
-            >
-              {formats.number(rows[key])}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <div className="pb-0.5">
-        <p className="text-12 text-muted">{text("result.comparison")}</p>
-        <dl className="figures flex gap-x-5 text-14">
-          {small.map((key) => (
-            <div key={key} className="flex flex-row-reverse gap-1">
-              <dt>{text(`result.${key}`)}</dt>
-              <dd className="font-semibold">{formats.number(rows[key])}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </div>
+    <SubmissionIssues
+      key={`${reply.file.sha256} ${reply.sheet ?? ""}`}
+      issues={others}
+      fileName={reply.file.name}
+      decisions={state.decisions}
+      isLocked={state.work !== null}
+      onDecide={(row, posyandu) => dispatch({ type: "decided", row, posyandu })}
+    />
   );
 }

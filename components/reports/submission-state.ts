@@ -1,6 +1,14 @@
 import type { ProgressEvent } from "@/lib/core/files/contract";
 import type { DryRunReply, SubmissionReply } from "@/lib/submissions/contract";
 import type { ChosenFile } from "@/lib/core/files/client/upload-file";
+import {
+  noAnswers,
+  stillConfirmed,
+  waitsFor,
+  withSuggestions,
+  type Answers,
+  type Waiting,
+} from "./submission-answers";
 
 /** Checking stores nothing. Accepting stores the file; with `acceptValid` only its correct rows. */
 export type Task = { kind: "check" } | { kind: "accept"; acceptValid: boolean };
@@ -15,38 +23,48 @@ export type Work = {
   rows: number;
 };
 
-export type SubmissionState = {
+export type SubmissionState = Answers & {
   file: ChosenFile | null;
-  /** Row → posyandu id, as chosen on screen. */
-  decisions: Readonly<Record<string, string>>;
   /** The last check, the choices it was made with, and the idempotency key with which its file is stored only once. */
-  checked: {
-    reply: DryRunReply;
-    decisions: Readonly<Record<string, string>>;
-    key: string;
-  } | null;
+  checked:
+    | (Pick<Answers, "decisions" | "headings" | "sheet"> & {
+        reply: DryRunReply;
+        key: string;
+        /** True for a check that was made because the acceptance raised questions. */
+        isRaised: boolean;
+      })
+    | null;
   work: Work | null;
   failure: { task: Task; error: unknown } | null;
   receipt: SubmissionReply | null;
 };
 
+type AnswerEvent =
+  | { type: "decided"; row: number; posyandu: string }
+  | { type: "decisions-dropped" }
+  /** Without a `use`, the heading means what it means in the file. */
+  | { type: "heading-chosen"; heading: string; use: HeadingUse | null }
+  | { type: "sheet-chosen"; sheet: string }
+  | { type: "confirmed"; code: string; isConfirmed: boolean };
+
+type HeadingUse = Answers["headings"][string];
+
 export type SubmissionEvent =
   | { type: "chosen"; file: ChosenFile }
   | { type: "put-away" }
   | { type: "scope-changed" }
-  | { type: "decided"; row: number; posyandu: string }
-  | { type: "decisions-dropped" }
+  | AnswerEvent
   | { type: "started"; task: Task; total: number }
   | { type: "sent"; sent: number; total: number }
   | { type: "told"; phase: ProgressEvent["phase"]; rows: number }
-  | { type: "checked"; reply: DryRunReply; key: string }
+  | { type: "checked"; reply: DryRunReply; key: string; isRaised?: boolean }
   | { type: "accepted"; reply: SubmissionReply }
   | { type: "failed"; task: Task; error: unknown }
   | { type: "stopped" };
 
 export const atRest: SubmissionState = {
+  ...noAnswers,
   file: null,
-  decisions: {},
   checked: null,
   work: null,
   failure: null,
@@ -63,14 +81,36 @@ export function nextState(
     case "sent":
     case "told":
       return nextWork(state, event);
+    case "decided":
+    case "decisions-dropped":
+    case "heading-chosen":
+    case "sheet-chosen":
+    case "confirmed":
+      return { ...state, ...nextAnswers(state, event) };
     default:
       return nextFile(state, event);
   }
 }
 
+/** What a check suggests is chosen already, but counts only in the next one. */
+function nextChecked(
+  state: SubmissionState,
+  event: Extract<SubmissionEvent, { type: "checked" }>,
+): SubmissionState {
+  const { reply, key, isRaised = false } = event;
+  const { decisions, headings, sheet } = state;
+  return {
+    ...state,
+    work: null,
+    headings: withSuggestions(headings, reply),
+    confirmed: stillConfirmed(state.confirmed, state.checked?.reply, reply),
+    checked: { reply, decisions, headings, sheet, key, isRaised },
+  };
+}
+
 function nextFile(
   state: SubmissionState,
-  event: Exclude<SubmissionEvent, WorkEvent>,
+  event: Exclude<SubmissionEvent, WorkEvent | AnswerEvent>,
 ): SubmissionState {
   switch (event.type) {
     case "chosen":
@@ -79,14 +119,8 @@ function nextFile(
       return atRest;
     case "scope-changed":
       return { ...atRest, file: state.file };
-    case "decided":
-    case "decisions-dropped":
-      return { ...state, decisions: nextDecisions(state.decisions, event) };
-    case "checked": {
-      const { reply, key } = event;
-      const { decisions } = state;
-      return { ...state, work: null, checked: { reply, decisions, key } };
-    }
+    case "checked":
+      return nextChecked(state, event);
     case "accepted":
       return { ...atRest, receipt: event.reply };
     case "failed": {
@@ -115,26 +149,72 @@ function nextWork(state: SubmissionState, event: WorkEvent): SubmissionState {
   return { ...state, work: { ...state.work, ...told } };
 }
 
-function nextDecisions(
-  decisions: SubmissionState["decisions"],
-  event: Extract<SubmissionEvent, { type: "decided" | "decisions-dropped" }>,
-): SubmissionState["decisions"] {
-  if (event.type === "decisions-dropped") return {};
-  const { [String(event.row)]: _, ...others } = decisions;
-  return event.posyandu === ""
-    ? others
-    : { ...others, [event.row]: event.posyandu };
+function nextAnswers(
+  { decisions, headings, confirmed }: Answers,
+  event: AnswerEvent,
+): Partial<Answers> {
+  switch (event.type) {
+    case "decisions-dropped":
+      return { decisions: {} };
+    case "decided": {
+      const { row, posyandu } = event;
+      return {
+        decisions: withChoice(decisions, String(row), posyandu || null),
+      };
+    }
+    case "heading-chosen":
+      return { headings: withChoice(headings, event.heading, event.use) };
+    case "sheet-chosen":
+      // Rows and questions are those of the other sheet; its columns are mostly called the same.
+      return { sheet: event.sheet, decisions: {}, confirmed: [] };
+    case "confirmed": {
+      const others = confirmed.filter((code) => code !== event.code);
+      return {
+        confirmed: event.isConfirmed ? [...others, event.code] : others,
+      };
+    }
+  }
 }
 
-/** True if choices were made after the last check. */
+function withChoice<Choice>(
+  choices: Readonly<Record<string, Choice>>,
+  key: string,
+  choice: Choice | null,
+): Record<string, Choice> {
+  const { [key]: _, ...others } = choices;
+  return choice === null ? others : { ...others, [key]: choice };
+}
+
+function differ(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): boolean {
+  return Object.keys({ ...a, ...b }).some((key) => a[key] !== b[key]);
+}
+
+/** True if posyandu were chosen for rows after the last check. */
 export function hasNewDecisions({
   decisions,
   checked,
 }: SubmissionState): boolean {
-  if (checked === null) return false;
-  const before = checked.decisions;
-  const rows = new Set([...Object.keys(before), ...Object.keys(decisions)]);
-  return [...rows].some((row) => before[row] !== decisions[row]);
+  return checked !== null && differ(decisions, checked.decisions);
+}
+
+/** True if columns were given another meaning after the last check. */
+export function hasNewHeadings({
+  headings,
+  checked,
+}: SubmissionState): boolean {
+  return checked !== null && differ(headings, checked.headings);
+}
+
+/** What the acceptance of the last check waits for; null if it may be accepted. */
+export function acceptanceWaits(state: SubmissionState): Waiting | null {
+  const { checked, sheet } = state;
+  if (checked === null) return null;
+  const isChanged =
+    hasNewDecisions(state) || hasNewHeadings(state) || sheet !== checked.sheet;
+  return waitsFor(checked.reply, state, isChanged);
 }
 
 /** What a check allows: all of the file, only its correct rows, or nothing. */

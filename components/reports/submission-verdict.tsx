@@ -4,20 +4,22 @@ import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/submissions/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/class-names";
 import { StateMessage } from "@/components/ui/state-message";
-import { acceptableOf, hasNewDecisions } from "./submission-state";
+import { AcceptButton } from "./accept-button";
+import { gapsOf, isWhole } from "./submission-gaps";
+import { acceptableOf } from "./submission-state";
+import { useCoreNames, useGapWords } from "./use-gap-words";
 import type { useSubmission } from "./use-submission";
 
 type Props = {
-  submission: ReturnType<typeof useSubmission>;
+  submission: Pick<ReturnType<typeof useSubmission>, "state" | "run">;
   reply: DryRunReply;
   areaName: string;
   /** Moves to the list of what is wrong. */
   onMend: () => void;
 };
 
-/** What can be done with a checked file, and what each way means for the other rows. */
+/** What can be done with a checked file, what it lacks, and what each way means for the other rows. */
 export function SubmissionVerdict(props: Props) {
   return acceptableOf(props.reply) === "all" ? (
     <CleanVerdict {...props} />
@@ -28,30 +30,54 @@ export function SubmissionVerdict(props: Props) {
 
 function CleanVerdict({ submission, reply, areaName }: Props) {
   const text = useTranslations("reports");
+  const title = useCleanTitle(reply);
+  const gaps = gapsOf(reply);
   const isSame = reply.rows.new + reply.rows.changed === 0;
-  const isBusy = submission.state.work !== null;
   return (
     <StateMessage
-      tone="info"
-      title={text(isSame ? "result.sameTitle" : "result.cleanTitle")}
+      tone={gaps.core.length > 0 ? "caution" : "info"}
+      title={title}
       action={
-        <Button
+        <AcceptButton
+          submission={submission}
+          task={{ kind: "accept", acceptValid: false }}
           variant={isSame ? "secondary" : "primary"}
           size="lg"
-          disabled={isBusy || hasNewDecisions(submission.state)}
-          onClick={() =>
-            void submission.run({ kind: "accept", acceptValid: false })
-          }
         >
           {text("result.accept")}
-        </Button>
+        </AcceptButton>
       }
     >
-      {isSame
-        ? text("result.sameText")
-        : text("result.cleanText", { area: areaName })}
+      <GapSentence reply={reply} />
+      <p>
+        {isSame
+          ? text("result.sameText")
+          : text("result.cleanText", { area: areaName })}
+      </p>
     </StateMessage>
   );
+}
+
+/** "Every row is correct" only if the file lacks nothing: rows can be right and the report still be half of one. */
+function useCleanTitle(reply: DryRunReply): string {
+  const text = useTranslations("reports");
+  const { number } = useFormats();
+  const names = useCoreNames();
+  const { rows } = reply;
+  const gaps = gapsOf(reply);
+  const count = number(rows.valid);
+  if (rows.new + rows.changed === 0) return text("result.sameTitle");
+  if (gaps.core.length > 0)
+    return text("result.coreTitle", { count, elements: names(gaps) });
+  return isWhole(gaps)
+    ? text("result.cleanTitle")
+    : text("result.gapsTitle", { count });
+}
+
+function GapSentence({ reply }: { reply: DryRunReply }) {
+  const words = useGapWords();
+  const said = words(gapsOf(reply), reply.months.length);
+  return said === null ? null : <p>{said}</p>;
 }
 
 /** A file that was meant for another regency has one mistake, not hundreds. */
@@ -64,7 +90,6 @@ function FaultyVerdict({ submission, reply, areaName, onMend }: Props) {
   const text = useTranslations("reports");
   const formats = useFormats();
   const { rows } = reply;
-  const isBusy = submission.state.work !== null;
   if (acceptableOf(reply) === "nothing") {
     const key = isOfOtherArea(reply) ? "otherArea" : "nothing";
     return (
@@ -85,63 +110,18 @@ function FaultyVerdict({ submission, reply, areaName, onMend }: Props) {
           <Button variant="primary" onClick={onMend}>
             {text("result.mendFirst")}
           </Button>
-          <Button
+          <AcceptButton
+            submission={submission}
+            task={{ kind: "accept", acceptValid: true }}
             className="h-auto! min-h-10 py-1.5 text-balance whitespace-normal!"
-            disabled={isBusy || hasNewDecisions(submission.state)}
-            onClick={() =>
-              void submission.run({ kind: "accept", acceptValid: true })
-            }
           >
             {text("result.acceptValid", { count: rows.valid })}
-          </Button>
+          </AcceptButton>
         </span>
       }
     >
-      {text("result.partText")}
+      <GapSentence reply={reply} />
+      <p>{text("result.partText")}</p>
     </StateMessage>
-  );
-}
-
-/** The choices that were made, and the step they wait for. It stays in sight, wherever in the list a choice was made. */
-export function UsedDecisions({
-  submission: { state, dispatch, run },
-}: Pick<Props, "submission">) {
-  const text = useTranslations("reports");
-  const count = Object.keys(state.decisions).length;
-  const isNew = hasNewDecisions(state);
-  if (count === 0 && !isNew) return null;
-  return (
-    <p
-      className={cx(
-        "flex flex-wrap items-center gap-2 text-14",
-        isNew &&
-          "sticky bottom-3 z-10 rounded-control bg-surface p-3 shadow-float",
-      )}
-    >
-      {isNew ? (
-        <Button
-          size="sm"
-          variant="primary"
-          disabled={state.work !== null}
-          onClick={() => void run({ kind: "check" })}
-        >
-          {count === 0
-            ? text("result.recheckNone")
-            : text("result.recheck", { count })}
-        </Button>
-      ) : (
-        text("result.decisionsUsed", { count })
-      )}
-      {count > 0 ? (
-        <Button
-          size="sm"
-          variant="quiet"
-          disabled={state.work !== null}
-          onClick={() => dispatch({ type: "decisions-dropped" })}
-        >
-          {text("result.dropDecisions")}
-        </Button>
-      ) : null}
-    </p>
   );
 }

@@ -8,6 +8,9 @@ import {
   checkReport,
   type Report,
 } from "@/lib/reports/client/send-report";
+import { isRefused } from "@/lib/core/client/api-error";
+import type { RowChange } from "@/lib/submissions/contract";
+import type { Answers } from "./submission-answers";
 import { randomId } from "@/lib/core/client/random-id";
 import {
   atRest,
@@ -19,7 +22,7 @@ import {
 import { takeFile } from "@/components/upload/take-file";
 import { useUpload, type UploadHooks } from "@/components/upload/use-upload";
 
-type From = Pick<SubmissionState, "file" | "decisions" | "checked">;
+type From = Answers & Pick<SubmissionState, "file" | "checked">;
 
 /** One submission from the choice of the file to the receipt. Nothing runs twice at the same time. */
 export function useSubmission(scope: Scope) {
@@ -28,9 +31,10 @@ export function useSubmission(scope: Scope) {
   const client = useQueryClient();
 
   const run = useCallback(
-    async (task: Task, { file, decisions, checked }: From) => {
-      if (file === null) return;
-      const report = { ...scope, file, decisions };
+    async (task: Task, from: From) => {
+      const report = reportOf(scope, from);
+      const { file, checked } = from;
+      if (file === null || report === null) return;
       await send({ task, total: file.content.size }, async (hooks) => {
         dispatch(await perform(task, { report, key: checked?.key, hooks }));
         if (task.kind === "accept") void client.invalidateQueries();
@@ -44,9 +48,35 @@ export function useSubmission(scope: Scope) {
     state,
     dispatch,
     run: (task: Task) => run(task, state),
+    /** Checks the same file again, another sheet of it. */
+    chooseSheet: (sheet: string) => {
+      const event = { type: "sheet-chosen", sheet } as const;
+      dispatch(event);
+      return run({ kind: "check" }, nextState(state, event));
+    },
+    /** Everything that would change, for those who want to keep it; the page itself shows the beginning. */
+    readAllChanges: () => readAllChanges(reportOf(scope, state)),
     choose,
     stop,
   };
+}
+
+function reportOf(
+  scope: Scope,
+  { file, decisions, headings, sheet, confirmed }: From,
+): Report | null {
+  return file === null
+    ? null
+    : { ...scope, file, decisions, headings, sheet, confirmed };
+}
+
+async function readAllChanges(report: Report | null): Promise<RowChange[]> {
+  if (report === null) return [];
+  const reply = await checkReport(report, {
+    upload: randomId(),
+    changes: "all",
+  });
+  return reply.changes;
 }
 
 /** Takes a file and checks it at once. */
@@ -90,5 +120,16 @@ async function perform(
     };
   const { acceptValid } = task;
   const once = { acceptValid, key: key ?? randomId() };
-  return { type: "accepted", reply: await acceptReport(report, once, hooks) };
+  try {
+    return { type: "accepted", reply: await acceptReport(report, once, hooks) };
+  } catch (error) {
+    if (!isRefused(error, "questions-open")) throw error;
+    // What is stored has changed since the check. Only a new check shows what is asked now.
+    return {
+      type: "checked",
+      reply: await checkReport(report, hooks),
+      key: randomId(),
+      isRaised: true,
+    };
+  }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { failureOf, type ApiFailure } from "@/lib/core/client/api-error";
 import { largestUploadBytes } from "@/lib/core/files/upload-limit";
@@ -12,6 +13,8 @@ import { LocalRefusal } from "@/components/upload/take-file";
 type Task = { kind: "check" | "accept" };
 
 type Ways = {
+  /** A way to answer what the server asked, beside its words. */
+  answer?: ReactNode;
   /** Does the same again. */
   onRetry: () => void;
   onCheck: () => void;
@@ -20,13 +23,19 @@ type Ways = {
 /** Why a file was not checked or not accepted, what was kept, and the button to continue. */
 export function SubmissionFailure({
   failure: { task, error },
+  answer,
   onRetry,
   onCheck,
 }: Ways & { failure: { task: Task; error: unknown } }) {
   if (error instanceof LocalRefusal) return <LocalNote error={error} />;
   const failure = failureOf(error);
   return failure.kind === "refused" ? (
-    <RefusedNote refused={failure} onRetry={onRetry} onCheck={onCheck} />
+    <RefusedNote
+      refused={failure}
+      answer={answer}
+      onRetry={onRetry}
+      onCheck={onCheck}
+    />
   ) : (
     <LostNote task={task} lost={failure} onRetry={onRetry} />
   );
@@ -52,12 +61,21 @@ const passing: ReadonlySet<string> = new Set([
   "database-unavailable",
   "internal",
   "rows-refused",
+  "questions-open",
   "idempotency-conflict",
   "not-signed-in",
 ]);
 
+/** Refusals of a file that the last check had judged otherwise. */
+const judging: ReadonlySet<string> = new Set([
+  "rows-refused",
+  "questions-open",
+  "idempotency-conflict",
+]);
+
 function RefusedNote({
   refused: { problem },
+  answer,
   onRetry,
   onCheck,
 }: Ways & { refused: Refused }) {
@@ -66,8 +84,7 @@ function RefusedNote({
   const locale = useLocale();
   const { say } = useFormats();
   // The server judged the file otherwise than the last check did. Only a new check shows how.
-  const mustCheck =
-    problem.code === "rows-refused" || problem.code === "idempotency-conflict";
+  const mustCheck = judging.has(problem.code);
   return (
     <StateMessage
       tone="failure"
@@ -95,6 +112,7 @@ function RefusedNote({
     >
       {say(problem.remedy)}{" "}
       {passing.has(problem.code) ? text("failure.kept") : null}
+      {answer ? <div className="pt-3">{answer}</div> : null}
     </StateMessage>
   );
 }

@@ -38,10 +38,10 @@ export function IssueTable(props: TableProps) {
       <caption className="sr-only">{text("issues.heading")}</caption>
       <thead className="max-md:sr-only">
         <tr className="border-b border-line-strong/50">
-          <th scope="col" className={cx(head, "w-24 pl-0")}>
+          <th scope="col" className={cx(head, "w-1/5 pl-0")}>
             {text("issues.row")}
           </th>
-          <th scope="col" className={cx(head, "w-2/7")}>
+          <th scope="col" className={cx(head, "w-1/5")}>
             {text("issues.column")}
           </th>
           <th scope="col" className={cx(head, "w-28")}>
@@ -77,15 +77,15 @@ function IssueRow({
     <tr className="border-b border-line max-md:block max-md:py-3">
       <th
         scope="row"
-        className={cx(
-          cell,
-          "text-left font-semibold whitespace-nowrap md:pl-0",
-        )}
+        className={cx(cell, "text-left font-normal md:pl-0 max-md:block")}
       >
-        {issue.row === null
-          ? text("issues.wholeFile")
-          : `${text("issues.row")} ${number(issue.row)}`}
+        <span className="font-semibold whitespace-nowrap">
+          {issue.row === null
+            ? text("issues.wholeFile")
+            : `${text("issues.row")} ${number(issue.row)}`}
+        </span>
         <SeverityMark severity={issue.severity} />
+        <PlaceText issue={issue} />
       </th>
       <td className={cell}>
         <ColumnText issue={issue} />
@@ -100,6 +100,28 @@ function IssueRow({
       </td>
     </tr>
   );
+}
+
+/** What the row calls itself, so that nobody has to count rows. */
+function PlaceText({ issue: { place } }: { issue: ShownIssue }) {
+  if (place === undefined) return null;
+  const { posyandu, village } = place;
+  return (
+    <span className="block wrap-anywhere">
+      {posyandu}
+      {village === null ? null : (
+        <span className="block text-13 text-muted">{village}</span>
+      )}
+    </span>
+  );
+}
+
+/** The cell as a spreadsheet names it, such as G14; null where the row or the column is not known. */
+export function cellName({
+  letter,
+  row,
+}: Pick<ShownIssue, "letter" | "row">): string | null {
+  return letter === undefined || row === null ? null : `${letter}${row}`;
 }
 
 const looks: Record<ShownIssue["severity"], string> = {
@@ -123,15 +145,27 @@ function SeverityMark({ severity }: { severity: ShownIssue["severity"] }) {
   );
 }
 
-function ColumnText({ issue: { column } }: { issue: ShownIssue }) {
+function ColumnText({ issue }: { issue: ShownIssue }) {
   const { say } = useFormats();
+  const { column } = issue;
   if (column === null) return <span className="text-muted">–</span>;
   const label = labels.get(column);
-  if (label === undefined) return <>{column}</>;
+  const cell = cellName(issue);
   return (
     <>
-      {say(label)}{" "}
-      <span className="font-mono text-12 text-muted">{column}</span>
+      {cell === null ? null : (
+        <span className="mr-2 rounded-mark bg-sunken px-1.5 py-0.5 font-mono text-13">
+          {cell}
+        </span>
+      )}
+      {label === undefined ? (
+        <span className="wrap-anywhere">{column}</span>
+      ) : (
+        <>
+          {say(label)}{" "}
+          <span className="font-mono text-12 text-muted">{column}</span>
+        </>
+      )}
     </>
   );
 }

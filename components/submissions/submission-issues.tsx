@@ -7,7 +7,7 @@ import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
 import { Button } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { Segments } from "@/components/ui/segments";
-import { columnName, IssueTable } from "./submission-issue-table";
+import { cellName, columnName, IssueTable } from "./submission-issue-table";
 import {
   countIssues,
   filterIssues,
@@ -119,6 +119,9 @@ function useIssueExport(issues: readonly ShownIssue[]): () => PlainTable {
   return () => ({
     headings: [
       text("issues.row"),
+      text("issues.posyandu"),
+      text("issues.village"),
+      text("issues.cell"),
       text("issues.column"),
       text("issues.value"),
       text("issues.kind"),
@@ -127,6 +130,9 @@ function useIssueExport(issues: readonly ShownIssue[]): () => PlainTable {
     ],
     rows: issues.map((issue) => [
       issue.row,
+      issue.place?.posyandu ?? "",
+      issue.place?.village ?? "",
+      cellName(issue) ?? "",
       columnName(issue, say) ?? "",
       issue.value ?? "",
       text(`issues.severity.${issue.severity}`),

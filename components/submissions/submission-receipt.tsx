@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "use-intl/react";
 import { boardQuery } from "@/lib/submissions/client/board-query";
+import { submissionQuery } from "@/lib/submissions/client/submission-query";
+import { submissionsQuery } from "@/lib/submissions/client/submissions-query";
 import type { SubmissionReply } from "@/lib/submissions/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
@@ -12,7 +14,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ReceiptCard } from "./receipt-card";
 import { SubmissionStanding } from "./submission-standing";
 
-/** Says that a report was accepted, and what every screen shows because of it. */
+/** Says that a report was accepted, and what every screen shows because of it. It follows what happens to the submission later, here or elsewhere. */
 export function SubmissionReceipt({
   receipt,
   province,
@@ -21,32 +23,29 @@ export function SubmissionReceipt({
   province: AreaCode;
 }) {
   const text = useTranslations("submissions");
-  const formats = useFormats();
-  const when = { moment: formats.moment(receipt.receivedAt) };
+  const { data: now } = useQuery({
+    ...submissionQuery(receipt.id),
+    initialData: receipt,
+  });
   const month = receipt.months.at(-1);
-  const months = receipt.months.map((month) => formats.month(month)).join(", ");
+  const title =
+    now.withdrawnAt !== null
+      ? "withdrawnTitle"
+      : receipt.repeated
+        ? "repeatedTitle"
+        : "title";
   return (
     <ReceiptCard
       id={receipt.id}
-      title={
-        receipt.repeated
-          ? text("receipt.repeatedTitle")
-          : text("receipt.title", { area: receipt.areaName })
-      }
+      title={text(`receipt.${title}`, { area: receipt.areaName })}
       said={
         <>
           <p>
-            {receipt.repeated
-              ? text("receipt.repeatedText", when)
-              : text("receipt.text", {
-                  ...when,
-                  months,
-                  valid: formats.number(receipt.rows.valid),
-                })}
+            <Fate receipt={receipt} withdrawnAt={now.withdrawnAt} />
           </p>
-          {receipt.rows.refused > 0 && !receipt.repeated ? (
-            <p>{text("receipt.refused", { count: receipt.rows.refused })}</p>
-          ) : null}
+          {month === undefined ? null : (
+            <Later receipt={receipt} month={month} />
+          )}
         </>
       }
     >
@@ -54,6 +53,57 @@ export function SubmissionReceipt({
         <Shown area={receipt.area} month={month} province={province} />
       )}
     </ReceiptCard>
+  );
+}
+
+/** What became of the submission. */
+function Fate({
+  receipt,
+  withdrawnAt,
+}: {
+  receipt: SubmissionReply;
+  withdrawnAt: string | null;
+}) {
+  const text = useTranslations("submissions");
+  const formats = useFormats();
+  if (withdrawnAt !== null)
+    return text("receipt.withdrawnText", {
+      moment: formats.moment(withdrawnAt),
+    });
+  const { months, rows } = receipt;
+  const when = { moment: formats.moment(receipt.receivedAt) };
+  if (receipt.repeated) return text("receipt.repeatedText", when);
+  return [
+    text("receipt.text", {
+      ...when,
+      months: months.map((month) => formats.month(month)).join(", "),
+      valid: formats.number(rows.valid),
+    }),
+    ...(rows.refused > 0
+      ? [text("receipt.refused", { count: rows.refused })]
+      : []),
+  ].join(" ");
+}
+
+/** A submission of the same kind that came after it, because its figures may have taken the place of these. */
+function Later({ receipt, month }: { receipt: SubmissionReply; month: Month }) {
+  const text = useTranslations("submissions");
+  const formats = useFormats();
+  const { data } = useQuery(submissionsQuery(receipt.area, month));
+  const later = data?.submissions.find(
+    ({ form, status, sequence }) =>
+      form === receipt.form &&
+      status === "accepted" &&
+      sequence > receipt.sequence,
+  );
+  if (later === undefined) return null;
+  return (
+    <p>
+      {text("receipt.later", {
+        name: later.file.name,
+        moment: formats.moment(later.receivedAt),
+      })}
+    </p>
   );
 }
 

@@ -67,6 +67,9 @@ const words = wording({
       noneOfKind: "Tidak ada yang seperti ini.",
       download: "Unduh daftar (CSV)",
       row: "Baris",
+      posyandu: "Posyandu",
+      village: "Desa/kelurahan",
+      cell: "Sel",
       column: "Kolom",
       value: "Tertulis",
       message: "Masalah",
@@ -98,6 +101,11 @@ const words = wording({
         "{count, plural, one {# baris ditolak dan menunggu perbaikan di bawah.} other {# baris ditolak dan menunggu perbaikan di bawah.}}",
       shows: "Yang kini tampil di semua layar",
       province: "Lihat di layar provinsi",
+      withdrawnTitle: "Laporan {area} sudah ditarik",
+      withdrawnText:
+        "Kiriman ini ditarik pada {moment}; angkanya tidak lagi dihitung.",
+      later:
+        "Setelah itu masih ada kiriman lain untuk bulan ini: {name}, {moment}. Bila posyandunya sama, angka yang baru yang berlaku.",
     },
     record: {
       title: "Kiriman",
@@ -236,6 +244,9 @@ const words = wording({
       noneOfKind: "There is none of this kind.",
       download: "Download list (CSV)",
       row: "Row",
+      posyandu: "Posyandu",
+      village: "Village",
+      cell: "Cell",
       column: "Column",
       value: "Written",
       message: "Issue",
@@ -267,6 +278,11 @@ const words = wording({
         "{count, plural, one {# row was refused and waits below to be mended.} other {# rows were refused and wait below to be mended.}}",
       shows: "What every screen now shows",
       province: "See it on the province screen",
+      withdrawnTitle: "The report of {area} was withdrawn",
+      withdrawnText:
+        "This submission was withdrawn on {moment}; its figures no longer count.",
+      later:
+        "Another submission for this month came after it: {name}, {moment}. Where both have the same posyandu, the later figures count.",
     },
     record: {
       title: "Submission",

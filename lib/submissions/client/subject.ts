@@ -1,6 +1,10 @@
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 import { mayList, maySend } from "./who-may";
 
+// Cells bring the figures that these change; the lists of what was sent, no cell carries.
+const reads = [["submission"], ["submissions"], ["refused-rows"]];
+const told = { reads };
+
 export const submissionsClient: ClientSubject = {
   name: "submissions",
   menu: [
@@ -16,11 +20,7 @@ export const submissionsClient: ClientSubject = {
       isFor: mayList,
     },
   ],
-  // Cells bring what these change.
-  changes: {
-    submitted: { reads: [] },
-    corrected: { reads: [] },
-    withdrawn: { reads: [] },
-  },
+  changes: { submitted: told, corrected: told, withdrawn: told },
+  ownReads: reads,
   watchedReads: ({ area, level, month }) => [["board", area, level, month]],
 };
