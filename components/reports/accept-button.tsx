@@ -3,14 +3,14 @@
 import { useId, type ComponentProps } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import type { Waiting } from "./submission-answers";
 import { acceptanceWaits, type Task } from "./submission-state";
 import type { useSubmission } from "./use-submission";
 
-/** Where the answer that acceptance waits for is given. */
+/** Where the answer that acceptance waits for is given; a new check needs no place. */
 const places = {
-  questions: "questions-heading",
-  columns: "columns-heading",
-  recheck: null,
+  questions: "#questions-heading",
+  columns: "#columns-heading",
 } as const;
 
 /** Accepts a checked file. While an answer is missing it waits, says for what, and leads there. */
@@ -34,7 +34,12 @@ export function AcceptButton({
         onClick={() => void run(task)}
       />
       {waiting === null ? null : (
-        <WaitingFor id={id} on={waiting.on}>
+        <WaitingFor
+          id={id}
+          on={waiting.on}
+          isLocked={state.work !== null}
+          onCheck={() => void run({ kind: "check" })}
+        >
           {text(`result.wait.${waiting.on}`, { count: waiting.count })}
         </WaitingFor>
       )}
@@ -45,20 +50,30 @@ export function AcceptButton({
 function WaitingFor({
   id,
   on,
+  isLocked,
+  onCheck,
   children,
 }: {
   id: string;
-  on: keyof typeof places;
+  on: Waiting["on"];
+  isLocked: boolean;
+  onCheck: () => void;
   children: string;
 }) {
-  const place = places[on];
-  const look = "max-w-60 text-13 font-semibold text-caution";
-  return place === null ? (
-    <span id={id} className={look}>
+  const look =
+    "max-w-60 cursor-pointer rounded-mark text-left text-13 font-semibold text-caution underline underline-offset-2";
+  return on === "recheck" ? (
+    <button
+      id={id}
+      type="button"
+      disabled={isLocked}
+      onClick={onCheck}
+      className={look}
+    >
       {children}
-    </span>
+    </button>
   ) : (
-    <a id={id} href={`#${place}`} className={`${look} underline`}>
+    <a id={id} href={places[on]} className={look}>
       {children}
     </a>
   );

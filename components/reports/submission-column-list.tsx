@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import { CheckColumnsAgain } from "./check-columns-again";
 import { ColumnUseSelect } from "./column-use-select";
 import {
   besidesOf,
@@ -15,7 +16,10 @@ import {
 import { BesideNote } from "./column-beside-note";
 import type { useSubmission } from "./use-submission";
 
-type Submission = Pick<ReturnType<typeof useSubmission>, "state" | "dispatch">;
+type Submission = Pick<
+  ReturnType<typeof useSubmission>,
+  "state" | "dispatch" | "run"
+>;
 
 type ListProps = {
   submission: Submission;
@@ -49,7 +53,14 @@ export function ColumnList(props: ListProps) {
             : null}
         </span>
       </summary>
-      {isOpen ? <ColumnTable {...props} /> : null}
+      {isOpen ? (
+        <>
+          <ColumnTable {...props} />
+          <div className="border-t border-line p-3">
+            <CheckColumnsAgain submission={submission} />
+          </div>
+        </>
+      ) : null}
     </details>
   );
 }

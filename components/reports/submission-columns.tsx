@@ -4,12 +4,11 @@ import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/submissions/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
+import { CheckColumnsAgain } from "./check-columns-again";
 import { BesideNote } from "./column-beside-note";
 import { ColumnUseSelect } from "./column-use-select";
 import { besidesOf, type Beside } from "./column-uses";
 import { askedColumns, type AskedColumn } from "./submission-answers";
-import { ColumnList } from "./submission-column-list";
-import { hasNewHeadings } from "./submission-state";
 import type { useSubmission } from "./use-submission";
 
 type Submission = Pick<
@@ -17,7 +16,7 @@ type Submission = Pick<
   "state" | "dispatch" | "run"
 >;
 
-/** The columns that somebody has to explain, and all others in a fold. What is chosen counts with the next check. */
+/** The columns that somebody has to explain. What is chosen counts with the next check. */
 export function SubmissionColumns({
   submission,
   reply,
@@ -25,34 +24,11 @@ export function SubmissionColumns({
   submission: Submission;
   reply: DryRunReply;
 }) {
-  const asked = askedColumns(reply);
-  const { columns = [] } = reply;
-  if (columns.length === 0) return null;
-  const isChanged = hasNewHeadings(submission.state);
-  return (
-    <div className="flex flex-col gap-4">
-      {asked.length > 0 ? (
-        <Asked submission={submission} reply={reply} asked={asked} />
-      ) : null}
-      <ColumnList submission={submission} columns={columns} />
-      {asked.length === 0 && isChanged ? (
-        <CheckAgain submission={submission} />
-      ) : null}
-    </div>
-  );
-}
-
-function Asked({
-  submission,
-  reply: { columns = [] },
-  asked,
-}: {
-  submission: Submission;
-  reply: DryRunReply;
-  asked: readonly AskedColumn[];
-}) {
   const text = useTranslations("reports");
   const { state, dispatch } = submission;
+  const { columns = [] } = reply;
+  const asked = askedColumns(reply);
+  if (asked.length === 0) return null;
   const open = asked.filter(
     ({ heading, isNeeded }) =>
       isNeeded && state.headings[heading] === undefined,
@@ -80,7 +56,7 @@ function Asked({
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        <CheckAgain submission={submission} />
+        <CheckColumnsAgain submission={submission} />
         {open.length > 1 ? (
           <Button
             variant="quiet"
@@ -121,12 +97,12 @@ function AskedLine({
         <span className="mr-2 inline-block rounded-mark bg-surface px-1.5 font-mono text-13">
           {letter}
         </span>
-        {say(message)}
-        {filled === null || filled === 0 ? null : (
-          <span className="figures block text-muted">
-            {text("columns.filled", { count: filled })}
-          </span>
-        )}
+        <span className="font-semibold">{heading}</span>
+        <span className="figures block">
+          {isNeeded
+            ? text("columns.filled", { count: filled ?? 0 })
+            : say(message)}
+        </span>
       </p>
       <div className="flex flex-col gap-1">
         <ColumnUseSelect
@@ -142,24 +118,5 @@ function AskedLine({
         <BesideNote beside={beside} />
       </div>
     </li>
-  );
-}
-
-function CheckAgain({
-  submission: { state, run },
-}: {
-  submission: Submission;
-}) {
-  const text = useTranslations("reports");
-  const isChanged = hasNewHeadings(state);
-  return (
-    <Button
-      variant={isChanged ? "primary" : "secondary"}
-      className="self-start"
-      disabled={state.work !== null || !isChanged}
-      onClick={() => void run({ kind: "check" })}
-    >
-      {text("columns.check")}
-    </Button>
   );
 }

@@ -9,7 +9,7 @@ import { SubmissionResult } from "./submission-result";
 import { SubmissionScope } from "./submission-scope";
 import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
 import type { Scope } from "@/components/submissions/scope";
-import { SheetChoice, sheetsOffered } from "./submission-sheets";
+import { SheetQuestion, sheetsOffered } from "./submission-sheets";
 import { useSubmission } from "./use-submission";
 
 type Submission = ReturnType<typeof useSubmission>;
@@ -57,7 +57,7 @@ export function SubmissionDesk({
 }
 
 function FilePlace({ submission }: { submission: Submission }) {
-  const { state, dispatch, choose, chooseSheet, run, stop } = submission;
+  const { state, dispatch, choose, run, stop } = submission;
   const { file, work, checked, failure } = state;
   const check = () => void run({ kind: "check" });
   return (
@@ -73,19 +73,34 @@ function FilePlace({ submission }: { submission: Submission }) {
       }}
     >
       {failure ? (
-        <SubmissionFailure
-          failure={failure}
-          answer={
-            <SheetChoice
-              sheets={sheetsOffered(failure.error)}
-              isLocked={work !== null}
-              onChoose={(sheet) => void chooseSheet(sheet)}
-            />
-          }
-          onRetry={() => void run(failure.task)}
-          onCheck={check}
-        />
+        <Failure submission={submission} failure={failure} onCheck={check} />
       ) : null}
     </SubmissionDrop>
+  );
+}
+
+/** What went wrong; a workbook with several sheets did not go wrong, it only has to be asked about. */
+function Failure({
+  submission: { state, run, chooseSheet },
+  failure,
+  onCheck,
+}: {
+  submission: Submission;
+  failure: NonNullable<Submission["state"]["failure"]>;
+  onCheck: () => void;
+}) {
+  const sheets = sheetsOffered(failure.error);
+  return sheets.length > 0 ? (
+    <SheetQuestion
+      sheets={sheets}
+      isLocked={state.work !== null}
+      onChoose={(sheet) => void chooseSheet(sheet)}
+    />
+  ) : (
+    <SubmissionFailure
+      failure={failure}
+      onRetry={() => void run(failure.task)}
+      onCheck={onCheck}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { useAreaName } from "@/components/view/use-area-name";
 import { SectionCard } from "@/components/frame/section-card";
 import { SubmissionIssues } from "@/components/submissions/submission-issues";
 import { SubmissionChanges } from "./submission-changes";
+import { ColumnList } from "./submission-column-list";
 import { SubmissionColumns } from "./submission-columns";
 import { SubmissionCounts } from "./submission-counts";
 import { SubmissionMissing } from "./submission-missing";
@@ -63,7 +64,12 @@ export function SubmissionResult({
         areaName={areaName}
         onMend={() => issues.current?.focus()}
       />
-      <SubmissionMissing reply={reply} />
+      <div className="flex flex-col gap-2 empty:hidden">
+        <SubmissionMissing reply={reply} />
+        {reply.columns === undefined ? null : (
+          <ColumnList submission={submission} columns={reply.columns} />
+        )}
+      </div>
       <div ref={issues} tabIndex={-1} className="scroll-mt-20 outline-none">
         <OtherIssues submission={submission} reply={reply} />
       </div>

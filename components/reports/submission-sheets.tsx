@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { failureOf } from "@/lib/core/client/api-error";
 import { Button } from "@/components/ui/button";
+import { StateMessage } from "@/components/ui/state-message";
 
 /** The sheets that the server offers where it cannot tell which one is meant; none for any other failure. */
 export function sheetsOffered(error: unknown): string[] {
@@ -18,18 +19,28 @@ export function sheetsOffered(error: unknown): string[] {
     : [];
 }
 
-/** One button a sheet; pressing it checks that one. */
-export function SheetChoice({
-  sheets,
-  isLocked,
-  onChoose,
-}: {
+type ChoiceProps = {
   sheets: readonly string[];
   isLocked: boolean;
   onChoose: (sheet: string) => void;
-}) {
+};
+
+/** Asks which sheet of a workbook is meant. */
+export function SheetQuestion(props: ChoiceProps) {
   const text = useTranslations("reports");
-  if (sheets.length === 0) return null;
+  return (
+    <StateMessage tone="caution" title={text("result.whichSheet")}>
+      <p className="pb-3">
+        {text("result.severalSheets", { count: props.sheets.length })}
+      </p>
+      <SheetChoice {...props} />
+    </StateMessage>
+  );
+}
+
+/** One button a sheet; pressing it checks that one. */
+function SheetChoice({ sheets, isLocked, onChoose }: ChoiceProps) {
+  const text = useTranslations("reports");
   return (
     <div
       role="group"
@@ -55,12 +66,7 @@ export function ReadSheet({
   sheet,
   sheets,
   ...rest
-}: {
-  sheet: string;
-  sheets: readonly string[];
-  isLocked: boolean;
-  onChoose: (sheet: string) => void;
-}) {
+}: { sheet: string } & ChoiceProps) {
   const text = useTranslations("reports");
   const others = sheets.filter((name) => name !== sheet);
   if (others.length === 0) return null;

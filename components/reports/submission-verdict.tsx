@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
 import { AcceptButton } from "./accept-button";
 import { gapsOf, isWhole } from "./submission-gaps";
-import { acceptableOf } from "./submission-state";
+import { acceptableOf, acceptanceWaits } from "./submission-state";
 import { useCoreNames, useGapWords } from "./use-gap-words";
 import type { useSubmission } from "./use-submission";
 
@@ -31,12 +31,12 @@ export function SubmissionVerdict(props: Props) {
 function CleanVerdict({ submission, reply, areaName }: Props) {
   const text = useTranslations("reports");
   const title = useCleanTitle(reply);
-  const gaps = gapsOf(reply);
   const isSame = reply.rows.new + reply.rows.changed === 0;
+  const isOpen = isYetToBeRead(submission);
   return (
     <StateMessage
-      tone={gaps.core.length > 0 ? "caution" : "info"}
-      title={title}
+      tone={isOpen ? "plain" : hasCore(reply) ? "info" : "caution"}
+      title={isOpen ? text("result.notYetTitle") : title}
       action={
         <AcceptButton
           submission={submission}
@@ -56,6 +56,16 @@ function CleanVerdict({ submission, reply, areaName }: Props) {
       </p>
     </StateMessage>
   );
+}
+
+/** True as long as the columns are not settled: then nobody can say yet what the file holds. */
+function isYetToBeRead({ state }: Props["submission"]): boolean {
+  const waiting = acceptanceWaits(state);
+  return waiting !== null && waiting.on !== "questions";
+}
+
+function hasCore(reply: DryRunReply): boolean {
+  return gapsOf(reply).core.length === 0;
 }
 
 /** "Every row is correct" only if the file lacks nothing: rows can be right and the report still be half of one. */

@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { failureOf, type ApiFailure } from "@/lib/core/client/api-error";
 import { largestUploadBytes } from "@/lib/core/files/upload-limit";
@@ -13,8 +12,6 @@ import { LocalRefusal } from "@/components/upload/take-file";
 type Task = { kind: "check" | "accept" };
 
 type Ways = {
-  /** A way to answer what the server asked, beside its words. */
-  answer?: ReactNode;
   /** Does the same again. */
   onRetry: () => void;
   onCheck: () => void;
@@ -23,19 +20,13 @@ type Ways = {
 /** Why a file was not checked or not accepted, what was kept, and the button to continue. */
 export function SubmissionFailure({
   failure: { task, error },
-  answer,
   onRetry,
   onCheck,
 }: Ways & { failure: { task: Task; error: unknown } }) {
   if (error instanceof LocalRefusal) return <LocalNote error={error} />;
   const failure = failureOf(error);
   return failure.kind === "refused" ? (
-    <RefusedNote
-      refused={failure}
-      answer={answer}
-      onRetry={onRetry}
-      onCheck={onCheck}
-    />
+    <RefusedNote refused={failure} onRetry={onRetry} onCheck={onCheck} />
   ) : (
     <LostNote task={task} lost={failure} onRetry={onRetry} />
   );
@@ -75,7 +66,6 @@ const judging: ReadonlySet<string> = new Set([
 
 function RefusedNote({
   refused: { problem },
-  answer,
   onRetry,
   onCheck,
 }: Ways & { refused: Refused }) {
@@ -112,7 +102,6 @@ function RefusedNote({
     >
       {say(problem.remedy)}{" "}
       {passing.has(problem.code) ? text("failure.kept") : null}
-      {answer ? <div className="pt-3">{answer}</div> : null}
     </StateMessage>
   );
 }

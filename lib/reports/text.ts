@@ -56,6 +56,9 @@ const words = wording({
       sheet: "lembar {sheet}",
       otherSheet: "Ganti lembar",
       whichSheet: "Lembar mana yang diperiksa?",
+      severalSheets:
+        "{count, plural, one {Berkas ini berisi # lembar dengan tabel, dan satu lembar diperiksa setiap kali. Belum ada yang disimpan.} other {Berkas ini berisi # lembar dengan tabel, dan satu lembar diperiksa setiap kali. Belum ada yang disimpan.}}",
+      notYetTitle: "Belum dapat diterima",
       acceptValid:
         "{count, plural, one {Terima baris yang benar saja (# baris)} other {Terima baris yang benar saja (# baris)}}",
       mendFirst: "Perbaiki dulu berkasnya",
@@ -75,7 +78,7 @@ const words = wording({
     },
     columns: {
       heading: "Kolom yang perlu dijelaskan",
-      lead: "Pilih isi setiap kolom atau lewati, lalu periksa lagi. Yang diusulkan baru dipakai setelah diperiksa lagi.",
+      lead: "Pilih isi setiap kolom atau lewati, lalu periksa lagi. Pilihan, juga yang diusulkan, baru dipakai setelah itu.",
       use: "Isi kolom {letter}, “{heading}”",
       pick: "Pilih isinya",
       asWritten: "Menurut judulnya",
@@ -84,7 +87,7 @@ const words = wording({
       summed: "Dijumlahkan dengan kolom {columns}.",
       replaces: "Menggantikan kolom {columns}.",
       filled:
-        "{count, plural, one {terisi di # baris} other {terisi di # baris}}",
+        "{count, plural, one {judul tidak dikenal, terisi di # baris} other {judul tidak dikenal, terisi di # baris}}",
       passRest:
         "{count, plural, one {Lewati # kolom yang belum dipilih} other {Lewati # kolom yang belum dipilih}}",
       check: "Periksa lagi",
@@ -214,6 +217,9 @@ const words = wording({
       sheet: "sheet {sheet}",
       otherSheet: "Change the sheet",
       whichSheet: "Which sheet is to be checked?",
+      severalSheets:
+        "{count, plural, one {This file has # sheet with a table, and one sheet is checked at a time. Nothing has been stored.} other {This file has # sheets with a table, and one sheet is checked at a time. Nothing has been stored.}}",
+      notYetTitle: "Not ready to be accepted",
       acceptValid:
         "{count, plural, one {Accept only the correct row (#)} other {Accept only the correct rows (#)}}",
       mendFirst: "Mend the file first",
@@ -233,7 +239,7 @@ const words = wording({
     },
     columns: {
       heading: "Columns to be explained",
-      lead: "Say what each column is or pass it over, then check again. What is suggested is used only then.",
+      lead: "Say what each column is or pass it over, then check again. Choices, suggested ones too, are used only then.",
       use: "Column {letter}, “{heading}”, is",
       pick: "Choose what it is",
       asWritten: "As its heading says",
@@ -241,7 +247,8 @@ const words = wording({
       suggested: "Suggested because the heading is similar.",
       summed: "Added to column {columns}.",
       replaces: "Replaces column {columns}.",
-      filled: "{count, plural, one {filled in # row} other {filled in # rows}}",
+      filled:
+        "{count, plural, one {unknown heading, filled in # row} other {unknown heading, filled in # rows}}",
       passRest:
         "{count, plural, one {Pass over the # column not chosen yet} other {Pass over the # columns not chosen yet}}",
       check: "Check again",
