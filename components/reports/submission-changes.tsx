@@ -76,9 +76,8 @@ function ChangeName({ change }: { change: RowChange }) {
   const formats = useFormats();
   return (
     <p>
-      <span className="font-semibold">{change.name}</span>{" "}
-      <span className="text-muted">
-        {change.village},{" "}
+      <span className="font-semibold">{change.name}</span>, {change.village}
+      <span className="block text-13 text-muted">
         {text("issues.rowMark", { row: formats.number(change.row) })},{" "}
         {formats.month(change.month, "short")}
       </span>

@@ -33,7 +33,8 @@ export function ColumnList(props: ListProps) {
   const { columns, submission } = props;
   const unread = unreadColumns(columns).length;
   const chosen = columns.filter(
-    ({ heading }) => submission.state.headings[heading] !== undefined,
+    ({ heading, use }) =>
+      use !== null && submission.state.headings[heading] === use,
   ).length;
   return (
     <details
@@ -115,7 +116,8 @@ function ColumnRow({
   const { number } = useFormats();
   const [isEdited, setEdited] = useState(false);
   const { heading, letter, filled } = column;
-  const cell = "px-3 py-1.5 align-middle max-md:inline max-md:px-0";
+  const base = "px-3 py-1.5 align-middle max-md:px-0 max-md:py-0.5";
+  const cell = cx(base, "max-md:inline");
   return (
     <tr className="border-t border-line max-md:block max-md:px-3 max-md:py-2">
       <td className={cx(cell, "font-mono text-13 text-muted")}>{letter}</td>
@@ -128,14 +130,14 @@ function ColumnRow({
       >
         {heading}
       </th>
-      <td className={cx(cell, "max-md:block")}>
+      <td className={cx(base, "max-md:block")}>
         {isEdited ? (
           <Change column={column} columns={columns} submission={submission} />
         ) : (
           <ReadAs column={column} chosen={submission.state.headings[heading]} />
         )}
       </td>
-      <td className={cx(cell, "figures text-right max-md:mr-2")}>
+      <td className={cx(base, "figures text-right max-md:hidden")}>
         {filled === null ? "" : number(filled)}
       </td>
       <td className={cx(cell, "text-right")}>
@@ -195,7 +197,10 @@ function ReadAs({
     <>
       {nameOf(shown)}
       {chosen === undefined ? null : (
-        <span className="text-muted"> · {text("columns.chosen")}</span>
+        <span className="text-muted">
+          {" · "}
+          {text(chosen === use ? "columns.chosen" : "columns.notYet")}
+        </span>
       )}
     </>
   );

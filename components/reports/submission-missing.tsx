@@ -25,7 +25,7 @@ export function SubmissionMissing({
             key={`${posyandu}|${month}`}
             className="break-inside-avoid py-0.5 wrap-anywhere"
           >
-            {name}{" "}
+            {name},{" "}
             <span className="text-muted">
               {village}
               {months.length > 1 ? `, ${formats.month(month, "short")}` : null}

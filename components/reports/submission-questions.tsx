@@ -80,7 +80,7 @@ function OneQuestion({
         checked={isConfirmed}
         disabled={isLocked}
         onChange={({ target }) => onConfirm(target.checked)}
-        className="min-h-11 items-center rounded-control border border-line-strong/50 bg-surface px-3 font-semibold whitespace-nowrap max-md:w-fit"
+        className="rounded-control border border-line-strong/50 bg-surface px-3 py-2.5 font-semibold whitespace-nowrap max-md:w-fit"
       />
     </li>
   );

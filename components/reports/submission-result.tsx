@@ -56,8 +56,9 @@ export function SubmissionResult({
         />
       )}
       <SubmissionCounts rows={reply.rows} />
-      <SubmissionQuestions submission={submission} reply={reply} />
+      {/* Columns come first: what they turn out to be may answer the questions. */}
       <SubmissionColumns submission={submission} reply={reply} />
+      <SubmissionQuestions submission={submission} reply={reply} />
       <SubmissionVerdict
         submission={submission}
         reply={reply}

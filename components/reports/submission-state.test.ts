@@ -3,8 +3,10 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import type { DryRunReply } from "@/lib/submissions/contract";
 import {
   acceptableOf,
+  acceptanceWaits,
   atRest,
   hasNewDecisions,
+  hasNewHeadings,
   nextState,
   type SubmissionEvent,
 } from "./submission-state";
@@ -83,6 +85,84 @@ describe("the course of a submission", () => {
     expect(hasNewDecisions(checked)).toBe(false);
     const taken = nextState(checked, { type: "decided", row: 9, posyandu: "" });
     expect(hasNewDecisions(taken)).toBe(true);
+  });
+});
+
+describe("what is said of a file", () => {
+  const asking: DryRunReply = {
+    ...reply,
+    columns: [
+      { heading: "Ditimbang", letter: "B", use: null, filled: 3 },
+      { heading: "Lain", letter: "C", use: null, filled: 3 },
+    ],
+    issues: [
+      {
+        code: "column-unclear",
+        severity: "question",
+        row: 1,
+        column: "Ditimbang",
+        value: "B",
+        message: { id: "", en: "" },
+        remedy: { id: "", en: "" },
+        suggestion: "d_weighed",
+      },
+    ],
+  };
+
+  test("a suggestion is chosen, but waits for a new check like any choice", () => {
+    const state = after(
+      { type: "chosen", file },
+      { type: "checked", reply: asking, key: "k" },
+    );
+    expect(state.headings).toEqual({ Ditimbang: "d_weighed" });
+    expect(state.checked?.headings).toEqual({});
+    expect(hasNewHeadings(state)).toBe(true);
+    expect(acceptanceWaits(state)?.on).toBe("recheck");
+    const again = nextState(state, { type: "checked", reply, key: "l" });
+    expect(again.headings).toEqual({ Ditimbang: "d_weighed" });
+    expect(acceptanceWaits(again)).toBeNull();
+  });
+
+  test("a column can be passed over and given back to its heading", () => {
+    const passed = after(
+      { type: "chosen", file },
+      { type: "checked", reply, key: "k" },
+      { type: "heading-chosen", heading: "Kode", use: "passed-over" },
+    );
+    expect(hasNewHeadings(passed)).toBe(true);
+    const back = nextState(passed, {
+      type: "heading-chosen",
+      heading: "Kode",
+      use: null,
+    });
+    expect(hasNewHeadings(back)).toBe(false);
+  });
+
+  test("another sheet keeps what its columns are, but not what was said of rows and questions", () => {
+    const state = after(
+      { type: "chosen", file },
+      { type: "checked", reply, key: "k" },
+      { type: "decided", row: 9, posyandu: "a-1" },
+      { type: "heading-chosen", heading: "Kode", use: "passed-over" },
+      { type: "confirmed", code: "counts-fall", isConfirmed: true },
+      { type: "sheet-chosen", sheet: "September" },
+    );
+    expect(state).toMatchObject({
+      sheet: "September",
+      decisions: {},
+      confirmed: [],
+      headings: { Kode: "passed-over" },
+    });
+    // The check on screen is of the sheet before, and must not be accepted for this one.
+    expect(acceptanceWaits(state)?.on).toBe("recheck");
+  });
+
+  test("a yes can be taken back", () => {
+    const yes = after(
+      { type: "confirmed", code: "counts-fall", isConfirmed: true },
+      { type: "confirmed", code: "counts-fall", isConfirmed: false },
+    );
+    expect(yes.confirmed).toEqual([]);
   });
 });
 

@@ -32,9 +32,10 @@ function CleanVerdict({ submission, reply, areaName }: Props) {
   const text = useTranslations("reports");
   const title = useCleanTitle(reply);
   const isSame = reply.rows.new + reply.rows.changed === 0;
-  const isOpen = isYetToBeRead(submission);
+  const isOpen = acceptanceWaits(submission.state) !== null;
   return (
     <StateMessage
+      // As long as something is asked, nothing is called right.
       tone={isOpen ? "plain" : hasCore(reply) ? "info" : "caution"}
       title={isOpen ? text("result.notYetTitle") : title}
       action={
@@ -56,12 +57,6 @@ function CleanVerdict({ submission, reply, areaName }: Props) {
       </p>
     </StateMessage>
   );
-}
-
-/** True as long as the columns are not settled: then nobody can say yet what the file holds. */
-function isYetToBeRead({ state }: Props["submission"]): boolean {
-  const waiting = acceptanceWaits(state);
-  return waiting !== null && waiting.on !== "questions";
 }
 
 function hasCore(reply: DryRunReply): boolean {

@@ -44,7 +44,9 @@ describe("issues of a file", () => {
     expect(countIssues(issues)).toEqual({
       all: 3,
       error: 3,
+      question: 0,
       warning: 0,
+      note: 0,
       choice: 1,
     });
     expect(filterIssues(issues, "choice")).toEqual([offered]);

@@ -62,3 +62,19 @@ test("a row that may mean several posyandu asks which one", () => {
   );
   expect(decided).toHaveBeenCalledWith(9, "15.01.01.2006-01");
 });
+
+test("an issue says whose row it is, in which cell, and what stands there", () => {
+  show([
+    issue(14, {
+      letter: "G",
+      place: { posyandu: "Melati I", village: "Sungai Baru" },
+    }),
+    issue(15, { place: { posyandu: "Mawar", village: null } }),
+  ]);
+  const [, first, second] = screen.getAllByRole("row");
+  expect(first?.textContent).toContain("Melati ISungai Baru");
+  expect(first?.textContent).toContain("G14");
+  expect(first?.textContent).toContain("banyak");
+  expect(second?.textContent).toContain("Mawar");
+  expect(second?.textContent).not.toContain("15G");
+});

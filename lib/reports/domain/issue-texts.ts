@@ -307,8 +307,8 @@ export function unreadSheetTexts(read: string, others: string): Words {
       en: `Only the sheet "${read}" was read; other sheets with content were passed over: ${others}.`,
     },
     remedy: {
-      id: "Bila lembar itu juga berisi laporan, unggah sebagai berkas tersendiri.",
-      en: "If they hold reports too, upload each as a file of its own.",
+      id: "Bila lembar itu juga berisi laporan, ganti lembarnya sesudah ini dan periksa lagi.",
+      en: "If they hold reports too, choose the other sheet after this one and check again.",
     },
   };
 }
