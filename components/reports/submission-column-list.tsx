@@ -145,6 +145,7 @@ function ColumnRow({
           <Button
             size="sm"
             variant="quiet"
+            className="max-md:-ml-2.5"
             aria-label={text("columns.changeLabel", { letter, heading })}
             onClick={() => setEdited(true)}
           >

@@ -26,7 +26,7 @@ export function SubmissionCounts({ rows }: { rows: DryRunReply["rows"] }) {
             <dt className="text-14 text-muted">{text(`result.${key}`)}</dt>
             <dd
               className={cx(
-                "figures text-40 font-semibold",
+                "figures text-28 font-semibold sm:text-40",
                 key === "refused" && count > 0 && "text-worse",
                 key === "passedOver" && "text-muted",
               )}
