@@ -3,7 +3,8 @@
 import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl/react";
 import { Select } from "@/components/ui/select";
-import { readUse, useColumnUses, type ColumnUse } from "./column-uses";
+import type { ColumnUse } from "@/lib/reports/contract";
+import { readUse, useColumnUses } from "./column-uses";
 
 /** The list from which somebody says what a column is. Typing the first letters of a label goes to it, as in any list of the device. */
 export function ColumnUseSelect({

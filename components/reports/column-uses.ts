@@ -3,11 +3,10 @@ import { useTranslations } from "use-intl/react";
 import { elements } from "@/lib/core/catalogue/elements";
 import type { Text } from "@/lib/core/domain/text-pair";
 import { useFormats } from "@/lib/core/text/formats";
-import type { HeadingChoiceList } from "@/lib/reports/contract";
+import type { ColumnUse, HeadingChoiceList } from "@/lib/reports/contract";
 import { identityColumns, isOfNoConcern } from "@/lib/reports/domain/headings";
 import type { DryRunReply } from "@/lib/submissions/contract";
 
-export type ColumnUse = HeadingChoiceList[string];
 export type ReadColumn = NonNullable<DryRunReply["columns"]>[number];
 
 const labels: ReadonlyMap<string, Text> = new Map(

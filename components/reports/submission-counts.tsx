@@ -20,7 +20,7 @@ export function SubmissionCounts({ rows }: { rows: DryRunReply["rows"] }) {
   const small = ["new", "changed", "unchanged"] as const;
   return (
     <div className="flex flex-wrap items-end gap-x-10 gap-y-4">
-      <dl className="flex flex-wrap gap-x-6 gap-y-3 sm:gap-x-10">
+      <dl className="flex flex-wrap gap-x-4 gap-y-3 sm:gap-x-10">
         {big.map(([key, count]) => (
           <div key={key} className="flex flex-col-reverse">
             <dt className="text-14 text-muted">{text(`result.${key}`)}</dt>

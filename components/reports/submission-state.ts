@@ -1,3 +1,4 @@
+import type { ColumnUse } from "@/lib/reports/contract";
 import type { ProgressEvent } from "@/lib/core/files/contract";
 import type { DryRunReply, SubmissionReply } from "@/lib/submissions/contract";
 import type { ChosenFile } from "@/lib/core/files/client/upload-file";
@@ -43,11 +44,9 @@ type AnswerEvent =
   | { type: "decided"; row: number; posyandu: string }
   | { type: "decisions-dropped" }
   /** Without a `use`, the heading means what it means in the file. */
-  | { type: "heading-chosen"; heading: string; use: HeadingUse | null }
+  | { type: "heading-chosen"; heading: string; use: ColumnUse | null }
   | { type: "sheet-chosen"; sheet: string }
   | { type: "confirmed"; code: string; isConfirmed: boolean };
-
-type HeadingUse = Answers["headings"][string];
 
 export type SubmissionEvent =
   | { type: "chosen"; file: ChosenFile }

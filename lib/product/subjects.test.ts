@@ -83,6 +83,7 @@ test("every reason to refuse has one code, a status, and words in both languages
     ).toEqual(codes.sort());
   // Words name facts of different shapes; one object with all of their fields fits each of them.
   const facts = {
+    questions: 2,
     id: "x",
     en: "x",
     code: "x",

@@ -153,7 +153,7 @@ function checkIssues(
 }
 
 /** The counts of a row, and what is wrong with single cells of it. */
-export function readCounts(
+function readCounts(
   row: TableRow,
   columns: Columns,
 ): { counts: RowCounts; issues: Issue[] } {
