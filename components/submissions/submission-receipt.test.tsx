@@ -50,6 +50,7 @@ function show() {
   const later = { ...receipt, refusedOpen: 0, sequence: 9 };
   client.setQueryData(submissionsQuery(area, month).queryKey, {
     submissions: [{ ...receipt, refusedOpen: 0 }],
+    issueCount: 0,
   });
   render(
     <IntlProvider locale="id" messages={textsOf("id", ["submissions"])}>
