@@ -7,6 +7,8 @@ import { stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel, stateWhy } from "@/lib/core/text/states";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
+import { lookOfState } from "@/components/figures/indicator-look";
+import { cx } from "@/components/ui/class-names";
 import { Explained } from "@/components/ui/explained";
 import { Mark } from "@/components/ui/mark";
 
@@ -28,18 +30,36 @@ export function StateMarks({ total, indicator }: FigureProps) {
   );
 }
 
+/** The ground of the word that stands where there is no figure: the pattern that the map has for it. */
+const looks = {
+  hatched: "hatched",
+  dots: "dotted",
+  plain: "border border-dotted border-line-strong",
+} as const;
+
 /** The figure itself, or the word that stands where there is none. */
 export function HeadlineFigure({ total, indicator }: FigureProps) {
   const common = useTranslations("common");
   const formats = useFormats();
-  if (total.value === undefined)
+  if (total.value === undefined) {
+    const state = stateOf(indicator, total);
     return (
-      <span className="hatched block rounded-control px-3 py-2 text-28 font-semibold">
+      <span
+        className={cx(
+          "block rounded-control px-3 py-2 text-28 font-semibold",
+          looks[
+            state === "value" || state === "incomplete"
+              ? "plain"
+              : lookOfState[state]
+          ],
+        )}
+      >
         <span className="bg-surface box-decoration-clone px-1">
-          {formats.say(stateLabel[stateOf(indicator, total)])}
+          {formats.say(stateLabel[state])}
         </span>
       </span>
     );
+  }
   const isPercent = indicator.unit === "percent";
   return (
     <span className="figures text-[3.5rem] leading-[0.9] font-semibold tracking-tight">

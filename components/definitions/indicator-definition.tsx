@@ -90,7 +90,9 @@ function Facts({ indicator, locale }: Props) {
       <Fact name={text("target")}>
         {defaultTarget === null ? (
           <>
-            <span className="text-muted">{text("noTarget")}</span>
+            <span className="text-muted">
+              {text(noTargetBecause ? "noOwnTarget" : "noTarget")}
+            </span>
             {noTargetBecause ? (
               <span className="block">{noTargetBecause[locale]}</span>
             ) : null}

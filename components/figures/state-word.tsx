@@ -3,6 +3,7 @@
 import type { ShownState } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { midSentence, stateLabel, stateWhy } from "@/lib/core/text/states";
+import { cx } from "@/components/ui/class-names";
 import { Explained } from "@/components/ui/explained";
 
 /** The word of a state, with its explanation for whoever asks. `isMid`: inside a sentence. */
@@ -18,7 +19,13 @@ export function StateWord({
   const { say } = useFormats();
   const label = stateLabel[state];
   return (
-    <Explained why={say(stateWhy[state])} {...(className ? { className } : {})}>
+    <Explained
+      why={say(stateWhy[state])}
+      className={cx(
+        "underline decoration-line-strong decoration-dotted underline-offset-3",
+        className,
+      )}
+    >
       {say(isMid ? midSentence(label) : label)}
     </Explained>
   );

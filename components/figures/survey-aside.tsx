@@ -2,8 +2,12 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/figures/contract";
-import { surveyTargetFor } from "@/lib/core/catalogue/surveyed";
+import {
+  surveyTargetFor,
+  type SurveyTarget,
+} from "@/lib/core/catalogue/surveyed";
 import { useFormats } from "@/lib/core/text/formats";
+import { Explained } from "@/components/ui/explained";
 import { useView } from "@/components/view/view-context";
 import { SurveyStrip } from "./survey-strip";
 
@@ -21,13 +25,15 @@ export function SurveyAside({ reply }: { reply: SeriesReply }) {
     <aside
       aria-labelledby="survey-heading"
       className="flex shrink-0 flex-col overflow-hidden border-line max-sm:border-t max-sm:pt-2 sm:ml-3 sm:w-54 sm:border-l sm:pl-3"
-      title={text("survey.hint")}
     >
       <h3 id="survey-heading" className="text-12 leading-tight font-semibold">
         {text("survey.name")}
         <span className="font-normal text-muted">
           {" "}
-          · {text("survey.ownScale")}
+          ·{" "}
+          <Explained why={text("survey.hint")}>
+            {text("survey.ownScale")}
+          </Explained>
         </span>
       </h3>
       <SurveyStrip
@@ -37,10 +43,19 @@ export function SurveyAside({ reply }: { reply: SeriesReply }) {
       />
       <p className="text-12 leading-tight text-muted">
         {hasOwn ? `◆ ${reply.name} ` : ""}○ Indonesia
-        {target
-          ? ` ┄ ${text("survey.target", { year: String(target.year), target: formats.percent(target.value) })}`
-          : ""}
+        {target ? (
+          <>
+            {" "}
+            <Explained why={text("survey.targetWhy", wordsOf(target))}>
+              ┄ {text("survey.target", wordsOf(target))}
+            </Explained>
+          </>
+        ) : null}
       </p>
     </aside>
   );
+
+  function wordsOf({ year, value }: SurveyTarget) {
+    return { year: String(year), target: formats.percent(value) };
+  }
 }

@@ -27,7 +27,7 @@ export function SurveyFigures({
           <span className="figures w-16 shrink-0 font-semibold">
             {formats.percent(prevalencePct)}
           </span>
-          <span className="min-w-0 flex-1 basis-40 break-words text-muted">
+          <span className="min-w-0 basis-full text-13 break-words text-muted">
             {sources.length === 0 ? text("survey.unnamed") : null}
             {sources.map((source, index) => (
               <span key={source.address ?? source.publisher}>

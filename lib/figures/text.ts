@@ -73,7 +73,9 @@ const words = wording({
       hint: "Survei rumah tangga atas semua balita. Angka rutin hanya mengenal balita yang datang dan diukur, maka keduanya tidak dapat dibandingkan.",
       point: "{survey} {year}: {value}",
       none: "Belum ada angka survei untuk wilayah ini.",
-      target: "target {year}: {target}",
+      target: "{target} ({year})",
+      targetWhy:
+        "Garis putus-putus: target nasional menurut survei, {target} pada {year} (RPJMN 2025-2029).",
       number: "no. {number}",
       unnamed: "banyak dikutip; publikasinya belum ditemukan",
     },
@@ -148,7 +150,9 @@ const words = wording({
       hint: "Household surveys of all under-fives. The routine figure knows only those who came and were measured, so the two cannot be compared.",
       point: "{survey} {year}: {value}",
       none: "There is no survey figure for this area yet.",
-      target: "target for {year}: {target}",
+      target: "{target} ({year})",
+      targetWhy:
+        "Broken line: the national target by the survey, {target} in {year} (RPJMN 2025-2029).",
       number: "no. {number}",
       unnamed: "widely quoted; no publication of it was found",
     },

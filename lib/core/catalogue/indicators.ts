@@ -309,7 +309,7 @@ export const indicators = [
       id: "Target nasional (RPJMN 2025-2029: 18,8 % pada 2025, 14,2 % pada 2029) ditetapkan untuk prevalensi di antara semua balita menurut survei SSGI/SKI. Angka rutin hanya mengenal yang datang dan diukur, sehingga tidak dapat disebut mencapai atau meleset dari target itu.",
       en: "The national target (RPJMN 2025-2029: 18.8% in 2025, 14.2% in 2029) is set for the prevalence among all under-fives by the SSGI/SKI surveys. The routine figure knows only those who came and were measured, so it can neither reach nor miss that target.",
     },
-    source: "Permenkes 2/2020: pendek dan sangat pendek, TB/U di bawah −2",
+    source: "Permenkes 2/2020",
     publicDownTo: "subdistrict",
   },
   {
