@@ -47,9 +47,9 @@ const receipt: SubmissionReply = {
 
 function show() {
   const client = createQueryClient();
-  const later = { ...receipt, refusedOpen: 0, sequence: 9 };
+  const later = { ...receipt, refusedOpen: 0, issueCount: 0, sequence: 9 };
   client.setQueryData(submissionsQuery(area, month).queryKey, {
-    submissions: [{ ...receipt, refusedOpen: 0 }],
+    submissions: [{ ...receipt, refusedOpen: 0, issueCount: 0 }],
     issueCount: 0,
   });
   render(
