@@ -50,7 +50,7 @@ function show() {
   const later = { ...receipt, refusedOpen: 0, issueCount: 0, sequence: 9 };
   client.setQueryData(submissionsQuery(area, month).queryKey, {
     submissions: [{ ...receipt, refusedOpen: 0, issueCount: 0 }],
-    issueCount: 0,
+    next: null,
   });
   render(
     <IntlProvider locale="id" messages={textsOf("id", ["submissions"])}>
@@ -83,6 +83,7 @@ test("a receipt names a submission that came after it", async () => {
   await act(async () => {
     client.setQueryData(submissionsQuery(area, month).queryKey, {
       submissions: [{ ...later, file }],
+      next: null,
     });
   });
   expect(await screen.findByText(/kiriman lain.*susulan\.csv/)).toBeTruthy();

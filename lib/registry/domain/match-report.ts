@@ -205,7 +205,7 @@ function faultOfVillage(
  * Of posyandu of one name the open one, where the others were closed as its doubles: it was there in all their months. If a closed one was there
  * before, the month of the report would have to tell them apart, and a person does.
  */
-export function withoutClosedDoubles<
+function withoutClosedDoubles<
   Entry extends Pick<RegistryEntry, "validFrom" | "validTo">,
 >(entries: readonly Entry[]): readonly Entry[] {
   const [open, another] = entries.filter(({ validTo }) => validTo === null);

@@ -58,7 +58,7 @@ export type HeadedTable<Key extends string> = {
 };
 
 /** How many rows with content are looked at for headings. */
-export const rowsLookedAt = 30;
+const rowsLookedAt = 30;
 
 /**
  * Finds the headings among the first 30 rows with content, and hands on the rows below them. If there are none, `header` is null and `titles` holds
