@@ -164,7 +164,7 @@ describe("what a file lacks", () => {
   test("are the main elements, other columns, unread ones, and posyandu", () => {
     const gaps = gapsOf({
       ...weighed,
-      columns: [...(weighed.columns ?? []), column("F", "Keterangan", null)],
+      columns: [...(weighed.columns ?? []), column("F", "No", null)],
       rows: { ...weighed.rows, passedOver: 2, hidden: 1, missing: 14 },
     });
     expect(gaps).toEqual({

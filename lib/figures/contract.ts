@@ -29,7 +29,7 @@ export const ValueRow = z.object({
   area: RowKey,
   name: z.string(),
   /** For a posyandu: the village it stands in. The code of an area says it by itself. */
-  village: AreaCode.optional(),
+  village: z.optional(AreaCode),
   /** True if at least one simulated report stands behind the number. */
   simulated: z.boolean(),
   /** How many posyandu have measured children. Their nutrition counts come from the children, not from the monthly form. */

@@ -155,16 +155,16 @@ export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
 
 export const SubmissionsQuery = z.object({
   area: AreaCode,
-  month: Month.optional(),
-  state: z.enum(submissionStates).optional(),
+  month: z.optional(Month),
+  state: z.optional(z.enum(submissionStates)),
   /** Only those with a lower sequence: `next` of the reply before. */
-  before: z.coerce.number().int().positive().optional(),
+  before: z.optional(z.coerce.number().check(z.multipleOf(1), z.positive())),
 });
 
 export const SubmissionsReply = z.object({
   submissions: z.array(SubmissionSummary),
   /** What to ask as `before` for those that follow; null if these are the last. */
-  next: z.number().int().nullable(),
+  next: z.nullable(z.int()),
 });
 export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
 

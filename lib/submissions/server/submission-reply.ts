@@ -6,6 +6,8 @@ import type {
   SubmissionReply,
   SubmissionSummary,
 } from "@/lib/submissions/contract";
+import type { Text } from "@/lib/core/domain/text-pair";
+import type { Issue, IssueCode } from "@/lib/submissions/domain/issue";
 import type { Actor } from "@/lib/core/access/actor";
 import { formOf } from "./forms";
 import { mayReadFiles } from "./permissions";
@@ -57,12 +59,31 @@ export function submissionReply(
   return {
     dryRun: false,
     ...common(product, record),
-    issues: isOpen
-      ? record.issues
-      : record.issues.map((issue) => ({ ...issue, value: null })),
+    issues: isOpen ? record.issues : record.issues.map(withoutContent),
     ...(isOpen ? {} : { valuesHidden: true }),
     detail: record.detail,
     repeated,
+  };
+}
+
+/** Codes whose words quote what stands in the file. */
+const quoting: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "code-contradicts-name",
+  "period-differs",
+  "period-from-file",
+]);
+
+const notShown: Text = {
+  id: "Isi berkas yang bertentangan tidak ditampilkan untuk akun ini.",
+  en: "The contents that contradict each other are not shown to this account.",
+};
+
+function withoutContent({ place: _, ...issue }: Issue): Issue {
+  const isQuoting = quoting.has(issue.code);
+  return {
+    ...issue,
+    value: null,
+    ...(isQuoting ? { message: notShown } : {}),
   };
 }
 
