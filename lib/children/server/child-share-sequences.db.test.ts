@@ -14,6 +14,7 @@ import {
   csvOf,
   openTestProduct,
   operator,
+  everyQuestion,
   requestFor,
   type TestProduct,
 } from "@/lib/product/testing/test-product";
@@ -74,6 +75,7 @@ async function perform({ test, sent }: Course, one: Action): Promise<void> {
                 d_weighed: one.weighed,
               },
             ]),
+            { confirmed: new Set(everyQuestion.split(",")) },
           ),
         )
       : await acceptChildFile(
