@@ -31,14 +31,14 @@ const headings = {
 
 /** A filled form under those headings, with a row of totals in the middle and one at its end. */
 function renamed(template: string, without: number): string {
-  const { data } = Papa.parse<Record<string, string>>(
-    fillTemplate(template).csv,
-    { header: true },
-  );
-  const codes = Object.keys(headings) as (keyof typeof headings)[];
-  const rows = data
-    .slice(0, data.length - without)
-    .map((row) => codes.map((code) => row[code] ?? ""));
+  const { data } = Papa.parse<string[]>(fillTemplate(template).csv);
+  // Names stand above the codes.
+  const [, codes = [], ...posyandu] = data;
+  const rows = posyandu
+    .slice(0, posyandu.length - without)
+    .map((row) =>
+      Object.keys(headings).map((code) => row[codes.indexOf(code)] ?? ""),
+    );
   const total = (count: number) => [
     "Jumlah",
     "",

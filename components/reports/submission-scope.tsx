@@ -121,8 +121,9 @@ function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
 
 function Template({ scope: { area, month } }: { scope: Scope }) {
   const text = useTranslations("reports");
+  const { locale: lang } = useFormats();
   const href = (format: string) =>
-    `/api/v1/submissions/template?${new URLSearchParams({ area, month, format }).toString()}`;
+    `/api/v1/submissions/template?${new URLSearchParams({ area, month, format, lang }).toString()}`;
   return (
     <div className="flex flex-col items-start gap-3 border-line md:border-l md:pl-8">
       <h3 className="text-14 font-semibold">{text("scope.template")}</h3>

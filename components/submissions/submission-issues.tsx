@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
-import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
+import type { PlainTable } from "@/lib/core/text/plain-table";
 import { Button } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { Segments } from "@/components/ui/segments";
@@ -16,7 +16,7 @@ import {
   type IssueFilter,
   type ShownIssue,
 } from "./submission-issues-order";
-import { saveFile } from "@/components/frame/save-file";
+import { saveCsv, saveXlsx } from "@/components/frame/save-table";
 
 /** Few enough for an old laptop, enough to work through. */
 const pageSize = 50;
@@ -88,13 +88,12 @@ function IssuesBar({
       value,
       label: `${text(`issues.${value}`)} ${formats.number(count[value])}`,
     }));
-  const save = () =>
-    saveFile(
-      `${text("issues.fileName")}-${fileName.replace(/\.\w+$/, "")}.csv`,
-      new Blob([toCsv(table(), formats.locale)], {
-        type: "text/csv;charset=utf-8",
-      }),
-    );
+  const name = `${text("issues.fileName")}-${fileName.replace(/\.\w+$/, "")}`;
+  const { locale } = formats;
+  const save = {
+    xlsx: () => void saveXlsx(name, table(), { locale, about: [fileName] }),
+    csv: () => saveCsv(name, table(), locale),
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <h3 className="text-16 font-semibold">{text("issues.heading")}</h3>
@@ -105,10 +104,14 @@ function IssuesBar({
         onChange={onFilter}
         className="flex-wrap"
       />
-      <Button size="sm" variant="quiet" className="ml-auto" onClick={save}>
-        <Download />
-        {text("issues.download")}
-      </Button>
+      <div className="ml-auto flex flex-wrap gap-1">
+        {(["xlsx", "csv"] as const).map((format) => (
+          <Button key={format} size="sm" variant="quiet" onClick={save[format]}>
+            <Download />
+            {text(`issues.${format}`)}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -31,14 +31,19 @@ export function SubmissionRefused({ area }: { area: AreaCode }) {
       note={count > 0 ? <span className="figures">{number(count)}</span> : null}
       actions={
         count > 0 ? (
-          <a
-            href={`/api/v1/refused-rows?${new URLSearchParams({ area, format: "csv" }).toString()}`}
-            download
-            className={buttonLook({ variant: "quiet", size: "sm" })}
-          >
-            <Download />
-            {text("refused.csv")}
-          </a>
+          <>
+            {(["xlsx", "csv"] as const).map((format) => (
+              <a
+                key={format}
+                href={`/api/v1/refused-rows?${new URLSearchParams({ area, format }).toString()}`}
+                download
+                className={buttonLook({ variant: "quiet", size: "sm" })}
+              >
+                <Download />
+                {text(`refused.${format}`)}
+              </a>
+            ))}
+          </>
         ) : null
       }
     >
