@@ -90,7 +90,9 @@ function IssueRow({
       <td className={cell}>
         <ColumnText issue={issue} />
       </td>
-      <td className={cx(cell, "font-mono text-13 break-all")}>{issue.value}</td>
+      <td className={cx(cell, "font-mono text-13 wrap-anywhere")}>
+        {issue.value}
+      </td>
       <td className={cx(cell, "max-md:mt-1 max-md:block")}>
         <p className="text-pretty">{say(issue.message)}</p>
         <p className="text-pretty text-muted">{say(issue.remedy)}</p>
