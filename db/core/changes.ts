@@ -35,16 +35,16 @@ export async function readChangesAfter(
   );
 }
 
-/** The latest changes inside an area or around it, newest first. */
+/** The latest changes inside an area or around it, newest first, without those of some kinds. */
 export async function readLatestChanges(
   sql: Sql,
   area: AreaCode,
-  limit: number,
+  { without, limit }: { without: readonly string[]; limit: number },
 ): Promise<Change[]> {
   return sql.unsafe<Change[]>(
-    `select ${columns} from change_log where ${insideText("area_code", "$1")} or ${aroundText("area_code", "$1")}
-     order by sequence desc limit $2`,
-    [area, limit],
+    `select ${columns} from change_log where (${insideText("area_code", "$1")} or ${aroundText("area_code", "$1")})
+       and kind <> all($2::text[]) order by sequence desc limit $3`,
+    [area, [...without], limit],
   );
 }
 

@@ -154,15 +154,6 @@ export async function storeStagedReports(
   );
 }
 
-/** Marks earlier refused rows whose posyandu-month has arrived now, so that they leave the list of rows to be corrected. */
-export async function markMended(
-  tx: TransactionSql,
-  submissionId: string,
-): Promise<void> {
-  await tx`update refused_rows f set mended_by = ${submissionId} from staged t
-    where f.mended_by is null and f.posyandu_id = t.posyandu_id and f.month = t.month`;
-}
-
 /** Takes the rows of a submission out and brings back what was there before. Returns the villages and the number of posyandu touched. */
 export async function unstoreSubmission(
   tx: TransactionSql,

@@ -1,11 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { TransactionSql } from "postgres";
 import { bulkLoad } from "@/db/bulk-load";
+import { insertRefused } from "@/db/submissions/refused-rows";
 import {
-  insertRefused,
   insertSubmission,
   keepFile,
 } from "@/db/submissions/submission-records";
+import { officeName } from "@/lib/core/domain/office-name";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { SimulatedMonth } from "./simulation/simulate-month";
 import {
@@ -62,7 +63,7 @@ async function storeSubmission(
     source: "simulation",
     isSimulated: true,
     actor: "simulation",
-    actorName: `Operator ${regency} (simulasi)`,
+    actorName: `${officeName("operator", regency).id} (simulasi)`,
     fileName: submission.fileName,
     fileSha256: submission.fileSha256,
     fileBytes: submission.fileBytes,

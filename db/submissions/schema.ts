@@ -78,7 +78,10 @@ export const refusedRows = pgTable(
     posyanduId: text("posyandu_id"),
     /** The row's cells as they stood in the file, by heading. */
     cells: jsonb().$type<Record<string, string>>().notNull(),
+    /** The same by the columns of the template; empty for rows from before this was kept. */
+    written: jsonb().$type<Record<string, string>>().notNull().default({}),
     issues: jsonb().$type<Issue[]>().notNull(),
+    /** The submission that brought it corrected; its own where a person took it off the list. */
     mendedBy: uuid("mended_by"),
   },
   (table) => [

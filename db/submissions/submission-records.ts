@@ -1,8 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
-import { inside, insideText } from "@/db/core/inside-area";
+import { insideText } from "@/db/core/inside-area";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import type { SubmissionState } from "@/lib/submissions/domain/submission-state";
 import { storableJson } from "@/db/storable-json";
@@ -191,82 +190,6 @@ export async function markWithdrawn(
   const rows =
     await tx`update submissions set status = 'withdrawn', withdrawn_at = ${at}, withdrawn_sequence = ${sequence}
     where id = ${id} and status = 'accepted' returning id`;
-  return rows.length === 1;
-}
-
-type RefusedInsert = {
-  submissionId: string;
-  area: AreaCode;
-  rows: readonly RefusedRow[];
-};
-
-/** Refused rows are written in portions, so that one statement stays small. */
-const portion = 500;
-
-/** Keeps refused rows with their reasons. */
-export async function insertRefused(
-  tx: TransactionSql,
-  { submissionId, area, rows }: RefusedInsert,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += portion) {
-    const values = rows.slice(from, from + portion).map((row) => ({
-      submission_id: submissionId,
-      row_number: row.rowNumber,
-      area_code: area,
-      month: row.month,
-      posyandu_id: row.posyanduId,
-      cells: tx.json(storableJson(row.cells)),
-      issues: tx.json(storableJson(row.issues)),
-    }));
-    await tx`insert into refused_rows ${tx(values)}`;
-  }
-}
-
-export type OpenRefusedRow = {
-  submission: string;
-  row: number;
-  month: Month | null;
-  receivedAt: Date;
-  fileName: string;
-  cells: Record<string, string>;
-  issues: Issue[];
-};
-
-/** Refused rows of an area that still have to be corrected, oldest file first. */
-export async function listOpenRefused(
-  sql: Sql,
-  area: AreaCode,
-  limit: number,
-): Promise<OpenRefusedRow[]> {
-  return sql<OpenRefusedRow[]>`
-    select f.submission_id as submission, f.row_number as row, f.month, s.received_at as "receivedAt", s.file_name as "fileName", f.cells, f.issues
-    from refused_rows f join submissions s on s.id = f.submission_id
-    where f.mended_by is null and s.status = 'accepted' and ${inside(sql, "f.area_code", area)}
-    order by s.sequence, f.row_number limit ${limit}`;
-}
-
-/** How many open refused rows each area has in a month. A row whose month could not be read counts in every month of its file. */
-export async function countOpenRefused(
-  sql: Sql,
-  area: AreaCode,
-  month: Month,
-): Promise<Map<string, number>> {
-  const rows = await sql<{ area: string; open: number }[]>`
-    select f.area_code as area, count(*)::int as open from refused_rows f join submissions s on s.id = f.submission_id
-    where f.mended_by is null and s.status = 'accepted' and ${inside(sql, "f.area_code", area)}
-      and (f.month = ${month} or (f.month is null and ${month} = any(s.months)))
-    group by 1`;
-  return new Map(rows.map((row) => [row.area, row.open]));
-}
-
-/** Takes one refused row off the list because a person settled it otherwise; returns false if it was not open. */
-export async function dismissRefused(
-  tx: TransactionSql,
-  submissionId: string,
-  row: number,
-): Promise<boolean> {
-  const rows = await tx`update refused_rows set mended_by = submission_id
-    where submission_id = ${submissionId} and row_number = ${row} and mended_by is null returning row_number`;
   return rows.length === 1;
 }
 

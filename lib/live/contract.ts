@@ -36,6 +36,8 @@ export const TickerEntry = z.object({
   at: z.iso.datetime(),
   /** Name of the kind of change; its subject has the words for it. */
   kind: z.string(),
+  /** It only says what is to be read anew, and is no line. */
+  silent: z.optional(z.boolean()),
   area: AreaCode,
   name: z.string(),
   months: z.array(Month),

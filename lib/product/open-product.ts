@@ -12,7 +12,7 @@ import { followChanges } from "@/lib/core/ledger/change-feed";
 import type { Env } from "@/lib/core/product/env";
 import type { Log } from "@/lib/core/product/log";
 import { subjects } from "@/lib/product/server";
-import { reachOf } from "@/lib/core/domain/change-kinds";
+import { reachOf, silentKinds } from "@/lib/core/domain/change-kinds";
 import { itemsIn } from "@/lib/core/product/slot";
 import { openServices } from "@/lib/core/product/open-services";
 import type { Product } from "@/lib/core/product/product";
@@ -37,9 +37,8 @@ export async function openProduct(
   const { database, province, log } = parts;
   const { sql } = database;
   const directory = await openAreaDirectory(() => readAreas(sql, province));
-  const reach = reachOf(
-    subjects.flatMap(({ changes }) => Object.values(changes ?? {})),
-  );
+  const kinds = subjects.flatMap(({ changes }) => Object.values(changes ?? {}));
+  const reach = reachOf(kinds);
   const feed = followChanges({
     sequence: await currentSequence(sql),
     reachOf: reach,
@@ -67,6 +66,7 @@ export async function openProduct(
     directory,
     feed,
     reachOf: reach,
+    silentKinds: silentKinds(kinds),
     isDemo: () => isDemo,
     env: parts.env ?? {},
     service: services.service,

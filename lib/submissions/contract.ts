@@ -172,9 +172,20 @@ export type SubmissionsReply = z.infer<typeof SubmissionsReply>;
 export const OpenRefusedRow = z.object({
   submission: z.uuid(),
   row: z.int(),
+  /** The regency whose row it is; the area of the file where it does not say one. */
+  area: AreaCode,
+  areaName: z.string(),
   month: z.nullable(Month),
   receivedAt: z.iso.datetime(),
   fileName: z.string(),
+  sender: z.string(),
+  /** As the row wrote it; where it did not, as the registry has the posyandu that it was understood to mean. */
+  named: z.object({
+    posyandu: z.nullable(z.string()),
+    village: z.nullable(z.string()),
+    subdistrict: z.nullable(z.string()),
+    id: z.nullable(z.string()),
+  }),
   cells: z.record(z.string(), z.string()),
   issues: z.array(IssueSchema),
 });

@@ -371,6 +371,7 @@ const everywhere = wording({
       submitted: "{name} mengirim {share}",
       corrected: "{name} memperbaiki laporan {month}",
       withdrawn: "{name} menarik laporan {month}",
+      refusedSettled: "{name} membereskan satu baris laporan {month}",
     },
   },
   en: {
@@ -379,6 +380,7 @@ const everywhere = wording({
       submitted: "{name} sent {share}",
       corrected: "{name} corrected its report for {month}",
       withdrawn: "{name} withdrew its report for {month}",
+      refusedSettled: "{name} settled a row of its report for {month}",
     },
   },
 });

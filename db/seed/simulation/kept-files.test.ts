@@ -46,6 +46,7 @@ describe("a simulated file that is sent through the upload", () => {
             entries: simulation.posyandu,
             villages: [],
             subdistricts: [],
+            regencies: [],
             decisions: [],
           },
         },

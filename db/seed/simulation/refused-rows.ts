@@ -1,8 +1,11 @@
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { Month } from "@/lib/core/domain/month";
 import { checkCounts, notReported } from "@/lib/reports/domain/check-counts";
+import { ancestorAt } from "@/lib/core/domain/ids";
+import { cellsOf, withValues } from "@/lib/reports/domain/written-cells";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
+import { withLetters } from "@/lib/reports/domain/issue-letters";
 import { rowIssue } from "@/lib/reports/domain/row-issue";
 import { parseNumberCell } from "@/lib/reports/domain/parse-number";
 import { position } from "./element-position";
@@ -47,18 +50,22 @@ export function spoilRow(
     posyandu,
   };
   const spoil = faults[fault % faults.length] ?? misname;
-  const issues = [...spoil(draft), ...checkCounts(draft.counts)].map(
+  const found = [...spoil(draft), ...checkCounts(draft.counts)].map(
     (issue): Issue => ({ ...issue, row: rowNumber }),
   );
+  const row = { number: rowNumber, cells: draft.cells };
+  const texts = new Map(fileHeadings.entries());
+  const issues = withLetters(withValues(found, row, fileHeadings), { texts });
   const isUnknown = issues.some(({ code }) => code === "unknown-posyandu");
-  const filled = fileHeadings
-    .map((heading, index) => [heading, draft.cells[index] ?? ""] as const)
-    .filter(([, text]) => text !== "");
+  // The files of the simulation are made from the template, so that their headings are its columns.
+  const cells = cellsOf(row, fileHeadings);
   const refused = {
     rowNumber,
     posyanduId: isUnknown ? null : posyandu.id,
     month,
-    cells: Object.fromEntries(filled),
+    regency: ancestorAt(posyandu.villageCode, "regency"),
+    cells,
+    written: cells,
     issues,
   };
   return { refused, cells: draft.cells };

@@ -11,6 +11,7 @@ import { logAudit } from "@/db/core/changes";
 import { addKey, addPerson } from "@/db/accounts/people";
 import type { Transaction } from "@/db/core/ledger";
 import { deleteSetting, readSetting, writeSetting } from "@/db/core/settings";
+import { officeName } from "@/lib/core/domain/office-name";
 import type { Role } from "@/lib/core/access/contract";
 import { keyPrefix, makeKey } from "./api-keys";
 import {
@@ -86,7 +87,12 @@ async function renew({ sql }: Database, url: string): Promise<DemoFile> {
       newcomer(role, role, `${titles[role]} (demo)`),
     ),
     ...regencies.map(({ code, name }) =>
-      newcomer("operator", `operator-${code}`, `Operator ${name} (demo)`, code),
+      newcomer(
+        "operator",
+        `operator-${code}`,
+        `${officeName("operator", name).id} (demo)`,
+        code,
+      ),
     ),
   ];
   const hashes = await Promise.all(

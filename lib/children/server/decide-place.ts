@@ -26,6 +26,7 @@ import {
 } from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
+import { personName } from "@/lib/core/access/office";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
 import { refusal } from "@/lib/core/refusals/errors";
@@ -68,7 +69,11 @@ export async function decidePlace(
   const entries = await readPlaceEntries(sql, found.regencyCode);
   insistPosyandu(entries, decision);
   const names = namesOf(product, found.regencyCode, entries);
-  const to = standingAfter(names.registry, { found, decision, actor });
+  const to = standingAfter(names.registry, {
+    found,
+    decision,
+    decider: personName(actor, product),
+  });
   const change = await sql.begin(async (tx) => {
     await lockLedger(tx);
     const before = await touchedByPlaces(tx, [id]);
@@ -128,10 +133,9 @@ function standingAfter(
   {
     found,
     decision,
-    actor,
-  }: { found: PlaceRecord; decision: PlaceDecision; actor: Actor },
+    decider: decidedBy,
+  }: { found: PlaceRecord; decision: PlaceDecision; decider: string },
 ): Pick<PlaceRecord, "status" | "posyanduId" | "decidedBy"> {
-  const decidedBy = signatureOf(actor).actorName;
   if ("posyandu" in decision)
     return { status: "decided", posyanduId: decision.posyandu, decidedBy };
   if (decision.action === "exclude")

@@ -39,6 +39,7 @@ import { notifyChange } from "@/db/core/wake-up";
 import type { ChildFileRecord } from "@/lib/children/domain/child-issue";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { signatureOf } from "@/lib/core/access/actor";
+import { personName } from "@/lib/core/access/office";
 import type {
   ChildFileRequest,
   UnderstoodChildren,
@@ -221,7 +222,7 @@ async function store(
 
 /** The name of a file may hold a child's name, so a name made from its content is stored instead. */
 function newRecord(
-  { request, understood: { regency, reading } }: Filing,
+  { product, request, understood: { regency, reading } }: Filing,
   {
     comparison,
     sequence,
@@ -239,6 +240,7 @@ function newRecord(
     source: request.source,
     isSimulated,
     ...signatureOf(request.actor),
+    actorName: personName(request.actor, product),
     fileName: `anak-${sha256.slice(0, 8)}.${kind === "html" ? "xls" : kind}`,
     fileSha256: sha256,
     fileBytes: bytes,

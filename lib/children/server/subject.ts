@@ -27,6 +27,7 @@ export const childrenSubject: Subject = {
         id: "berkas anak tidak disimpan, hanya sha256, ukuran, jumlah baris, dan pengirimnya",
         en: "files of children are not kept, only their sha256, size, number of rows and sender",
       },
+      refused: null,
       takeBack: takeBackChildren,
     }),
     fill(afterMoves, async (tx, posyandu) => {

@@ -19,18 +19,15 @@ export type Actor =
 
 export const anonymous: Actor = { kind: "anonymous" };
 
-/** How an actor stands in submissions and in the audit log: an id that stays, and a name for people. */
-export function signatureOf(actor: Actor): {
-  actor: string;
-  actorName: string;
-} {
+/** How an actor stands in submissions and in the audit log: an id that stays. How people call it, personName says. */
+export function signatureOf(actor: Actor): { actor: string } {
   switch (actor.kind) {
     case "user":
     case "key":
-      return { actor: actor.id, actorName: actor.name };
+      return { actor: actor.id };
     case "command":
-      return { actor: `command:${actor.name}`, actorName: actor.name };
+      return { actor: `command:${actor.name}` };
     case "anonymous":
-      return { actor: "anonymous", actorName: "anonymous" };
+      return { actor: "anonymous" };
   }
 }

@@ -1,8 +1,8 @@
 /**
  * What a kind of change is about, and so what is old after it: the months it names; everything, since names, shapes or the registry changed;
- * or only what the subject itself tells, no figure.
+ * or only what the subject itself tells, no figure. `silent` is the same, and too small a matter for a line in the ticker.
  */
-export type Reach = "months" | "everything" | "own";
+export type Reach = "months" | "everything" | "own" | "silent";
 
 /** One kind of change as it stands in the ledger. A subject writes its kinds down once, in its domain/changes.ts. */
 export type ChangeKind = { readonly name: string; readonly reach: Reach };
@@ -14,6 +14,13 @@ export function changeKinds<
   return Object.fromEntries(
     Object.entries(kinds).map(([name, reach]) => [name, { name, reach }]),
   ) as { readonly [Name in keyof Kinds]: ChangeKind };
+}
+
+/** Names of the kinds that have no line in the ticker. */
+export function silentKinds(kinds: readonly ChangeKind[]): string[] {
+  return kinds
+    .filter(({ reach }) => reach === "silent")
+    .map(({ name }) => name);
 }
 
 /** How far a change reaches, by the name of its kind. One that nobody knows may have touched anything. */

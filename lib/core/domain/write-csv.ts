@@ -60,6 +60,11 @@ function writeDate(date: Date): string {
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
 }
 
+/** The text without the apostrophe that a file of ours puts before what a spreadsheet would run as a formula. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
 /** A single dash and a plain number begin like formulas, but are none. */
 function guardFormula(text: string): string {
   const startsFormula = /^[=+\-@\t\r]/.test(text);

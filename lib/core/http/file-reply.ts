@@ -1,7 +1,3 @@
-/** What browsers and mail programs know a workbook by. */
-export const xlsxType =
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /** Headers that make a browser save an answer as a file. The name holds no unusual characters. */
 function savedAs(name: string): Record<string, string> {
   return {
@@ -9,6 +5,13 @@ function savedAs(name: string): Record<string, string> {
     "cache-control": "no-store",
   };
 }
+
+/** What tables are sent as: browsers and mail programs know them by these. */
+export const typeOf = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+export type FileFormat = keyof typeof typeOf;
 
 /** A file to be saved. */
 export function fileReply({

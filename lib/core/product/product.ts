@@ -30,6 +30,8 @@ export type Product = {
   feed: ChangeFeed;
   /** How far a kind of change reaches, by its name. */
   reachOf: (kind: string) => Reach;
+  /** Names of the kinds of change that have no line in the ticker. */
+  silentKinds: readonly string[];
   log: Log;
   /** True while the demo's data stand in the database. */
   isDemo: () => boolean;

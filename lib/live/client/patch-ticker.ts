@@ -6,6 +6,7 @@ const longest = 60;
 
 /** Puts a line at the top of the tickers of its area and of the areas that contain it. A line that is there already is not added again. */
 export function patchTicker(client: QueryClient, entry: TickerEntry): void {
+  if (entry.silent === true) return;
   client.setQueriesData<TickerReply>(
     {
       queryKey: ["ticker"],

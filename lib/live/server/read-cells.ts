@@ -1,4 +1,4 @@
-import { countOpenRefused } from "@/db/submissions/submission-records";
+import { countOpenRefused } from "@/db/submissions/refused-rows";
 import type { CellsEvent } from "@/lib/live/contract";
 import { cellRows } from "@/lib/figures/server/cells";
 import { countForReader } from "@/lib/figures/server/count-areas";

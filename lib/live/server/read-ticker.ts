@@ -13,7 +13,10 @@ export async function readTicker(
   insistArea(product.directory, area);
   const { sql } = product.database;
   const sequence = await currentSequence(sql);
-  const changes = await readLatestChanges(sql, area, 30);
+  const changes = await readLatestChanges(sql, area, {
+    without: product.silentKinds,
+    limit: 30,
+  });
   return {
     sequence,
     entries: changes.map((change) => tickerEntry(product, change)),
@@ -22,13 +25,14 @@ export async function readTicker(
 
 /** A change as the ticker tells it. */
 export function tickerEntry(
-  { directory }: Pick<Product, "directory">,
+  { directory, silentKinds }: Pick<Product, "directory" | "silentKinds">,
   change: Change,
 ): TickerEntry {
   return {
     sequence: change.sequence,
     at: change.at.toISOString(),
     kind: change.kind,
+    ...(silentKinds.includes(change.kind) ? { silent: true } : {}),
     area: change.areaCode,
     name: directory.nameOf(change.areaCode),
     months: change.months,

@@ -1,5 +1,5 @@
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
-import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import type { TableRow } from "@/lib/core/domain/cell";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { duplicateTexts } from "./issue-texts";
@@ -10,6 +10,7 @@ import {
   wholeFileIssues,
   type PassedRow,
 } from "./whole-file-issues";
+import { noteUnread, unreadColumns, type Filled } from "./unread-columns";
 import { addToTotals, compareTotal, createTotals, type Totals } from "./totals";
 import {
   createWaitingRows,
@@ -17,8 +18,11 @@ import {
   takeWaiting,
   type WaitingRows,
 } from "./waiting-rows";
-import { parseNumberCell } from "./parse-number";
 import type { MergedRange } from "@/lib/core/domain/table/merged-range";
+import { originHeading } from "./headings";
+import { createRegencyFinder, type RegencyFinder } from "./regency-of-row";
+import { refusedRow, refusedWithoutCells } from "./refuse-row";
+import { withValues } from "./written-cells";
 import {
   parseReportRow,
   placeOf,
@@ -27,8 +31,6 @@ import {
   type RowContext,
 } from "./parse-report";
 import type { UnplacedRow } from "./place-row";
-
-export type Filled = { cells: number; numbers: number };
 
 export type Collected = {
   /** Rows of data; those passed over are in `passedOver`, and together they are all rows below the headings. */
@@ -42,6 +44,10 @@ export type Collected = {
   unplaced: UnplacedRow[];
   /** All issues of all rows in the order of the file, errors and warnings. */
   issues: Issue[];
+  /** The refused rows of earlier files that these rows were, as a file of such rows names them. */
+  origins: string[];
+  /** Refused rows whose cells have to be read again, by their number. */
+  toReadAgain: ReadonlyMap<number, RefusedRow>;
   /** How often each column that is not read holds something, and how often a number. */
   unread: ReadonlyMap<number, Filled>;
 };
@@ -61,6 +67,14 @@ type Collection = {
   contested: Set<string>;
   refused: RefusedRow[];
   unplaced: UnplacedRow[];
+  /** Firsts of contradicting rows, whose cells were not kept. */
+  toReadAgain: Map<number, RefusedRow>;
+  /** Rows that waited for the end of the file, and so are still there. */
+  waited: Map<number, TableRow>;
+  regencyOf: RegencyFinder;
+  /** Where the rows say which refused rows they were; -1 in files that are not made of such. */
+  originColumn: number;
+  origins: string[];
   issues: Issue[];
   issueCount: number;
   rowsRead: number;
@@ -84,6 +98,7 @@ export function createReportCollector(
     headings.map((text, index) => [index, [text]]),
   ),
 ): ReportCollector {
+  const originColumn = headings.indexOf(originHeading);
   const collection: Collection = {
     context,
     shape: {
@@ -96,18 +111,25 @@ export function createReportCollector(
       ),
     },
     headings,
-    unread: unreadColumns(context, headings.length),
+    unread: unreadColumns(context.columns, headings.length),
     filled: new Map(),
     reports: new Map(),
     contested: new Set(),
     refused: [],
     unplaced: [],
+    toReadAgain: new Map(),
+    waited: new Map(),
+    regencyOf: createRegencyFinder(context, headings),
+    originColumn,
+    origins: [],
     issues: [],
     issueCount: 0,
     rowsRead: 0,
     passedOver: [],
     hidden: [],
-    waiting: createWaitingRows(context.columns),
+    waiting: createWaitingRows(context.columns, {
+      isOfRefused: originColumn >= 0,
+    }),
     totals: createTotals(context.columns),
   };
   return {
@@ -118,27 +140,8 @@ export function createReportCollector(
   };
 }
 
-/** Columns beyond the headings are looked at, too: a few, since Excel knows thousands of them. */
-const columnsBeyond = 20;
-
-function unreadColumns(
-  { columns: { identity, elements } }: RowContext,
-  width: number,
-): number[] {
-  const read = new Set(
-    [
-      ...Object.values(identity).flat(),
-      ...elements.flatMap(({ stated, parts }) => [stated, ...parts]),
-    ].map((place) => place?.index),
-  );
-  return Array.from(
-    { length: width + columnsBeyond },
-    (_, index) => index,
-  ).filter((index) => !read.has(index));
-}
-
 function addRow(collection: Collection, row: TableRow): void {
-  const { context, passedOver, totals } = collection;
+  const { context, passedOver, totals, unread } = collection;
   const as = passedOverAs(row, collection.shape);
   if (as !== null) {
     passedOver.push({ row: row.number, as });
@@ -146,21 +149,9 @@ function addRow(collection: Collection, row: TableRow): void {
     return;
   }
   if (row.isHidden === true) collection.hidden.push(row.number);
-  noteUnread(collection, row);
+  noteUnread(collection.filled, unread, row);
   addToTotals(totals, row);
   if (!takeWaiting(collection.waiting, row, context)) readRow(collection, row);
-}
-
-function noteUnread({ unread, filled }: Collection, { cells }: TableRow): void {
-  for (const index of unread) {
-    if (index >= cells.length) return;
-    const cell = cells[index] ?? null;
-    if (cell === null) continue;
-    const known = filled.get(index) ?? { cells: 0, numbers: 0 };
-    known.cells += 1;
-    if (typeof parseNumberCell(cell) === "number") known.numbers += 1;
-    filled.set(index, known);
-  }
 }
 
 function readRow(collection: Collection, row: TableRow): void {
@@ -171,18 +162,28 @@ function readRow(collection: Collection, row: TableRow): void {
     return;
   }
   collection.rowsRead += 1;
+  noteOrigin(collection, row);
   if (parsed.kind === "refused") {
-    const { issues, posyanduId, month, unplaced: identity } = parsed;
+    const { identity, posyanduId, month } = parsed;
+    const issues = withValues(parsed.issues, row, headings);
     note(collection, issues);
-    const cells = cellsOf(row, headings);
-    refused.push({ rowNumber: row.number, posyanduId, month, cells, issues });
-    if (identity !== null) unplaced.push({ rowNumber: row.number, identity });
+    const as = { identity, posyanduId, month, issues };
+    refused.push(refusedRow(row, as, collection));
+    if (parsed.isUnplaced) unplaced.push({ rowNumber: row.number, identity });
     return;
   }
-  note(collection, parsed.warnings);
+  note(collection, withValues(parsed.warnings, row, headings));
   const first = reports.get(keyOf(parsed.report));
   if (first === undefined) reports.set(keyOf(parsed.report), parsed.report);
   else addDuplicate(collection, row, parsed.report, first);
+}
+
+function noteOrigin(
+  { originColumn, origins }: Collection,
+  { cells }: TableRow,
+): void {
+  const cell = originColumn < 0 ? null : (cells[originColumn] ?? null);
+  if (typeof cell === "string" && cell !== "") origins.push(cell.trim());
 }
 
 function note(collection: Collection, found: readonly Issue[]): void {
@@ -198,7 +199,7 @@ function addDuplicate(
   report: ParsedReport,
   first: ParsedReport,
 ): void {
-  const { contested, headings } = collection;
+  const { contested, context, refused, toReadAgain, waited } = collection;
   const key = keyOf(report);
   const isSame = report.counts.every(
     (count, position) => count === first.counts[position],
@@ -212,27 +213,25 @@ function addDuplicate(
   );
   note(collection, [issue]);
   if (isHarmless) return;
-  refuse(collection, report, issue, cellsOf(row, headings));
+  const refuse = (one: TableRow, issue: Issue) => {
+    const { entry, month } = report;
+    const identity = posyanduIdentityOf(one, context.columns);
+    const as = { identity, posyanduId: entry.id, month, issues: [issue] };
+    refused.push(refusedRow(one, as, collection));
+  };
+  refuse(row, issue);
   if (contested.has(key)) return;
   contested.add(key);
   const mirrored = duplicateIssue([first.rowNumber, row.number], false, place);
   note(collection, [mirrored]);
-  refuse(collection, first, mirrored, identityCells(first));
-}
-
-function refuse(
-  { refused }: Collection,
-  { rowNumber, entry, month }: ParsedReport,
-  issue: Issue,
-  cells: Record<string, string>,
-): void {
-  refused.push({
-    rowNumber,
-    posyanduId: entry.id,
-    month,
-    cells,
-    issues: [issue],
-  });
+  const kept = waited.get(first.rowNumber);
+  if (kept !== undefined) {
+    refuse(kept, mirrored);
+    return;
+  }
+  const bare = refusedWithoutCells(first, mirrored, context);
+  refused.push(bare);
+  toReadAgain.set(first.rowNumber, bare);
 }
 
 function finish(
@@ -241,7 +240,7 @@ function finish(
 ): Collected {
   settleWaiting(collection, merged);
   const { reports, contested, refused, unplaced, passedOver } = collection;
-  const { issues, rowsRead } = collection;
+  const { issues, rowsRead, toReadAgain } = collection;
   for (const key of contested) reports.delete(key);
   issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   refused.sort((a, b) => a.rowNumber - b.rowNumber);
@@ -261,6 +260,8 @@ function finish(
       }),
       ...issues,
     ],
+    origins: collection.origins,
+    toReadAgain,
     unread: collection.filled,
   };
 }
@@ -275,6 +276,7 @@ function settleWaiting(
     ...collection.context,
     dateOrder: settled.dateOrder ?? collection.context.dateOrder,
   };
+  for (const row of settled.rows) collection.waited.set(row.number, row);
   for (const row of settled.rows) readRow(collection, row);
   const { filled } = settled;
   if (filled.length > 0)
@@ -305,21 +307,4 @@ function duplicateIssue(
     ...duplicateTexts(otherRow, isSame),
     place,
   };
-}
-
-function cellsOf(
-  row: TableRow,
-  headings: readonly string[],
-): Record<string, string> {
-  const cells: Record<string, string> = {};
-  headings.forEach((heading, index) => {
-    const text = textOfCell(row.cells[index] ?? null).slice(0, 200);
-    if (heading !== "" && text !== "") cells[heading] = text;
-  });
-  return cells;
-}
-
-/** Of the first of two contradicting rows, only what identifies it is still in memory, not its cells. */
-function identityCells({ entry, month }: ParsedReport): Record<string, string> {
-  return { month, posyandu_id: entry.id, posyandu: entry.name };
 }

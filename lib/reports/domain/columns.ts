@@ -6,6 +6,7 @@ import {
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { likeness, placeName } from "@/lib/core/domain/place-name";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import { withoutGuard } from "@/lib/core/domain/write-csv";
 import type { TableHeader } from "@/lib/core/domain/table/table-header";
 import {
   coreElements,
@@ -23,6 +24,8 @@ export type ElementColumn = {
   position: number;
   stated: ColumnPlace | null;
   parts: readonly ColumnPlace[];
+  /** The parts are boys and girls; otherwise they are columns that a person chose. */
+  isBySex: boolean;
 };
 
 export type Columns = {
@@ -49,7 +52,12 @@ export function columnsOf(
   const isFree = (index: number) => !chosen.columns.has(index);
   const identity: Columns["identity"] = {};
   const found = new Map<ElementCode, ElementColumn>();
-  const put = (key: ColumnKey, places: readonly number[], parts: number[]) => {
+  const put = (
+    key: ColumnKey,
+    places: readonly number[],
+    parts: readonly number[],
+    isBySex = false,
+  ) => {
     if (identitySet.has(key))
       identity[key as IdentityColumn] = places.map(placeAt);
     else
@@ -58,13 +66,14 @@ export function columnsOf(
         position: elementCodes.indexOf(key as ElementCode),
         stated: places[0] === undefined ? null : placeAt(places[0]),
         parts: parts.map(placeAt),
+        isBySex,
       });
   };
   for (const [key, index] of header.columns)
     if (!header.splits.has(key) && isFree(index)) put(key, [index], []);
   for (const [key, { boys, girls, total }] of header.splits)
     if ([boys, girls].every(isFree))
-      put(key, total === null ? [] : [total], [boys, girls]);
+      put(key, total === null ? [] : [total], [boys, girls], true);
   for (const [key, indexes] of header.alternatives)
     put(key, indexes.filter(isFree), []);
   for (const [key, indexes] of chosen.byKey) {
@@ -97,7 +106,7 @@ export function textAt(
 ): string {
   for (const { index } of places) {
     const text = textOfCell(row.cells[index] ?? null);
-    if (text !== "") return text;
+    if (text !== "") return withoutGuard(text);
   }
   return "";
 }

@@ -131,6 +131,25 @@ for (const column of [...identityColumns, "year"] as const) {
   }
 }
 
+/** The column of a file of refused rows that says what is wrong; the row is read without it. */
+export const issuesHeading = "Masalah";
+
+/** The column of such a file that says which refused row each row was. What comes back under it leaves the list of rows to be corrected. */
+export const originHeading = "Baris asal";
+
+/** How the regency is headed. No figure needs it, but it says whose a row of a province-wide file is. */
+const regencyHeadings = new Set(
+  [
+    ...["kab", "kabupaten", "kota", "kabupaten kota", "kab kota"],
+    ...["nama kabupaten", "nama kabupaten kota", "nama kab kota", "regency"],
+  ].map(normaliseHeading),
+);
+
+/** True for the heading of a column that names the regency. */
+export function isRegencyHeading(text: string): boolean {
+  return regencyHeadings.has(normaliseHeading(text));
+}
+
 /** Headings of columns that are nearly always there and say nothing that is counted. Remarks are not among them: what stands there is not read, and its writer should know. */
 const ofNoConcern = new Set(
   [
@@ -138,6 +157,7 @@ const ofNoConcern = new Set(
     ...["puskesmas", "nama puskesmas", "kabupaten", "kabupaten kota"],
     ...["kab kota", "provinsi", "propinsi", "dusun", "rt", "rw", "rt rw"],
     ...["alamat", "tanggal", "tanggal pelaksanaan", "petugas", "paraf"],
+    ...[issuesHeading, originHeading],
   ].map(normaliseHeading),
 );
 

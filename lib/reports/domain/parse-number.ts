@@ -5,6 +5,7 @@ import {
   isPercentCell,
   type Cell,
 } from "@/lib/core/domain/cell";
+import { wholeOf } from "./count-text";
 import type { IssueCode } from "@/lib/submissions/domain/issue";
 
 export type CountProblem = { code: IssueCode; message: Text; remedy: Text };
@@ -26,6 +27,9 @@ const ambiguousThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const zeroDecimals = /^\d+[.,]0+$/;
 const percentage = /^[-+]?\d+(?:[.,]\d+)?\s?%$/;
 const decimals = /^\d*[.,]\d+$/;
+/** How a spreadsheet writes an error, and a date instead of a count, into a text file. */
+const errorWord = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!)$/i;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads one cell of a column of counts: a whole number, null for "not reported" (an empty cell or a lone dash), or the problem in words. Indonesian
@@ -73,17 +77,19 @@ function countFromText(
     return countFrom(Number(text.replace(/[.,]0+$/, "")));
   if (decimals.test(text)) return refuse("not-a-whole-number");
   if (percentage.test(text)) return refuse("percentage");
+  if (text.startsWith("=")) return refuse("formula-without-value");
+  if (errorWord.test(text)) return refuse("cell-error");
+  if (isoDate.test(text)) return { problem: dateInstead };
   return refuse(negative.test(text) ? "negative-number" : "not-a-number");
 }
 
 function countFrom(value: number): number | { problem: CountProblem } {
   if (!Number.isFinite(value)) return refuse("not-a-number");
-  const rounded = Math.round(value);
-  // A formula such as =0.1*30 stores 3.0000000000000004: the binary remainder is not a fraction of a child.
-  if (Math.abs(value - rounded) > 1e-9 * Math.max(1, Math.abs(value)))
-    return refuse("not-a-whole-number");
+  const rounded = wholeOf(value);
+  if (rounded === null)
+    return refuse(value < 0 ? "negative-number" : "not-a-whole-number");
   if (rounded < 0) return refuse("negative-number");
-  return rounded > largestCount ? refuse("absurd-number") : rounded + 0;
+  return rounded > largestCount ? refuse("absurd-number") : rounded;
 }
 
 type NumberIssue = keyof typeof problems;

@@ -2,7 +2,8 @@ import { elementCodes } from "@/lib/core/catalogue/elements";
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
 import { readMonth, type DateOrder, type MonthRead } from "./read-month";
 import type { Month } from "@/lib/core/domain/month";
-import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
+import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import { withoutGuard } from "@/lib/core/domain/write-csv";
 import { checkCounts, notReported, type RowCounts } from "./check-counts";
 import {
   textAt,
@@ -14,6 +15,8 @@ import type { IdentityColumn } from "./headings";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { namedOtherwiseTexts, partsTexts } from "./issue-texts";
 import { matchName } from "@/lib/core/domain/match-name";
+import type { NamedArea } from "@/lib/core/domain/name-against-code";
+import { countText } from "./count-text";
 import { parseNumberCell } from "./parse-number";
 import { isUnplaced, placeRow, type Placing } from "./place-row";
 import { openIssue, rowIssue } from "./row-issue";
@@ -27,6 +30,8 @@ export type RowContext = Placing & {
   columns: Columns;
   /** Chosen by the sender for rows that name none; a row that names another is refused. */
   month: Month | null;
+  /** The regencies of the province, where rows of all of them may come. */
+  regencies: readonly NamedArea[];
   /** The current month. Later ones are refused. */
   currentMonth: Month;
   /** How dates of numbers alone are written in the column of months; null as long as nothing has decided it. */
@@ -49,8 +54,9 @@ export type ParsedRow =
       issues: Issue[];
       posyanduId: string | null;
       month: Month | null;
-      /** How it names its posyandu, where the registry of another area may know it. */
-      unplaced: Identity | null;
+      /** How it names its posyandu; `isUnplaced` where the registry of another area may know it. */
+      identity: Identity;
+      isUnplaced: boolean;
     };
 
 /**
@@ -81,7 +87,8 @@ export function parseReportRow(row: TableRow, context: RowContext): ParsedRow {
       issues,
       posyanduId: entry?.id ?? null,
       month: knownMonth,
-      unplaced: isUnplaced(match) ? identity : null,
+      identity,
+      isUnplaced: isUnplaced(match),
     };
   }
   const report = { rowNumber: row.number, entry, month: knownMonth, counts };
@@ -121,7 +128,7 @@ function identityIssues(
   if (match.kind === "open")
     issues.push(openIssue(row.number, match, namedAs(row, columns)));
   else if (match.namedOtherwise)
-    issues.push(namedOtherwise(row.number, match.entry));
+    issues.push(namedOtherwise(row, match.entry, columns));
   const differing = differingVillages(row, columns);
   if (differing !== null) issues.push(differing);
   if (month.kind === "refused") {
@@ -131,8 +138,10 @@ function identityIssues(
     match.kind === "matched" &&
     !isRegistered(match.entry, month.month)
   ) {
-    const { name } = match.entry;
-    issues.push(rowIssue(row.number, "not-in-registry-that-month", null, name));
+    const { column, value } = namedAs(row, columns);
+    issues.push(
+      rowIssue(row.number, "not-in-registry-that-month", column, value),
+    );
   }
   return issues;
 }
@@ -192,7 +201,7 @@ function readCell(
     severity: "error",
     row: row.number,
     column: heading || code,
-    value: shorten(cell),
+    value: shorten(countText(cell)),
   });
   return null;
 }
@@ -277,23 +286,27 @@ function namedAs(row: TableRow, { identity }: Columns) {
     const place = identity[key]?.[0];
     const cell = place === undefined ? null : (row.cells[place.index] ?? null);
     if (place !== undefined && textOfCell(cell) !== "")
-      return { column: place.heading, value: shorten(cell) };
+      return { column: place.heading, value: shorten(textOfCell(cell)) };
   }
   return { column: null, value: null };
 }
 
-function namedOtherwise(row: number, entry: RegistryEntry): Issue {
+function namedOtherwise(
+  row: TableRow,
+  entry: RegistryEntry,
+  { identity }: Columns,
+): Issue {
   return {
     code: "unusual",
     severity: "warning",
-    row,
-    column: "posyandu",
-    value: entry.id,
+    row: row.number,
+    column: identity.posyandu?.[0]?.heading ?? "posyandu",
+    value: shorten(textAt(row, identity.posyandu)),
     ...namedOtherwiseTexts(entry.name),
   };
 }
 
-function shorten(cell: Cell): string {
-  const text = textOfCell(cell);
+function shorten(written: string): string {
+  const text = withoutGuard(written);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

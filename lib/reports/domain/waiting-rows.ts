@@ -25,11 +25,14 @@ export type WaitingRows = {
   orders: Set<DateOrder>;
 };
 
-/** No row waits yet. */
-export function createWaitingRows(columns: Columns): WaitingRows {
+/** No row waits yet. Rows that have been taken out of their files are in no groups, whatever stands above them now. */
+export function createWaitingRows(
+  columns: Columns,
+  { isOfRefused }: { isOfRefused: boolean },
+): WaitingRows {
   return {
     columns,
-    groups: grouped
+    groups: (isOfRefused ? [] : grouped)
       .flatMap((key) => columns.identity[key] ?? [])
       .map((place) => ({ place, last: null, repeats: false })),
     rows: [],

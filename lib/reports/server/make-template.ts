@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
-import { xlsxType } from "@/lib/core/http/file-reply";
+import { typeOf, type FileFormat } from "@/lib/core/http/file-reply";
 import { formatMonth } from "@/lib/core/text/format";
 import { templateCsv, templateXlsx, type TemplateRow } from "./write-template";
 
@@ -20,7 +20,7 @@ export type Template = { name: string; type: string; body: Uint8Array };
 export type TemplateQuery = {
   area: AreaCode;
   month: Month;
-  format: "csv" | "xlsx";
+  format: FileFormat;
   /** The language of the headings; in CSV also what separates the cells. */
   lang: Locale;
 };
@@ -38,21 +38,18 @@ export async function makeTemplate(
     en: "download the template",
   });
   const rows = await templateRows(product, area, month);
-  const name = `pantau-posyandu-${area}-${month}.${format}`;
-  if (format === "csv")
-    return {
-      name,
-      type: "text/csv; charset=utf-8",
-      body: templateCsv(rows, lang),
-    };
+  const facts = {
+    area: record.officialName,
+    month: { id: formatMonth("id", month), en: formatMonth("en", month) },
+    dueDay: product.rule.day,
+  };
   return {
-    name,
-    type: xlsxType,
-    body: await templateXlsx(rows, lang, {
-      area: record.officialName,
-      month: { id: formatMonth("id", month), en: formatMonth("en", month) },
-      dueDay: product.rule.day,
-    }),
+    name: `pantau-posyandu-${area}-${month}.${format}`,
+    type: typeOf[format],
+    body:
+      format === "csv"
+        ? templateCsv(rows, lang)
+        : await templateXlsx(rows, lang, facts),
   };
 }
 

@@ -20,6 +20,7 @@ it.each([true, false])("packs a file that is kept: %s", async (isKept) => {
     entries: [],
     villages: [],
     subdistricts: [],
+    regencies: [],
     decisions: [],
   };
   const reading = await readSubmissionFile(

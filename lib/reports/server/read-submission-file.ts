@@ -6,7 +6,6 @@ import { normaliseHeading } from "@/lib/core/domain/heading";
 import { matchName } from "@/lib/core/domain/match-name";
 import { recogniseKind } from "@/lib/core/files/recognise-kind";
 import type { TableRow } from "@/lib/core/domain/cell";
-import { withLetters } from "./issue-letters";
 import type { Month } from "@/lib/core/domain/month";
 import {
   columnLetters,
@@ -32,6 +31,7 @@ import {
   type ParsedReport,
   type RowContext,
 } from "@/lib/reports/domain/parse-report";
+import { withLetters } from "@/lib/reports/domain/issue-letters";
 import { buildRegistry } from "@/lib/registry/domain/match-report";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";
@@ -42,6 +42,7 @@ import {
 import { chooseReportSheet } from "./choose-sheet";
 import { fileIssues } from "./file-issues";
 import { periodOf } from "./file-period";
+import { readRowsAgain } from "./read-rows-again";
 import type {
   ReadColumn,
   SubmissionJob,
@@ -59,11 +60,12 @@ export async function readSubmissionFile(
   progress: (rows: number) => void,
   signal?: AbortSignal,
 ): Promise<SubmissionReading> {
-  const table = await readTable(job.path, {
+  const options = {
     ...(signal === undefined ? {} : { signal }),
     ...(job.sheet === null ? {} : { sheet: job.sheet }),
     choose: chooseReportSheet(job.month),
-  });
+  };
+  const table = await readTable(job.path, options);
   const { header, titles, rows } = await splitAtHeader<ColumnKey>(
     table.chunks,
     { match: matchHeading, mayRepeat },
@@ -77,13 +79,16 @@ export async function readSubmissionFile(
     titles,
   });
   const context = contextOf(job, columns, period.month);
+  const headings = headingList(header);
   const { collected, newDecisions } = await collect(rows, {
     context,
-    headings: headingList(header),
+    headings,
     written: header.written,
     merged: table.layout.merged,
     progress,
   });
+  const { toReadAgain } = collected;
+  await readRowsAgain(job.path, options, { toReadAgain, context, headings });
   return {
     kind: table.kind,
     ...summarise(collected),
@@ -122,6 +127,7 @@ function contextOf(
     ),
     columns,
     area: job.area,
+    regencies: job.registry.regencies,
     month,
     currentMonth: job.currentMonth,
     dateOrder: null,
@@ -180,6 +186,7 @@ function summarise({
   reports,
   hidden,
   unplaced,
+  origins,
 }: Collected) {
   return {
     rowsRead,
@@ -193,6 +200,7 @@ function summarise({
       ),
     ].sort(),
     unplaced,
+    origins,
   };
 }
 

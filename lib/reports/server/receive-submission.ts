@@ -157,6 +157,9 @@ async function readFile(
     registry: {
       entries: await readRegistry(product.database.sql, area),
       ...placeNamesIn(directory, province),
+      regencies: directory
+        .inside(province, "regency")
+        .map(({ code, name }) => ({ code, name })),
       decisions: await readDecisions(product.database.sql, province),
     },
   };

@@ -7,19 +7,19 @@ import { recomputeRollups } from "@/db/figures/rollups";
 import {
   findByKey,
   findSameFile,
-  insertRefused,
   insertSubmission,
   keepFile,
   rememberDecisions,
   type SubmissionRecord,
 } from "@/db/submissions/submission-records";
+import { areasOfRefused, insertRefused } from "@/db/submissions/refused-rows";
+import { markMended, markReturned } from "@/db/reports/mended-rows";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import {
   compareStaged,
   analyzeStaging,
   createStaging,
   listStagedChanges,
-  markMended,
   measureLoss,
   stagedColumns,
   stagedVillages,
@@ -32,6 +32,7 @@ import { listMissing, type MissingReports } from "@/db/reports/missing-reports";
 import { notifyChange } from "@/db/core/wake-up";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
+import { personName } from "@/lib/core/access/office";
 import type { Product } from "@/lib/core/product/product";
 import type { Sending } from "@/lib/submissions/server/sending";
 import type { SubmissionRequest } from "./submission-request";
@@ -63,6 +64,7 @@ export async function storeSubmission(
       return { record: same, change: null };
     insist(await measureLoss(tx));
     const record = newRecord({
+      product,
       sequence: await nextSequence(tx),
       request,
       understood,
@@ -157,6 +159,7 @@ async function writeSubmission(
   await keepFile(tx, request.file.sha256, reading.gzip);
   await storeStagedReports(tx, record.id, request.receivedAt);
   await markMended(tx, record.id);
+  await markReturned(tx, record.id, { area, origins: reading.origins });
   await insertRefused(tx, {
     submissionId: record.id,
     area,
@@ -190,7 +193,8 @@ async function count(
         : submissionChanges.submitted,
     areaCode: understood.area,
     months,
-    villages,
+    // Regencies are named beside villages where nothing but their refused rows has changed: their boards show how many wait.
+    villages: [...villages, ...(await areasOfRefused(tx, record.id))],
     submissionId: record.id,
     posyandu: valid,
   });
@@ -206,6 +210,7 @@ async function count(
 }
 
 type NewRecord = {
+  product: Product;
   sequence: number;
   request: SubmissionRequest;
   understood: Understood;
@@ -216,6 +221,7 @@ type NewRecord = {
 const issuesKept = 500;
 
 function newRecord({
+  product,
   sequence,
   request,
   understood: { area, reading },
@@ -230,6 +236,7 @@ function newRecord({
     source: request.source,
     isSimulated: false,
     ...signatureOf(request.actor),
+    actorName: personName(request.actor, product),
     fileName: request.file.name,
     fileSha256: request.file.sha256,
     fileBytes: request.file.bytes,

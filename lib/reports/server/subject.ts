@@ -2,6 +2,7 @@ import { reportsRefusalKinds } from "./refusals";
 import { clearSimulatedReports } from "@/db/reports/clear-simulated";
 import { fill } from "@/lib/core/product/slot";
 import { submissionForms } from "@/lib/submissions/server/forms";
+import { writeRefusedFile, writtenUnder } from "./refused-file";
 import { submissionRoutes } from "./routes";
 import { submissionWorkers } from "./submission-workers";
 import { takeBackReports } from "./take-back-reports";
@@ -15,6 +16,7 @@ export const reportsSubject: Subject = {
     fill(submissionForms, {
       form: "posyandu",
       whyNotKept: null,
+      refused: { writtenOf: writtenUnder, write: writeRefusedFile },
       takeBack: takeBackReports,
     }),
   ],

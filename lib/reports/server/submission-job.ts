@@ -25,6 +25,7 @@ export type SubmissionJob = {
     entries: RegistryEntry[];
     villages: NamedArea[];
     subdistricts: NamedArea[];
+    regencies: NamedArea[];
     decisions: [string, string][];
   };
 };
@@ -57,6 +58,8 @@ export type SubmissionReading = {
   refused: RefusedRow[];
   /** Of the refused rows those that the registry of another area may know. */
   unplaced: UnplacedRow[];
+  /** The refused rows of earlier files that its rows were: submission and row, "…/14". */
+  origins: string[];
   issues: Issue[];
   /** Names for which a person chose the posyandu row by row. They are to be remembered. */
   newDecisions: {

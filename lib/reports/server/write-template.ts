@@ -1,7 +1,7 @@
 import { largestElementCount } from "@/lib/core/catalogue/checks";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { writeXlsx, type XlsxSheet } from "@/lib/core/domain/write-xlsx";
-import { toCsv } from "@/lib/core/text/plain-table";
+import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
 import { identityColumns } from "@/lib/reports/domain/headings";
 import { definitionRows } from "@/lib/reports/domain/template-definitions";
 import {
@@ -52,11 +52,39 @@ export function templateCsv(
   rows: readonly TemplateRow[],
   lang: Locale,
 ): Uint8Array {
-  const [, , codes = [], ...data] = tableRows(rows, lang);
-  const headings = templateColumns.map(({ label }) => label[lang]);
-  const text = toCsv({ headings, rows: [codes, ...data] }, lang);
+  return formCsv(blankRows(rows), lang);
+}
+
+/** A column behind those of the form. */
+export type FurtherColumn = {
+  heading: string;
+  label: string;
+  width: number;
+  /** Without one, the group to its left goes on. A heading that nobody knows needs its own, or that group becomes part of it. */
+  group?: string;
+};
+
+/** Rows of cells under the headings of the form, as its CSV has them, and under those of further columns. */
+export function formCsv(
+  rows: readonly FormRow[],
+  lang: Locale,
+  further: readonly FurtherColumn[] = [],
+): Uint8Array {
+  const [headings, codes] = headingRows(lang, further);
+  const text = toCsv({ headings, rows: [codes, ...rows] }, lang);
   return new TextEncoder().encode(text);
 }
+
+/** The same as the first sheet of the form alone. */
+export function formXlsx(
+  rows: readonly FormRow[],
+  lang: Locale,
+  further: readonly FurtherColumn[],
+): Promise<Uint8Array> {
+  return writeXlsx([reportSheet(rows, lang, further)]);
+}
+
+type FormRow = PlainTable["rows"][number];
 
 /** The form as a workbook: groups, names and codes above the rows; instructions and the meaning of every column on sheets of their own. */
 export function templateXlsx(
@@ -65,7 +93,7 @@ export function templateXlsx(
   facts: GuideFacts,
 ): Promise<Uint8Array> {
   return writeXlsx([
-    reportSheet(rows, lang),
+    reportSheet(blankRows(rows), lang),
     {
       name: templateSheets.guide,
       rows: guideRows(lang, facts),
@@ -91,10 +119,18 @@ export function templateXlsx(
   ]);
 }
 
-function reportSheet(rows: readonly TemplateRow[], lang: Locale): XlsxSheet {
+function reportSheet(
+  rows: readonly FormRow[],
+  lang: Locale,
+  further: readonly FurtherColumn[] = [],
+): XlsxSheet {
   return {
     name: templateSheets.report,
-    rows: tableRows(rows, lang),
+    rows: [
+      [...groupRow(lang), ...further.map(({ group = null }) => group)],
+      ...headingRows(lang, further),
+      ...rows,
+    ],
     headingRows: 3,
     frozenColumns: 4,
     merged: templateGroups
@@ -108,25 +144,35 @@ function reportSheet(rows: readonly TemplateRow[], lang: Locale): XlsxSheet {
       ...templateColumns
         .slice(identityColumns.length)
         .map(() => ({ width: 14, isOpen: true, count: countRules[lang] })),
+      ...further.map(({ width }) => ({ width, isText: true })),
     ],
   };
 }
 
-/** Groups, names, codes, then the rows with their counts left empty. */
-function tableRows(
-  rows: readonly TemplateRow[],
+/** Names of the columns, and their codes below. */
+function headingRows(
   lang: Locale,
-): (string | null)[][] {
+  further: readonly FurtherColumn[],
+): [names: string[], codes: string[]] {
+  return [
+    [
+      ...templateColumns.map(({ label }) => label[lang]),
+      ...further.map(({ label }) => label),
+    ],
+    [
+      ...templateColumns.map(({ code }) => code),
+      ...further.map(({ heading }) => heading),
+    ],
+  ];
+}
+
+/** The rows with their counts left empty. */
+function blankRows(rows: readonly TemplateRow[]): FormRow[] {
   const blanks = templateColumns
     .slice(identityColumns.length)
     .map((): null => null);
-  return [
-    groupRow(lang),
-    templateColumns.map(({ label }) => label[lang]),
-    templateColumns.map(({ code }) => code),
-    ...rows.map((row) => [
-      ...identityColumns.map((column) => row[column]),
-      ...blanks,
-    ]),
-  ];
+  return rows.map((row) => [
+    ...identityColumns.map((column) => row[column]),
+    ...blanks,
+  ]);
 }

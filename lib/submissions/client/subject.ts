@@ -20,7 +20,12 @@ export const submissionsClient: ClientSubject = {
       isFor: mayList,
     },
   ],
-  changes: { submitted: told, corrected: told, withdrawn: told },
+  changes: {
+    submitted: told,
+    corrected: told,
+    withdrawn: told,
+    refusedSettled: { reads, saysCount: true },
+  },
   ownReads: reads,
   watchedReads: ({ area, level, month }) => [["board", area, level, month]],
 };

@@ -1,12 +1,35 @@
 import type { Change } from "@/db/core/changes";
 import type { Transaction } from "@/db/core/ledger";
 import type { SubmissionRecord } from "@/db/submissions/submission-records";
+import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Text } from "@/lib/core/domain/text-pair";
+import type { FileFormat } from "@/lib/core/http/file-reply";
 import type { Product } from "@/lib/core/product/product";
 import { makeSlot } from "@/lib/core/product/slot";
 
 /** A submission that is being taken back, and the sequence at which that happens. */
 export type Taking = { found: SubmissionRecord; sequence: number };
+
+/** A refused row as it is given back. */
+export type RefusedToMend = Pick<RefusedRow, "written" | "issues"> & {
+  row: number;
+  fileName: string;
+  /** Names the row, so that its return is noticed even where it says another posyandu. */
+  origin: string;
+};
+
+/** How a form gives rows back that were refused. */
+export type RefusedForm = {
+  /** What a row says by the columns of the form, of rows from before that was kept. */
+  writtenOf: (
+    cells: Readonly<Record<string, string>>,
+  ) => Record<string, string>;
+  /** The rows as a file of the form, which can be corrected and sent again as it is. */
+  write: (
+    rows: readonly RefusedToMend[],
+    format: FileFormat,
+  ) => Promise<Uint8Array>;
+};
 
 /** What can be sent as a submission. The subject that reads such files puts its form into the slot. */
 export type SubmissionForm = {
@@ -14,6 +37,8 @@ export type SubmissionForm = {
   form: string;
   /** Why the file cannot be downloaded, as the end of a sentence that begins with "not found: "; null if the file is kept. */
   whyNotKept: Text | null;
+  /** Null where a file is accepted whole or not at all. */
+  refused: RefusedForm | null;
   /** Removes what was stored from the counts, and counts what that touches anew. What was there before counts again. */
   takeBack: (
     tx: Transaction,

@@ -1,4 +1,4 @@
-import { countOpenRefused } from "@/db/submissions/submission-records";
+import { countOpenRefused } from "@/db/submissions/refused-rows";
 import type { BoardReply } from "@/lib/figures/contract";
 import type { AreaCode, Level } from "@/lib/core/domain/ids";
 import { deadlineOf, type Month } from "@/lib/core/domain/month";

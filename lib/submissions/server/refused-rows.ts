@@ -1,34 +1,34 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { logAudit } from "@/db/core/changes";
 import {
-  dismissRefused,
-  findSubmission,
   listOpenRefused,
-} from "@/db/submissions/submission-records";
-import { RefusedRowsReply } from "@/lib/submissions/contract";
+  type OpenRefused,
+} from "@/db/submissions/refused-rows";
+import {
+  RefusedRowsReply,
+  type OpenRefusedRow,
+} from "@/lib/submissions/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
-import { signatureOf } from "@/lib/core/access/actor";
+import { Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
-import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
-import { mayReadFiles, maySubmit } from "./permissions";
+import { dismissRefusedRow } from "./dismiss-refused";
+import { formOf, submissionForms } from "./forms";
+import { mayReadFiles } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
-import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
-import { toXlsx } from "@/lib/core/text/plain-workbook";
-import { fileReply, xlsxType } from "@/lib/core/http/file-reply";
+import { fileReply, typeOf, type FileFormat } from "@/lib/core/http/file-reply";
 import { problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 
-const IdParam = z.object({ id: z.uuid() });
-
 const refusedRowsRoute = createRoute({
   method: "get",
   path: "/refused-rows",
-  summary: "Rows that still wait to be mended, with their reasons",
+  summary:
+    "Rows that still wait to be mended, with their reasons; as csv or xlsx a form that can be mended and sent again",
   request: {
     query: z.object({
       area: AreaCode,
+      month: z.optional(Month),
       format: z.enum(["json", "csv", "xlsx"]).default("json"),
     }),
   },
@@ -38,7 +38,7 @@ const refusedRowsRoute = createRoute({
       content: {
         "application/json": { schema: RefusedRowsReply },
         "text/csv": { schema: z.string() },
-        [xlsxType]: { schema: z.string() },
+        [typeOf.xlsx]: { schema: z.string() },
       },
     },
     ...problems(400, 401, 403),
@@ -50,7 +50,10 @@ const dismissRoute = createRoute({
   path: "/refused-rows/{id}/{row}/dismiss",
   summary: "Take a refused row off the list because it was settled otherwise",
   request: {
-    params: IdParam.extend({ row: z.coerce.number().int().positive() }),
+    params: z.object({
+      id: z.uuid(),
+      row: z.coerce.number().int().positive(),
+    }),
   },
   responses: {
     204: { description: "Taken off the list" },
@@ -63,84 +66,77 @@ const mostRefusedShown = 2_000;
 /** Rows that wait to be corrected. */
 export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  const { sql } = product.database;
   app.openapi(refusedRowsRoute, async (c) => {
-    const { area, format } = c.req.valid("query");
+    const { area, month = null, format } = c.req.valid("query");
     insist(mayReadFiles(c.get("actor"), area), c.get("actor"), {
       id: "melihat baris yang ditolak",
       en: "see refused rows",
     });
     insistArea(product.directory, area);
-    const open = await listOpenRefused(sql, area, mostRefusedShown);
-    const rows = open.map((row) => ({
-      ...row,
-      receivedAt: row.receivedAt.toISOString(),
-    }));
-    if (format === "json") return c.json({ area, rows }, 200);
-    return refusedFile(`baris-ditolak-${area}.${format}`, rows, format);
+    const { sql } = product.database;
+    const open = await listOpenRefused(sql, { area, month }, mostRefusedShown);
+    const rows = open.map((row) => understood(product, row));
+    if (format === "json") {
+      const shown = rows.map((row) => shownRow(product, row));
+      return c.json({ area, rows: shown }, 200);
+    }
+    return fileReply({
+      name: `baris-ditolak-${area}${month === null ? "" : `-${month}`}.${format}`,
+      type: typeOf[format],
+      body: await fileOf(product, rows, format),
+    });
   });
   app.openapi(dismissRoute, async (c) => {
-    const { id, row } = c.req.valid("param");
-    const actor = c.get("actor");
-    const record = await findSubmission(sql, id);
-    if (record === null)
-      throw refusal("not-found", {
-        id: "Kiriman itu",
-        en: "That submission",
-      });
-    insist(maySubmit(actor, record.areaCode), actor, {
-      id: "menutup baris itu",
-      en: "settle that row",
-    });
-    const done = await sql.begin(async (tx) => {
-      const was = await dismissRefused(tx, id, row);
-      if (was)
-        await logAudit(tx, {
-          actor: signatureOf(actor).actor,
-          action: "refused-row.dismissed",
-          subject: `${id}/${String(row)}`,
-        });
-      return was;
-    });
-    if (!done)
-      throw refusal("not-found", {
-        id: "Baris terbuka itu",
-        en: "That open row",
-      });
+    await dismissRefusedRow(product, c.get("actor"), c.req.valid("param"));
     return c.body(null, 204);
   });
   return app;
 }
 
-type ShownRefused = RefusedRowsReply["rows"];
-
-async function refusedFile(
-  name: string,
-  rows: ShownRefused,
-  format: "csv" | "xlsx",
-): Promise<Response> {
-  const table = refusedTable(rows);
-  if (format === "xlsx")
-    return fileReply({ name, type: xlsxType, body: await toXlsx(table, "id") });
-  const body = new TextEncoder().encode(toCsv(table, "id"));
-  return fileReply({ name, type: "text/csv; charset=utf-8", body });
+/** Rows from before it was kept what they say by the columns of their form are understood now, as well as their headings alone allow. */
+function understood(product: Product, row: OpenRefused): OpenRefused {
+  if (Object.keys(row.written).length > 0) return row;
+  const written = formOf(product, row).refused?.writtenOf(row.cells) ?? {};
+  return {
+    ...row,
+    written: row.month === null ? written : { ...written, month: row.month },
+  };
 }
 
-/** Each row with its reasons in front of what its sender wrote, which stays text. */
-function refusedTable(rows: ShownRefused): PlainTable {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))];
+function shownRow({ directory }: Product, row: OpenRefused): OpenRefusedRow {
+  const { written, registered, form: _, receivedAt, ...shown } = row;
+  const village =
+    registered === null ? null : directory.nameOf(registered.villageCode);
   return {
-    headings: ["berkas", "baris", "alasan", ...headings],
-    rows: rows.map((row) => [
-      row.fileName,
-      row.row,
-      row.issues
-        .map(
-          (issue) =>
-            `${issue.column === null ? "" : `${issue.column}: `}${issue.message.id} ${issue.remedy.id}`,
-        )
-        .join(" | "),
-      ...headings.map((heading) => row.cells[heading] ?? ""),
-    ]),
+    ...shown,
+    areaName: directory.nameOf(row.area),
+    receivedAt: receivedAt.toISOString(),
+    named: {
+      posyandu: written.posyandu ?? registered?.name ?? null,
+      village: written.village ?? village,
+      subdistrict: written.subdistrict ?? null,
+      id: written.posyandu_id ?? written.registration_number ?? null,
+    },
   };
+}
+
+/** Today one form has refused rows. If there were another, each would give back its own. */
+async function fileOf(
+  product: Product,
+  rows: readonly OpenRefused[],
+  format: FileFormat,
+): Promise<Uint8Array> {
+  const form = product
+    .itemsIn(submissionForms)
+    .find(({ refused }) => refused !== null);
+  if (form?.refused == null) throw new Error("No form has refused rows");
+  return form.refused.write(
+    rows
+      .filter((row) => row.form === form.form)
+      .map((row) => ({
+        ...row,
+        origin: `${row.submission}/${String(row.row)}`,
+      })),
+    format,
+  );
 }

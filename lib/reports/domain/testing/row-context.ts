@@ -75,6 +75,7 @@ export function contextFor(
     ),
     columns: columnsOf(found.header, new Map()),
     dateOrder: null,
+    regencies: [],
     area: "15.01" as AreaCode,
     month: "2026-09" as Month,
     currentMonth: "2026-10" as Month,

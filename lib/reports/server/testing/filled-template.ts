@@ -49,6 +49,7 @@ const registry = {
   })),
   villages: [{ code: village, name: "Sungai Tutung" }],
   subdistricts: [{ code: "15.01.01" as AreaCode, name: "Gunung Raya" }],
+  regencies: [{ code: "15.01" as AreaCode, name: "Kerinci" }],
   decisions: [],
 };
 

@@ -38,6 +38,7 @@ export function readForm(
         entries,
         villages,
         subdistricts: [{ code: "15.72.01" as AreaCode, name: "Sungai Penuh" }],
+        regencies: [{ code: "15.72" as AreaCode, name: "Sungai Penuh" }],
         decisions: [],
       },
       ...job,

@@ -1,6 +1,6 @@
 import { columnLetters } from "@/lib/core/domain/table/merged-range";
 import type { TableHeader } from "@/lib/core/domain/table/table-header";
-import type { ColumnKey } from "@/lib/reports/domain/headings";
+import type { ColumnKey } from "./headings";
 import type { Issue } from "@/lib/submissions/domain/issue";
 
 /** The issues of rows with the letters of their columns. No two headings of a file are the same text, so the heading finds the column. */
@@ -12,8 +12,10 @@ export function withLetters(
     [...texts].map(([index, text]) => [text, columnLetters(index)]),
   );
   return issues.map((issue) => {
-    const letter =
-      issue.row === null ? undefined : letters.get(issue.column ?? "");
+    if (issue.row === null || issue.column === null) return issue;
+    // Two columns that say different things are named together; the first of them is where to look.
+    const [first = ""] = issue.column.split(" / ");
+    const letter = letters.get(issue.column) ?? letters.get(first);
     return letter === undefined ? issue : { ...issue, letter };
   });
 }

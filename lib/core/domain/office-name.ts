@@ -1,4 +1,4 @@
-import type { Text } from "@/lib/core/domain/text-pair";
+import type { Text } from "./text-pair";
 
 const names: Readonly<Record<string, (area: string) => Text>> = {
   operator: (area) => ({ id: `Operator ${area}`, en: `Operator of ${area}` }),
