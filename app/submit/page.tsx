@@ -33,12 +33,11 @@ export default async function SubmitPage() {
   const client = openServerQueries((await headers()).get("cookie"));
   const session = await client.query(sessionQuery());
   const { code, utcOffsetHours } = session.province;
+  const month = Month.parse(session.latestMonth);
   if (session.user)
     await Promise.all([
       client.query(areaQuery(code)).catch(toldByItsPanel),
-      client
-        .query(boardQuery(code, "regency", Month.parse(session.latestMonth)))
-        .catch(toldByItsPanel),
+      client.query(boardQuery(code, "regency", month)).catch(toldByItsPanel),
     ]);
   return (
     <TextProvider

@@ -60,6 +60,7 @@ const form: SubmissionReply = {
   sender: "Operator Kerinci",
   receivedAt: "2026-11-09T02:41:00.000Z",
   withdrawnAt: null,
+  refusedOpen: 0,
   repeated: false,
 };
 

@@ -42,14 +42,15 @@ const receipt: SubmissionReply = {
   sender: "Operator",
   receivedAt: "2026-11-09T02:41:00.000Z",
   withdrawnAt: null,
+  refusedOpen: 0,
   repeated: false,
 };
 
 function show() {
   const client = createQueryClient();
-  const later = { ...receipt, refusedOpen: 0, issueCount: 0, sequence: 9 };
+  const later = { ...receipt, issueCount: 0, sequence: 9 };
   client.setQueryData(submissionsQuery(area, month).queryKey, {
-    submissions: [{ ...receipt, refusedOpen: 0, issueCount: 0 }],
+    submissions: [{ ...receipt, issueCount: 0 }],
     next: null,
   });
   render(

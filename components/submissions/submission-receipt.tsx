@@ -41,7 +41,7 @@ export function SubmissionReceipt({
       said={
         <>
           <p>
-            <Fate receipt={receipt} withdrawnAt={now.withdrawnAt} />
+            <Fate receipt={receipt} now={now} />
           </p>
           {month === undefined ? null : (
             <Later receipt={receipt} month={month} />
@@ -59,10 +59,10 @@ export function SubmissionReceipt({
 /** What became of the submission. */
 function Fate({
   receipt,
-  withdrawnAt,
+  now: { withdrawnAt, refusedOpen },
 }: {
   receipt: SubmissionReply;
-  withdrawnAt: string | null;
+  now: SubmissionReply;
 }) {
   const text = useTranslations("submissions");
   const formats = useFormats();
@@ -72,17 +72,19 @@ function Fate({
     });
   const { months, rows } = receipt;
   const when = { moment: formats.moment(receipt.receivedAt) };
-  if (receipt.repeated) return text("receipt.repeatedText", when);
-  return [
-    text("receipt.text", {
-      ...when,
-      months: months.map((month) => formats.month(month)).join(", "),
-      valid: formats.number(rows.valid),
-    }),
-    ...(rows.refused > 0
-      ? [text("receipt.refused", { count: rows.refused })]
-      : []),
-  ].join(" ");
+  const stored = receipt.repeated
+    ? text("receipt.repeatedText", when)
+    : text("receipt.text", {
+        ...when,
+        months: months.map((month) => formats.month(month)).join(", "),
+        valid: formats.number(rows.valid),
+      });
+  if (rows.refused === 0) return stored;
+  const waiting =
+    refusedOpen > 0
+      ? text("receipt.refused", { count: refusedOpen })
+      : text("receipt.mended");
+  return `${stored} ${waiting}`;
 }
 
 /** A submission of the same kind that came after it, because its figures may have taken the place of these. */

@@ -56,10 +56,15 @@ function useFacts(submission: SubmissionReply): readonly Fact[] {
   const formats = useFormats();
   const form = useFormWords();
   const { file, rows, sender, receivedAt, withdrawnAt } = submission;
-  const counts = text("history.rowsText", {
+  const { refusedOpen } = submission;
+  const sorted = text("history.rowsText", {
     valid: formats.number(rows.valid),
     refused: formats.number(rows.refused),
   });
+  const counts =
+    refusedOpen > 0
+      ? `${sorted}, ${text("history.open", { count: refusedOpen })}`
+      : sorted;
   const size = formats.bytes(file.bytes);
   const read = text("record.rowsRead", { count: formats.number(rows.read) });
   return [

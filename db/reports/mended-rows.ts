@@ -22,8 +22,9 @@ export async function markReturned(
 ): Promise<void> {
   const rows = origins.flatMap((origin) => {
     const [, id, row] =
-      /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(\d{1,9})$/.exec(origin) ??
-      [];
+      /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(\d{1,9})(?:\/|$)/.exec(
+        origin,
+      ) ?? [];
     return id === undefined ? [] : [{ id, row: Number(row) }];
   });
   if (rows.length === 0) return;

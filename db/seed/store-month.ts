@@ -80,6 +80,7 @@ async function storeSubmission(
     issues: submission.issues,
     issueCount: submission.issueCount,
     detail: null,
+    refusedOpen: refused.length,
   });
   if (plan.withdrawnPlace !== null)
     await tx`update submissions set withdrawn_sequence = ${base + plan.withdrawnPlace} where id = ${plan.id}`;

@@ -35,17 +35,17 @@ export type SubmissionRecord = {
   issueCount: number;
   /** What the subject of its form keeps about it, as JSON; null if it keeps nothing. */
   detail: Record<string, unknown> | null;
+  /** How many of its refused rows still wait to be corrected. */
+  refusedOpen: number;
 };
 
 export type SubmissionSummaryRecord = Omit<
   SubmissionRecord,
   "issues" | "detail"
-> & {
-  refusedOpen: number;
-};
+>;
 
 const columnOf: Record<
-  Exclude<keyof SubmissionRecord, "issues" | "detail">,
+  Exclude<keyof SubmissionRecord, "issues" | "detail" | "refusedOpen">,
   string
 > = {
   id: "id",
@@ -95,7 +95,7 @@ export async function insertSubmission(
   tx: TransactionSql,
   record: SubmissionRecord,
 ): Promise<void> {
-  const { issues, detail, ...fields } = record;
+  const { issues, detail, refusedOpen: _, ...fields } = record;
   const entries = Object.entries(fields).map(
     ([field, value]) =>
       [columnOf[field as keyof typeof columnOf], value] as const,
@@ -128,7 +128,7 @@ type Finder = (sql: Sql | TransactionSql) => Promise<SubmissionRecord | null>;
 function finder(condition: string, values: string[]): Finder {
   return async (sql) => {
     const [row] = await sql.unsafe<SubmissionRecord[]>(
-      `select ${summaryColumns}, s.issues, s.children as "detail" from submissions s where ${condition} order by s.sequence desc limit 1`,
+      `select ${summaryColumns}, ${openRefused}, s.issues, s.children as "detail" from submissions s where ${condition} order by s.sequence desc limit 1`,
       values,
     );
     return row ?? null;

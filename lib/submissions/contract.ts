@@ -122,6 +122,8 @@ const Submission = z.object({
   sender: z.string(),
   receivedAt: z.iso.datetime(),
   withdrawnAt: z.nullable(z.iso.datetime()),
+  /** How many of the refused rows still wait to be corrected. */
+  refusedOpen: z.int(),
 });
 
 export const SubmissionReply = z.object({
@@ -147,8 +149,6 @@ export type RowsRefusedProblem = z.infer<typeof RowsRefusedProblem>;
 
 export const SubmissionSummary = z.object({
   ...Submission.shape,
-  /** How many refused rows still wait to be corrected. */
-  refusedOpen: z.int(),
   issueCount: z.int(),
 });
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>;

@@ -241,6 +241,7 @@ function newRecord(
     isSimulated,
     ...signatureOf(request.actor),
     actorName: personName(request.actor, product),
+    refusedOpen: 0,
     fileName: `anak-${sha256.slice(0, 8)}.${kind === "html" ? "xls" : kind}`,
     fileSha256: sha256,
     fileBytes: bytes,

@@ -20,6 +20,7 @@ import {
 } from "./waiting-rows";
 import type { MergedRange } from "@/lib/core/domain/table/merged-range";
 import { originHeading } from "./headings";
+import { monthOf, originOf } from "./row-origin";
 import { createRegencyFinder, type RegencyFinder } from "./regency-of-row";
 import { refusedRow, refusedWithoutCells } from "./refuse-row";
 import { withValues } from "./written-cells";
@@ -155,20 +156,25 @@ function addRow(collection: Collection, row: TableRow): void {
 }
 
 function readRow(collection: Collection, row: TableRow): void {
-  const { context, headings, reports, refused, unplaced } = collection;
+  const { headings, reports, refused, unplaced } = collection;
+  const origin = originOf(row, collection.originColumn);
+  const context =
+    origin === null
+      ? collection.context
+      : { ...collection.context, ...monthOf(origin) };
   const parsed = parseReportRow(row, context);
   if (parsed.kind === "empty") {
     collection.passedOver.push({ row: row.number, as: "empty" });
     return;
   }
   collection.rowsRead += 1;
-  noteOrigin(collection, row);
+  if (origin !== null) collection.origins.push(origin);
   if (parsed.kind === "refused") {
     const { identity, posyanduId, month } = parsed;
     const issues = withValues(parsed.issues, row, headings);
     note(collection, issues);
     const as = { identity, posyanduId, month, issues };
-    refused.push(refusedRow(row, as, collection));
+    refused.push(refusedRow(row, as, { ...collection, context }));
     if (parsed.isUnplaced) unplaced.push({ rowNumber: row.number, identity });
     return;
   }
@@ -176,14 +182,6 @@ function readRow(collection: Collection, row: TableRow): void {
   const first = reports.get(keyOf(parsed.report));
   if (first === undefined) reports.set(keyOf(parsed.report), parsed.report);
   else addDuplicate(collection, row, parsed.report, first);
-}
-
-function noteOrigin(
-  { originColumn, origins }: Collection,
-  { cells }: TableRow,
-): void {
-  const cell = originColumn < 0 ? null : (cells[originColumn] ?? null);
-  if (typeof cell === "string" && cell !== "") origins.push(cell.trim());
 }
 
 function note(collection: Collection, found: readonly Issue[]): void {

@@ -5,7 +5,7 @@ import type { Issue } from "@/lib/submissions/domain/issue";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { ParsedReport, RowContext } from "./parse-report";
 import type { RegencyFinder } from "./regency-of-row";
-import { cellsOf, writtenOf } from "./written-cells";
+import { cellsOf, chosenMonth, writtenOf } from "./written-cells";
 
 /** What a refused row is kept with, beside its cells. */
 export type RefusedAs = Pick<RefusedRow, "posyanduId" | "month" | "issues"> & {
@@ -26,6 +26,8 @@ export function refusedRow(
     regencyOf: RegencyFinder;
   },
 ): RefusedRow {
+  const { cells, written } = cellsAs(row, as.month, { context, headings });
+  const isOtherMonth = as.issues.some(({ code }) => code === "month-differs");
   return {
     ...as,
     rowNumber: row.number,
@@ -33,7 +35,11 @@ export function refusedRow(
       as.posyanduId === null
         ? regencyOf(row, identity)
         : regencyOfPosyandu(context, as.posyanduId),
-    ...cellsAs(row, as.month, { context, headings }),
+    cells,
+    written:
+      isOtherMonth && context.month !== null
+        ? { ...written, [chosenMonth]: context.month }
+        : written,
   };
 }
 

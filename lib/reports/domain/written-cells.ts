@@ -18,6 +18,9 @@ export const furtherHeadings = {
   girls: (code: string) => `${code} P`,
 } as const;
 
+/** Beside the columns of the template: the month that the sender had chosen, where the row says another. It is no column of any file. */
+export const chosenMonth = "chosen_month";
+
 /** What a row says under each heading of its file. */
 export function cellsOf(
   row: TableRow,

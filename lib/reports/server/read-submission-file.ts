@@ -24,6 +24,7 @@ import {
 import {
   matchHeading,
   mayRepeat,
+  originHeading,
   type ColumnKey,
 } from "@/lib/reports/domain/headings";
 import {
@@ -73,13 +74,15 @@ export async function readSubmissionFile(
   if (header === null) throw noHeading(titles);
   const choices: HeadingChoices = new Map(job.headings);
   const columns = columnsOf(header, choices);
-  const period = periodOf(job, columns, {
+  const headings = headingList(header);
+  // Every row of a file of refused rows names its month, and it may be a list of several months.
+  const month = headings.includes(originHeading) ? null : job.month;
+  const period = periodOf({ ...job, month }, columns, {
     fileName: job.fileName,
     sheet: table.sheet,
     titles,
   });
   const context = contextOf(job, columns, period.month);
-  const headings = headingList(header);
   const { collected, newDecisions } = await collect(rows, {
     context,
     headings,

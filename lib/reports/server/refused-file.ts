@@ -8,7 +8,11 @@ import {
   mayRepeat,
   type ColumnKey,
 } from "@/lib/reports/domain/headings";
-import { furtherHeadings, writtenOf } from "@/lib/reports/domain/written-cells";
+import {
+  chosenMonth,
+  furtherHeadings,
+  writtenOf,
+} from "@/lib/reports/domain/written-cells";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { templateColumns } from "@/lib/reports/domain/template-headings";
 import type { FileFormat } from "@/lib/core/http/file-reply";
@@ -53,7 +57,7 @@ export async function writeRefusedFile(
       cellOf(heading, row.written[heading] ?? "", format),
     ),
     wordsOf(row),
-    row.origin,
+    originOf(row),
   ]);
   const columns = [...further, ...lastColumns];
   return format === "csv"
@@ -95,6 +99,12 @@ function cellOf(heading: string, text: string, format: FileFormat) {
     /^(?:0|[1-9]\d{0,5})$/.test(text)
     ? Number(text)
     : text;
+}
+
+/** Names the row, so that its return is noticed even where it then says another posyandu. */
+function originOf({ submission, row, written }: RefusedToMend): string {
+  const month = written[chosenMonth];
+  return [submission, row, ...(month === undefined ? [] : [month])].join("/");
 }
 
 /** Begins with the row: a line that began with "Jumlah" would be taken for a total. */

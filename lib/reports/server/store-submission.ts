@@ -253,5 +253,6 @@ function newRecord({
     issues: reading.issues.slice(0, issuesKept),
     issueCount: reading.issues.length,
     detail: null,
+    refusedOpen: reading.refused.length,
   };
 }

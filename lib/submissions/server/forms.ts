@@ -14,8 +14,7 @@ export type Taking = { found: SubmissionRecord; sequence: number };
 export type RefusedToMend = Pick<RefusedRow, "written" | "issues"> & {
   row: number;
   fileName: string;
-  /** Names the row, so that its return is noticed even where it says another posyandu. */
-  origin: string;
+  submission: string;
 };
 
 /** How a form gives rows back that were refused. */

@@ -131,12 +131,7 @@ async function fileOf(
     .find(({ refused }) => refused !== null);
   if (form?.refused == null) throw new Error("No form has refused rows");
   return form.refused.write(
-    rows
-      .filter((row) => row.form === form.form)
-      .map((row) => ({
-        ...row,
-        origin: `${row.submission}/${String(row.row)}`,
-      })),
+    rows.filter((row) => row.form === form.form),
     format,
   );
 }

@@ -42,6 +42,7 @@ function common(
     sender: record.actorName,
     receivedAt: record.receivedAt.toISOString(),
     withdrawnAt: record.withdrawnAt?.toISOString() ?? null,
+    refusedOpen: record.refusedOpen,
   };
 }
 
@@ -92,6 +93,5 @@ export function submissionSummary(
   product: Pick<Product, "directory" | "itemsIn">,
   record: SubmissionSummaryRecord,
 ): SubmissionSummary {
-  const { refusedOpen, issueCount } = record;
-  return { ...common(product, record), refusedOpen, issueCount };
+  return { ...common(product, record), issueCount: record.issueCount };
 }
