@@ -144,7 +144,11 @@ export function createReportCollector(
 function addRow(collection: Collection, row: TableRow): void {
   const { context, passedOver, totals, unread } = collection;
   const as = passedOverAs(row, collection.shape);
-  if (as !== null) {
+  // A row that was refused as one of data is one, however little it says.
+  const isData =
+    as !== "repeated-heading" &&
+    originOf(row, collection.originColumn) !== null;
+  if (as !== null && !isData) {
     passedOver.push({ row: row.number, as });
     if (as === "total") note(collection, compareTotal(totals, row));
     return;
