@@ -6,7 +6,7 @@ import {
   insertSubmission,
   keepFile,
 } from "@/db/submissions/submission-records";
-import { officeName } from "@/lib/core/domain/office-name";
+import { officeName } from "@/lib/core/domain/office";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { SimulatedMonth } from "./simulation/simulate-month";
 import {

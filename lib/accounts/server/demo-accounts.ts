@@ -11,7 +11,7 @@ import { logAudit } from "@/db/core/changes";
 import { addKey, addPerson } from "@/db/accounts/people";
 import type { Transaction } from "@/db/core/ledger";
 import { deleteSetting, readSetting, writeSetting } from "@/db/core/settings";
-import { officeName } from "@/lib/core/domain/office-name";
+import { officeName } from "@/lib/core/domain/office";
 import type { Role } from "@/lib/core/access/contract";
 import { keyPrefix, makeKey } from "./api-keys";
 import {

@@ -26,7 +26,7 @@ import {
 } from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
-import { personName } from "@/lib/core/access/office";
+import { personName } from "@/lib/core/access/person-name";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
 import { refusal } from "@/lib/core/refusals/errors";

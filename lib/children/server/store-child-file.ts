@@ -39,7 +39,7 @@ import { notifyChange } from "@/db/core/wake-up";
 import type { ChildFileRecord } from "@/lib/children/domain/child-issue";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { signatureOf } from "@/lib/core/access/actor";
-import { personName } from "@/lib/core/access/office";
+import { personName } from "@/lib/core/access/person-name";
 import type {
   ChildFileRequest,
   UnderstoodChildren,

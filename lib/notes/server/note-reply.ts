@@ -2,7 +2,7 @@ import type { NoteRecord } from "@/db/notes/notes";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
 import type { Note } from "@/lib/notes/contract";
-import { officeName } from "@/lib/core/domain/office-name";
+import { officeName } from "@/lib/core/domain/office";
 import { mayEditNote, mayWithdrawNote } from "./permissions";
 
 /** A stored note as the API shows it to somebody. */

@@ -32,7 +32,7 @@ import { listMissing, type MissingReports } from "@/db/reports/missing-reports";
 import { notifyChange } from "@/db/core/wake-up";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
-import { personName } from "@/lib/core/access/office";
+import { personName } from "@/lib/core/access/person-name";
 import type { Product } from "@/lib/core/product/product";
 import type { Sending } from "@/lib/submissions/server/sending";
 import type { SubmissionRequest } from "./submission-request";

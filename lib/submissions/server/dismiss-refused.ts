@@ -3,7 +3,7 @@ import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import { dismissRefused, findOpenRefused } from "@/db/submissions/refused-rows";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
-import { personName } from "@/lib/core/access/office";
+import { personName } from "@/lib/core/access/person-name";
 import { insist } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { refusal } from "@/lib/core/refusals/errors";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import { personName } from "@/lib/core/access/office";
+import { personName } from "@/lib/core/access/person-name";
 import {
   expectProblem,
   openApiUnderTest,

@@ -1,6 +1,6 @@
 import type { Actor, Member } from "./actor";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import { officeName } from "@/lib/core/domain/office-name";
+import { officeName } from "@/lib/core/domain/office";
 
 /** The office of somebody by role and the areas that the role is about: those an operator answers for, else the province. */
 function officeOf(
