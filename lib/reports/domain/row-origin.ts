@@ -2,10 +2,7 @@ import type { TableRow } from "@/lib/core/domain/cell";
 import { Month } from "@/lib/core/domain/month";
 
 /** Which refused row this one was, if its file is one of such rows; its column is -1 in any other. */
-export function originOf(
-  { cells }: TableRow,
-  column: number,
-): string | null {
+export function originOf({ cells }: TableRow, column: number): string | null {
   const cell = column < 0 ? null : (cells[column] ?? null);
   return typeof cell === "string" && cell !== "" ? cell.trim() : null;
 }

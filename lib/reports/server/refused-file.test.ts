@@ -141,7 +141,7 @@ it("given back and sent again as it is, a refused row says the same and is refus
     ),
     { numRuns: 200 },
   );
-});
+}, 90_000);
 
 it("the first of two rows that contradict each other keeps all its cells", async () => {
   const csv = `No,Nama Pos,Desa,Bulan,S,D\n1,Melati I,Sungai Tutung,${month},40,30\n2,Mawar,Sungai Tutung,${month},5,5\n3,Melati I,Sungai Tutung,${month},40,31\n`;
