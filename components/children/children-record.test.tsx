@@ -9,7 +9,7 @@ import type { SessionReply } from "@/lib/core/access/contract";
 import type { SubmissionReply } from "@/lib/submissions/contract";
 import { issueTexts } from "@/lib/children/domain/child-issue-texts";
 import { AreaCode } from "@/lib/core/domain/ids";
-import { Month } from "@/lib/core/domain/month";
+import { addMonths, Month } from "@/lib/core/domain/month";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { SubmissionRecordScreen } from "@/components/submissions/submission-record";
@@ -28,6 +28,7 @@ const session: SessionReply = {
   audience: "oversight",
   demo: false,
   province: { code: jambi, name: "Jambi", utcOffsetHours: 7 },
+  currentMonth: addMonths(Month.parse("2026-10"), 1),
   latestMonth: Month.parse("2026-10"),
   firstMonth: Month.parse("2026-01"),
 };

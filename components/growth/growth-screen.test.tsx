@@ -7,7 +7,7 @@ import { growthQuery } from "@/lib/growth/client/growth-query";
 import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { Month } from "@/lib/core/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 import { textsOf } from "@/lib/product/texts";
 import { GrowthScreen } from "./growth-screen";
 
@@ -150,6 +150,7 @@ function show(
     audience,
     demo: false,
     province: { code: area, name: "Kerinci", utcOffsetHours: 7 },
+    currentMonth: addMonths(month, 1),
     latestMonth: month,
     firstMonth: month,
   };

@@ -91,9 +91,8 @@ function AreaField({ session, areas, scope, isLocked, onScope }: ScopeProps) {
 function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
   const text = useTranslations("reports");
   const formats = useFormats();
-  const latest = Month.parse(session.latestMonth);
-  const running = addMonths(latest, 1);
-  const months = monthRange(addMonths(latest, -23), latest).reverse();
+  const running = Month.parse(session.currentMonth);
+  const months = monthRange(addMonths(running, -24), addMonths(running, -1));
   return (
     <Field label={text("scope.month")}>
       {(wiring) => (
@@ -108,7 +107,7 @@ function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
           <option value={running}>
             {text("scope.running", { month: formats.month(running) })}
           </option>
-          {months.map((month) => (
+          {months.toReversed().map((month) => (
             <option key={month} value={month}>
               {formats.month(month)}
             </option>

@@ -9,11 +9,7 @@ import { StateMessage } from "@/components/ui/state-message";
 export function sheetsOffered(error: unknown): string[] {
   const failure = failureOf(error);
   if (failure.kind !== "refused") return [];
-  // Details stand beside the fields of every refusal, and no schema knows them all.
-  const { reason, choices } = failure.problem as unknown as Record<
-    string,
-    unknown
-  >;
+  const { reason, choices } = failure.problem;
   return reason === "several-sheets" && Array.isArray(choices)
     ? choices.filter((choice) => typeof choice === "string")
     : [];

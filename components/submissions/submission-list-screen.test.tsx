@@ -6,7 +6,7 @@ import { SubjectsProvider } from "@/components/frame/subjects";
 import type { Role, SessionReply } from "@/lib/core/access/contract";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { AreaCode } from "@/lib/core/domain/ids";
-import { Month } from "@/lib/core/domain/month";
+import { addMonths, Month } from "@/lib/core/domain/month";
 import { clientSubjects } from "@/lib/product/client";
 import { textsOf } from "@/lib/product/texts";
 import { submissionsQuery } from "@/lib/submissions/client/submissions-query";
@@ -107,6 +107,7 @@ function show(role: Role | null, locale: "id" | "en" = "id") {
     audience: role === null ? "public" : "oversight",
     demo: false,
     province: { code: province, name: "Jambi", utcOffsetHours: 7 },
+    currentMonth: addMonths(month, 1),
     latestMonth: month,
     firstMonth: Month.parse("2026-08"),
   };

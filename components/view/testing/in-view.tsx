@@ -7,7 +7,7 @@ import { areaQuery } from "@/lib/core/areas/client/area-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaReply } from "@/lib/core/areas/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { Month } from "@/lib/core/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { AreaTopology } from "@/lib/core/areas/client/topology-schema";
 import { topologyQuery } from "@/lib/core/areas/client/topology-query";
 import { textsOf } from "@/lib/product/texts";
@@ -22,6 +22,7 @@ const session: SessionReply = {
   audience: "oversight",
   demo: false,
   province: { code: province, name: "Jambi", utcOffsetHours: 7 },
+  currentMonth: addMonths(month, 1),
   latestMonth: month,
   firstMonth: "2024-01" as Month,
 };

@@ -23,7 +23,9 @@ export const SessionReply = z.object({
     name: z.string(),
     utcOffsetHours: z.number(),
   }),
-  /** The latest month that is over, and the first with a report. */
+  /** The month that is running in the province. */
+  currentMonth: Month,
+  /** The latest month that is over, or the running one once something of it is reported; and the first with a report. */
   latestMonth: Month,
   firstMonth: Month,
 });

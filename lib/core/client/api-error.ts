@@ -1,8 +1,8 @@
-import type { Problem } from "@/lib/core/refusals/contract";
+import type { ProblemWithMore } from "@/lib/core/refusals/contract";
 
 export type ApiFailure =
   /** The server refused and said why. */
-  | { kind: "refused"; status: number; problem: Problem }
+  | { kind: "refused"; status: number; problem: ProblemWithMore }
   /** No answer came: no network, a timeout, a server that is down. */
   | { kind: "unreachable" }
   /** An answer came that does not fit the contract. */

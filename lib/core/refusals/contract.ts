@@ -22,3 +22,4 @@ export type Problem = z.infer<typeof Problem>;
 
 /** A refusal as a reader takes it: with whatever the subject has added. */
 export const ProblemWithMore = z.looseObject(Problem.shape);
+export type ProblemWithMore = z.infer<typeof ProblemWithMore>;

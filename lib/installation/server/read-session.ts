@@ -1,6 +1,6 @@
 import { readMonthSpan } from "@/db/figures/values";
 import type { SessionReply } from "@/lib/core/access/contract";
-import { lastClosedMonth } from "@/lib/core/domain/month";
+import { lastClosedMonth, monthAt } from "@/lib/core/domain/month";
 import type { Actor } from "@/lib/core/access/actor";
 import { audienceOf } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -12,7 +12,8 @@ export async function readSession(
 ): Promise<SessionReply> {
   const { province, directory, rule, now } = product;
   const span = await readMonthSpan(product.database.sql);
-  const closed = lastClosedMonth(now(), rule.utcOffsetHours);
+  const at = now();
+  const closed = lastClosedMonth(at, rule.utcOffsetHours);
   const user =
     "role" in actor
       ? {
@@ -31,6 +32,7 @@ export async function readSession(
       name: directory.nameOf(province),
       utcOffsetHours: rule.utcOffsetHours,
     },
+    currentMonth: monthAt(at, rule.utcOffsetHours),
     latestMonth: span !== null && span.last > closed ? span.last : closed,
     firstMonth: span?.first ?? closed,
   };
