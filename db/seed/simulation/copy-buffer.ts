@@ -1,4 +1,4 @@
-/** COPY text that is being written, as a growing buffer of bytes, so that 126,000 rows of 97 counts need no string each. */
+/** COPY text that is being written, as a growing buffer of bytes, so that 126,000 rows of a hundred counts need no string each. */
 export type CopyBuffer = { bytes: Uint8Array; length: number };
 
 const tab = 9;

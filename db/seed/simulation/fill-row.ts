@@ -8,7 +8,7 @@ import { isDrawn, mixSeeds } from "./random";
 import type { MonthContext, Row } from "./row";
 
 /**
- * The 97 counts of one posyandu in one month, written into `counts`; -1 where a cell is left empty. `version` 0 is the correct one; other versions
+ * The counts of one posyandu in one month, written into `counts`; -1 where a cell is left empty. `version` 0 is the correct one; other versions
  * are what was sent before it was corrected.
  */
 export function fillRow(

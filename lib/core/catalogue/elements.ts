@@ -1,7 +1,7 @@
 import type { ElementEntry } from "./element-entry";
 
 /**
- * The monthly report of one posyandu: 97 counts, in the order of the upload template.
+ * The monthly report of one posyandu: its counts in the order of the upload template.
  * Activities behind the six fields: Permendagri 13/2024 as described in public applications; there is no official national list of numbers,
  * so this list is versioned with the code.
  */

@@ -78,15 +78,17 @@ function namesAt(
   };
 }
 
-/** The same issues, each with what stands in the cell it is about where it says nothing else. */
+/** The same issues with plain spaces in what they quote, each with what stands in its cell where it quotes nothing else. */
 export function withValues(
   issues: readonly Issue[],
   row: TableRow,
   headings: readonly string[],
 ): Issue[] {
   return issues.map((issue) => {
+    if (issue.value !== null)
+      return { ...issue, value: tidy(issue.value).slice(0, 80) };
     const index = headings.indexOf(issue.column ?? "\n");
-    if (issue.value !== null || index < 0) return issue;
+    if (index < 0) return issue;
     const text = tidy(textOfCell(row.cells[index] ?? null)).slice(0, 80);
     return text === "" ? issue : { ...issue, value: text };
   });

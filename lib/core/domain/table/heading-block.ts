@@ -108,7 +108,7 @@ function firstRow(
   let first = best;
   while (first > 0 && best - first < mostRowsAbove) {
     const above = rows[first - 1];
-    const below = rows[first];
+    const below = rows.slice(first, best + 1).flatMap(textsOf);
     if (above === undefined || !isGroupRow(above, below, keyOf)) break;
     first -= 1;
   }
@@ -117,7 +117,7 @@ function firstRow(
 
 function isGroupRow(
   row: TableRow,
-  below: TableRow | undefined,
+  below: readonly { column: number }[],
   keyOf: KeyOfText,
 ): boolean {
   const texts = textsOf(row);
@@ -126,7 +126,7 @@ function isGroupRow(
   if (known * 2 > texts.length) return true;
   if (texts.length < 2 && (texts[0]?.column ?? 0) === 0) return false;
   const own = new Set(texts.map(({ column }) => column));
-  const under = textsOf(below).map(({ column }) => column);
+  const under = below.map(({ column }) => column);
   return (
     texts.every(({ column }) => under.some((one) => one >= column)) &&
     under.some((column) => !own.has(column))

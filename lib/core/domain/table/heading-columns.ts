@@ -24,6 +24,8 @@ type Stack = {
   own: string[];
   /** What is spread over it from the left, because its own cells are empty or merged there, from the top. */
   groups: string[];
+  /** Of what stands in the column itself, what is spread over others to its right. */
+  heads: string[];
 };
 
 /**
@@ -39,6 +41,8 @@ export function readColumns<Key>(
 
 function stacksOf(rows: readonly TableRow[]): Stack[] {
   const stacks = new Map<number, Stack>();
+  /** Where a group begins in one of the rows so far: no group below reaches beyond it. */
+  const begins = new Set<number>();
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   rows.forEach((row, index) => {
     const own = new Map(textsOf(row).map(({ column, text }) => [column, text]));
@@ -47,17 +51,25 @@ function stacksOf(rows: readonly TableRow[]): Stack[] {
         .slice(index + 1)
         .flatMap((next) => textsOf(next).map(({ column }) => column)),
     );
-    let group: string | null = null;
+    let group: { text: string; head: Stack } | null = null;
     for (let column = 0; column < width; column += 1) {
       const text = own.get(column);
-      const stack = stacks.get(column) ?? { column, own: [], groups: [] };
+      const stack = stacks.get(column) ?? {
+        column,
+        own: [],
+        groups: [],
+        heads: [],
+      };
       if (text !== undefined) {
         stack.own.push(text);
         stacks.set(column, stack);
         // A group has something below its own column as well; a single heading merged down has not.
-        group = below.has(column) ? text : null;
-      } else if (group !== null && below.has(column)) {
-        stack.groups.push(group);
+        group = below.has(column) ? { text, head: stack } : null;
+        begins.add(column);
+      } else if (group !== null && below.has(column) && !begins.has(column)) {
+        stack.groups.push(group.text);
+        if (group.head.heads.at(-1) !== group.text)
+          group.head.heads.push(group.text);
         stacks.set(column, stack);
       } else group = null;
     }
@@ -68,7 +80,7 @@ function stacksOf(rows: readonly TableRow[]): Stack[] {
 }
 
 function readStack<Key>(
-  { column, own, groups }: Stack,
+  { column, own, groups, heads }: Stack,
   match: MatchHeading<Key>,
 ): HeadedColumn<Key> {
   const leaf = own.at(-1) ?? "";
@@ -93,7 +105,7 @@ function readStack<Key>(
     const upper = readText(text, groups, match);
     if (upper.key !== null) return { column, text, ...upper };
   }
-  const group = groups.at(-1);
+  const group = groups.at(-1) ?? heads.at(-1);
   return {
     column,
     text: group === undefined ? leaf : `${group} ${leaf}`,

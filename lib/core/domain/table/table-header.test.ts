@@ -271,9 +271,25 @@ describe("headings in several rows", () => {
       "S",
       "K",
       "D",
-      "HB0",
+      "Imunisasi HB0",
       "Imunisasi BCG",
       "Imunisasi BCG (2)",
+    ]);
+  });
+
+  it("are all read, also above a row that only a few of them have", async () => {
+    const { header } = await split([
+      ["", "Balita", "", "", "Ibu hamil", ""],
+      ["", "Sasaran", "Gizi", "", "Berat badan", ""],
+      ["", "", "BB/U", "", "", ""],
+      ["Kode", "S", "K", "D", "Naik", "Turun"],
+      ["15.01", 1, 2, 3, 4, 5],
+    ]);
+    expect(header?.rows).toEqual([1, 2, 3, 4]);
+    expect(columnsOf(header)).toEqual({ code: 0, s: 1, k: 2, d: 3 });
+    expect(header?.unknown.map(({ text }) => text)).toEqual([
+      "Berat badan Naik",
+      "Berat badan Turun",
     ]);
   });
 

@@ -175,14 +175,19 @@ function describe<Key extends string>(
   const known = headings.flatMap(({ key, column, part }) =>
     key === null ? [] : { key, column, part },
   );
+  const texts = uniqueTexts(headings);
+  const unknownAt = (column: number) => ({
+    column,
+    text: texts.get(column) ?? "",
+  });
   const described: Described<Key> = {
-    texts: uniqueTexts(headings),
+    texts,
     columns: new Map(),
     splits: new Map(),
     alternatives: new Map(),
     unknown: headings
       .filter(({ key }) => key === null)
-      .map(({ column, text }) => ({ column, text })),
+      .map(({ column }) => unknownAt(column)),
     duplicates: [],
     missing: [],
   };
@@ -196,8 +201,8 @@ function describe<Key extends string>(
     } else if (another !== undefined && mayRepeat.has(key))
       described.alternatives.set(key, columns);
     else if (another !== undefined) described.duplicates.push({ key, columns });
-    else if (isHalf(found))
-      described.unknown.push(...unknownOf(headings, only));
+    else if (only !== undefined && isHalf(found))
+      described.unknown.push(unknownAt(only));
     else if (only !== undefined) described.columns.set(key, only);
   }
   const isThere = (key: Key) =>
@@ -227,15 +232,6 @@ function splitOf(found: Found): SplitColumns | null {
 /** Boys alone, or girls alone, are not the whole. */
 function isHalf(found: Found): boolean {
   return found.length === 1 && ["L", "P"].includes(found[0]?.part ?? "");
-}
-
-function unknownOf(
-  headings: readonly { column: number; text: string }[],
-  wanted: number | undefined,
-) {
-  return headings
-    .filter(({ column }) => column === wanted)
-    .map(({ column, text }) => ({ column, text }));
 }
 
 /** Rows that are sent back are keyed by their headings, so two headings must not be the same text. */
