@@ -139,7 +139,7 @@ it("given back and sent again as it is, a refused row says the same and is refus
         expect(again.issues.filter((one) => one.row === null)).toEqual([]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 }, 90_000);
 
