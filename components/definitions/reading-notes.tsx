@@ -1,5 +1,5 @@
 import { defaultDeadline } from "@/lib/core/domain/month";
-import { smallestPublicCount } from "@/lib/core/catalogue/answer";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
 import { definitionsText } from "@/lib/definitions/text";
@@ -35,7 +35,7 @@ export function ReadingNotes({ locale }: { locale: Locale }) {
             </h3>
             <p className="text-pretty">
               {text(`reading.${key}Text`, {
-                count: String(smallestPublicCount),
+                count: String(hiddenBelow),
                 day: String(defaultDeadline.day),
               })}
             </p>

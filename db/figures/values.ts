@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { groupBy } from "@/lib/core/domain/group-by";
 import { belowText, insideText } from "@/db/core/inside-area";
 import { livedThere, residencesSql } from "@/db/core/residences";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
@@ -148,7 +149,7 @@ export async function readPosyanduCounts(
 
 /** Counts of one area over a span of months, oldest first; months without any count are missing. */
 export async function readCountSeries(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   area: AreaCode,
   indicator: IndicatorId,
   span: { from: Month; to: Month },
@@ -167,19 +168,27 @@ export async function readCountSeries(
   };
 }
 
-/** The same for all areas of a level inside an area. They are needed for hiding small counts. */
-export async function readCountSeriesInside(
+/** With which change of the ledger the public was last told of each month; those of which it was told nothing are missing. */
+export async function readPublicVersions(
   sql: Sql,
-  scope: { area: AreaCode; level: AreaLevel },
-  indicator: IndicatorId,
-  span: { from: Month; to: Month },
-): Promise<(CountRow & { month: Month })[]> {
-  return sql.unsafe<(CountRow & { month: Month })[]>(
-    `select month, area_code as area, ${columnsOf(indicator)} from rollups
-     where level = $1 and ${belowText("area_code", "$2")} and month >= $3 and month <= $4 order by month, area_code`,
-    [scope.level, scope.area, span.from, span.to],
+  months: readonly Month[],
+): Promise<Map<Month, number>> {
+  const rows = await sql<{ month: Month; version: number }[]>`
+    select month, max(sequence)::int as version from public_rollups where month = any(${[...months]}) and level = 'province' group by month`;
+  return new Map(rows.map(({ month, version }) => [month, version]));
+}
+
+/** What the public was told of some months, with all indicators: every area down to the subdistricts, not rounded. */
+export async function readPublicCounts(
+  sql: Sql,
+  months: readonly Month[],
+): Promise<Map<Month, CountRow[]>> {
+  const rows = await sql.unsafe<(CountRow & { month: Month })[]>(
+    `select month, sequence::int as sequence, area_code as area, ${columnsOf("all")} from public_rollups where month = any($1::text[])`,
+    [[...months]],
     { prepare: true },
   );
+  return groupBy(rows, ({ month }) => month);
 }
 
 /** First and last month with a count, null in an empty database. */

@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { isSound } from "@/db/children/score-sql";
 import { insideText } from "@/db/core/inside-area";
 import { livedThere, residencesSql } from "@/db/core/residences";
@@ -37,7 +37,7 @@ export type GroupRow = {
 
 /** Counts by sex and age group of an area and month, with the sequence they were read at. */
 export async function readGroups(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   scope: GrowthScope,
 ): Promise<{ sequence: number; rows: GroupRow[] }> {
   const sums = countColumns
@@ -79,7 +79,7 @@ export type SourceRow = {
  * say.
  */
 export async function readSource(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   scope: GrowthScope,
 ): Promise<SourceRow> {
   const [row] = await sql.unsafe<SourceRow[]>(
@@ -109,7 +109,7 @@ export type SpreadRow = {
 
 /** How the measurements of an area and month are spread, bin by bin; see db/children/child-spreads.ts. */
 export async function readSpreads(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   scope: GrowthScope,
 ): Promise<SpreadRow[]> {
   return sql.unsafe(
@@ -131,7 +131,7 @@ export type SplitRow = {
 
 /** Children of an area with a sound height-for-age in two months, in both or in one of them. */
 export async function readSplit(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   scope: GrowthScope,
   before: Month,
 ): Promise<SplitRow> {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   index,
   integer,
@@ -64,26 +65,53 @@ const indicatorColumns = Object.fromEntries(
   ]),
 ) as unknown as Record<`${IndicatorId}_${"num" | "den" | "n"}`, CountColumn>;
 
-/** Counts by area and month, never ratios. For each indicator: its numerator, its denominator, and the number of posyandu that gave both. */
-export const rollups = pgTable(
-  "rollups",
+/** Counts of an area in a month, never ratios. For each indicator: its numerator, its denominator, and the number of posyandu that gave both. */
+const countsOfArea = () => ({
+  month: codeText().notNull(),
+  level: text({
+    enum: ["province", "regency", "subdistrict", "village"],
+  }).notNull(),
+  areaCode: codeText("area_code").notNull(),
+  registered: count("registered"),
+  reported: count("reported"),
+  onTime: count("on_time"),
+  simulated: count("simulated"),
+  /** How many posyandu have nutrition counts from measured children. */
+  fromChildren: count("from_children"),
+  lastReceivedAt: timestamp("last_received_at", { withTimezone: true }),
+  ...indicatorColumns,
+});
+
+/** The counts as they are now. */
+export const rollups = pgTable("rollups", countsOfArea(), (table) => [
+  primaryKey({ columns: [table.month, table.level, table.areaCode] }),
+  index("rollups_area").on(table.areaCode, table.month),
+]);
+
+/**
+ * The counts as the public was last told them, down to the subdistrict and not rounded yet. They follow the others in steps, so that no single report
+ * can be seen in them (docs/decisions/008).
+ */
+export const publicRollups = pgTable(
+  "public_rollups",
   {
-    month: codeText().notNull(),
-    level: text({
-      enum: ["province", "regency", "subdistrict", "village"],
-    }).notNull(),
-    areaCode: codeText("area_code").notNull(),
-    registered: count("registered"),
-    reported: count("reported"),
-    onTime: count("on_time"),
-    simulated: count("simulated"),
-    /** How many posyandu have nutrition counts from measured children. */
-    fromChildren: count("from_children"),
-    lastReceivedAt: timestamp("last_received_at", { withTimezone: true }),
-    ...indicatorColumns,
+    ...countsOfArea(),
+    /** When, and with which change of the ledger, the public was told. */
+    publishedAt: timestamp("published_at", { withTimezone: true }).notNull(),
+    sequence: bigint({ mode: "number" }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.month, table.level, table.areaCode] }),
-    index("rollups_area").on(table.areaCode, table.month),
   ],
+);
+
+/** Subdistricts and months whose counts have changed since the public was told, and since when. */
+export const publicPending = pgTable(
+  "public_pending",
+  {
+    month: codeText().notNull(),
+    areaCode: codeText("area_code").notNull(),
+    since: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.areaCode] })],
 );

@@ -11,12 +11,19 @@ export const Coverage = z.object({
   registered: z.int(),
 });
 
-/** One answer; value, numerator and denominator only where the state is `value` or `too-small`. Percent or ratio, unrounded. */
+/**
+ * One answer; value, numerator and denominator only where the state is `value` or `too-small`. Percent or ratio, unrounded. For the public the counts of
+ * people are rounded, and the value follows from the rounded counts.
+ */
 export const Figure = z.object({
   state: z.enum(answerStates),
   value: z.optional(z.number()),
   numerator: z.optional(z.int()),
   denominator: z.optional(z.int()),
+  /** To the public, where the state is `suppressed`: the value is below this, */
+  atMost: z.optional(z.number()),
+  /** or above this; in the unit of the value. */
+  atLeast: z.optional(z.number()),
   coverage: Coverage,
 });
 export type Figure = z.infer<typeof Figure>;

@@ -4,7 +4,7 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { SurveyFigure } from "@/lib/figures/contract";
 
-/** A count. The public gets null if it is 1 to 4, or if it would give such a count away. */
+/** A count. The public gets it rounded, and null where it is too small to be shown or would give such a count away. */
 const Count = z.nullable(z.int());
 
 export const ageGroups = ["0-5", "6-11", "12-23", "24-59"] as const;
@@ -40,31 +40,31 @@ export type GrowthGroup = z.infer<typeof GrowthGroup>;
 /** The spread of one index among the children whose score is not flagged. */
 export const Distribution = z.object({
   index: z.enum(["haz", "waz", "whz"]),
-  n: z.int(),
+  n: Count,
   mean: z.nullable(z.number()),
   sd: z.nullable(z.number()),
   /** Share (0-1) below -3 and above +3; WHO's curve has 0.00135 at each end. */
   belowMinus3: z.nullable(z.number()),
   above3: z.nullable(z.number()),
   /** Children from `from` to below `from + 0.5`; -6 to 6. */
-  bins: z.array(z.object({ from: z.number(), n: z.int() })),
+  bins: z.array(z.object({ from: z.number(), n: Count })),
 });
 export type Distribution = z.infer<typeof Distribution>;
 
 /** WHO's signs of the quality of the measuring. */
 export const Quality = z.object({
-  rows: z.int(),
-  missingAge: z.int(),
-  missingSex: z.int(),
-  missingWeight: z.int(),
-  missingHeight: z.int(),
+  rows: Count,
+  missingAge: Count,
+  missingSex: Count,
+  missingWeight: Count,
+  missingHeight: Count,
   /** How many scores are implausible. */
-  flaggedHaz: z.int(),
-  flaggedWaz: z.int(),
-  flaggedWhz: z.int(),
+  flaggedHaz: Count,
+  flaggedWaz: Count,
+  flaggedWhz: Count,
   /** Last digits 0 to 9 of weight (0.1 kg) and height (0.1 cm). */
-  weightDigits: z.array(z.int()).check(z.length(10)),
-  heightDigits: z.array(z.int()).check(z.length(10)),
+  weightDigits: z.array(Count).check(z.length(10)),
+  heightDigits: z.array(Count).check(z.length(10)),
 });
 export type Quality = z.infer<typeof Quality>;
 

@@ -19,7 +19,9 @@ export type Answer =
       numerator: number;
       denominator: number;
     }
-  | { state: "not-reported" | "not-applicable" | "suppressed" };
+  | { state: "not-reported" | "not-applicable" }
+  /** For the public: below or above what the value lies, as far as its rounded counts tell. */
+  | { state: "suppressed"; atMost?: number; atLeast?: number };
 
 export const answerStates = [
   "value",
@@ -35,9 +37,6 @@ export type AnswerState = (typeof answerStates)[number];
  * rank.
  */
 export const smallestPrevalenceDenominator = 20;
-
-/** The public does not see counts of people from 1 to below this: in a village, neighbours know one to four people by name. */
-export const smallestPublicCount = 5;
 
 const prevalences: ReadonlySet<string> = new Set([
   "stunting",

@@ -1,8 +1,9 @@
 /**
  * What a kind of change is about, and so what is old after it: the months it names; everything, since names, shapes or the registry changed;
- * or only what the subject itself tells, no figure. `silent` is the same, and too small a matter for a line in the ticker.
+ * or only what the subject itself tells, no figure. `silent` is the same, and too small a matter for a line in the ticker. `public` are the months that it
+ * names, for the public alone, and without a line as well: those who oversee have seen the change before.
  */
-export type Reach = "months" | "everything" | "own" | "silent";
+export type Reach = "months" | "everything" | "own" | "silent" | "public";
 
 /** One kind of change as it stands in the ledger. A subject writes its kinds down once, in its domain/changes.ts. */
 export type ChangeKind = { readonly name: string; readonly reach: Reach };
@@ -19,7 +20,7 @@ export function changeKinds<
 /** Names of the kinds that have no line in the ticker. */
 export function silentKinds(kinds: readonly ChangeKind[]): string[] {
   return kinds
-    .filter(({ reach }) => reach === "silent")
+    .filter(({ reach }) => reach === "silent" || reach === "public")
     .map(({ name }) => name);
 }
 

@@ -105,7 +105,7 @@ function rememberChanges(start: number, reachOf: (kind: string) => Reach) {
     const reach = reachOf(change.kind);
     if (reach === "everything")
       structure = Math.max(structure, change.sequence);
-    if (reach === "months")
+    if (reach === "months" || reach === "public")
       for (const month of change.months)
         months.set(month, Math.max(months.get(month) ?? 0, change.sequence));
   };

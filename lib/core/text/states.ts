@@ -1,7 +1,5 @@
-import {
-  smallestPrevalenceDenominator,
-  smallestPublicCount,
-} from "@/lib/core/catalogue/answer";
+import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import {
   fallOfMeasured,
   shiftOfSource,
@@ -25,7 +23,7 @@ const enough = percent(completeShare);
 const fewer = percent(fallOfMeasured);
 const shift = percent(shiftOfSource);
 const fewest = String(smallestPrevalenceDenominator);
-const fewestPublic = String(smallestPublicCount);
+const fewestPublic = String(hiddenBelow);
 
 /** What a state is called. */
 export const stateLabel: Readonly<Record<ShownState, Text>> = {

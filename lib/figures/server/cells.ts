@@ -1,4 +1,3 @@
-import { groupBy } from "@/lib/core/domain/group-by";
 import type { CountRow } from "@/db/figures/values";
 import type { Figure, ValueRow } from "@/lib/figures/contract";
 import type { CellRow } from "@/lib/figures/contract";
@@ -9,12 +8,7 @@ import {
 } from "@/lib/core/catalogue/answer";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
-import { parentOf, type AreaCode, type Level } from "@/lib/core/domain/ids";
-import {
-  isIndicatorPublic,
-  suppressSmall,
-} from "@/lib/core/catalogue/suppression";
-import type { Audience } from "@/lib/core/access/permissions";
+import type { AreaCode, Level } from "@/lib/core/domain/ids";
 
 /** An area with its counts of a month; null where nothing was counted. */
 export type CountedArea = {
@@ -33,12 +27,13 @@ function coverageOf({ counts, registered }: CountedArea): Coverage {
     : { reported: counts.reported, registered: counts.registered };
 }
 
-function countAt(counts: CountRow | null, column: string): number {
+export function countAt(counts: CountRow | null, column: string): number {
   const count = counts?.[column];
   return typeof count === "number" ? count : 0;
 }
 
-function answerFor(id: IndicatorId, area: CountedArea): Answer {
+/** What the counts say, unrounded and with nothing hidden. */
+export function answerFor(id: IndicatorId, area: CountedArea): Answer {
   const counts = {
     numerator: countAt(area.counts, `${id}_num`),
     denominator: countAt(area.counts, `${id}_den`),
@@ -54,42 +49,17 @@ function answerFor(id: IndicatorId, area: CountedArea): Answer {
   return answerOf(indicator, counts, coverageOf(area));
 }
 
-/**
- * Who reads, and, for the public, the areas of the level above. If one of those is hidden, its count must not be found by adding up the areas below
- * it.
- */
-export type Onlooker = { audience: Audience; above: readonly CountedArea[] };
+/** How a reader sees an area: what one indicator says there, and which indicators there are at a level. */
+export type View = {
+  answer: (id: IndicatorId, area: CountedArea) => Answer;
+  indicatorsAt: (level: Level) => readonly IndicatorId[];
+};
 
-/**
- * Answers of one indicator for areas, as the audience may see them. For the public, small counts are hidden; areas under the same parent are judged
- * together.
- */
-function answersFor(
-  id: IndicatorId,
-  areas: readonly CountedArea[],
-  { audience, above }: Onlooker,
-): Answer[] {
-  const answers = areas.map((area) => answerFor(id, area));
-  if (audience === "oversight") return answers;
-  const hiddenAbove = new Set<string | null>();
-  if (above.length > 0)
-    answersFor(id, above, { audience, above: [] }).forEach(
-      ({ state }, index) => {
-        if (state === "suppressed") hiddenAbove.add(above[index]?.area ?? null);
-      },
-    );
-  const families = groupBy(areas.keys(), (index) =>
-    parentOf(areas[index]?.area as AreaCode),
-  );
-  const shown = [...answers];
-  for (const [parent, family] of families) {
-    const own = family.flatMap((index) => answers[index] ?? []);
-    suppressSmall(id, own, hiddenAbove.has(parent)).forEach((answer, place) => {
-      shown[family[place] ?? -1] = answer;
-    });
-  }
-  return shown;
-}
+/** The view of those who oversee: every count as it is. */
+export const everything: View = {
+  answer: answerFor,
+  indicatorsAt: () => indicators.map(({ id }) => id),
+};
 
 /** The coverage of one indicator counts the posyandu that gave both sides of its ratio. */
 function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
@@ -105,33 +75,26 @@ function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
 export function valueRows(
   id: IndicatorId,
   areas: readonly CountedArea[],
-  onlooker: Onlooker,
+  view: View,
 ): ValueRow[] {
-  const answers = answersFor(id, areas, onlooker);
-  return areas.map((area, index) => ({
+  return areas.map((area) => ({
     area: area.area as AreaCode,
     name: area.name,
     ...(area.village !== undefined && { village: area.village as AreaCode }),
     simulated: countAt(area.counts, "simulated") > 0,
     fromChildren: countAt(area.counts, "from_children"),
-    ...figureOf(id, area, answers[index] ?? { state: "not-reported" }),
+    ...figureOf(id, area, view.answer(id, area)),
   }));
 }
 
-/** Rows with all indicators that the audience may see at that level. */
+/** Rows with all indicators that the reader may see at that level. */
 export function cellRows(
   areas: readonly CountedArea[],
-  onlooker: Onlooker,
+  view: View,
   level: Level,
 ): CellRow[] {
-  const visible = indicators.filter(
-    ({ id }) =>
-      onlooker.audience === "oversight" || isIndicatorPublic(id, level),
-  );
-  const answers = new Map(
-    visible.map(({ id }) => [id, answersFor(id, areas, onlooker)]),
-  );
-  return areas.map((area, index) => ({
+  const visible = view.indicatorsAt(level);
+  return areas.map((area) => ({
     area: area.area as AreaCode,
     name: area.name,
     simulated: countAt(area.counts, "simulated") > 0,
@@ -141,14 +104,7 @@ export function cellRows(
     lastReceivedAt: area.counts?.last_received_at?.toISOString() ?? null,
     refusedOpen: area.refusedOpen ?? 0,
     values: Object.fromEntries(
-      visible.map(({ id }) => [
-        id,
-        figureOf(
-          id,
-          area,
-          answers.get(id)?.[index] ?? { state: "not-reported" },
-        ),
-      ]),
+      visible.map((id) => [id, figureOf(id, area, view.answer(id, area))]),
     ),
   }));
 }

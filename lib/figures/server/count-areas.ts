@@ -9,12 +9,13 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   isBelow,
   levelOf,
-  parentOf,
   type AreaCode,
+  type AreaLevel,
   type Level,
 } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import type { CountedArea } from "./cells";
+import { everything, type CountedArea, type View } from "./cells";
+import { readPublicMonth } from "./public-month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -59,74 +60,69 @@ export function insistDivided(
   return record;
 }
 
-export type CountedForReader = CountedAreas & {
-  /** The areas under the same parent as the total, with the total among them. Which of them are hidden depends on all of them. */
-  family: CountedArea[];
-  /**
-   * The areas one level above the rows, and one level above the total. If one of them is hidden, it must not be found by adding up the areas below
-   * it.
-   */
-  aboveRows: CountedArea[];
-  aboveTotal: CountedArea[];
-};
+export type CountedForReader = CountedAreas & { view: View };
 
-/**
- * Counts, and all other counts that decide what an audience may see of them. Those who oversee see everything, so nothing more is read for them. The
- * public sees regencies and subdistricts; above the regencies is only the province, so nothing can be hidden there.
- */
+/** The same for an audience, with its view: the public has counts of its own, which follow in steps. */
 export async function countForReader(
   product: Product,
   audience: Audience,
   query: CountAreasQuery,
 ): Promise<CountedForReader> {
-  const counted = await countAreas(product, query);
-  const { total } = counted;
-  const own = levelOf(query.area);
-  const alone = { family: [total], aboveRows: [], aboveTotal: [] };
-  if (audience === "oversight") return { ...counted, ...alone };
-  if (own === "province" && query.level !== "subdistrict")
-    return { ...counted, ...alone };
-  const regencies = await countInside(product, query, product.province);
-  const parent = parentOf(query.area);
-  const siblings =
-    own === "subdistrict" && parent !== null
-      ? await countInside(product, query, parent)
-      : regencies;
-  return {
-    ...counted,
-    family:
-      parent === null
-        ? [total]
-        : siblings.map((row) => (row.area === total.area ? total : row)),
-    aboveRows: query.level === "subdistrict" ? regencies : [],
-    aboveTotal: own === "subdistrict" ? regencies : [],
-  };
-}
-
-/** The areas right below one. */
-async function countInside(
-  product: Product,
-  query: CountAreasQuery,
-  area: AreaCode,
-): Promise<CountedArea[]> {
-  const level = levelOf(area) === "province" ? "regency" : "subdistrict";
-  const name = product.directory.nameOf(area);
-  return (await countLevel(product, { ...query, area, level }, name)).rows;
+  if (audience === "oversight")
+    return { ...(await countAreas(product, query)), view: everything };
+  const { level } = query;
+  const { name } = insistDivided(product, query);
+  if (level === "posyandu") throw refusal("level-not-public", { level });
+  // Whatever has been published up to here is in the table that is read next.
+  const { sequence } = product.feed;
+  const view = await readPublicMonth(product, query.month);
+  const { countsOf } = view;
+  const counted = await countedFrom(
+    product,
+    { ...query, level },
+    { name, sequence, countsOf },
+  );
+  return { ...counted, view };
 }
 
 async function countLevel(
-  { database, directory }: Product,
-  query: CountAreasQuery & { level: Exclude<Level, "posyandu"> },
+  product: Product,
+  query: CountAreasQuery & { level: AreaLevel },
   name: string,
 ): Promise<CountedAreas> {
-  const { area, level, month } = query;
-  const { sequence, rows } = await readCounts(database.sql, level, query);
-  const byCode = new Map(rows.map((row) => [row.area, row]));
-  const registered = byCode.has(area)
-    ? null
-    : await readRegistered(database.sql, level, area, month);
-  const counted = (code: string, areaName: string): CountedArea => {
-    const counts = byCode.get(code) ?? null;
+  const { sequence, rows } = await readCounts(
+    product.database.sql,
+    query.level,
+    query,
+  );
+  const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
+  return countedFrom(product, query, {
+    name,
+    sequence,
+    countsOf: (code) => byCode.get(code) ?? null,
+  });
+}
+
+/** The area and those inside it with their counts. Where there are none at all, the registry says who is expected to report. */
+async function countedFrom(
+  { database, directory }: Product,
+  { area, level, month }: CountAreasQuery & { level: AreaLevel },
+  {
+    name,
+    sequence,
+    countsOf,
+  }: {
+    name: string;
+    sequence: number;
+    countsOf: (code: AreaCode) => CountRow | null;
+  },
+): Promise<CountedAreas> {
+  const registered =
+    countsOf(area) === null
+      ? await readRegistered(database.sql, level, area, month)
+      : null;
+  const counted = (code: AreaCode, areaName: string): CountedArea => {
+    const counts = countsOf(code);
     return {
       area: code,
       name: areaName,

@@ -1,25 +1,16 @@
 import { figuresRefusal } from "./refusals";
-import { groupBy } from "@/lib/core/domain/group-by";
 import { readTargets } from "@/db/figures/figures";
-import {
-  readCountSeries,
-  readCountSeriesInside,
-  type CountRow,
-} from "@/db/figures/values";
+import { readCountSeries, type CountRow } from "@/db/figures/values";
 import type {
   SeriesPoint,
   SeriesQuery,
   SeriesReply,
 } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
-import {
-  areaLevels,
-  levelOf,
-  parentOf,
-  type AreaCode,
-} from "@/lib/core/domain/ids";
+import { levelOf } from "@/lib/core/domain/ids";
 import { monthRange, monthsBetween, type Month } from "@/lib/core/domain/month";
-import { valueRows, type CountedArea } from "./cells";
+import { everything, valueRows, type CountedArea, type View } from "./cells";
+import { readPublicMonths } from "./public-month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -37,48 +28,35 @@ function counted(
   return { area, name, counts, registered: counts?.registered ?? 0 };
 }
 
-/** Counts of all areas under one parent, by month. */
-async function familyByMonth(
-  { database, directory }: Product,
-  parent: AreaCode,
-  { indicator, from, to }: SeriesQuery,
-): Promise<Map<Month, CountedArea[]>> {
-  const level = areaLevels[areaLevels.indexOf(levelOf(parent)) + 1];
-  if (level === undefined) return new Map();
-  const scope = { area: parent, level };
-  const { sql } = database;
-  const rows = await readCountSeriesInside(sql, scope, indicator, { from, to });
-  const months = groupBy(rows, ({ month }) => month);
-  return new Map(
-    [...months].map(([month, family]) => [
-      month,
-      family.map((row) => counted(row.area, directory.nameOf(row.area), row)),
-    ]),
-  );
-}
-
-/**
- * By month, the areas under the same parent as an area, and those under the same parent as its parent. They decide what the public may see of the
- * area; for others they are not read.
- */
-async function neighbours(
+/** The counts of an area and how they are seen, by month; for the public from its own tables, which it reads of every month. */
+async function countsByMonth(
   product: Product,
   audience: Audience,
-  query: SeriesQuery,
-): Promise<(month: Month) => { beside: CountedArea[]; above: CountedArea[] }> {
-  const parent = parentOf(query.area);
-  if (audience === "oversight" || parent === null)
-    return () => ({ beside: [], above: [] });
-  const family = await familyByMonth(product, parent, query);
-  const grandparent = parentOf(parent);
-  const elders =
-    grandparent === null
-      ? null
-      : await familyByMonth(product, grandparent, query);
-  return (month) => ({
-    beside: (family.get(month) ?? []).filter(({ area }) => area !== query.area),
-    above: elders?.get(month) ?? [],
-  });
+  { area, indicator, from, to }: SeriesQuery,
+): Promise<{
+  sequence: number;
+  at: (month: Month) => { counts: CountRow | null; view: View };
+}> {
+  if (audience === "oversight") {
+    const span = { from, to };
+    const { sql } = product.database;
+    const read = await readCountSeries(sql, area, indicator, span);
+    const byMonth = new Map(read.rows.map((row) => [row.month, row]));
+    return {
+      sequence: read.sequence,
+      at: (month) => ({ counts: byMonth.get(month) ?? null, view: everything }),
+    };
+  }
+  const { sequence } = product.feed;
+  const tables = await readPublicMonths(product, monthRange(from, to));
+  return {
+    sequence,
+    at: (month) => {
+      const view = tables.get(month);
+      if (view === undefined) throw new RangeError(`${month} was not read`);
+      return { counts: view.countsOf(area), view };
+    },
+  };
 }
 
 /** One indicator of one area month by month, also for months without a report. Published survey figures are kept apart; targets are given by year. */
@@ -94,17 +72,14 @@ export async function readSeries(
   if (monthsBetween(from, to) < 0 || monthsBetween(from, to) >= longestSeries)
     throw figuresRefusal("month-outside-range", { from, to });
   const { sql } = product.database;
-  const { sequence, rows } = await readCountSeries(sql, area, indicator, {
-    from,
-    to,
-  });
-  const byMonth = new Map(rows.map((row) => [row.month, row]));
-  const around = await neighbours(product, audience, query);
+  const { sequence, at } = await countsByMonth(product, audience, query);
   const points = monthRange(from, to).map((month): SeriesPoint => {
-    const counts = byMonth.get(month) ?? null;
-    const own = counted(area, record.name, counts);
-    const { beside, above } = around(month);
-    const [row] = valueRows(indicator, [own, ...beside], { audience, above });
+    const { counts, view } = at(month);
+    const [row] = valueRows(
+      indicator,
+      [counted(area, record.name, counts)],
+      view,
+    );
     if (counts === null || row === undefined)
       return {
         month,

@@ -1,5 +1,5 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/figures/contract";
-import { isIndicatorPublic } from "@/lib/core/catalogue/suppression";
+import { isIndicatorPublic } from "@/lib/core/catalogue/public-answer";
 import { valueRows } from "./cells";
 import { countForReader } from "./count-areas";
 import { refusal } from "@/lib/core/refusals/errors";
@@ -13,12 +13,12 @@ export async function readValues(
   query: ValuesQuery,
 ): Promise<ValuesReply> {
   insistReadable(audience, query);
-  const { sequence, rows, family, aboveRows, aboveTotal } =
-    await countForReader(product, audience, query);
-  const totalRow = valueRows(query.indicator, family, {
+  const { sequence, total, rows, view } = await countForReader(
+    product,
     audience,
-    above: aboveTotal,
-  }).find(({ area }) => area === query.area);
+    query,
+  );
+  const [totalRow] = valueRows(query.indicator, [total], view);
   if (totalRow === undefined) throw new Error("An area has no row of its own");
   return {
     sequence,
@@ -28,7 +28,7 @@ export async function readValues(
     month: query.month,
     indicator: query.indicator,
     total: totalRow,
-    rows: valueRows(query.indicator, rows, { audience, above: aboveRows }),
+    rows: valueRows(query.indicator, rows, view),
   };
 }
 

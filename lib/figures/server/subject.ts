@@ -5,12 +5,18 @@ import {
   verifyRollups,
 } from "@/db/figures/rollups";
 import { figureRoutes } from "./routes";
+import { figuresChanges } from "@/lib/figures/domain/changes";
+import { publisher } from "./publish";
 import type { Subject } from "@/lib/core/subjects/subject";
 
 export const figuresSubject: Subject = {
   name: "figures",
   refusals: figuresRefusalKinds,
   routes: [figureRoutes],
+  changes: figuresChanges,
+  warm: async (product) => {
+    await product.service(publisher).started;
+  },
   derived: {
     months: readReportedMonths,
     recount: (tx, months, rule) =>

@@ -1,36 +1,16 @@
-import { spreadKinds, spreadSigns } from "@/db/children/child-spreads";
-import {
-  readGroups,
-  readSource,
-  readSplit,
-  readSpreads,
-  type GroupRow,
-  type SourceRow,
-  type SpreadRow,
-} from "@/db/growth/growth";
-import { readCountSeries } from "@/db/figures/values";
-import {
-  ageGroups,
-  type ChangeSplit,
-  type Distribution,
-  type GrowthCounts,
-  type GrowthQuery,
-  type GrowthReply,
-  type Quality,
-} from "@/lib/growth/contract";
-import { differenceRules } from "@/lib/children/domain/difference-rule-list";
+import type { GrowthQuery, GrowthReply } from "@/lib/growth/contract";
 import { levelOf } from "@/lib/core/domain/ids";
-import { addMonths } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
-import { asThePublicMaySee } from "./hide-growth";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { surveyFiguresOf } from "@/lib/figures/server/survey-figures";
+import { readPublicGrowth } from "./public-growth";
+import { readFound } from "./read-found";
 
 /**
  * What is known of the children measured in an area and month: counts by sex and age, spread and signs of quality, as stated and as computed, and
- * the change from the month before. The public sees it down to the regency, without small counts; below that it is refused (`level-not-public`).
+ * the change from the month before. The public sees what it was last told, rounded, down to the regency; below that it is refused (`level-not-public`).
  */
 export async function readGrowth(
   product: Product,
@@ -41,215 +21,15 @@ export async function readGrowth(
   const level = levelOf(query.area);
   if (audience === "public" && level !== "province" && level !== "regency")
     throw refusal("level-not-public", { level });
-  const reply = await readAll(product, query);
-  return audience === "public" ? asThePublicMaySee(reply) : reply;
-}
-
-async function readAll(
-  product: Product,
-  query: GrowthQuery,
-): Promise<GrowthReply> {
-  const { sql } = product.database;
-  const { sequence, rows } = await readGroups(sql, query);
-  const source = await readSource(sql, query);
-  const spreads = spreadsOf(await readSpreads(sql, query));
-  const hasChildren = rows.length > 0;
+  const read =
+    audience === "public"
+      ? await readPublicGrowth(product, query)
+      : await readFound(product.database.sql, query);
   return {
-    sequence,
+    sequence: read.sequence,
     asOf: product.now().toISOString(),
-    ...query,
     name: product.directory.nameOf(query.area),
-    simulated: rows.some(({ simulated }) => simulated > 0),
-    ...sourceOf(source),
-    total: hasChildren ? sumGroups(rows) : null,
-    form: hasChildren ? formOf(source) : null,
-    groups: rows.map((row) => ({
-      sex: row.sex,
-      age: ageGroups[row.age_group] ?? "24-59",
-      ...foundIn(row),
-    })),
-    stated: statedOf(spreads),
-    distributions: hasChildren
-      ? (["haz", "waz", "whz"] as const).map((index) =>
-          distributionOf(index, spreads),
-        )
-      : [],
-    quality: qualityOf(spreads),
-    change: hasChildren ? await readChange(product, query) : null,
+    ...read.found,
     surveys: await surveyFiguresOf(product, query.area, "stunting"),
-  };
-}
-
-function sourceOf(row: SourceRow): Pick<GrowthReply, "source" | "target"> {
-  return {
-    source: {
-      registered: row.registered,
-      fromChildren: row.from_children,
-      formOnly: row.form_only,
-    },
-    target: { area: row.target, ofChildRows: row.target_of_children },
-  };
-}
-
-function formOf(row: SourceRow): GrowthReply["form"] {
-  if (row.form_posyandu === 0) return null;
-  return {
-    posyandu: row.form_posyandu,
-    heightMeasured: row.form_measured,
-    stunted: row.form_stunted,
-    weighed: row.form_weighed,
-  };
-}
-
-function foundIn(row: GroupRow): GrowthCounts {
-  return {
-    weighed: row.weighed,
-    heightMeasured: row.height_measured,
-    stunted: row.stunted,
-    severelyStunted: row.severely_stunted,
-    weightHeightAssessed: row.weight_height_assessed,
-    wasted: row.wasted,
-    severelyWasted: row.severely_wasted,
-    overweight: row.overweight,
-    weightAgeAssessed: row.weight_age_assessed,
-    underweight: row.underweight,
-    severelyUnderweight: row.severely_underweight,
-    flagged: row.flagged,
-  };
-}
-
-function sumGroups(rows: readonly GroupRow[]): GrowthCounts {
-  const [first, ...others] = rows.map(foundIn);
-  if (first === undefined) throw new RangeError("No group to sum");
-  const keys = Object.keys(first) as (keyof GrowthCounts)[];
-  return others.reduce<GrowthCounts>(
-    (sum, found) =>
-      Object.fromEntries(
-        keys.map((key) => [key, (sum[key] ?? 0) + (found[key] ?? 0)]),
-      ) as GrowthCounts,
-    first,
-  );
-}
-
-/** The spreads of an area: the rows of a kind, and the number of children with a sign. */
-type Spreads = {
-  in: (kind: number) => SpreadRow[];
-  sign: (name: (typeof spreadSigns)[number][0]) => number;
-};
-
-function spreadsOf(rows: readonly SpreadRow[]): Spreads {
-  const inKind = (kind: number) => rows.filter((row) => row.kind === kind);
-  const signs = new Map(
-    inKind(spreadKinds.sign).map(({ bin, children }) => [bin, children]),
-  );
-  return {
-    in: inKind,
-    sign: (name) =>
-      signs.get(spreadSigns.findIndex(([known]) => known === name)) ?? 0,
-  };
-}
-
-function statedOf({ in: inKind, sign }: Spreads): GrowthReply["stated"] {
-  if (sign("compared") === 0) return null;
-  return {
-    compared: sign("compared"),
-    statedStunted: sign("stated_stunted"),
-    computedStunted: sign("computed_stunted"),
-    onlyStated: sign("only_stated"),
-    onlyComputed: sign("only_computed"),
-    rules: inKind(spreadKinds.difference).flatMap(({ bin, children }) => {
-      const rule = differenceRules[bin];
-      return rule === undefined ? [] : [{ rule, children }];
-    }),
-  };
-}
-
-function distributionOf(
-  index: Distribution["index"],
-  { in: inKind }: Spreads,
-): Distribution {
-  const rows = inKind(spreadKinds[index]);
-  const sum = (
-    of: (row: SpreadRow) => number,
-    among: readonly SpreadRow[] = rows,
-  ) => among.reduce((total, row) => total + of(row), 0);
-  const n = sum(({ children }) => children);
-  const total = sum((row) => row.total);
-  const squares = sum((row) => row.squares);
-  const share = (is: (bin: number) => boolean) =>
-    n === 0
-      ? null
-      : sum(
-          ({ children }) => children,
-          rows.filter(({ bin }) => is(bin)),
-        ) / n;
-  return {
-    index,
-    n,
-    // The stored sums are in hundredths of z.
-    mean: n === 0 ? null : total / n / 100,
-    sd:
-      n < 2
-        ? null
-        : Math.sqrt(Math.max(0, squares - total ** 2 / n) / (n - 1)) / 100,
-    belowMinus3: share((bin) => bin < -6),
-    above3: share((bin) => bin >= 6),
-    bins: rows.map(({ bin, children }) => ({ from: bin / 2, n: children })),
-  };
-}
-
-function qualityOf({ in: inKind, sign }: Spreads): Quality | null {
-  if (sign("rows") === 0) return null;
-  const digits = (kind: number) => {
-    const counts = new Map(
-      inKind(kind).map(({ bin, children }) => [bin, children]),
-    );
-    return Array.from({ length: 10 }, (_, digit) => counts.get(digit) ?? 0);
-  };
-  return {
-    rows: sign("rows"),
-    missingAge: sign("missing_age"),
-    missingSex: sign("missing_sex"),
-    missingWeight: sign("missing_weight"),
-    missingHeight: sign("missing_height"),
-    flaggedHaz: sign("flagged_haz"),
-    flaggedWaz: sign("flagged_waz"),
-    flaggedWhz: sign("flagged_whz"),
-    weightDigits: digits(spreadKinds.weightDigit),
-    heightDigits: digits(spreadKinds.heightDigit),
-  };
-}
-
-async function readChange(
-  { database }: Product,
-  query: GrowthQuery,
-): Promise<ChangeSplit | null> {
-  const before = addMonths(query.month, -1);
-  const split = await readSplit(database.sql, query, before);
-  if (split.both + split.only_before === 0) return null;
-  const { rows } = await readCountSeries(database.sql, query.area, "ds", {
-    from: before,
-    to: query.month,
-  });
-  const participation = (month: string) => {
-    const row = rows.find((one) => one.month === month);
-    const [num, den] = [Number(row?.ds_num), Number(row?.ds_den)];
-    return den > 0 ? num / den : null;
-  };
-  return {
-    before,
-    measuredBefore: split.both + split.only_before,
-    stuntedBefore: split.both_before + split.only_before_stunted,
-    measuredNow: split.both + split.only_now,
-    stuntedNow: split.both_now + split.only_now_stunted,
-    both: {
-      n: split.both,
-      stuntedBefore: split.both_before,
-      stuntedNow: split.both_now,
-    },
-    onlyBefore: { n: split.only_before, stunted: split.only_before_stunted },
-    onlyNow: { n: split.only_now, stunted: split.only_now_stunted },
-    participationBefore: participation(before),
-    participationNow: participation(query.month),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Level,
 } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
+import { figuresChanges } from "@/lib/figures/domain/changes";
 import type { Audience } from "@/lib/core/access/permissions";
 
 const roomPrefix = "cells";
@@ -35,13 +36,15 @@ export function roomOf(name: string): Room | null {
   };
 }
 
-/** Codes of a room's rows whose counts changes have touched. */
+/** Codes of a room's rows whose counts changes have touched. The public's change when they are published, and then alone. */
 export function touchedCodes(
   room: Room,
   changes: readonly Change[],
 ): Set<string> {
   const touched = new Set<string>();
   for (const change of changes) {
+    const isPublished = change.kind === figuresChanges.published.name;
+    if (isPublished !== (room.audience === "public")) continue;
     if (!change.months.includes(room.month)) continue;
     for (const village of change.villages) {
       if (!isWithin(village, room.area)) continue;

@@ -17,11 +17,7 @@ export async function readCells(
     ...room,
     indicator: "all",
   });
-  const total = cellRows(
-    counted.family,
-    { audience, above: counted.aboveTotal },
-    room.level,
-  ).find((row) => row.area === room.area);
+  const [total] = cellRows([counted.total], counted.view, room.level);
   if (total === undefined) throw new Error("A watched area has no row");
   const open =
     audience === "oversight"
@@ -32,7 +28,7 @@ export async function readCells(
       ...row,
       refusedOpen: open.get(row.area) ?? 0,
     })),
-    { audience, above: counted.aboveRows },
+    counted.view,
     room.level,
   );
   // The public gets all rows, because hiding a small count can change whether a neighbour is hidden. At posyandu level all rows of the village are

@@ -7,7 +7,7 @@ import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { CellsEvent, type Watch } from "@/lib/live/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import { cellRows } from "@/lib/figures/server/cells";
+import { cellRows, everything } from "@/lib/figures/server/cells";
 import { countAreas } from "@/lib/figures/server/count-areas";
 import {
   expectWords,
@@ -269,13 +269,12 @@ describeOnBothEngines("live cells", ({ database }) => {
 
   it("make a screen equal to a fresh read, whoever sends at the same time and whenever it joined", async () => {
     const watched = room("15", "village");
-    const overseer = { audience: "oversight", above: [] } as const;
     const read = async (): Promise<Screen> => {
       const { sequence, total, rows } = await countAreas(api.product, {
         ...watched,
         indicator: "all",
       });
-      const shown = cellRows([total, ...rows], overseer, "village");
+      const shown = cellRows([total, ...rows], everything, "village");
       return { sequence, rows: new Map(shown.map((one) => [one.area, one])) };
     };
     const early = await live.connect("planner");

@@ -2,7 +2,7 @@ import { countOpenRefused } from "@/db/submissions/refused-rows";
 import type { BoardReply } from "@/lib/figures/contract";
 import type { AreaCode, Level } from "@/lib/core/domain/ids";
 import { deadlineOf, type Month } from "@/lib/core/domain/month";
-import { countAreas } from "@/lib/figures/server/count-areas";
+import { countForReader } from "@/lib/figures/server/count-areas";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { insistReadable } from "@/lib/figures/server/read-values";
@@ -14,7 +14,7 @@ export async function readBoard(
   query: { area: AreaCode; level: Level; month: Month },
 ): Promise<BoardReply> {
   insistReadable(audience, { ...query, indicator: "reporting_completeness" });
-  const { sequence, rows } = await countAreas(product, {
+  const { sequence, rows } = await countForReader(product, audience, {
     ...query,
     indicator: "reporting_completeness",
   });

@@ -1,0 +1,44 @@
+/**
+ * A count as the public may know it: the number shown, or null where it is only said to be small, and the span of counts that look the same. Whatever
+ * else the public is told must follow from these, so nobody can be sure of more than the span.
+ */
+export type PublicCount = {
+  shown: number | null;
+  /** The smallest and the largest count that are shown like this, both included. */
+  from: number;
+  to: number;
+};
+
+/** Counts of people below this are shown to the public as "fewer than ten". */
+export const hiddenBelow = 10;
+
+/** The steps in which counts of people are rounded; coarser ones where the tens of an area and of those under it would give a small count away. */
+export const roundingSteps = [
+  10, 20, 50, 100, 200, 500, 1_000, 5_000, 20_000, 100_000,
+] as const;
+
+/**
+ * A count of people for the public: below one step it is not shown, from there to below two and a half steps it is shown as two steps, and else as the
+ * nearest multiple of the step. Every span is at least ten counts wide, also that of the small ones, in which zero is not told from nine. It is the
+ * same function for every count, and a larger count is never shown as a smaller number: so a part never looks larger than its whole, and nothing can be
+ * learnt from two counts that would not fit each other.
+ */
+export function publicCount(count: number, step = hiddenBelow): PublicCount {
+  if (count < step) return { shown: null, from: 0, to: step - 1 };
+  if (count < 2.5 * step)
+    return { shown: 2 * step, from: step, to: Math.ceil(2.5 * step) - 1 };
+  const shown = Math.floor(count / step + 0.5) * step;
+  return { shown, from: shown - step / 2, to: shown + step / 2 - 1 };
+}
+
+/** A count that identifies nobody, such as a number of posyandu: shown as it is. */
+export function openCount(count: number): PublicCount {
+  return { shown: count, from: count, to: count };
+}
+
+/** A count of which nothing is said at all. There are fewer people than this. */
+export const unknownCount: PublicCount = {
+  shown: null,
+  from: 0,
+  to: 10_000_000_000,
+};

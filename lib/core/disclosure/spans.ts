@@ -1,0 +1,87 @@
+/** A span of whole numbers, both ends included. */
+export type Span = { from: number; to: number };
+
+/** What somebody who knows one number can still not tell apart: a span must leave at least this between its ends. */
+export const narrowestSpan = 5;
+
+/** Counts of people that nobody may be sure of. Neighbours know one to four people by name. */
+export function isSmall(count: number): boolean {
+  return count >= 1 && count <= 4;
+}
+
+/**
+ * True if a span leaves too little doubt. Where sums were told at different times they may contradict each other: from an empty span nothing follows.
+ */
+export function isNarrow({ from, to }: Span): boolean {
+  return to >= from && to - from < narrowestSpan;
+}
+
+/** What is in both spans. It is empty (`from` above `to`) only if they contradict each other. */
+export function overlap(a: Span, b: Span): Span {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
+/** The span of the sum of numbers of which each span is known. */
+export function sumOf(spans: readonly Span[]): Span {
+  let from = 0;
+  let to = 0;
+  for (const span of spans) {
+    from += span.from;
+    to += span.to;
+  }
+  return { from, to };
+}
+
+/** A tree of areas by position: the position of each one's parent, or null. Parents stand before those under them. */
+export type Tree = {
+  parents: readonly (number | null)[];
+  under: readonly (readonly number[])[];
+};
+
+/** The tree of areas; an area whose parent is not among them is a root. */
+export function treeOf(
+  codes: readonly string[],
+  parentOf: (code: string) => string | null,
+): Tree {
+  const positions = new Map(codes.map((code, position) => [code, position]));
+  const parents = codes.map((code) => {
+    const parent = parentOf(code);
+    return parent === null ? null : (positions.get(parent) ?? null);
+  });
+  const under: number[][] = codes.map(() => []);
+  parents.forEach((parent, position) => {
+    if (parent === null) return;
+    if (parent >= position)
+      throw new RangeError("A parent must stand before those under it");
+    under[parent]?.push(position);
+  });
+  return { parents, under };
+}
+
+/**
+ * What follows for each number of a tree, when each parent is the sum of those under it and of each number a span is known. Going up and then down once
+ * finds everything that follows, because in a tree each number stands in one sum above it and one below it.
+ */
+export function tighten(tree: Tree, known: readonly Span[]): Span[] {
+  const spans = [...known];
+  const at = (position: number): Span => spans[position] ?? { from: 0, to: 0 };
+  for (let position = spans.length - 1; position >= 0; position -= 1) {
+    const under = tree.under[position] ?? [];
+    if (under.length > 0)
+      spans[position] = overlap(at(position), sumOf(under.map(at)));
+  }
+  for (let position = 0; position < spans.length; position += 1) {
+    const under = tree.under[position] ?? [];
+    const before = under.map(at);
+    const { from, to } = at(position);
+    const sum = sumOf(before);
+    under.forEach((child, place) => {
+      const own = before[place] ?? at(child);
+      spans[child] = overlap(own, {
+        from: from - (sum.to - own.to),
+        to: to - (sum.from - own.from),
+      });
+    });
+  }
+  return spans;
+}
