@@ -145,4 +145,6 @@ async function openMonths(
 export async function forgetPublished(tx: TransactionSql): Promise<void> {
   await tx`delete from public_rollups`;
   await tx`delete from public_pending`;
+  await tx`delete from public_told`;
+  await tx`delete from public_growth`;
 }

@@ -170,9 +170,10 @@ export async function readCountSeries(
 
 /** With which change of the ledger the public was last told of each month; those of which it was told nothing are missing. */
 export async function readPublicVersions(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   months: readonly Month[],
 ): Promise<Map<Month, number>> {
+  if (months.length === 0) return new Map();
   const rows = await sql<{ month: Month; version: number }[]>`
     select month, max(sequence)::int as version from public_rollups where month = any(${[...months]}) and level = 'province' group by month`;
   return new Map(rows.map(({ month, version }) => [month, version]));
@@ -180,7 +181,7 @@ export async function readPublicVersions(
 
 /** What the public was told of some months, with all indicators: every area down to the subdistricts, not rounded. */
 export async function readPublicCounts(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   months: readonly Month[],
 ): Promise<Map<Month, CountRow[]>> {
   const rows = await sql.unsafe<(CountRow & { month: Month })[]>(

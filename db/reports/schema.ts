@@ -4,6 +4,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -114,4 +115,15 @@ export const publicPending = pgTable(
     since: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.month, table.areaCode] })],
+);
+
+/** The judged tables of a month as the public was told them, the last few: what may be told next depends on them. */
+export const publicTold = pgTable(
+  "public_told",
+  {
+    month: codeText().notNull(),
+    sequence: bigint({ mode: "number" }).notNull(),
+    told: jsonb().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.sequence] })],
 );

@@ -24,6 +24,13 @@ export const Figure = z.object({
   atMost: z.optional(z.number()),
   /** or above this; in the unit of the value. */
   atLeast: z.optional(z.number()),
+  /** To the public: in which steps its counts were rounded, where these are coarser than tens; null for a side of which nothing is told. */
+  steps: z.optional(
+    z.object({
+      numerator: z.nullable(z.int()),
+      denominator: z.nullable(z.int()),
+    }),
+  ),
   coverage: Coverage,
 });
 export type Figure = z.infer<typeof Figure>;

@@ -11,8 +11,14 @@ export type Counts = {
   posyandu: number;
 };
 
+/** For the public: in which steps its counts were rounded, where these are coarser than tens; null for a side of which nothing is told. */
+export type RoundingSteps = {
+  numerator: number | null;
+  denominator: number | null;
+};
+
 /** What an area's indicator says in a month. Zero is always a counted value. Where there is no value, the state says why. */
-export type Answer =
+export type Answer = { steps?: RoundingSteps } & (
   | {
       state: "value" | "too-small";
       value: number;
@@ -21,7 +27,8 @@ export type Answer =
     }
   | { state: "not-reported" | "not-applicable" }
   /** For the public: below or above what the value lies, as far as its rounded counts tell. */
-  | { state: "suppressed"; atMost?: number; atLeast?: number };
+  | { state: "suppressed"; atMost?: number; atLeast?: number }
+);
 
 export const answerStates = [
   "value",

@@ -1,5 +1,8 @@
-import type { PublicCount } from "@/lib/core/disclosure/public-count";
-import type { Answer } from "./answer";
+import {
+  hiddenBelow,
+  type PublicCount,
+} from "@/lib/core/disclosure/public-count";
+import type { Answer, RoundingSteps } from "./answer";
 import { elements } from "./elements";
 import type { IndicatorEntry, Term } from "./indicator-entry";
 import type { IndicatorId } from "./indicators";
@@ -42,6 +45,35 @@ export function publicAnswer(
     denominator: countsPeople(indicator.denominator),
   };
   if (!isOfPeople.numerator && !isOfPeople.denominator) return answer;
+  const counts = { numerator, denominator };
+  const steps = stepsOf(isOfPeople, counts);
+  return {
+    ...answerFrom(indicator, answer.state, isOfPeople, counts),
+    ...(steps !== null && { steps }),
+  };
+}
+
+type Sides<Value> = { numerator: Value; denominator: Value };
+
+/** The steps of both sides, if one of them is not rounded to tens. */
+function stepsOf(
+  isOfPeople: Sides<boolean>,
+  { numerator, denominator }: Sides<PublicCount>,
+): RoundingSteps | null {
+  const isCoarser =
+    (isOfPeople.numerator && numerator.step !== hiddenBelow) ||
+    (isOfPeople.denominator && denominator.step !== hiddenBelow);
+  return isCoarser
+    ? { numerator: numerator.step, denominator: denominator.step }
+    : null;
+}
+
+function answerFrom(
+  indicator: IndicatorEntry,
+  state: "value" | "too-small",
+  isOfPeople: Sides<boolean>,
+  { numerator, denominator }: Sides<PublicCount>,
+): Answer {
   const scale = indicator.unit === "percent" ? 100 : 1;
   if (denominator.shown === null) return { state: "suppressed" };
   if (numerator.shown === null)
@@ -60,7 +92,7 @@ export function publicAnswer(
     };
   return {
     state:
-      answer.state === "too-small" ||
+      state === "too-small" ||
       (isOfPeople.denominator && denominator.shown < smallestPublicDenominator)
         ? "too-small"
         : "value",

@@ -7,6 +7,8 @@ export type PublicCount = {
   /** The smallest and the largest count that are shown like this, both included. */
   from: number;
   to: number;
+  /** The step in which it was rounded; null for a count that is shown as it is, or not at all. */
+  step: number | null;
 };
 
 /** Counts of people below this are shown to the public as "fewer than ten". */
@@ -24,16 +26,16 @@ export const roundingSteps = [
  * learnt from two counts that would not fit each other.
  */
 export function publicCount(count: number, step = hiddenBelow): PublicCount {
-  if (count < step) return { shown: null, from: 0, to: step - 1 };
+  if (count < step) return { shown: null, from: 0, to: step - 1, step };
   if (count < 2.5 * step)
-    return { shown: 2 * step, from: step, to: Math.ceil(2.5 * step) - 1 };
+    return { shown: 2 * step, from: step, to: Math.ceil(2.5 * step) - 1, step };
   const shown = Math.floor(count / step + 0.5) * step;
-  return { shown, from: shown - step / 2, to: shown + step / 2 - 1 };
+  return { shown, from: shown - step / 2, to: shown + step / 2 - 1, step };
 }
 
 /** A count that identifies nobody, such as a number of posyandu: shown as it is. */
 export function openCount(count: number): PublicCount {
-  return { shown: count, from: count, to: count };
+  return { shown: count, from: count, to: count, step: null };
 }
 
 /** A count of which nothing is said at all. There are fewer people than this. */
@@ -41,4 +43,5 @@ export const unknownCount: PublicCount = {
   shown: null,
   from: 0,
   to: 10_000_000_000,
+  step: null,
 };

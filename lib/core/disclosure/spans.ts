@@ -12,8 +12,11 @@ export function isSmall(count: number): boolean {
 /**
  * True if a span leaves too little doubt. Where sums were told at different times they may contradict each other: from an empty span nothing follows.
  */
-export function isNarrow({ from, to }: Span): boolean {
-  return to >= from && to - from < narrowestSpan;
+export function isNarrow(
+  { from, to }: Span,
+  narrowest = narrowestSpan,
+): boolean {
+  return to >= from && to - from < narrowest;
 }
 
 /** What is in both spans. It is empty (`from` above `to`) only if they contradict each other. */
@@ -56,32 +59,4 @@ export function treeOf(
     under[parent]?.push(position);
   });
   return { parents, under };
-}
-
-/**
- * What follows for each number of a tree, when each parent is the sum of those under it and of each number a span is known. Going up and then down once
- * finds everything that follows, because in a tree each number stands in one sum above it and one below it.
- */
-export function tighten(tree: Tree, known: readonly Span[]): Span[] {
-  const spans = [...known];
-  const at = (position: number): Span => spans[position] ?? { from: 0, to: 0 };
-  for (let position = spans.length - 1; position >= 0; position -= 1) {
-    const under = tree.under[position] ?? [];
-    if (under.length > 0)
-      spans[position] = overlap(at(position), sumOf(under.map(at)));
-  }
-  for (let position = 0; position < spans.length; position += 1) {
-    const under = tree.under[position] ?? [];
-    const before = under.map(at);
-    const { from, to } = at(position);
-    const sum = sumOf(before);
-    under.forEach((child, place) => {
-      const own = before[place] ?? at(child);
-      spans[child] = overlap(own, {
-        from: from - (sum.to - own.to),
-        to: to - (sum.from - own.from),
-      });
-    });
-  }
-  return spans;
 }

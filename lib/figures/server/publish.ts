@@ -13,6 +13,7 @@ import type { Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
 import { figuresChanges } from "@/lib/figures/domain/changes";
 import { publications } from "./publication";
+import { tellMonth } from "./public-month";
 
 /** The public is told an area's new counts when so many of its posyandu have new ones, */
 export const enoughPosyandu = 5;
@@ -23,7 +24,7 @@ export const longestWaitMs = 10 * 60_000;
 const followedKey = "publicFollowed";
 const portion = 500;
 /** Runs follow each other at most so often, and come at least so often, because waiting ends without a change. */
-const restMs = 1_000;
+const restMs = 5_000;
 const roundMs = 15_000;
 
 /**
@@ -49,13 +50,15 @@ export async function publishDue(product: Product): Promise<Change | null> {
     if (told.length === 0) return null;
     const at = product.now();
     await publishCounts(tx, told, { at, sequence });
+    const months = [...new Set(told.map(({ month }) => month))];
+    for (const month of months) await tellMonth(tx, month, sequence);
     for (const publish of product.itemsIn(publications))
       await publish(tx, product, { due: told, sequence });
     const written = await logChange(tx, {
       sequence,
       kind: figuresChanges.published,
       areaCode: product.province,
-      months: [...new Set(told.map(({ month }) => month))],
+      months,
       villages: [...new Set(told.map(({ area }) => area))],
       submissionId: null,
       posyandu: 0,

@@ -14,8 +14,8 @@ import type {
 import { GrowthReply } from "@/lib/growth/contract";
 import {
   judgeTable,
+  shownIn,
   type Figure,
-  type JudgedTable,
   type Side,
 } from "@/lib/core/disclosure/judge-table";
 import {
@@ -206,8 +206,15 @@ export function judgeGrowth(
   const figures: Figure[] = pairs.map(([part, whole]) => ({
     numerator: sideOf(part),
     denominator: sideOf(whole),
+    given: lines.map(() => 1),
   }));
-  const show = judgeTable([byArea, byGroup], figures);
+  const blur = judgeTable({
+    trees: [byArea, byGroup],
+    figures,
+    // Every count is of all children measured there.
+    reported: lines.map(() => 1),
+    orders: [],
+  });
   const positions = new Map(keys.map((key, position) => [key, position]));
   return new Map(
     kept.map(([area, found]) => [
@@ -216,7 +223,7 @@ export function judgeGrowth(
         const position = positions.get(keyOf(area, group));
         return position === undefined
           ? null
-          : (name) => show(sideOf(name), position);
+          : (name) => shownIn(blur, sideOf(name), position);
       }),
     ]),
   );
