@@ -11,7 +11,9 @@ export type CoverageRow = {
   /** Rows of the file, and of earlier files as they count now. */
   rows: number;
   rowsBefore: number;
-  /** Children with a measure and a known age, once the file is stored. */
+  /**
+   * Children with a measure and a known age, once the file is stored. Where it holds fewer rows than are stored, those of earlier files no longer count.
+   */
   children: number;
   /** D of the form of the month, or of the last form before; null if none ever stated one. */
   weighed: number | null;
@@ -52,7 +54,7 @@ export async function coverageOfStaged(
        where m.is_current and m.month = any($1::text[])
          and p.posyandu_id in (select posyandu_id from given) group by 1, 2)
      select g.month, g.posyandu_id as "posyanduId", g.rows, coalesce(s.rows, 0) as "rowsBefore",
-       g.measured + coalesce(s.measured, 0) as children, ${weighedColumns}
+       g.measured + case when g.rows < s.rows then 0 else coalesce(s.measured, 0) end as children, ${weighedColumns}
      from given g left join stored s on s.month = g.month and s.posyandu_id = g.posyandu_id ${weighedJoins}`,
     [[...months]],
   );
@@ -67,7 +69,7 @@ export async function coverageOfSubmission(
     `with given as (
        select m.month, p.posyandu_id, count(*)::int as rows
        from measurements m join child_places p on p.id = m.place_id
-       where m.submission_id = $1::uuid and m.month = any($2::text[]) and p.posyandu_id is not null group by 1, 2),
+       where m.submission_id = $1::uuid and not m.is_absent and m.month = any($2::text[]) and p.posyandu_id is not null group by 1, 2),
      counted as (
        select c.month, c.posyandu_id, greatest(sum(c.weighed), sum(c.height_given))::int as measured
        from child_counts c join given g on g.month = c.month and g.posyandu_id = c.posyandu_id

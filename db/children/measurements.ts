@@ -133,7 +133,41 @@ export async function storeStagedChildren(
   for (const month of months) await tx.unsafe(`analyze ${partitionOf(month)}`);
 }
 
-/** Takes the children of a submission out, and makes the latest rows current that other valid submissions have of them. */
+/** A posyandu-month by its two names. */
+export type PosyanduMonth = { month: Month; posyanduId: string };
+
+/**
+ * Children who count in these posyandu-months and do not stand in the staged file get a version that says so, and stop counting. It must be asked before
+ * the staged children are stored. Returns how many they are.
+ */
+export async function storeAbsences(
+  tx: TransactionSql,
+  {
+    submissionId,
+    posyanduMonths,
+  }: { submissionId: string; posyanduMonths: readonly PosyanduMonth[] },
+): Promise<number> {
+  if (posyanduMonths.length === 0) return 0;
+  const months = posyanduMonths.map(({ month }) => month);
+  const ids = posyanduMonths.map(({ posyanduId }) => posyanduId);
+  const stored = await tx`
+    insert into measurements (month, child, key_id, submission_id, place_id, row_number, is_current, flags, is_absent)
+    select m.month, m.child, m.key_id, ${submissionId}::uuid, m.place_id, 0, false, 0, true
+    from unnest(${months}::text[], ${ids}::text[]) g(month, posyandu_id)
+    join child_places p on p.posyandu_id = g.posyandu_id
+    join measurements m on m.place_id = p.id and m.month = g.month and m.is_current and m.month = any(${months})
+    where not exists (select 1 from staged_children t where t.month = m.month and t.child = m.child)`;
+  await tx`
+    update measurements m set is_current = false from measurements a
+    where a.submission_id = ${submissionId} and a.is_absent and a.month = any(${months})
+      and m.month = a.month and m.child = a.child and m.is_current and m.month = any(${months})`;
+  return stored.count;
+}
+
+/**
+ * Takes the children of a submission out, and makes the latest rows current that other valid submissions have of them. Where the latest says that the
+ * child is absent, none is current.
+ */
 export async function unstoreChildren(
   tx: TransactionSql,
   { submissionId, months }: { submissionId: string; months: readonly Month[] },
@@ -142,25 +176,25 @@ export async function unstoreChildren(
     where submission_id = ${submissionId} and is_current and month = any(${[...months]})`;
   await tx`
     update measurements m set is_current = true from (
-      select distinct on (v.month, v.child) v.month, v.child, v.submission_id
+      select distinct on (v.month, v.child) v.month, v.child, v.submission_id, v.is_absent
       from measurements w join measurements v on v.month = w.month and v.child = w.child
       join submissions s on s.id = v.submission_id and s.status = 'accepted'
       where w.submission_id = ${submissionId} and w.month = any(${[...months]})
       order by v.month, v.child, s.sequence desc) best
-    where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not m.is_current`;
+    where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not best.is_absent and not m.is_current`;
 }
 
-/** For children whose current version was deleted, the latest version of a valid submission becomes current. */
+/** For children whose current version was deleted, the latest version of a valid submission becomes current, unless it says that the child is absent. */
 export async function restoreCurrentChildren(
   tx: TransactionSql,
 ): Promise<void> {
   await tx`
     update measurements m set is_current = true from (
-      select distinct on (v.month, v.child) v.month, v.child, v.submission_id
+      select distinct on (v.month, v.child) v.month, v.child, v.submission_id, v.is_absent
       from measurements v join submissions s on s.id = v.submission_id and s.status = 'accepted'
       where not exists (select 1 from measurements c where c.month = v.month and c.child = v.child and c.is_current)
       order by v.month, v.child, s.sequence desc) best
-    where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id`;
+    where m.month = best.month and m.child = best.child and m.submission_id = best.submission_id and not best.is_absent`;
 }
 
 /** Months of which children are measured, oldest first. */

@@ -47,7 +47,7 @@ export const childPlaces = pgTable(
 
 /**
  * One child measured in one month, known by a keyed hash alone: no name, no NIK, no date. Partitioned by month, because files, counts and screens ask
- * for one month or two. Every version stays; one of a child and month is current. There are no foreign keys: rows are written by a join with the
+ * for one month or two. Every version stays; at most one of a child and month is current. There are no foreign keys: rows are written by a join with the
  * tables they refer to, and checking two keys for each row would take longer than storing it.
  */
 export const measurements = pgTable(
@@ -80,6 +80,11 @@ export const measurements = pgTable(
     statedClass: smallint("stated_class"),
     /** Why the computed class differs, as an index of lib/children/domain/difference-rule-list.ts; null if it is the same. */
     difference: smallint(),
+    /**
+     * True for a version that says only that the child is no longer in the file of its posyandu and month. It has no measures and is never current, so
+     * the child does not count while it is the latest version.
+     */
+    isAbsent: boolean("is_absent").notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.month, table.child, table.submissionId] }),

@@ -162,7 +162,7 @@ const words = wording({
       fewerRow: "{name}, {village}, {month}: sebelumnya {before} baris → {now}",
       fewerMore: "dan {count} lainnya",
       fewerText:
-        "Anak yang tidak ada di berkas ini tetap dihitung seperti sebelumnya. Untuk menghapusnya, tarik kiriman yang lama.",
+        "Setelah diterima, anak posyandu dan bulan itu yang tidak ada di berkas ini tidak dihitung lagi. Tidak ada yang dihapus: bila kiriman ini ditarik, mereka dihitung kembali. Bila berkas ini hanya sebagian, kirim berkas yang lengkap.",
       fewerYes: "Benar, terima berkas yang lebih sedikit ini",
       mustAgree:
         "Lihat pertanyaan di bawah dan beri tanda centang dulu sebelum menerima berkas ini.",
@@ -440,7 +440,7 @@ const words = wording({
       fewerRow: "{name}, {village}, {month}: {before} rows before → {now}",
       fewerMore: "and {count} more",
       fewerText:
-        "Children that are not in this file go on counting as before. To have them gone, withdraw the earlier file.",
+        "Once it is accepted, children of these posyandu and months who are not in this file no longer count. Nothing is deleted: if this submission is withdrawn, they count again. If this file is only a part, send the whole one.",
       fewerYes: "Right, accept this smaller file",
       mustAgree:
         "See the question below and tick it before accepting this file.",

@@ -48,13 +48,18 @@ export async function coverageReply(
   };
 }
 
+/** True for a posyandu-month of which earlier files hold more children than this one. */
+export function isFewer(row: CoverageRow): boolean {
+  return row.rows < row.rowsBefore;
+}
+
 /** Posyandu-months of which earlier files hold more children than this one. */
 export function fewerOf(
   rows: readonly CoverageRow[],
   names: PlaceNames,
 ): FewerChildren {
   const fewer = rows
-    .filter((row) => row.rows < row.rowsBefore)
+    .filter(isFewer)
     .toSorted((a, b) => b.rowsBefore - b.rows - (a.rowsBefore - a.rows));
   return {
     posyanduMonths: fewer.length,

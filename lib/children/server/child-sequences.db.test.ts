@@ -6,6 +6,7 @@ import type { Month } from "@/lib/core/domain/month";
 import { decidePlace, readChildPlaces } from "./decide-place";
 import { acceptChildFile } from "./receive-child-file";
 import {
+  absentIn,
   modelCounts,
   standingRows,
   type ModelRow,
@@ -90,6 +91,7 @@ const named: Record<string, string> = {
 type SentFile = {
   id: string;
   rows: ModelRow[];
+  absent: string[];
   isWithdrawn: boolean;
   sequence: number;
 };
@@ -120,10 +122,28 @@ async function send({ test, files }: Course, sent: ModelRow[]): Promise<void> {
   files.push({
     id: reply.id,
     rows: sent,
+    absent: [],
     isWithdrawn: false,
     sequence: reply.sequence,
   });
   files.sort((a, b) => a.sequence - b.sequence);
+}
+
+/** Which posyandu a place means, by a decision or by its name. */
+const meantBy =
+  ({ decided }: Course) =>
+  (place: string) =>
+    decided.has(place) ? (decided.get(place) ?? null) : (named[place] ?? null);
+
+/** Works out for the files after the first `sentBefore` who stopped counting with each. Two that were sent at once are in the order in which they were accepted. */
+function noteAbsent(course: Course, sentBefore: number): void {
+  const { files } = course;
+  for (let at = sentBefore; at < files.length; at += 1) {
+    const file = files[at];
+    if (file === undefined) continue;
+    const before = standingRows(files.slice(0, at));
+    file.absent = absentIn(file.rows, before, meantBy(course));
+  }
 }
 
 const oneOf = <Item>(items: readonly Item[], which: number): Item | undefined =>
@@ -150,6 +170,12 @@ async function decide(
 }
 
 async function perform(course: Course, one: Action): Promise<void> {
+  const sentBefore = course.files.length;
+  await act(course, one);
+  noteAbsent(course, sentBefore);
+}
+
+async function act(course: Course, one: Action): Promise<void> {
   const { test, files } = course;
   if (one.kind === "send") return send(course, one.rows);
   if (one.kind === "decide") return decide(course, one);
@@ -217,15 +243,11 @@ describeOnBothEngines("counts of children", ({ database }) => {
       async (actions) => {
         await empty(test);
         const course: Course = { test, files: [], decided: new Map() };
-        const meant = (place: string) =>
-          course.decided.has(place)
-            ? (course.decided.get(place) ?? null)
-            : (named[place] ?? null);
         for (const one of actions) {
           await perform(course, one);
           await expectExact(test);
           expect(await stored(test)).toEqual(
-            modelCounts(standingRows(course.files), meant),
+            modelCounts(standingRows(course.files), meantBy(course)),
           );
         }
       },

@@ -50,10 +50,17 @@ const action = fc.oneof(
 );
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 
-type Sent = { id: string; isWithdrawn: boolean; what: Action };
+type Sent = {
+  id: string;
+  isWithdrawn: boolean;
+  what: Action;
+  /** Of how many children the file decides: its own, and those who stop counting because they are not in it. */
+  decides: number;
+};
 type Course = { test: TestProduct; sent: Sent[] };
 
 async function perform({ test, sent }: Course, one: Action): Promise<void> {
+  const before = one.kind === "children" ? countedIn({ sent }, one.month) : 0;
   if (one.kind === "withdraw") {
     const found = sent[one.which % Math.max(1, sent.length)];
     if (found === undefined || found.isWithdrawn) return;
@@ -93,7 +100,26 @@ async function perform({ test, sent }: Course, one: Action): Promise<void> {
           ),
         );
   if (!reply.repeated)
-    sent.push({ id: reply.id, isWithdrawn: false, what: one });
+    sent.push({
+      id: reply.id,
+      isWithdrawn: false,
+      what: one,
+      decides: one.kind === "children" ? Math.max(one.count, before) : 0,
+    });
+}
+
+/** How many children count in a month: for each, the last file that stands and says something of it decides. Files hold the first so many. */
+function countedIn({ sent }: Pick<Course, "sent">, of: Month): number {
+  return Array.from("abcdef").filter((_, index) => {
+    const last = sent.findLast(
+      ({ isWithdrawn, what, decides }) =>
+        !isWithdrawn &&
+        what.kind === "children" &&
+        what.month === of &&
+        decides > index,
+    );
+    return last?.what.kind === "children" && last.what.count > index;
+  }).length;
 }
 
 /** Whether children stand for the posyandu in a month, reckoned from all that was sent and stands. */
@@ -101,14 +127,7 @@ function standFor({ sent }: Course, of: Month): boolean {
   const standing = sent
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .map(({ what }) => what);
-  // The same children come in every file, so the largest file of a month has all of them.
-  const children = standing.reduce(
-    (most, what) =>
-      what.kind === "children" && what.month === of
-        ? Math.max(most, what.count)
-        : most,
-    0,
-  );
+  const children = countedIn({ sent }, of);
   const weighedIn = (month: Month) =>
     standing
       .flatMap((what) =>

@@ -193,8 +193,8 @@ describeOnBothEngines("measured children beside forms", ({ database }) => {
     expect((await counted()).children).toBe(1);
   });
 
-  it("of a file with fewer rows than are stored need another yes, and leave the others as they were", async () => {
-    await send(5);
+  it("of a file with fewer rows than are stored need another yes, and then the others no longer count", async () => {
+    const whole = await send(5);
     const reply = await check(1);
     expect(reply.asks).toEqual(["fewer-rows"]);
     expect(reply.fewer).toMatchObject({
@@ -206,10 +206,48 @@ describeOnBothEngines("measured children beside forms", ({ database }) => {
       status: 409,
     });
     expect(await counted()).toMatchObject({ measured: 5 });
-    await send(1, september, true);
+    const small = await send(1, september, true);
+    expect(await counted()).toMatchObject({ measured: 1 });
+    expect(small.coverage).toEqual(reply.coverage);
+    // Nothing is deleted: what counted before counts again.
+    await withdraw(small.id);
     expect(await counted()).toMatchObject({ measured: 5 });
+    await send(2, september, true);
+    expect(await counted()).toMatchObject({ measured: 2 });
+    // The earlier file brings back nobody of whom a later one said that they are gone.
+    await withdraw(whole.id);
+    expect(await counted()).toMatchObject({ measured: 2 });
+    // A file that has them brings them in again.
+    const again = await send(4);
+    expect(await counted()).toMatchObject({ measured: 4 });
+    await withdraw(again.id);
+    expect(await counted()).toMatchObject({ measured: 2 });
     // A month of which nothing is stored has nothing to be fewer than.
     expect((await check(1, august)).asks).toEqual([]);
+  });
+
+  it("of a smaller file that is sent once more take the place of the others only with the yes", async () => {
+    const small = await send(2);
+    await send(5);
+    expect((await send(2)).repeated).toBe(true);
+    expect(await counted()).toMatchObject({ measured: 5 });
+    const meant = await send(2, september, true);
+    expect([meant.repeated, meant.id === small.id]).toEqual([false, false]);
+    expect(await counted()).toMatchObject({ measured: 2 });
+  });
+
+  it("of other posyandu and other months stay when a posyandu gets a smaller file", async () => {
+    const beside = Array.from("abc", (letter) =>
+      writtenChild(`Beda ${letter}x`, { Posyandu: "Mawar 02" }),
+    );
+    await acceptChildFile(
+      test.product,
+      await childRequest(test, childCsv([...children(4), ...beside])),
+    );
+    await send(3, august);
+    await send(1, september, true);
+    expect(await counted()).toMatchObject({ measured: 4 });
+    expect(await counted(august)).toMatchObject({ measured: 3 });
   });
 
   it("stand for posyandu from another share on where the installation says so", async () => {

@@ -63,8 +63,8 @@ export const childrenRefusalKinds = {
         en: `At ${String(posyandu)} posyandu this file holds fewer children than are stored; nothing was stored.`,
       },
       remedy: {
-        id: "Periksa apakah berkasnya lengkap. Bila memang benar, kirim lagi dengan acceptFewer=true: anak yang tidak ada di berkas ini tetap dihitung seperti sebelumnya.",
-        en: "Check whether the file is complete. If it is right, send again with acceptFewer=true: children that are not in it go on counting as before.",
+        id: "Periksa apakah berkasnya lengkap. Bila memang benar, kirim lagi dengan acceptFewer=true: anak posyandu dan bulan itu yang tidak ada di berkas ini lalu tidak dihitung lagi, sampai kiriman ini ditarik.",
+        en: "Check whether the file is complete. If it is right, send again with acceptFewer=true: children of these posyandu and months who are not in it then no longer count, until it is withdrawn.",
       },
     }),
   },

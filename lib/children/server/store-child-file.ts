@@ -10,6 +10,7 @@ import {
   linkStagedPlaces,
   makePartitions,
   stagedChildColumns,
+  storeAbsences,
   storeStagedChildren,
   type ChildComparison,
 } from "@/db/children/measurements";
@@ -46,7 +47,7 @@ import type {
 } from "./child-file-request";
 import { describeChoices } from "./child-choices";
 import { posyanduOf } from "./child-collector";
-import { fewerOf } from "./child-coverage";
+import { fewerOf, isFewer } from "./child-coverage";
 import { childKeys } from "./child-keys";
 import { countChildren } from "./count-children";
 import { childrenRefusal, withDetails } from "./refusals";
@@ -92,15 +93,19 @@ export async function storeChildFile(
     const renewed = await touchedByRenewed(tx, await renewStaged(tx, keyId));
     const comparison = await compareStagedChildren(tx, months);
     const { regency } = understood;
+    const coverage = await coverageOfStaged(tx, months);
+    const fewer = coverage.filter(isFewer);
     const same = await findSameFile(tx, regency, request.file.sha256);
     if (
       same !== null &&
       comparison.new + comparison.changed === 0 &&
-      !places.hasChanged
+      !places.hasChanged &&
+      // The same file again, with the yes that the others no longer count, changes something after all.
+      !(request.acceptFewer && fewer.length > 0)
     )
       return { record: insistChildren(same), change: null };
-    insistNotFewer(product, filing, await coverageOfStaged(tx, months));
-    return store(tx, filing, { places, comparison, renewed });
+    insistNotFewer(product, filing, coverage);
+    return store(tx, filing, { places, comparison, renewed, fewer });
   });
 }
 
@@ -170,7 +175,14 @@ async function store(
     places,
     comparison,
     renewed,
-  }: { places: SettledPlaces; comparison: ChildComparison; renewed: Touched },
+    fewer,
+  }: {
+    places: SettledPlaces;
+    comparison: ChildComparison;
+    renewed: Touched;
+    /** The posyandu-months in which the file takes the place of all that earlier ones hold. */
+    fewer: readonly CoverageRow[];
+  },
 ): Promise<StoreOutcome> {
   const { product, request, understood } = filing;
   const ids = places.ids.filter((id) => id !== null);
@@ -180,18 +192,10 @@ async function store(
     isSimulated: await areSimulated(tx, ids),
   });
   await insertSubmission(tx, record);
-  const isAllNew = comparison.changed + comparison.unchanged === 0;
-  const before = isAllNew
-    ? new Map()
-    : await touchedByStaged(tx, record.months);
-  await storeStagedChildren(tx, {
-    submissionId: record.id,
-    keyId: filing.keyId,
-    months: record.months,
-  });
-  const after = await touchedByRowsOf(tx, {
-    submissionId: record.id,
-    months: record.months,
+  const { touched, absent } = await replaceCurrent(tx, filing, {
+    record,
+    comparison,
+    fewer,
   });
   await rememberHeadings(
     tx,
@@ -207,17 +211,48 @@ async function store(
     sequence: record.sequence,
     area: understood.regency,
     submissionId: record.id,
-    touched: [places.touched, renewed, before, after],
+    touched: [places.touched, renewed, ...touched],
     months: record.months,
   });
   await logAudit(tx, {
     actor: record.actor,
     action: "children.accepted",
     subject: record.id,
-    detail: { area: understood.regency, months: record.months, ...comparison },
+    detail: {
+      area: understood.regency,
+      months: record.months,
+      ...comparison,
+      absent,
+    },
   });
   await notifyChange(tx);
   return { record, change };
+}
+
+/** Stores the staged children as the versions that count, and who no longer does. Returns how many those are, and what is touched by both. */
+async function replaceCurrent(
+  tx: Transaction,
+  { keyId }: Filing,
+  {
+    record: { id: submissionId, months },
+    comparison,
+    fewer,
+  }: {
+    record: SubmissionRecord;
+    comparison: ChildComparison;
+    fewer: readonly CoverageRow[];
+  },
+): Promise<{ touched: Touched[]; absent: number }> {
+  const isAllNew = comparison.changed + comparison.unchanged === 0;
+  const before = isAllNew ? new Map() : await touchedByStaged(tx, months);
+  const absent = await storeAbsences(tx, {
+    submissionId,
+    posyanduMonths: fewer,
+  });
+  await storeStagedChildren(tx, { submissionId, keyId, months });
+  // Absences are among the rows of the submission.
+  const after = await touchedByRowsOf(tx, { submissionId, months });
+  return { touched: [before, after], absent };
 }
 
 /** The name of a file may hold a child's name, so a name made from its content is stored instead. */

@@ -17,15 +17,43 @@ export type ModelCounts = {
   twoT: number | null;
 };
 
-/** For each child and month, the row of the last file that stands. Files are in the order in which they were accepted. */
-export function standingRows(
-  files: readonly { rows: readonly ModelRow[]; isWithdrawn: boolean }[],
-): ModelRow[] {
+export type ModelFile = {
+  rows: readonly ModelRow[];
+  /** Who stopped counting with this file, as "child|month". */
+  absent: readonly string[];
+  isWithdrawn: boolean;
+};
+
+const keyOf = ({ child, month }: ModelRow) => `${child}|${month}`;
+
+/** For each child and month, what the last file that stands says. Files are in the order in which they were accepted. */
+export function standingRows(files: readonly ModelFile[]): ModelRow[] {
   const standing = new Map<string, ModelRow>();
-  for (const { rows, isWithdrawn } of files)
-    if (!isWithdrawn)
-      for (const row of rows) standing.set(`${row.child}|${row.month}`, row);
+  for (const { rows, absent, isWithdrawn } of files)
+    if (!isWithdrawn) {
+      for (const key of absent) standing.delete(key);
+      for (const row of rows) standing.set(keyOf(row), row);
+    }
   return [...standing.values()];
+}
+
+/** Who stops counting with a file: those of every posyandu-month of which it holds fewer rows than stand before it. */
+export function absentIn(
+  rows: readonly ModelRow[],
+  before: readonly ModelRow[],
+  posyanduOf: (place: string) => string | null,
+): string[] {
+  const group = ({ place, month }: ModelRow) =>
+    `${String(posyanduOf(place))}|${month}`;
+  const held = new Set(rows.map(keyOf));
+  return before
+    .filter((row) => {
+      const own = rows.filter((other) => group(other) === group(row)).length;
+      const all = before.filter((other) => group(other) === group(row)).length;
+      return posyanduOf(row.place) !== null && own > 0 && own < all;
+    })
+    .map(keyOf)
+    .filter((key) => !held.has(key));
 }
 
 /** Counts by "posyandu month", computed child by child. It is the slow way, to compare the database with. */

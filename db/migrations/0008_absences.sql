@@ -1,0 +1,1 @@
+ALTER TABLE "measurements" ADD COLUMN "is_absent" boolean DEFAULT false NOT NULL;
