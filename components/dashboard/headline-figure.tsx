@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel, stateWhy } from "@/lib/core/text/states";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
@@ -21,7 +21,7 @@ export function StateMarks({ total, indicator }: FigureProps) {
   return (
     <>
       {total.simulated ? <SimulatedMark /> : null}
-      {total.value !== undefined && state !== "value" ? (
+      {shownValueOf(indicator, total) !== undefined && state !== "value" ? (
         <Explained why={say(stateWhy[state])}>
           <Mark>{say(stateLabel[state])}</Mark>
         </Explained>
@@ -41,7 +41,8 @@ const looks = {
 export function HeadlineFigure({ total, indicator }: FigureProps) {
   const common = useTranslations("common");
   const formats = useFormats();
-  if (total.value === undefined) {
+  const value = shownValueOf(indicator, total);
+  if (value === undefined) {
     const state = stateOf(indicator, total);
     return (
       <span
@@ -63,7 +64,7 @@ export function HeadlineFigure({ total, indicator }: FigureProps) {
   const isPercent = indicator.unit === "percent";
   return (
     <span className="figures text-[3.5rem] leading-[0.9] font-semibold tracking-tight">
-      {formats.number(total.value, 1)}
+      {formats.number(value, 1)}
       <span className="ml-1 text-28 font-medium tracking-normal text-muted">
         {isPercent ? "%" : common("perPosyandu")}
       </span>

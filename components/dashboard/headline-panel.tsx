@@ -6,7 +6,7 @@ import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { stateWhy } from "@/lib/core/text/states";
@@ -123,7 +123,7 @@ function Headline({
             {sentence}
           </p>
         ))}
-        {total.value === undefined ? (
+        {shownValueOf(indicator, total) === undefined ? (
           <p className="text-14 text-muted">
             {say(stateWhy[stateOf(indicator, total)])}
           </p>

@@ -52,6 +52,21 @@ describe("the sentence under the figure", () => {
     ]);
   });
 
+  test("counts posyandu that did not open as such: neither lowest, nor reaching a target that is a low figure", () => {
+    const closed = { ...row("Melati 2", 0), numerator: 0, notOpen: true };
+    const rows = [row("Mawar 1", 90), closed];
+    expect(headlineOf(facts({ level: "posyandu", rows }))).toEqual([
+      "Dari 2 posyandu, 1 mencapai target; terendah Mawar 1 (90,0\u00a0%), 1 tidak buka.",
+    ]);
+    const bgm = { indicator: indicatorOf("bgm"), target: 5 };
+    expect(
+      headlineOf(facts({ ...bgm, level: "posyandu", rows: [closed] })),
+    ).toEqual(["Dari 1 posyandu pada Oktober 2026: 1 tidak buka."]);
+    expect(headlineOf(facts({ ...bgm, level: "posyandu", rows }))[0]).toContain(
+      "belum ada yang mencapai target",
+    );
+  });
+
   test("is as complete in English", () => {
     expect(headlineOf(facts({ rows, locale: "en" }))).toEqual([
       "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 incomplete (less than 80% reported), 1 not reported.",

@@ -5,6 +5,7 @@ import type { Level } from "@/lib/core/domain/area-code";
 import { unrankedReason } from "@/lib/core/catalogue/ranking";
 import {
   reportingOf,
+  shownValueOf,
   shownStates,
   stateOf,
   type ShownState,
@@ -21,7 +22,9 @@ export type HeadlineRow = {
   name: string;
   state: AnswerState;
   value?: number | undefined;
+  numerator?: number | undefined;
   coverage: Coverage;
+  notOpen?: boolean | undefined;
 };
 
 export type HeadlineFacts = {
@@ -55,9 +58,11 @@ const nouns: Record<Locale, Record<Level, string>> = {
 
 /** One or two plain sentences under the figure, all of them computed from the rows that the map shows. */
 export function headlineOf(facts: HeadlineFacts): string[] {
-  const { rows } = facts;
+  const { rows, indicator } = facts;
   if (rows.length === 0) return [];
-  const measured = rows.filter((row) => row.value !== undefined);
+  const measured = rows.filter(
+    (row) => shownValueOf(indicator, row) !== undefined,
+  );
   if (measured.length === 0) return [noFigure(facts)];
   return [spread(facts), caution(facts)].filter((line) => line !== null);
 }
@@ -97,8 +102,11 @@ function reaches({ indicator, target }: HeadlineFacts, value: number): boolean {
 function targetClause(facts: HeadlineFacts): string | null {
   if (facts.target === null) return null;
   const count = facts.rows.filter(
-    ({ state, value }) =>
-      state === "value" && value !== undefined && reaches(facts, value),
+    (row) =>
+      row.state === "value" &&
+      row.value !== undefined &&
+      stateOf(facts.indicator, row) !== "not-open" &&
+      reaches(facts, row.value),
   ).length;
   if (facts.locale === "id")
     return count === 0

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesPoint } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { levelOf } from "@/lib/core/domain/area-code";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
@@ -50,7 +50,7 @@ export function useSeriesExport(): PlainTable | null {
       point.month,
       label,
       ...area,
-      point.value ?? null,
+      shownValueOf(indicator, point) ?? null,
       unitWord,
       point.numerator ?? null,
       point.denominator ?? null,

@@ -8,7 +8,11 @@ import {
 import { act } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { stateOf, type ShownState } from "@/lib/core/catalogue/states";
+import {
+  shownValueOf,
+  stateOf,
+  type ShownState,
+} from "@/lib/core/catalogue/states";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { twoYears } from "@/lib/figures/client/series-query";
@@ -95,6 +99,18 @@ const situations: [ShownState, string, Cell][] = [
     "left-empty",
     "Tidak diisi",
     { state: "not-reported", coverage: { reported: 90, registered: 100 } },
+  ],
+  [
+    "not-open",
+    "Tidak buka",
+    {
+      state: "value",
+      value: 0,
+      numerator: 0,
+      denominator: 60,
+      notOpen: true,
+      coverage: { reported: 1, registered: 1 },
+    },
   ],
   [
     "not-applicable",
@@ -209,10 +225,9 @@ test.each(situations)(
       keys.some((key) => key.startsWith(word) && key.endsWith("1")),
       keys.join(" | "),
     ).toBe(true);
+    const shown = shownValueOf(indicatorOf(indicator), cell);
     const figure = plain(canvas.props?.labels[0]?.figure);
-    expect(figure).toBe(
-      cell.value === undefined ? word : `${String(cell.value)},0 %`,
-    );
+    expect(figure).toBe(shown === undefined ? word : `${String(shown)},0 %`);
     act(() => canvas.props?.onHover({ key: kerinci, x: 1, y: 1 }));
     expect(plain(screen.getByTestId("area-note").textContent)).toContain(word);
     expect(plain(region("Tidak diperingkat").textContent)).toContain(word);

@@ -1,7 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { SeriesPoint } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { reportedShare, stateOf } from "@/lib/core/catalogue/states";
+import {
+  reportedShare,
+  shownValueOf,
+  stateOf,
+} from "@/lib/core/catalogue/states";
 import { fontFamily, type Palette } from "@/components/theme/tokens";
 
 export type TrendFacts = {
@@ -69,8 +73,16 @@ function monthAxis(facts: TrendFacts, grid: number) {
   };
 }
 
-function valueAxis({ points, target, valueLabel, palette }: TrendFacts) {
-  const values = points.flatMap(({ value }) => value ?? []);
+function valueAxis({
+  points,
+  target,
+  valueLabel,
+  palette,
+  indicator,
+}: TrendFacts) {
+  const values = points.flatMap(
+    (point) => shownValueOf(indicator, point) ?? [],
+  );
   const all = target === null ? values : [...values, target];
   const low = Math.min(...all);
   const high = Math.max(...all);
@@ -98,15 +110,15 @@ function shareAxis() {
 }
 
 function valueSeries(facts: TrendFacts) {
-  const { points, palette, current } = facts;
+  const { points, palette, current, indicator } = facts;
   return {
     type: "line",
     xAxisIndex: 0,
     yAxisIndex: 0,
-    // A month without a report is a gap, never a line drawn through.
+    // A month without a report, or in which a posyandu did not open, is a gap, never a line drawn through.
     connectNulls: false,
     data: points.map((point) => ({
-      value: point.value ?? null,
+      value: shownValueOf(indicator, point) ?? null,
       symbol: "circle",
       symbolSize: point.month === current ? 9 : 5,
       itemStyle: symbolStyle(facts, point, point.month === current),

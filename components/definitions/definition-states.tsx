@@ -10,6 +10,7 @@ const looks: Readonly<Record<ShownState, string>> = {
   incomplete: "border-2 border-dashed border-line-strong bg-[var(--up-2)]",
   "not-reported": "hatched border border-line-strong",
   "left-empty": "hatched border border-line-strong",
+  "not-open": "border border-dotted border-line-strong",
   suppressed: "dotted border border-line-strong",
   "too-small": "border border-dotted border-line-strong",
   "not-applicable": "border border-dotted border-line-strong",

@@ -1,5 +1,6 @@
 import type { Figure } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { shownValueOf } from "@/lib/core/catalogue/states";
 import type { Formats } from "@/lib/core/text/bind-formats";
 
 type Kind = Pick<IndicatorEntry, "unit">;
@@ -19,10 +20,11 @@ export function valueText(
 /** The value of a cell, or null where another word must stand. */
 export function cellValue(
   formats: Formats,
-  kind: Kind,
+  indicator: IndicatorEntry,
   cell: Figure,
 ): string | null {
-  return cell.value === undefined ? null : valueText(formats, kind, cell.value);
+  const value = shownValueOf(indicator, cell);
+  return value === undefined ? null : valueText(formats, indicator, value);
 }
 
 /** How many posyandu stand behind a cell, as a share of those registered; whole percents, never rounded up to all. */

@@ -36,3 +36,36 @@ test("a difference between two sources is shown with its reason, and neither as 
   expect(container.textContent).not.toMatch(/[▲▼]|naik/);
   expect(container.querySelector(".text-worse, .text-better")).toBeNull();
 });
+
+test.each([
+  ["id", "tidak buka", "tidak buka, tidak dibandingkan dengan September 2026"],
+  ["en", "did not open", "did not open, not compared with September 2026"],
+] as const)(
+  "a posyandu that did not open is said to have not opened, in the line and in the cell (%s)",
+  (locale, word, line) => {
+    const ds = indicatorOf("ds");
+    const closed = { ...counted(0, 0), notOpen: true };
+    const change = changeOf(ds, closed, counted(39.2, 0));
+    if (change === null) throw new Error("There is a change");
+    const { container } = render(
+      <IntlProvider locale={locale} messages={textsOf(locale, ["figures"])}>
+        <ChangeLine
+          since={{ month: Month.parse("2026-09"), change }}
+          indicator={ds}
+        />
+        <table>
+          <tbody>
+            <tr>
+              <td>
+                <ChangeFigure change={change} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </IntlProvider>,
+    );
+    expect(container.textContent).toContain(line);
+    expect(container.querySelector("td")?.textContent).toContain(word);
+    expect(container.textContent).not.toMatch(/[▲▼]|turun|39|down/);
+  },
+);

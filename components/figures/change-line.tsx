@@ -20,6 +20,7 @@ const colours: Record<Verdict, string> = {
   "fewer-measured": "text-ink",
   incomplete: "text-ink",
   "other-source": "text-ink",
+  "not-open": "text-muted",
 };
 
 /** A change since an earlier month. */
@@ -37,7 +38,15 @@ export function ChangeLine({
   const formats = useFormats();
   const name = formats.month(month);
   if (change.verdict === "other-source")
-    return <OtherSourceLine since={{ month, change }} indicator={indicator} />;
+    return (
+      <OtherSourceLine
+        month={month}
+        change={change}
+        difference={change.difference}
+        indicator={indicator}
+      />
+    );
+  if (change.verdict === "not-open") return <NotOpenLine month={month} />;
   if (change.verdict === "same")
     return <p className="text-muted">{text("change.same", { month: name })}</p>;
   const isUp = change.difference > 0;
@@ -74,18 +83,33 @@ export function ChangeLine({
   );
 }
 
+/** tidak buka, tidak dibandingkan dengan September 2026: a posyandu has nothing to compare with a month in which it was closed. */
+function NotOpenLine({ month }: Pick<ChangeSince, "month">) {
+  const text = useTranslations("figures");
+  const formats = useFormats();
+  return (
+    <p className="text-muted">
+      <Explained why={formats.say(verdictWhy["not-open"])}>
+        {text("change.notOpen", {
+          state: formats.say(midSentence(stateLabel["not-open"])),
+          month: formats.month(month),
+        })}
+      </Explained>
+    </p>
+  );
+}
+
 /** selisih +1,9 poin persentase dari September 2026 · sumber berbeda: no sign of direction, as nothing can be said of one. */
 function OtherSourceLine({
-  since: { month, change },
+  month,
+  change,
+  difference: points,
   indicator,
-}: {
-  since: ChangeSince;
-  indicator: IndicatorEntry;
-}) {
+}: ChangeSince & { difference: number; indicator: IndicatorEntry }) {
   const text = useTranslations("figures");
   const formats = useFormats();
   const turn = useSourceTurn();
-  const difference = formats.signed(change.difference, 1);
+  const difference = formats.signed(points, 1);
   return (
     <p>
       <span className={cx("font-semibold", colours["other-source"])}>
@@ -137,6 +161,15 @@ export function ChangeFigure({ change }: { change: FigureChange | null }) {
   const formats = useFormats();
   const turn = useSourceTurn();
   if (change === null) return <span className="text-muted">–</span>;
+  if (change.verdict === "not-open")
+    return (
+      <Explained
+        why={formats.say(verdictWhy["not-open"])}
+        className="text-muted underline decoration-line-strong decoration-dotted underline-offset-3"
+      >
+        {formats.say(midSentence(stateLabel["not-open"]))}
+      </Explained>
+    );
   const { verdict } = change;
   return (
     <span className={cx("figures", colours[verdict])}>

@@ -2,8 +2,10 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
+import type { Verdict } from "@/lib/core/catalogue/change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { shownValueOf } from "@/lib/core/catalogue/states";
 import { isAreaCode, type AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
@@ -37,17 +39,23 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
   const above = useAreasAbove(view.level);
   return useMemo(() => {
     if (rows === undefined || above === null) return null;
-    const isPercent = indicatorOf(id).unit === "percent";
+    const indicator = indicatorOf(id);
+    const isPercent = indicator.unit === "percent";
     const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
+    const unlike: Partial<Record<Verdict, string>> = {
+      "other-source": text("table.otherSource"),
+      "not-open": say(midSentence(stateLabel["not-open"])),
+    };
     const remark = (row: ComparedRow) => {
       const words = row.reason ? say(midSentence(stateLabel[row.reason])) : "";
       const simulated = row.simulated ? common("state.simulated") : "";
-      const sources = (["sinceMonth", "sinceYear"] as const)
-        .filter((since) => row[since]?.verdict === "other-source")
-        .map(
-          (since) => `${text(`table.${since}`)}: ${text("table.otherSource")}`,
-        );
-      return [words, simulated, ...sources].filter(Boolean).join("; ");
+      const changes = (["sinceMonth", "sinceYear"] as const).flatMap(
+        (since) => {
+          const why = unlike[row[since]?.verdict ?? "same"];
+          return why === undefined ? [] : `${text(`table.${since}`)}: ${why}`;
+        },
+      );
+      return [words, simulated, ...changes].filter(Boolean).join("; ");
     };
     return {
       headings: [
@@ -58,11 +66,11 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
       ],
       rows: rows.map((row) => [
         view.month,
-        say(indicatorOf(id).label),
+        say(indicator.label),
         ...above.namesAbove(row.village ?? areaCodeOf(row.area)),
         row.area,
         row.name,
-        row.value ?? null,
+        shownValueOf(indicator, row) ?? null,
         unit,
         row.numerator ?? null,
         row.denominator ?? null,

@@ -8,6 +8,7 @@ import type { ValueRow } from "@/lib/figures/contract";
 export const lookOfState = {
   "not-reported": "hatched",
   "left-empty": "hatched",
+  "not-open": "plain",
   suppressed: "dots",
   "too-small": "plain",
   "not-applicable": "plain",

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { shareText } from "./cell-text";
@@ -28,7 +28,8 @@ export function IndicatorNote({
       <p className="figures text-20 font-semibold">
         {cellText(indicator, row)}
       </p>
-      {row.value !== undefined && state === "too-small" ? (
+      {shownValueOf(indicator, row) !== undefined &&
+      (state === "too-small" || state === "not-open") ? (
         <p className="text-caution">{label}</p>
       ) : null}
       <p className="figures text-muted">

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { reportedShare } from "@/lib/core/catalogue/states";
+import { reportedShare, shownValueOf } from "@/lib/core/catalogue/states";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Column } from "@/components/ui/table";
@@ -62,7 +62,7 @@ function valueColumn(
     key: "value",
     heading: text("table.value"),
     isFigure: true,
-    sortBy: ({ value }) => value ?? null,
+    sortBy: (row) => shownValueOf(indicator, row) ?? null,
     cell: (row) => <ValueCell indicator={indicator} cell={row} />,
   };
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
@@ -48,7 +48,7 @@ export function MonthNote({
         </p>
         <p className="figures text-muted">
           {shareText(formats, point.coverage)} {text("coverage.reported")}
-          {point.value === undefined || state === "value"
+          {shownValueOf(indicator, point) === undefined || state === "value"
             ? ""
             : ` · ${formats.say(midSentence(stateLabel[state]))}`}
         </p>

@@ -10,7 +10,7 @@ import {
   type Bands,
 } from "@/lib/core/catalogue/bands";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateNamed, stateWhy } from "@/lib/core/text/states";
@@ -31,7 +31,7 @@ export function useIndicatorMap(
       bandsOf(
         indicator,
         target,
-        reply?.rows.flatMap(({ value }) => value ?? []) ?? [],
+        reply?.rows.flatMap((row) => shownValueOf(indicator, row) ?? []) ?? [],
       ),
     [indicator, target, reply],
   );
@@ -100,6 +100,7 @@ function useEntries(
 const keyStates = [
   "not-reported",
   "left-empty",
+  "not-open",
   "suppressed",
   "too-small",
   "not-applicable",

@@ -28,6 +28,8 @@ export type CountRow = {
   name?: string;
   /** For a posyandu: the code of its village. */
   village?: string;
+  /** For a posyandu: true if it reported that it did not open. */
+  not_open?: boolean;
   registered: number;
   reported: number;
   on_time: number;
@@ -135,7 +137,8 @@ export async function readPosyanduCounts(
     .join(", ");
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
-       select x.posyandu_id as area, x.name, x.village_code as village, x.received_at as last_received_at, ${expressions}
+       select x.posyandu_id as area, x.name, x.village_code as village, x.received_at as last_received_at,
+         coalesce(x.posyandu_open = 0, false) as not_open, ${expressions}
        from (${posyanduMonthsSql(wanted, inside)}) x
      ) c on true where l.id = 1 order by c.name, c.area`,
     [query.month, deadlineOf(query.month, query.rule), query.area],

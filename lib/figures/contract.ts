@@ -32,6 +32,11 @@ export const Figure = z.object({
     }),
   ),
   coverage: Coverage,
+  /**
+   * True for a posyandu that reported that it did not open (`open_days` is 0). Its value is what was counted all the same, often zero, and no fall of
+   * what it does when it is open. Left out for every other posyandu and for areas.
+   */
+  notOpen: z.optional(z.literal(true)),
 });
 export type Figure = z.infer<typeof Figure>;
 

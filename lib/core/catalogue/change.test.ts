@@ -49,6 +49,28 @@ describe("a change", () => {
     expect(changeOf(reporting, thin, month(80))?.verdict).toBe("worse");
   });
 
+  test("of a posyandu that did not open in one of the months is no rise and no fall", () => {
+    const closed: Comparable = { ...month(0), notOpen: true };
+    for (const [now, before] of [
+      [closed, month(39.2)],
+      [month(39.2), closed],
+      [closed, closed],
+    ] as const)
+      expect(changeOf(ds, now, before)).toMatchObject({
+        verdict: "not-open",
+        difference: null,
+      });
+    const leftEmpty: Comparable = { ...closed, state: "not-reported" };
+    delete leftEmpty.value;
+    expect(changeOf(ds, leftEmpty, month(39.2))?.verdict).toBe("not-open");
+    // Nothing is compared with a month of which nothing came.
+    const silent: Comparable = { ...leftEmpty, notOpen: undefined };
+    expect(changeOf(ds, closed, silent)).toBeNull();
+    // Cards are there whether or not it opened.
+    const ks = indicatorOf("ks");
+    expect(changeOf(ks, closed, month(39.2))?.verdict).toBe("worse");
+  });
+
   describe("of source", () => {
     const counted = (value: number, fromChildren: number, denominator = 1000) =>
       ({ ...month(value, denominator), fromChildren }) satisfies Comparable;

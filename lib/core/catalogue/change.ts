@@ -2,6 +2,7 @@ import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./indicator-entry";
 import { posyanduBySource } from "./child-elements";
 import { unrankedReason } from "./ranking";
+import { stateOf } from "./states";
 
 export type Comparable = {
   state: AnswerState;
@@ -10,12 +11,15 @@ export type Comparable = {
   coverage: Coverage;
   /** Number of posyandu whose measured children are known. */
   fromChildren: number;
+  /** True for a posyandu that reported that it did not open. */
+  notOpen?: boolean | undefined;
 };
 
 /**
  * What a difference between two months means. `fewer-measured`: the figure improved, but so many fewer were measured that the ones who stayed away
  * may explain it, so it must not be called better. `incomplete`: in one of the months too few posyandu have reported to say anything. `other-source`:
- * one month counts measured children where the other counts monthly forms, so the figures were not counted in the same way.
+ * one month counts measured children where the other counts monthly forms, so the figures were not counted in the same way. `not-open`: a posyandu
+ * that did not open in one of the months; there is no difference to tell.
  */
 export type Verdict =
   | "better"
@@ -23,12 +27,10 @@ export type Verdict =
   | "same"
   | "fewer-measured"
   | "incomplete"
-  | "other-source";
+  | "other-source"
+  | "not-open";
 
-export type FigureChange = {
-  /** Percentage points, or the indicator's own unit; unrounded. */
-  difference: number;
-  verdict: Verdict;
+export type FigureChange = Judged & {
   measuredBefore: number;
   measuredNow: number;
   /**
@@ -38,6 +40,14 @@ export type FigureChange = {
   childShareBefore: number;
   childShareNow: number;
 };
+
+type Judged =
+  | {
+      verdict: Exclude<Verdict, "not-open">;
+      /** Percentage points, or the indicator's own unit; unrounded. */
+      difference: number;
+    }
+  | { verdict: "not-open"; difference: null };
 
 /** Attendance seldom moves the number measured by more than a twentieth from one month to the next. A larger fall needs another explanation. */
 export const fallOfMeasured = 0.05;
@@ -54,23 +64,24 @@ export function changeOf(
   now: Comparable,
   before: Comparable,
 ): FigureChange | null {
-  if (now.state !== "value" || before.state !== "value") return null;
-  if (now.value === undefined || before.value === undefined) return null;
-  const difference = now.value - before.value;
   const measuredNow = now.denominator ?? 0;
   const measuredBefore = before.denominator ?? 0;
   const childShareNow = childShare(indicator, now);
   const childShareBefore = childShare(indicator, before);
-  return {
-    difference,
+  const behind = {
     measuredNow,
     measuredBefore,
     childShareNow,
     childShareBefore,
-    verdict: verdict(),
   };
+  if (isClosed(indicator, now, before))
+    return { ...behind, verdict: "not-open", difference: null };
+  if (now.state !== "value" || before.state !== "value") return null;
+  if (now.value === undefined || before.value === undefined) return null;
+  const difference = now.value - before.value;
+  return { ...behind, difference, verdict: verdict() };
 
-  function verdict(): Verdict {
+  function verdict(): Exclude<Verdict, "not-open"> {
     const isIncomplete = [now, before].some(
       (month) => unrankedReason(indicator, month) === "incomplete",
     );
@@ -80,6 +91,22 @@ export function changeOf(
     const thinner = isThinner(measuredNow, measuredBefore);
     return verdictOf(indicator, difference, thinner);
   }
+}
+
+/** True if a posyandu did not open in one of the months, and the other month says something that it would be compared with. */
+function isClosed(
+  indicator: IndicatorEntry,
+  now: Comparable,
+  before: Comparable,
+): boolean {
+  const months = [now, before];
+  return (
+    months.some((month) => stateOf(indicator, month) === "not-open") &&
+    months.every(
+      (month) =>
+        month.value !== undefined || stateOf(indicator, month) === "not-open",
+    )
+  );
 }
 
 /** Of the posyandu counted, the share whose counts come from measured children, 0 to 1. */
@@ -109,7 +136,10 @@ export function isThinner(
 }
 
 /** The verdicts that remain once both months are complete and counted from one source. */
-export type FoundVerdict = Exclude<Verdict, "incomplete" | "other-source">;
+export type FoundVerdict = Exclude<
+  Verdict,
+  "incomplete" | "other-source" | "not-open"
+>;
 
 /** What a difference means if enough posyandu have reported in both months; `thinner` is the answer of isThinner. */
 export function verdictOf(

@@ -26,6 +26,11 @@ export type IndicatorEntry = {
   /** Which direction is an improvement. */
   good: "up" | "down";
   group: (typeof indicatorGroups)[number];
+  /**
+   * True for reports, kader and head counts, which a posyandu has as well in a month in which it did not open. Left out: the figure comes from what it
+   * does when it is open.
+   */
+  standsWhileClosed?: true;
   /** In the unit of the indicator; null if no target is in use. */
   defaultTarget: number | null;
   /** Why it has no target of its own where people look for one. */

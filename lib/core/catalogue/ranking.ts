@@ -6,6 +6,7 @@ export type Rankable = {
   state: AnswerState;
   value?: number | undefined;
   coverage: Coverage;
+  notOpen?: boolean | undefined;
 };
 
 export type UnrankedReason = Exclude<ShownState, "value">;

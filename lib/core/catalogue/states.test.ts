@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stateLabel, stateNamed, stateWhy } from "@/lib/core/text/states";
 import { answerOf, type AnswerState } from "./answer";
 import { indicatorOf } from "./catalogue";
+import { elements } from "./elements";
+import { indicators } from "./indicators";
 import { unrankedReason } from "./ranking";
-import { reportingOf, shownStates, stateOf } from "./states";
+import { reportingOf, shownStates, shownValueOf, stateOf } from "./states";
 
 const ds = indicatorOf("ds");
 
@@ -58,6 +60,52 @@ test.each([
   [8, 10, "complete"],
 ])("of reports, %d of %d is %s", (reported, registered, state) => {
   expect(reportingOf({ reported, registered })).toBe(state);
+});
+
+describe("a posyandu that did not open", () => {
+  const coverage = { reported: 1, registered: 1 };
+  const closed = { coverage, notOpen: true };
+
+  test("is said to have not opened, whatever its counts are", () => {
+    for (const state of [
+      "value",
+      "too-small",
+      "not-reported",
+      "not-applicable",
+    ] as const) {
+      expect(stateOf(ds, { ...closed, state })).toBe("not-open");
+      expect(unrankedReason(ds, { ...closed, state })).toBe("not-open");
+      expect(stateOf(ds, { coverage, state })).not.toBe("not-open");
+    }
+  });
+
+  test("has its zero set aside, and what it did all the same shown", () => {
+    const state = "value" as const;
+    const shown = (value: number, numerator: number) =>
+      shownValueOf(ds, { ...closed, state, value, numerator });
+    expect(shown(0, 0)).toBeUndefined();
+    expect(shown(20, 12)).toBe(20);
+    expect(shownValueOf(ds, { coverage, state, value: 0, numerator: 0 })).toBe(
+      0,
+    );
+  });
+
+  test("keeps the figures that need no open day: reports, kader and head counts", () => {
+    for (const indicator of indicators) {
+      const isHeadCount = indicator.numerator.every((term) =>
+        elements.some(
+          ({ code, overMonths }) => code === term && overMonths === "last",
+        ),
+      );
+      const stands =
+        isHeadCount || ["reporting", "kader"].includes(indicator.group);
+      const state = stateOf(indicator, { ...closed, state: "value" });
+      expect([indicator.id, state === "not-open"]).toEqual([
+        indicator.id,
+        !stands,
+      ]);
+    }
+  });
 });
 
 test("every state has a word of its own and a sentence, in both languages, with its threshold", () => {

@@ -10,7 +10,8 @@ export const completeShare = 0.8;
 
 /**
  * What a figure says of itself to people, one word for each situation. Finer than the state of the answer: `incomplete` is a value of too few
- * posyandu, `left-empty` a report without the counts that the figure needs, `no-posyandu` an area of which the registry knows none.
+ * posyandu, `left-empty` a report without the counts that the figure needs, `no-posyandu` an area of which the registry knows none, `not-open` a posyandu that
+ * reported that it did not open: whatever its counts are, they are neither a low figure nor a missing one.
  */
 export const shownStates = [
   "value",
@@ -19,6 +20,7 @@ export const shownStates = [
   "suppressed",
   "not-reported",
   "left-empty",
+  "not-open",
   "not-applicable",
   "no-posyandu",
 ] as const;
@@ -30,7 +32,12 @@ export type ReportingState =
   | Extract<ShownState, "incomplete" | "not-reported" | "no-posyandu">;
 
 /** An answer with how many posyandu stand behind it. */
-export type Stated = { state: AnswerState; coverage: Coverage };
+export type Stated = {
+  state: AnswerState;
+  coverage: Coverage;
+  /** True for a posyandu that reported that it did not open. */
+  notOpen?: boolean | undefined;
+};
 
 /** Share of posyandu that reported, 0 to 1; an area without posyandu has reported nothing. */
 export function reportedShare({ reported, registered }: Coverage): number {
@@ -47,8 +54,10 @@ export function reportingOf(coverage: Coverage): ReportingState {
 /** What the figure of an area in a month says of itself; every place that shows it takes this answer and its words. */
 export function stateOf(
   indicator: IndicatorEntry,
-  { state, coverage }: Stated,
+  { state, coverage, notOpen }: Stated,
 ): ShownState {
+  if (notOpen === true && indicator.standsWhileClosed !== true)
+    return "not-open";
   switch (state) {
     case "not-applicable":
       return coverage.registered === 0 ? "no-posyandu" : "not-applicable";
@@ -61,6 +70,22 @@ export function stateOf(
     default:
       return state;
   }
+}
+
+/**
+ * The value that is shown; undefined where a word stands in its place. The zero of a posyandu that did not open is not shown, but what it did all the
+ * same, such as visits at home, is.
+ */
+export function shownValueOf(
+  indicator: IndicatorEntry,
+  figure: Stated & {
+    value?: number | undefined;
+    numerator?: number | undefined;
+  },
+): number | undefined {
+  const isIdle =
+    stateOf(indicator, figure) === "not-open" && (figure.numerator ?? 0) === 0;
+  return isIdle ? undefined : figure.value;
 }
 
 /** False where the denominator is the registry: a posyandu without a report already lowers such a figure. */

@@ -33,6 +33,7 @@ export const stateLabel: Readonly<Record<ShownState, Text>> = {
   suppressed: { id: "Disembunyikan", en: "Suppressed" },
   "not-reported": { id: "Belum lapor", en: "Not reported" },
   "left-empty": { id: "Tidak diisi", en: "Left empty" },
+  "not-open": { id: "Tidak buka", en: "Did not open" },
   "not-applicable": { id: "Tidak berlaku", en: "Not applicable" },
   "no-posyandu": { id: "Tanpa posyandu", en: "No posyandu" },
 };
@@ -63,6 +64,10 @@ export const stateWhy: Readonly<Record<ShownState, Text>> = {
     id: "Laporan sudah masuk, tetapi isian yang diperlukan untuk angka ini dikosongkan. Ini bukan nol.",
     en: "Reports have come, but the counts that this figure needs were left empty. This is not zero.",
   },
+  "not-open": {
+    id: "Laporannya sudah masuk: pada bulan itu posyandu ini tidak membuka layanan satu hari pun. Angkanya tidak diperingkat dan tidak disebut naik atau turun.",
+    en: "Its report has come: in that month this posyandu was not open on a single day. Its figure is not ranked, and not called a rise or a fall.",
+  },
   "not-applicable": {
     id: "Laporan sudah masuk, tetapi penyebutnya nol: bulan ini tidak ada sasaran, sehingga tidak ada yang dapat dihitung.",
     en: "Reports have come, but the denominator is zero: nobody is due this month, so there is nothing to work out.",
@@ -85,7 +90,10 @@ export const stateNamed: Readonly<Record<ShownState, Text>> = {
 /** Why a change is called neither better nor worse: the sentence behind its mark. */
 export const verdictWhy: Readonly<
   Record<
-    Extract<Verdict, "fewer-measured" | "incomplete" | "other-source">,
+    Extract<
+      Verdict,
+      "fewer-measured" | "incomplete" | "other-source" | "not-open"
+    >,
     Text
   >
 > = {
@@ -96,6 +104,10 @@ export const verdictWhy: Readonly<
   incomplete: {
     id: `Pada salah satu dari kedua bulan, kurang dari ${enough.id} posyandu melapor: perubahan ini belum dinilai.`,
     en: `In one of the two months less than ${enough.en} of the posyandu reported: this change is not judged.`,
+  },
+  "not-open": {
+    id: "Pada salah satu dari kedua bulan posyandu ini tidak buka: selisihnya bukan naik atau turun.",
+    en: "In one of the two months this posyandu did not open: the difference is neither a rise nor a fall.",
   },
   "other-source": {
     id: `Lebih dari ${shift.id} posyandu dihitung dari sumber lain daripada bulan itu: selisihnya bukan naik atau turun.`,

@@ -68,6 +68,7 @@ function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
   return {
     ...answer,
     coverage: { ...coverage, reported },
+    ...(area.counts?.not_open === true && { notOpen: true }),
   };
 }
 
