@@ -224,3 +224,16 @@ test("posyandu with too few rows are counted and listed beside their form", () =
   );
   expect(page()).toContain("Di 1 posyandu tidak ada formulir");
 });
+
+test("rows of totals, signatures and headings are counted beside those of children", () => {
+  const rows = { ...check({}).rows, passedOver: 3 };
+  expect(show({ rows }).page()).toContain(
+    "3 baris jumlah, tanda tangan, atau judul dilewati",
+  );
+  cleanup();
+  expect(show({ rows }, "en").page()).toContain(
+    "3 rows of totals, signatures or headings were passed over",
+  );
+  cleanup();
+  expect(show({}).page()).not.toContain("dilewati");
+});

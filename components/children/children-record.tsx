@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { ChildFileDetail } from "@/lib/children/contract";
 import type { SubmissionReply } from "@/lib/submissions/contract";
 import { ChildrenIssues } from "./children-issues";
-import { partsOf, ShareBar } from "./children-share";
+import { partsOf, PassedOverNote, ShareBar } from "./children-share";
 
 /** For a file of children: what became of its rows, and its issues by kind. */
 export function ChildrenRecord({
@@ -20,6 +20,7 @@ export function ChildrenRecord({
       <div className="flex flex-col gap-2">
         <h3 className="text-16 font-semibold">{text("record.became")}</h3>
         <ShareBar total={rows.read} parts={partsOf(rows, rows)} />
+        <PassedOverNote rows={rows} />
       </div>
       <ChildrenIssues issues={issues} />
     </>

@@ -13,7 +13,7 @@ import { ChildrenHeadings } from "./children-headings";
 import { ChildrenIssues } from "./children-issues";
 import { ChildrenMonths } from "./children-months";
 import { ChildrenQueue } from "./children-queue";
-import { partsOf, ShareBar } from "./children-share";
+import { partsOf, PassedOverNote, ShareBar } from "./children-share";
 import { expectedRows } from "./children-state";
 import { ChildrenVerdict } from "./children-verdict";
 import { SectionCard } from "@/components/frame/section-card";
@@ -91,6 +91,7 @@ function FileFindings({ desk, reply }: PartProps) {
             total={reply.rows.read}
             parts={partsOf(reply.rows, expected)}
           />
+          <PassedOverNote rows={reply.rows} />
         </div>
         <Stored stored={reply.stored} />
         <ChildrenMonths months={reply.months} />

@@ -91,3 +91,18 @@ export function ShareBar({
     </div>
   );
 }
+
+/** How many rows are none of a child; why, and which, stands among the issues. */
+export function PassedOverNote({
+  rows: { passedOver = 0 },
+}: {
+  rows: Pick<ChildRows, "passedOver">;
+}) {
+  const text = useTranslations("children");
+  if (passedOver === 0) return null;
+  return (
+    <p className="text-13 text-muted">
+      {text("share.passedOver", { count: passedOver })}
+    </p>
+  );
+}

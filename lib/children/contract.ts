@@ -72,7 +72,10 @@ export const OpenPlace = z.object({
 export type OpenPlace = z.infer<typeof OpenPlace>;
 
 export const ChildRows = z.object({
+  /** Rows of children. With `passedOver` they are all rows below the headings. */
   read: z.int(),
+  /** Totals, signatures and headings again, each in `issues` with its reason; left out for files of before November 2026. */
+  passedOver: z.optional(z.int()),
   /** Rows at a posyandu, by name or by an earlier decision. */
   matched: z.int(),
   /** Rows of open places; they are stored and count as soon as somebody decides. */

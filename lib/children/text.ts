@@ -104,6 +104,8 @@ const words = wording({
     share: {
       heading: "Ke mana baris-barisnya",
       ofRead: "dari {count} baris",
+      passedOver:
+        "{count, plural, one {# baris jumlah, tanda tangan, atau judul dilewati} other {# baris jumlah, tanda tangan, atau judul dilewati}}",
       matched: "cocok dengan posyandu",
       willMatch: "akan cocok menurut pilihan Anda",
       decided: "dihitung menurut keputusan",
@@ -382,6 +384,8 @@ const words = wording({
     share: {
       heading: "Where the rows go",
       ofRead: "of {count} rows",
+      passedOver:
+        "{count, plural, one {# row of totals, signatures or headings was passed over} other {# rows of totals, signatures or headings were passed over}}",
       matched: "matched to a posyandu",
       willMatch: "will match by your choices",
       decided: "counted by decision",

@@ -30,5 +30,8 @@ export const childIssueCodes = [
   "duplicate-column",
   "weight-column-absent",
   "height-column-absent",
+  "repeated-heading",
+  "total-row",
+  "no-child-row",
 ] as const;
 export type ChildIssueCode = (typeof childIssueCodes)[number];

@@ -29,6 +29,11 @@ const otherOrder: Text = {
   en: "If that is wrong, choose the other order (dateOrder) and check again.",
 };
 
+const nothingToMend: Text = {
+  id: "Tidak perlu diperbaiki.",
+  en: "Nothing to mend.",
+};
+
 const texts: Record<ChildIssueCode, Words> = {
   "measured-date-unreadable": {
     message: {
@@ -236,6 +241,30 @@ const texts: Record<ChildIssueCode, Words> = {
       en: "No column of heights or lengths was found: stunting cannot be counted.",
     },
     remedy: nameColumn,
+  },
+  "repeated-heading": {
+    message: {
+      id: "Baris judul yang berulang dilewati.",
+      en: "Repeated rows of headings were passed over.",
+    },
+    remedy: nothingToMend,
+  },
+  "total-row": {
+    message: {
+      id: "Baris jumlah dilewati.",
+      en: "Rows of totals were passed over.",
+    },
+    remedy: nothingToMend,
+  },
+  "no-child-row": {
+    message: {
+      id: "Baris tanpa anak dilewati: tanpa tanggal dan ukuran, atau baris tanda tangan.",
+      en: "Rows without a child were passed over: without a date or a measure, or lines of a signature.",
+    },
+    remedy: {
+      id: "Tidak perlu diperbaiki, kecuali bila baris itu memang anak: lengkapi tanggalnya.",
+      en: "Nothing to mend, unless the row is a child: then fill in its dates.",
+    },
   },
 };
 

@@ -15,6 +15,8 @@ export type ChildIssue = {
 /** What became of the rows of a file of children; see lib/children/contract.ts. */
 export type ChildRowCounts = {
   read: number;
+  /** Not among those read; see the contract. */
+  passedOver?: number | undefined;
   matched: number;
   queued: number;
   refused: number;

@@ -15,6 +15,8 @@ import {
   type PlaceRegistry,
 } from "@/lib/registry/domain/match-place";
 import type { ChildIssueCode } from "@/lib/children/domain/child-issue-codes";
+import { passedOverCodes } from "@/lib/children/domain/row-shape";
+import type { PassedOver } from "@/lib/core/domain/table/row-kind";
 import type { ChildRow } from "@/lib/children/domain/child-row";
 import { scoreRow } from "@/lib/children/domain/scored-child";
 import { copyLine, toCopyText } from "./child-copy-text";
@@ -49,6 +51,7 @@ export class ChildCollector {
   #read = 0;
   #refused = 0;
   #repeated = 0;
+  #passedOver = 0;
 
   constructor(context: CollectorContext) {
     this.#context = context;
@@ -58,6 +61,13 @@ export class ChildCollector {
   refuse(): void {
     this.#read += 1;
     this.#refused += 1;
+  }
+
+  /** A row that is none of a child. It is not among those read. */
+  passOver(rowNumber: number, as: PassedOver): void {
+    this.#passedOver += 1;
+    const code = passedOverCodes[as];
+    this.note(rowNumber, { code, effect: "note", column: null });
   }
 
   /** A row that was understood. It may still be refused because of its place. */
@@ -203,6 +213,7 @@ export class ChildCollector {
     return {
       rows: {
         read: this.#read,
+        passedOver: this.#passedOver,
         matched: sumOf((place) => posyanduOf(place) !== null),
         queued: sumOf(isOpenPlace),
         excluded: sumOf(({ decision }) => decision === null),

@@ -91,6 +91,7 @@ describeOnBothEngines("files of children", ({ database }) => {
     const reply = await send(rows);
     expect(reply.rows).toEqual({
       read: 5,
+      passedOver: 0,
       matched: 5,
       queued: 0,
       refused: 0,

@@ -6,6 +6,11 @@ import {
 import { buildPlaceRegistry } from "@/lib/registry/domain/match-place";
 import type { DateUse } from "@/lib/children/domain/date-order";
 import { normaliseHeading } from "@/lib/core/domain/heading";
+import { shapeOfChildren } from "@/lib/children/domain/row-shape";
+import {
+  createRowKinds,
+  headingsToCompare,
+} from "@/lib/core/domain/table/row-kind";
 import { ChildCollector } from "./child-collector";
 import { DatedRows } from "./dated-rows";
 import type {
@@ -57,10 +62,17 @@ export async function readChildFile(
     return collector;
   };
   const reader = new DatedRows(columns, job, open());
+  const kindOf = createRowKinds(
+    shapeOfChildren(columns, headingsToCompare(header.written)),
+  );
   let count = 0;
   for await (const chunk of rows) {
     if (missingColumns.length > 0) break;
-    for (const row of chunk) reader.take(row);
+    for (const row of chunk) {
+      const kind = kindOf(row);
+      if (kind === null) reader.take(row);
+      else reader.collector.passOver(row.number, kind);
+    }
     count += chunk.length;
     progress(count);
   }

@@ -42,7 +42,7 @@ export async function readRegistryFile(
   if (missing.length + double.length > 0)
     return { kind: "unusable", missing, double };
   const villages = createVillageLocator(job.areas, job.codes);
-  const read = await readRegistryRows(rows, columns, villages);
+  const read = await readRegistryRows(rows, header, villages);
   return holdAgainstRegistry(job, read, {
     villages,
     hasValidTo: columns.has("valid_to"),

@@ -1,7 +1,15 @@
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
+import {
+  createRowKinds,
+  headingsToCompare,
+} from "@/lib/core/domain/table/row-kind";
+import type { TableHeader } from "@/lib/core/domain/table/table-header";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { VillageLocator } from "@/lib/registry/domain/locate-village";
-import { notAPosyandu } from "@/lib/registry/domain/not-a-posyandu";
+import {
+  passedOverReasons,
+  shapeOfRegistry,
+} from "@/lib/registry/domain/row-shape";
 import {
   parseRegistryRow,
   type ParsedRow,
@@ -24,7 +32,7 @@ export type ReadRows = Pick<
 /** Reads row after row. Each one ends up in `records`, in `problems` or in `passedOver`. */
 export async function readRegistryRows(
   chunks: AsyncIterable<TableRow[]>,
-  columns: ReadonlyMap<RegistryColumn, number>,
+  { columns, written }: TableHeader<RegistryColumn>,
   villages: VillageLocator,
 ): Promise<ReadRows> {
   const read: ReadRows = {
@@ -38,18 +46,25 @@ export async function readRegistryRows(
     refused: [],
     covered: new Set(),
   };
+  const kindOf = createRowKinds(
+    shapeOfRegistry(columns, headingsToCompare(written)),
+  );
   const compared = { agrees: 0, contradicts: 0, identified: 0 };
   for await (const chunk of chunks)
     for (const row of chunk) {
       read.rows += 1;
-      const reason = notAPosyandu(row, columns);
-      if (reason === null) {
+      const kind = kindOf(row);
+      if (kind === null) {
         const parsed = parseRegistryRow(row, columns, villages);
         const { comparison } = parsed.village;
         if (comparison !== null) compared[comparison] += 1;
         take(read, parsed, row.number);
       } else
-        read.passedOver.push({ row: row.number, value: shown(row), reason });
+        read.passedOver.push({
+          row: row.number,
+          value: shown(row),
+          reason: passedOverReasons[kind],
+        });
     }
   read.likelyBps = likelyBps(compared);
   return read;

@@ -1,10 +1,14 @@
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { TableRow } from "@/lib/core/domain/cell";
-import { normaliseHeading } from "@/lib/core/domain/heading";
+import {
+  createRowKinds,
+  headingsToCompare,
+  type PassedOver,
+} from "@/lib/core/domain/table/row-kind";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { duplicateTexts } from "./issue-texts";
 import { filledTexts } from "./file-issue-texts";
-import { passedOverAs, type TableShape } from "./row-kind";
+import { shapeOf } from "./row-shape";
 import {
   wholeFile,
   wholeFileIssues,
@@ -58,7 +62,7 @@ const mostIssues = 10_000;
 
 type Collection = {
   context: RowContext;
-  shape: TableShape;
+  kindOf: (row: TableRow) => PassedOver | null;
   headings: readonly string[];
   /** Columns whose content nobody reads, and whether each has a heading. */
   unread: readonly number[];
@@ -102,15 +106,9 @@ export function createReportCollector(
   const originColumn = headings.indexOf(originHeading);
   const collection: Collection = {
     context,
-    shape: {
-      columns: context.columns,
-      headings: new Map(
-        Array.from(written, ([index, texts]) => [
-          index,
-          new Set(texts.map(normaliseHeading)),
-        ]),
-      ),
-    },
+    kindOf: createRowKinds(
+      shapeOf(context.columns, headingsToCompare(written)),
+    ),
     headings,
     unread: unreadColumns(context.columns, headings.length),
     filled: new Map(),
@@ -143,7 +141,7 @@ export function createReportCollector(
 
 function addRow(collection: Collection, row: TableRow): void {
   const { context, passedOver, totals, unread } = collection;
-  const as = passedOverAs(row, collection.shape);
+  const as = collection.kindOf(row);
   // A row that was refused as one of data is one, however little it says.
   const isData =
     as !== "repeated-heading" &&

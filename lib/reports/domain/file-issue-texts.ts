@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { PassedOver } from "./row-kind";
+import type { PassedOver } from "@/lib/core/domain/table/row-kind";
 
 type Words = { message: Text; remedy: Text };
 

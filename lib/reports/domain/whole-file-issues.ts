@@ -5,7 +5,7 @@ import {
   nothingFilledTexts,
   tooManyIssuesTexts,
 } from "./issue-texts";
-import type { PassedOver } from "./row-kind";
+import type { PassedOver } from "@/lib/core/domain/table/row-kind";
 
 /** A row below the headings that is not counted, and why. */
 export type PassedRow = { row: number; as: PassedOver | "empty" };
