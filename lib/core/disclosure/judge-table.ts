@@ -10,6 +10,7 @@ import {
   isNarrow,
   isSmall,
   narrowestSpan,
+  overlap,
   type Span,
   type Tree,
 } from "./spans";
@@ -45,8 +46,15 @@ export type Table = {
 /** In which of the coarser steps a side is rounded in an area: by name of the side, by position. What is missing is rounded to tens. */
 export type Blur = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** A table as it was told. */
-export type ToldTable = { table: Table; blur: Blur };
+/**
+ * A table as it was told, with what could be deduced of it then: for each side, numerator and denominator of each figure in turn, a span by area. So
+ * what was told still earlier is not forgotten.
+ */
+export type ToldTable = {
+  table: Table;
+  blur: Blur;
+  deduced: readonly (readonly Span[])[];
+};
 
 /** The count of a side in an area as the public may know it. */
 export function shownIn(blur: Blur, side: Side, position: number): PublicCount {
@@ -65,7 +73,7 @@ export function shownIn(blur: Blur, side: Side, position: number): PublicCount {
 export function judgeTable(
   table: Table,
   history: readonly ToldTable[] = [],
-): Blur {
+): ToldTable {
   const blur = new Map<string, Map<number, number>>();
   const reader = readerOf(table, history);
   for (;;) {
@@ -73,7 +81,7 @@ export function judgeTable(
     const coarser = new Map<string, { side: Side; position: number }>();
     for (const cell of reader.toBlur(blur))
       coarser.set(`${cell.side.name} ${String(cell.position)}`, cell);
-    if (coarser.size === 0) return blur;
+    if (coarser.size === 0) return { table, blur, deduced: reader.deduced() };
     for (const { side, position } of coarser.values()) {
       const steps = blur.get(side.name) ?? new Map<number, number>();
       steps.set(position, (steps.get(position) ?? 0) + 1);
@@ -97,6 +105,7 @@ function readerOf(
 ): {
   tell: (blur: Blur) => void;
   toBlur: (blur: Blur) => { side: Side; position: number }[];
+  deduced: () => Span[][];
 } {
   const cells: Cell[] = [];
   const rules: ((mind: Knowledge) => void)[] = [];
@@ -115,7 +124,9 @@ function readerOf(
         const cell = cells[number];
         // It was told already: nothing of it can be taken back.
         if (cell !== undefined) cell.side = null;
-        spans.set(number, spanIn(told.blur, told.table, index, position));
+        const shown = spanIn(told.blur, told.table, index, position);
+        const span = told.deduced[index]?.[position];
+        spans.set(number, span === undefined ? shown : overlap(span, shown));
       });
     });
     addChanges(
@@ -142,6 +153,7 @@ function readerOf(
       });
       mind.deduce();
     },
+    deduced: () => now.sides.map((numbers) => numbers.map(mind.of)),
     toBlur: (blur) =>
       cells.flatMap(({ count }, number) => {
         if (!isSmall(Math.abs(count)) || !isNarrow(mind.of(number), safeSpan))

@@ -55,12 +55,12 @@ function observe(stages: readonly CountRow[][]): Observed[] {
   const history: ToldTable[] = [];
   return stages.flatMap((rows, stage) => {
     const table = tableOf(codesOf(rows), rows);
-    const blur = judgeTable(
+    const told = judgeTable(
       table,
       history.slice(-Number(process.env.HIST ?? 1)),
     );
-    history.push({ table, blur });
-    const told = publicMonth(rows, blur);
+    history.push(told);
+    const view = publicMonth(rows, told.blur);
     return rows.flatMap((row) =>
       indicators.map(({ id }) => ({
         stage,
@@ -68,7 +68,7 @@ function observe(stages: readonly CountRow[][]): Observed[] {
         area: row.area,
         indicator: id,
         figure: {
-          ...told.answer(id, {
+          ...view.answer(id, {
             area: row.area,
             name: "",
             counts: row,

@@ -19,6 +19,7 @@ import {
   type Blur,
   type Side,
   type Table,
+  type ToldTable,
 } from "@/lib/core/disclosure/judge-table";
 import { checks } from "@/lib/core/catalogue/checks";
 import { treeOf } from "@/lib/core/disclosure/spans";
@@ -160,6 +161,8 @@ const Kept = z.object({
     }),
   ),
   blur: z.record(z.string(), z.record(z.string(), z.int())),
+  /** For each side, numerator and denominator of each figure in turn: the two ends of each span. */
+  deduced: z.array(z.object({ from: z.array(z.int()), to: z.array(z.int()) })),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -177,18 +180,21 @@ export async function tellMonth(
   const table = tableOf(codes, rows);
   const history = (await readTold(tx, [month]))
     .map(({ told }) => Kept.parse(told))
-    // After a change of areas there is nothing to compare with.
-    .filter((kept) => kept.codes.join() === codes.join())
-    .map((kept) => ({ table: tableKept(kept), blur: blurKept(kept) }));
-  const blur = judgeTable(table, history.slice(1 - mostTold));
-  await keepTold(
-    tx,
-    { month, sequence, told: keptOf(codes, table, blur) },
-    mostTold,
-  );
+    // After a change of areas or of the catalogue there is nothing to compare with.
+    .filter(
+      (kept) =>
+        kept.codes.join() === codes.join() &&
+        Object.keys(kept.figures).join() === peopleIndicators.join(),
+    )
+    .map(toldKept);
+  const told = judgeTable(table, history.slice(1 - mostTold));
+  await keepTold(tx, { month, sequence, told: keptOf(codes, told) }, mostTold);
 }
 
-function keptOf(codes: readonly AreaCode[], table: Table, blur: Blur): Kept {
+function keptOf(
+  codes: readonly AreaCode[],
+  { table, blur, deduced }: ToldTable,
+): Kept {
   return {
     codes: [...codes],
     reported: [...table.reported],
@@ -205,6 +211,10 @@ function keptOf(codes: readonly AreaCode[], table: Table, blur: Blur): Kept {
         ];
       }),
     ),
+    deduced: deduced.map((spans) => ({
+      from: spans.map(({ from }) => from),
+      to: spans.map(({ to }) => to),
+    })),
     blur: Object.fromEntries(
       [...blur].map(([name, steps]) => [
         name,
@@ -230,11 +240,21 @@ function blurKept({ codes, blur }: Kept): Blur {
   );
 }
 
-function tableKept({ codes, reported, figures }: Kept): Table {
-  return tableFrom(codes, {
-    reported,
-    countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
-  });
+function toldKept(kept: Kept): ToldTable {
+  const { codes, reported, figures, deduced } = kept;
+  return {
+    table: tableFrom(codes, {
+      reported,
+      countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
+    }),
+    blur: blurKept(kept),
+    deduced: deduced.map(({ from, to }) =>
+      from.map((least, position) => ({
+        from: least,
+        to: to[position] ?? least,
+      })),
+    ),
+  };
 }
 
 type Judged = { changedAt: number; version: number; table: PublicMonth };

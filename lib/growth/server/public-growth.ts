@@ -208,7 +208,7 @@ export function judgeGrowth(
     denominator: sideOf(whole),
     given: lines.map(() => 1),
   }));
-  const blur = judgeTable({
+  const { blur } = judgeTable({
     trees: [byArea, byGroup],
     figures,
     // Every count is of all children measured there.

@@ -20,6 +20,8 @@ const actors: Readonly<Record<string, Actor>> = {
   },
   planner: { ...operator, id: "planner", role: "planner", areas: [] },
   viewer: { ...operator, id: "viewer", role: "viewer", areas: [] },
+  /** Whoever has not signed in. */
+  stranger: { kind: "anonymous" },
 };
 export type ActorName = keyof typeof actors;
 
@@ -46,8 +48,11 @@ export type SentFile = {
 export type ApiUnderTest = Awaited<ReturnType<typeof openApiUnderTest>>;
 
 /** The whole API in this process on the invented province, with senders told apart by a header. */
-export async function openApiUnderTest(database: Database) {
-  const test = await openTestProduct(database);
+export async function openApiUnderTest(
+  database: Database,
+  villages?: readonly string[],
+) {
+  const test = await openTestProduct(database, undefined, villages);
   const { product, dataDir } = test;
   product.actorOf = (headers) =>
     Promise.resolve(

@@ -48,8 +48,9 @@ export type TestProduct = {
 export async function openTestProduct(
   database: Database,
   now = new Date("2026-10-05T03:00:00Z"),
+  villages: readonly string[] = testVillages,
 ): Promise<TestProduct> {
-  await fillProvince(database);
+  await fillProvince(database, villages);
   const dataDir = await mkdtemp(path.join(tmpdir(), "pantau-test-"));
   const opened = await openProduct({
     database,
@@ -71,9 +72,12 @@ export async function openTestProduct(
   };
 }
 
-async function fillProvince({ sql }: Database): Promise<void> {
+async function fillProvince(
+  { sql }: Database,
+  villages: readonly string[],
+): Promise<void> {
   const codes = new Set<string>();
-  for (const village of testVillages)
+  for (const village of villages)
     for (const length of [2, 5, 8, 13]) codes.add(village.slice(0, length));
   const areas = [...codes].sort().map((code) => ({
     code,
@@ -84,7 +88,7 @@ async function fillProvince({ sql }: Database): Promise<void> {
     kind: levelOf(code as AreaCode),
   }));
   await sql`insert into areas ${sql(areas)}`;
-  const posyandu = testVillages.flatMap((village, index) =>
+  const posyandu = villages.flatMap((village, index) =>
     ["Melati I", "Mawar 2"].map((name, second) => ({
       id: `p${String(index * 2 + second + 1)}`,
       name,
