@@ -117,6 +117,12 @@ export async function publishCounts(
        from public_rollups c join $wanted on c.month = w.month and left(c.area_code, ${String(codeLengthOf(level))}) = w.area_code
        where c.level = '${below}' group by c.month, w.area_code`,
     );
+  // Where a month was opened with what is there, or a change was taken back, nothing is left to tell.
+  await tx.unsafe(
+    `delete from public_pending q using rollups r, public_rollups p
+     where r.month = q.month and r.area_code = q.area_code and r.level = 'subdistrict'
+       and p.month = q.month and p.area_code = q.area_code and p.level = 'subdistrict' and ${valuesOf("r")} is not distinct from ${valuesOf("p")}`,
+  );
   await tx.unsafe(
     `delete from public_pending p using (select unnest($1::text[]) as month, unnest($2::text[]) as area_code) w
      where p.month = w.month and p.area_code = w.area_code`,
