@@ -12,6 +12,7 @@ import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
 import { measurePage } from "./page";
 import { measurePool } from "./pool";
+import { measurePublic } from "./public";
 import { measureReading } from "./read-xlsx";
 import { measureRegistry } from "./registry";
 import { makeFloorTables, measureUploads } from "./upload";
@@ -29,6 +30,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   reading: measureReading,
   pool: measurePool,
   registry: measureRegistry,
+  public: measurePublic,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -15,6 +15,7 @@ import {
 } from "@/lib/product/testing/api-under-test";
 import { shortCsv } from "@/lib/product/testing/bad-files";
 import { everyQuestion, testMonth } from "@/lib/product/testing/test-product";
+import { SeriesReply, ValuesReply } from "@/lib/figures/contract";
 import { longestWaitMs, publishDue } from "./publish";
 
 /** Eight posyandu in the first subdistrict (p1 to p8), two in each of the others. */
@@ -65,11 +66,8 @@ describeOnBothEngines("what the public is told", ({ database }) => {
       `/values?area=15&level=${level}&month=${month}&indicator=ds`,
       as,
     );
-    const rows = [body.total, ...(body.rows ?? [])] as Record<
-      string,
-      unknown
-    >[];
-    const found = rows.find((one) => one.area === area);
+    const { total, rows } = ValuesReply.parse(body);
+    const found = [total, ...rows].find((one) => one.area === area);
     return [found?.state, found?.numerator, found?.denominator];
   };
 
@@ -153,8 +151,8 @@ describeOnBothEngines("what the public is told", ({ database }) => {
       `/board?area=15.01&level=subdistrict&month=${testMonth}`,
       "stranger",
     );
-    const [point] = series.body.points as Record<string, unknown>[];
-    const { total } = alone.body as { total: Record<string, unknown> };
+    const [point] = SeriesReply.parse(series.body).points;
+    const { total } = ValuesReply.parse(alone.body);
     for (const one of [point, total])
       expect([one?.state, one?.numerator, one?.denominator]).toEqual(among);
     expect(board.body.rows?.[0]).toMatchObject({

@@ -30,7 +30,9 @@ export type LiveServer = Realtime & {
 };
 
 /** The API and its live side on a real HTTP server, and clients that name themselves in a header. */
-export async function openLiveServer(api: ApiUnderTest): Promise<LiveServer> {
+export async function openLiveServer(
+  api: Pick<ApiUnderTest, "api" | "product">,
+): Promise<LiveServer> {
   const answer = getRequestListener(api.api.fetch, {
     overrideGlobalObjects: false,
   });

@@ -1,0 +1,281 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { openDatabase, type Database } from "@/db/client";
+import { startThrowAwayCluster } from "@/db/testing/postgres-cluster";
+import { runMigrations } from "@/db/run-migrations";
+import { deleteSetting } from "@/db/core/settings";
+import { loadDemo } from "@/db/seed/load-demo";
+import { demoMarker } from "@/db/seed/demo-state";
+import { loadReference } from "@/db/seed/load-reference";
+import { readPublicCounts, type CountRow } from "@/db/figures/values";
+import { rebuildTopologies } from "@/lib/boundaries/server/rebuild-topologies";
+import type { Member } from "@/lib/core/access/actor";
+import { indicatorOf } from "@/lib/core/catalogue/catalogue";
+import { countsPeople } from "@/lib/core/catalogue/public-answer";
+import { indicators } from "@/lib/core/catalogue/indicators";
+import { judgeTable } from "@/lib/core/disclosure/judge-table";
+import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import { openLog } from "@/lib/core/product/log";
+import { codesOf, tableOf } from "@/lib/figures/server/public-month";
+import { longestWaitMs, publishDue } from "@/lib/figures/server/publish";
+import {
+  deduceAll,
+  type Observed,
+} from "@/lib/figures/server/testing/adversary";
+import {
+  bodyOf,
+  gather,
+  observedIn,
+  publicAreas,
+} from "@/lib/figures/server/testing/gather";
+import { randomFrom } from "@/lib/figures/server/testing/invented-counts";
+import { createApi } from "@/lib/product/api";
+import { demoParts } from "@/lib/product/demo-parts";
+import { openProduct } from "@/lib/product/open-product";
+import { openLiveServer } from "@/lib/live/server/testing/live-client";
+import { median, plain, type Figure } from "./figures";
+
+const province = "15" as AreaCode;
+const months = ["2026-08", "2026-09", "2026-10"] as Month[];
+const stages = 4;
+
+/**
+ * What the public of Jambi could find out, and what hiding costs it. The simulated reports are made real, and so are corrections in several steps; a
+ * reader gathers every answer of three months before and after each step, the live ones included, and works out what follows.
+ */
+export async function measurePublic(): Promise<Figure[]> {
+  const cluster = await startThrowAwayCluster();
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-public-"));
+  const database = await openDatabase({
+    databaseUrl: cluster.url,
+    dataDir,
+    mode: "own",
+  });
+  try {
+    await makeReal(database);
+    return await attack(database, dataDir);
+  } finally {
+    await database.close();
+    await cluster.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function makeReal(database: Database): Promise<void> {
+  const silent = () => undefined;
+  await runMigrations(database);
+  await loadReference(database, province, {
+    rebuildTopologies,
+    progress: silent,
+  });
+  const now = new Date("2026-11-22T03:00:00Z");
+  await loadDemo(database, province, { now, parts: demoParts }, silent);
+  await database.sql`update submissions set is_simulated = false`;
+  await database.sql`update rollups set simulated = 0`;
+  await deleteSetting(database.sql, demoMarker);
+}
+
+const sender: Member = {
+  kind: "user",
+  id: "bench",
+  name: "Bench",
+  email: "bench@example.test",
+  role: "admin",
+  areas: [],
+};
+
+async function attack(database: Database, dataDir: string): Promise<Figure[]> {
+  const { sql } = database;
+  let clock = new Date("2026-11-22T04:00:00Z").getTime();
+  const { product, close } = await openProduct({
+    database,
+    dataDir,
+    province,
+    version: "bench",
+    log: openLog("silent"),
+    actorOf: (headers) =>
+      Promise.resolve(
+        headers.get("x-actor") === "admin" ? sender : { kind: "anonymous" },
+      ),
+    authHandler: () => Promise.resolve(new Response(null, { status: 404 })),
+    now: () => new Date(clock),
+  });
+  const api = createApi(product);
+  const live = await openLiveServer({ api, product });
+  const areas = publicAreas(
+    product.directory.inside(province, "subdistrict").map(({ code }) => code),
+  );
+  const random = randomFrom(15);
+  await publishDue(product);
+  const reader = await live.connect("stranger");
+  for (const month of months)
+    for (const level of ["regency", "subdistrict"] as const)
+      await reader.watch({
+        area: province,
+        level,
+        month,
+        sequence: product.feed.sequence,
+      });
+  const observed: Observed[] = [];
+  const truths = new Map<string, CountRow[]>();
+  let answers = 0;
+  let events = 0;
+  for (let stage = 0; stage < stages; stage += 1) {
+    if (stage > 0) {
+      for (let step = 0; step < 12; step += 1)
+        await correct(step % 3 === 0 ? 1 : 6);
+      clock += longestWaitMs;
+      await publishDue(product);
+      clock += longestWaitMs;
+      await publishDue(product);
+      await product.feed.settled();
+    }
+    const counted = await readPublicCounts(sql, months);
+    for (const month of months)
+      truths.set(`${String(stage)} ${month}`, counted.get(month) ?? []);
+    for (const event of reader.cells.splice(0)) {
+      observed.push(...observedIn(event, stage));
+      events += 1;
+    }
+    const read = await gather(
+      async (wanted) => bodyOf(await api.request(`/api/v1${wanted}`)),
+      areas,
+      { stage, months },
+    );
+    observed.push(...read.observed);
+    answers += read.answers;
+  }
+  const found = deduceAll(
+    observed,
+    (stage, month) => truths.get(`${String(stage)} ${month}`) ?? [],
+  );
+  await live.stop();
+  await close();
+  for (const finding of [...found.recovered, ...found.narrow])
+    console.error(JSON.stringify(finding));
+  const last = truths.get(`${String(stages - 1)} 2026-08`) ?? [];
+  return [
+    plain(
+      `public answers read, and live messages, of ${String(months.length)} months at ${String(stages)} times`,
+      `${String(answers)} · ${String(events)}`,
+    ),
+    plain(
+      "counts of 1 to 4 behind them: recovered · known to less than five",
+      `${String(found.small)}: ${String(found.recovered.length)} · ${String(found.narrow.length)}`,
+    ),
+    plain("one month judged, by itself", `${judging(last).toFixed(0)} ms`),
+    ...costs(observed),
+  ];
+
+  /** New reports of a few posyandu of one subdistrict, in one of the months. */
+  async function correct(posyandu: number): Promise<void> {
+    clock += 60_000;
+    const month = months[Math.floor(random() * months.length)] ?? "2026-10";
+    const subdistricts = areas.filter(
+      (area) => levelOf(area) === "subdistrict",
+    );
+    const subdistrict =
+      subdistricts[Math.floor(random() * subdistricts.length)] ?? province;
+    const rows = await sql<{ id: string; s: number; d: number }[]>`
+      select f.posyandu_id as id, f.s_target as s, f.d_weighed as d from reports f join posyandu p on p.id = f.posyandu_id
+      where f.month = ${month} and f.is_current and left(p.village_code, 8) = ${subdistrict} and f.d_weighed > 10
+      order by f.posyandu_id limit ${posyandu}`;
+    if (rows.length === 0) return;
+    const lines = rows.map(({ id, s, d }) => {
+      const weighed = Math.max(1, d - Math.floor(random() * 4));
+      const gained = Math.floor(weighed / 2);
+      return [id, month, s, weighed, gained, weighed - gained, 0, 0].join(",");
+    });
+    const form = new FormData();
+    form.set("confirm", "counts-fall,counts-emptied,same-as-last-month");
+    form.set("area", province);
+    form.set(
+      "file",
+      new File(
+        [
+          [
+            "posyandu_id,month,s_target,d_weighed,n_gained,t_not_gained,o_absent_last_month,b_first_time",
+            ...lines,
+          ].join("\n"),
+        ],
+        "bench.csv",
+      ),
+    );
+    const reply = await api.request("/api/v1/submissions", {
+      method: "POST",
+      body: form,
+      headers: { "x-actor": "admin" },
+    });
+    if (reply.status !== 201) throw new Error(await reply.text());
+    await product.feed.settled();
+  }
+}
+
+function judging(rows: readonly CountRow[]): number {
+  const table = tableOf(codesOf(rows), rows);
+  return median(
+    Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      judgeTable(table);
+      return performance.now() - began;
+    }),
+  );
+}
+
+/** Which share of the figures with counts of people the public does not see as a number, by level; and where that is more than a tenth. */
+function costs(observed: readonly Observed[]): Figure[] {
+  const last = observed.filter(
+    ({ stage, month }) => stage === stages - 1 && month === "2026-08",
+  );
+  return (["regency", "subdistrict"] as const).flatMap((level) => {
+    const shares = indicators
+      .filter(({ id }) => {
+        const { numerator, denominator } = indicatorOf(id);
+        return countsPeople(numerator) || countsPeople(denominator);
+      })
+      .map(({ id }) => {
+        const figures = new Map(
+          last
+            .filter(
+              (one) =>
+                one.indicator === id && levelOf(one.area as AreaCode) === level,
+            )
+            .map(({ area, figure }) => [area, figure]),
+        );
+        const with_ = (state: string) =>
+          [...figures.values()].filter((figure) => figure.state === state);
+        const hidden = with_("suppressed");
+        const all =
+          with_("value").length + with_("too-small").length + hidden.length;
+        return {
+          id,
+          hidden: hidden.length / all,
+          unbounded:
+            hidden.filter(
+              ({ atMost, atLeast }) =>
+                atMost === undefined && atLeast === undefined,
+            ).length / all,
+          pale: with_("too-small").length / all,
+        };
+      });
+    const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+    const mean = (of: (one: (typeof shares)[number]) => number) =>
+      percent(shares.reduce((sum, one) => sum + of(one), 0) / shares.length);
+    return [
+      plain(
+        `figures of people by ${level}: a bound only · nothing · without colour`,
+        `${mean(({ hidden, unbounded }) => hidden - unbounded)} · ${mean(({ unbounded }) => unbounded)} · ${mean(({ pale }) => pale)}`,
+      ),
+      ...shares
+        .filter(({ hidden }) => hidden > 0.1)
+        .map(({ id, hidden, unbounded }) =>
+          plain(
+            `${id} by ${level}: a bound only · nothing`,
+            `${percent(hidden - unbounded)} · ${percent(unbounded)}`,
+          ),
+        ),
+    ];
+  });
+}
