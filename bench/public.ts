@@ -235,7 +235,7 @@ function costs(observed: readonly Observed[]): Figure[] {
         const { numerator, denominator } = indicatorOf(id);
         return countsPeople(numerator) || countsPeople(denominator);
       })
-      .map(({ id }) => {
+      .flatMap(({ id }) => {
         const figures = new Map(
           last
             .filter(
@@ -249,16 +249,19 @@ function costs(observed: readonly Observed[]): Figure[] {
         const hidden = with_("suppressed");
         const all =
           with_("value").length + with_("too-small").length + hidden.length;
-        return {
-          id,
-          hidden: hidden.length / all,
-          unbounded:
-            hidden.filter(
-              ({ atMost, atLeast }) =>
-                atMost === undefined && atLeast === undefined,
-            ).length / all,
-          pale: with_("too-small").length / all,
-        };
+        const isUnbounded = ({ atMost, atLeast }: Observed["figure"]) =>
+          atMost === undefined && atLeast === undefined;
+        // Where the indicator is not public at this level, there is nothing to hide.
+        return all === 0
+          ? []
+          : [
+              {
+                id,
+                hidden: hidden.length / all,
+                unbounded: hidden.filter(isUnbounded).length / all,
+                pale: with_("too-small").length / all,
+              },
+            ];
       });
     const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
     const mean = (of: (one: (typeof shares)[number]) => number) =>

@@ -1,27 +1,28 @@
-import { publicCount, roundingSteps, unknownCount } from "./public-count";
+import { publicCount } from "./public-count";
 import { isNarrow, isSmall, overlap, sumOf, type Span } from "./spans";
 
 /** A sum that the reader knows beside its parts: which of them it adds up, and what is known of it. */
 export type KnownSum = { span: Span; of: (part: number) => boolean };
 
 /**
- * Parts of a spread, such as the children of each half z or of each last digit, rounded in one step for all: the finest from `firstStep` on with which
- * no part of 1 to 4 is known to less than five by what the sums tell. Null for parts too small to be shown.
+ * In what steps the parts of a spread are rounded, such as the children of each half z or of each last digit. They are many and their ends thin, so they
+ * are rounded coarser than other counts.
+ */
+export const stepOfParts = 20;
+
+/**
+ * The parts of a spread as the public may know them; null for those too small to be shown. If one of 1 to 4 would be known to less than five by what the
+ * sums tell, none is shown.
  */
 export function publicParts(
   counts: readonly number[],
   sums: readonly KnownSum[],
-  firstStep: number,
 ): (number | null)[] {
-  for (const step of roundingSteps) {
-    if (step < firstStep) continue;
-    const shown = counts.map((count) => publicCount(count, step));
-    const isTold = counts.some(
-      (count, part) => isSmall(count) && isNarrow(spanIn(part, shown, sums)),
-    );
-    if (!isTold) return shown.map((part) => part.shown);
-  }
-  return counts.map(() => unknownCount.shown);
+  const shown = counts.map((count) => publicCount(count, stepOfParts));
+  const isTold = counts.some(
+    (count, part) => isSmall(count) && isNarrow(spanIn(part, shown, sums)),
+  );
+  return shown.map((part) => (isTold ? null : part.shown));
 }
 
 function spanIn(
@@ -29,7 +30,7 @@ function spanIn(
   shown: readonly Span[],
   sums: readonly KnownSum[],
 ): Span {
-  let span = shown[part] ?? unknownCount;
+  let span = shown[part] ?? { from: 0, to: 0 };
   for (const { span: whole, of } of sums) {
     if (!of(part)) continue;
     const others = sumOf(

@@ -38,7 +38,7 @@ export type PublicMonth = View & {
 };
 
 /** Indicators of which at least one side counts people; the others are public as they are. */
-const peopleIndicators = indicators
+export const peopleIndicators = indicators
   .filter(
     ({ numerator, denominator }) =>
       countsPeople(numerator) || countsPeople(denominator),

@@ -19,6 +19,7 @@ import {
   type Side,
 } from "@/lib/core/disclosure/judge-table";
 import {
+  hiddenBelow,
   publicCount,
   type PublicCount,
 } from "@/lib/core/disclosure/public-count";
@@ -273,6 +274,11 @@ function roundFound(
   };
 }
 
+/** A count that had to be rounded coarser is not shown: the reader takes every number here for one of tens. */
+function toTens({ shown, step }: PublicCount): number | null {
+  return step === hiddenBelow ? shown : null;
+}
+
 function shownCount(count: number | null): number | null {
   return count === null ? null : publicCount(count).shown;
 }
@@ -281,7 +287,7 @@ function countsOf(counts: GrowthCounts, shown: Shown | null): GrowthCounts {
   return Object.fromEntries(
     Object.keys(counts).map((name) => [
       name,
-      shown?.(name as keyof GrowthCounts).shown ?? null,
+      shown === null ? null : toTens(shown(name as keyof GrowthCounts)),
     ]),
   ) as GrowthCounts;
 }
@@ -310,7 +316,7 @@ function roundChange(
   /** The same count is shown alike in both places. */
   const asInTotal = (count: number | null, name: keyof GrowthCounts) =>
     shown !== null && total?.[name] === count
-      ? shown(name).shown
+      ? toTens(shown(name))
       : shownCount(count);
   return {
     ...change,
@@ -349,9 +355,6 @@ const tails: Readonly<
   ],
 };
 
-/** The bins of a spread are many and their ends thin: they are rounded coarser than other counts from the start. */
-const firstStepOfBins = 20;
-
 function roundSpread(spread: Distribution, shown: Shown | null): Distribution {
   const n = spread.n === null ? null : publicCount(spread.n);
   if (spread.n === null || n === null || n.shown === null || shown === null)
@@ -377,7 +380,6 @@ function roundSpread(spread: Distribution, shown: Shown | null): Distribution {
   const bins = publicParts(
     spread.bins.map((bin) => bin.n ?? 0),
     known,
-    firstStepOfBins,
   );
   const shareOf = (share: number | null) => {
     if (share === null) return null;
@@ -407,7 +409,7 @@ function roundQuality(quality: Quality): Quality {
   const digits = (spread: readonly (number | null)[]) => {
     const all = spread.map((count) => count ?? 0);
     const whole = publicCount(all.reduce((sum, count) => sum + count, 0));
-    return publicParts(all, [{ span: whole, of: () => true }], firstStepOfBins);
+    return publicParts(all, [{ span: whole, of: () => true }]);
   };
   return {
     ...rounded,
