@@ -45,12 +45,21 @@ describe("rows written as CSV", () => {
     ).toBe("\ufeffa,b;12,5;2026-10-09T08:30:00.000Z\r\n");
   });
 
-  it("give figures six decimals at most, and large whole numbers all their digits", () => {
-    const figures = [2 / 3, 1 / 8, 1e-7, -2 / 3, 9007199254740991, 1234567.5];
+  it("give figures nine decimals at most, and large whole numbers all their digits", () => {
+    const figures = [
+      2 / 3,
+      1 / 8,
+      1e-7,
+      -1e-10,
+      -2 / 3,
+      9007199254740991,
+      1234567.5,
+      0.1 + 0.2,
+    ];
     expect(write([figures], { separator: ";" })).toBe(
-      "0,666667;0,125;0;-0,666667;9007199254740991;1234567,5\r\n",
+      "0,666666667;0,125;0,0000001;0;-0,666666667;9007199254740991;1234567,5;0,3\r\n",
     );
-    expect(write([figures])).toContain("0.666667,0.125,0,");
+    expect(write([figures])).toContain("0.666666667,0.125,");
   });
 
   it("never run as a formula", () => {

@@ -28,7 +28,8 @@ export function* writeCsv(
 }
 
 /**
- * What a spreadsheet is given for a cell, before anything is quoted: figures with at most six decimals and no separators of thousands. Text that it
+ * What a spreadsheet is given for a cell, before anything is quoted: figures with at most nine decimals and no separators of thousands. Fewer decimals
+ * would be a rounding before the reader's own: of many people, 79.9499999 % would be shown as 80.0 there and as 79.9 here. Text that it
  * would run as a formula gets an apostrophe in front: names come from people, and a name such as =HYPERLINK(…) must stay a name.
  */
 export function plainTextOf(cell: PlainCell, decimalSign: "," | "."): string {
@@ -51,7 +52,12 @@ function quote(
 /** A whole number is left alone: a large one would lose its last digits in the rounding. */
 function writeNumber(number: number, decimalSign: "," | "."): string {
   const isWhole = Number.isInteger(number);
-  const text = String(isWhole ? number : Math.round(number * 1e6) / 1e6);
+  const text = isWhole
+    ? String(number)
+    : number
+        .toFixed(9)
+        .replace(/\.?0+$/, "")
+        .replace(/^-0$/, "0");
   return text.replace(".", decimalSign);
 }
 
