@@ -17,6 +17,13 @@ describe("numbers", () => {
     expect(formatPercent("en", 17.14)).toBe("17.1%");
   });
 
+  test("a half goes away from zero, also where binary fractions lie below it", () => {
+    expect(formatNumber("id", 1.005, 2)).toBe("1,01");
+    expect(formatPercent("en", (29 / 2000) * 100)).toBe("1.5%");
+    expect(formatNumber("id", -0.25, 1)).toBe("\u22120,3");
+    expect(formatNumber("id", 1234567)).toBe("1.234.567");
+  });
+
   test("a difference carries its sign, and nothing carries none", () => {
     expect(formatSigned("id", 1.94)).toBe("+1,9");
     expect(formatSigned("id", -0.44)).toBe("\u22120,4");

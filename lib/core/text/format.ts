@@ -1,3 +1,4 @@
+import { roundShown, shownDecimals } from "@/lib/core/domain/shown-number";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { monthName } from "./month-name";
 
@@ -21,22 +22,21 @@ function numberFormat(locale: Locale, digits: number): Intl.NumberFormat {
   return made;
 }
 
-/** 1.234,5 in Indonesian, 1,234.5 in English. */
+/** 1.234,5 in Indonesian, 1,234.5 in English. Rounded by the one rule, so that it is the number by which the figure is judged. */
 export function formatNumber(
   locale: Locale,
   value: number,
   digits = 0,
 ): string {
-  const text = numberFormat(locale, digits).format(value);
-  // "-0,0" would announce a fall that the figure does not show.
-  return /^-[0.,]+$/.test(text) ? text.slice(1) : text.replace("-", minus);
+  const text = numberFormat(locale, digits).format(roundShown(value, digits));
+  return text.replace("-", minus);
 }
 
 /** A level: 78,4 % in Indonesian, 78.4% in English. */
 export function formatPercent(
   locale: Locale,
   value: number,
-  digits = 1,
+  digits: number = shownDecimals.percent,
 ): string {
   const number = formatNumber(locale, value, digits);
   return locale === "id" ? `${number}${nbsp}%` : `${number}%`;
@@ -46,10 +46,10 @@ export function formatPercent(
 export function formatSigned(
   locale: Locale,
   value: number,
-  digits = 1,
+  digits: number = shownDecimals.percent,
 ): string {
   const text = formatNumber(locale, value, digits);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  return roundShown(value, digits) > 0 ? `+${text}` : text;
 }
 
 /** Oktober 2026. Takes YYYY-MM. */
