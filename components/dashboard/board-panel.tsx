@@ -4,9 +4,10 @@ import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
 import type { BoardRow } from "@/lib/figures/contract";
 import { isAreaCode } from "@/lib/core/domain/area-code";
+import { compareNames } from "@/lib/core/catalogue/ranking";
 import {
-  reportedShare,
   reportingOf,
+  shownShare,
   type ReportingState,
 } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
@@ -62,7 +63,9 @@ export function BoardPanel() {
 function Chips({ rows }: { rows: readonly BoardRow[] }) {
   const isMany = rows.length > 18;
   const ordered = isMany
-    ? rows.toSorted((a, b) => reportedShare(a) - reportedShare(b))
+    ? rows.toSorted(
+        (a, b) => shownShare(a) - shownShare(b) || compareNames(a, b),
+      )
     : rows;
   return (
     <ul

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel, stateWhy } from "@/lib/core/text/states";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
@@ -64,7 +65,7 @@ export function HeadlineFigure({ total, indicator }: FigureProps) {
   const isPercent = indicator.unit === "percent";
   return (
     <span className="figures text-[3.5rem] leading-[0.9] font-semibold tracking-tight">
-      {formats.number(value, 1)}
+      {formats.number(value, shownDecimals[indicator.unit])}
       <span className="ml-1 text-28 font-medium tracking-normal text-muted">
         {isPercent ? "%" : common("perPosyandu")}
       </span>

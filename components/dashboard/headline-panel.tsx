@@ -7,6 +7,7 @@ import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { shortOfTarget, shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { stateWhy } from "@/lib/core/text/states";
@@ -161,19 +162,17 @@ function TargetLine({
     <p className="text-muted">
       {words}
       {total.state === "value" && total.value !== undefined ? (
-        <> · {gapText(total.value)}</>
+        <> · {gapText(shortOfTarget(indicator, total.value, target.value))}</>
       ) : null}
     </p>
   );
 
-  function gapText(value: number): string {
-    const goal = target?.value ?? 0;
-    const gap = indicator.good === "up" ? goal - value : value - goal;
-    if (gap <= 0) return text("figure.reached");
+  function gapText(gap: number): string {
+    if (gap === 0) return text("figure.reached");
     return text("figure.short", {
       difference: figures(
         indicator.unit === "percent" ? "change.points" : "change.perPosyandu",
-        { difference: formats.number(gap, 1) },
+        { difference: formats.number(gap, shownDecimals[indicator.unit]) },
       ),
     });
   }

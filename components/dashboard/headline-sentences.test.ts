@@ -9,6 +9,7 @@ import {
 
 function row(name: string, value: number, reported = 10): HeadlineRow {
   return {
+    area: name,
     name,
     state: "value",
     value,
@@ -18,6 +19,7 @@ function row(name: string, value: number, reported = 10): HeadlineRow {
 
 function silent(name: string): HeadlineRow {
   return {
+    area: name,
     name,
     state: "not-reported",
     coverage: { reported: 0, registered: 10 },
@@ -85,6 +87,28 @@ describe("the sentence under the figure", () => {
     expect(
       headlineOf(facts({ rows: [row("a", 80), row("b", 10, 3)] }))[0],
     ).toContain("terendah a");
+  });
+
+  test("counts what reads like the target as reaching it", () => {
+    const near = [row("a", 79.96), row("b", 79.94), row("c", 80)];
+    expect(headlineOf(facts({ rows: near, target: 80 }))[0]).toContain(
+      "2 mencapai target; terendah b (79,9\u00a0%)",
+    );
+  });
+
+  test("names all that read the same, by name and not as they come", () => {
+    const low = [row("Tebo", 61.24), row("Bungo", 61.16), row("Kerinci", 80)];
+    const sentence = (rows: HeadlineRow[], locale: "id" | "en" = "id") =>
+      headlineOf(facts({ rows, locale }))[0];
+    expect(sentence(low)).toContain("terendah Bungo dan Tebo (61,2\u00a0%)");
+    expect(sentence(low.toReversed())).toBe(sentence(low));
+    const three = [...low, row("Merangin", 61.2)];
+    expect(sentence(three)).toContain(
+      "terendah Bungo dan 2 lainnya (61,2\u00a0%)",
+    );
+    expect(sentence(three, "en")).toContain(
+      "lowest Bungo and 2 others (61.2%)",
+    );
   });
 
   test("says nothing of a target that nobody set", () => {

@@ -1,8 +1,7 @@
-import type { AnswerState, Coverage } from "@/lib/core/catalogue/answer";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { FigureChange } from "@/lib/core/catalogue/change";
 import type { Level } from "@/lib/core/domain/area-code";
-import { unrankedReason } from "@/lib/core/catalogue/ranking";
+import { rankRows, type Rankable } from "@/lib/core/catalogue/ranking";
 import {
   reportingOf,
   shownValueOf,
@@ -10,6 +9,7 @@ import {
   stateOf,
   type ShownState,
 } from "@/lib/core/catalogue/states";
+import { reachesTarget, shownDecimals } from "@/lib/core/domain/shown-number";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import {
   formatMonth,
@@ -18,14 +18,7 @@ import {
 } from "@/lib/core/text/format";
 import { midSentence, stateNamed } from "@/lib/core/text/states";
 
-export type HeadlineRow = {
-  name: string;
-  state: AnswerState;
-  value?: number | undefined;
-  numerator?: number | undefined;
-  coverage: Coverage;
-  notOpen?: boolean | undefined;
-};
+export type HeadlineRow = Rankable & { numerator?: number | undefined };
 
 export type HeadlineFacts = {
   locale: Locale;
@@ -94,19 +87,15 @@ function spread(facts: HeadlineFacts): string {
   return `${locale === "id" ? "Dari" : "Of"} ${noun}, ${clauses.join("; ")}.`;
 }
 
-function reaches({ indicator, target }: HeadlineFacts, value: number): boolean {
-  if (target === null) return false;
-  return indicator.good === "up" ? value >= target : value <= target;
-}
-
 function targetClause(facts: HeadlineFacts): string | null {
-  if (facts.target === null) return null;
+  const { indicator, target } = facts;
+  if (target === null) return null;
   const count = facts.rows.filter(
     (row) =>
       row.state === "value" &&
       row.value !== undefined &&
-      stateOf(facts.indicator, row) !== "not-open" &&
-      reaches(facts, row.value),
+      stateOf(indicator, row) !== "not-open" &&
+      reachesTarget(indicator, row.value, target),
   ).length;
   if (facts.locale === "id")
     return count === 0
@@ -117,22 +106,37 @@ function targetClause(facts: HeadlineFacts): string | null {
     : `${formatNumber("en", count)} ${count === 1 ? "reaches" : "reach"} the target`;
 }
 
-/** The area that stands worst among those that can be compared. */
+/** The area that stands worst among those that can be compared; where several read the same, all of them. */
 function weakestClause({
   locale,
   indicator,
   rows,
 }: HeadlineFacts): string | null {
-  const sign = indicator.good === "up" ? 1 : -1;
-  const [weakest] = rows
-    .filter((row) => unrankedReason(indicator, row) === null)
-    .sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
-  if (weakest?.value === undefined) return null;
+  const { ranked } = rankRows(indicator, rows);
+  const last = ranked.at(-1)?.place;
+  const weakest = ranked.filter(({ place }) => place === last);
+  const value = weakest[0]?.row.value;
+  if (value === undefined) return null;
   const word =
     indicator.good === "up"
       ? { id: "terendah", en: "lowest" }
       : { id: "tertinggi", en: "highest" };
-  return `${word[locale]} ${weakest.name} (${level(locale, indicator, weakest.value)})`;
+  const named = namesOf(
+    locale,
+    weakest.map(({ row }) => row.name),
+  );
+  return `${word[locale]} ${named} (${level(locale, indicator, value)})`;
+}
+
+/** Kerinci; Bungo dan Kerinci; Bungo dan 3 lainnya. */
+function namesOf(locale: Locale, names: readonly string[]): string {
+  const [first = "", second = ""] = names;
+  if (names.length < 2) return first;
+  const and = locale === "id" ? "dan" : "and";
+  if (names.length === 2) return `${first} ${and} ${second}`;
+  const others = locale === "id" ? "lainnya" : "others";
+  const count = formatNumber(locale, names.length - 1);
+  return `${first} ${and} ${count} ${others}`;
 }
 
 function level(
@@ -141,8 +145,8 @@ function level(
   value: number,
 ): string {
   return unit === "percent"
-    ? formatPercent(locale, value)
-    : formatNumber(locale, value, 1);
+    ? formatPercent(locale, value, shownDecimals[unit])
+    : formatNumber(locale, value, shownDecimals[unit]);
 }
 
 /** What is said of an area: the state of its figure; where the figure itself counts the missing, what its posyandu have sent. */

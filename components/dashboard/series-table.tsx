@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { reportedShare, shownValueOf } from "@/lib/core/catalogue/states";
+import { roundedValueOf, shownShare } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
 import { MarkList } from "@/components/figures/mark-list";
@@ -60,7 +60,7 @@ function useColumns(
       key: "value",
       heading: text("table.value"),
       isFigure: true,
-      sortBy: (point) => shownValueOf(indicator, point) ?? null,
+      sortBy: (point) => roundedValueOf(indicator, point) ?? null,
       cell: (point) => <ValueCell indicator={indicator} cell={point} />,
     },
     count("numerator"),
@@ -69,7 +69,7 @@ function useColumns(
       key: "share",
       heading: text("table.share"),
       isFigure: true,
-      sortBy: ({ coverage }) => reportedShare(coverage),
+      sortBy: ({ coverage }) => shownShare(coverage),
       cell: ({ coverage }) => shareText(formats, coverage),
     },
     ...(marks.length === 0 ? [] : [marksColumn(text("marks.heading"), marks)]),

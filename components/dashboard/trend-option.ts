@@ -3,9 +3,10 @@ import type { SeriesPoint } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import {
   reportedShare,
-  shownValueOf,
+  roundedValueOf,
   stateOf,
 } from "@/lib/core/catalogue/states";
+import { shownValue } from "@/lib/core/domain/shown-number";
 import { fontFamily, type Palette } from "@/components/theme/tokens";
 
 export type TrendFacts = {
@@ -26,6 +27,11 @@ export type TrendFacts = {
 };
 
 const labelSize = 12;
+
+/** A level at the height of the number that is shown for it: what reads like the target lies on its line. */
+function heightOf({ indicator }: TrendFacts, value: number): number {
+  return shownValue(indicator.unit, value);
+}
 
 /** Two drawings over one row of months: the figure with its target, and how much of the registry stands behind it. */
 export function trendOption(facts: TrendFacts): EChartsCoreOption {
@@ -81,7 +87,7 @@ function valueAxis({
   indicator,
 }: TrendFacts) {
   const values = points.flatMap(
-    (point) => shownValueOf(indicator, point) ?? [],
+    (point) => roundedValueOf(indicator, point) ?? [],
   );
   const all = target === null ? values : [...values, target];
   const low = Math.min(...all);
@@ -118,7 +124,7 @@ function valueSeries(facts: TrendFacts) {
     // A month without a report, or in which a posyandu did not open, is a gap, never a line drawn through.
     connectNulls: false,
     data: points.map((point) => ({
-      value: shownValueOf(indicator, point) ?? null,
+      value: roundedValueOf(indicator, point) ?? null,
       symbol: "circle",
       symbolSize: point.month === current ? 9 : 5,
       itemStyle: symbolStyle(facts, point, point.month === current),
@@ -143,7 +149,8 @@ function symbolStyle(
 }
 
 /** A dashed line over all months, named at its beginning. */
-function targetSeries({ points, target, targetLabel, palette }: TrendFacts) {
+function targetSeries(facts: TrendFacts) {
+  const { points, target, targetLabel, palette } = facts;
   if (target === null) return [];
   return [
     {
@@ -155,7 +162,7 @@ function targetSeries({ points, target, targetLabel, palette }: TrendFacts) {
       symbol: "circle",
       symbolSize: 0.01,
       data: points.map((_, index) => ({
-        value: target,
+        value: heightOf(facts, target),
         label: { show: index === 0 },
       })),
       lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },

@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { shownValueOf } from "@/lib/core/catalogue/states";
+import { shownShare, shownValueOf } from "@/lib/core/catalogue/states";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import type { Formats } from "@/lib/core/text/bind-formats";
 
 type Kind = Pick<IndicatorEntry, "unit">;
@@ -10,7 +11,7 @@ export function valueText(
   formats: Formats,
   { unit }: Kind,
   value: number,
-  digits = 1,
+  digits: number = shownDecimals[unit],
 ): string {
   return unit === "percent"
     ? formats.percent(value, digits)
@@ -30,10 +31,7 @@ export function cellValue(
 /** How many posyandu stand behind a cell, as a share of those registered; whole percents, never rounded up to all. */
 export function shareText(
   formats: Formats,
-  { reported, registered }: Figure["coverage"],
+  coverage: Figure["coverage"],
 ): string {
-  if (registered === 0) return formats.percent(0, 0);
-  const share = (reported / registered) * 100;
-  const shown = reported < registered ? Math.min(99, Math.round(share)) : 100;
-  return formats.percent(reported > 0 ? Math.max(1, shown) : 0, 0);
+  return formats.percent(shownShare(coverage), 0);
 }

@@ -18,6 +18,27 @@ const counted = (value: number, fromChildren: number): Comparable => ({
   fromChildren,
 });
 
+test("of months too incomplete to compare, those that read the same neither rise nor fall", () => {
+  const thin = {
+    ...counted(17.04, 0),
+    coverage: { reported: 5, registered: 10 },
+  };
+  const change = changeOf(stunting, thin, counted(16.96, 0));
+  if (change === null) throw new Error("There is a change");
+  expect(change).toMatchObject({ difference: 0, verdict: "incomplete" });
+  const { container } = render(
+    <IntlProvider locale="id" messages={textsOf("id", ["figures"])}>
+      <ChangeLine
+        since={{ month: Month.parse("2026-09"), change }}
+        indicator={stunting}
+      />
+    </IntlProvider>,
+  );
+  expect(container.textContent).toBe(
+    "sama seperti September 2026 · belum lengkap",
+  );
+});
+
 test("a difference between two sources is shown with its reason, and neither as a rise nor as good or bad", () => {
   const change = changeOf(stunting, counted(18.9, 10), counted(17, 0));
   if (change === null) throw new Error("There is a change");

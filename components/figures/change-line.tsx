@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from "@/lib/core/catalogue/change";
 import type { Month } from "@/lib/core/domain/month-steps";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { midSentence, stateLabel, verdictWhy } from "@/lib/core/text/states";
 import { cx } from "@/components/ui/class-names";
@@ -47,10 +48,18 @@ export function ChangeLine({
       />
     );
   if (change.verdict === "not-open") return <NotOpenLine month={month} />;
-  if (change.verdict === "same")
-    return <p className="text-muted">{text("change.same", { month: name })}</p>;
+  if (change.difference === 0)
+    return (
+      <p className="text-muted">
+        {text("change.same", { month: name })}
+        <IncompleteNote change={change} />
+      </p>
+    );
   const isUp = change.difference > 0;
-  const size = formats.number(Math.abs(change.difference), 1);
+  const size = formats.number(
+    Math.abs(change.difference),
+    shownDecimals[indicator.unit],
+  );
   return (
     <p>
       <span className={cx("font-semibold", colours[change.verdict])}>
@@ -68,15 +77,7 @@ export function ChangeLine({
       <span className="text-muted">
         {" "}
         {text("change.from", { month: name })}
-        {change.verdict === "incomplete" ? (
-          <>
-            {" "}
-            ·{" "}
-            <Explained why={formats.say(verdictWhy.incomplete)}>
-              {formats.say(midSentence(stateLabel.incomplete))}
-            </Explained>
-          </>
-        ) : null}
+        <IncompleteNote change={change} />
       </span>
       {change.verdict === "fewer-measured" ? <FewerMark /> : null}
     </p>
@@ -99,6 +100,21 @@ function NotOpenLine({ month }: Pick<ChangeSince, "month">) {
   );
 }
 
+/** · belum lengkap, where one of the months is. */
+function IncompleteNote({ change }: { change: FigureChange }) {
+  const { say } = useFormats();
+  if (change.verdict !== "incomplete") return null;
+  return (
+    <>
+      {" "}
+      ·{" "}
+      <Explained why={say(verdictWhy.incomplete)}>
+        {say(midSentence(stateLabel.incomplete))}
+      </Explained>
+    </>
+  );
+}
+
 /** selisih +1,9 poin persentase dari September 2026 · sumber berbeda: no sign of direction, as nothing can be said of one. */
 function OtherSourceLine({
   month,
@@ -109,7 +125,7 @@ function OtherSourceLine({
   const text = useTranslations("figures");
   const formats = useFormats();
   const turn = useSourceTurn();
-  const difference = formats.signed(points, 1);
+  const difference = formats.signed(points, shownDecimals[indicator.unit]);
   return (
     <p>
       <span className={cx("font-semibold", colours["other-source"])}>
@@ -173,7 +189,7 @@ export function ChangeFigure({ change }: { change: FigureChange | null }) {
   const { verdict } = change;
   return (
     <span className={cx("figures", colours[verdict])}>
-      {formats.signed(change.difference, 1)}
+      {formats.signed(change.difference)}
       {verdict === "fewer-measured" ? <FewerMark /> : null}
       {verdict === "incomplete" ? (
         <Explained

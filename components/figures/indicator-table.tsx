@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { reportedShare, shownValueOf } from "@/lib/core/catalogue/states";
+import { roundedValueOf, shownShare } from "@/lib/core/catalogue/states";
 import type { Formats } from "@/lib/core/text/bind-formats";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Column } from "@/components/ui/table";
@@ -62,7 +62,8 @@ function valueColumn(
     key: "value",
     heading: text("table.value"),
     isFigure: true,
-    sortBy: (row) => shownValueOf(indicator, row) ?? null,
+    // By what is read, so that equals keep the order of their names.
+    sortBy: (row) => roundedValueOf(indicator, row) ?? null,
     cell: (row) => <ValueCell indicator={indicator} cell={row} />,
   };
 }
@@ -83,7 +84,7 @@ function shareColumn({ text, formats }: Words): Column<ComparedRow> {
     key: "share",
     heading: text("table.share"),
     isFigure: true,
-    sortBy: ({ coverage }) => reportedShare(coverage),
+    sortBy: ({ coverage }) => shownShare(coverage),
     cell: ({ coverage }) => (
       <span
         title={text("coverage.of", {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { SurveyFigure } from "@/lib/figures/contract";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 
 const width = 200;
@@ -134,7 +135,7 @@ function OwnFigure({ figure, scale }: { figure: SurveyFigure; scale: Scale }) {
         className="fill-ink stroke-surface font-semibold [paint-order:stroke]"
         strokeWidth={3}
       >
-        {formats.number(figure.prevalencePct, 1)}
+        {formats.number(figure.prevalencePct, shownDecimals.percent)}
       </text>
     </g>
   );

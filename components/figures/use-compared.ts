@@ -23,7 +23,7 @@ export type ComparedRow = ValueRow & {
   moved: number | null;
 };
 
-/** Ranked areas first, best at the top, then the unranked in their order. */
+/** Ranked areas first, best at the top, then the unranked; among equals by name. */
 export function useCompared(id: IndicatorId): ComparedRow[] | undefined {
   const { data: now } = useValues(id);
   const { data: month } = useValues(id, 1);

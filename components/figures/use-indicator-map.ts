@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ValuesReply } from "@/lib/figures/contract";
 import {
+  bandFromTarget,
   bandRange,
   bandsOf,
   type Band,
@@ -37,10 +38,7 @@ export function useIndicatorMap(
   );
   const rows = useRows(indicator, bands, reply);
   const entries = useEntries(indicator, bands, reply, rows);
-  const edge = bandNumbers.find((band) => {
-    const { from } = bandRange(bands, band);
-    return from !== null && from === target;
-  });
+  const edge = bandFromTarget(bands, target);
   return {
     rows,
     entries,
@@ -117,6 +115,7 @@ function lookInKey(state: (typeof keyStates)[number]) {
 function rangeText(formats: Formats, bands: Bands, band: Band): string {
   const { from, to } = bandRange(bands, band);
   const edge = (value: number) => formats.number(value, bands.digits);
-  if (from === null) return `< ${edge(to ?? 0)}`;
-  return to === null ? `≥ ${edge(from)}` : `${edge(from)}–${edge(to)}`;
+  const [lowest, highest] = bands.edge === "above" ? ["<", "≥"] : ["≤", ">"];
+  if (from === null) return `${lowest} ${edge(to ?? 0)}`;
+  return to === null ? `${highest} ${edge(from)}` : `${edge(from)}–${edge(to)}`;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { reachesTarget, shownValue } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Ranking } from "@/components/charts/ranking-bars";
 import { useView } from "@/components/view/view-context";
@@ -22,7 +23,9 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
   const rows = useCompared(id);
   if (rows === undefined) return undefined;
   const indicator = indicatorOf(id);
-  const target = targetFor(id, view.month, series)?.value ?? null;
+  const { unit } = indicator;
+  const goal = targetFor(id, view.month, series)?.value ?? null;
+  const target = goal === null ? null : shownValue(unit, goal);
   const top = topOf(indicator, rows, target);
   return {
     heading: formats.say(indicator.label),
@@ -40,8 +43,8 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
         place,
         isTied,
         moved,
-        share: value / top,
-        isStrong: reaches(indicator, value, target),
+        share: shownValue(unit, value) / top,
+        isStrong: target !== null && reachesTarget(indicator, value, target),
         figure: cellValue(formats, indicator, row) ?? "",
         changes: [
           <ChangeFigure key="month" change={row.sinceMonth} />,
@@ -71,17 +74,8 @@ function topOf(
 ): number {
   const ranked = rows.filter(({ reason }) => reason === null);
   const highest = Math.max(
-    ...ranked.map(({ value }) => value ?? 0),
+    ...ranked.map(({ value }) => shownValue(unit, value ?? 0)),
     target ?? 0,
   );
   return unit === "percent" && highest > 50 ? 100 : highest * 1.05 || 1;
-}
-
-function reaches(
-  { good }: IndicatorEntry,
-  value: number,
-  target: number | null,
-): boolean {
-  if (target === null) return false;
-  return good === "up" ? value >= target : value <= target;
 }

@@ -7,6 +7,7 @@ import {
   type SplitChange,
 } from "@/lib/growth/domain/growth-change";
 import { addMonths } from "@/lib/core/domain/month-steps";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
 import { GrowthChangeTable } from "./growth-change-table";
@@ -82,7 +83,7 @@ function Total({
   const { count } = useCounts();
   if (total === null || verdict === null)
     return <p>{text("change.totalHidden", { why })}</p>;
-  const difference = formats.number(Math.abs(total), 1);
+  const difference = formats.number(Math.abs(total), shownDecimals.percent);
   const isUp = total > 0;
   const measured = {
     before: count(change.measuredBefore),
@@ -119,7 +120,7 @@ function Sum({ split, why }: { split: SplitChange; why: string }) {
   const text = useTranslations("growth");
   const formats = useFormats();
   const points = (value: number | null) =>
-    value === null ? why : formats.signed(value, 1);
+    value === null ? why : formats.signed(value);
   return (
     <section aria-labelledby="change-sum">
       <h3 id="change-sum" className="pb-2 text-14 font-semibold text-muted">

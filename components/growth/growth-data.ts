@@ -51,7 +51,7 @@ export function useCounts() {
     isHidden,
     count: (value: number | null) =>
       value === null ? missing : formats.number(value),
-    percent: (value: number | null, digits = 1) =>
+    percent: (value: number | null, digits?: number) =>
       value === null ? missing : formats.percent(value, digits),
   };
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import { percentOf } from "@/lib/growth/domain/growth-percent";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel, stateWhy } from "@/lib/core/text/states";
 import { useCounts } from "./growth-data";
@@ -81,7 +82,7 @@ function Percent({ total }: { total: GrowthCounts }) {
   if (share !== null)
     return (
       <p className="figures text-64 leading-[0.95] font-semibold tracking-tight">
-        {formats.number(share, 1)}
+        {formats.number(share, shownDecimals.percent)}
         <span className="ml-1 text-28 font-medium tracking-normal text-muted">
           %
         </span>

@@ -8,6 +8,7 @@ import {
   type QualitySign,
   type QualityVerdict,
 } from "@/lib/growth/domain/growth-quality";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { Check } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";
@@ -51,7 +52,7 @@ function Sign({ sign }: { sign: QualitySign }) {
     sign.value === null
       ? text("signs.noFigure")
       : isSd
-        ? formats.number(sign.value, 2)
+        ? formats.number(sign.value, shownDecimals["z-score"])
         : formats.percent(sign.value);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[13rem_5rem_minmax(0,1fr)_auto] print:break-inside-avoid">

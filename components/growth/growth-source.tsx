@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
 import { differenceOf, percentOf } from "@/lib/growth/domain/growth-percent";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { useCounts } from "./growth-data";
 
@@ -99,7 +100,10 @@ function FormLine({
         : text("headline.form", {
             ...words,
             share: formats.percent(stated),
-            difference: formats.number(Math.abs(difference), 1),
+            difference: formats.number(
+              Math.abs(difference),
+              shownDecimals.percent,
+            ),
           })}
     </p>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Distribution, GrowthReply } from "@/lib/growth/contract";
 import { shareBelow } from "@/lib/growth/domain/growth-spread";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "@/components/ui/segments";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -80,9 +81,9 @@ function Numbers({ spread }: { spread: Distribution }) {
   const formats = useFormats();
   const { missing, percent } = useCounts();
   const decimal = (value: number | null) =>
-    value === null ? missing : formats.number(value, 2);
+    value === null ? missing : formats.number(value, shownDecimals["z-score"]);
   const share = (value: number | null) =>
-    percent(value === null ? null : value * 100, 1);
+    percent(value === null ? null : value * 100);
   const tail = text("spread.standardTail", {
     share: formats.percent(shareBelow(-3) * 100, 2),
   });

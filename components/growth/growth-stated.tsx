@@ -61,7 +61,7 @@ function Pair({ stated }: { stated: Stated }) {
         />
         <Figure
           name={text("stated.difference")}
-          value={difference === null ? missing : formats.signed(difference, 1)}
+          value={difference === null ? missing : formats.signed(difference)}
           small={difference === null ? "" : common("points")}
         />
       </dl>

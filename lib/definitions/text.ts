@@ -85,6 +85,9 @@ const words = wording({
       deadline: "Tepat waktu",
       deadlineText:
         "Laporan tepat waktu bila diterima paling lambat tanggal {day} bulan berikutnya, pukul 23.59 waktu setempat. Koreksi tidak menghapus: setiap versi laporan, pengirim, dan berkasnya tetap tersimpan.",
+      rounding: "Satu desimal",
+      roundingText:
+        "Angka ditampilkan dengan satu desimal; setengah dibulatkan menjauhi nol. Perubahan adalah selisih kedua angka yang ditampilkan, dan target, peringkat, serta kelas warna mengikuti angka yang ditampilkan: yang terbaca 80,0 mencapai target 80. Unduhan memuat nilai yang belum dibulatkan beserta pembilang dan penyebutnya.",
       indicative: "Batas indikatif",
       indicativeText:
         "Selama provinsi belum mengimpor batas resmi, peta digambar dari titik desa terdekat di dalam garis luar provinsi. Bentuknya mirip, tetapi bukan batas administrasi dan tidak boleh dipakai untuk menetapkan wilayah.",
@@ -205,6 +208,9 @@ const words = wording({
       deadline: "On time",
       deadlineText:
         "A report is on time when it arrives by day {day} of the following month, 23:59 local time. A correction never erases: every version of a report, its sender and its file are kept.",
+      rounding: "One decimal",
+      roundingText:
+        "Figures are shown with one decimal; a half is rounded away from zero. A change is the difference of the two figures shown, and targets, ranks and colour classes follow the figure shown: what reads 80.0 reaches a target of 80. Downloads hold the unrounded value with its numerator and denominator.",
       indicative: "Indicative boundaries",
       indicativeText:
         "Until the province imports its official boundaries, the map is drawn from the nearest village points inside the outline of the province. The shapes are alike, but they are no administrative boundaries and must not be used to decide what belongs where.",

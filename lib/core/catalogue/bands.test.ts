@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { bandAt, bandRange, bandsOf, type Band } from "./bands";
+import {
+  compareShown,
+  reachesTarget,
+  shownValue,
+} from "@/lib/core/domain/shown-number";
+import { bandAt, bandFromTarget, bandRange, bandsOf } from "./bands";
 import { indicators } from "./indicators";
 
 const up = { unit: "percent", good: "up" } as const;
@@ -16,7 +21,23 @@ describe("with a target", () => {
   test("a target of all is the highest class, alone", () => {
     const bands = bandsOf(up, 100, []);
     expect(bandAt(bands, 100)).toBe(5);
-    expect(bandAt(bands, 99.99)).toBe(4);
+    expect(bandAt(bands, 99.94)).toBe(4);
+  });
+
+  test("an edge is the target, to the last tenth", () => {
+    expect(bandsOf(up, 82.5, []).breaks).toEqual([63, 73, 82.5, 91]);
+    expect(bandsOf(up, 82.46, []).breaks[2]).toBe(82.5);
+    expect(
+      bandsOf({ unit: "per-posyandu", good: "up" }, 32.5, []).breaks,
+    ).toEqual([19.5, 26, 32.5, 39]);
+  });
+
+  test("a value that reads like the target is in the class that reaches it", () => {
+    expect(bandAt(bandsOf(up, 85, []), 84.96)).toBe(4);
+    expect(bandAt(bandsOf(up, 85, []), 84.94)).toBe(3);
+    expect(bandAt(bandsOf(down, 14.2, []), 14.2)).toBe(2);
+    expect(bandAt(bandsOf(down, 14.2, []), 14.24)).toBe(2);
+    expect(bandAt(bandsOf(down, 14.2, []), 14.26)).toBe(3);
   });
 
   test("a count per posyandu stands around its target too", () => {
@@ -44,7 +65,7 @@ describe("without a target", () => {
   });
 });
 
-test("breaks rise, and every value has the class whose range holds it", () => {
+test("breaks rise in whole tenths, and what reads the same is in the one class whose range holds it", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...indicators),
@@ -56,14 +77,32 @@ test("breaks rise, and every value has the class whose range holds it", () => {
         const rising = bands.breaks.every(
           (edge, index) => index === 0 || edge > (bands.breaks[index - 1] ?? 0),
         );
-        const band: Band = bandAt(bands, value);
+        const { unit, good } = indicator;
+        const shown = shownValue(unit, value);
+        const band = bandAt(bands, value);
         const { from, to } = bandRange(bands, band);
-        return (
-          rising &&
-          (from === null || value >= from) &&
-          (to === null || value < to)
+        const least = bands.edge === "above" ? 0 : 1;
+        expect(rising).toBe(true);
+        expect(bands.breaks).toEqual(
+          bands.breaks.map((edge) => shownValue(unit, edge)),
+        );
+        expect(bandAt(bands, shown)).toBe(band);
+        if (from !== null)
+          expect(compareShown(unit, value, from)).toBeGreaterThanOrEqual(least);
+        if (to !== null)
+          expect(compareShown(unit, value, to)).toBeLessThan(least);
+        const goal = bandFromTarget(bands, target);
+        expect(goal === null).toBe(target === null);
+        if (target === null || goal === null) return;
+        // The classes on the good side of the target hold exactly what reaches it.
+        expect(good === "up" ? band >= goal : band < goal).toBe(
+          reachesTarget(indicator, value, target),
+        );
+        expect(reachesTarget(indicator, shownValue(unit, target), target)).toBe(
+          true,
         );
       },
     ),
+    { numRuns: 1000 },
   );
 });

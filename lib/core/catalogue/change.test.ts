@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shownValue } from "@/lib/core/domain/shown-number";
 import { indicatorOf } from "./catalogue";
 import { changeOf, sourceTurn, type Comparable } from "./change";
 
@@ -123,7 +125,41 @@ describe("a change", () => {
   });
 
   test("what reads the same is the same", () => {
-    expect(changeOf(ds, month(80.02), month(80))?.verdict).toBe("same");
+    expect(changeOf(ds, month(80.04), month(79.96))).toMatchObject({
+      difference: 0,
+      verdict: "same",
+    });
+    expect(changeOf(ds, month(80.06), month(80.04))).toMatchObject({
+      difference: 0.1,
+      verdict: "better",
+    });
+  });
+
+  test("is the difference of the two figures that stand beside it, and same if and only if that is nothing", () => {
+    const counts = fc
+      .integer({ min: 1, max: 5000 })
+      .chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)));
+    fc.assert(
+      fc.property(
+        counts,
+        counts,
+        fc.constantFrom(ds, stunting, indicatorOf("kader_per_posyandu")),
+        ([part, whole], [partBefore, wholeBefore], indicator) => {
+          const factor = indicator.unit === "percent" ? 100 : 1;
+          const now = month((part / whole) * factor, whole);
+          const before = month(
+            (partBefore / wholeBefore) * factor,
+            wholeBefore,
+          );
+          const change = changeOf(indicator, now, before);
+          const tenths = (one: Comparable) =>
+            Math.round(shownValue(indicator.unit, one.value ?? 0) * 10);
+          expect(change?.difference).toBe((tenths(now) - tenths(before)) / 10);
+          expect(change?.verdict === "same").toBe(change?.difference === 0);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test("is nothing where a month has no value", () => {

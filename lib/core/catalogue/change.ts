@@ -1,3 +1,4 @@
+import { shownDifference } from "@/lib/core/domain/shown-number";
 import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./indicator-entry";
 import { posyanduBySource } from "./child-elements";
@@ -44,16 +45,13 @@ export type FigureChange = Judged & {
 type Judged =
   | {
       verdict: Exclude<Verdict, "not-open">;
-      /** Percentage points, or the indicator's own unit; unrounded. */
+      /** Percentage points, or the indicator's own unit: the difference of the two figures as they are shown. */
       difference: number;
     }
   | { verdict: "not-open"; difference: null };
 
 /** Attendance seldom moves the number measured by more than a twentieth from one month to the next. A larger fall needs another explanation. */
 export const fallOfMeasured = 0.05;
-
-/** With a smaller difference both months show the same number, rounded to one decimal. */
-const smallestDifference = 0.05;
 
 /** When more than a twentieth of the posyandu are counted from another source, that alone may move the figure. */
 export const shiftOfSource = 0.05;
@@ -78,7 +76,7 @@ export function changeOf(
     return { ...behind, verdict: "not-open", difference: null };
   if (now.state !== "value" || before.state !== "value") return null;
   if (now.value === undefined || before.value === undefined) return null;
-  const difference = now.value - before.value;
+  const difference = shownDifference(indicator.unit, now.value, before.value);
   return { ...behind, difference, verdict: verdict() };
 
   function verdict(): Exclude<Verdict, "not-open"> {
@@ -141,13 +139,16 @@ export type FoundVerdict = Exclude<
   "incomplete" | "other-source" | "not-open"
 >;
 
-/** What a difference means if enough posyandu have reported in both months; `thinner` is the answer of isThinner. */
+/**
+ * What a difference means if enough posyandu have reported in both months. It is the difference of the shown figures (`shownDifference`), so that two
+ * months are the same if and only if they read the same. `thinner` is the answer of isThinner.
+ */
 export function verdictOf(
   { good, group }: Pick<IndicatorEntry, "good" | "group">,
   difference: number,
   thinner: boolean,
 ): FoundVerdict {
-  if (Math.abs(difference) < smallestDifference) return "same";
+  if (difference === 0) return "same";
   if (good === "up" ? difference < 0 : difference > 0) return "worse";
   // This matters only for findings among those who came. Figures of participation and reporting count the missing themselves.
   const isFinding = good === "down" || group === "nutrition";

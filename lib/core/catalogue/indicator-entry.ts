@@ -1,3 +1,4 @@
+import type { ShownUnit } from "@/lib/core/domain/shown-number";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { ElementCode } from "./elements";
 import type { FactCode } from "./facts";
@@ -22,7 +23,7 @@ export type IndicatorEntry = {
   definition: Text;
   numerator: readonly Term[];
   denominator: readonly Term[];
-  unit: "percent" | "per-posyandu";
+  unit: Extract<ShownUnit, "percent" | "per-posyandu">;
   /** Which direction is an improvement. */
   good: "up" | "down";
   group: (typeof indicatorGroups)[number];

@@ -1,11 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compareShown } from "@/lib/core/domain/shown-number";
 import { indicatorOf } from "./catalogue";
 import { placesWon, rankRows, type Rankable } from "./ranking";
 
-type Row = Rankable & { name: string };
-
-function row(name: string, value: number, reported = 100): Row {
+function row(name: string, value: number, reported = 100): Rankable {
   return {
+    area: name,
     name,
     state: "value",
     value,
@@ -15,7 +16,7 @@ function row(name: string, value: number, reported = 100): Row {
 
 const names = (
   indicator: "ds" | "stunting" | "reporting_completeness",
-  rows: Row[],
+  rows: Rankable[],
 ) =>
   rankRows(indicatorOf(indicator), rows).ranked.map(
     ({ place, row: { name } }) => `${place} ${name}`,
@@ -34,17 +35,75 @@ describe("places", () => {
   });
 });
 
+test("equals share a place and stand by name, then by code, in whatever order they come", () => {
+  const named = (area: string, name: string, value: number): Rankable => ({
+    ...row(name, value),
+    area,
+  });
+  const rows = [
+    named("15.09", "Mawar 10", 80.04),
+    named("15.02", "Mawar 2", 79.96),
+    named("15.01", "Mawar 10", 80),
+    named("15.03", "Anggrek", 80.06),
+  ];
+  const order = (some: Rankable[]) =>
+    rankRows(indicatorOf("ds"), some).ranked.map(
+      ({ place, isTied, row: { area } }) =>
+        `${String(place)}${isTied ? "=" : ""} ${area}`,
+    );
+  const wanted = ["1 15.03", "2= 15.02", "2= 15.01", "2= 15.09"];
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(rows, { minLength: rows.length }),
+      (some) => {
+        expect(order(some)).toEqual(wanted);
+      },
+    ),
+  );
+});
+
+test("two areas share a place if and only if they read the same", () => {
+  const ratio = fc
+    .integer({ min: 1, max: 900 })
+    .chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)))
+    .map(([part, whole]) => (part / whole) * 100);
+  fc.assert(
+    fc.property(
+      fc.array(ratio, { minLength: 2, maxLength: 40 }),
+      fc.constantFrom("ds" as const, "stunting" as const),
+      (values, id) => {
+        const { ranked } = rankRows(
+          indicatorOf(id),
+          values.map((value, index) => row(`a${String(index)}`, value)),
+        );
+        const sign = id === "ds" ? -1 : 1;
+        for (const [index, { place, isTied, row: own }] of ranked.entries()) {
+          const steps = ranked.map(({ row: other }) =>
+            compareShown("percent", other.value ?? 0, own.value ?? 0),
+          );
+          const better = steps.filter((step) => sign * step < 0).length;
+          expect(place).toBe(1 + better);
+          expect(isTied).toBe(steps.filter((step) => step === 0).length > 1);
+          expect(place).toBeGreaterThanOrEqual(ranked[index - 1]?.place ?? 1);
+        }
+      },
+    ),
+  );
+});
+
 describe("no place", () => {
   test("without a report, with too few measured, or with too few reported; each says why", () => {
-    const rows: Row[] = [
+    const rows: Rankable[] = [
       row("a", 50),
       row("thin", 99, 79),
       {
+        area: "none",
         name: "none",
         state: "not-reported",
         coverage: { reported: 0, registered: 9 },
       },
       {
+        area: "small",
         name: "small",
         state: "too-small",
         value: 1,
@@ -55,7 +114,7 @@ describe("no place", () => {
     expect(ranked.map(({ row: { name } }) => name)).toEqual(["a"]);
     expect(
       unranked.map(({ row: { name }, reason }) => `${name}: ${reason}`),
-    ).toEqual(["thin: incomplete", "none: not-reported", "small: too-small"]);
+    ).toEqual(["none: not-reported", "small: too-small", "thin: incomplete"]);
   });
 
   test("completeness itself is ranked however low it is", () => {
@@ -66,10 +125,7 @@ describe("no place", () => {
 });
 
 describe("places won", () => {
-  const area = (code: string, value: number, reported = 100) => ({
-    ...row(code, value, reported),
-    area: code,
-  });
+  const area = row;
   const ds = indicatorOf("ds");
 
   test("are counted among those who have a place now: who has not reported moves nobody up", () => {

@@ -5,13 +5,23 @@ import { indicatorOf } from "./catalogue";
 import { elements } from "./elements";
 import { indicators } from "./indicators";
 import { unrankedReason } from "./ranking";
-import { reportingOf, shownStates, shownValueOf, stateOf } from "./states";
+import {
+  reportingOf,
+  roundedValueOf,
+  shownShare,
+  shownStates,
+  shownValueOf,
+  stateOf,
+} from "./states";
 
 const ds = indicatorOf("ds");
 
 test.each<[AnswerState, number, number, (typeof shownStates)[number]]>([
   ["value", 80, 100, "value"],
   ["value", 79, 100, "incomplete"],
+  // It reads 80 %, and 79 %.
+  ["value", 35, 44, "value"],
+  ["value", 31, 39, "incomplete"],
   // Counted from measured children, while no form has come.
   ["value", 0, 100, "incomplete"],
   ["too-small", 50, 100, "too-small"],
@@ -85,6 +95,10 @@ describe("a posyandu that did not open", () => {
       shownValueOf(ds, { ...closed, state, value, numerator });
     expect(shown(0, 0)).toBeUndefined();
     expect(shown(20, 12)).toBe(20);
+    const rounded = (value: number, numerator: number) =>
+      roundedValueOf(ds, { ...closed, state, value, numerator });
+    expect(rounded(0, 0)).toBeUndefined();
+    expect(rounded(19.96, 12)).toBe(20);
     expect(shownValueOf(ds, { coverage, state, value: 0, numerator: 0 })).toBe(
       0,
     );
@@ -106,6 +120,17 @@ describe("a posyandu that did not open", () => {
       ]);
     }
   });
+});
+
+test.each([
+  [0, 10, 0],
+  [1, 900, 1],
+  [899, 900, 99],
+  [900, 900, 100],
+  [35, 44, 80],
+  [0, 0, 0],
+])("%d of %d posyandu read as %d percent", (reported, registered, percent) => {
+  expect(shownShare({ reported, registered })).toBe(percent);
 });
 
 test("every state has a word of its own and a sentence, in both languages, with its threshold", () => {

@@ -1,3 +1,4 @@
+import { roundShown, shownValue } from "@/lib/core/domain/shown-number";
 import type { AnswerState, Coverage } from "./answer";
 import type { IndicatorEntry } from "./indicator-entry";
 import { countsUnreported } from "./indicator-of";
@@ -44,11 +45,28 @@ export function reportedShare({ reported, registered }: Coverage): number {
   return registered === 0 ? 0 : reported / registered;
 }
 
+/**
+ * The same share as people read it, in whole percent. Rounded as every figure, but never up to all while one is missing, nor down to none while one
+ * has reported.
+ */
+export function shownShare(coverage: Coverage): number {
+  const { reported, registered } = coverage;
+  if (reported === 0 || registered === 0) return 0;
+  if (reported >= registered) return 100;
+  const percent = roundShown(reportedShare(coverage) * 100, 0);
+  return Math.min(99, Math.max(1, percent));
+}
+
+/** Held against the limit as it is shown: an area of which one reads 80 % is not called less than 80 % reported. */
+function isComplete(coverage: Coverage): boolean {
+  return shownShare(coverage) >= completeShare * 100;
+}
+
 /** Whether enough posyandu of an area have reported. */
 export function reportingOf(coverage: Coverage): ReportingState {
   if (coverage.registered === 0) return "no-posyandu";
   if (coverage.reported === 0) return "not-reported";
-  return reportedShare(coverage) < completeShare ? "incomplete" : "complete";
+  return isComplete(coverage) ? "complete" : "incomplete";
 }
 
 /** What the figure of an area in a month says of itself; every place that shows it takes this answer and its words. */
@@ -64,7 +82,7 @@ export function stateOf(
     case "not-reported":
       return coverage.reported > 0 ? "left-empty" : "not-reported";
     case "value":
-      return needsReports(indicator) && reportedShare(coverage) < completeShare
+      return needsReports(indicator) && !isComplete(coverage)
         ? "incomplete"
         : "value";
     default:
@@ -86,6 +104,15 @@ export function shownValueOf(
   const isIdle =
     stateOf(indicator, figure) === "not-open" && (figure.numerator ?? 0) === 0;
   return isIdle ? undefined : figure.value;
+}
+
+/** The same value as it is read, rounded: what is ordered by it, or drawn at its height. */
+export function roundedValueOf(
+  indicator: IndicatorEntry,
+  figure: Parameters<typeof shownValueOf>[1],
+): number | undefined {
+  const value = shownValueOf(indicator, figure);
+  return value === undefined ? undefined : shownValue(indicator.unit, value);
 }
 
 /** False where the denominator is the registry: a posyandu without a report already lowers such a figure. */

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shownValue } from "@/lib/core/domain/shown-number";
 import { splitChange, type ChangeCounts } from "./growth-change";
 
 function counts(over: Partial<ChangeCounts> = {}): ChangeCounts {
@@ -29,6 +31,41 @@ describe("a change of stunting", () => {
       }),
     );
     expect((split.found ?? 0) + (split.who ?? 0)).toBeCloseTo(split.total ?? 1);
+  });
+
+  test("is written in tenths that add up and that are the differences of what stands beside them", () => {
+    const share = (part: number, whole: number) =>
+      Math.round(shownValue("percent", (part / whole) * 100) * 10);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 3000 }), {
+          minLength: 7,
+          maxLength: 7,
+        }),
+        ([before = 1, now = 1, both = 1, a = 0, b = 0, c = 0, d = 0]) => {
+          const stuntedBefore = a % (before + 1);
+          const stuntedNow = b % (now + 1);
+          const same = { before: c % (both + 1), now: d % (both + 1) };
+          const { total, found, who, verdict } = splitChange({
+            measuredBefore: before,
+            stuntedBefore,
+            measuredNow: now,
+            stuntedNow,
+            both: { n: both, stuntedBefore: same.before, stuntedNow: same.now },
+          });
+          const tenths = (value: number | null) =>
+            Math.round((value ?? Number.NaN) * 10);
+          expect(tenths(total)).toBe(
+            share(stuntedNow, now) - share(stuntedBefore, before),
+          );
+          expect(tenths(found)).toBe(
+            share(same.now, both) - share(same.before, both),
+          );
+          expect(tenths(found) + tenths(who)).toBe(tenths(total));
+          expect(verdict === "same").toBe(total === 0);
+        },
+      ),
+    );
   });
 
   test("is no improvement where more than a twentieth fewer were measured", () => {

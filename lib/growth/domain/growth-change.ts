@@ -20,7 +20,7 @@ export type ChangeCounts = {
 };
 
 export type SplitChange = {
-  /** Percentage points, unrounded: all measured now against all measured before. */
+  /** Percentage points: all measured now against all measured before, as the two are shown. */
   total: number | null;
   /** The part of `total` that comes from the same children. */
   found: number | null;
@@ -33,7 +33,7 @@ export type SplitChange = {
 
 /**
  * Divides a change of stunting between two months into two parts: what changed among the same children, and what changed because other children were
- * measured. Both are in percentage points, and `found + who = total`. If a count is missing, the result is null, never zero.
+ * measured. Both are in percentage points, in the tenths that are shown, and `found + who = total`. If a count is missing, the result is null, never zero.
  */
 export function splitChange(change: ChangeCounts): SplitChange {
   const { measuredBefore, measuredNow, both } = change;

@@ -1,3 +1,5 @@
+import { shownDifference } from "@/lib/core/domain/shown-number";
+
 /** Percent, unrounded; null if a count is not known or hidden, or if the denominator is zero. */
 export function percentOf(
   part: number | null,
@@ -8,10 +10,10 @@ export function percentOf(
     : (part / whole) * 100;
 }
 
-/** b - a; null if one of them is missing. */
+/** From percentage a to b, in points: the difference of the two as they are shown; null if one of them is missing. */
 export function differenceOf(
   a: number | null,
   b: number | null,
 ): number | null {
-  return a === null || b === null ? null : b - a;
+  return a === null || b === null ? null : shownDifference("percent", b, a);
 }

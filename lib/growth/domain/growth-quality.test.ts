@@ -39,6 +39,9 @@ describe("the spread of height-for-age", () => {
     [1, "fine"],
     [1.3, "fine"],
     [1.31, "check"],
+    // It reads 1.30, and 1.31.
+    [1.304, "fine"],
+    [1.306, "check"],
   ])("with SD %s is %s", (sd, verdict) => {
     expect(signIn(readQuality(counts(), haz(sd)), "sdHaz")).toMatchObject({
       value: sd,

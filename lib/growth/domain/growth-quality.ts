@@ -1,9 +1,11 @@
 import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
+import { shownValue } from "@/lib/core/domain/shown-number";
 import { percentOf } from "./growth-percent";
 
 /**
  * Limits of the signs of measuring quality. Source: WHO/UNICEF, Recommendations for data collection, analysis and reporting on anthropometric
- * indicators in children under 5 years old, 2019. Signs without a limit there are shown without a verdict.
+ * indicators in children under 5 years old, 2019. Signs without a limit there are shown without a verdict. A sign is held against its limit as it is
+ * shown.
  */
 export const qualityLimits = {
   /** SD of height-for-age. Outside of this range measuring errors are likely, but not certain. */
@@ -103,7 +105,8 @@ function sdSign(haz: Spread | undefined): QualitySign {
   const value = haz?.sd ?? null;
   const of = haz?.n ?? 0;
   const { from, to } = qualityLimits.sdHaz;
-  const isInside = value !== null && value >= from && value <= to;
+  const shown = value === null ? null : shownValue("z-score", value);
+  const isInside = shown !== null && shown >= from && shown <= to;
   return {
     sign: "sdHaz",
     value,
@@ -126,7 +129,9 @@ function shareSign(
     value,
     part,
     of,
-    verdict: hasLimit ? verdictFor(of, value <= limit) : "none",
+    verdict: hasLimit
+      ? verdictFor(of, shownValue("percent", value) <= limit)
+      : "none",
   };
 }
 
