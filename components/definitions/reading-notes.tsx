@@ -6,6 +6,7 @@ import { definitionsText } from "@/lib/definitions/text";
 
 const notes = [
   "routine",
+  "rounding",
   "children",
   "weighing",
   "small",
