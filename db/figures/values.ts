@@ -112,6 +112,25 @@ export async function readRegistered(
   return new Map(rows.map((row) => [row.area, row.registered]));
 }
 
+/** The same for one area in several months; months in which nobody is expected are missing. The registry is read once, however many months there are. */
+export async function readRegisteredSeries(
+  sql: Sql,
+  area: AreaCode,
+  months: readonly Month[],
+): Promise<Map<Month, number>> {
+  if (months.length === 0) return new Map();
+  const rows = await sql.unsafe<{ month: Month; registered: number }[]>(
+    `with spans as (
+       select p.valid_from, p.valid_to, p.there_from, p.there_to, count(*) as posyandu from ${residencesSql} p
+       where ${insideText("p.village_code", "$1")} group by 1, 2, 3, 4)
+     select m.month, sum(s.posyandu)::int as registered from unnest($2::text[]) m(month)
+     join spans s on s.valid_from <= m.month and (s.valid_to is null or s.valid_to >= m.month) and ${livedThere("s", "m.month")}
+     group by 1`,
+    [area, [...months]],
+  );
+  return new Map(rows.map((row) => [row.month, row.registered]));
+}
+
 /** Counts of the single posyandu inside an area, by the same expressions that fill the rollups. */
 export async function readPosyanduCounts(
   sql: Sql,

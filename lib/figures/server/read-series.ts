@@ -1,6 +1,10 @@
 import { figuresRefusal } from "./refusals";
 import { readTargets } from "@/db/figures/figures";
-import { readCountSeries, type CountRow } from "@/db/figures/values";
+import {
+  readCountSeries,
+  readRegisteredSeries,
+  type CountRow,
+} from "@/db/figures/values";
 import type {
   SeriesPoint,
   SeriesQuery,
@@ -9,7 +13,7 @@ import type {
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { levelOf } from "@/lib/core/domain/ids";
 import { monthRange, monthsBetween, type Month } from "@/lib/core/domain/month";
-import { everything, valueRows, type CountedArea, type View } from "./cells";
+import { everything, valueRows, type View } from "./cells";
 import { readPublicMonths } from "./public-month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
@@ -19,14 +23,6 @@ import { surveyFiguresOf } from "./survey-figures";
 
 /** Ten years. No chart shows more, and one request must not cost more. */
 const longestSeries = 120;
-
-function counted(
-  area: string,
-  name: string,
-  counts: CountRow | null,
-): CountedArea {
-  return { area, name, counts, registered: counts?.registered ?? 0 };
-}
 
 /** The counts of an area and how they are seen, by month; for the public from its own tables, which it reads of every month. */
 async function countsByMonth(
@@ -73,23 +69,24 @@ export async function readSeries(
     throw figuresRefusal("month-outside-range", { from, to });
   const { sql } = product.database;
   const { sequence, at } = await countsByMonth(product, audience, query);
-  const points = monthRange(from, to).map((month): SeriesPoint => {
+  const months = monthRange(from, to);
+  // Where there are no counts, the registry says who is expected to report, as it does for the values of a month.
+  const registered = await readRegisteredSeries(
+    sql,
+    area,
+    months.filter((month) => at(month).counts === null),
+  );
+  const points = months.flatMap((month): SeriesPoint[] => {
     const { counts, view } = at(month);
-    const [row] = valueRows(
-      indicator,
-      [counted(area, record.name, counts)],
-      view,
+    const counted = {
+      area,
+      name: record.name,
+      counts,
+      registered: counts?.registered ?? registered.get(month) ?? 0,
+    };
+    return valueRows(indicator, [counted], view).map(
+      ({ area: _area, name: _name, ...cell }) => ({ month, ...cell }),
     );
-    if (counts === null || row === undefined)
-      return {
-        month,
-        state: "not-reported",
-        simulated: false,
-        fromChildren: 0,
-        coverage: { reported: 0, registered: 0 },
-      };
-    const { area: _area, name: _name, ...cell } = row;
-    return { month, ...cell };
   });
   const { defaultTarget, source } = indicatorOf(indicator);
   const targets = await readTargets(sql, area, indicator);

@@ -16,6 +16,8 @@ export type ByHand = {
   ofRegistry?: true;
   /** Below twenty people it is too small to be ranked. */
   isPrevalence?: true;
+  /** Reports, kader and heads, which a posyandu has as well in a month in which it did not open. */
+  standsWhileClosed?: true;
 };
 
 const ratio = (
@@ -32,10 +34,11 @@ const ratio = (
 });
 const low = { good: "down" } as const;
 const prevalence = { good: "down", isPrevalence: true } as const;
+const standing = { standsWhileClosed: true } as const;
 
 const entries = {
   ds: ratio("d_weighed", "s_target"),
-  ks: ratio("k_card", "s_target"),
+  ks: ratio("k_card", "s_target", standing),
   dk: ratio("d_weighed", "k_card"),
   nd: ratio("n_gained", "d_weighed"),
   nd_prime: ratio("n_gained", "n_gained + t_not_gained", {
@@ -46,8 +49,9 @@ const entries = {
   stunting: ratio("stunted", "height_measured", prevalence),
   wasting: ratio("wasted", "weight_height_assessed", prevalence),
   height_measured_share: ratio("height_measured", "s_target"),
-  kader_trained: ratio("kader_trained", "kader_registered"),
+  kader_trained: ratio("kader_trained", "kader_registered", standing),
   kader_per_posyandu: ratio("kader_active", "1", {
+    ...standing,
     given: ["kader_active"],
     unit: "per-posyandu",
   }),
@@ -56,9 +60,14 @@ const entries = {
     unit: "per-posyandu",
   }),
   kader_coverage: ratio("(kader_active >= 5)::int", "1", {
+    ...standing,
     given: ["kader_active"],
   }),
-  reporting_completeness: ratio("1", "1", { given: [], ofRegistry: true }),
+  reporting_completeness: ratio("1", "1", {
+    ...standing,
+    given: [],
+    ofRegistry: true,
+  }),
   posyandu_open: ratio("(open_days >= 1)::int", "1", {
     given: ["open_days"],
     ofRegistry: true,
@@ -77,6 +86,12 @@ export type CountedByHand = {
   /** How many gave what the indicator needs. */
   given: number;
   state: "value" | "too-small" | "not-reported" | "not-applicable";
+  /** A posyandu that reported that it did not open. */
+  notOpen: boolean;
+  /** It did not open, and the indicator comes from what it does when it is open: neither ranked nor compared. */
+  isClosed: boolean;
+  /** It is closed and did nothing all the same: screens and files have no number for it. */
+  isIdle: boolean;
   /** With all digits, and as it is to be shown, rounded by PostgreSQL's decimal numbers. */
   value: number | null;
   shown: string | null;
@@ -86,6 +101,7 @@ type Found = {
   registered: number;
   reported: number;
   given: number;
+  notOpen: boolean;
   numerator: number | null;
   denominator: number | null;
   value: number | null;
@@ -114,12 +130,14 @@ export async function countByHand(
     each as (
       select l.posyandu_id is not null as has_report,
         (${sql.unsafe(isGiven)} is not null) as is_given,
+        coalesce(p.id = ${place} and l.open_days = 0, false) as not_open,
         (${sql.unsafe(entry.numerator)}) as num, (${sql.unsafe(entry.denominator)}) as den
       from posyandu p left join latest l on l.posyandu_id = p.id
       where p.id = ${place} or p.village_code = ${place} or p.village_code like ${`${place}.%`}),
     sums as (
       select count(*)::int as registered, (count(*) filter (where has_report))::int as reported,
         (count(*) filter (where is_given))::int as given,
+        coalesce(bool_or(not_open), false) as "notOpen",
         (sum(num) filter (where is_given))::int as numerator,
         ${sql.unsafe(entry.ofRegistry ? "count(*)::int" : "(sum(den) filter (where is_given))::int")} as denominator
       from each)
@@ -129,7 +147,11 @@ export async function countByHand(
   if (row === undefined) throw new Error("A sum has a row");
   const state = stateOf(entry, indicator, row);
   const isKnown = state === "value" || state === "too-small";
+  const isClosed = row.notOpen && entry.standsWhileClosed !== true;
   return {
+    notOpen: row.notOpen,
+    isClosed,
+    isIdle: isClosed && (row.numerator ?? 0) === 0,
     registered: row.registered,
     reported: row.reported,
     given: row.given,
@@ -153,7 +175,7 @@ function stateOf(
 /** An area by name with its count; for ranking. */
 export type NamedCount = { name: string; counted: CountedByHand };
 
-/** Places by what PostgreSQL has rounded: the better first, equals by name. An area of which less than 80 % is there has none. */
+/** Places by what PostgreSQL has rounded: the better first, equals by name. An area of which less than 80 % is there has none, nor who is closed. */
 export function rankByHand(
   indicator: CountedIndicator,
   rows: readonly NamedCount[],
@@ -161,10 +183,11 @@ export function rankByHand(
   const { good, ofRegistry } = byHand[indicator];
   const sign = good === "up" ? -1 : 1;
   const known = rows
-    .flatMap(({ name, counted: { state, shown, given, registered } }) => {
+    .flatMap(({ name, counted }) => {
+      const { state, shown, given, registered, isClosed } = counted;
       // In whole percent 79.5 reads 80.
       const isComplete = ofRegistry ?? given * 200 >= registered * 159;
-      return state === "value" && shown !== null && isComplete
+      return state === "value" && shown !== null && isComplete && !isClosed
         ? [{ name, shown, rank: sign * tenthsOf(shown) }]
         : [];
     })
@@ -180,12 +203,25 @@ export function rankByHand(
   }));
 }
 
-/** From one count to another, in tenths of what is shown; null where one of them is no plain value. */
+/** Whether a posyandu was closed in one of the months, of which both say something. */
+export function isClosedBetween(
+  now: CountedByHand,
+  before: CountedByHand,
+): boolean {
+  const months = [now, before];
+  return (
+    months.some(({ isClosed }) => isClosed) &&
+    months.every(({ isClosed, value }) => isClosed || value !== null)
+  );
+}
+
+/** From one count to another, in tenths of what is shown; null where one of them is no plain value, or closed. */
 export function tenthsBetween(
   now: CountedByHand,
   before: CountedByHand,
 ): number | null {
   if (now.state !== "value" || before.state !== "value") return null;
+  if (now.isClosed || before.isClosed) return null;
   if (now.shown === null || before.shown === null) return null;
   return tenthsOf(now.shown) - tenthsOf(before.shown);
 }

@@ -7,6 +7,7 @@ import { toCsv } from "@/lib/core/text/plain-table";
 import { toXlsx } from "@/lib/core/text/plain-workbook";
 import {
   byHand,
+  isClosedBetween,
   rankByHand,
   tenthsBetween,
   type CountedByHand,
@@ -27,10 +28,13 @@ export type Expected = {
 /** Asserts an answer: its state, its coverage, its value with all digits, and the same value as it is shown. */
 export function expectAnswer(
   { indicator, label }: Expected,
-  answer: { state: string; value?: number | undefined } | undefined,
+  answer:
+    | { state: string; value?: number | undefined; notOpen?: true | undefined }
+    | undefined,
   counted: CountedByHand,
 ): void {
   expect(answer?.state, label).toBe(counted.state);
+  expect(answer?.notOpen ?? false, label).toBe(counted.notOpen);
   expectValue({ indicator, label }, answer?.value, counted);
 }
 
@@ -56,11 +60,14 @@ export function expectTable(
   rows: readonly NamedCount[],
 ): void {
   const line = table.find((cells) => cells[1] === name);
-  if (now.shown !== null)
+  if (now.isIdle) expect(line?.[2], label).toMatch(/^Tidak buka/);
+  else if (now.shown !== null)
     expect(line?.[2], label).toMatch(
       startingWith(levelOf(indicator, now.shown)),
     );
   const change = tenthsBetween(now, before);
+  if (isClosedBetween(now, before))
+    expect(line?.[3], `change of ${label}`).toMatch(/^tidak buka/);
   if (change !== null)
     expect(line?.[3], `change of ${label}`).toMatch(
       startingWith(`${change > 0 ? "+" : ""}${written(change)}`),
@@ -110,13 +117,16 @@ export function expectHeadline(
   expect(headline, label).toContain(` ${named} ${level}`);
 }
 
-/** Asserts the row of a code in the text and in the workbook that can be saved, as other programs read them. */
+/** Asserts the row of a code in the text and in the workbook that can be saved, as other programs read them. No number stands for an idle posyandu. */
 export async function expectFiles(
   expected: Expected,
   { saved }: Screen,
   code: string,
   counted: CountedByHand,
 ): Promise<void> {
+  const wanted = counted.isIdle
+    ? { ...counted, value: null, shown: null }
+    : counted;
   const at = (heading: string) => saved.headings.indexOf(heading);
   const rowOf = <Cell>(rows: readonly (readonly Cell[])[]) =>
     rows.find((cells) => cells[at("Kode")] === code)?.[at("Nilai")];
@@ -124,10 +134,10 @@ export async function expectFiles(
     .split("\r\n")
     .map((line) => line.split(";"));
   const text = rowOf(lines)?.replace(",", ".") ?? "";
-  expectValue(expected, text === "" ? undefined : Number(text), counted);
+  expectValue(expected, text === "" ? undefined : Number(text), wanted);
   const book = await readXlsx(await toXlsx(saved, "id"));
   const cell = rowOf(book.sheets[0]?.rows ?? []);
-  expectValue(expected, typeof cell === "number" ? cell : undefined, counted);
+  expectValue(expected, typeof cell === "number" ? cell : undefined, wanted);
 }
 
 /** 784 tenths as they are written: 78,4. */
