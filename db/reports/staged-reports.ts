@@ -2,7 +2,7 @@ import type { TransactionSql } from "postgres";
 import { villagesOf } from "@/db/core/residences";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { elementCodes } from "@/lib/core/catalogue/elements";
-import type { Month } from "@/lib/core/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 
 /** Columns of the staging table in the order of the COPY text that brings the rows of a file. */
 export const stagedColumns: readonly { name: string; type: string }[] = [
@@ -15,11 +15,15 @@ export const stagedColumns: readonly { name: string; type: string }[] = [
 const counts = elementCodes.join(", ");
 const stagedCounts = elementCodes.map((code) => `t.${code}`).join(", ");
 const currentCounts = elementCodes.map((code) => `r.${code}`).join(", ");
+const countsBefore = elementCodes.map((code) => `b.${code}`).join(", ");
 
-/** Makes the staging table for the rows of one file. It exists until the transaction ends. */
+/**
+ * Makes the staging table for the rows of one file. It exists until the transaction ends. Its columns have the collations of those of reports: compared
+ * under another one, the ids of posyandu could not be looked up in any index.
+ */
 export async function createStaging(tx: TransactionSql): Promise<void> {
   await tx.unsafe(
-    `create temporary table staged (${stagedColumns.map(({ name, type }) => `${name} ${type}${name === "month" || name === "posyandu_id" ? ' collate "C"' : ""}`).join(", ")}) on commit drop`,
+    `create temporary table staged (${stagedColumns.map(({ name, type }) => `${name} ${type}${name === "month" ? ' collate "C"' : ""}`).join(", ")}) on commit drop`,
   );
 }
 
@@ -47,65 +51,62 @@ export type StagedLoss = {
   repeated: number;
 };
 
-const joinCurrent = `staged t left join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`;
-
-/** Compares the staged rows with the current reports: how many are not there yet, different, or the same. */
-export async function compareStaged(
-  tx: TransactionSql,
-): Promise<StagedComparison> {
-  const [row] = await tx.unsafe<
-    { rows: number; fresh: number; changed: number }[]
-  >(
-    `select count(*)::int as rows, count(*) filter (where r.posyandu_id is null)::int as fresh,
-       count(*) filter (where r.posyandu_id is not null and (${stagedCounts}) is distinct from (${currentCounts}))::int as changed
-     from ${joinCurrent}`,
-  );
-  const { rows = 0, fresh = 0, changed = 0 } = row ?? {};
-  return { new: fresh, changed, unchanged: rows - fresh - changed };
-}
+const emptied = elementCodes
+  .map((code) => `(r.${code} is not null and t.${code} is null)::int`)
+  .join(" + ");
 
 /** Below this number weighed a fall by half is nothing unusual. */
 const leastWeighed = 10;
 /** Fewer counts than this may well be the same two months running. */
 const leastCounts = 3;
 
-/** What the staged rows would take away; see StagedLoss. Only rows that change something are looked at. */
-export async function measureLoss(tx: TransactionSql): Promise<StagedLoss> {
-  const nothing = { fallen: 0, worst: null, emptied: 0, emptiedAt: 0 };
-  const [fallen = nothing] =
-    await tx.unsafe<Omit<StagedLoss, "compared" | "repeated">[]>(fallenSql);
-  const [repeated = { compared: 0, repeated: 0 }] =
-    await tx.unsafe<Pick<StagedLoss, "compared" | "repeated">[]>(repeatedSql);
-  return { ...fallen, ...repeated };
-}
-
-const emptied = elementCodes
-  .map((code) => `(r.${code} is not null and t.${code} is null)::int`)
-  .join(" + ");
-
-const fallenSql = `
-  with changed as (
-    select t.posyandu_id, t.d_weighed as now_weighed, r.d_weighed as was_weighed, ${emptied} as emptied
-    from staged t join reports r on r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
-    where (${stagedCounts}) is distinct from (${currentCounts})
+/**
+ * Every staged row is held against its current report and against the one of the month before, in one reading of the three. Both are found by the unique
+ * index, row by row (hence LATERAL with LIMIT): a join would be planned by statistics, which know nothing of reports that came a moment ago, and might
+ * read the whole month for every row.
+ */
+const comparedSql = `
+  with compared as (
+    select t.posyandu_id, t.d_weighed as now_weighed, r.was_weighed, r.is_there, r.emptied, b.is_repeated
+    from staged t
+    join unnest($1::text[], $2::text[]) m(month, before) on m.month = t.month
+    left join lateral (
+      select true as is_there, r.d_weighed as was_weighed, case when (${stagedCounts}) is distinct from (${currentCounts}) then ${emptied} end as emptied
+      from reports r where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current limit 1) r on true
+    left join lateral (
+      select (${stagedCounts}) is not distinct from (${countsBefore}) as is_repeated
+      from reports b where b.month = m.before and b.posyandu_id = t.posyandu_id and b.is_current
+        and num_nonnulls(${stagedCounts}) >= ${String(leastCounts)} limit 1) b on true
+    where r.is_there is null or r.emptied is not null
   ), fallen as (
-    select * from changed where was_weighed >= ${String(leastWeighed)} and now_weighed * 2 < was_weighed
+    select * from compared where was_weighed >= ${String(leastWeighed)} and now_weighed * 2 < was_weighed
   )
-  select (select count(*)::int from fallen) as fallen,
+  select (select count(*)::int from staged) as rows,
+    count(*) filter (where is_there is null)::int as fresh, count(*) filter (where is_there)::int as changed,
+    (select count(*)::int from fallen) as fallen,
     (select jsonb_build_object('name', p.name, 'from', f.was_weighed, 'to', f.now_weighed) from fallen f
       join posyandu p on p.id = f.posyandu_id order by f.was_weighed - f.now_weighed desc, f.posyandu_id limit 1) as worst,
-    coalesce(sum(emptied), 0)::int as emptied, count(*) filter (where emptied > 0)::int as "emptiedAt"
-  from changed`;
+    coalesce(sum(emptied), 0)::int as emptied, count(*) filter (where emptied > 0)::int as "emptiedAt",
+    count(is_repeated)::int as compared, count(*) filter (where is_repeated)::int as repeated
+  from compared`;
 
-const countsBefore = elementCodes.map((code) => `b.${code}`).join(", ");
-
-const repeatedSql = `
-  select count(*)::int as compared, count(*) filter (where (${stagedCounts}) is not distinct from (${countsBefore}))::int as repeated
-  from ${joinCurrent}
-  join reports b on b.posyandu_id = t.posyandu_id and b.is_current
-    and b.month = to_char((t.month || '-01')::date - interval '1 month', 'YYYY-MM')
-  where (r.posyandu_id is null or (${stagedCounts}) is distinct from (${currentCounts}))
-    and num_nonnulls(${stagedCounts}) >= ${String(leastCounts)}`;
+/**
+ * Compares the staged rows with the current reports: how many are not there yet, different, or the same; and what they would take away. For the loss
+ * only rows that change something are looked at. `months` are all months of the staged rows.
+ */
+export async function compareStaged(
+  tx: TransactionSql,
+  months: readonly Month[],
+): Promise<{ comparison: StagedComparison; loss: StagedLoss }> {
+  const before = months.map((month) => addMonths(month, -1));
+  const [row] = await tx.unsafe<
+    ({ rows: number; fresh: number; changed: number } & StagedLoss)[]
+  >(comparedSql, [[...months], before]);
+  if (row === undefined) throw new Error("An aggregate without a row");
+  const { rows, fresh, changed, ...loss } = row;
+  const unchanged = rows - fresh - changed;
+  return { comparison: { new: fresh, changed, unchanged }, loss };
+}
 
 export type StagedChange = {
   row_number: number;

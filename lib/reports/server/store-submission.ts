@@ -20,7 +20,6 @@ import {
   analyzeStaging,
   createStaging,
   listStagedChanges,
-  measureLoss,
   stagedColumns,
   stagedVillages,
   storeStagedReports,
@@ -58,11 +57,14 @@ export async function storeSubmission(
     const earlier = await findByIdempotencyKey(tx, request);
     if (earlier !== null) return { record: earlier, change: null };
     await stage(tx, understood.reading);
-    const comparison = await compareStaged(tx);
+    const { comparison, loss } = await compareStaged(
+      tx,
+      understood.reading.months,
+    );
     const same = await findSameFile(tx, understood.area, request.file.sha256);
     if (same !== null && comparison.new + comparison.changed === 0)
       return { record: same, change: null };
-    insist(await measureLoss(tx));
+    insist(loss);
     const record = newRecord({
       product,
       sequence: await nextSequence(tx),
@@ -112,9 +114,8 @@ export async function compareWithStored(
   return database.sql.begin(async (tx) => {
     await stage(tx, reading);
     return {
-      comparison: await compareStaged(tx),
+      ...(await compareStaged(tx, reading.months)),
       changes: await listStagedChanges(tx, limits.changes),
-      loss: await measureLoss(tx),
       missing: await listMissing(tx, {
         areas: expectedIn(area, reading),
         months: reading.months,
