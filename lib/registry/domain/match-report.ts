@@ -167,15 +167,14 @@ function matchByName(
   const fault = faultOfVillage(registry, identity, village);
   if (village === null || fault !== null)
     return fault ?? open("unknown-posyandu");
+  const key = nameKey(village, identity.posyandu);
   const fitting = withoutClosedDoubles(
-    registry.byVillageAndName.get(nameKey(village, identity.posyandu)) ?? [],
+    registry.byVillageAndName.get(key) ?? [],
   );
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1)
     return matched(only, identity);
-  const decided = registry.byId.get(
-    registry.decisions.get(nameKey(village, identity.posyandu)) ?? "",
-  );
+  const decided = registry.byId.get(registry.decisions.get(key) ?? "");
   if (decided !== undefined)
     return { kind: "matched", entry: decided, namedOtherwise: false };
   if (fitting.length > 1) return open("ambiguous-posyandu", fitting, village);
@@ -221,9 +220,9 @@ function findVillage(
   identity: Identity,
   area: AreaCode,
 ): AreaCode | null {
+  if (identity.villageCode !== "") return identity.villageCode as AreaCode;
   const wanted = matchName(identity.village);
   const subdistrict = matchName(identity.subdistrict);
-  if (identity.villageCode !== "") return identity.villageCode as AreaCode;
   const fitting = (registry.villagesByName.get(wanted) ?? []).filter(
     ({ code }) =>
       isWithin(code, area) &&

@@ -16,9 +16,13 @@ const positions = new Map<ElementCode, number>(
   elementCodes.map((code, position) => [code, position]),
 );
 
+function positionOf(code: ElementCode): number {
+  return positions.get(code) ?? -1;
+}
+
 /** The count of an element in a row; null if it was not reported. */
 export function countOf(counts: RowCounts, code: ElementCode): number | null {
-  const value = counts[positions.get(code) ?? -1] ?? notReported;
+  const value = counts[positionOf(code)] ?? notReported;
   return value === notReported ? null : value;
 }
 
@@ -27,15 +31,48 @@ type Finding = Omit<Issue, "row" | "candidates">;
 /** Checks the counts of one row by the rules of the catalogue. No finding means that they agree with each other. */
 export function checkCounts(counts: RowCounts): Finding[] {
   const findings = absurdCounts(counts);
-  for (const check of checks) {
-    const finding = findingOf(check, counts);
+  for (const placed of placedChecks) {
+    if (!mayFail(placed, counts)) continue;
+    const finding = findingOf(placed.check, counts);
     if (finding !== null) findings.push(finding);
   }
   return findings;
 }
 
+/** A check with the places of its counts: `main` is the one that has to be given, a limit, a total or the only one. */
+type PlacedCheck = { check: Check; main: number; parts: readonly number[] };
+
+const placedChecks: readonly PlacedCheck[] = checks.map((check) => ({
+  check,
+  main: positionOf(mainOf(check)),
+  parts: "parts" in check ? check.parts.map(positionOf) : [],
+}));
+
+function mainOf(check: Check): ElementCode {
+  if (check.kind === "at-most") return check.limit;
+  return check.kind === "sum" ? check.total : check.code;
+}
+
+/** False for nearly every check of every row, and seen without looking for a single name. */
+function mayFail(
+  { check, main, parts }: PlacedCheck,
+  counts: RowCounts,
+): boolean {
+  const value = counts[main] ?? notReported;
+  if (value === notReported || check.kind !== "at-most")
+    return value !== notReported;
+  let sum = 0;
+  for (const part of parts) {
+    const count = counts[part] ?? notReported;
+    if (count !== notReported) sum += count;
+  }
+  return sum > value;
+}
+
 function absurdCounts(counts: RowCounts): Finding[] {
-  if (counts.every((value) => value <= largestElementCount)) return [];
+  let largest = notReported;
+  for (const value of counts) if (value > largest) largest = value;
+  if (largest <= largestElementCount) return [];
   return elementCodes.flatMap((code, position) => {
     const value = counts[position] ?? notReported;
     if (value <= largestElementCount) return [];

@@ -181,8 +181,9 @@ function readRow(collection: Collection, row: TableRow): void {
     return;
   }
   note(collection, withValues(parsed.warnings, row, headings));
-  const first = reports.get(keyOf(parsed.report));
-  if (first === undefined) reports.set(keyOf(parsed.report), parsed.report);
+  const key = keyOf(parsed.report);
+  const first = reports.get(key);
+  if (first === undefined) reports.set(key, parsed.report);
   else addDuplicate(collection, row, parsed.report, first);
 }
 

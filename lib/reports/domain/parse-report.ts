@@ -170,11 +170,11 @@ function readCounts(
   const issues: Issue[] = [];
   for (const column of columns.elements) {
     const { stated, parts, position } = column;
-    const read = (place: ColumnPlace) => readCell(row, place, column, issues);
-    const whole = stated === null ? null : read(stated);
+    const whole =
+      stated === null ? null : readCell(row, stated, column, issues);
     if (whole !== null) counts[position] = whole;
     if (parts.length === 0) continue;
-    const values = parts.map(read);
+    const values = parts.map((place) => readCell(row, place, column, issues));
     const filled = values.filter((value) => value !== null);
     if (filled.length === 0) continue;
     const sum = filled.reduce((total, value) => total + value, 0);

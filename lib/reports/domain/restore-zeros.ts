@@ -5,18 +5,20 @@ import type { Identity, Registry } from "@/lib/registry/domain/match-report";
  * 12. Put back only where the registry knows the text as it stands under no other posyandu, and just one with zeros in front of it.
  */
 export function withZeros(identity: Identity, registry: Registry): Identity {
-  return {
-    ...identity,
-    posyanduId: restore(identity.posyanduId, registry.byId),
-    registrationNumber: restore(
-      identity.registrationNumber,
-      registry.byRegistration,
-    ),
-  };
+  const posyanduId = restore(identity.posyanduId, registry.byId);
+  const registrationNumber = restore(
+    identity.registrationNumber,
+    registry.byRegistration,
+  );
+  // Nearly every row of a file is as it was.
+  return posyanduId === identity.posyanduId &&
+    registrationNumber === identity.registrationNumber
+    ? identity
+    : { ...identity, posyanduId, registrationNumber };
 }
 
 function restore(text: string, known: ReadonlyMap<string, unknown>): string {
-  if (!/^[1-9]\d*$/.test(text) || known.has(text)) return text;
+  if (known.has(text) || !/^[1-9]\d*$/.test(text)) return text;
   return zerosOf(known).get(text) ?? text;
 }
 

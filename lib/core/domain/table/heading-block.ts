@@ -153,12 +153,13 @@ function isFigure(cell: Cell): boolean {
 
 /** Indonesian forms often have a row below the headings that numbers the columns: 1 2 3 or (1) (2) (3). */
 export function isColumnNumbering(row: TableRow | undefined): boolean {
-  if (row === undefined) return false;
-  const numbers = textsOf(row).map(({ text }) =>
-    Number(/^\(?(\d+)\)?$/.exec(text)?.[1] ?? Number.NaN),
-  );
-  return (
-    numbers.length >= 3 &&
-    numbers.every((number, index) => number === index + 1)
-  );
+  let count = 0;
+  for (const cell of row?.cells ?? []) {
+    const text = textOfCell(cell);
+    if (text === "") continue;
+    count += 1;
+    // Every row of a table is asked, and rows of data differ in their first cell.
+    if (Number(/^\(?(\d+)\)?$/.exec(text)?.[1]) !== count) return false;
+  }
+  return count >= 3;
 }

@@ -127,11 +127,28 @@ function isRepeatedHeading(row: TableRow, { headings }: RowShape): boolean {
     const text = textAt(row, index);
     if (text === "") continue;
     filled += 1;
-    if (heading.has(normaliseHeading(text))) same += 1;
+    if (isAmong(heading, text)) same += 1;
     // Rows of data differ from the headings in their first cells, and there are many of them.
     else if (filled - same > 2) return false;
   }
   return same >= Math.min(3, headings.size) && same * 2 > filled;
+}
+
+/** Whether a text is one of some headings. Most texts begin with another letter or digit than these, which is much cheaper to see. */
+function isAmong(headings: ReadonlySet<string>, text: string): boolean {
+  const first = text.charAt(0).toLowerCase();
+  if (isPlain(first) && ![...headings].some((one) => one.startsWith(first)))
+    return false;
+  return headings.has(normaliseHeading(text));
+}
+
+/** True for a character that a heading has kept when it is compared. */
+function isPlain(character: string): boolean {
+  return (
+    character.length === 1 &&
+    ((character >= "a" && character <= "z") ||
+      (character >= "0" && character <= "9"))
+  );
 }
 
 /** A date, or what may be meant for one. A signature begins with the place, and the number of a column is short. */
