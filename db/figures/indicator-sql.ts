@@ -101,12 +101,14 @@ const factColumns = Object.entries(facts).map(
     `case when f.posyandu_id is not null then ${fact}::int end as ${code}`,
 );
 
-/** A posyandu is on time if any version of its report that still stands came before the deadline: a correction does not make it late. */
+/**
+ * A posyandu is on time if any version of its report that still stands came before the deadline: a correction does not make it late. Its versions are few
+ * and looked at first. Joined with the submissions, it would be looked for in every one of them, as long as these are few enough to be read as a whole.
+ */
 const isOnTime = `f.posyandu_id is not null and (f.received_at <= wanted.deadline or exists (
         select 1 from reports v
-        join submissions vs on vs.id = v.submission_id
-        where v.posyandu_id = f.posyandu_id and v.month = f.month
-          and vs.status = 'accepted' and v.received_at <= wanted.deadline))`;
+        where v.posyandu_id = f.posyandu_id and v.month = f.month and v.received_at <= wanted.deadline
+          and (select vs.status from submissions vs where vs.id = v.submission_id) = 'accepted'))`;
 
 /** A posyandu-month counts as simulated if its form or one of its children is simulated. */
 const isSimulated = `greatest(
