@@ -92,6 +92,10 @@ export async function readSubmissionFile(
   });
   const { toReadAgain } = collected;
   await readRowsAgain(job.path, options, { toReadAgain, context, headings });
+  // It is packed beside this thread, while the rows are written out below.
+  const packed = job.isKept
+    ? compress(await readFile(job.path), { level: 1 })
+    : null;
   return {
     kind: table.kind,
     ...summarise(collected),
@@ -111,9 +115,7 @@ export async function readSubmissionFile(
     ],
     newDecisions,
     copyText: toCopyText(collected.reports),
-    gzip: job.isKept
-      ? await compress(await readFile(job.path), { level: 1 })
-      : null,
+    gzip: await packed,
   };
 }
 
