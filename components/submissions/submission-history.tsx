@@ -162,7 +162,7 @@ function Actions({ row }: { row: SubmissionSummary }) {
   const name = row.file.name;
   return (
     <span className="inline-flex flex-wrap justify-end gap-1">
-      {row.file.kept ? (
+      {row.file.kept && row.valuesHidden !== true ? (
         <a
           href={`/api/v1/submissions/${row.id}/file`}
           download

@@ -8,6 +8,7 @@ import {
 } from "@/db/submissions/submission-records";
 import { officeName } from "@/lib/core/domain/office";
 import type { AreaCode } from "@/lib/core/domain/ids";
+import { Unchecked } from "@/lib/core/domain/unchecked";
 import type { SimulatedMonth } from "./simulation/simulate-month";
 import {
   reportColumns,
@@ -64,7 +65,7 @@ async function storeSubmission(
     isSimulated: true,
     actor: "simulation",
     actorName: `${officeName("operator", regency).id} (simulasi)`,
-    fileName: submission.fileName,
+    fileName: new Unchecked(submission.fileName),
     fileSha256: submission.fileSha256,
     fileBytes: submission.fileBytes,
     idempotencyKey: null,
@@ -77,9 +78,9 @@ async function storeSubmission(
     rowsNew: isCorrection ? 0 : rowsStored,
     rowsChanged: isCorrection ? rowsStored : 0,
     rowsUnchanged: rowsAccepted - rowsStored,
-    issues: submission.issues,
+    issues: new Unchecked(submission.issues),
     issueCount: submission.issueCount,
-    detail: null,
+    detail: new Unchecked(null),
     refusedOpen: refused.length,
   });
   if (plan.withdrawnPlace !== null)

@@ -1,9 +1,9 @@
 import type { Fragment, Sql, TransactionSql } from "postgres";
 import { inside } from "@/db/core/inside-area";
 import { storableJson } from "@/db/storable-json";
+import { Unchecked } from "@/lib/core/domain/unchecked";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import type { Issue } from "@/lib/submissions/domain/issue";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 
 /** Refused rows are written in portions, so that one statement stays small. */
@@ -33,6 +33,9 @@ export async function insertRefused(
   }
 }
 
+/** What a refused row says, and why it was refused. */
+export type RefusedContent = Pick<RefusedRow, "cells" | "written" | "issues">;
+
 /** A refused row that waits to be corrected. */
 export type OpenRefused = {
   submission: string;
@@ -40,15 +43,18 @@ export type OpenRefused = {
   area: AreaCode;
   month: Month | null;
   receivedAt: Date;
-  fileName: string;
+  /** The area that its file was sent for, which may be the whole province. */
+  fileArea: AreaCode;
+  fileName: Unchecked<string>;
   form: string;
   sender: string;
-  cells: Record<string, string>;
-  written: Record<string, string>;
-  issues: Issue[];
+  content: Unchecked<RefusedContent>;
   /** The posyandu that it was understood to be about, as the registry has it. */
   registered: { name: string; villageCode: AreaCode } | null;
 };
+
+type OpenRefusedRow = Omit<OpenRefused, "fileName" | "content"> &
+  RefusedContent & { fileName: string };
 
 /** A row whose month could not be read waits in every month of its file. */
 function isOfMonth(sql: Sql, month: Month): Fragment {
@@ -61,14 +67,19 @@ export async function listOpenRefused(
   { area, month }: { area: AreaCode; month: Month | null },
   limit: number,
 ): Promise<OpenRefused[]> {
-  return sql<OpenRefused[]>`
+  const rows = await sql<OpenRefusedRow[]>`
     select f.submission_id as submission, f.row_number as row, f.area_code as area, f.month, s.received_at as "receivedAt",
-      s.file_name as "fileName", s.form, s.actor_name as sender, f.cells, f.written, f.issues,
+      s.area_code as "fileArea", s.file_name as "fileName", s.form, s.actor_name as sender, f.cells, f.written, f.issues,
       case when p.id is not null then jsonb_build_object('name', p.name, 'villageCode', p.village_code) end as registered
     from refused_rows f join submissions s on s.id = f.submission_id left join posyandu p on p.id = f.posyandu_id
     where f.mended_by is null and s.status = 'accepted' and ${inside(sql, "f.area_code", area)}
       and ${month === null ? sql`true` : isOfMonth(sql, month)}
     order by s.sequence, f.row_number limit ${limit}`;
+  return rows.map(({ cells, written, issues, ...row }) => ({
+    ...row,
+    fileName: new Unchecked(row.fileName),
+    content: new Unchecked({ cells, written, issues }),
+  }));
 }
 
 /** How many open refused rows each area has in a month. */

@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import { insideText } from "@/db/core/inside-area";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
+import { Unchecked } from "@/lib/core/domain/unchecked";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import type { SubmissionState } from "@/lib/submissions/domain/submission-state";
 import { storableJson } from "@/db/storable-json";
@@ -18,7 +19,7 @@ export type SubmissionRecord = {
   isSimulated: boolean;
   actor: string;
   actorName: string;
-  fileName: string;
+  fileName: Unchecked<string>;
   fileSha256: string;
   fileBytes: number;
   idempotencyKey: string | null;
@@ -31,10 +32,10 @@ export type SubmissionRecord = {
   rowsNew: number;
   rowsChanged: number;
   rowsUnchanged: number;
-  issues: Issue[];
+  issues: Unchecked<Issue[]>;
   issueCount: number;
   /** What the subject of its form keeps about it, as JSON; null if it keeps nothing. */
-  detail: Record<string, unknown> | null;
+  detail: Unchecked<Record<string, unknown> | null>;
   /** How many of its refused rows still wait to be corrected. */
   refusedOpen: number;
 };
@@ -95,7 +96,10 @@ export async function insertSubmission(
   tx: TransactionSql,
   record: SubmissionRecord,
 ): Promise<void> {
-  const { issues, detail, refusedOpen: _, ...fields } = record;
+  const { refusedOpen: _, issues: found, detail: kept, ...rest } = record;
+  const issues = found.reveal();
+  const detail = kept.reveal();
+  const fields = { ...rest, fileName: rest.fileName.reveal() };
   const entries = Object.entries(fields).map(
     ([field, value]) =>
       [columnOf[field as keyof typeof columnOf], value] as const,
@@ -125,13 +129,26 @@ export async function readFileOf(
 
 type Finder = (sql: Sql | TransactionSql) => Promise<SubmissionRecord | null>;
 
+/** As the database gives it, before what nobody checked is kept apart. */
+type Row<Kind extends { fileName: Unchecked<string> }> = {
+  [Field in keyof Kind]: Kind[Field] extends Unchecked<infer Content>
+    ? Content
+    : Kind[Field];
+};
+
 function finder(condition: string, values: string[]): Finder {
   return async (sql) => {
-    const [row] = await sql.unsafe<SubmissionRecord[]>(
+    const [row] = await sql.unsafe<Row<SubmissionRecord>[]>(
       `select ${summaryColumns}, ${openRefused}, s.issues, s.children as "detail" from submissions s where ${condition} order by s.sequence desc limit 1`,
       values,
     );
-    return row ?? null;
+    if (row === undefined) return null;
+    return {
+      ...row,
+      fileName: new Unchecked(row.fileName),
+      issues: new Unchecked(row.issues),
+      detail: new Unchecked(row.detail),
+    };
   };
 }
 
@@ -170,7 +187,7 @@ export async function listSubmissions(
   { area, month, state, before }: SubmissionFilter,
   limit: number,
 ): Promise<SubmissionSummaryRecord[]> {
-  return sql.unsafe<SubmissionSummaryRecord[]>(
+  const rows = await sql.unsafe<Row<SubmissionSummaryRecord>[]>(
     `select ${summaryColumns}, ${openRefused} from submissions s
      where ${insideText("s.area_code", "$1")} and ($2::text is null or $2 = any(s.months))
        and ($4::bigint is null or s.sequence < $4)
@@ -178,6 +195,7 @@ export async function listSubmissions(
      order by s.sequence desc limit $3`,
     [area, month ?? null, limit, before ?? null, state ?? null],
   );
+  return rows.map((row) => ({ ...row, fileName: new Unchecked(row.fileName) }));
 }
 
 /** Marks a submission as withdrawn; returns false if it was withdrawn already. */

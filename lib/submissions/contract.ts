@@ -124,14 +124,17 @@ const Submission = z.object({
   withdrawnAt: z.nullable(z.iso.datetime()),
   /** How many of the refused rows still wait to be corrected. */
   refusedOpen: z.int(),
+  /**
+   * Present where who asks may not read what the sender wrote, which was never checked for names of people: the name of the file is then made from the id,
+   * and issues are without headings and without the content of cells.
+   */
+  valuesHidden: z.optional(z.literal(true)),
 });
 
 export const SubmissionReply = z.object({
   dryRun: z.literal(false),
   ...Submission.shape,
   issues: z.array(IssueSchema),
-  /** Present where who asks may not read files of the area: the issues are then without the content of their cells. */
-  valuesHidden: z.optional(z.literal(true)),
   /** What the subject of the form keeps about it, in the form of that subject's contract; null if it keeps nothing more. */
   detail: z.nullable(z.record(z.string(), z.unknown())),
   /** True when the same file or the same idempotency key had been accepted before; nothing was stored again. */
@@ -177,6 +180,7 @@ export const OpenRefusedRow = z.object({
   areaName: z.string(),
   month: z.nullable(Month),
   receivedAt: z.iso.datetime(),
+  /** Made from the id of the submission where the file was sent for a larger area, whose files who asks may not read. */
   fileName: z.string(),
   sender: z.string(),
   /** As the row wrote it; where it did not, as the registry has the posyandu that it was understood to mean. */

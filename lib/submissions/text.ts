@@ -117,7 +117,7 @@ const words = wording({
       sha256: "Sidik isi (sha256)",
       rowsRead: "{count} dibaca",
       valuesHidden:
-        "Isi sel dan berkas aslinya tidak ditampilkan kepada Anda: keduanya tidak pernah diperiksa dari nama orang, sehingga hanya dibuka untuk perencana, admin, dan operator wilayah ini.",
+        "Isi sel, judul kolom, dan nama berkasnya tidak ditampilkan kepada Anda: semuanya tidak pernah diperiksa dari nama orang, sehingga hanya dibuka untuk admin dan operator wilayah ini, dan pada laporan bulanan juga untuk perencana.",
     },
     list: {
       title: "Kiriman",
@@ -302,7 +302,7 @@ const words = wording({
       sha256: "Fingerprint (sha256)",
       rowsRead: "{count} read",
       valuesHidden:
-        "The content of cells and the file itself are not shown to you: neither was ever checked for names of people, so they are open to planners, administrators and the operator of this area only.",
+        "The content of cells, the headings and the name of the file are not shown to you: none of it was ever checked for names of people, so it is open to administrators and the operator of this area only, and for monthly reports to planners too.",
     },
     list: {
       title: "Submissions",

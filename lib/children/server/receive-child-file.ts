@@ -90,7 +90,10 @@ export async function acceptChildFile(
 ): Promise<ChildFileReply> {
   const earlier = await findByIdempotencyKey(product.database.sql, request);
   if (earlier !== null)
-    return childFileReply(product, insistChildren(earlier), true);
+    return childFileReply(product, insistChildren(earlier), {
+      actor: request.actor,
+      repeated: true,
+    });
   const understood = await understand(product, request);
   const { rows, missingColumns } = understood.reading;
   if (missingColumns.length > 0) throw childrenRefusal("columns-missing");
@@ -101,7 +104,10 @@ export async function acceptChildFile(
   const { record, change } = await storeChildFile(product, request, understood);
   if (change !== null) product.feed.note(change);
   tellProgress(product, request, "done", rows.read);
-  return childFileReply(product, record, change === null);
+  return childFileReply(product, record, {
+    actor: request.actor,
+    repeated: change === null,
+  });
 }
 
 /** Nothing of the file can be stored; every kind of trouble is named. */

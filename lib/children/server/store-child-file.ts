@@ -39,6 +39,7 @@ import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import type { ChildFileRecord } from "@/lib/children/domain/child-issue";
 import { normaliseHeading } from "@/lib/core/domain/heading";
+import { Unchecked } from "@/lib/core/domain/unchecked";
 import { signatureOf } from "@/lib/core/access/actor";
 import { personName } from "@/lib/core/access/person-name";
 import type {
@@ -277,7 +278,9 @@ function newRecord(
     ...signatureOf(request.actor),
     actorName: personName(request.actor, product),
     refusedOpen: 0,
-    fileName: `anak-${sha256.slice(0, 8)}.${kind === "html" ? "xls" : kind}`,
+    fileName: new Unchecked(
+      `anak-${sha256.slice(0, 8)}.${kind === "html" ? "xls" : kind}`,
+    ),
     fileSha256: sha256,
     fileBytes: bytes,
     idempotencyKey: request.idempotencyKey,
@@ -290,8 +293,8 @@ function newRecord(
     rowsNew: comparison.new,
     rowsChanged: comparison.changed,
     rowsUnchanged: comparison.unchanged,
-    issues: [],
+    issues: new Unchecked([]),
     issueCount: issues.length,
-    detail: { rows, issues } satisfies ChildFileRecord,
+    detail: new Unchecked({ rows, issues } satisfies ChildFileRecord),
   };
 }

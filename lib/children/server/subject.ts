@@ -11,6 +11,7 @@ import { childrenChanges } from "@/lib/children/domain/changes";
 import { fill } from "@/lib/core/product/slot";
 import { afterMoves } from "@/lib/registry/server/after-moves";
 import { submissionForms } from "@/lib/submissions/server/forms";
+import { detailWithoutText } from "./child-file-reply";
 import { childFileRoutes } from "./routes";
 import { takeBackChildren } from "./take-back-children";
 import type { Subject } from "@/lib/core/subjects/subject";
@@ -27,6 +28,8 @@ export const childrenSubject: Subject = {
         id: "berkas anak tidak disimpan, hanya sha256, ukuran, jumlah baris, dan pengirimnya",
         en: "files of children are not kept, only their sha256, size, number of rows and sender",
       },
+      readers: "senders",
+      ownWords: { columnOf: () => null, detail: detailWithoutText },
       refused: null,
       takeBack: takeBackChildren,
     }),

@@ -17,10 +17,7 @@ export function respondProblem(c: Context, log: Log, error: unknown): Response {
   const known = toAppError(error);
   const { status } = known;
   if (status >= 500)
-    log.error(
-      { requestId, path: c.req.path, error: describe(error) },
-      known.message,
-    );
+    log.error({ requestId, path: c.req.path, error }, known.message);
   const problem: Problem = {
     type: `/definitions#${known.code}`,
     title: STATUS_CODES[status] ?? known.code,
@@ -63,16 +60,6 @@ function toAppError(error: unknown): AppError {
   if (connectionCodes.has(code))
     return refusalFrom(error, "database-unavailable");
   return refusalFrom(error, "internal");
-}
-
-function describe(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  return {
-    name: error.name,
-    message: error.message,
-    stack: error.stack,
-    cause: describe(error.cause),
-  };
 }
 
 /** The refusal of a request that does not fit its schema, with a sentence for each field. */

@@ -30,6 +30,7 @@ import {
 import { listMissing, type MissingReports } from "@/db/reports/missing-reports";
 import { notifyChange } from "@/db/core/wake-up";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import { Unchecked } from "@/lib/core/domain/unchecked";
 import { signatureOf } from "@/lib/core/access/actor";
 import { personName } from "@/lib/core/access/person-name";
 import type { Product } from "@/lib/core/product/product";
@@ -238,7 +239,7 @@ function newRecord({
     isSimulated: false,
     ...signatureOf(request.actor),
     actorName: personName(request.actor, product),
-    fileName: request.file.name,
+    fileName: new Unchecked(request.file.name),
     fileSha256: request.file.sha256,
     fileBytes: request.file.bytes,
     idempotencyKey: request.idempotencyKey,
@@ -251,9 +252,9 @@ function newRecord({
     rowsNew: comparison.new,
     rowsChanged: comparison.changed,
     rowsUnchanged: comparison.unchanged,
-    issues: reading.issues.slice(0, issuesKept),
+    issues: new Unchecked(reading.issues.slice(0, issuesKept)),
     issueCount: reading.issues.length,
-    detail: null,
+    detail: new Unchecked(null),
     refusedOpen: reading.refused.length,
   };
 }

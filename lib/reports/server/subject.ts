@@ -2,6 +2,7 @@ import { reportsRefusalKinds } from "./refusals";
 import { clearSimulatedReports } from "@/db/reports/clear-simulated";
 import { fill } from "@/lib/core/product/slot";
 import { submissionForms } from "@/lib/submissions/server/forms";
+import { matchHeading } from "@/lib/reports/domain/headings";
 import { writeRefusedFile, writtenUnder } from "./refused-file";
 import { submissionRoutes } from "./routes";
 import { submissionWorkers } from "./submission-workers";
@@ -16,6 +17,11 @@ export const reportsSubject: Subject = {
     fill(submissionForms, {
       form: "posyandu",
       whyNotKept: null,
+      readers: "planners",
+      ownWords: {
+        columnOf: (heading) => matchHeading(heading),
+        detail: () => null,
+      },
       refused: { writtenOf: writtenUnder, write: writeRefusedFile },
       takeBack: takeBackReports,
     }),

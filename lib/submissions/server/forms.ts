@@ -6,6 +6,7 @@ import type { Text } from "@/lib/core/domain/text-pair";
 import type { FileFormat } from "@/lib/core/http/file-reply";
 import type { Product } from "@/lib/core/product/product";
 import { makeSlot } from "@/lib/core/product/slot";
+import type { TextReaders } from "./permissions";
 
 /** A submission that is being taken back, and the sequence at which that happens. */
 export type Taking = { found: SubmissionRecord; sequence: number };
@@ -30,12 +31,23 @@ export type RefusedForm = {
   ) => Promise<Uint8Array>;
 };
 
+/** What of a submission holds nothing that its sender wrote: shown to whoever may not read the file. */
+export type OwnWords = {
+  /** The column that a heading is read as, by its code; null if it is unknown. */
+  columnOf: (heading: string) => string | null;
+  /** What the subject keeps about the submission, without text of the file. */
+  detail: (detail: Record<string, unknown>) => Record<string, unknown> | null;
+};
+
 /** What can be sent as a submission. The subject that reads such files puts its form into the slot. */
 export type SubmissionForm = {
   /** The word that is stored with every submission of this form. */
   form: string;
   /** Why the file cannot be downloaded, as the end of a sentence that begins with "not found: "; null if the file is kept. */
   whyNotKept: Text | null;
+  /** Who may read what stands in such a file. */
+  readers: TextReaders;
+  ownWords: OwnWords;
   /** Null where a file is accepted whole or not at all. */
   refused: RefusedForm | null;
   /** Removes what was stored from the counts, and counts what that touches anew. What was there before counts again. */

@@ -9,7 +9,7 @@ import {
 } from "@/lib/core/access/testing/actors";
 import {
   mayListSubmissions,
-  mayReadFiles,
+  mayReadUnchecked,
   maySend,
   maySubmit,
   mayWithdraw,
@@ -49,14 +49,29 @@ describePermissions([
     admins,
   ],
   [
-    "read files of 15.01",
-    (who) => mayReadFiles(who, kerinci),
+    "read the text of monthly forms of 15.01",
+    (who) => mayReadUnchecked(who, { area: kerinci, readers: "planners" }),
     ["planner", ...ownOperators, ...admins],
   ],
   [
-    "read files of 15.02",
-    (who) => mayReadFiles(who, merangin),
+    "read the text of monthly forms of 15.02",
+    (who) => mayReadUnchecked(who, { area: merangin, readers: "planners" }),
     ["planner", ...admins],
+  ],
+  [
+    "read the text of monthly forms of the province",
+    (who) => mayReadUnchecked(who, { area: area("15"), readers: "planners" }),
+    ["planner", ...admins],
+  ],
+  [
+    "read the text of children's files of 15.01",
+    (who) => mayReadUnchecked(who, { area: kerinci, readers: "senders" }),
+    [...ownOperators, ...admins],
+  ],
+  [
+    "read the text of children's files of 15.02",
+    (who) => mayReadUnchecked(who, { area: merangin, readers: "senders" }),
+    admins,
   ],
   ["list submissions", mayListSubmissions, signedIn],
 ]);

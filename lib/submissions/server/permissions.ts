@@ -25,9 +25,21 @@ export function mayWithdraw(
   return maySubmit(actor, submission.area);
 }
 
-/** Files as they were sent and rows that were refused: what stood in them was never checked for names of people. */
-export function mayReadFiles(actor: Actor, area: AreaCode): boolean {
-  return maySubmit(actor, area) || isPlanner(actor);
+/** For whom the text of a form is: those who may send it, or the planners beside them. */
+export type TextReaders = "senders" | "planners";
+
+/** Where text comes from that nobody checked: the area it was sent for, and whose form it is. */
+export type TextSource = { area: AreaCode; readers: TextReaders };
+
+/**
+ * Who may read what was never checked for names of people: files as they were sent, their names, headings and cells, and rows that were refused. Whoever
+ * may send for the area has them at hand anyway. Planners look after the monthly form; a file of children is no concern of theirs.
+ */
+export function mayReadUnchecked(
+  actor: Actor,
+  { area, readers }: TextSource,
+): boolean {
+  return maySubmit(actor, area) || (readers === "planners" && isPlanner(actor));
 }
 
 /** Who sent what and when; no demo opens it, since it names people. */

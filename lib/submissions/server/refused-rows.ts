@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   listOpenRefused,
   type OpenRefused,
+  type RefusedContent,
 } from "@/db/submissions/refused-rows";
 import {
   RefusedRowsReply,
@@ -10,10 +11,13 @@ import {
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
+import type { Actor } from "@/lib/core/access/actor";
 import { insist } from "@/lib/core/access/permissions";
 import { dismissRefusedRow } from "./dismiss-refused";
 import { formOf, submissionForms } from "./forms";
-import { mayReadFiles } from "./permissions";
+import { mayReadUnchecked } from "./permissions";
+import { nameWithoutText } from "./submission-reply";
+import { readUnchecked } from "./unchecked-text";
 import type { Product } from "@/lib/core/product/product";
 import { fileReply, typeOf, type FileFormat } from "@/lib/core/http/file-reply";
 import { problems } from "@/lib/core/http/openapi";
@@ -68,14 +72,15 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(refusedRowsRoute, async (c) => {
     const { area, month = null, format } = c.req.valid("query");
-    insist(mayReadFiles(c.get("actor"), area), c.get("actor"), {
+    const actor = c.get("actor");
+    insist(mayReadUnchecked(actor, { area, readers: "planners" }), actor, {
       id: "melihat baris yang ditolak",
       en: "see refused rows",
     });
     insistArea(product.directory, area);
     const { sql } = product.database;
     const open = await listOpenRefused(sql, { area, month }, mostRefusedShown);
-    const rows = open.map((row) => understood(product, row));
+    const rows = open.flatMap((row) => understood(product, actor, row));
     if (format === "json") {
       const shown = rows.map((row) => shownRow(product, row));
       return c.json({ area, rows: shown }, 200);
@@ -93,37 +98,66 @@ export function refusedRowRoutes(product: Product): OpenAPIHono<ApiEnv> {
   return app;
 }
 
-/** Rows from before it was kept what they say by the columns of their form are understood now, as well as their headings alone allow. */
-function understood(product: Product, row: OpenRefused): OpenRefused {
-  if (Object.keys(row.written).length > 0) return row;
-  const written = formOf(product, row).refused?.writtenOf(row.cells) ?? {};
-  return {
-    ...row,
-    written: row.month === null ? written : { ...written, month: row.month },
-  };
+/** A refused row with what somebody may read of it. */
+type ReadableRow = Omit<OpenRefused, "fileName" | "content"> &
+  RefusedContent & { fileName: string };
+
+/**
+ * The row for whoever may read what stands in it. The name of its file is that of the whole file, and so for whoever may read the whole. Rows from before
+ * it was kept what they say by the columns of their form are understood now, as well as their headings alone allow.
+ */
+function understood(
+  product: Product,
+  actor: Actor,
+  row: OpenRefused,
+): ReadableRow[] {
+  const { refused, readers } = formOf(product, row);
+  const source = (area: AreaCode) => ({ area, readers });
+  const content = readUnchecked(actor, source(row.area), row.content);
+  if (content === null) return [];
+  const fileName =
+    readUnchecked(actor, source(row.fileArea), row.fileName) ??
+    nameWithoutText({ id: row.submission }, row.fileName);
+  const readable = { ...row, ...content, fileName };
+  if (Object.keys(content.written).length > 0) return [readable];
+  const written = refused?.writtenOf(content.cells) ?? {};
+  return [
+    {
+      ...readable,
+      written: row.month === null ? written : { ...written, month: row.month },
+    },
+  ];
 }
 
-function shownRow({ directory }: Product, row: OpenRefused): OpenRefusedRow {
-  const { written, registered, form: _, receivedAt, ...shown } = row;
+function shownRow({ directory }: Product, row: ReadableRow): OpenRefusedRow {
+  const { submission, row: rowNumber, area, month, receivedAt } = row;
+  const { fileName, sender, cells, issues, written, registered } = row;
   const village =
     registered === null ? null : directory.nameOf(registered.villageCode);
   return {
-    ...shown,
-    areaName: directory.nameOf(row.area),
+    submission,
+    row: rowNumber,
+    area,
+    areaName: directory.nameOf(area),
+    month,
     receivedAt: receivedAt.toISOString(),
+    fileName,
+    sender,
     named: {
       posyandu: written.posyandu ?? registered?.name ?? null,
       village: written.village ?? village,
       subdistrict: written.subdistrict ?? null,
       id: written.posyandu_id ?? written.registration_number ?? null,
     },
+    cells,
+    issues,
   };
 }
 
 /** Today one form has refused rows. If there were another, each would give back its own. */
 async function fileOf(
   product: Product,
-  rows: readonly OpenRefused[],
+  rows: readonly ReadableRow[],
   format: FileFormat,
 ): Promise<Uint8Array> {
   const form = product

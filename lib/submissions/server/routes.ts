@@ -14,10 +14,11 @@ import {
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
-import { mayListSubmissions, mayReadFiles } from "./permissions";
+import { mayListSubmissions, mayReadUnchecked } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
 import { formOf } from "./forms";
 import { submissionReply, submissionSummary } from "./submission-reply";
+import { readUnchecked, sourceOf } from "./unchecked-text";
 import { withdrawSubmission } from "./withdraw-submission";
 import { fileReply } from "@/lib/core/http/file-reply";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
@@ -116,6 +117,7 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const { sql } = product.database;
   app.openapi(listRoute, async (c) => {
     insistOnListing(c);
+    const actor = c.get("actor");
     const filter = c.req.valid("query");
     insistArea(product.directory, filter.area);
     const found = await listSubmissions(sql, filter, listed + 1);
@@ -123,7 +125,7 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return c.json(
       {
         submissions: records.map((record) =>
-          submissionSummary(product, record),
+          submissionSummary(product, actor, record),
         ),
         next: found.length > listed ? (records.at(-1)?.sequence ?? null) : null,
       },
@@ -142,12 +144,14 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   );
   app.openapi(fileRoute, async (c) => {
     const record = await find(c, sql, c.req.valid("param").id);
-    insist(mayReadFiles(c.get("actor"), record.areaCode), c.get("actor"), {
+    const actor = c.get("actor");
+    const source = sourceOf(product, record);
+    insist(mayReadUnchecked(actor, source), actor, {
       id: "mengunduh berkas itu",
       en: "download that file",
     });
     return fileReply({
-      name: record.fileName,
+      name: readUnchecked(actor, source, record.fileName) ?? record.id,
       type: "application/octet-stream",
       body: await sentFile(product, record),
     });

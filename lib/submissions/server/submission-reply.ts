@@ -6,17 +6,38 @@ import type {
   SubmissionReply,
   SubmissionSummary,
 } from "@/lib/submissions/contract";
-import type { Text } from "@/lib/core/domain/text-pair";
-import type { Issue, IssueCode } from "@/lib/submissions/domain/issue";
+import { issueWithoutText } from "@/lib/submissions/domain/issue-without-text";
 import type { Actor } from "@/lib/core/access/actor";
+import type { Unchecked } from "@/lib/core/domain/unchecked";
 import { formOf } from "./forms";
-import { mayReadFiles } from "./permissions";
+import { mayReadUnchecked } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
+import { readUnchecked, sourceOf } from "./unchecked-text";
+
+type Told = Pick<Product, "directory" | "itemsIn">;
+
+/** The file by its fingerprint, for whoever may not read the name that its sender gave it. */
+export function nameWithoutText(
+  { id }: { id: string },
+  name: Unchecked<string>,
+): string {
+  return `kiriman-${id.slice(0, 8)}${endingOf(name.reveal())}`;
+}
+
+/** Endings of the files that are sent; any other may be a part of a name. */
+function endingOf(name: string): string {
+  return (
+    /\.(?:csv|tsv|txt|xlsx|xlsm|xls|html?)$/i.exec(name)?.[0].toLowerCase() ??
+    ""
+  );
+}
 
 function common(
-  product: Pick<Product, "directory" | "itemsIn">,
+  product: Told,
+  actor: Actor,
   record: Omit<SubmissionRecord, "issues" | "detail">,
 ) {
+  const source = sourceOf(product, record);
   return {
     id: record.id,
     status: record.status,
@@ -25,7 +46,9 @@ function common(
     areaName: product.directory.nameOf(record.areaCode),
     months: record.months,
     file: {
-      name: record.fileName,
+      name:
+        readUnchecked(actor, source, record.fileName) ??
+        nameWithoutText(record, record.fileName),
       bytes: record.fileBytes,
       sha256: record.fileSha256,
       kept: formOf(product, record).whyNotKept === null,
@@ -43,55 +66,59 @@ function common(
     receivedAt: record.receivedAt.toISOString(),
     withdrawnAt: record.withdrawnAt?.toISOString() ?? null,
     refusedOpen: record.refusedOpen,
+    ...(mayReadUnchecked(actor, source) ? {} : { valuesHidden: true as const }),
   };
 }
 
-/**
- * A stored submission as the API shows it to somebody. The content of a cell was never checked for names of people, so it is shown to nobody who may
- * not read the file itself.
- */
+/** A stored submission as the API shows it to somebody: what its sender wrote only for whoever may read that. */
 export function submissionReply(
-  product: Pick<Product, "directory" | "itemsIn">,
+  product: Told,
   actor: Actor,
   record: SubmissionRecord,
   repeated = false,
 ): SubmissionReply {
-  const isOpen = mayReadFiles(actor, record.areaCode);
+  const source = sourceOf(product, record);
   return {
     dryRun: false,
-    ...common(product, record),
-    issues: isOpen ? record.issues : record.issues.map(withoutContent),
-    ...(isOpen ? {} : { valuesHidden: true }),
-    detail: record.detail,
+    ...common(product, actor, record),
+    issues:
+      readUnchecked(actor, source, record.issues) ??
+      issuesWithoutText(product, record),
+    detail: mayReadUnchecked(actor, source)
+      ? readUnchecked(actor, source, record.detail)
+      : detailWithoutText(product, record),
     repeated,
   };
 }
 
-/** Codes whose words quote what stands in the file. */
-const quoting: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  "code-contradicts-name",
-  "period-differs",
-  "period-from-file",
-]);
+function issuesWithoutText(
+  product: Told,
+  record: SubmissionRecord,
+): SubmissionReply["issues"] {
+  const { columnOf } = formOf(product, record).ownWords;
+  return record.issues
+    .reveal()
+    .map((issue) => issueWithoutText(issue, columnOf));
+}
 
-const notShown: Text = {
-  id: "Isi berkas yang bertentangan tidak ditampilkan untuk akun ini.",
-  en: "The contents that contradict each other are not shown to this account.",
-};
-
-function withoutContent({ place: _, ...issue }: Issue): Issue {
-  const isQuoting = quoting.has(issue.code);
-  return {
-    ...issue,
-    value: null,
-    ...(isQuoting ? { message: notShown } : {}),
-  };
+function detailWithoutText(
+  product: Told,
+  record: SubmissionRecord,
+): SubmissionReply["detail"] {
+  const detail = record.detail.reveal();
+  return detail === null
+    ? null
+    : formOf(product, record).ownWords.detail(detail);
 }
 
 /** The same for lists, without its issues. */
 export function submissionSummary(
-  product: Pick<Product, "directory" | "itemsIn">,
+  product: Told,
+  actor: Actor,
   record: SubmissionSummaryRecord,
 ): SubmissionSummary {
-  return { ...common(product, record), issueCount: record.issueCount };
+  return {
+    ...common(product, actor, record),
+    issueCount: record.issueCount,
+  };
 }
