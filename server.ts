@@ -19,6 +19,7 @@ import { openLog, type Log } from "@/lib/core/product/log";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { openProduct } from "@/lib/product/open-product";
 import type { Product } from "@/lib/core/product/product";
+import { startDailyWork } from "@/lib/product/daily-work";
 import { prepareData } from "@/lib/product/prepare-data";
 import { openRealtime } from "@/lib/live/server/realtime";
 import { subjects } from "@/lib/product/server";
@@ -91,9 +92,11 @@ async function serve(env: Env, log: Log): Promise<void> {
   await announce(env, database, product.isDemo(), addressOf(env, port));
   product.isReady = true;
   for (const { warm } of subjects) void warm?.(product);
+  const endDailyWork = startDailyWork(product, subjects);
   stopOnSignals(async () => {
     await realtime.close();
     http.closeAllConnections();
+    await endDailyWork();
     await close();
     await closePages();
     await database.close();

@@ -65,7 +65,7 @@ function Decision({
   const { rows, decidedBy, decidedAt } = place;
   return (
     <PlaceRow
-      names={<WrittenLevels place={place} />}
+      names={<WrittenLevels place={place} isSettled />}
       note={text("store.months", {
         rows,
         months: formats.months(place.months),

@@ -10,10 +10,18 @@ import { Check } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";
 import { PlaceSearch } from "./children-place-search";
 
-type Names = Pick<
-  OpenPlace,
-  "subdistrict" | "puskesmas" | "village" | "posyandu"
->;
+/** Null where they are deleted. */
+type Names = Record<OpenPlace["stoppedAt"], string | null>;
+
+/** The names alone. */
+export function namesOf({
+  subdistrict,
+  puskesmas,
+  village,
+  posyandu,
+}: Names): Names {
+  return { subdistrict, puskesmas, village, posyandu };
+}
 
 /** A place by the shortest words that name it. */
 export function shortNameOf({ posyandu, village, subdistrict }: Names): string {
@@ -24,11 +32,20 @@ export function shortNameOf({ posyandu, village, subdistrict }: Names): string {
 export function WrittenLevels({
   place,
   stopped,
+  isSettled = false,
 }: {
   place: Names;
+  /** Somebody has decided about it. */
+  isSettled?: boolean;
   stopped?: Pick<OpenPlace, "stoppedAt" | "reason">;
 }) {
   const text = useTranslations("children");
+  if (Object.values(namesOf(place)).every((name) => name === null))
+    return (
+      <p className="text-14 text-pretty text-muted">
+        {text(isSettled ? "store.nameGone" : "store.nameGoneWaiting")}
+      </p>
+    );
   const levels = ["posyandu", "village", "puskesmas", "subdistrict"] as const;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-13">

@@ -203,6 +203,7 @@ const stored: ChildPlace = {
   posyanduName: null,
   decidedBy: null,
   decidedAt: null,
+  namesUntil: "2026-12-01T02:00:00.000Z",
 };
 
 function showStore(places: ChildPlace[]) {

@@ -12,7 +12,12 @@ import type {
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { PlaceChoices, WrittenLevels, shortNameOf } from "./children-place";
+import {
+  PlaceChoices,
+  WrittenLevels,
+  namesOf,
+  shortNameOf,
+} from "./children-place";
 import { ChildrenDecisions } from "./children-decisions";
 import { FoldedList, PlaceRow } from "./children-queue";
 import { ShareBar, type SharePart } from "./children-share";
@@ -131,6 +136,23 @@ function News({ place }: { place: ChildPlace }) {
       });
 }
 
+/** How many rows wait in which months, and until when their name is kept. */
+function StoredNote({ place }: { place: ChildPlace }) {
+  const text = useTranslations("children");
+  const { months, moment } = useFormats();
+  const { rows, namesUntil } = place;
+  return (
+    <>
+      {text("store.months", { rows, months: months(place.months) })}
+      {namesUntil === null ? null : (
+        <span className="block">
+          {text("store.namesUntil", { moment: moment(namesUntil) })}
+        </span>
+      )}
+    </>
+  );
+}
+
 function StoredRow({
   area,
   place,
@@ -141,14 +163,16 @@ function StoredRow({
   onDecided: (place: ChildPlace) => void;
 }) {
   const text = useTranslations("children");
-  const { months } = useFormats();
   const decide = useDecide(area);
   const { mutate, variables, isPending, error } = useMutation({
     mutationFn: (choice: PosyanduChoice | null) =>
       decide(
         place.id,
         choice === null ? { action: "exclude" } : { posyandu: choice.id },
-        onDecided,
+        // The names are deleted with the decision; who has just decided still reads which it was.
+        (after) => {
+          onDecided({ ...after, ...namesOf(place) });
+        },
       ),
     networkMode: "always",
   });
@@ -156,14 +180,7 @@ function StoredRow({
     <PlaceRow
       id={idOf(place)}
       names={<WrittenLevels place={place} />}
-      note={
-        isPending
-          ? text("store.deciding")
-          : text("store.months", {
-              rows: place.rows,
-              months: months(place.months),
-            })
-      }
+      note={isPending ? text("store.deciding") : <StoredNote place={place} />}
     >
       <div className="flex min-w-0 flex-col gap-3">
         <PlaceChoices

@@ -26,12 +26,18 @@ export const childPlaces = pgTable(
   {
     id: serial().primaryKey(),
     regencyCode: codeText("regency_code").notNull(),
-    /** The names in the form in which they are compared, joined. Spellings that compare equal are one place. */
+    /** A keyed hash of the names in the form in which they are compared. Spellings that compare equal are one place. */
     key: text().notNull(),
-    subdistrict: text().notNull(),
-    puskesmas: text().notNull(),
-    village: text().notNull(),
-    posyandu: text().notNull(),
+    /**
+     * The names as written, only as long as a person of the regency has to decide about them: a child's name may have slipped into them. Afterwards they
+     * are null, and the key alone tells that a later file writes the same.
+     */
+    subdistrict: text(),
+    puskesmas: text(),
+    village: text(),
+    posyandu: text(),
+    /** When a file brought these names last; null without them. */
+    writtenAt: timestamp("written_at", { withTimezone: true }),
     status: text({
       enum: ["matched", "open", "decided", "excluded"],
     }).notNull(),

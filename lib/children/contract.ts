@@ -189,6 +189,16 @@ export type PlaceDecisions = z.infer<typeof PlaceDecisions>;
 export const ChildPlace = z.object({
   ...Place.shape,
   id: z.int(),
+  /**
+   * The names as files write them; null once they are deleted, thirty days after the last file that brought them, or with the decision. The rows still
+   * wait, or count where they were decided to; a file that is sent again brings the names back.
+   */
+  subdistrict: z.nullable(z.string()),
+  puskesmas: z.nullable(z.string()),
+  village: z.nullable(z.string()),
+  posyandu: z.nullable(z.string()),
+  /** Until when the names are kept; null without them. */
+  namesUntil: z.nullable(z.iso.datetime()),
   status: z.enum(["open", "decided", "excluded"]),
   months: z.array(Month),
   /** Where the rows count now. */

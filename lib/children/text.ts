@@ -259,11 +259,15 @@ const words = wording({
     },
     store: {
       heading: "Antrean nama tempat",
-      lead: "Nama dari berkas yang sudah diterima. Begitu diputuskan, semua barisnya dihitung, dan berkas berikutnya memakai keputusan yang sama.",
+      lead: "Nama dari berkas yang sudah diterima. Begitu diputuskan, semua barisnya dihitung, dan berkas berikutnya memakai keputusan yang sama. Nama dihapus begitu diputuskan, atau tiga puluh hari setelah berkas terakhir yang memuatnya, karena nama anak dapat terselip di dalamnya.",
       failed: "Antrean nama tempat gagal dimuat.",
       empty: "Tidak ada nama tempat yang menunggu keputusan.",
       chooseArea: "Pilih kabupaten/kota untuk melihat antreannya.",
       months: "{rows, plural, one {# baris} other {# baris}}, {months}",
+      namesUntil: "Nama disimpan sampai {moment}",
+      nameGone: "Namanya dihapus begitu diputuskan.",
+      nameGoneWaiting:
+        "Namanya sudah dihapus; barisnya tetap menunggu. Kirim lagi berkasnya agar namanya tampil dan dapat diputuskan.",
       deciding: "Menyimpan keputusan",
       decideFailed: "Keputusan belum disimpan.",
       decidedNews:
@@ -538,11 +542,15 @@ const words = wording({
     },
     store: {
       heading: "Queue of place names",
-      lead: "Names from files that were accepted. As soon as one is decided all of its rows count, and the next files use the same decision.",
+      lead: "Names from files that were accepted. As soon as one is decided all of its rows count, and the next files use the same decision. A name is deleted when it is decided, or thirty days after the last file that holds it, since the name of a child may have slipped into it.",
       failed: "The queue of place names could not be loaded.",
       empty: "No place name waits for a decision.",
       chooseArea: "Choose a regency or city to see its queue.",
       months: "{rows, plural, one {# row} other {# rows}}, {months}",
+      namesUntil: "Name kept until {moment}",
+      nameGone: "Its name was deleted when it was decided.",
+      nameGoneWaiting:
+        "Its name has been deleted; its rows still wait. Send the file again to see the name and decide.",
       deciding: "Storing the decision",
       decideFailed: "The decision was not stored.",
       decidedNews:

@@ -20,8 +20,8 @@ import type { PassedOver } from "@/lib/core/domain/table/row-kind";
 import type { ChildRow } from "@/lib/children/domain/child-row";
 import { scoreRow } from "@/lib/children/domain/scored-child";
 import { copyLine, toCopyText } from "./child-copy-text";
-import type { FilePlace, KeptChild } from "./child-file-job";
-import { hashChild, type ChildKeys } from "./child-keys";
+import { saidOf, type FilePlace, type KeptChild } from "./child-file-job";
+import { hashChild, hashPlace, type ChildKeys } from "./child-keys";
 import { findingBitsOf, monthsOf } from "./child-months";
 
 /** What the collector needs to know: the registry, the decisions and the keys. */
@@ -116,17 +116,26 @@ export class ChildCollector {
     let index = this.#placeByKey.get(key);
     if (index === undefined) {
       index = this.#places.length;
+      const keys = this.#keysOf(key);
       this.#places.push({
-        key,
+        ...keys,
         written: place,
         rows: 0,
         match: matchPlace(this.#context.registry, place),
-        decision: this.#context.decisions.get(key),
+        decision: saidOf(keys, this.#context.decisions),
       });
       this.#placeByKey.set(key, index);
     }
     this.#placeByText.set(text, index);
     return index;
+  }
+
+  #keysOf(names: string): Pick<FilePlace, "key" | "formerKeys"> {
+    const { current, former } = this.#context.keys;
+    return {
+      key: hashPlace(current, names),
+      formerKeys: [...(former ? [hashPlace(former, names)] : []), names],
+    };
   }
 
   #problemOf(index: number, row: ChildRow): ChildIssueCode | null {

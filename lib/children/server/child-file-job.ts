@@ -40,9 +40,21 @@ export type ChildFileJob = {
   };
 };
 
+/** What was said of a place under its key or an older form of it; undefined if nobody said anything. */
+export function saidOf<Said>(
+  { key, formerKeys }: Pick<FilePlace, "key" | "formerKeys">,
+  said: ReadonlyMap<string, Said>,
+): Said | undefined {
+  const known = [key, ...formerKeys].find((one) => said.has(one));
+  return known === undefined ? undefined : said.get(known);
+}
+
 /** A place of the file, with what becomes of its rows. */
 export type FilePlace = {
+  /** The hash of its names, by which it is stored and named in decisions. */
   key: string;
+  /** What the key may have been when the place was stored: under the key for hashes before this one, or the names themselves. */
+  formerKeys: string[];
   written: WrittenPlace;
   rows: number;
   /** What the names alone say. */

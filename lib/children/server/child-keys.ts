@@ -42,6 +42,14 @@ export function hashChild({ secret }: ChildKey, identity: string): string {
     .slice(0, 32);
 }
 
+/** Under which key a place of a regency is stored: the keyed hash of its names, since a child's name may have slipped into them. */
+export function hashPlace({ secret }: ChildKey, names: string): string {
+  return createHmac("sha256", secret)
+    .update(`place|${names}`)
+    .digest("hex")
+    .slice(0, 32);
+}
+
 function keysFrom(lines: readonly string[]): ChildKeys {
   const keys = lines
     .map((line) => form.exec(line.trim()))

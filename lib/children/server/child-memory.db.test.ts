@@ -132,7 +132,7 @@ describeOnBothEngines(
       const log = await database().sql<
         { actor: string; action: string; detail: unknown }[]
       >`
-      select actor, action, detail from audit_log where subject like '%entah' order by id`;
+      select actor, action, detail from audit_log where subject = ${`15.01|${String(id)}`} order by id`;
       expect(log.map(({ action }) => action)).toEqual([
         "place.decided",
         "place.reopened",

@@ -2,6 +2,7 @@ import { logAudit } from "@/db/core/changes";
 import { touchedByPlaces, type Touched } from "@/db/children/touched";
 import {
   findPlaces,
+  renewPlaceKeys,
   upsertPlaces,
   type PlaceRecord,
   type PlaceUpsert,
@@ -9,8 +10,9 @@ import {
 import type { Transaction } from "@/db/core/ledger";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { signatureOf } from "@/lib/core/access/actor";
+import type { Product } from "@/lib/core/product/product";
 import { posyanduOf } from "./child-collector";
-import type { FilePlace } from "./child-file-job";
+import { saidOf, type FilePlace } from "./child-file-job";
 import type { ChildFileRequest } from "./child-file-request";
 
 /** The places of a file as they are stored. */
@@ -23,6 +25,7 @@ export type SettledPlaces = {
 };
 
 type PlaceFiling = {
+  product: Pick<Product, "now">;
   request: ChildFileRequest;
   understood: { regency: AreaCode; reading: { places: FilePlace[] } };
 };
@@ -33,11 +36,19 @@ type PlaceFiling = {
  */
 export async function settlePlaces(
   tx: Transaction,
-  { request, understood: { regency, reading } }: PlaceFiling,
+  { product, request, understood: { regency, reading } }: PlaceFiling,
 ): Promise<SettledPlaces> {
   // Names that only refused rows have were never checked to be names of places, and must not be stored.
   const places = reading.places.filter(({ rows }) => rows > 0);
   const { actor } = signatureOf(request.actor);
+  const decisions = new Map(Object.entries(request.decisions));
+  await renewPlaceKeys(
+    tx,
+    regency,
+    places.flatMap(({ key, formerKeys }) =>
+      formerKeys.map((former) => ({ former, key })),
+    ),
+  );
   const before = await findPlaces(
     tx,
     regency,
@@ -46,7 +57,7 @@ export async function settlePlaces(
   const wanted = places.map((place) =>
     standingOf(place, {
       before: before.get(place.key),
-      decision: request.decisions[place.key],
+      decision: saidOf(place, decisions),
       actor,
     }),
   );
@@ -55,8 +66,14 @@ export async function settlePlaces(
   );
   const moved = changed.flatMap(({ key }) => before.get(key)?.id ?? []);
   const touchedBefore = await touchedByPlaces(tx, moved);
-  const written = await upsertPlaces(tx, regency, changed);
-  await auditDecisions(tx, actor, { regency, changed });
+  // A name that waits is kept anew with every file that brings it, also one that was deleted meanwhile.
+  const written = await upsertPlaces(tx, regency, {
+    places: wanted.filter(
+      (place) => place.names !== null || changed.includes(place),
+    ),
+    at: product.now(),
+  });
+  await auditDecisions(tx, actor, { regency, changed, written });
   const touchedAfter = await touchedByPlaces(tx, moved);
   return {
     ids: reading.places.map(
@@ -76,10 +93,10 @@ export async function placeStoredAs(
   const stored = await findPlaces(
     tx,
     regency,
-    places.map(({ key }) => key),
+    places.flatMap(({ key, formerKeys }) => [key, ...formerKeys]),
   );
   return places.map((place) => {
-    const record = stored.get(place.key);
+    const record = saidOf(place, stored);
     return record?.posyanduId === posyanduOf(place) ? record.id : null;
   });
 }
@@ -96,7 +113,7 @@ function standingOf(
     actor: string;
   },
 ): PlaceUpsert {
-  const named = { key: place.key, ...place.written };
+  const named = { key: place.key, names: null };
   if (decision !== undefined)
     return {
       ...named,
@@ -119,7 +136,13 @@ function standingOf(
         posyanduId: match.posyanduId,
         decidedBy: null,
       }
-    : { ...named, status: "open", posyanduId: null, decidedBy: null };
+    : {
+        key: place.key,
+        names: place.written,
+        status: "open",
+        posyanduId: null,
+        decidedBy: null,
+      };
 }
 
 function differs(place: PlaceUpsert, before: PlaceRecord | undefined): boolean {
@@ -131,14 +154,22 @@ function differs(place: PlaceUpsert, before: PlaceRecord | undefined): boolean {
 async function auditDecisions(
   tx: Transaction,
   actor: string,
-  { regency, changed }: { regency: AreaCode; changed: readonly PlaceUpsert[] },
+  {
+    regency,
+    changed,
+    written,
+  }: {
+    regency: AreaCode;
+    changed: readonly PlaceUpsert[];
+    written: ReadonlyMap<string, number>;
+  },
 ): Promise<void> {
   for (const { key, posyanduId, decidedBy } of changed)
     if (decidedBy !== null)
       await logAudit(tx, {
         actor,
         action: posyanduId === null ? "place.excluded" : "place.decided",
-        subject: `${regency}|${key}`,
+        subject: `${regency}|${String(written.get(key))}`,
         detail: { posyandu: posyanduId },
       });
 }

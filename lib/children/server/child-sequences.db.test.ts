@@ -99,6 +99,8 @@ type Course = {
   test: TestProduct;
   files: SentFile[];
   decided: Map<string, string | null>;
+  /** What places are called, by id. */
+  names: Map<number, string>;
 };
 
 async function send({ test, files }: Course, sent: ModelRow[]): Promise<void> {
@@ -150,7 +152,7 @@ const oneOf = <Item>(items: readonly Item[], which: number): Item | undefined =>
   items[which % Math.max(1, items.length)];
 
 async function decide(
-  { test, decided }: Course,
+  { test, decided, names }: Course,
   { which, to }: Extract<Action, { kind: "decide" }>,
 ): Promise<void> {
   const { places } = await readChildPlaces(
@@ -158,15 +160,19 @@ async function decide(
     operator,
     "15.01" as AreaCode,
   );
+  // A name is deleted with the decision, so it is remembered from when it waited.
+  for (const { id, posyandu } of places)
+    if (posyandu !== null) names.set(id, posyandu);
   const place = oneOf(places, which);
-  if (place === undefined) return;
+  const name = names.get(place?.id ?? 0);
+  if (place === undefined || name === undefined) return;
   const isWord = to === "reopen" || to === "exclude";
   await decidePlace(test.product, operator, {
     id: place.id,
     decision: isWord ? { action: to } : { posyandu: to },
   });
-  if (to === "reopen") decided.delete(place.posyandu);
-  else decided.set(place.posyandu, isWord ? null : to);
+  if (to === "reopen") decided.delete(name);
+  else decided.set(name, isWord ? null : to);
 }
 
 async function perform(course: Course, one: Action): Promise<void> {
@@ -242,7 +248,12 @@ describeOnBothEngines("counts of children", ({ database }) => {
       fc.array(action, { minLength: 3, maxLength: 9 }),
       async (actions) => {
         await empty(test);
-        const course: Course = { test, files: [], decided: new Map() };
+        const course: Course = {
+          test,
+          files: [],
+          decided: new Map(),
+          names: new Map(),
+        };
         for (const one of actions) {
           await perform(course, one);
           await expectExact(test);

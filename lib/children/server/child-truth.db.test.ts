@@ -78,9 +78,9 @@ describeOnBothEngines("counts of children", ({ database }) => {
     const { places } = await readChildPlaces(test.product, operator, regency);
     for (const place of places.filter(({ status }) => status === "open")) {
       const posyandu = idOf(
-        plain(place.village),
-        plain(place.subdistrict),
-        place.posyandu,
+        plain(place.village ?? ""),
+        plain(place.subdistrict ?? ""),
+        place.posyandu ?? "",
       );
       if (posyandu === undefined) throw new Error(`Nobody meant ${place.key}`);
       await decidePlace(test.product, operator, {

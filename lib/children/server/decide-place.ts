@@ -6,6 +6,7 @@ import {
   listPlaces,
   readPlaceEntries,
   setPlace,
+  type PlaceNames as PlaceNamesKept,
   type PlaceLine,
   type PlaceRecord,
 } from "@/db/children/child-places";
@@ -22,6 +23,7 @@ import {
   buildPlaceRegistry,
   matchPlace,
   type PlaceEntry,
+  type WrittenPlace,
   type PlaceRegistry,
 } from "@/lib/registry/domain/match-place";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -32,6 +34,8 @@ import { describeChoices, type PlaceNames } from "./child-choices";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
+import { readUnchecked } from "@/lib/submissions/server/unchecked-text";
+import { namesKeptUntil, oldestNames } from "@/lib/children/domain/kept-names";
 import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./count-children";
 
@@ -48,7 +52,9 @@ export async function readChildPlaces(
   return {
     area,
     matchedRows: await countMatchedRows(sql, area),
-    places: lines.map((line) => describePlace(names, line)),
+    places: lines.map((line) =>
+      describePlace(names, { line, written: readNames(product, actor, line) }),
+    ),
   };
 }
 
@@ -91,7 +97,7 @@ export async function decidePlace(
     await logAudit(tx, {
       actor: signatureOf(actor).actor,
       action: `place.${to.status === "open" || to.status === "matched" ? "reopened" : to.status}`,
-      subject: `${found.regencyCode}|${found.key}`,
+      subject: `${found.regencyCode}|${String(id)}`,
       detail: { posyandu: to.posyanduId, before: found.posyanduId },
     });
     await notifyChange(tx);
@@ -102,7 +108,12 @@ export async function decidePlace(
   const line = lines.find((one) => one.id === id);
   return {
     place:
-      line === undefined ? goneFromQueue(found) : describePlace(names, line),
+      line === undefined
+        ? goneFromQueue(found)
+        : describePlace(names, {
+            line,
+            written: readNames(product, actor, line),
+          }),
     sequence: change.sequence,
   };
 }
@@ -140,7 +151,10 @@ function standingAfter(
     return { status: "decided", posyanduId: decision.posyandu, decidedBy };
   if (decision.action === "exclude")
     return { status: "excluded", posyanduId: null, decidedBy };
-  const match = matchPlace(registry, found);
+  // Without its names nobody can say what it means; the next file that brings it does.
+  if (found.names === null)
+    return { status: "open", posyanduId: null, decidedBy: null };
+  const match = matchPlace(registry, found.names.reveal());
   return match.kind === "matched"
     ? { status: "matched", posyanduId: match.posyanduId, decidedBy: null }
     : { status: "open", posyanduId: null, decidedBy: null };
@@ -161,13 +175,30 @@ function namesOf(
   };
 }
 
+/** The names of a place for whoever may read them, as long as they are kept; also where nobody has deleted them in time. */
+function readNames(
+  product: Pick<Product, "now">,
+  actor: Actor,
+  { names, regencyCode }: PlaceRecord,
+): PlaceNamesKept | null {
+  if (names === null) return null;
+  const source = { area: regencyCode, readers: "senders" as const };
+  const written = readUnchecked(actor, source, names);
+  return written === null || written.at <= oldestNames(product.now())
+    ? null
+    : written;
+}
+
 function describePlace(
   { registry, choices }: Names,
-  line: PlaceLine,
+  { line, written }: { line: PlaceLine; written: PlaceNamesKept | null },
 ): ChildPlace {
-  const match = line.status === "open" ? matchPlace(registry, line) : null;
+  const match =
+    line.status === "open" && written !== null
+      ? matchPlace(registry, written)
+      : null;
   return {
-    ...placeOf(line),
+    ...placeOf(line, written),
     suggestions:
       match?.kind === "open"
         ? match.suggestions.flatMap((id) => choices.get(id) ?? [])
@@ -175,15 +206,15 @@ function describePlace(
   };
 }
 
-function placeOf(line: PlaceLine): Omit<ChildPlace, "suggestions"> {
-  const { id, key, subdistrict, puskesmas, village, posyandu } = line;
+function placeOf(
+  line: PlaceLine,
+  written: PlaceNamesKept | null,
+): Omit<ChildPlace, "suggestions"> {
+  const { id, key } = line;
   return {
     id,
     key,
-    subdistrict,
-    puskesmas,
-    village,
-    posyandu,
+    ...shownNames(written),
     rows: line.rows,
     months: line.months,
     status: line.status === "matched" ? "open" : line.status,
@@ -194,10 +225,25 @@ function placeOf(line: PlaceLine): Omit<ChildPlace, "suggestions"> {
   };
 }
 
+function shownNames(
+  written: PlaceNamesKept | null,
+): Pick<ChildPlace, keyof WrittenPlace | "namesUntil"> {
+  if (written === null)
+    return {
+      subdistrict: null,
+      puskesmas: null,
+      village: null,
+      posyandu: null,
+      namesUntil: null,
+    };
+  const { at, ...names } = written;
+  return { ...names, namesUntil: namesKeptUntil(at).toISOString() };
+}
+
 /** A reopened place is in no list if it has no rows, or if its names now settle it. */
 function goneFromQueue(found: PlaceRecord): ChildPlace {
   return {
-    ...placeOf({ ...found, rows: 0, months: [], posyanduName: null }),
+    ...placeOf({ ...found, rows: 0, months: [], posyanduName: null }, null),
     status: "open",
     posyanduId: null,
     decidedBy: null,

@@ -11,6 +11,7 @@ import { childrenChanges } from "@/lib/children/domain/changes";
 import { fill } from "@/lib/core/product/slot";
 import { afterMoves } from "@/lib/registry/server/after-moves";
 import { submissionForms } from "@/lib/submissions/server/forms";
+import { forgetNames } from "./forget-place-names";
 import { detailWithoutText } from "./child-file-reply";
 import { childFileRoutes } from "./routes";
 import { takeBackChildren } from "./take-back-children";
@@ -37,6 +38,7 @@ export const childrenSubject: Subject = {
       await recomputeChildSpreads(tx, await touchPosyandu(tx, posyandu));
     }),
   ],
+  daily: forgetNames,
   demo: { clear: clearSimulatedChildren },
   derived: {
     months: readMeasuredMonths,

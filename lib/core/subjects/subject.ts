@@ -20,6 +20,8 @@ export type Subject = {
   fills?: readonly Filling[];
   /** What is done ahead when the server has started, so that the first who asks need not wait. */
   warm?: (product: Product) => Promise<void>;
+  /** What is done when the server has started and once a day from then on: in portions, and harmless where several nodes do it. */
+  daily?: (product: Product) => Promise<void>;
   demo?: {
     /** Adds its part, inside the transaction that ends the loading of a demo. */
     fill?: DemoParts["fill"][number];
