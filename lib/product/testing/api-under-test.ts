@@ -3,14 +3,26 @@ import path from "node:path";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { Actor } from "@/lib/core/access/actor";
+import type { Actor, Member } from "@/lib/core/access/actor";
 import { createApi } from "@/lib/product/api";
 import { admin, openTestProduct, operator } from "./test-product";
 
-/** Who a test is, by the value of a header that only this test product believes. */
+const planner: Member = {
+  ...operator,
+  id: "planner",
+  role: "planner",
+  areas: [],
+};
+const viewer: Member = { ...planner, id: "viewer", role: "viewer" };
+
+/** Who a test is, by the value of a header that only this test product believes. A key stands for the person who holds it. */
 const actors: Readonly<Record<string, Actor>> = {
   operator,
   admin,
+  operatorKey: { ...operator, kind: "key" },
+  adminKey: { ...admin, kind: "key" },
+  plannerKey: { ...planner, kind: "key" },
+  viewerKey: { ...viewer, kind: "key" },
   colleague: { ...operator, id: "colleague-1501", name: "Rekan Kerinci" },
   neighbour: {
     ...operator,
@@ -18,8 +30,8 @@ const actors: Readonly<Record<string, Actor>> = {
     name: "Operator Merangin",
     areas: ["15.02" as AreaCode],
   },
-  planner: { ...operator, id: "planner", role: "planner", areas: [] },
-  viewer: { ...operator, id: "viewer", role: "viewer", areas: [] },
+  planner,
+  viewer,
   /** Whoever has not signed in. */
   stranger: { kind: "anonymous" },
 };
