@@ -1,17 +1,19 @@
 import * as z from "zod";
 import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { AreaCode } from "@/lib/core/domain/ids";
+import { plainText } from "@/lib/core/domain/invisible-marks";
 import { Month } from "@/lib/core/domain/month";
 import { TextSchema } from "@/lib/core/refusals/contract";
 import { longestNote } from "@/lib/notes/domain/longest-note";
 
-/** What a person writes; the character 0, which no database can store as text, is nobody's writing. */
+/** What a person writes: lines of words, without characters that nobody sees. The character 0, which no database can store, is nobody's writing at all. */
 const writing = (longest: number) =>
   z.string().check(
+    z.refine((text) => !text.includes("\0"), "holds the character 0"),
+    z.overwrite(plainText),
     z.trim(),
     z.minLength(1),
     z.maxLength(longest),
-    z.refine((text) => !text.includes("\0"), "holds the character 0"),
   );
 
 const NoteText = writing(longestNote);

@@ -236,6 +236,13 @@ describeOnBothEngines("what comes under /api/auth", (engine) => {
     });
   });
 
+  test("a key's name is taken in as one line without marks of direction", async () => {
+    const cookie = await signIn(people, operator);
+    const name = "\u202eSIP\u200b\nKerinci\u2069";
+    const made = await post("/api-key/create", { name }, { cookie });
+    expect(await made.json()).toMatchObject({ name: "SIP Kerinci" });
+  });
+
   test("what changes about accounts and keys is written down, with who did it, and never a secret", async () => {
     const cookie = await signIn(people, operator);
     const made = await post("/api-key/create", { name: "catat" }, { cookie });

@@ -1,16 +1,19 @@
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
+import { createAuthMiddleware } from "better-auth/api";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { admin } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import * as tables from "@/db/accounts/schema";
 import { keyLength, keyPrefix, startLength } from "./api-keys";
 import { auditHook } from "./auth-audit";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import type { Log } from "@/lib/core/product/log";
 import { servedOrigins } from "@/lib/core/http/origins";
 import { maxPasswordLength, minPasswordLength } from "./passwords";
-import { signInGuard } from "./sign-in-guard";
+import { signInGuard, type SignInGuard } from "./sign-in-guard";
 
 /** The header in which better-auth finds the sender's address. The handler sets it, and overwrites what a sender has put there. */
 export const addressHeader = "x-client-address";
@@ -63,7 +66,7 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
       storage: "memory",
       customRules: { "/sign-in/email": false },
     },
-    hooks: { before: guard.before, after: auditHook(database, guard) },
+    hooks: { before: enter(guard), after: auditHook(database, guard) },
     advanced: {
       cookiePrefix: "pantau",
       useSecureCookies: publicUrl?.startsWith("https://") ?? false,
@@ -75,6 +78,22 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
     plugins: [people(), keys()],
   });
 }
+
+/** Every request that comes in over HTTP: slowed down where somebody guesses passwords, and with names as every door takes them. */
+function enter(guard: SignInGuard) {
+  return createAuthMiddleware(async (context) => {
+    guard.slowDown(context);
+    const named = Named.safeParse(context.body);
+    if (!named.success) return;
+    return {
+      context: {
+        body: { ...named.data, name: plainName(named.data.name) },
+      },
+    };
+  });
+}
+
+const Named = z.looseObject({ name: z.string() });
 
 export type Auth = ReturnType<typeof createAuth>;
 

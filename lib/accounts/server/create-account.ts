@@ -5,6 +5,7 @@ import type { Database } from "@/db/client";
 import { addPerson, listUnknownRegencies } from "@/db/accounts/people";
 import type { Role } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import type { Text } from "@/lib/core/domain/text-pair";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
@@ -32,7 +33,7 @@ export async function createAccount(
     en: "create accounts",
   });
   const email = account.email.trim().toLowerCase();
-  const name = account.name.trim();
+  const name = plainName(account.name);
   await insistOnAccount(database, { ...account, email, name });
   const { role, areas } = account;
   const passwordHash = await hashOf(account.password);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
 import { addKey } from "@/db/accounts/people";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { keyPrefix, makeKey } from "./api-keys";
 import { findAccount } from "./find-account";
@@ -29,13 +30,20 @@ export async function createKey(
   const { key, hash, start } = makeKey();
   const id = randomUUID();
   await database.sql.begin(async (tx) => {
-    const row = { id, name, hash, start, prefix: keyPrefix, expiresAt };
+    const row = {
+      id,
+      name: plainName(name),
+      hash,
+      start,
+      prefix: keyPrefix,
+      expiresAt,
+    };
     await addKey(tx, { ...row, userId: holder.id });
     await logAudit(tx, {
       actor: signatureOf(by).actor,
       action: "key-created",
       subject: id,
-      detail: { holder: holder.id, name },
+      detail: { holder: holder.id, name: plainName(name) },
     });
   });
   return { id, key };

@@ -1,4 +1,4 @@
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError } from "better-auth/api";
 import { z } from "zod";
 import { countAttempts } from "./attempts";
 
@@ -30,7 +30,8 @@ export function signInGuard(addressHeader: string) {
     return { address, account: `${address} ${body.data.email.toLowerCase()}` };
   };
 
-  const before = createAuthMiddleware(async (context) => {
+  /** Must be called before every request. */
+  const slowDown = (context: Parameters<typeof keysOf>[0]) => {
     const keys = keysOf(context);
     if (keys === null) return;
     const wait = Math.max(
@@ -43,7 +44,7 @@ export function signInGuard(addressHeader: string) {
         { code: "TOO_MANY_ATTEMPTS" },
         { "x-retry-after": String(wait) },
       );
-  });
+  };
 
   /** Must be called after a sign-in that succeeded. */
   const succeeded = (context: Parameters<typeof keysOf>[0]) => {
@@ -53,7 +54,7 @@ export function signInGuard(addressHeader: string) {
     addresses.giveBack(keys.address);
   };
 
-  return { before, succeeded };
+  return { slowDown, succeeded };
 }
 
 export type SignInGuard = ReturnType<typeof signInGuard>;

@@ -23,6 +23,7 @@ import { nextSequence } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import type { BoundaryReport } from "@/lib/boundaries/contract";
 import { type AreaCode, levelOf } from "@/lib/core/domain/ids";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import type { BoundaryImportFile, CodedArea } from "./import-file";
 import { admitAreas } from "./admit-areas";
 import {
@@ -187,7 +188,7 @@ async function record(
   await logAudit(tx, {
     actor,
     action: "boundaries.imported",
-    subject: sourceName,
+    subject: plainName(sourceName),
     detail,
   });
   const change = await logChange(tx, {

@@ -9,6 +9,8 @@ import {
 } from "@/db/children/child-places";
 import type { Transaction } from "@/db/core/ledger";
 import type { AreaCode } from "@/lib/core/domain/ids";
+import { plainName } from "@/lib/core/domain/invisible-marks";
+import type { WrittenPlace } from "@/lib/registry/domain/match-place";
 import { signatureOf } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
 import { posyanduOf } from "./child-collector";
@@ -138,11 +140,20 @@ function standingOf(
       }
     : {
         key: place.key,
-        names: place.written,
+        names: plainNames(place.written),
         status: "open",
         posyanduId: null,
         decidedBy: null,
       };
+}
+
+function plainNames(written: WrittenPlace): WrittenPlace {
+  return {
+    subdistrict: plainName(written.subdistrict),
+    puskesmas: plainName(written.puskesmas),
+    village: plainName(written.village),
+    posyandu: plainName(written.posyandu),
+  };
 }
 
 function differs(place: PlaceUpsert, before: PlaceRecord | undefined): boolean {

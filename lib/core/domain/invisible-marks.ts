@@ -16,6 +16,31 @@ export function withoutInvisible(text: string): string {
     : text;
 }
 
+/** Everything that changes how the text around it looks, or nothing at all: controls, formats, line and paragraph separators, letters that fill nothing. */
+const marks = /[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const spaces = /(?:(?!\ufeff)\s|\u0085)+/gu;
+
+/**
+ * A name of a place, a person, a key or a file, as every door takes it in: one line, without a character that nobody sees. Two names that look the same are
+ * the same then, and none can turn the text around it.
+ */
+export function plainName(text: string): string {
+  return withoutInvisible(text.replace(spaces, " "))
+    .replace(marks, "")
+    .replace(spaces, " ")
+    .trim();
+}
+
+/** A text that a person writes: its lines stay, and it holds nothing else that nobody sees. */
+export function plainText(text: string): string {
+  return withoutInvisible(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n"))
+    .split(/([\n\t])/)
+    .map((part) =>
+      part === "\n" || part === "\t" ? part : part.replace(marks, ""),
+    )
+    .join("");
+}
+
 /** Nearly every text is plain, and a loop over its characters costs less than two replacements. */
 function hasOddCharacter(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {

@@ -116,7 +116,7 @@ describe("an upload", { timeout: 30_000 }, () => {
       "passwd",
       "a.csv",
       "gnp.csv",
-      "ab.csv",
+      "a b.csv",
       `${"x".repeat(196)}.csv`,
     ];
     for (const [index, name] of names.entries()) {

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import { refuseFile, type FileRefusal } from "./refusal";
 import { storeFile, type StoredFile } from "./store-file";
 
@@ -208,10 +209,7 @@ async function finish(
 
 /** The name without characters that control a terminal or reverse the direction of text. */
 function cleanName(name: string | undefined): string {
-  return (name ?? "")
-    .replace(/[\p{Cc}\p{Cf}]/gu, "")
-    .trim()
-    .slice(-200);
+  return plainName(name ?? "").slice(-200);
 }
 
 function uploadDirectory(dataDir: string): string {

@@ -1,6 +1,6 @@
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
 import { PosyanduId, type AreaCode } from "@/lib/core/domain/ids";
-import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import { matchName } from "@/lib/core/domain/match-name";
 import { parseMonth, type Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
@@ -74,7 +74,7 @@ function textAt(
   { row, columns }: Pick<Reader, "row" | "columns">,
   column: RegistryColumn,
 ): string {
-  return withoutInvisible(textOfCell(cellAt(row, columns, column))).trim();
+  return plainName(textOfCell(cellAt(row, columns, column)));
 }
 
 function refuse(reader: Reader, column: RegistryColumn, message: Text): null {

@@ -14,6 +14,7 @@ import { readCountedMonths } from "@/db/figures/values";
 import { notifyChange } from "@/db/core/wake-up";
 import type { RegistryReport } from "@/lib/registry/contract";
 import { monthsOfMove, type Move } from "@/lib/registry/domain/find-moves";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 import { signatureOf } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
 import { afterMoves } from "./after-moves";
@@ -102,7 +103,7 @@ async function count(
   await logAudit(tx, {
     actor: signatureOf(actor).actor,
     action: "registry.imported",
-    subject: fileName,
+    subject: plainName(fileName),
     detail: { added, changed },
   });
   await notifyChange(tx);

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "@/lib/core/domain/invisible-marks";
+import { plainName } from "@/lib/core/domain/invisible-marks";
 
 /** The attributes of a feature, by their names in lower case, with letters and digits only. */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -23,8 +23,8 @@ export function firstOf(row: Fields, names: readonly string[]): unknown {
   return found ?? null;
 }
 
-/** An attribute as text, without invisible characters and spaces around it; "" for anything but text and numbers. */
+/** An attribute as text, on one line, without invisible characters and spaces around it; "" for anything but text and numbers. */
 export function textOf(value: unknown): string {
-  if (typeof value === "string") return withoutInvisible(value).trim();
+  if (typeof value === "string") return plainName(value);
   return typeof value === "number" ? String(value) : "";
 }
