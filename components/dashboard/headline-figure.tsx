@@ -6,7 +6,8 @@ import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
-import { stateLabel, stateWhy } from "@/lib/core/text/states";
+import { boundWords, whyOf } from "@/lib/core/text/bounds";
+import { stateLabel } from "@/lib/core/text/states";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
 import { lookOfState } from "@/components/figures/indicator-look";
 import { cx } from "@/components/ui/class-names";
@@ -19,11 +20,14 @@ type FigureProps = { total: ValueRow; indicator: IndicatorEntry };
 export function StateMarks({ total, indicator }: FigureProps) {
   const { say } = useFormats();
   const state = stateOf(indicator, total);
+  const isFigure =
+    shownValueOf(indicator, total) !== undefined ||
+    boundWords(indicator, total) !== null;
   return (
     <>
       {total.simulated ? <SimulatedMark /> : null}
-      {shownValueOf(indicator, total) !== undefined && state !== "value" ? (
-        <Explained why={say(stateWhy[state])}>
+      {isFigure && state !== "value" ? (
+        <Explained why={say(whyOf(indicator, total))}>
           <Mark>{say(stateLabel[state])}</Mark>
         </Explained>
       ) : null}
@@ -38,7 +42,7 @@ const looks = {
   plain: "border border-dotted border-line-strong",
 } as const;
 
-/** The figure itself, or the word that stands where there is none. */
+/** The figure itself, or the limit or word that stands where there is none. */
 export function HeadlineFigure({ total, indicator }: FigureProps) {
   const common = useTranslations("common");
   const formats = useFormats();
@@ -57,7 +61,7 @@ export function HeadlineFigure({ total, indicator }: FigureProps) {
         )}
       >
         <span className="bg-surface box-decoration-clone px-1">
-          {formats.say(stateLabel[state])}
+          {formats.say(boundWords(indicator, total)?.long ?? stateLabel[state])}
         </span>
       </span>
     );

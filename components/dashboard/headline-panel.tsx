@@ -10,7 +10,7 @@ import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { shortOfTarget, shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
-import { stateWhy } from "@/lib/core/text/states";
+import { boundReaches, whyOf } from "@/lib/core/text/bounds";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Explained } from "@/components/ui/explained";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -18,6 +18,7 @@ import { StateMessage } from "@/components/ui/state-message";
 import { valueText } from "@/components/figures/cell-text";
 import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
+import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { FailureNote } from "@/components/frame/failure-note";
 import { growthHref } from "@/components/figures/growth-link";
@@ -125,9 +126,7 @@ function Headline({
           </p>
         ))}
         {shownValueOf(indicator, total) === undefined ? (
-          <p className="text-14 text-muted">
-            {say(stateWhy[stateOf(indicator, total)])}
-          </p>
+          <p className="text-14 text-muted">{say(whyOf(indicator, total))}</p>
         ) : null}
       </div>
       <CoverageLine reply={reply} indicator={indicator} />
@@ -163,6 +162,8 @@ function TargetLine({
       {words}
       {total.state === "value" && total.value !== undefined ? (
         <> · {gapText(shortOfTarget(indicator, total.value, target.value))}</>
+      ) : boundReaches(indicator, total, target.value) ? (
+        <> · {text("figure.reached")}</>
       ) : null}
     </p>
   );
@@ -220,16 +221,13 @@ function CoverageLine({
   reply: ValuesReply;
   indicator: IndicatorEntry;
 }) {
-  const common = useTranslations("common");
-  const formats = useFormats();
+  const asOfWords = useAsOf();
   const words = useCoverageWords();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted">
       <CoverageBar coverage={total.coverage} className="w-16" />
       <span className="figures">{words(indicator, total)}</span>
-      <span className="figures">
-        {common("asOf", { moment: formats.moment(asOf, "short") })}
-      </span>
+      <span className="figures">{asOfWords(asOf, "short")}</span>
     </div>
   );
 }

@@ -34,6 +34,7 @@ function facts(over: Partial<HeadlineFacts>): HeadlineFacts {
     month: "2026-10",
     target: 85,
     rows: [],
+    isRounded: false,
     changes: [],
     ...over,
   };

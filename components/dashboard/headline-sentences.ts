@@ -16,9 +16,15 @@ import {
   formatNumber,
   formatPercent,
 } from "@/lib/core/text/format";
+import { boundReaches } from "@/lib/core/text/bounds";
+import { aboutWord } from "@/lib/core/text/rounded";
 import { midSentence, stateNamed } from "@/lib/core/text/states";
 
-export type HeadlineRow = Rankable & { numerator?: number | undefined };
+export type HeadlineRow = Rankable & {
+  numerator?: number | undefined;
+  atMost?: number | undefined;
+  atLeast?: number | undefined;
+};
 
 export type HeadlineFacts = {
   locale: Locale;
@@ -27,6 +33,8 @@ export type HeadlineFacts = {
   month: string;
   target: number | null;
   rows: readonly HeadlineRow[];
+  /** Counts of people are rounded for the public. */
+  isRounded: boolean;
   /** Against earlier months, the nearest first; what cannot be compared is left out. */
   changes: readonly { month: string; change: FigureChange }[];
 };
@@ -87,16 +95,22 @@ function spread(facts: HeadlineFacts): string {
   return `${locale === "id" ? "Dari" : "Of"} ${noun}, ${clauses.join("; ")}.`;
 }
 
+/** Also true of a hidden figure whose limit lies beyond the target. */
+function reaches(
+  { indicator, target }: HeadlineFacts,
+  row: HeadlineRow,
+): boolean {
+  if (target === null) return false;
+  const { state, value } = row;
+  if (stateOf(indicator, row) === "not-open") return false;
+  if (state !== "value" || value === undefined)
+    return boundReaches(indicator, row, target);
+  return reachesTarget(indicator, value, target);
+}
+
 function targetClause(facts: HeadlineFacts): string | null {
-  const { indicator, target } = facts;
-  if (target === null) return null;
-  const count = facts.rows.filter(
-    (row) =>
-      row.state === "value" &&
-      row.value !== undefined &&
-      stateOf(indicator, row) !== "not-open" &&
-      reachesTarget(indicator, row.value, target),
-  ).length;
+  if (facts.target === null) return null;
+  const count = facts.rows.filter((row) => reaches(facts, row)).length;
   if (facts.locale === "id")
     return count === 0
       ? "belum ada yang mencapai target"
@@ -171,14 +185,15 @@ function statesClause(facts: HeadlineFacts): string | null {
 }
 
 /** A finding that fell because fewer were measured is not an improvement, and is not called one. */
-function caution({ locale, changes }: HeadlineFacts): string | null {
+function caution({ locale, changes, isRounded }: HeadlineFacts): string | null {
   const thin = changes.find(
     ({ change }) => change.verdict === "fewer-measured",
   );
   if (thin === undefined) return null;
   const { change } = thin;
   const since = formatMonth(locale, thin.month);
-  const before = formatNumber(locale, change.measuredBefore);
+  const about = isRounded ? aboutWord[locale] : "";
+  const before = about + formatNumber(locale, change.measuredBefore);
   const now = formatNumber(locale, change.measuredNow);
   return locale === "id"
     ? `* Sejak ${since} yang diukur berkurang dari ${before} menjadi ${now}: belum dapat disebut membaik.`

@@ -5,6 +5,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
+import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { useValues } from "@/components/figures/use-figures";
 import { useView } from "@/components/view/view-context";
@@ -12,14 +13,14 @@ import { useView } from "@/components/view/view-context";
 /** What stands below a picture that leaves the screen: how complete, of when, and whether it is simulated. */
 export function usePictureFootnote(indicator: IndicatorId): string {
   const common = useTranslations("common");
-  const formats = useFormats();
   const { data } = useValues(indicator);
+  const asOf = useAsOf();
   const coverageWords = useCoverageWords();
   if (data === undefined) return common("product");
   return [
     data.total.simulated ? common("state.simulated") : null,
     coverageWords(indicatorOf(indicator), data.total),
-    common("asOf", { moment: formats.moment(data.asOf) }),
+    asOf(data.asOf),
     common("product"),
   ]
     .filter(Boolean)

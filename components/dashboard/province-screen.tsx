@@ -11,6 +11,7 @@ import { HeadlinePanel } from "./headline-panel";
 import { IndicatorPicker } from "@/components/view/indicator-picker";
 import { LiveAnnouncer } from "@/components/live/live-announcer";
 import { MonthPicker } from "@/components/figures/month-picker";
+import { PublicNote } from "@/components/figures/public-note";
 import { RankingPanel } from "./ranking-panel";
 import { SearchBox } from "@/components/view/search-box";
 import { SiteHeader } from "@/components/frame/site-header";
@@ -55,8 +56,9 @@ function Screen({ session }: { session: SessionReply }) {
         <div className="order-1 border-line bg-surface px-4 pt-3 pb-1.5 wall:order-none wall:col-start-2 wall:border-l wall:px-5">
           <HeadlinePanel />
         </div>
-        <div className="order-2 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1">
-          <MapPanel className="h-full" />
+        <div className="order-2 flex min-w-0 flex-col gap-1.5 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1">
+          <MapPanel className="min-h-0 flex-1" />
+          <PublicNote className="text-12" />
         </div>
         <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9rem,1fr)_fit-content(64%)] wall:border-l wall:px-5">
           <TrendPanel className="max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />

@@ -5,25 +5,14 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesPoint } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { levelOf } from "@/lib/core/domain/area-code";
-import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PlainTable } from "@/lib/core/text/plain-table";
 import { useAreasAbove } from "@/components/figures/use-areas-above";
 import { useSeries } from "@/components/figures/use-figures";
+import { useFigureColumns } from "@/components/figures/use-figure-columns";
 import { useView } from "@/components/view/view-context";
-
-const headings = [
-  "code",
-  "area",
-  "value",
-  "unit",
-  "numerator",
-  "denominator",
-  "reported",
-  "registered",
-  "state",
-] as const;
 
 /** The trend as it is saved or copied: the area with those above it, figures as numbers, survey figures in rows of their own. */
 export function useSeriesExport(): PlainTable | null {
@@ -32,30 +21,24 @@ export function useSeriesExport(): PlainTable | null {
   const { say } = useFormats();
   const text = useTranslations("figures");
   const common = useTranslations("common");
+  const columns = useFigureColumns(
+    indicatorOf(reply?.indicator ?? view.indicator),
+  );
   const above = useAreasAbove(levelOf(view.area));
   return useMemo(() => {
     if (reply === undefined || above === null) return null;
     const area = [...above.namesAbove(reply.area), reply.area, reply.name];
     const indicator = indicatorOf(reply.indicator);
-    const { unit } = indicator;
     const label = say(indicator.label);
     const stateWords = (point: SeriesPoint) => {
       const state = stateOf(indicator, point);
       return state === "value" ? "" : say(midSentence(stateLabel[state]));
     };
-    const unitWord = text(
-      unit === "percent" ? "table.percent" : "table.perPosyandu",
-    );
     const routine = reply.points.map((point) => [
       point.month,
       label,
       ...area,
-      shownValueOf(indicator, point) ?? null,
-      unitWord,
-      point.numerator ?? null,
-      point.denominator ?? null,
-      point.coverage.reported,
-      point.coverage.registered,
+      ...columns.cells(point),
       [stateWords(point), point.simulated ? common("state.simulated") : ""]
         .filter(Boolean)
         .join("; "),
@@ -64,12 +47,7 @@ export function useSeriesExport(): PlainTable | null {
       String(figure.year),
       label,
       ...area,
-      figure.prevalencePct,
-      unitWord,
-      null,
-      null,
-      null,
-      null,
+      ...columns.cellsOfSurvey(figure.prevalencePct),
       `${figure.survey}: ${figure.source}`,
     ]);
     return {
@@ -77,9 +55,12 @@ export function useSeriesExport(): PlainTable | null {
         text("table.month"),
         text("table.indicator"),
         ...above.headings,
-        ...headings.map((key) => text(`table.${key}`)),
+        text("table.code"),
+        text("table.area"),
+        ...columns.headings,
+        text("table.state"),
       ],
       rows: [...routine, ...surveys],
     };
-  }, [reply, above, text, common, say]);
+  }, [reply, above, columns, text, common, say]);
 }

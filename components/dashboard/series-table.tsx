@@ -10,6 +10,7 @@ import { DataTable, type Column } from "@/components/ui/table";
 import { MarkList } from "@/components/figures/mark-list";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useSeriesMarks } from "./use-series-marks";
+import { useCountHeadings } from "@/components/figures/use-figure-columns";
 import { shareText } from "@/components/figures/cell-text";
 import { ValueCell } from "@/components/figures/value-cell";
 
@@ -40,9 +41,10 @@ function useColumns(
 ): Column<SeriesPoint>[] {
   const text = useTranslations("figures");
   const formats = useFormats();
+  const headings = useCountHeadings(indicator);
   const count = (key: "numerator" | "denominator") => ({
     key,
-    heading: text(`table.${key}`),
+    heading: headings[key],
     isFigure: true,
     sortBy: (point: SeriesPoint) => point[key] ?? null,
     cell: (point: SeriesPoint) =>

@@ -7,6 +7,7 @@ import {
   stateOf,
 } from "@/lib/core/catalogue/states";
 import { shownValue } from "@/lib/core/domain/shown-number";
+import { boundOf } from "@/lib/core/text/bounds";
 import { fontFamily, type Palette } from "@/components/theme/tokens";
 
 export type TrendFacts = {
@@ -50,6 +51,7 @@ export function trendOption(facts: TrendFacts): EChartsCoreOption {
     series: [
       ...targetSeries(facts),
       valueSeries(facts),
+      ...limitSeries(facts),
       shareSeries(facts),
       missingSeries(facts),
       ...markSeries(facts),
@@ -79,15 +81,13 @@ function monthAxis(facts: TrendFacts, grid: number) {
   };
 }
 
-function valueAxis({
-  points,
-  target,
-  valueLabel,
-  palette,
-  indicator,
-}: TrendFacts) {
+function valueAxis(facts: TrendFacts) {
+  const { indicator, points, target, valueLabel, palette } = facts;
   const values = points.flatMap(
-    (point) => roundedValueOf(indicator, point) ?? [],
+    (point) =>
+      roundedValueOf(indicator, point) ??
+      boundOf(indicator, point)?.value ??
+      [],
   );
   const all = target === null ? values : [...values, target];
   const low = Math.min(...all);
@@ -132,6 +132,39 @@ function valueSeries(facts: TrendFacts) {
     lineStyle: { color: palette.accent, width: 2 },
     emphasis: { disabled: true },
   };
+}
+
+/** Months whose figure is hidden: an arrow at the limit that is known, pointing to where the figure lies. No line leads there. */
+function limitSeries({ points, indicator, palette }: TrendFacts) {
+  const bounds = points.map((point) =>
+    point.value === undefined ? boundOf(indicator, point) : null,
+  );
+  if (bounds.every((bound) => bound === null)) return [];
+  return [
+    {
+      type: "line",
+      xAxisIndex: 0,
+      yAxisIndex: 0,
+      connectNulls: false,
+      symbol: "triangle",
+      symbolSize: [9, 7],
+      lineStyle: { opacity: 0 },
+      itemStyle: {
+        color: palette.surface,
+        borderColor: palette.accent,
+        borderWidth: 1.5,
+      },
+      data: bounds.map((bound) =>
+        bound === null
+          ? null
+          : {
+              value: bound.value,
+              symbolRotate: bound.side === "below" ? 180 : 0,
+            },
+      ),
+      emphasis: { disabled: true },
+    },
+  ];
 }
 
 /** Months of which too few reported are drawn hollow. */

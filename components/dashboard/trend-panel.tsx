@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { stateOf } from "@/lib/core/catalogue/states";
+import { boundOf } from "@/lib/core/text/bounds";
 import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
@@ -38,7 +39,7 @@ export function TrendPanel({ className }: { className?: string }) {
     <Panel
       id="trend"
       heading={text("trendHeading")}
-      note={data && !isTable ? <HollowKey reply={data} /> : null}
+      note={data && !isTable ? <PointKey reply={data} /> : null}
       {...(className ? { className } : {})}
       bodyClass={isTable ? "overflow-auto" : "flex min-h-0 max-sm:flex-col"}
       actions={
@@ -73,17 +74,29 @@ export function TrendPanel({ className }: { className?: string }) {
   );
 }
 
-/** What a hollow point means, where there is one. */
-function HollowKey({ reply: { points, indicator } }: { reply: SeriesReply }) {
+/** What a hollow point and an arrow mean, where there are any. */
+function PointKey({ reply: { points, indicator } }: { reply: SeriesReply }) {
   const entry = indicatorOf(indicator);
-  const isHollow = points
-    .slice(-24)
-    .some((point) => stateOf(entry, point) === "incomplete");
-  if (!isHollow) return null;
+  const shown = points.slice(-24);
+  const sides = shown.flatMap((point) => boundOf(entry, point)?.side ?? []);
+  const arrows = [
+    sides.includes("below") ? "▽" : "",
+    sides.includes("above") ? "△" : "",
+  ].join("");
   return (
     <>
-      <span aria-hidden>○ </span>
-      <StateWord state="incomplete" isMid />
+      {shown.some((point) => stateOf(entry, point) === "incomplete") ? (
+        <>
+          <span aria-hidden>○ </span>
+          <StateWord state="incomplete" isMid />{" "}
+        </>
+      ) : null}
+      {arrows ? (
+        <>
+          <span aria-hidden>{arrows} </span>
+          <StateWord state="suppressed" isMid />
+        </>
+      ) : null}
     </>
   );
 }

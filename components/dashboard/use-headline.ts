@@ -33,7 +33,7 @@ export function useChanges(): ChangeSince[] {
 
 /** The sentences under the figure. */
 export function useHeadlineSentences(): string[] {
-  const { view } = useView();
+  const { view, session } = useView();
   const { locale } = useFormats();
   const { data: values } = useValues();
   const target = useTarget();
@@ -46,6 +46,7 @@ export function useHeadlineSentences(): string[] {
     month: view.month,
     target: target?.value ?? null,
     rows: values.rows,
+    isRounded: session.audience === "public",
     changes,
   });
 }

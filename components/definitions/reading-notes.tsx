@@ -1,7 +1,15 @@
 import { defaultDeadline } from "@/lib/core/domain/month";
-import { hiddenBelow } from "@/lib/core/disclosure/public-count";
+import {
+  hiddenBelow,
+  publicCount,
+  roundingSteps,
+} from "@/lib/core/disclosure/public-count";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
+import {
+  enoughPosyandu,
+  longestWaitMinutes,
+} from "@/lib/figures/domain/publishing";
 import { definitionsText } from "@/lib/definitions/text";
 
 const notes = [
@@ -10,11 +18,21 @@ const notes = [
   "children",
   "weighing",
   "small",
+  "limits",
+  "steps",
   "fewer",
   "deadline",
   "indicative",
   "simulated",
 ] as const;
+
+const smallest = publicCount(hiddenBelow);
+const rounding = {
+  count: String(hiddenBelow),
+  last: String(smallest.to),
+  shown: String(smallest.shown),
+  coarser: String(roundingSteps[2]),
+};
 
 /** What a reader must know beside the definitions: where figures come from, and what some marks mean. */
 export function ReadingNotes({ locale }: { locale: Locale }) {
@@ -36,7 +54,9 @@ export function ReadingNotes({ locale }: { locale: Locale }) {
             </h3>
             <p className="text-pretty">
               {text(`reading.${key}Text`, {
-                count: String(hiddenBelow),
+                ...rounding,
+                posyandu: String(enoughPosyandu),
+                minutes: String(longestWaitMinutes),
                 day: String(defaultDeadline.day),
               })}
             </p>

@@ -3,6 +3,7 @@ import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { shownShare, shownValueOf } from "@/lib/core/catalogue/states";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import type { Formats } from "@/lib/core/text/bind-formats";
+import { boundWords } from "@/lib/core/text/bounds";
 
 type Kind = Pick<IndicatorEntry, "unit">;
 
@@ -18,14 +19,16 @@ export function valueText(
     : formats.number(value, digits);
 }
 
-/** The value of a cell, or null where another word must stand. */
+/** The value of a cell; of a hidden one the limit that the public is told, “< 0,8 %”; null where a word must stand. */
 export function cellValue(
   formats: Formats,
   indicator: IndicatorEntry,
   cell: Figure,
 ): string | null {
   const value = shownValueOf(indicator, cell);
-  return value === undefined ? null : valueText(formats, indicator, value);
+  if (value !== undefined) return valueText(formats, indicator, value);
+  const bound = boundWords(indicator, cell);
+  return bound === null ? null : formats.say(bound.short);
 }
 
 /** How many posyandu stand behind a cell, as a share of those registered; whole percents, never rounded up to all. */

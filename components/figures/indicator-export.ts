@@ -5,29 +5,16 @@ import { useTranslations } from "use-intl/react";
 import type { Verdict } from "@/lib/core/catalogue/change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { shownValueOf } from "@/lib/core/catalogue/states";
 import { isAreaCode, type AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import type { PlainTable } from "@/lib/core/text/plain-table";
 import { useAreasAbove } from "./use-areas-above";
 import { useCompared, type ComparedRow } from "./use-compared";
+import { useFigureColumns } from "./use-figure-columns";
 import { useView } from "@/components/view/view-context";
 
-const exportHeadings = [
-  "code",
-  "area",
-  "value",
-  "unit",
-  "numerator",
-  "denominator",
-  "reported",
-  "registered",
-  "place",
-  "sinceMonth",
-  "sinceYear",
-  "state",
-] as const;
+const headingsAfter = ["place", "sinceMonth", "sinceYear", "state"] as const;
 
 /** The table as it is saved or copied: the areas above each row, codes, counts and unrounded figures; why a figure is missing stands beside it. */
 export function useIndicatorExport(id: IndicatorId): PlainTable | null {
@@ -36,12 +23,11 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
   const { say } = useFormats();
   const { view } = useView();
   const rows = useCompared(id);
+  const columns = useFigureColumns(indicatorOf(id));
   const above = useAreasAbove(view.level);
   return useMemo(() => {
     if (rows === undefined || above === null) return null;
     const indicator = indicatorOf(id);
-    const isPercent = indicator.unit === "percent";
-    const unit = text(isPercent ? "table.percent" : "table.perPosyandu");
     const unlike: Partial<Record<Verdict, string>> = {
       "other-source": text("table.otherSource"),
       "not-open": say(midSentence(stateLabel["not-open"])),
@@ -62,7 +48,10 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
         text("table.month"),
         text("table.indicator"),
         ...above.headings,
-        ...exportHeadings.map((key) => text(`table.${key}`)),
+        text("table.code"),
+        text("table.area"),
+        ...columns.headings,
+        ...headingsAfter.map((key) => text(`table.${key}`)),
       ],
       rows: rows.map((row) => [
         view.month,
@@ -70,19 +59,14 @@ export function useIndicatorExport(id: IndicatorId): PlainTable | null {
         ...above.namesAbove(row.village ?? areaCodeOf(row.area)),
         row.area,
         row.name,
-        shownValueOf(indicator, row) ?? null,
-        unit,
-        row.numerator ?? null,
-        row.denominator ?? null,
-        row.coverage.reported,
-        row.coverage.registered,
+        ...columns.cells(row),
         row.place,
         row.sinceMonth?.difference ?? null,
         row.sinceYear?.difference ?? null,
         remark(row),
       ]),
     };
-  }, [id, rows, above, text, common, say, view.month]);
+  }, [id, rows, above, columns, text, common, say, view.month]);
 }
 
 /** The code of an area; nothing for the id of a posyandu, which says nothing of its place. */

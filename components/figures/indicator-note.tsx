@@ -3,11 +3,15 @@
 import { useTranslations } from "use-intl/react";
 import type { ValueRow } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { stateOf, type ShownState } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { shareText } from "./cell-text";
 import { useCellText } from "./use-cell-text";
+
+/** States whose word stands below their figure, if they have one. */
+const isUnlikeValue = (state: ShownState) =>
+  ["too-small", "suppressed", "not-open"].includes(state);
 
 /** What the map says of an area that is pointed at: its figure with state and coverage. */
 export function IndicatorNote({
@@ -22,14 +26,12 @@ export function IndicatorNote({
   const formats = useFormats();
   const cellText = useCellText();
   const state = stateOf(indicator, row);
+  const figure = cellText(indicator, row);
   const label = formats.say(stateLabel[state]);
   return (
     <>
-      <p className="figures text-20 font-semibold">
-        {cellText(indicator, row)}
-      </p>
-      {shownValueOf(indicator, row) !== undefined &&
-      (state === "too-small" || state === "not-open") ? (
+      <p className="figures text-20 font-semibold">{figure}</p>
+      {isUnlikeValue(state) && figure !== label ? (
         <p className="text-caution">{label}</p>
       ) : null}
       <p className="figures text-muted">

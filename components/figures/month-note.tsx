@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
@@ -31,6 +31,8 @@ export function MonthNote({
   const state = stateOf(indicator, point);
   const yearBefore = addMonths(point.month, -12);
   const before = reply.points.find(({ month }) => month === yearBefore);
+  const figure = cellText(indicator, point);
+  const label = stateLabel[state];
   const past = before && cellValue(formats, indicator, before);
   return (
     <div className="pointer-events-none absolute inset-0" aria-hidden>
@@ -43,14 +45,12 @@ export function MonthNote({
         style={{ left: `clamp(0px, ${x + 12}px, calc(100% - 13rem))` }}
       >
         <p className="font-semibold">{formats.month(point.month)}</p>
-        <p className="figures text-16 font-semibold">
-          {cellText(indicator, point)}
-        </p>
+        <p className="figures text-16 font-semibold">{figure}</p>
         <p className="figures text-muted">
           {shareText(formats, point.coverage)} {text("coverage.reported")}
-          {shownValueOf(indicator, point) === undefined || state === "value"
+          {state === "value" || figure === formats.say(label)
             ? ""
-            : ` · ${formats.say(midSentence(stateLabel[state]))}`}
+            : ` · ${formats.say(midSentence(label))}`}
         </p>
         {past ? (
           <p className="figures text-muted">

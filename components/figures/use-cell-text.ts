@@ -8,7 +8,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
 import { cellValue } from "./cell-text";
 
-/** What stands for a cell where there is room for one thing: its value, else its state in words. */
+/** What stands for a cell where there is room for one thing: its value or limit, else its state in words. */
 export function useCellText() {
   const formats = useFormats();
   return useCallback(

@@ -8,6 +8,7 @@ import { reachesTarget, shownValue } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Ranking } from "@/components/charts/ranking-bars";
 import { useView } from "@/components/view/view-context";
+import { whyOf } from "@/lib/core/text/bounds";
 import { cellValue } from "./cell-text";
 import { StateWord } from "./state-word";
 import { ChangeFigure } from "./change-line";
@@ -58,7 +59,7 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
       const why = (
         <>
           {value === null ? "" : `${value}, `}
-          <StateWord state={row.reason} isMid />
+          <StateWord state={row.reason} why={whyOf(indicator, row)} isMid />
         </>
       );
       return { code: row.area, name: row.name, why };

@@ -4,10 +4,11 @@ import type { Figure } from "@/lib/figures/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
+import { whyOf } from "@/lib/core/text/bounds";
 import { cellValue } from "./cell-text";
 import { StateWord } from "./state-word";
 
-/** A figure in a table: its value, and its state wherever it is more or less than a plain value. */
+/** A figure in a table: its value or limit, and its state wherever it is more or less than a plain value. */
 export function ValueCell({
   indicator,
   cell,
@@ -27,6 +28,7 @@ export function ValueCell({
           {" "}
           <StateWord
             state={state}
+            why={whyOf(indicator, cell)}
             isMid
             className="block ml-auto text-12 text-muted"
           />

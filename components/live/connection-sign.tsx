@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
+import { useView } from "@/components/view/view-context";
 import { useValues } from "@/components/figures/use-figures";
 import { useConnection } from "./use-live";
 
@@ -46,10 +47,13 @@ function useWords(): string {
   const formats = useFormats();
   const { status, heardAt } = useConnection();
   const { data } = useValues();
+  const { session } = useView();
   const seconds = useSecondsSince(heardAt);
   const time = data ? formats.time(data.asOf) : null;
   switch (status) {
     case "live":
+      // What the public sees follows in steps, so it is not said to be seconds old.
+      if (session.audience === "public") return text("connection.livePublic");
       return seconds === null
         ? text("connection.live")
         : text("connection.liveAge", { seconds: formats.number(seconds) });

@@ -59,6 +59,8 @@ const words = wording({
       unreportedCount:
         "Posyandu yang belum lapor ikut terhitung dalam penyebut.",
       asOf: "Dihitung dari semua laporan yang diterima sampai {moment}.",
+      asOfPublished:
+        "Dihitung dari laporan yang sudah terbit untuk umum sampai {moment}; yang terbaru menyusul.",
       submissions: "Kiriman terakhir",
       noSubmissions: "Belum ada kiriman untuk wilayah ini.",
       source: "Sumber rujukan",
@@ -71,6 +73,8 @@ const words = wording({
       hiddenCounts:
         "Hitungan tidak dibuka karena menyangkut terlalu sedikit orang.",
       sum: "Jumlah seluruh posyandu yang melapor; persentase dihitung terakhir, bukan rata-rata persentase.",
+      rounded:
+        "Untuk umum jumlah orang dibulatkan, dan hasilnya dihitung dari jumlah yang dibulatkan itu.",
       noMarks: "Belum ada catatan tentang angka ini.",
     },
     failed: {
@@ -131,6 +135,8 @@ const words = wording({
       unreportedCount:
         "Posyandu that have not reported count in the denominator.",
       asOf: "Computed from all reports received until {moment}.",
+      asOfPublished:
+        "Computed from the reports published until {moment}; the newest follow.",
       submissions: "Last submissions",
       noSubmissions: "Nothing has been sent for this area yet.",
       source: "Reference",
@@ -143,6 +149,8 @@ const words = wording({
       hiddenCounts:
         "The counts are not shown because they concern too few people.",
       sum: "Sums over all posyandu that reported; the percentage is taken last, never as a mean of percentages.",
+      rounded:
+        "For the public, numbers of people are rounded, and the result is worked out from the rounded numbers.",
       noMarks: "Nothing has been noted of this figure yet.",
     },
     failed: {

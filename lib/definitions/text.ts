@@ -76,9 +76,15 @@ const words = wording({
       weighing: "N/D′ tanpa O dan B",
       weighingText:
         "D′ adalah balita ditimbang (D) dikurangi yang bulan lalu tidak ditimbang (O) dan yang baru pertama kali ditimbang (B). Naik atau tidaknya berat mereka belum dapat diketahui, sehingga N dibagi D′, bukan D.",
-      small: "Angka kecil yang disembunyikan",
+      small: "Jumlah orang dibulatkan untuk umum",
       smallText:
-        "Untuk umum, jumlah orang di bawah {count} tidak ditampilkan, juga sisanya (penyebut dikurangi pembilang). Bila hanya satu wilayah yang tersembunyi, wilayah terkecil berikutnya ikut disembunyikan, agar angkanya tidak dapat dihitung dari total. Jumlah posyandu dan laporan tidak mengenali siapa pun dan selalu ditampilkan.",
+        "Bila hanya beberapa anak yang dihitung, tetangga dapat mengenali mereka. Karena itu yang membaca tanpa masuk melihat jumlah orang dalam puluhan: kurang dari {count} tidak ditampilkan (nol pun tidak), {count} sampai {last} ditulis {shown}, selebihnya puluhan terdekat. Persentase dihitung dari jumlah yang sudah dibulatkan. Bila jumlah kecil masih dapat dihitung dari wilayah atau angka di dekatnya, pembulatannya lebih kasar, misalnya ke kelipatan {coarser}. Jumlah posyandu, laporan, dan kader tidak dibulatkan.",
+      limits: "Tanda < dan >",
+      limitsText:
+        "Pada angka yang disembunyikan ditulis batasnya, bila ada. “< 0,8 %” berarti kurang dari 0,8 persen, mungkin juga nol: yang terhitung terlalu sedikit untuk disebut. “> 97,5 %” berarti lebih dari 97,5 persen, mungkin juga semuanya: sisanya terlalu sedikit untuk disebut. Angka seperti itu tidak diperingkat.",
+      steps: "Pembaruan untuk umum bertahap",
+      stepsText:
+        "Petugas yang masuk melihat setiap laporan begitu diterima. Untuk umum, angka sebuah kecamatan diperbarui setelah {posyandu} posyandunya mengirim laporan baru, paling lambat {minutes} menit setelah yang pertama. Kalau tidak, selisih sebelum dan sesudah satu laporan membuka isi laporan itu.",
       fewer: "Turun karena yang diukur berkurang",
       fewerText:
         "Bila prevalensi turun sementara anak yang diukur juga jauh berkurang, angka itu tidak disebut membaik.",
@@ -199,9 +205,15 @@ const words = wording({
       weighing: "N/D′ without O and B",
       weighingText:
         "D′ is the children weighed (D) less those not weighed last month (O) and those weighed for the first time (B). Whether they gained weight cannot be known yet, so N is divided by D′, not by D.",
-      small: "Small figures that are hidden",
+      small: "Numbers of people are rounded for the public",
       smallText:
-        "To the public, counts of people below {count} are not shown, nor are their remainders (denominator less numerator). Where only one area is hidden, the next smallest is hidden with it, so that the figure cannot be worked out from the total. Counts of posyandu and reports identify nobody and are always shown.",
+        "Where only a few children are counted, neighbours may recognise them. Whoever reads without signing in therefore sees numbers of people in tens: fewer than {count} are not shown (not even none), {count} to {last} are written as {shown}, others as the nearest ten. Percentages are worked out from the rounded numbers. Where a small number could still be worked out from areas or figures beside it, the rounding is coarser, such as to multiples of {coarser}. Numbers of posyandu, reports and kader are not rounded.",
+      limits: "The signs < and >",
+      limitsText:
+        "A suppressed figure is shown with its limit, where there is one. “< 0.8%” means less than 0.8 percent, perhaps zero: those counted are too few to be told. “> 97.5%” means more than 97.5 percent, perhaps all: those left over are too few to be told. Such figures are not ranked.",
+      steps: "The public is told in steps",
+      stepsText:
+        "Staff who have signed in see every report as it is received. For the public, the figures of a subdistrict are updated once {posyandu} of its posyandu have sent new reports, {minutes} minutes after the first at the latest. Otherwise the difference before and after a single report would tell what stood in it.",
       fewer: "Lower because fewer were measured",
       fewerText:
         "Where a prevalence falls while far fewer children were measured, the figure is not called an improvement.",

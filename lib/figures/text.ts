@@ -36,6 +36,10 @@ const words = wording({
       of: "{reported} dari {registered} posyandu",
       reported: "posyandu melapor",
     },
+    public: {
+      note: "Jumlah orang dibulatkan ke puluhan; kurang dari {count} tidak ditampilkan. Laporan baru masuk setelah {posyandu} posyandu mengirim atau {minutes} menit.",
+      more: "Mengapa?",
+    },
     legend: { target: "target" },
     ranking: {
       sinceMonth: "1 bulan",
@@ -52,6 +56,10 @@ const words = wording({
       state: "Keterangan",
       numerator: "Pembilang",
       denominator: "Penyebut",
+      numeratorRounded: "Pembilang, dibulatkan",
+      denominatorRounded: "Penyebut, dibulatkan",
+      below: "Kurang dari",
+      above: "Lebih dari",
       reported: "Melapor",
       registered: "Terdaftar",
       share: "Melapor",
@@ -114,6 +122,10 @@ const words = wording({
       of: "{reported} of {registered} posyandu",
       reported: "of posyandu reported",
     },
+    public: {
+      note: "Numbers of people are rounded to tens; fewer than {count} are not shown. New reports count once {posyandu} posyandu have sent theirs, or after {minutes} minutes.",
+      more: "Why?",
+    },
     legend: { target: "target" },
     ranking: {
       sinceMonth: "1 month",
@@ -130,6 +142,10 @@ const words = wording({
       state: "Remark",
       numerator: "Numerator",
       denominator: "Denominator",
+      numeratorRounded: "Numerator, rounded",
+      denominatorRounded: "Denominator, rounded",
+      below: "Less than",
+      above: "More than",
       reported: "Reported",
       registered: "Registered",
       share: "Reported",

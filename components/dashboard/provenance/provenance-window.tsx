@@ -7,6 +7,7 @@ import {
   countsUnreported,
   indicatorOf,
 } from "@/lib/core/catalogue/indicator-of";
+import { countsPeople } from "@/lib/core/catalogue/public-answer";
 import { elementOf } from "@/lib/core/catalogue/catalogue";
 import type {
   IndicatorEntry,
@@ -21,7 +22,11 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { StateMessage } from "@/components/ui/state-message";
-import { shareText, valueText } from "@/components/figures/cell-text";
+import {
+  cellValue,
+  shareText,
+  valueText,
+} from "@/components/figures/cell-text";
 import { useSubjects } from "@/components/frame/subjects";
 import { useView } from "@/components/view/view-context";
 import { MarkLinks, MarkList } from "@/components/figures/mark-list";
@@ -148,6 +153,7 @@ function Behind({
 }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
+  const { session } = useView();
   const { total } = reply;
   const { children, forms } = posyanduBySource(indicator, total);
   return (
@@ -173,7 +179,12 @@ function Behind({
         <p className="text-14 text-muted">{text("provenance.childrenFirst")}</p>
       ) : null}
       <p className="text-14 text-muted">
-        {text("provenance.asOf", { moment: formats.moment(reply.asOf) })}
+        {text(
+          session.audience === "public"
+            ? "provenance.asOfPublished"
+            : "provenance.asOf",
+          { moment: formats.moment(reply.asOf) },
+        )}
       </p>
     </Part>
   );
@@ -198,7 +209,11 @@ function Counts({
 }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
-  const { numerator, denominator, value } = total;
+  const { session } = useView();
+  const { numerator, denominator } = total;
+  const isRounded =
+    session.audience === "public" &&
+    countsPeople([...indicator.numerator, ...indicator.denominator]);
   const isCounted = numerator !== undefined && denominator !== undefined;
   const sum = (terms: readonly Term[]) =>
     terms.map((term) => formats.say(termLabel(term, elementOf))).join(" + ");
@@ -217,11 +232,14 @@ function Counts({
         </dd>
         <dt className="pt-1 text-muted">{text("provenance.result")}</dt>
         <dd className="figures pt-1 text-right text-20 font-semibold">
-          {value === undefined ? "–" : valueText(formats, indicator, value, 2)}
+          {total.value === undefined || isRounded
+            ? (cellValue(formats, indicator, total) ?? "–")
+            : valueText(formats, indicator, total.value, 2)}
         </dd>
       </dl>
       <p className="text-14 text-muted">
         {isCounted ? text("provenance.sum") : text("provenance.hiddenCounts")}
+        {isCounted && isRounded ? ` ${text("provenance.rounded")}` : null}
       </p>
     </>
   );

@@ -88,12 +88,14 @@ const triangle = (west: number) => [
   [west, 0],
 ];
 
-/** The regencies of a province in October 2026, for those who oversee. Mock next/navigation beside it. */
+/** The regencies of a province in October 2026, for those who oversee unless it is said who reads. Mock next/navigation beside it. */
 export function InView({
   client,
+  audience = "oversight",
   children,
 }: {
   client: QueryClient;
+  audience?: SessionReply["audience"];
   children: ReactNode;
 }) {
   return (
@@ -106,7 +108,9 @@ export function InView({
       }}
     >
       <QueryClientProvider client={client}>
-        <ViewProvider session={session}>{children}</ViewProvider>
+        <ViewProvider session={{ ...session, audience }}>
+          {children}
+        </ViewProvider>
       </QueryClientProvider>
     </IntlProvider>
   );

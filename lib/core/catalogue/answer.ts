@@ -45,6 +45,9 @@ export type AnswerState = (typeof answerStates)[number];
  */
 export const smallestPrevalenceDenominator = 20;
 
+/** For the public. Of fewer people than this, the rounding alone moves a share by some five percentage points: no colour and no rank. */
+export const smallestPublicDenominator = 100;
+
 const prevalences: ReadonlySet<string> = new Set([
   "stunting",
   "severe_stunting",

@@ -2,7 +2,11 @@ import {
   hiddenBelow,
   type PublicCount,
 } from "@/lib/core/disclosure/public-count";
-import type { Answer, RoundingSteps } from "./answer";
+import {
+  smallestPublicDenominator,
+  type Answer,
+  type RoundingSteps,
+} from "./answer";
 import { elements } from "./elements";
 import type { IndicatorEntry, Term } from "./indicator-entry";
 import type { IndicatorId } from "./indicators";
@@ -24,9 +28,6 @@ export function countsPeople(terms: readonly Term[]): boolean {
 export function isIndicatorPublic(id: IndicatorId, level: Level): boolean {
   return levels.indexOf(level) <= levels.indexOf(indicatorOf(id).publicDownTo);
 }
-
-/** Of fewer people than this, the rounding alone moves a share by some five percentage points: no colour and no rank. */
-export const smallestPublicDenominator = 100;
 
 /**
  * An answer as the public may know it, worked out from its rounded counts alone. Where one of them is too small to be shown there is no value, but a

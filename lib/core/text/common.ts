@@ -50,6 +50,7 @@ const words = wording({
     connection: {
       label: "Sambungan",
       live: "Langsung",
+      livePublic: "Tersambung",
       liveAge: "Langsung · {seconds} dtk",
       connecting: "Menyambung",
       reconnecting: "Menyambung kembali · angka per {time}",
@@ -95,6 +96,7 @@ const words = wording({
     perPosyandu: "per posyandu",
     points: "poin persentase",
     asOf: "per {moment}",
+    asOfPublished: "terbit sampai {moment}",
   },
   en: {
     product: "Pantau Posyandu",
@@ -143,6 +145,7 @@ const words = wording({
     connection: {
       label: "Connection",
       live: "Live",
+      livePublic: "Connected",
       liveAge: "Live · {seconds} s",
       connecting: "Connecting",
       reconnecting: "Reconnecting · figures as of {time}",
@@ -188,6 +191,7 @@ const words = wording({
     perPosyandu: "per posyandu",
     points: "percentage points",
     asOf: "as of {moment}",
+    asOfPublished: "published until {moment}",
   },
 });
 

@@ -1,4 +1,7 @@
-import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
+import {
+  smallestPrevalenceDenominator,
+  smallestPublicDenominator,
+} from "@/lib/core/catalogue/answer";
 import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import {
   fallOfMeasured,
@@ -23,7 +26,8 @@ const enough = percent(completeShare);
 const fewer = percent(fallOfMeasured);
 const shift = percent(shiftOfSource);
 const fewest = String(smallestPrevalenceDenominator);
-const fewestPublic = String(hiddenBelow);
+const fewestPublic = String(smallestPublicDenominator);
+const hidden = String(hiddenBelow);
 
 /** What a state is called. */
 export const stateLabel: Readonly<Record<ShownState, Text>> = {
@@ -49,12 +53,12 @@ export const stateWhy: Readonly<Record<ShownState, Text>> = {
     en: `Less than ${enough.en} of the posyandu have reported. The figure is shown, but not ranked, and its changes are not judged.`,
   },
   "too-small": {
-    id: `Kurang dari ${fewest} orang yang diukur, sehingga satu anak saja menggeser angka beberapa poin persentase. Ditampilkan, tetapi tidak diwarnai dan tidak diperingkat.`,
-    en: `Fewer than ${fewest} people were measured, so that a single child moves the figure by several percentage points. Shown, but neither coloured nor ranked.`,
+    id: `Dihitung dari kurang dari ${fewest} orang (pada angka untuk umum: kurang dari ${fewestPublic}), sehingga satu orang saja, atau pembulatan, menggeser angka beberapa poin persentase. Ditampilkan, tetapi tidak diwarnai dan tidak diperingkat.`,
+    en: `Worked out from fewer than ${fewest} people (in figures for the public: fewer than ${fewestPublic}), so that one person alone, or the rounding, moves the figure by several percentage points. Shown, but neither coloured nor ranked.`,
   },
   suppressed: {
-    id: `Ada angkanya, tetapi menyangkut kurang dari ${fewestPublic} orang, atau angka seperti itu dapat dihitung darinya. Tidak dibuka kepada umum.`,
-    en: `There is a figure, but it concerns fewer than ${fewestPublic} people, or such a figure could be worked out from it. Not open to the public.`,
+    id: `Ada angkanya, tetapi yang terhitung atau sisanya kurang dari ${hidden} orang, atau jumlah sekecil itu dapat dihitung darinya. Agar tidak ada orang yang dikenali, untuk umum hanya ditulis batasnya (“<” atau “>”), bila ada.`,
+    en: `There is a figure, but those counted or those left over are fewer than ${hidden} people, or so small a number could be worked out from it. So that nobody is recognised, the public is told a limit only (“<” or “>”), if there is one.`,
   },
   "not-reported": {
     id: "Belum ada laporan untuk bulan ini. Ini bukan nol.",

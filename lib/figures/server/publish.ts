@@ -12,13 +12,14 @@ import {
 import type { Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
 import { figuresChanges } from "@/lib/figures/domain/changes";
+import {
+  enoughPosyandu,
+  longestWaitMinutes,
+} from "@/lib/figures/domain/publishing";
 import { publications } from "./publication";
 import { tellMonth } from "./public-month";
 
-/** The public is told an area's new counts when so many of its posyandu have new ones, */
-export const enoughPosyandu = 5;
-/** or when the first of them has waited so long. */
-export const longestWaitMs = 10 * 60_000;
+export const longestWaitMs = longestWaitMinutes * 60_000;
 
 /** Up to which change of the ledger it is known what has changed for the public. */
 const followedKey = "publicFollowed";
