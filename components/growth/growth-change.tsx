@@ -80,13 +80,13 @@ function Total({
 }) {
   const text = useTranslations("growth");
   const formats = useFormats();
-  const { count } = useCounts();
+  const { about, count } = useCounts();
   if (total === null || verdict === null)
     return <p>{text("change.totalHidden", { why })}</p>;
   const difference = formats.number(Math.abs(total), shownDecimals.percent);
   const isUp = total > 0;
   const measured = {
-    before: count(change.measuredBefore),
+    before: about(change.measuredBefore),
     now: count(change.measuredNow),
   };
   return (
@@ -186,7 +186,7 @@ function Participation({
   const formats = useFormats();
   const { percent } = useCounts();
   const share = (value: number | null) =>
-    percent(value === null ? null : value * 100);
+    value === null ? text("unavailable") : percent(value * 100);
   return (
     <p className="figures text-14">
       {text("change.participation", {

@@ -5,7 +5,9 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { changeStore } from "@/lib/core/client/connection";
 import { growthQuery } from "@/lib/growth/client/growth-query";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
+import { aboutWord } from "@/lib/core/text/rounded";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { useLiveChange } from "@/components/live/use-live";
 import { useView } from "@/components/view/view-context";
@@ -46,11 +48,22 @@ export function useCounts() {
   const missing = isHidden
     ? formats.say(midSentence(stateLabel.suppressed))
     : text("unknown");
+  const count = (value: number | null) =>
+    value === null ? missing : formats.number(value);
   return {
     missing,
     isHidden,
-    count: (value: number | null) =>
-      value === null ? missing : formats.number(value),
+    count,
+    /** The first number of a sentence: the public is told that it is rounded. */
+    about: (value: number | null) =>
+      isHidden && value !== null
+        ? aboutWord[formats.locale] + count(value)
+        : count(value),
+    /** Means and deviations are known to the public with one decimal. */
+    decimal: (value: number | null) =>
+      value === null
+        ? missing
+        : formats.number(value, isHidden ? 1 : shownDecimals["z-score"]),
     percent: (value: number | null, digits?: number) =>
       value === null ? missing : formats.percent(value, digits),
   };

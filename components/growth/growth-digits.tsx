@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { digitShares } from "@/lib/growth/domain/growth-quality";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
+import { useCounts } from "./growth-data";
 
 /** The percentage of each digit if nobody rounds. */
 const even = 10;
@@ -14,10 +15,11 @@ export function GrowthDigits({
   digits,
 }: {
   measure: string;
-  digits: readonly number[];
+  digits: readonly (number | null)[];
 }) {
   const text = useTranslations("growth");
   const formats = useFormats();
+  const { missing } = useCounts();
   const shares = digitShares(digits);
   const known = shares.flatMap((share) => share ?? []);
   const top = Math.max(2 * even, ...known);
@@ -27,7 +29,9 @@ export function GrowthDigits({
         {text("signs.digits", { measure })}
       </figcaption>
       {known.length === 0 ? (
-        <p className="text-14 text-muted">{text("signs.noDigits")}</p>
+        <p className="text-14 text-muted">
+          {digits.includes(null) ? missing : text("signs.noDigits")}
+        </p>
       ) : (
         <>
           <Bars shares={shares} top={top} />

@@ -8,7 +8,7 @@ import type {
   GrowthReply,
 } from "@/lib/growth/contract";
 import {
-  findingIn,
+  findingTogether,
   type Finding,
   type FoundShare,
 } from "@/lib/growth/domain/growth-groups";
@@ -154,8 +154,8 @@ function rowsOf(
               (age === null || group.age === age) &&
               (sex === null || group.sex === sex),
           );
-    if (shown !== "measured") return findingIn(shown, inside);
-    const { measured } = findingIn("stunted", inside);
+    if (shown !== "measured") return findingTogether(shown, inside);
+    const { measured } = findingTogether("stunted", inside);
     const all = total.heightMeasured;
     return {
       found: measured,

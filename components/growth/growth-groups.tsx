@@ -3,8 +3,10 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { findings } from "@/lib/growth/domain/growth-groups";
 import { Segments } from "@/components/ui/segments";
+import { useCounts } from "./growth-data";
 import { GrowthGroupTable, type Shown } from "./growth-group-table";
 import { SectionCard } from "@/components/frame/section-card";
 
@@ -19,15 +21,17 @@ export function GrowthGroups({
   total: GrowthCounts;
 }) {
   const text = useTranslations("growth");
+  const { isHidden: isPublic } = useCounts();
   const [shown, setShown] = useState<Shown>("stunted");
-  // The public sees all groups or none, because a single hidden group could be worked out from the others.
   const isHidden =
     reply.groups.length > 0 &&
     reply.groups.every(({ heightMeasured }) => heightMeasured === null);
   if (isHidden)
     return (
       <SectionCard id="groups" heading={text("groups.heading")}>
-        <p className="text-muted">{text("hiddenWhole")}</p>
+        <p className="text-muted">
+          {text("hiddenWhole", { count: String(hiddenBelow) })}
+        </p>
       </SectionCard>
     );
   return (
@@ -51,7 +55,7 @@ export function GrowthGroups({
       </p>
       <GrowthGroupTable reply={reply} total={total} shown={shown} />
       <p className="max-w-prose text-14 text-pretty text-muted">
-        {text("groups.togetherNote")}
+        {text(isPublic ? "groups.togetherPublic" : "groups.togetherNote")}
       </p>
     </SectionCard>
   );

@@ -2,7 +2,11 @@
 
 import { useTranslations } from "use-intl/react";
 import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
-import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
+import {
+  smallestPrevalenceDenominator,
+  smallestPublicDenominator,
+} from "@/lib/core/catalogue/answer";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { percentOf } from "@/lib/growth/domain/growth-percent";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
@@ -34,7 +38,7 @@ export function GrowthHeadline({ reply }: { reply: GrowthReply }) {
 
 function Figure({ total }: { total: GrowthCounts }) {
   const text = useTranslations("growth");
-  const { count, percent } = useCounts();
+  const { about, count, percent } = useCounts();
   const severe = percentOf(total.severelyStunted, total.heightMeasured);
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -43,7 +47,7 @@ function Figure({ total }: { total: GrowthCounts }) {
         {total.heightMeasured === null ? null : (
           <p className="figures font-semibold">
             {text("headline.counts", {
-              stunted: count(total.stunted),
+              stunted: about(total.stunted),
               measured: count(total.heightMeasured),
             })}
           </p>
@@ -51,7 +55,7 @@ function Figure({ total }: { total: GrowthCounts }) {
         {severe === null ? null : (
           <p className="figures text-muted">
             {text("headline.severe", {
-              severe: count(total.severelyStunted),
+              severe: about(total.severelyStunted),
               share: percent(severe),
             })}
           </p>
@@ -65,7 +69,10 @@ function Figure({ total }: { total: GrowthCounts }) {
 /** The same words as wherever a figure rests on too few. */
 function SmallNote({ measured }: { measured: number | null }) {
   const { say } = useFormats();
-  const least = smallestPrevalenceDenominator;
+  const { isHidden } = useCounts();
+  const least = isHidden
+    ? smallestPublicDenominator
+    : smallestPrevalenceDenominator;
   if (measured === null || measured === 0 || measured >= least) return null;
   return (
     <p className="text-14 text-caution">
@@ -103,7 +110,7 @@ function Percent({ total }: { total: GrowthCounts }) {
         </span>
       </p>
       <p className="max-w-prose text-14 text-pretty text-muted">
-        {text("hiddenWhole")}
+        {text("hiddenWhole", { count: String(hiddenBelow) })}
       </p>
     </div>
   );

@@ -4,12 +4,12 @@ import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { growthQuery } from "@/lib/growth/client/growth-query";
-import type { GrowthCounts, GrowthReply } from "@/lib/growth/contract";
+import type { GrowthReply } from "@/lib/growth/contract";
 import type { SessionReply } from "@/lib/core/access/contract";
-import type { AreaCode } from "@/lib/core/domain/ids";
-import { addMonths, type Month } from "@/lib/core/domain/month";
+import { addMonths } from "@/lib/core/domain/month";
 import { textsOf } from "@/lib/product/texts";
 import { GrowthScreen } from "./growth-screen";
+import { area, digits, found, month, reply } from "./testing/growth-reply";
 
 vi.mock("next/navigation", () => ({
   usePathname: () => "/growth",
@@ -23,102 +23,6 @@ vi.mock("@/components/live/use-live", () => ({
 vi.mock("./growth-spread-picture", () => ({ GrowthSpreadPicture: () => null }));
 
 afterEach(cleanup);
-
-const area = "15.01" as AreaCode;
-const month = "2026-10" as Month;
-
-function found(over: Partial<GrowthCounts> = {}): GrowthCounts {
-  return {
-    weighed: 2500,
-    heightMeasured: 2409,
-    stunted: 412,
-    severelyStunted: 80,
-    weightHeightAssessed: 2400,
-    wasted: 120,
-    severelyWasted: 20,
-    overweight: 60,
-    weightAgeAssessed: 2450,
-    underweight: 300,
-    severelyUnderweight: 50,
-    flagged: 23,
-    ...over,
-  };
-}
-
-const digits = Array.from({ length: 10 }, () => 240);
-
-function reply(over: Partial<GrowthReply> = {}): GrowthReply {
-  return {
-    sequence: 7,
-    asOf: "2026-11-09T02:41:00.000Z",
-    area,
-    name: "Kerinci",
-    month,
-    simulated: true,
-    source: { registered: 292, fromChildren: 214, formOnly: 66 },
-    target: { area: 4480, ofChildRows: 3100 },
-    total: found(),
-    form: {
-      posyandu: 200,
-      heightMeasured: 2400,
-      stunted: 384,
-      weighed: 2450,
-    },
-    groups: [
-      { ...found({ stunted: 20, heightMeasured: 200 }), sex: "L", age: "0-5" },
-      {
-        ...found({ stunted: null, heightMeasured: 40 }),
-        sex: "P",
-        age: "6-11",
-      },
-    ],
-    stated: {
-      compared: 2000,
-      statedStunted: 300,
-      computedStunted: 340,
-      onlyStated: 10,
-      onlyComputed: 50,
-      rules: [{ rule: "age-in-months", children: 60 }],
-    },
-    distributions: [
-      {
-        index: "haz",
-        n: 2409,
-        mean: -1.1,
-        sd: 1.42,
-        belowMinus3: 0.033,
-        above3: 0.002,
-        bins: [{ from: -1.5, n: 2409 }],
-      },
-    ],
-    quality: {
-      rows: 2500,
-      missingAge: 3,
-      missingSex: 2,
-      missingWeight: 5,
-      missingHeight: 60,
-      flaggedHaz: 20,
-      flaggedWaz: 5,
-      flaggedWhz: 8,
-      weightDigits: digits,
-      heightDigits: digits,
-    },
-    change: {
-      before: "2026-09" as Month,
-      measuredBefore: 2700,
-      stuntedBefore: 486,
-      measuredNow: 2409,
-      stuntedNow: 412,
-      both: { n: 2100, stuntedBefore: 378, stuntedNow: 372 },
-      onlyBefore: { n: 600, stunted: 108 },
-      onlyNow: { n: 309, stunted: 40 },
-      participationBefore: 0.871,
-      participationNow: 0.777,
-    },
-    surveys: [],
-    ...over,
-  };
-}
 
 function show(
   data: GrowthReply,
@@ -182,7 +86,7 @@ test("the figure stands with what it rests on, and beside what the monthly forms
     "Dari baris anak (e-PPGBM) 214 posyandu; 66 posyandu hanya laporan bulanan; 12 belum lapor.",
   );
   expect(page).toContain("Diukur 2.409 dari 3.100 sasaran (77,7 %).");
-  expect(page).toContain("23 dikeluarkan karena tidak masuk akal.");
+  expect(page).toContain("Dikeluarkan karena tidak masuk akal: 23.");
   expect(page).toContain(
     "menyebut 384 dari 2.400 (16,0 %): selisih 1,1 poin persentase; yang dipakai: baris anak.",
   );
@@ -206,7 +110,100 @@ test("a hidden count is said to be hidden, to the public", () => {
   );
   expect(page).toContain("Disembunyikan");
   expect(page).toContain("disembunyikan dari 2.409 anak diukur TB/PB");
-  expect(page).toContain("Untuk umum, jumlah 1 sampai 4 anak");
+  expect(page).toContain(
+    "“Disembunyikan” berarti jumlah anaknya kurang dari 10",
+  );
+});
+
+test("the public reads rounded numbers as about so many, and once that they are rounded", () => {
+  const { page, problems } = show(
+    reply({
+      total: found({ stunted: 410, heightMeasured: 2410, flagged: 20 }),
+    }),
+    "public",
+  );
+  expect(problems).toEqual([]);
+  expect(page).toContain("sekitar 410 dari 2.410 anak diukur TB/PB");
+  expect(page).toContain("Dikeluarkan karena tidak masuk akal: sekitar 20.");
+  expect(page.match(/dibulatkan ke puluhan/g)).toHaveLength(1);
+  expect(page).toContain("terbit sampai 9 November 2026");
+  cleanup();
+  const oversight = show(reply());
+  expect(oversight.page).not.toContain("sekitar");
+});
+
+test("nulls in spread, signs and digits are hidden, never zero", async () => {
+  const { page, problems } = show(
+    reply({
+      distributions: [
+        {
+          index: "haz",
+          n: 2400,
+          mean: -1.1,
+          sd: 1.2,
+          belowMinus3: null,
+          above3: null,
+          bins: [
+            { from: -4, n: null },
+            { from: -1.5, n: 2400 },
+          ],
+        },
+      ],
+      quality: {
+        rows: 2500,
+        missingAge: null,
+        missingSex: null,
+        missingWeight: 20,
+        missingHeight: 60,
+        flaggedHaz: null,
+        flaggedWaz: null,
+        flaggedWhz: null,
+        weightDigits: [null, ...digits.slice(1)],
+        heightDigits: digits,
+      },
+    }),
+    "public",
+  );
+  expect(problems).toEqual([]);
+  expect(page).toContain("Simpangan baku (SD)1,2kurva WHO");
+  expect(page).toContain("Di bawah −3disembunyikan");
+  expect(page).toContain(
+    "TB/U tidak masuk akaldisembunyikanTerlalu sedikit untuk disebut kepada umum, mungkin juga nol.",
+  );
+  expect(page).toContain("Tidak dapat dinilai");
+  expect(page).toContain("Tanpa jenis kelamindisembunyikan");
+  expect(page).toContain("Angka terakhir berat (0,1 kg)disembunyikan");
+  fireEvent.click(screen.getByRole("button", { name: "Tabel" }));
+  const table = await screen.findByRole("table", { name: /^Sebaran/ });
+  const lines = [...table.querySelectorAll("tr")].map(({ textContent }) =>
+    textContent.replaceAll("\u00a0", " "),
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^−4,0 sampai −3,5disembunyikandisembunyikan/),
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^−1,5 sampai −1,02.400100,0 %/),
+  );
+});
+
+test("a spread of which nothing is known says that it is hidden", () => {
+  const { page } = show(
+    reply({
+      distributions: [
+        {
+          index: "haz",
+          n: null,
+          mean: null,
+          sd: null,
+          belowMinus3: null,
+          above3: null,
+          bins: [{ from: -1.5, n: null }],
+        },
+      ],
+    }),
+    "public",
+  );
+  expect(page).toContain("Disembunyikan: jumlah anaknya kurang dari 10");
 });
 
 test("without rows of children the page says who can send them", () => {
@@ -243,5 +240,5 @@ test("a wide spread is to be checked, in words", () => {
 test("English is complete", () => {
   const { page, problems } = show(reply(), "public", "en");
   expect(problems).toEqual([]);
-  expect(page).toContain("412 of 2,409 children measured for height");
+  expect(page).toContain("about 412 of 2,409 children measured for height");
 });

@@ -20,6 +20,9 @@ import { GrowthNoRows } from "./growth-no-rows";
 import { GrowthSigns } from "./growth-signs";
 import { GrowthSpread } from "./growth-spread";
 import { GrowthStated } from "./growth-stated";
+import { PublicNote } from "@/components/figures/public-note";
+import { useAsOf } from "@/components/figures/use-as-of";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useArea } from "@/components/view/use-area";
@@ -148,13 +151,11 @@ function Known({ reply }: { reply: GrowthReply }) {
 /** How old the figures are, and whether the connection to the server is open. */
 function Standing({ reply }: { reply: GrowthReply }) {
   const common = useTranslations("common");
-  const formats = useFormats();
+  const asOf = useAsOf();
   const { status } = useConnection();
   return (
     <div className="-mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-muted">
-      <span className="figures">
-        {common("asOf", { moment: formats.moment(reply.asOf) })}
-      </span>
+      <span className="figures">{asOf(reply.asOf)}</span>
       <span role="status" className="contents">
         {status === "offline" || status === "reconnecting" ? (
           <Mark tone="caution">
@@ -172,19 +173,15 @@ function Standing({ reply }: { reply: GrowthReply }) {
 
 function HiddenNote() {
   const text = useTranslations("growth");
-  const { locale } = useFormats();
   const { session } = useView();
   if (session.audience !== "public") return null;
   return (
-    <p className="max-w-prose text-14 text-pretty text-muted">
-      {text("hiddenNote")}{" "}
-      <a
-        href={hrefIn(locale, "/definitions#reading-small")}
-        className="text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
-      >
-        {text("hiddenMore")}
-      </a>
-    </p>
+    <div className="flex max-w-prose flex-col gap-1 text-14">
+      <PublicNote />
+      <p className="text-pretty text-muted">
+        {text("hiddenNote", { count: String(hiddenBelow) })}
+      </p>
+    </div>
   );
 }
 

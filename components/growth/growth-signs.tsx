@@ -12,6 +12,7 @@ import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { Check } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";
+import { useCounts } from "./growth-data";
 import { GrowthDigits } from "./growth-digits";
 import { SectionCard } from "@/components/frame/section-card";
 
@@ -48,25 +49,30 @@ function Sign({ sign }: { sign: QualitySign }) {
   const formats = useFormats();
   const isSd = sign.sign === "sdHaz";
   const { sdHaz, flaggedHazPct, zeroAndFivePct } = qualityLimits;
+  const { count, decimal, missing, percent } = useCounts();
   const figure =
     sign.value === null
-      ? text("signs.noFigure")
+      ? sign.isHidden
+        ? missing
+        : text("signs.noFigure")
       : isSd
-        ? formats.number(sign.value, shownDecimals["z-score"])
-        : formats.percent(sign.value);
+        ? decimal(sign.value)
+        : percent(sign.value);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[13rem_5rem_minmax(0,1fr)_auto] print:break-inside-avoid">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[13rem_7.5rem_minmax(0,1fr)_auto] print:break-inside-avoid">
       <span className="font-semibold">{text(`signs.name.${sign.sign}`)}</span>
       <span className="figures font-semibold sm:text-right">{figure}</span>
       <span className="text-14 text-pretty text-muted max-sm:col-span-2">
-        {text(`signs.text.${sign.sign}`, {
-          part: formats.number(sign.part ?? 0),
-          whole: formats.number(sign.of),
-          from: formats.number(sdHaz.from, 1),
-          to: formats.number(sdHaz.to, 1),
-          limit: formats.percent(flaggedHazPct, 0),
-          expected: formats.percent(zeroAndFivePct, 0),
-        })}
+        {sign.isHidden
+          ? text("signs.hiddenText")
+          : text(`signs.text.${sign.sign}`, {
+              part: isSd ? "" : count(sign.part),
+              whole: count(sign.of),
+              from: formats.number(sdHaz.from, 1),
+              to: formats.number(sdHaz.to, 1),
+              limit: formats.percent(flaggedHazPct, 0),
+              expected: formats.percent(zeroAndFivePct, 0),
+            })}
       </span>
       <span className="max-sm:col-span-2">
         <VerdictMark verdict={sign.verdict} />

@@ -44,11 +44,14 @@ function TargetLine({
   total: GrowthCounts;
 }) {
   const text = useTranslations("growth");
-  const { count, percent } = useCounts();
+  const { about, count, percent } = useCounts();
+  // Where so many were measured, their S is not too small to be shown: where it is missing, the forms have not come.
+  const known = (target: number | null, write: typeof count) =>
+    target === null ? text("unavailable") : write(target);
   const share = percentOf(total.heightMeasured, target.ofChildRows);
   const words = {
-    measured: count(total.heightMeasured),
-    target: count(target.ofChildRows),
+    measured: about(total.heightMeasured),
+    target: known(target.ofChildRows, count),
   };
   return (
     <p>
@@ -56,7 +59,7 @@ function TargetLine({
         ? text("headline.targetUnknown", words)
         : text("headline.target", { ...words, share: percent(share) })}{" "}
       <span className="text-14 text-muted">
-        {text("headline.targetNote", { area: count(target.area) })}
+        {text("headline.targetNote", { area: known(target.area, about) })}
       </span>
     </p>
   );
@@ -64,10 +67,10 @@ function TargetLine({
 
 function FlaggedLine({ total }: { total: GrowthCounts }) {
   const text = useTranslations("growth");
-  const { count } = useCounts();
+  const { about } = useCounts();
   return (
     <p>
-      {text("headline.flagged", { flagged: count(total.flagged) })}{" "}
+      {text("headline.flagged", { flagged: about(total.flagged) })}{" "}
       <span className="text-14 text-muted">{text("headline.flaggedNote")}</span>
     </p>
   );
@@ -82,7 +85,7 @@ function FormLine({
 }) {
   const text = useTranslations("growth");
   const formats = useFormats();
-  const { count } = useCounts();
+  const { about, count } = useCounts();
   const stated = percentOf(form.stunted, form.heightMeasured);
   const difference = differenceOf(
     percentOf(total.stunted, total.heightMeasured),
@@ -90,7 +93,7 @@ function FormLine({
   );
   const words = {
     posyandu: formats.number(form.posyandu),
-    stunted: count(form.stunted),
+    stunted: about(form.stunted),
     measured: count(form.heightMeasured),
   };
   return (

@@ -10,6 +10,7 @@ import {
 } from "@/lib/growth/domain/growth-spread";
 import { useFormats } from "@/lib/core/text/formats";
 import { EChart, type ChartStep } from "@/components/charts/echart";
+import { useCounts } from "./growth-data";
 import { spreadOption } from "./spread-option";
 import { usePalette } from "@/components/theme/use-scheme";
 import { useMedia } from "@/components/ui/use-media";
@@ -26,8 +27,10 @@ export function GrowthSpreadPicture({
 }) {
   const text = useTranslations("growth");
   const formats = useFormats();
-  const steps = useMemo(() => spreadSteps(spread.bins), [spread]);
+  const { count, percent } = useCounts();
+  const steps = useMemo(() => spreadSteps(spread.bins, spread.n), [spread]);
   const option = useSpreadOption(steps);
+  const isPartHidden = steps.some(({ n }) => n === null);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   const step = hovered === null ? undefined : steps[hovered.index];
   return (
@@ -36,7 +39,7 @@ export function GrowthSpreadPicture({
         <EChart
           label={text("spread.label", {
             index: text(`spread.index.${spread.index}`),
-            count: formats.number(spread.n),
+            count: count(spread.n),
           })}
           option={option}
           onPick={ignore}
@@ -49,11 +52,15 @@ export function GrowthSpreadPicture({
           ? text("spread.step", {
               from: formats.number(step.from, 1),
               to: formats.number(step.to, 1),
-              count: formats.number(step.n),
-              share: formats.percent(step.share),
+              count: count(step.n),
+              share: percent(step.share),
               expected: formats.percent(step.expected),
             })
-          : `${text("spread.legendBars")} · ${text("spread.legendCurve")}`}
+          : [
+              text("spread.legendBars"),
+              text("spread.legendCurve"),
+              ...(isPartHidden ? [text("spread.legendHidden")] : []),
+            ].join(" · ")}
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import {
 } from "@/lib/growth/domain/growth-spread";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
+import { useCounts } from "./growth-data";
 
 /** The spread as a table: every step, lowest first, beside the percentage of the standard. */
 export function GrowthSpreadTable({
@@ -20,7 +21,7 @@ export function GrowthSpreadTable({
 }) {
   const text = useTranslations("growth");
   const formats = useFormats();
-  const steps = useMemo(() => spreadSteps(spread.bins), [spread]);
+  const steps = useMemo(() => spreadSteps(spread.bins, spread.n), [spread]);
   return (
     <div className="max-h-80 overflow-auto print:max-h-none">
       <DataTable
@@ -41,6 +42,7 @@ export function GrowthSpreadTable({
 function useColumns(): Column<SpreadStep>[] {
   const text = useTranslations("growth");
   const formats = useFormats();
+  const { count, percent } = useCounts();
   return [
     {
       key: "step",
@@ -59,14 +61,14 @@ function useColumns(): Column<SpreadStep>[] {
       heading: text("spread.columnCount"),
       isFigure: true,
       sortBy: ({ n }) => n,
-      cell: ({ n }) => formats.number(n),
+      cell: ({ n }) => count(n),
     },
     {
       key: "share",
       heading: text("spread.columnShare"),
       isFigure: true,
       sortBy: ({ share }) => share,
-      cell: ({ share }) => formats.percent(share),
+      cell: ({ share }) => percent(share),
     },
     {
       key: "expected",

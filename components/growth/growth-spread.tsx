@@ -4,8 +4,8 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Distribution, GrowthReply } from "@/lib/growth/contract";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { shareBelow } from "@/lib/growth/domain/growth-spread";
-import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "@/components/ui/segments";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -56,7 +56,7 @@ export function GrowthSpread({ reply }: { reply: GrowthReply }) {
       }
       className="print:break-inside-avoid"
     >
-      {spread && spread.n > 0 ? (
+      {spread?.n ? (
         <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_15rem]">
           <div className="min-w-0">
             <Shown reply={reply} spread={spread} />
@@ -65,7 +65,9 @@ export function GrowthSpread({ reply }: { reply: GrowthReply }) {
         </div>
       ) : (
         <p className="text-muted">
-          {text("spread.none", { index: text(`spread.index.${index}`) })}
+          {spread?.n === null
+            ? text("hiddenWhole", { count: String(hiddenBelow) })
+            : text("spread.none", { index: text(`spread.index.${index}`) })}
         </p>
       )}
       <p className="max-w-prose text-14 text-pretty text-muted">
@@ -79,9 +81,7 @@ export function GrowthSpread({ reply }: { reply: GrowthReply }) {
 function Numbers({ spread }: { spread: Distribution }) {
   const text = useTranslations("growth");
   const formats = useFormats();
-  const { missing, percent } = useCounts();
-  const decimal = (value: number | null) =>
-    value === null ? missing : formats.number(value, shownDecimals["z-score"]);
+  const { count, decimal, percent } = useCounts();
   const share = (value: number | null) =>
     percent(value === null ? null : value * 100);
   const tail = text("spread.standardTail", {
@@ -111,7 +111,7 @@ function Numbers({ spread }: { spread: Distribution }) {
       />
       <Line
         name={text("spread.children")}
-        value={formats.number(spread.n)}
+        value={count(spread.n)}
         standard=""
       />
     </dl>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { GrowthReply } from "@/lib/growth/contract";
+import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { differenceOf, percentOf } from "@/lib/growth/domain/growth-percent";
 import { useFormats } from "@/lib/core/text/formats";
 import { DataTable, type Column } from "@/components/ui/table";
@@ -14,7 +15,7 @@ type Rule = Stated["rules"][number];
 /** What the file says about the same children, beside what is computed here, and why the two differ. */
 export function GrowthStated({ reply: { stated } }: { reply: GrowthReply }) {
   const text = useTranslations("growth");
-  const { count } = useCounts();
+  const { about } = useCounts();
   const isHidden = stated?.compared === null;
   const isComparable = stated !== null && !isHidden && stated.compared !== 0;
   return (
@@ -22,14 +23,16 @@ export function GrowthStated({ reply: { stated } }: { reply: GrowthReply }) {
       {isComparable ? (
         <>
           <p className="max-w-prose text-pretty text-muted">
-            {text("stated.lead", { compared: count(stated.compared) })}
+            {text("stated.lead", { compared: about(stated.compared) })}
           </p>
           <Pair stated={stated} />
           <Rules rules={stated.rules} />
         </>
       ) : (
         <p className="text-muted">
-          {text(isHidden ? "hiddenWhole" : "stated.none")}
+          {isHidden
+            ? text("hiddenWhole", { count: String(hiddenBelow) })
+            : text("stated.none")}
         </p>
       )}
     </SectionCard>
@@ -40,7 +43,7 @@ function Pair({ stated }: { stated: Stated }) {
   const text = useTranslations("growth");
   const common = useTranslations("common");
   const formats = useFormats();
-  const { count, percent, missing } = useCounts();
+  const { about, count, percent, missing } = useCounts();
   const file = percentOf(stated.statedStunted, stated.compared);
   const here = percentOf(stated.computedStunted, stated.compared);
   const difference = differenceOf(file, here);
@@ -67,8 +70,8 @@ function Pair({ stated }: { stated: Stated }) {
       </dl>
       <p className="figures max-w-prose text-pretty">
         {text("stated.pair", {
-          children: count(stated.onlyStated),
-          others: count(stated.onlyComputed),
+          children: about(stated.onlyStated),
+          others: about(stated.onlyComputed),
         })}
       </p>
     </>

@@ -30,7 +30,7 @@ export function spreadOption(facts: SpreadFacts): EChartsCoreOption {
     xAxis: [stepAxis(facts), zAxis(facts)],
     yAxis: [shareAxis(facts, top)],
     series: [
-      barSeries(facts),
+      barSeries(facts, top),
       ...limits.map((z) => limitSeries(facts, z, top)),
       curveSeries(facts),
     ],
@@ -40,7 +40,7 @@ export function spreadOption(facts: SpreadFacts): EChartsCoreOption {
 /** High enough for bars and curve. It is the next even percentage, so that the axis ends on a label. */
 function highest({ steps, curve }: SpreadFacts): number {
   const shares = [
-    ...steps.map(({ share }) => share),
+    ...steps.flatMap(({ share }) => share ?? []),
     ...curve.map(([, s]) => s),
   ];
   return Math.ceil(Math.max(...shares) / 5) * 5;
@@ -93,15 +93,38 @@ function shareAxis({ palette, shareLabel }: SpreadFacts, top: number) {
   };
 }
 
-function barSeries({ steps, palette }: SpreadFacts) {
+/** The height of a bar of which nothing is known, as a share of the axis: enough to see its dots, and the same for all. */
+const unknownHeight = 0.05;
+
+/** Dots, as everywhere for what is hidden: it is neither zero nor measured. */
+function unknownStyle(palette: Palette) {
+  return {
+    color: palette.surface,
+    borderColor: palette["line-strong"],
+    borderType: "dotted",
+    borderWidth: 1,
+    decal: {
+      symbol: "circle",
+      symbolSize: 0.6,
+      color: palette.muted,
+      dashArrayX: [5, 5],
+      dashArrayY: [5, 2],
+    },
+  };
+}
+
+function barSeries({ steps, palette }: SpreadFacts, top: number) {
   return {
     type: "bar",
     xAxisIndex: 0,
     yAxisIndex: 0,
     barWidth: "88%",
     data: steps.map(({ to, share }) => ({
-      value: share,
-      itemStyle: { color: barColour(to, palette) },
+      value: share ?? top * unknownHeight,
+      itemStyle:
+        share === null
+          ? unknownStyle(palette)
+          : { color: barColour(to, palette) },
     })),
     emphasis: { disabled: true },
   };

@@ -10,12 +10,12 @@ const words = wording({
     lead: "Apa yang ditemukan pada anak yang ditimbang dan diukur di posyandu, dan seberapa jauh angkanya dapat dipegang.",
     hiddenSoft: "disem\u00ADbunyi\u00ADkan",
     unknown: "tidak diketahui",
+    unavailable: "tidak tersedia",
     nobody: "tidak ada yang diukur",
     hiddenNote:
-      "Untuk umum, jumlah 1 sampai 4 anak ditulis “disembunyikan”, karena anaknya dapat dikenali. Angka yang dapat dihitung mundur dari jumlah itu ikut disembunyikan; sebaran dan tanda mutu dibulatkan ke kelipatan lima.",
+      "“Disembunyikan” berarti jumlah anaknya kurang dari {count} (mungkin juga nol), atau jumlah sekecil itu dapat dihitung darinya.",
     hiddenWhole:
-      "Disembunyikan: sedikitnya satu angka di sini menyangkut 1 sampai 4 anak, yang dapat dikenali.",
-    hiddenMore: "Mengapa disembunyikan",
+      "Disembunyikan: jumlah anaknya kurang dari {count} (mungkin juga nol), atau jumlah sekecil itu dapat dihitung darinya.",
     failed: "Angka anak yang diukur pada {month} gagal dimuat.",
     closed:
       "Angka anak yang diukur di bawah kabupaten/kota tidak dibuka untuk umum. Petugas dapat melihatnya setelah masuk.",
@@ -37,7 +37,7 @@ const words = wording({
         "Sasaran posyandu yang mengirim baris anak; seluruh wilayah: {area} sasaran.",
       targetUnknown:
         "Diukur {measured} anak; jumlah sasaran posyandu yang mengirim baris anak: {target}.",
-      flagged: "{flagged} dikeluarkan karena tidak masuk akal.",
+      flagged: "Dikeluarkan karena tidak masuk akal: {flagged}.",
       flaggedNote:
         "Skor di luar batas WHO tidak dihitung, baik sebagai yang ditemukan maupun sebagai yang diukur.",
       form: "Laporan bulanan {posyandu} posyandu yang sama menyebut {stunted} dari {measured} ({share}): selisih {difference} poin persentase; yang dipakai: baris anak.",
@@ -56,7 +56,7 @@ const words = wording({
       stated: "Tertulis dalam berkas",
       computed: "Terhitung di sini",
       difference: "Selisih",
-      pair: "{children} anak stunting hanya menurut berkas, {others} hanya menurut hitungan di sini.",
+      pair: "Anak stunting hanya menurut berkas: {children}; hanya menurut hitungan di sini: {others}.",
       caption: "Mengapa berbeda: jumlah anak menurut sebabnya",
       rule: "Sebab",
       why: "Penjelasan",
@@ -118,6 +118,8 @@ const words = wording({
         underweight:
           "BB/U di bawah −2 (kurang dan sangat kurang), dari anak yang dinilai BB/U.",
       },
+      togetherPublic:
+        "“Bersama” memuat juga anak yang jenis kelaminnya tidak tertulis, kecuali bila jumlah mereka disembunyikan. Jumlah beberapa kelompok dapat sedikit berbeda dari keseluruhan, karena masing-masing dibulatkan.",
       togetherNote:
         "“Bersama” memuat juga anak yang jenis kelaminnya tidak tertulis.",
     },
@@ -130,6 +132,7 @@ const words = wording({
         "Sebaran skor z {index} dari {count} anak dalam langkah setengah SD, dengan kurva baku WHO. Tabelnya dapat dibuka dari tombol Tabel.",
       legendBars: "Batang: anak di wilayah ini",
       legendCurve: "Garis: kurva baku WHO",
+      legendHidden: "Titik-titik: disembunyikan, tingginya tidak berarti",
       step: "z {from} sampai {to}: {count} anak ({share}); kurva WHO {expected}",
       caption: "Sebaran skor z {index}, {area}, {month}",
       columnStep: "Skor z",
@@ -158,6 +161,7 @@ const words = wording({
         check: "Perlu diperiksa",
         none: "Tanpa batas",
         "too-few": "Terlalu sedikit",
+        hidden: "Tidak dapat dinilai",
       },
       name: {
         sdHaz: "SD skor TB/U",
@@ -196,6 +200,8 @@ const words = wording({
       expected: "Garis: {share}, yang diharapkan bila tidak ada pembulatan.",
       noDigits: "Tidak ada ukuran.",
       noFigure: "tidak ada",
+      hiddenText:
+        "Terlalu sedikit untuk disebut kepada umum, mungkin juga nol.",
     },
     change: {
       heading: "Perubahan sejak {month}",
@@ -240,12 +246,12 @@ const words = wording({
     lead: "What was found in the children weighed and measured at posyandu, and how far the figures can be relied on.",
     hiddenSoft: "sup\u00ADpressed",
     unknown: "not known",
+    unavailable: "not available",
     nobody: "nobody measured",
     hiddenNote:
-      "To the public, counts of 1 to 4 children read “suppressed”, because the children could be recognised. Counts from which they could be worked out are suppressed with them; spreads and signs of quality are rounded to fives.",
+      "“Suppressed” means fewer than {count} children (perhaps none), or that so small a number could be worked out from it.",
     hiddenWhole:
-      "Suppressed: at least one figure here concerns 1 to 4 children, who could be recognised.",
-    hiddenMore: "Why they are suppressed",
+      "Suppressed: fewer than {count} children (perhaps none), or so small a number could be worked out from it.",
     failed: "The children measured in {month} could not be loaded.",
     closed:
       "Figures of the children measured below the regency are not open to the public. Staff can see them after signing in.",
@@ -262,12 +268,12 @@ const words = wording({
       nobody: "No child has been measured for height yet.",
       source:
         "From rows of children (e-PPGBM) of {children} posyandu; {form} posyandu sent the monthly form only; {silent} have not reported.",
-      target: "{measured} of {target} to be measured ({share}).",
+      target: "Measured: {measured} of {target} to be measured ({share}).",
       targetNote:
         "Children to be measured in the posyandu that sent rows; in the whole area: {area}.",
       targetUnknown:
-        "{measured} children measured; to be measured in the posyandu that sent rows: {target}.",
-      flagged: "{flagged} left out as implausible.",
+        "Children measured: {measured}; to be measured in the posyandu that sent rows: {target}.",
+      flagged: "Left out as implausible: {flagged}.",
       flaggedNote:
         "Scores outside WHO’s limits count neither as found nor as measured.",
       form: "The monthly forms of the same {posyandu} posyandu say {stunted} of {measured} ({share}): a difference of {difference} percentage points; what is used: the rows of children.",
@@ -286,7 +292,7 @@ const words = wording({
       stated: "Stated in the file",
       computed: "Computed here",
       difference: "Difference",
-      pair: "{children} children are stunted by the file only, {others} by the computation here only.",
+      pair: "Children stunted by the file only: {children}; by the computation here only: {others}.",
       caption: "Why they differ: children by cause",
       rule: "Cause",
       why: "Explanation",
@@ -348,6 +354,8 @@ const words = wording({
         underweight:
           "Weight-for-age below −2, severely underweight included, of the children assessed for it.",
       },
+      togetherPublic:
+        "“Together” includes children whose sex is not stated, unless their number is suppressed. Groups may not add up exactly, as each of them is rounded.",
       togetherNote: "“Together” includes children whose sex is not stated.",
     },
     spread: {
@@ -363,6 +371,7 @@ const words = wording({
         "Spread of {index} z-scores of {count} children in steps of half an SD, with WHO’s standard curve. Its table opens with the button Table.",
       legendBars: "Bars: children in this area",
       legendCurve: "Line: WHO’s standard curve",
+      legendHidden: "Dots: suppressed, their height means nothing",
       step: "z {from} to {to}: {count} children ({share}); WHO’s curve {expected}",
       caption: "Spread of {index} z-scores, {area}, {month}",
       columnStep: "z-score",
@@ -391,6 +400,7 @@ const words = wording({
         check: "To be checked",
         none: "No limit",
         "too-few": "Too few",
+        hidden: "Cannot be judged",
       },
       name: {
         sdHaz: "SD of height-for-age",
@@ -428,6 +438,7 @@ const words = wording({
       expected: "Line: {share}, to be expected where nobody rounds.",
       noDigits: "Nothing was measured.",
       noFigure: "none",
+      hiddenText: "Too few to be told to the public, perhaps none.",
     },
     change: {
       heading: "Change since {month}",
@@ -467,9 +478,19 @@ const words = wording({
   },
 });
 
+const everywhere = wording({
+  id: {
+    ticker: { published: "Angka untuk umum diperbarui" },
+  },
+  en: {
+    ticker: { published: "Figures for the public were updated" },
+  },
+});
+
 /** The page of the children measured in an area and month. */
 export const growthText = {
   name: "growth",
   words,
+  everywhere,
   shows: [figuresText, viewText],
 } as const satisfies SubjectText;

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { findingIn, findings, type FoundCounts } from "./growth-groups";
+import {
+  findingIn,
+  findingTogether,
+  findings,
+  type FoundCounts,
+} from "./growth-groups";
 
 function group(over: Partial<FoundCounts> = {}): FoundCounts {
   return {
@@ -44,4 +49,18 @@ test("nobody measured is no percentage", () => {
     measured: 0,
     percent: null,
   });
+});
+
+test("a hidden number of children without a stated sex does not hide the boys and girls", () => {
+  const few = { ...group({ stunted: null, heightMeasured: null }), sex: "-" };
+  const boys = { ...group(), sex: "L" };
+  const girls = { ...group({ heightMeasured: 300, stunted: 30 }), sex: "P" };
+  expect(findingTogether("stunted", [boys, girls, few])).toEqual({
+    found: 50,
+    measured: 400,
+    percent: 12.5,
+  });
+  expect(
+    findingTogether("stunted", [{ ...boys, stunted: null }, girls, few]).found,
+  ).toBeNull();
 });

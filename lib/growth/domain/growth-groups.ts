@@ -1,4 +1,4 @@
-import { percentOf } from "./growth-percent";
+import { percentOf, sumKnown } from "./growth-percent";
 
 /** Counts of a group of children; null means hidden. */
 export type FoundCounts = {
@@ -42,14 +42,21 @@ export function findingIn(
   groups: readonly FoundCounts[],
 ): FoundShare {
   const [part, whole] = parts[finding];
-  const found = sumOf(groups, part);
-  const measured = sumOf(groups, whole);
+  const found = sumKnown(groups.map((group) => group[part]));
+  const measured = sumKnown(groups.map((group) => group[whole]));
   return { found, measured, percent: percentOf(found, measured) };
 }
 
-function sumOf(groups: readonly FoundCounts[], key: Key): number | null {
-  return groups.reduce<number | null>((sum, group) => {
-    const count = group[key];
-    return sum === null || count === null ? null : sum + count;
-  }, 0);
+/**
+ * The same for boys and girls together. The few whose sex is not stated are left out where their number is hidden: they would hide the sum of the
+ * others as well.
+ */
+export function findingTogether(
+  finding: Finding,
+  groups: readonly (FoundCounts & { sex?: string })[],
+): FoundShare {
+  const all = findingIn(finding, groups);
+  if (all.percent !== null) return all;
+  const stated = groups.filter(({ sex }) => sex !== "-");
+  return stated.length === 0 ? all : findingIn(finding, stated);
 }

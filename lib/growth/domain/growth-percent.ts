@@ -17,3 +17,11 @@ export function differenceOf(
 ): number | null {
   return a === null || b === null ? null : shownDifference("percent", b, a);
 }
+
+/** The sum; null if one of the counts is hidden. */
+export function sumKnown(counts: readonly (number | null)[]): number | null {
+  return counts.reduce<number | null>(
+    (sum, count) => (sum === null || count === null ? null : sum + count),
+    0,
+  );
+}

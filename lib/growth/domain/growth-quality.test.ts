@@ -98,3 +98,55 @@ test("what is missing is a share of all rows", () => {
   const signs = readQuality(counts({ missingSex: 25 }), haz(1.1));
   expect(signIn(signs, "missingSex")).toMatchObject({ value: 2.5, of: 1000 });
 });
+
+describe("a hidden count", () => {
+  test("hides its sign, which is neither zero nor judged", () => {
+    const signs = readQuality(
+      counts({ flaggedHaz: null, flaggedWaz: null, missingSex: null }),
+      haz(1.1),
+    );
+    const hidden = { value: null, part: null, isHidden: true };
+    expect(signIn(signs, "flaggedHaz")).toMatchObject({
+      ...hidden,
+      verdict: "hidden",
+    });
+    expect(signIn(signs, "flaggedWaz")).toMatchObject({
+      ...hidden,
+      verdict: "none",
+    });
+    expect(signIn(signs, "missingSex")).toMatchObject({ ...hidden, of: 1000 });
+    expect(signIn(signs, "missingAge")).toMatchObject({
+      value: 0,
+      isHidden: false,
+    });
+  });
+
+  test("of all rows hides what is a share of them", () => {
+    const signs = readQuality(counts({ rows: null }), haz(1.1));
+    expect(signIn(signs, "missingWeight")).toMatchObject({
+      value: null,
+      part: 0,
+      isHidden: true,
+    });
+  });
+
+  test("of one last digit hides the shares of all", () => {
+    const digits = [null, ...evenDigits.slice(1)];
+    const signs = readQuality(counts({ weightDigits: digits }), haz(1.1));
+    expect(signIn(signs, "weightZeroFive")).toMatchObject({
+      value: null,
+      isHidden: true,
+    });
+    expect(digitShares(digits)).toEqual(digits.map(() => null));
+  });
+
+  test("of the scores hides the spread and its verdict", () => {
+    const signs = readQuality(counts(), [{ index: "haz", n: null, sd: null }]);
+    expect(signIn(signs, "sdHaz")).toMatchObject({
+      value: null,
+      of: null,
+      isHidden: true,
+      verdict: "hidden",
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { smallestPrevalenceDenominator } from "@/lib/core/catalogue/answer";
 import { shownValue } from "@/lib/core/domain/shown-number";
-import { percentOf } from "./growth-percent";
+import { percentOf, sumKnown } from "./growth-percent";
 
 /**
  * Limits of the signs of measuring quality. Source: WHO/UNICEF, Recommendations for data collection, analysis and reporting on anthropometric
@@ -16,8 +16,11 @@ export const qualityLimits = {
   zeroAndFivePct: 20,
 } as const;
 
-/** `none`: there is no limit. `too-few`: there are so few children that one of them would decide the verdict. */
-export type QualityVerdict = "fine" | "check" | "none" | "too-few";
+/**
+ * `none`: there is no limit. `too-few`: there are so few children that one of them would decide the verdict. `hidden`: there is a limit, but the figure
+ * that would be held against it is hidden.
+ */
+export type QualityVerdict = "fine" | "check" | "none" | "too-few" | "hidden";
 
 export const qualitySigns = [
   "sdHaz",
@@ -35,28 +38,31 @@ export type QualitySignId = (typeof qualitySigns)[number];
 
 export type QualitySign = {
   sign: QualitySignId;
-  /** For `sdHaz` an SD, else a percentage of `of`; null if nothing was counted. */
+  /** For `sdHaz` an SD, else a percentage of `of`; null if nothing was counted, or if it is hidden. */
   value: number | null;
-  /** `of` is the number of children counted; `part` of them show the sign. */
+  /** `of` is the number of children counted; `part` of them show the sign. Null where it is hidden how many. */
   part: number | null;
-  of: number;
+  of: number | null;
+  isHidden: boolean;
   verdict: QualityVerdict;
 };
 
+type Count = number | null;
+
 type Counts = {
-  rows: number;
-  missingAge: number;
-  missingSex: number;
-  missingWeight: number;
-  missingHeight: number;
-  flaggedHaz: number;
-  flaggedWaz: number;
-  flaggedWhz: number;
-  weightDigits: readonly number[];
-  heightDigits: readonly number[];
+  rows: Count;
+  missingAge: Count;
+  missingSex: Count;
+  missingWeight: Count;
+  missingHeight: Count;
+  flaggedHaz: Count;
+  flaggedWaz: Count;
+  flaggedWhz: Count;
+  weightDigits: readonly Count[];
+  heightDigits: readonly Count[];
 };
 
-type Spread = { index: "haz" | "waz" | "whz"; n: number; sd: number | null };
+type Spread = { index: "haz" | "waz" | "whz"; n: Count; sd: number | null };
 
 /** The signs of the quality of the measuring. Each has a verdict if WHO gives a limit. The number of scores includes the flagged ones. */
 export function readQuality(
@@ -68,11 +74,19 @@ export function readQuality(
   const flagged = (
     sign: QualitySignId,
     index: Spread["index"],
-    part: number,
+    part: Count,
     limit?: number,
-  ) => shareSign(sign, part, part + (spreadOf(index)?.n ?? 0), limit);
-  const digits = (sign: QualitySignId, all: readonly number[]) =>
-    shareSign(sign, (all[0] ?? 0) + (all[5] ?? 0), sumOf(all));
+  ) => {
+    const spread = spreadOf(index);
+    const scored = spread === undefined ? 0 : spread.n;
+    return shareSign(sign, part, sumKnown([part, scored]), limit);
+  };
+  const digits = (sign: QualitySignId, all: readonly Count[]) =>
+    shareSign(
+      sign,
+      sumKnown(all.filter((_, digit) => digit === 0 || digit === 5)),
+      sumKnown(all),
+    );
   return [
     sdSign(spreadOf("haz")),
     flagged(
@@ -91,19 +105,16 @@ export function readQuality(
   ];
 }
 
-/** Percent of each last digit 0 to 9; null if nothing was measured. */
-export function digitShares(digits: readonly number[]): (number | null)[] {
-  const all = sumOf(digits);
+/** Percent of each last digit 0 to 9; null if nothing was measured, or if one of them is hidden, as no whole is known then. */
+export function digitShares(digits: readonly Count[]): (number | null)[] {
+  const all = sumKnown(digits);
   return digits.map((count) => percentOf(count, all));
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function sdSign(haz: Spread | undefined): QualitySign {
   const value = haz?.sd ?? null;
-  const of = haz?.n ?? 0;
+  const of = haz === undefined ? 0 : haz.n;
+  const isHidden = of === null || (value === null && of > 0);
   const { from, to } = qualityLimits.sdHaz;
   const shown = value === null ? null : shownValue("z-score", value);
   const isInside = shown !== null && shown >= from && shown <= to;
@@ -112,27 +123,32 @@ function sdSign(haz: Spread | undefined): QualitySign {
     value,
     part: null,
     of,
-    verdict: value === null ? "none" : verdictFor(of, isInside),
+    isHidden,
+    verdict: isHidden
+      ? "hidden"
+      : value === null
+        ? "none"
+        : verdictFor(of, isInside),
   };
 }
 
 function shareSign(
   sign: QualitySignId,
-  part: number,
-  of: number,
+  part: Count,
+  of: Count,
   limit?: number,
 ): QualitySign {
   const value = percentOf(part, of);
-  const hasLimit = limit !== undefined && value !== null;
-  return {
-    sign,
-    value,
-    part,
-    of,
-    verdict: hasLimit
-      ? verdictFor(of, shownValue("percent", value) <= limit)
-      : "none",
-  };
+  const isHidden = part === null || of === null;
+  return { sign, value, part, of, isHidden, verdict: verdict() };
+
+  function verdict(): QualityVerdict {
+    if (limit === undefined) return "none";
+    if (isHidden) return "hidden";
+    return value === null
+      ? "none"
+      : verdictFor(of, shownValue("percent", value) <= limit);
+  }
 }
 
 function verdictFor(children: number, isFine: boolean): QualityVerdict {

@@ -1,36 +1,46 @@
+import { percentOf, sumKnown } from "./growth-percent";
+
 /** Half a standard deviation: the width of a step. */
 const step = 0.5;
 const lowest = -6;
 const steps = 24;
 
-type Bin = { from: number; n: number };
+/** Null: some children, but hidden how many. */
+type Bin = { from: number; n: number | null };
 
-/** One step of the spread; shares in percent of all children of the spread. */
+/** One step of the spread; shares in percent of all children of the spread. Both are null where it is hidden how many children are in it. */
 export type SpreadStep = {
   from: number;
   to: number;
-  n: number;
-  share: number;
+  n: number | null;
+  share: number | null;
   /** The percentage that WHO's standard has in this step. */
   expected: number;
 };
 
-/** The 24 steps from -6 to 6. A step without a bin has no children, and a score of 6 belongs to the last step. */
-export function spreadSteps(bins: readonly Bin[]): SpreadStep[] {
-  const counts = Array.from({ length: steps }, () => 0);
+/**
+ * The 24 steps from -6 to 6. A step without a bin has no children, and a score of 6 belongs to the last step. `whole` is the number of all children,
+ * which is needed where some bins are hidden.
+ */
+export function spreadSteps(
+  bins: readonly Bin[],
+  whole: number | null,
+): SpreadStep[] {
+  const counts = Array.from({ length: steps }, (): number | null => 0);
   for (const { from, n } of bins) {
     const index = Math.round((from - lowest) / step);
     const at = Math.min(Math.max(index, 0), steps - 1);
-    counts[at] = (counts[at] ?? 0) + n;
+    const before = counts[at] ?? null;
+    counts[at] = before === null || n === null ? null : before + n;
   }
-  const all = counts.reduce((sum, n) => sum + n, 0);
+  const all = sumKnown(counts) ?? whole;
   return counts.map((n, index) => {
     const from = lowest + index * step;
     return {
       from,
       to: from + step,
       n,
-      share: all === 0 ? 0 : (n / all) * 100,
+      share: all === 0 ? 0 : percentOf(n, all),
       expected: (shareBelow(from + step) - shareBelow(from)) * 100,
     };
   });
