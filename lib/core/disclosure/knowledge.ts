@@ -6,6 +6,18 @@ const most = 1_000_000_000;
 /** Nothing followed: the bound is the one that was told. */
 const told = -1;
 
+/** A whole and the parts of which it is the sum; or, in an order, the larger number and the smaller. */
+type Rule = { isOrder: boolean; first: number; others: readonly number[] };
+
+/** What is known of each number, by position: its bounds, and from which rule each of them follows. */
+type Bounds = {
+  from: Float64Array;
+  to: Float64Array;
+  whyFrom: Int32Array;
+  whyTo: Int32Array;
+  isChanged: boolean;
+};
+
 /**
  * What somebody knows who was told a span for each of many numbers, and that some are sums of others or not larger than others. Numbers are known by
  * their positions, from 0 on.
@@ -25,112 +37,142 @@ export type Knowledge = {
 export function knowledge(size: number): Knowledge {
   const toldFrom = new Float64Array(size).fill(-most);
   const toldTo = new Float64Array(size).fill(most);
-  const from = new Float64Array(size);
-  const to = new Float64Array(size);
-  const whyFrom = new Int32Array(size);
-  const whyTo = new Int32Array(size);
-  // A rule is a row of numbers: the whole and its parts, or, in `isOrder`, the larger and the smaller.
-  const rules: (readonly number[])[] = [];
-  const isOrder: boolean[] = [];
-  let isChanged = false;
-
-  const raise = (number: number, bound: number, rule: number) => {
-    if (bound <= (from[number] ?? 0)) return;
-    from[number] = bound;
-    whyFrom[number] = rule;
-    isChanged = true;
+  const rules: Rule[] = [];
+  const bounds: Bounds = {
+    from: new Float64Array(size),
+    to: new Float64Array(size),
+    whyFrom: new Int32Array(size),
+    whyTo: new Int32Array(size),
+    isChanged: false,
   };
-  const lower = (number: number, bound: number, rule: number) => {
-    if (bound >= (to[number] ?? 0)) return;
-    to[number] = bound;
-    whyTo[number] = rule;
-    isChanged = true;
-  };
-  const applyOrder = (rule: number, row: readonly number[]) => {
-    const [larger = 0, smaller = 0] = row;
-    lower(smaller, to[larger] ?? 0, rule);
-    raise(larger, from[smaller] ?? 0, rule);
-  };
-  const applySum = (rule: number, row: readonly number[]) => {
-    const whole = row[0] ?? 0;
-    let least = 0;
-    let greatest = 0;
-    for (let at = 1; at < row.length; at += 1) {
-      least += from[row[at] ?? 0] ?? 0;
-      greatest += to[row[at] ?? 0] ?? 0;
-    }
-    raise(whole, least, rule);
-    lower(whole, greatest, rule);
-    const wholeFrom = from[whole] ?? 0;
-    const wholeTo = to[whole] ?? 0;
-    for (let at = 1; at < row.length; at += 1) {
-      const part = row[at] ?? 0;
-      const ownFrom = from[part] ?? 0;
-      const ownTo = to[part] ?? 0;
-      raise(part, wholeFrom - (greatest - ownTo), rule);
-      lower(part, wholeTo - (least - ownFrom), rule);
-      least += (from[part] ?? 0) - ownFrom;
-      greatest += (to[part] ?? 0) - ownTo;
-    }
-  };
-
   return {
     tell: (number, span) => {
       toldFrom[number] = span.from;
       toldTo[number] = span.to;
     },
     isSum: (whole, parts) => {
-      rules.push([whole, ...parts]);
-      isOrder.push(false);
+      rules.push({ isOrder: false, first: whole, others: parts });
     },
     isAtMost: (smaller, larger) => {
-      rules.push([larger, smaller]);
-      isOrder.push(true);
+      rules.push({ isOrder: true, first: larger, others: [smaller] });
     },
     deduce: () => {
-      from.set(toldFrom);
-      to.set(toldTo);
-      whyFrom.fill(told);
-      whyTo.fill(told);
-      do {
-        isChanged = false;
-        for (let rule = 0; rule < rules.length; rule += 1) {
-          const row = rules[rule] ?? [];
-          if (isOrder[rule] === true) applyOrder(rule, row);
-          else applySum(rule, row);
-        }
-      } while (isChanged);
+      bounds.from.set(toldFrom);
+      bounds.to.set(toldTo);
+      bounds.whyFrom.fill(told);
+      bounds.whyTo.fill(told);
+      while (sweep(bounds, rules));
     },
-    of: (number) => ({ from: from[number] ?? 0, to: to[number] ?? 0 }),
-    narrowedBy: (number) => {
-      const found = new Set<number>();
-      const seen = new Set<number>();
-      const follow = (one: number, isUpper: boolean) => {
-        const key = one * 2 + (isUpper ? 1 : 0);
-        if (seen.has(key)) return;
-        seen.add(key);
-        const rule = (isUpper ? whyTo[one] : whyFrom[one]) ?? told;
-        if (rule === told) {
-          if (one !== number) found.add(one);
-          return;
-        }
-        const row = rules[rule] ?? [];
-        const whole = row[0] ?? 0;
-        if (isOrder[rule] === true) {
-          follow(one === whole ? (row[1] ?? 0) : whole, isUpper);
-          return;
-        }
-        if (one === whole) {
-          for (const part of row.slice(1)) follow(part, isUpper);
-          return;
-        }
-        follow(whole, isUpper);
-        for (const part of row.slice(1))
-          if (part !== one) follow(part, !isUpper);
-      };
-      follow(number, false);
-      follow(number, true);
-      return found;
-    },
+    of: (number) => ({
+      from: fromOf(bounds, number),
+      to: toOf(bounds, number),
+    }),
+    narrowedBy: (number) => narrowedBy(bounds, rules, number),
   };
+}
+
+/** Applies every rule once; false if nothing new follows. */
+function sweep(bounds: Bounds, rules: readonly Rule[]): boolean {
+  bounds.isChanged = false;
+  rules.forEach((rule, index) => {
+    if (rule.isOrder) applyOrder(bounds, rule, index);
+    else applySum(bounds, rule, index);
+  });
+  return isChanged(bounds);
+}
+
+const isChanged = (bounds: Bounds): boolean => bounds.isChanged;
+
+function fromOf({ from }: Bounds, number: number): number {
+  return from[number] ?? -most;
+}
+
+function toOf({ to }: Bounds, number: number): number {
+  return to[number] ?? most;
+}
+
+function raise(bounds: Bounds, number: number, bound: number, why: number) {
+  if (bound <= fromOf(bounds, number)) return;
+  bounds.from[number] = bound;
+  bounds.whyFrom[number] = why;
+  bounds.isChanged = true;
+}
+
+function lower(bounds: Bounds, number: number, bound: number, why: number) {
+  if (bound >= toOf(bounds, number)) return;
+  bounds.to[number] = bound;
+  bounds.whyTo[number] = why;
+  bounds.isChanged = true;
+}
+
+function applyOrder(bounds: Bounds, { first, others }: Rule, why: number) {
+  for (const smaller of others) {
+    lower(bounds, smaller, toOf(bounds, first), why);
+    raise(bounds, first, fromOf(bounds, smaller), why);
+  }
+}
+
+function applySum(bounds: Bounds, { first, others }: Rule, why: number) {
+  let least = 0;
+  let greatest = 0;
+  for (const part of others) {
+    least += fromOf(bounds, part);
+    greatest += toOf(bounds, part);
+  }
+  raise(bounds, first, least, why);
+  lower(bounds, first, greatest, why);
+  const wholeFrom = fromOf(bounds, first);
+  const wholeTo = toOf(bounds, first);
+  for (const part of others) {
+    const ownFrom = fromOf(bounds, part);
+    const ownTo = toOf(bounds, part);
+    raise(bounds, part, wholeFrom - (greatest - ownTo), why);
+    lower(bounds, part, wholeTo - (least - ownFrom), why);
+    least += fromOf(bounds, part) - ownFrom;
+    greatest += toOf(bounds, part) - ownTo;
+  }
+}
+
+/** One end of what is known of a number. */
+type End = { number: number; isUpper: boolean };
+
+function narrowedBy(
+  { whyFrom, whyTo }: Bounds,
+  rules: readonly Rule[],
+  number: number,
+): Set<number> {
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  const open: End[] = [
+    { number, isUpper: false },
+    { number, isUpper: true },
+  ];
+  for (let end = open.pop(); end !== undefined; end = open.pop()) {
+    const key = end.number * 2 + Number(end.isUpper);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const rule = rules[(end.isUpper ? whyTo : whyFrom)[end.number] ?? told];
+    if (rule !== undefined) open.push(...reasons(rule, end));
+    else if (end.number !== number) found.add(end.number);
+  }
+  return found;
+}
+
+/** From which ends an end follows by a rule: that of a part from the other ends of the other parts. */
+function reasons(
+  { isOrder, first, others }: Rule,
+  { number, isUpper }: End,
+): End[] {
+  if (isOrder) {
+    const against = number === first ? others : [first];
+    return against.map((one) => ({ number: one, isUpper }));
+  }
+  if (number === first)
+    return others.map((part) => ({ number: part, isUpper }));
+  return [
+    { number: first, isUpper },
+    ...others
+      .filter((part) => part !== number)
+      .map((part) => ({ number: part, isUpper: !isUpper })),
+  ];
 }
