@@ -18,7 +18,7 @@ import { judgeTable } from "@/lib/core/disclosure/judge-table";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { openLog } from "@/lib/core/product/log";
-import { codesOf, tableOf } from "@/lib/figures/server/public-month";
+import { codesOf, tableOf } from "@/lib/figures/server/public-table";
 import { longestWaitMs, publishDue } from "@/lib/figures/server/publish";
 import {
   deduceAll,
@@ -29,6 +29,7 @@ import {
   gather,
   observedIn,
   publicAreas,
+  type Gathered,
 } from "@/lib/figures/server/testing/gather";
 import { randomFrom } from "@/lib/figures/server/testing/invented-counts";
 import { createApi } from "@/lib/product/api";
@@ -86,9 +87,9 @@ const sender: Member = {
   areas: [],
 };
 
-async function attack(database: Database, dataDir: string): Promise<Figure[]> {
-  const { sql } = database;
-  let clock = new Date("2026-11-22T04:00:00Z").getTime();
+/** The product in this process, with a clock that can be moved and somebody who may send. */
+async function openGround(database: Database, dataDir: string) {
+  const clock = { now: new Date("2026-11-22T04:00:00Z").getTime() };
   const { product, close } = await openProduct({
     database,
     dataDir,
@@ -100,14 +101,20 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
         headers.get("x-actor") === "admin" ? sender : { kind: "anonymous" },
       ),
     authHandler: () => Promise.resolve(new Response(null, { status: 404 })),
-    now: () => new Date(clock),
+    now: () => new Date(clock.now),
   });
   const api = createApi(product);
-  const live = await openLiveServer({ api, product });
   const areas = publicAreas(
     product.directory.inside(province, "subdistrict").map(({ code }) => code),
   );
-  const random = randomFrom(15);
+  return { product, api, close, clock, areas, random: randomFrom(15) };
+}
+type Opened = Awaited<ReturnType<typeof openGround>>;
+
+async function attack(database: Database, dataDir: string): Promise<Figure[]> {
+  const ground = await openGround(database, dataDir);
+  const { product, clock } = ground;
+  const live = await openLiveServer(ground);
   await publishDue(product);
   const reader = await live.connect("stranger");
   for (const month of months)
@@ -118,44 +125,43 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
         month,
         sequence: product.feed.sequence,
       });
-  const observed: Observed[] = [];
+  const gathered: Gathered = { observed: [], answers: 0 };
   const truths = new Map<string, CountRow[]>();
-  let answers = 0;
   let events = 0;
   for (let stage = 0; stage < stages; stage += 1) {
-    if (stage > 0) {
-      for (let step = 0; step < 12; step += 1)
-        await correct(step % 3 === 0 ? 1 : 6);
-      clock += longestWaitMs;
-      await publishDue(product);
-      clock += longestWaitMs;
-      await publishDue(product);
-      await product.feed.settled();
-    }
-    const counted = await readPublicCounts(sql, months);
+    if (stage > 0) await change(ground);
+    const counted = await readPublicCounts(database.sql, months);
     for (const month of months)
       truths.set(`${String(stage)} ${month}`, counted.get(month) ?? []);
     for (const event of reader.cells.splice(0)) {
-      observed.push(...observedIn(event, stage));
+      gathered.observed.push(...observedIn(event, stage));
       events += 1;
     }
     const read = await gather(
-      async (wanted) => bodyOf(await api.request(`/api/v1${wanted}`)),
-      areas,
+      async (wanted) => bodyOf(await ground.api.request(`/api/v1${wanted}`)),
+      ground.areas,
       { stage, months },
     );
-    observed.push(...read.observed);
-    answers += read.answers;
+    gathered.observed.push(...read.observed);
+    gathered.answers += read.answers;
+    clock.now += longestWaitMs;
   }
-  const found = deduceAll(
-    observed,
-    (stage, month) => truths.get(`${String(stage)} ${month}`) ?? [],
-  );
   await live.stop();
-  await close();
+  await ground.close();
+  return figuresOf(gathered, truths, events);
+}
+
+function figuresOf(
+  { observed, answers }: Gathered,
+  truths: ReadonlyMap<string, CountRow[]>,
+  events: number,
+): Figure[] {
+  const truth = (stage: number, month: string) =>
+    truths.get(`${String(stage)} ${month}`) ?? [];
+  const found = deduceAll(observed, truth);
   for (const finding of [...found.recovered, ...found.narrow])
     console.error(JSON.stringify(finding));
-  const last = truths.get(`${String(stages - 1)} 2026-08`) ?? [];
+  const table = judging(truth(stages - 1, "2026-08"));
   return [
     plain(
       `public answers read, and live messages, of ${String(months.length)} months at ${String(stages)} times`,
@@ -165,52 +171,58 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
       "counts of 1 to 4 behind them: recovered · known to less than five",
       `${String(found.small)}: ${String(found.recovered.length)} · ${String(found.narrow.length)}`,
     ),
-    plain("one month judged, by itself", `${judging(last).toFixed(0)} ms`),
+    plain("one month judged, by itself", `${table.toFixed(0)} ms`),
     ...costs(observed),
   ];
+}
 
-  /** New reports of a few posyandu of one subdistrict, in one of the months. */
-  async function correct(posyandu: number): Promise<void> {
-    clock += 60_000;
-    const month = months[Math.floor(random() * months.length)] ?? "2026-10";
-    const subdistricts = areas.filter(
-      (area) => levelOf(area) === "subdistrict",
-    );
-    const subdistrict =
-      subdistricts[Math.floor(random() * subdistricts.length)] ?? province;
-    const rows = await sql<{ id: string; s: number; d: number }[]>`
-      select f.posyandu_id as id, f.s_target as s, f.d_weighed as d from reports f join posyandu p on p.id = f.posyandu_id
-      where f.month = ${month} and f.is_current and left(p.village_code, 8) = ${subdistrict} and f.d_weighed > 10
-      order by f.posyandu_id limit ${posyandu}`;
-    if (rows.length === 0) return;
-    const lines = rows.map(({ id, s, d }) => {
-      const weighed = Math.max(1, d - Math.floor(random() * 4));
-      const gained = Math.floor(weighed / 2);
-      return [id, month, s, weighed, gained, weighed - gained, 0, 0].join(",");
-    });
-    const form = new FormData();
-    form.set("confirm", "counts-fall,counts-emptied,same-as-last-month");
-    form.set("area", province);
-    form.set(
-      "file",
-      new File(
-        [
-          [
-            "posyandu_id,month,s_target,d_weighed,n_gained,t_not_gained,o_absent_last_month,b_first_time",
-            ...lines,
-          ].join("\n"),
-        ],
-        "bench.csv",
-      ),
-    );
-    const reply = await api.request("/api/v1/submissions", {
-      method: "POST",
-      body: form,
-      headers: { "x-actor": "admin" },
-    });
-    if (reply.status !== 201) throw new Error(await reply.text());
-    await product.feed.settled();
-  }
+/** Corrections of some subdistricts, told after ten minutes. */
+async function change(ground: Opened): Promise<void> {
+  const { product, clock } = ground;
+  for (let step = 0; step < 12; step += 1)
+    await correct(ground, step % 3 === 0 ? 1 : 6);
+  await publishDue(product);
+  clock.now += longestWaitMs;
+  await publishDue(product);
+  await product.feed.settled();
+}
+
+/** New reports of a few posyandu of one subdistrict, in one of the months. */
+async function correct(
+  { product, api, clock, areas, random }: Opened,
+  posyandu: number,
+): Promise<void> {
+  clock.now += 60_000;
+  const one = <Item>(items: readonly Item[]): Item | undefined =>
+    items[Math.floor(random() * items.length)];
+  const month = one(months) ?? "";
+  const subdistrict =
+    one(areas.filter((area) => levelOf(area) === "subdistrict")) ?? "";
+  const rows = await product.database.sql<
+    { id: string; s: number; d: number }[]
+  >`
+    select f.posyandu_id as id, f.s_target as s, f.d_weighed as d from reports f join posyandu p on p.id = f.posyandu_id
+    where f.month = ${month} and f.is_current and left(p.village_code, 8) = ${subdistrict} and f.d_weighed > 10
+    order by f.posyandu_id limit ${posyandu}`;
+  if (rows.length === 0) return;
+  const lines = rows.map(({ id, s, d }) => {
+    const weighed = Math.max(1, d - Math.floor(random() * 4));
+    const gained = Math.floor(weighed / 2);
+    return [id, month, s, weighed, gained, weighed - gained, 0, 0].join(",");
+  });
+  const heading =
+    "posyandu_id,month,s_target,d_weighed,n_gained,t_not_gained,o_absent_last_month,b_first_time";
+  const form = new FormData();
+  form.set("confirm", "counts-fall,counts-emptied,same-as-last-month");
+  form.set("area", province);
+  form.set("file", new File([[heading, ...lines].join("\n")], "bench.csv"));
+  const reply = await api.request("/api/v1/submissions", {
+    method: "POST",
+    body: form,
+    headers: { "x-actor": "admin" },
+  });
+  if (reply.status !== 201) throw new Error(await reply.text());
+  await product.feed.settled();
 }
 
 function judging(rows: readonly CountRow[]): number {

@@ -15,7 +15,7 @@ import {
   type PublicCount,
 } from "@/lib/core/disclosure/public-count";
 import { answerFor } from "./cells";
-import { codesOf, peopleIndicators, tableOf } from "./public-month";
+import { codesOf, peopleIndicators, tableOf } from "./public-table";
 import { deduceAll, type Observed } from "./testing/adversary";
 import {
   countRows,

@@ -1,6 +1,4 @@
-import type { Sql, TransactionSql } from "postgres";
-import * as z from "zod";
-import { keepTold, readTold } from "@/db/figures/told";
+import { readTold } from "@/db/figures/told";
 import {
   readPublicCounts,
   readPublicVersions,
@@ -9,24 +7,16 @@ import {
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
-  countsPeople,
   isIndicatorPublic,
   publicAnswer,
 } from "@/lib/core/catalogue/public-answer";
-import {
-  judgeTable,
-  shownIn,
-  type Blur,
-  type Side,
-  type Table,
-  type ToldTable,
-} from "@/lib/core/disclosure/judge-table";
-import { checks } from "@/lib/core/catalogue/checks";
-import { treeOf } from "@/lib/core/disclosure/spans";
-import { AreaCode, parentOf } from "@/lib/core/domain/ids";
+import { shownIn, type Blur } from "@/lib/core/disclosure/judge-table";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
-import { answerFor, countAt, type CountedArea, type View } from "./cells";
+import { answerFor, type CountedArea, type View } from "./cells";
+import { codesOf, peopleIndicators, tableOf } from "./public-table";
+import { blurOf } from "./tell-month";
 
 /**
  * What the public knows of a month: one judged table of all areas down to the subdistricts with all indicators. Values, series, boards and live cells of
@@ -36,77 +26,6 @@ export type PublicMonth = View & {
   /** The counts of an area as published; null where nothing was. */
   countsOf: (area: AreaCode) => CountRow | null;
 };
-
-/** Indicators of which at least one side counts people; the others are public as they are. */
-export const peopleIndicators = indicators
-  .filter(
-    ({ numerator, denominator }) =>
-      countsPeople(numerator) || countsPeople(denominator),
-  )
-  .map(({ id }) => id);
-
-/** Which counts everybody knows to be parts of which: those of the checks that keep a report out. */
-const orders: Table["orders"] = [
-  ...checks.flatMap((check) =>
-    check.kind === "at-most" && check.severity === "error"
-      ? check.parts.map((part) => [part, check.limit] as const)
-      : [],
-  ),
-  ["n_gained", "n_gained + t_not_gained"],
-  ["two_t", "n_gained + t_not_gained"],
-  ["n_gained + t_not_gained", "d_weighed"],
-  ["n_gained", "d_weighed"],
-  ["two_t", "d_weighed"],
-  ["severely_stunted", "height_measured"],
-];
-
-/** The counts of a month as a table to be judged, in the order of codes: so each area stands before those inside it. */
-export function tableOf(
-  codes: readonly AreaCode[],
-  rows: readonly CountRow[],
-): Table {
-  const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
-  const parts = { numerator: "num", denominator: "den", given: "n" } as const;
-  return tableFrom(codes, {
-    reported: codes.map((code) => byCode.get(code)?.reported ?? 0),
-    countsOf: (id, part) =>
-      codes.map((code) =>
-        countAt(byCode.get(code) ?? null, `${id}_${parts[part]}`),
-      ),
-  });
-}
-
-type Part = "numerator" | "denominator" | "given";
-
-function tableFrom(
-  codes: readonly AreaCode[],
-  {
-    reported,
-    countsOf,
-  }: {
-    reported: readonly number[];
-    countsOf: (id: IndicatorId, part: Part) => readonly number[];
-  },
-): Table {
-  const side = (id: IndicatorId, part: "numerator" | "denominator"): Side => {
-    const terms = indicatorOf(id)[part];
-    return {
-      name: terms.join(" + "),
-      isOfPeople: countsPeople(terms),
-      counts: countsOf(id, part),
-    };
-  };
-  return {
-    trees: [treeOf(codes, (code) => parentOf(code as AreaCode))],
-    reported,
-    orders,
-    figures: peopleIndicators.map((id) => ({
-      numerator: side(id, "numerator"),
-      denominator: side(id, "denominator"),
-      given: countsOf(id, "given"),
-    })),
-  };
-}
 
 /** The table of a month with the steps in which its counts were rounded when they were published. */
 export function publicMonth(
@@ -138,122 +57,6 @@ export function publicMonth(
         shownIn(blur, figure.denominator, position),
       );
     },
-  };
-}
-
-/** Codes in order. */
-export function codesOf(rows: readonly CountRow[]): AreaCode[] {
-  return rows
-    .map(({ area }) => area as AreaCode)
-    .sort((a, b) => (a < b ? -1 : 1));
-}
-
-/** A table with its steps, as it is kept: counts in the order of the codes, figures in that of the indicators. */
-const Kept = z.object({
-  codes: z.array(AreaCode),
-  reported: z.array(z.int()),
-  figures: z.record(
-    z.string(),
-    z.object({
-      numerator: z.array(z.int()),
-      denominator: z.array(z.int()),
-      given: z.array(z.int()),
-    }),
-  ),
-  blur: z.record(z.string(), z.record(z.string(), z.int())),
-  /** For each side, numerator and denominator of each figure in turn: the two ends of each span. */
-  deduced: z.array(z.object({ from: z.array(z.int()), to: z.array(z.int()) })),
-});
-type Kept = z.infer<typeof Kept>;
-
-/** How many tables of a month are kept: the last, and those beside which the next must be judged. */
-const mostTold = 3;
-
-/** Judges what a month tells now, beside what it told the last times, and keeps it. Inside the transaction that publishes the counts. */
-export async function tellMonth(
-  tx: TransactionSql,
-  month: Month,
-  sequence: number,
-): Promise<void> {
-  const rows = (await readPublicCounts(tx, [month])).get(month) ?? [];
-  const codes = codesOf(rows);
-  const table = tableOf(codes, rows);
-  const history = (await readTold(tx, [month]))
-    .map(({ told }) => Kept.parse(told))
-    // After a change of areas or of the catalogue there is nothing to compare with.
-    .filter(
-      (kept) =>
-        kept.codes.join() === codes.join() &&
-        Object.keys(kept.figures).join() === peopleIndicators.join(),
-    )
-    .map(toldKept);
-  const told = judgeTable(table, history.slice(1 - mostTold));
-  await keepTold(tx, { month, sequence, told: keptOf(codes, told) }, mostTold);
-}
-
-function keptOf(
-  codes: readonly AreaCode[],
-  { table, blur, deduced }: ToldTable,
-): Kept {
-  return {
-    codes: [...codes],
-    reported: [...table.reported],
-    figures: Object.fromEntries(
-      peopleIndicators.map((id, index) => {
-        const figure = table.figures[index];
-        return [
-          id,
-          {
-            numerator: [...(figure?.numerator.counts ?? [])],
-            denominator: [...(figure?.denominator.counts ?? [])],
-            given: [...(figure?.given ?? [])],
-          },
-        ];
-      }),
-    ),
-    deduced: deduced.map((spans) => ({
-      from: spans.map(({ from }) => from),
-      to: spans.map(({ to }) => to),
-    })),
-    blur: Object.fromEntries(
-      [...blur].map(([name, steps]) => [
-        name,
-        Object.fromEntries(
-          [...steps].map(([position, step]) => [codes[position] ?? "", step]),
-        ),
-      ]),
-    ),
-  };
-}
-
-function blurKept({ codes, blur }: Kept): Blur {
-  return new Map(
-    Object.entries(blur).map(([name, steps]) => [
-      name,
-      new Map(
-        Object.entries(steps).map(([code, step]) => [
-          codes.findIndex((one) => one === code),
-          step,
-        ]),
-      ),
-    ]),
-  );
-}
-
-function toldKept(kept: Kept): ToldTable {
-  const { codes, reported, figures, deduced } = kept;
-  return {
-    table: tableFrom(codes, {
-      reported,
-      countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
-    }),
-    blur: blurKept(kept),
-    deduced: deduced.map(({ from, to }) =>
-      from.map((least, position) => ({
-        from: least,
-        to: to[position] ?? least,
-      })),
-    ),
   };
 }
 
@@ -315,7 +118,7 @@ export async function readPublicMonths(
 }
 
 async function readTables(
-  sql: Sql,
+  sql: Product["database"]["sql"],
   months: readonly Month[],
 ): Promise<Map<Month, PublicMonth>> {
   if (months.length === 0) return new Map();
@@ -325,8 +128,7 @@ async function readTables(
   );
   return new Map(
     months.map((month) => {
-      const last = told.get(month);
-      const blur = last === undefined ? new Map() : blurKept(Kept.parse(last));
+      const blur = blurOf(told.get(month));
       return [month, publicMonth(rows.get(month) ?? [], blur)];
     }),
   );

@@ -17,7 +17,7 @@ import {
   longestWaitMinutes,
 } from "@/lib/figures/domain/publishing";
 import { publications } from "./publication";
-import { tellMonth } from "./public-month";
+import { tellMonth } from "./tell-month";
 
 export const longestWaitMs = longestWaitMinutes * 60_000;
 

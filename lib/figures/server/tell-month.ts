@@ -1,0 +1,126 @@
+import * as z from "zod";
+import type { Transaction } from "@/db/core/ledger";
+import { keepTold, readTold } from "@/db/figures/told";
+import { readPublicCounts } from "@/db/figures/values";
+import {
+  judgeTable,
+  type Blur,
+  type ToldTable,
+} from "@/lib/core/disclosure/judge-table";
+import { AreaCode } from "@/lib/core/domain/ids";
+import type { Month } from "@/lib/core/domain/month";
+import { codesOf, peopleIndicators, tableFrom, tableOf } from "./public-table";
+
+/** A table with its steps, as it is kept: counts in the order of the codes, figures in that of the indicators. */
+const Kept = z.object({
+  codes: z.array(AreaCode),
+  reported: z.array(z.int()),
+  figures: z.record(
+    z.string(),
+    z.object({
+      numerator: z.array(z.int()),
+      denominator: z.array(z.int()),
+      given: z.array(z.int()),
+    }),
+  ),
+  blur: z.record(z.string(), z.record(z.string(), z.int())),
+  /** For each side, numerator and denominator of each figure in turn: the two ends of each span. */
+  deduced: z.array(z.object({ from: z.array(z.int()), to: z.array(z.int()) })),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** How many tables of a month are kept: the last, and those beside which the next must be judged. */
+const mostTold = 3;
+
+/** Judges what a month tells now, beside what it told the last times, and keeps it. Inside the transaction that publishes the counts. */
+export async function tellMonth(
+  tx: Transaction,
+  month: Month,
+  sequence: number,
+): Promise<void> {
+  const rows = (await readPublicCounts(tx, [month])).get(month) ?? [];
+  const codes = codesOf(rows);
+  const table = tableOf(codes, rows);
+  const history = (await readTold(tx, [month]))
+    .map(({ told }) => Kept.parse(told))
+    // After a change of areas or of the catalogue there is nothing to compare with.
+    .filter(
+      (kept) =>
+        kept.codes.join() === codes.join() &&
+        Object.keys(kept.figures).join() === peopleIndicators.join(),
+    )
+    .map(toldKept);
+  const told = judgeTable(table, history.slice(1 - mostTold));
+  await keepTold(tx, { month, sequence, told: keptOf(codes, told) }, mostTold);
+}
+
+function keptOf(
+  codes: readonly AreaCode[],
+  { table, blur, deduced }: ToldTable,
+): Kept {
+  return {
+    codes: [...codes],
+    reported: [...table.reported],
+    figures: Object.fromEntries(
+      peopleIndicators.map((id, index) => {
+        const figure = table.figures[index];
+        return [
+          id,
+          {
+            numerator: [...(figure?.numerator.counts ?? [])],
+            denominator: [...(figure?.denominator.counts ?? [])],
+            given: [...(figure?.given ?? [])],
+          },
+        ];
+      }),
+    ),
+    deduced: deduced.map((spans) => ({
+      from: spans.map(({ from }) => from),
+      to: spans.map(({ to }) => to),
+    })),
+    blur: Object.fromEntries(
+      [...blur].map(([name, steps]) => [
+        name,
+        Object.fromEntries(
+          [...steps].map(([position, step]) => [codes[position] ?? "", step]),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** In which steps a table was rounded that is kept. */
+export function blurOf(told: unknown): Blur {
+  return told === undefined ? new Map() : blurKept(Kept.parse(told));
+}
+
+function blurKept({ codes, blur }: Kept): Blur {
+  return new Map(
+    Object.entries(blur).map(([name, steps]) => [
+      name,
+      new Map(
+        Object.entries(steps).map(([code, step]) => [
+          codes.findIndex((one) => one === code),
+          step,
+        ]),
+      ),
+    ]),
+  );
+}
+
+function toldKept(kept: Kept): ToldTable {
+  const { codes, reported, figures, deduced } = kept;
+  return {
+    table: tableFrom(codes, {
+      reported,
+      countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
+    }),
+    blur: blurKept(kept),
+    deduced: deduced.map(({ from, to }) =>
+      from.map((least, position) => ({
+        from: least,
+        to: to[position] ?? least,
+      })),
+    ),
+  };
+}
