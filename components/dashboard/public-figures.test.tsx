@@ -218,25 +218,25 @@ test("ranking, table and file have the limit where there is no value; nobody is 
       .getAllByRole("listitem")
       .map(({ textContent }) => plain(textContent)),
   ).toEqual([
+    "Batanghari disembunyikan",
     "Merangin < 0,8 %, disembunyikan",
     "Sarolangun > 97,5 %, disembunyikan",
-    "Batanghari disembunyikan",
   ]);
   fireEvent.click(screen.getByRole("button", { name: "Tabel" }));
   const table = await screen.findByRole("table", {}, patient);
   expect(linesOf(table).slice(1)).toEqual([
     "1Kerinci12,5 %––100 %",
+    "–BatanghariDisembunyikan––100 %",
     "–Merangin< 0,8 % disembunyikan––100 %",
     "–Sarolangun> 97,5 % disembunyikan––100 %",
-    "–BatanghariDisembunyikan––100 %",
   ]);
   const lines = await saved("Pilihan lain untuk Peringkat");
   expect(lines[0]).toContain(
     "Nilai;Kurang dari;Lebih dari;Satuan;Pembilang, dibulatkan;Penyebut, dibulatkan;",
   );
   expect(lines[1]).toContain(";Kerinci;12,5;;;persen;250;2000;");
-  expect(lines[2]).toMatch(/;Merangin;;0,8;;persen;;;.*;disembunyikan$/);
-  expect(lines[3]).toMatch(/;Sarolangun;;;97,5;persen;;;.*;disembunyikan$/);
+  expect(lines[3]).toMatch(/;Merangin;;0,8;;persen;;;.*;disembunyikan$/);
+  expect(lines[4]).toMatch(/;Sarolangun;;;97,5;persen;;;.*;disembunyikan$/);
 });
 
 test("the table and the file of the trend have them too", async () => {
