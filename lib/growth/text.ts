@@ -34,7 +34,7 @@ const words = wording({
         "Dari baris anak (e-PPGBM) {children} posyandu; {form} posyandu hanya laporan bulanan; {silent} belum lapor.",
       target: "Diukur {measured} dari {target} sasaran ({share}).",
       targetNote:
-        "Sasaran posyandu yang mengirim baris anak; seluruh wilayah: {area} sasaran.",
+        "Sasaran posyandu yang mengirim baris anak; sasaran seluruh wilayah: {area}.",
       targetUnknown:
         "Diukur {measured} anak; jumlah sasaran posyandu yang mengirim baris anak: {target}.",
       flagged: "Dikeluarkan karena tidak masuk akal: {flagged}.",

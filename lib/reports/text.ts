@@ -40,7 +40,7 @@ const words = wording({
         recheck: "Periksa lagi dulu dengan pilihan yang baru",
       },
       cleanText:
-        "Setelah diterima, angka {area} langsung diperbarui di semua layar provinsi.",
+        "Setelah diterima, angka {area} langsung diperbarui di layar semua petugas; layar untuk umum menyusul paling lambat sepuluh menit.",
       partTitle: "{refused} baris ditolak, {valid} baris siap diterima",
       partText:
         "Perbaiki berkasnya, simpan, lalu pilih lagi. Atau terima baris yang benar saja: baris yang ditolak tidak dihitung dan tetap tercantum di “Baris yang belum diperbaiki” sampai dikirim ulang dengan benar.",
@@ -202,7 +202,7 @@ const words = wording({
         recheck: "Check again with the new choices first",
       },
       cleanText:
-        "Once accepted, the figures of {area} change on every screen of the province at once.",
+        "Once accepted, the figures of {area} change at once on every screen of staff; screens of the public follow within ten minutes.",
       partTitle: "Rows refused: {refused}; ready to accept: {valid}",
       partText:
         "Mend the file, save it and choose it again. Or accept only the correct rows: the refused ones are not counted and stay listed under “Rows still to be mended” until they are sent again correctly.",
