@@ -6,6 +6,9 @@ const most = 1_000_000_000;
 /** Nothing followed: the bound is the one that was told. */
 const told = -1;
 
+/** Sums that hang together are thought through in a few rounds. Numbers that do not fit could go on narrowing each other for ever. */
+const mostRounds = 100;
+
 /** A whole and the parts of which it is the sum; or, in an order, the larger number and the smaller. */
 type Rule = { isOrder: boolean; first: number; others: readonly number[] };
 
@@ -61,7 +64,8 @@ export function knowledge(size: number): Knowledge {
       bounds.to.set(toldTo);
       bounds.whyFrom.fill(told);
       bounds.whyTo.fill(told);
-      while (sweep(bounds, rules));
+      for (let round = 0; round < mostRounds; round += 1)
+        if (!sweep(bounds, rules)) break;
     },
     of: (number) => ({
       from: fromOf(bounds, number),
@@ -91,15 +95,16 @@ function toOf({ to }: Bounds, number: number): number {
   return to[number] ?? most;
 }
 
+/** What contradicts what is known is left out: somebody who finds that his numbers do not fit together learns nothing from it. */
 function raise(bounds: Bounds, number: number, bound: number, why: number) {
-  if (bound <= fromOf(bounds, number)) return;
+  if (bound <= fromOf(bounds, number) || bound > toOf(bounds, number)) return;
   bounds.from[number] = bound;
   bounds.whyFrom[number] = why;
   bounds.isChanged = true;
 }
 
 function lower(bounds: Bounds, number: number, bound: number, why: number) {
-  if (bound >= toOf(bounds, number)) return;
+  if (bound >= toOf(bounds, number) || bound < fromOf(bounds, number)) return;
   bounds.to[number] = bound;
   bounds.whyTo[number] = why;
   bounds.isChanged = true;

@@ -83,19 +83,19 @@ function largest(
 }
 
 /**
- * What a reader knows of one count by itself. It is zero where nobody has reported, and where the answer says that nobody was due; and if it does not
- * say so, somebody was.
+ * What a reader knows of one count by itself. It is zero where the answer says that nobody was due, or that nobody has reported; and if it does not say
+ * so, somebody was due.
  */
 function spanIn(
   blur: Blur,
-  { figures, reported }: Table,
+  { figures }: Table,
   { index, position }: { index: number; position: number },
 ): Span {
   const figure = figures[index >> 1];
   const side = index % 2 === 0 ? figure?.numerator : figure?.denominator;
   if (figure === undefined || side === undefined) return unknownCount;
-  const isNobodyDue = (figure.denominator.counts[position] ?? 0) === 0;
-  if (isNobodyDue || reported[position] === 0) return { from: 0, to: 0 };
+  if ((figure.denominator.counts[position] ?? 0) === 0)
+    return { from: 0, to: 0 };
   const { from, to } = shownIn(blur, side, position);
   return side === figure.denominator
     ? { from: Math.max(1, from), to }

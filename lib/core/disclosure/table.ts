@@ -29,7 +29,10 @@ export type Table = {
   /** Which counts are the sum of which. Where a table is divided in two ways, such as by area and by age, it has two trees. */
   trees: readonly Tree[];
   figures: readonly Figure[];
-  /** How many posyandu have reported, by area. A figure with as many behind it counts them all. */
+  /**
+   * How many posyandu have reported, by area. A figure with as many behind it counts them all. Below zero where that cannot be told, because some are
+   * counted by their measured children alone.
+   */
   reported: readonly number[];
   /** Names of sides of which the first is never larger than the second where both count the same posyandu. */
   orders: readonly (readonly [part: string, whole: string])[];

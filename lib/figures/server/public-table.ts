@@ -39,7 +39,10 @@ export function tableOf(
   const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
   const parts = { numerator: "num", denominator: "den", given: "n" } as const;
   return tableFrom(codes, {
-    reported: codes.map((code) => byCode.get(code)?.reported ?? 0),
+    reported: codes.map((code) => {
+      const { reported = 0, from_children = 0 } = byCode.get(code) ?? {};
+      return from_children > 0 ? -1 : reported;
+    }),
     countsOf: (id, part) =>
       codes.map((code) =>
         countAt(byCode.get(code) ?? null, `${id}_${parts[part]}`),
