@@ -20,17 +20,18 @@ export const roundingSteps = [
 ] as const;
 
 /**
- * A count of people for the public: below one step it is not shown, from there to below two and a half steps it is shown as two steps, and else as the
- * nearest multiple of the step. Every span is at least ten counts wide, also that of the small ones, in which zero is not told from nine. It is the
- * same function for every count, and a larger count is never shown as a smaller number: so a part never looks larger than its whole, and nothing can be
- * learnt from two counts that would not fit each other.
+ * A count of people for the public: below one step it is not shown, else it is shown as the nearest multiple of the step. Zero is not told from nine. It
+ * is the same function for every count, and a larger count is never shown as a smaller number: so a part never looks larger than its whole.
  */
 export function publicCount(count: number, step = hiddenBelow): PublicCount {
   if (count < step) return { shown: null, from: 0, to: step - 1, step };
-  if (count < 2.5 * step)
-    return { shown: 2 * step, from: step, to: Math.ceil(2.5 * step) - 1, step };
   const shown = Math.floor(count / step + 0.5) * step;
-  return { shown, from: shown - step / 2, to: shown + step / 2 - 1, step };
+  return {
+    shown,
+    from: Math.max(step, shown - step / 2),
+    to: shown + step / 2 - 1,
+    step,
+  };
 }
 
 /** A count that identifies nobody, such as a number of posyandu: shown as it is. */
