@@ -15,6 +15,7 @@ import {
   type PublicCount,
 } from "@/lib/core/disclosure/public-count";
 import { answerFor } from "./cells";
+import { mostTold } from "./tell-month";
 import { codesOf, peopleIndicators, tableOf } from "./public-table";
 import { deduceAll, type Observed } from "./testing/adversary";
 import {
@@ -71,7 +72,7 @@ type Rules = {
 };
 
 const product: Rules = {
-  judge: (table, history) => judgeTable(table, history.slice(-2)),
+  judge: (table, history) => judgeTable(table, history.slice(1 - mostTold)),
   show: shownIn,
   answer: publicAnswer,
 };

@@ -30,7 +30,7 @@ const Kept = z.object({
 type Kept = z.infer<typeof Kept>;
 
 /** How many tables of a month are kept: the last, and those beside which the next must be judged. */
-const mostTold = 3;
+export const mostTold = 6;
 
 /** Judges what a month tells now, beside what it told the last times, and keeps it. Inside the transaction that publishes the counts. */
 export async function tellMonth(
