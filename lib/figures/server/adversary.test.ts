@@ -15,15 +15,16 @@ import {
   type PublicCount,
 } from "@/lib/core/disclosure/public-count";
 import { answerFor } from "./cells";
-import { mostTold } from "./tell-month";
 import { codesOf, peopleIndicators, tableOf } from "./public-table";
-import { deduceAll, type Observed } from "./testing/adversary";
+import { mostTold } from "./tell-month";
+import { deduceAll } from "./testing/adversary";
 import {
   countRows,
   inventReport,
   randomFrom,
   type InventedReport,
 } from "./testing/invented-counts";
+import type { Observed } from "./testing/observed";
 
 const month = "2026-09";
 

@@ -1,3 +1,4 @@
+import type { Transaction } from "@/db/core/ledger";
 import { spreadKinds, spreadSigns } from "@/db/children/child-spreads";
 import {
   readGroups,
@@ -20,7 +21,7 @@ import {
 } from "@/lib/growth/contract";
 import { differenceRules } from "@/lib/children/domain/difference-rule-list";
 import { addMonths } from "@/lib/core/domain/month";
-import type { Sql, TransactionSql } from "postgres";
+import type { Product } from "@/lib/core/product/product";
 
 /** What was found among the measured children of an area and month, every count as it is. */
 export type GrowthFound = Omit<
@@ -28,9 +29,12 @@ export type GrowthFound = Omit<
   "sequence" | "asOf" | "name" | "surveys"
 >;
 
+/** The pool, or the transaction that publishes. */
+type Reading = Product["database"]["sql"] | Transaction;
+
 /** Reads it, with the sequence of the ledger up to which it is complete. */
 export async function readFound(
-  sql: Sql | TransactionSql,
+  sql: Reading,
   { area, month }: GrowthQuery,
 ): Promise<{ sequence: number; found: GrowthFound }> {
   const query = { area, month };
@@ -202,7 +206,7 @@ function qualityOf({ in: inKind, sign }: Spreads): Quality | null {
 }
 
 async function readChange(
-  sql: Sql | TransactionSql,
+  sql: Reading,
   query: GrowthQuery,
 ): Promise<ChangeSplit | null> {
   const before = addMonths(query.month, -1);

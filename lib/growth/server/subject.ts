@@ -1,4 +1,4 @@
-import { growthPublication } from "./public-growth";
+import { growthPublication } from "./keep-growth";
 import { growthRoutes } from "./routes";
 import type { Subject } from "@/lib/core/subjects/subject";
 

@@ -3,7 +3,7 @@ import { SeriesReply, ValuesReply, type CellRow } from "@/lib/figures/contract";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import type { Observed } from "./adversary";
+import type { Observed } from "./observed";
 
 /** Asks the API as somebody who has not signed in. Null if the level is not public. */
 export type Ask = (path: string) => Promise<unknown>;

@@ -33,34 +33,46 @@ export function inventReport(random: () => number): InventedReport {
   const report: InventedReport = {};
   for (const code of elementCodes)
     report[code] = wholes.has(code) ? below(14) : below(random() < 0.7 ? 3 : 9);
+  keepToRules(report);
+  keepWholesWhole(report);
+  for (const { code } of elements)
+    if (random() < 0.05) Reflect.deleteProperty(report, code);
+  return report;
+}
+
+/** No part is larger than its whole. */
+function keepToRules(report: InventedReport): void {
   for (const { numerator, denominator } of indicators)
     numerator.forEach((part, index) => {
-      const whole = denominator[index] ?? denominator[0];
-      limit(report, part, whole);
+      limit(report, part, denominator[index] ?? denominator[0]);
     });
   for (const check of checks)
     if (check.kind === "at-most")
       for (const part of check.parts) limit(report, part, check.limit);
-  // D is the sum of what became of those who were weighed.
-  const parts = [
-    report.n_gained,
-    report.t_not_gained,
-    report.o_absent_last_month,
-    report.b_first_time,
-  ];
-  report.d_weighed = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+}
+
+/** D is the sum of what became of those who were weighed, and no more than those who have a card or are due. */
+function keepWholesWhole(report: InventedReport): void {
+  const valueOf = (code: ElementCode) => report[code] ?? 0;
+  report.d_weighed = sumOf(
+    (
+      [
+        "n_gained",
+        "t_not_gained",
+        "o_absent_last_month",
+        "b_first_time",
+      ] as const
+    ).map(valueOf),
+  );
   for (const whole of ["k_card", "s_target"] as const)
     report[whole] = Math.max(
-      report[whole] ?? 0,
+      valueOf(whole),
       report.d_weighed,
-      report.k_card ?? 0,
-      report.height_measured ?? 0,
+      valueOf("k_card"),
+      valueOf("height_measured"),
     );
   limit(report, "two_t", "t_not_gained");
   limit(report, "below_red_line", "d_weighed");
-  for (const { code } of elements)
-    if (random() < 0.05) Reflect.deleteProperty(report, code);
-  return report;
 }
 
 function limit(report: InventedReport, part: string, whole?: string): void {
@@ -73,7 +85,7 @@ function limit(report: InventedReport, part: string, whole?: string): void {
 }
 
 /** What one report adds to each indicator, by the rules of the catalogue: only pairs of which every term was given. */
-export function countsOf(report: InventedReport): Record<string, number> {
+function countsOf(report: InventedReport): Record<string, number> {
   const counts: Record<string, number> = {};
   const valueOf = (term: string) =>
     term === "posyandu_reported" ? 1 : report[term as ElementCode];
