@@ -14,6 +14,12 @@ export type PublicCount = {
 /** Counts of people below this are shown to the public as "fewer than ten". */
 export const hiddenBelow = 10;
 
+/**
+ * In what steps the parts of a spread are rounded, such as the children of each half z or of each last digit. They are many and their ends thin, so they
+ * are rounded coarser than other counts.
+ */
+export const stepOfParts = 20;
+
 /** The steps in which counts of people are rounded; coarser ones where the tens of an area and of those under it would give a small count away. */
 export const roundingSteps = [
   10, 20, 50, 100, 200, 500, 1_000, 5_000, 20_000, 100_000,

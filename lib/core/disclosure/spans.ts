@@ -24,17 +24,6 @@ export function overlap(a: Span, b: Span): Span {
   return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }
 
-/** The span of the sum of numbers of which each span is known. */
-export function sumOf(spans: readonly Span[]): Span {
-  let from = 0;
-  let to = 0;
-  for (const span of spans) {
-    from += span.from;
-    to += span.to;
-  }
-  return { from, to };
-}
-
 /** A tree of areas by position: the position of each one's parent, or null. Parents stand before those under them. */
 export type Tree = {
   parents: readonly (number | null)[];
