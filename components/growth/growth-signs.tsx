@@ -8,7 +8,6 @@ import {
   type QualitySign,
   type QualityVerdict,
 } from "@/lib/growth/domain/growth-quality";
-import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { Check } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";

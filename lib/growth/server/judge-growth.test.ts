@@ -39,7 +39,7 @@ it("gives no count of one to four away, nor any to less than five", () => {
   }
   expect(all.small).toBeGreaterThan(20_000);
   // Hiding costs little: of what is large enough to be shown, nearly all is.
-  expect(all.shown / all.large).toBeGreaterThan(0.99);
+  expect(all.shown / all.large).toBeGreaterThan(0.98);
 });
 
 it.each<[string, Partial<GrowthRules>]>([
