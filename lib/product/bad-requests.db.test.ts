@@ -11,7 +11,6 @@ import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyRollups } from "@/db/figures/rollups";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import type { ValuesReply } from "@/lib/figures/contract";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import {
   expectProblem,
@@ -22,10 +21,7 @@ import {
 } from "@/lib/product/testing/api-under-test";
 import { shortCsv } from "@/lib/product/testing/bad-files";
 import { forbidden, reads } from "@/lib/product/testing/request-cases";
-import {
-  everyQuestion,
-  testMonth as month,
-} from "@/lib/product/testing/test-product";
+import { testMonth as month } from "@/lib/product/testing/test-product";
 
 const soon = { timeout: 20_000, interval: 20 };
 const mebibyte = 1024 * 1024;
@@ -238,80 +234,5 @@ describeOnBothEngines("a request through the API", ({ database }) => {
       submissions: before.submissions + 2,
     });
     await exact();
-  });
-
-  it("shows the public no count of one to four, nor any from which one could be reckoned", async () => {
-    // 15.02.01 is the only subdistrict of its regency; 15.01.02 would be what is left of 15.01 beside 15.01.01.
-    for (const [as, rows] of [
-      [
-        "operator",
-        [
-          good("p1", 60, 40),
-          good("p2", 60, 40),
-          good("p3", 60, 40),
-          good("p5", 60, 3),
-        ],
-      ],
-      ["neighbour", [good("p7", 60, 2)]],
-    ] as const)
-      expect(
-        await api.send({
-          as,
-          content: shortCsv(...rows),
-          fields: { confirm: everyQuestion },
-        }),
-      ).toMatchObject({ status: 201 });
-    const read = async (query: string) => {
-      const { status, body } = await api.get(
-        `/values?${query}&month=${month}&indicator=ds`,
-        "anonymous",
-      );
-      expect(status).toBe(200);
-      return body as unknown as ValuesReply;
-    };
-    const hidden = (row: { area: string; state: string }) =>
-      row.state === "suppressed" ? [row.area] : [];
-    const all = await read("area=15&level=subdistrict");
-    expect(all.rows.flatMap(hidden)).toEqual([
-      "15.01.01",
-      "15.01.02",
-      "15.02.01",
-    ]);
-    const inside = await read("area=15.01&level=subdistrict");
-    expect(inside.rows.flatMap(hidden)).toEqual(["15.01.01", "15.01.02"]);
-    // The same areas by themselves, under no neighbours.
-    for (const area of ["15.01.01", "15.01.02", "15.02.01"])
-      expect((await read(`area=${area}&level=subdistrict`)).total.state).toBe(
-        "suppressed",
-      );
-    const series = await api.get(
-      `/series?area=15.01.01&indicator=ds&from=${month}&to=${month}`,
-      "anonymous",
-    );
-    expect(series.body.points).toMatchObject([{ state: "suppressed" }]);
-    // The neighbour's count hides 15.01 as well; nothing below may add up to it.
-    const mended = { content: shortCsv(good("p5", 60, 40)) };
-    expect((await api.send(mended)).status).toBe(201);
-    const regencies = await read("area=15&level=regency");
-    expect(regencies.rows.flatMap(hidden)).toEqual(["15.01", "15.02"]);
-    for (const query of ["area=15", "area=15.01"])
-      expect(
-        (await read(`${query}&level=subdistrict`)).rows.flatMap(hidden),
-      ).toContain("15.01.02");
-    expect((await read("area=15.01.02&level=subdistrict")).total.state).toBe(
-      "suppressed",
-    );
-    const below = await api.get(
-      `/series?area=15.01.02&indicator=ds&from=${month}&to=${month}`,
-      "anonymous",
-    );
-    expect(below.body.points).toMatchObject([{ state: "suppressed" }]);
-    const overseen = await api.get(
-      `/values?area=15&level=subdistrict&month=${month}&indicator=ds`,
-      "planner",
-    );
-    expect(
-      (overseen.body as unknown as ValuesReply).rows.flatMap(hidden),
-    ).toEqual([]);
   });
 });

@@ -70,10 +70,8 @@ describeOnBothEngines("what is known of measured children", ({ database }) => {
     await writeFile(file.path, bytes);
     await acceptChildFile(test.product, await childRequest(test, "", { file }));
   };
-  const growth = (
-    area = regency,
-    audience: "oversight" | "public" = "oversight",
-  ) => readGrowth(test.product, audience, { area, month: now });
+  const growth = () =>
+    readGrowth(test.product, "oversight", { area: regency, month: now });
 
   beforeAll(async () => {
     test = await openChildProduct(database());
@@ -168,25 +166,5 @@ describeOnBothEngines("what is known of measured children", ({ database }) => {
       weighed: 40,
     });
     expect(target).toEqual({ area: 60, ofChildRows: 60 });
-  });
-
-  it("is hidden from the public below the regency, and in blocks that would give few children away", async () => {
-    await expect(
-      growth("15.01.01" as AreaCode, "public"),
-    ).rejects.toMatchObject({ code: "level-not-public" });
-    const open = await growth();
-    const reply = await growth(regency, "public");
-    const isFew = (n: number | null) => n !== null && n > 0 && n < 5;
-    expect(
-      open.groups.some(({ severelyStunted }) => isFew(severelyStunted)),
-    ).toBe(true);
-    for (const group of reply.groups)
-      expect(Object.values(group).filter((n) => typeof n === "number")).toEqual(
-        [],
-      );
-    for (const { bins } of reply.distributions)
-      for (const { n } of bins) expect((n ?? 0) % 10).toBe(0);
-    expect(JSON.stringify(reply.change)).not.toMatch(/:[1-4][,}]/);
-    expect(JSON.stringify(reply.stated)).not.toMatch(/:[1-4][,}]/);
   });
 });
