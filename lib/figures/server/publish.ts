@@ -24,9 +24,12 @@ export const longestWaitMs = longestWaitMinutes * 60_000;
 /** Up to which change of the ledger it is known what has changed for the public. */
 const followedKey = "publicFollowed";
 const portion = 500;
-/** Runs follow each other at most so often, and come at least so often, because waiting ends without a change. */
-const restMs = 5_000;
-const roundMs = 15_000;
+/**
+ * Runs follow each other at most so often, because judging takes a part of a second in which nobody can send; and they come at least so often, because
+ * waiting ends without a change.
+ */
+const restMs = 20_000;
+const roundMs = 30_000;
 
 /**
  * Tells the public what is due, and returns the change that says so; null if nothing was. While a demo stands in the database everybody sees
