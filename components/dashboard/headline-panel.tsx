@@ -6,7 +6,7 @@ import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
-import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf } from "@/lib/core/catalogue/states";
 import { shortOfTarget, shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";

@@ -117,7 +117,14 @@ export async function publishCounts(
        from public_rollups c join $wanted on c.month = w.month and left(c.area_code, ${String(codeLengthOf(level))}) = w.area_code
        where c.level = '${below}' group by c.month, w.area_code`,
     );
-  // Where a month was opened with what is there, or a change was taken back, nothing is left to tell.
+  await forgetPending(tx, due);
+}
+
+/** Nobody waits any longer where the public was told, where a month was opened with what is there, or where a change was taken back. */
+async function forgetPending(
+  tx: TransactionSql,
+  told: readonly AreaMonth[],
+): Promise<void> {
   await tx.unsafe(
     `delete from public_pending q using rollups r, public_rollups p
      where r.month = q.month and r.area_code = q.area_code and r.level = 'subdistrict'
@@ -126,7 +133,7 @@ export async function publishCounts(
   await tx.unsafe(
     `delete from public_pending p using (select unnest($1::text[]) as month, unnest($2::text[]) as area_code) w
      where p.month = w.month and p.area_code = w.area_code`,
-    [due.map(({ month }) => month), due.map(({ area }) => area)],
+    [told.map(({ month }) => month), told.map(({ area }) => area)],
   );
 }
 

@@ -4,7 +4,6 @@ import { stepAt, type Table, type ToldTable } from "./table";
 export {
   shownIn,
   type Blur,
-  type Figure,
   type Side,
   type Table,
   type ToldTable,

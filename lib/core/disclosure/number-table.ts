@@ -7,7 +7,7 @@ import type { Span } from "./spans";
 export type Numbered = { sides: Side[]; numbers: number[][] };
 
 /** A count that cannot be below zero, and of which nothing else is known. */
-export const anyCount: Span = { from: 0, to: unknownCount.to };
+const anyCount: Span = { from: 0, to: unknownCount.to };
 
 /** Takes the counts of a table in, with what everybody knows of how they hang together. */
 export function numberTable(table: Table, all: Numbers): Numbered {

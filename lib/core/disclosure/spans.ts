@@ -2,7 +2,7 @@
 export type Span = { from: number; to: number };
 
 /** What somebody who knows one number can still not tell apart: a span must leave at least this between its ends. */
-export const narrowestSpan = 5;
+const narrowestSpan = 5;
 
 /** Counts of people that nobody may be sure of. Neighbours know one to four people by name. */
 export function isSmall(count: number): boolean {

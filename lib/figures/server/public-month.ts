@@ -28,10 +28,7 @@ export type PublicMonth = View & {
 };
 
 /** The table of a month with the steps in which its counts were rounded when they were published. */
-export function publicMonth(
-  rows: readonly CountRow[],
-  blur: Blur,
-): PublicMonth {
+function publicMonth(rows: readonly CountRow[], blur: Blur): PublicMonth {
   const codes = codesOf(rows);
   const byCode = new Map(rows.map((row) => [row.area, row]));
   const positions = new Map(codes.map((code, position) => [code, position]));
