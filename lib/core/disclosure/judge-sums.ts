@@ -29,52 +29,42 @@ export type Sums = {
  */
 export function sumsToJudge(): Sums {
   const cells: Cell[] = [];
-  const rules: ((mind: Knowledge) => void)[] = [];
-  const put = (cell: Cell) => cells.push(cell) - 1;
+  const mind = knowledge();
+  const put = (cell: Cell) => {
+    cells.push(cell);
+    return mind.add();
+  };
   const countOf = (number: number) => cells[number]?.count ?? 0;
   const countIn = (parts: readonly number[]) =>
     parts.reduce((sum, part) => sum + countOf(part), 0);
-  const follow = (whole: number, parts: readonly number[]) => {
-    rules.push((mind) => {
-      mind.isSum(whole, parts);
-    });
-  };
   return {
     tell: (count, how) => put({ count, ...how }),
     add: (parts) => {
       const whole = put({ count: countIn(parts), step: null, rank: 0 });
-      follow(whole, parts);
+      mind.isSum(whole, parts);
       return whole;
     },
     rest: (whole, parts) => {
       const count = countOf(whole) - countIn(parts);
       if (count < 0) return null;
       const rest = put({ count, step: null, rank: 0 });
-      follow(whole, [...parts, rest]);
+      mind.isSum(whole, [...parts, rest]);
       return rest;
     },
     isSum: (whole, parts) => {
-      if (countOf(whole) === countIn(parts)) follow(whole, parts);
+      if (countOf(whole) === countIn(parts)) mind.isSum(whole, parts);
     },
     isAtMost: (smaller, larger) => {
-      if (countOf(smaller) > countOf(larger)) return;
-      rules.push((mind) => {
-        mind.isAtMost(smaller, larger);
-      });
+      if (countOf(smaller) <= countOf(larger)) mind.isAtMost(smaller, larger);
     },
     countOf,
     stepOf: (number) => cells[number]?.step ?? null,
-    judge: () => judge(cells, rules),
+    judge: () => judge(cells, mind),
   };
 }
 
-function judge(
-  cells: readonly Cell[],
-  rules: readonly ((mind: Knowledge) => void)[],
-): ReadonlySet<number> {
+function judge(cells: readonly Cell[], mind: Knowledge): ReadonlySet<number> {
   const hidden = new Set<number>();
-  const mind = knowledge(cells.length);
-  for (const rule of rules) rule(mind);
   for (;;) {
     cells.forEach(({ count, step }, number) => {
       const isTold = step !== null && !hidden.has(number);

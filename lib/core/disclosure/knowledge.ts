@@ -23,10 +23,12 @@ type Bounds = {
 
 /**
  * What somebody knows who was told a span for each of many numbers, and that some are sums of others or not larger than others. Numbers are known by
- * their positions, from 0 on.
+ * their positions, from 0 on, in the order in which they are added.
  */
 export type Knowledge = {
-  /** Begins anew with what was told of a number. */
+  /** Takes in a number, with what is known of it from the beginning; without a span it may be anything. */
+  add: (span?: Span) => number;
+  /** Says anew what is known of a number from the beginning. */
   tell: (number: number, span: Span) => void;
   isSum: (whole: number, parts: readonly number[]) => void;
   isAtMost: (smaller: number, larger: number) => void;
@@ -37,18 +39,16 @@ export type Knowledge = {
   narrowedBy: (number: number) => Set<number>;
 };
 
-export function knowledge(size: number): Knowledge {
-  const toldFrom = new Float64Array(size).fill(-most);
-  const toldTo = new Float64Array(size).fill(most);
+export function knowledge(): Knowledge {
+  const toldFrom: number[] = [];
+  const toldTo: number[] = [];
   const rules: Rule[] = [];
-  const bounds: Bounds = {
-    from: new Float64Array(size),
-    to: new Float64Array(size),
-    whyFrom: new Int32Array(size),
-    whyTo: new Int32Array(size),
-    isChanged: false,
-  };
+  let bounds = unbounded(toldFrom, toldTo);
   return {
+    add: (span = { from: -most, to: most }) => {
+      toldTo.push(span.to);
+      return toldFrom.push(span.from) - 1;
+    },
     tell: (number, span) => {
       toldFrom[number] = span.from;
       toldTo[number] = span.to;
@@ -60,10 +60,7 @@ export function knowledge(size: number): Knowledge {
       rules.push({ isOrder: true, first: larger, others: [smaller] });
     },
     deduce: () => {
-      bounds.from.set(toldFrom);
-      bounds.to.set(toldTo);
-      bounds.whyFrom.fill(told);
-      bounds.whyTo.fill(told);
+      bounds = unbounded(toldFrom, toldTo);
       for (let round = 0; round < mostRounds; round += 1)
         if (!sweep(bounds, rules)) break;
     },
@@ -72,6 +69,17 @@ export function knowledge(size: number): Knowledge {
       to: toOf(bounds, number),
     }),
     narrowedBy: (number) => narrowedBy(bounds, rules, number),
+  };
+}
+
+/** What is known before anything was deduced. */
+function unbounded(from: readonly number[], to: readonly number[]): Bounds {
+  return {
+    from: Float64Array.from(from),
+    to: Float64Array.from(to),
+    whyFrom: new Int32Array(from.length).fill(told),
+    whyTo: new Int32Array(to.length).fill(told),
+    isChanged: false,
   };
 }
 

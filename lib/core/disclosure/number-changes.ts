@@ -27,14 +27,14 @@ export function numberChanges(now: Moment, then: Moment, all: Numbers): void {
       const was = then.numbered.numbers[index]?.[position];
       if (is === undefined || was === undefined) return null;
       if (hasChanged[position] !== true) {
-        all.isSum(is, [was]);
+        all.mind.isSum(is, [was]);
         return null;
       }
       const change = all.add(
         { count: count - (old.counts[position] ?? 0), place: null },
         span,
       );
-      all.isSum(is, [was, change]);
+      all.mind.isSum(is, [was, change]);
       return change;
     });
     addUpChanges(now.table, changes, all);
@@ -66,6 +66,6 @@ function addUpChanges(
     under.forEach((children, position) => {
       const whole = changes[position] ?? null;
       const parts = children.flatMap((child) => changes[child] ?? []);
-      if (whole !== null && parts.length > 0) all.isSum(whole, parts);
+      if (whole !== null && parts.length > 0) all.mind.isSum(whole, parts);
     });
 }

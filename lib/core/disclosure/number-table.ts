@@ -51,7 +51,7 @@ function addUp(
     under.forEach((children, position) => {
       const whole = numbers[position];
       const parts = children.flatMap((child) => numbers[child] ?? []);
-      if (whole !== undefined && parts.length > 0) all.isSum(whole, parts);
+      if (whole !== undefined && parts.length > 0) all.mind.isSum(whole, parts);
     });
 }
 
@@ -74,7 +74,7 @@ function addRests(
     const rest = all.add({ count, place: null }, anyCount);
     const [part, whole] = [parts[position], wholes[position]];
     if (part !== undefined && whole !== undefined)
-      all.isSum(whole, [part, rest]);
+      all.mind.isSum(whole, [part, rest]);
     return rest;
   });
   addUp(table, numbers, all);
@@ -116,14 +116,14 @@ function compareAlike(
     const part = other.numbers[position];
     if (part === undefined || other === full) continue;
     if (other.given[position] === reported) {
-      all.isSum(whole, [part]);
+      all.mind.isSum(whole, [part]);
       continue;
     }
     const count =
       (full.side.counts[position] ?? 0) - (other.side.counts[position] ?? 0);
     if (count < 0) continue;
     const rest = all.add({ count, place: null }, anyCount);
-    all.isSum(whole, [part, rest]);
+    all.mind.isSum(whole, [part, rest]);
   }
 }
 
@@ -145,5 +145,5 @@ function compareParts(
   const [smaller, larger] = [fullOf(part), fullOf(whole)];
   if (smaller === null || larger === null) return;
   if (smaller.count <= larger.count)
-    all.isAtMost(smaller.number, larger.number);
+    all.mind.isAtMost(smaller.number, larger.number);
 }

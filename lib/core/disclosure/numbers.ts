@@ -10,46 +10,23 @@ export type Known = {
   place: Place | null;
 };
 
-/** The numbers that a reader thinks of, and how they hang together; put together first, and thought through afterwards. */
+/** The numbers that a reader thinks of, and what he knows of them. */
 export type Numbers = {
   all: Known[];
+  mind: Knowledge;
   /** Takes a number in, with what is known of it from the beginning. */
   add: (known: Known, span?: Span) => number;
-  isSum: (whole: number, parts: readonly number[]) => void;
-  isAtMost: (smaller: number, larger: number) => void;
-  /** Says anew what is known of a number from the beginning. */
-  know: (number: number, span: Span) => void;
-  /** All of it as what somebody knows. */
-  mind: () => Knowledge;
 };
 
 export function collectNumbers(): Numbers {
   const all: Known[] = [];
-  const spans = new Map<number, Span>();
-  const rules: ((mind: Knowledge) => void)[] = [];
+  const mind = knowledge();
   return {
     all,
+    mind,
     add: (known, span) => {
       all.push(known);
-      if (span !== undefined) spans.set(all.length - 1, span);
-      return all.length - 1;
-    },
-    isSum: (whole, parts) => {
-      rules.push((mind) => {
-        mind.isSum(whole, parts);
-      });
-    },
-    isAtMost: (smaller, larger) => {
-      rules.push((mind) => {
-        mind.isAtMost(smaller, larger);
-      });
-    },
-    know: (number, span) => void spans.set(number, span),
-    mind: () => {
-      const mind = knowledge(all.length);
-      for (const [number, span] of spans) mind.tell(number, span);
-      for (const rule of rules) rule(mind);
-      return mind;
+      return mind.add(span);
     },
   };
 }

@@ -38,13 +38,13 @@ export function openReader(
         if (known !== undefined) known.place = null;
         const shown = spanIn(told.blur, told.table, { index, position });
         const deduced = told.deduced[index]?.[position] ?? shown;
-        all.know(number, overlap(shown, deduced));
+        all.mind.tell(number, overlap(shown, deduced));
       });
     });
     numberChanges(later, then, all);
     later = then;
   }
-  const mind = all.mind();
+  const { mind } = all;
   return {
     tell: (blur) => {
       now.numbered.numbers.forEach((numbers, index) => {

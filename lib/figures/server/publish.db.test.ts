@@ -107,6 +107,39 @@ describeOnBothEngines("what the public is told", ({ database }) => {
     });
   });
 
+  it("reaches somebody whose connection was lost meanwhile, once, and nobody who asks for less", async () => {
+    const lost = await live.connect("stranger");
+    const watch = {
+      area: "15" as AreaCode,
+      level: "subdistrict" as const,
+      month: testMonth as Month,
+      sequence: api.product.feed.sequence,
+    };
+    await lost.watch(watch);
+    lost.socket.disconnect();
+    await send(
+      ...[1, 2, 3, 4, 5].map((id) => row(`p${String(id)}`, 120, 80 + id)),
+    );
+    expect(await publishDue(api.product)).not.toBeNull();
+    await api.product.feed.settled();
+    const back = await live.connect("stranger");
+    expect(await back.watch(watch)).toMatchObject({ ok: true, refetch: false });
+    await expect.poll(() => back.cells.length).toBe(1);
+    // 415 of 600.
+    expect(back.cells[0]?.total.values.ds).toMatchObject({
+      numerator: 420,
+      denominator: 600,
+    });
+    expect(
+      await back.watch({ ...watch, level: "village" as const }),
+    ).toMatchObject({ ok: false, problem: { code: "level-not-public" } });
+    await send(
+      ...[1, 2, 3, 4, 5].map((id) => row(`p${String(id)}`, 100 + id, 60 + id)),
+    );
+    await publishDue(api.product);
+    await api.product.feed.settled();
+  });
+
   it("is told after ten minutes at the latest, also of a correction of an old month", async () => {
     const old = "2026-08";
     const oldRow = (id: string, d: number) => [id, old, 150, d, d, 0, 0, 0];

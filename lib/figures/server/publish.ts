@@ -1,5 +1,5 @@
 import { logChange, readChangesAfter, type Change } from "@/db/core/changes";
-import { currentSequence, nextSequence } from "@/db/core/ledger";
+import { currentSequence, lockLedger, nextSequence } from "@/db/core/ledger";
 import { deleteSetting, readSetting, writeSetting } from "@/db/core/settings";
 import { notifyChange } from "@/db/core/wake-up";
 import {
@@ -48,10 +48,11 @@ export async function publishDue(product: Product): Promise<Change | null> {
   await follow(product);
   if ((await due(product, sql)).length === 0) return null;
   const change = await sql.begin(async (tx) => {
-    const sequence = await nextSequence(tx);
-    // Since the ledger is locked, nothing else can change the counts now.
+    await lockLedger(tx);
+    // Nothing else can change the counts now. Another node may have told them meanwhile.
     const told = await due(product, tx);
     if (told.length === 0) return null;
+    const sequence = await nextSequence(tx);
     const at = product.now();
     await publishCounts(tx, told, { at, sequence });
     const months = [...new Set(told.map(({ month }) => month))];
