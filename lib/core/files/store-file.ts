@@ -10,23 +10,32 @@ export type StoredFile = {
   sha256: string;
 };
 
-/** Writes a stream to a new file that only this account can read, and hashes it on the way. */
+/**
+ * Writes a stream to a new file that only this account can read, and hashes it on the way. The file is made and closed when this ends, well or badly:
+ * one that is still being opened then would be made after the caller has removed it.
+ */
 export async function storeFile(
   content: Readable,
   path: string,
 ): Promise<StoredFile> {
   const hash = createHash("sha256");
   let bytes = 0;
-  await pipeline(
-    content,
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    },
-    createWriteStream(path, { flags: "wx", mode: 0o600 }),
-  );
+  const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
+  const closed = new Promise((resolve) => file.once("close", resolve));
+  try {
+    await pipeline(
+      content,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          yield chunk;
+        }
+      },
+      file,
+    );
+  } finally {
+    await closed;
+  }
   return { path, bytes, sha256: hash.digest("hex") };
 }
