@@ -254,6 +254,7 @@ describeOnBothEngines("refused rows", ({ database }) => {
         headers: { "x-actor": as },
       });
     const told: string[] = [];
+    await api.product.feed.settled();
     api.product.feed.subscribe((changes) => {
       told.push(...changes.map(({ kind, areaCode }) => `${kind} ${areaCode}`));
     });
