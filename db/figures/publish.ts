@@ -160,4 +160,5 @@ export async function forgetPublished(tx: TransactionSql): Promise<void> {
   await tx`delete from public_pending`;
   await tx`delete from public_told`;
   await tx`delete from public_growth`;
+  await tx`delete from public_growth_told`;
 }

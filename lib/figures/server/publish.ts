@@ -32,7 +32,7 @@ const restMs = 20_000;
 const roundMs = 30_000;
 
 /**
- * Tells the public what is due, and returns the change that says so; null if nothing was. While a demo stands in the database everybody sees
+ * Tells the public what is due, and returns the last change that says so; null if nothing was. While a demo stands in the database everybody sees
  * everything, so nothing is published; the first run after it publishes all.
  */
 export async function publishDue(product: Product): Promise<Change | null> {
@@ -46,6 +46,19 @@ export async function publishDue(product: Product): Promise<Change | null> {
     return null;
   }
   await follow(product);
+  let last = await tellCounts(product);
+  for (const { tell } of product.itemsIn(publications)) {
+    const change = await tell(product);
+    if (change === null) continue;
+    product.feed.note(change);
+    last = change;
+  }
+  return last;
+}
+
+/** Tells the counts that are due. */
+async function tellCounts(product: Product): Promise<Change | null> {
+  const { sql } = product.database;
   if ((await due(product, sql)).length === 0) return null;
   const change = await sql.begin(async (tx) => {
     await lockLedger(tx);
@@ -56,9 +69,10 @@ export async function publishDue(product: Product): Promise<Change | null> {
     const at = product.now();
     await publishCounts(tx, told, { at, sequence });
     const months = [...new Set(told.map(({ month }) => month))];
-    for (const month of months) await tellMonth(tx, month, sequence);
-    for (const publish of product.itemsIn(publications))
-      await publish(tx, product, { due: told, sequence });
+    for (const month of months)
+      await tellMonth(tx, product, { month, sequence });
+    for (const { keep } of product.itemsIn(publications))
+      await keep(tx, { due: told, sequence });
     const written = await logChange(tx, {
       sequence,
       kind: figuresChanges.published,

@@ -2,13 +2,12 @@ import * as z from "zod";
 import type { Transaction } from "@/db/core/ledger";
 import { keepTold, readTold } from "@/db/figures/told";
 import { readPublicCounts } from "@/db/figures/values";
-import {
-  judgeTable,
-  type Blur,
-  type ToldTable,
-} from "@/lib/core/disclosure/judge-table";
+import type { Blur, ToldTable } from "@/lib/core/disclosure/judge-table";
+import type { Span } from "@/lib/core/disclosure/spans";
 import { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
+import type { Product } from "@/lib/core/product/product";
+import { tableJudge } from "./table-judge";
 import { codesOf, peopleIndicators, tableFrom, tableOf } from "./public-table";
 
 /** A table with its steps, as it is kept: counts in the order of the codes, figures in that of the indicators. */
@@ -35,8 +34,8 @@ export const mostTold = 6;
 /** Judges what a month tells now, beside what it told the last times, and keeps it. Inside the transaction that publishes the counts. */
 export async function tellMonth(
   tx: Transaction,
-  month: Month,
-  sequence: number,
+  product: Product,
+  { month, sequence }: { month: Month; sequence: number },
 ): Promise<void> {
   const rows = (await readPublicCounts(tx, [month])).get(month) ?? [];
   const codes = codesOf(rows);
@@ -50,7 +49,9 @@ export async function tellMonth(
         Object.keys(kept.figures).join() === peopleIndicators.join(),
     )
     .map(toldKept);
-  const told = judgeTable(table, history.slice(1 - mostTold));
+  const told = await product
+    .service(tableJudge)
+    .run({ table, history: history.slice(1 - mostTold) });
   await keepTold(tx, { month, sequence, told: keptOf(codes, told) }, mostTold);
 }
 
@@ -87,6 +88,38 @@ function keptOf(
       ]),
     ),
   };
+}
+
+/** A count of an area that the public was told, with what can be deduced of it. */
+export type ToldCount = { count: number; span: Span };
+
+/** The counts of a month that the public was told last, by area and by what is counted. */
+export async function readToldCounts(
+  sql: Transaction | Product["database"]["sql"],
+  month: Month,
+): Promise<Map<AreaCode, Map<string, ToldCount>>> {
+  const last = (await readTold(sql, [month])).at(-1);
+  const found = new Map<AreaCode, Map<string, ToldCount>>();
+  if (last === undefined) return found;
+  const kept = Kept.parse(last.told);
+  const { table, deduced } = toldKept(kept);
+  const sides = table.figures.flatMap(({ numerator, denominator }) => [
+    numerator,
+    denominator,
+  ]);
+  kept.codes.forEach((code, position) => {
+    const counts = new Map<string, ToldCount>();
+    sides.forEach((side, index) => {
+      const count = side.counts[position] ?? 0;
+      const span = deduced[index]?.[position];
+      // Some figures count fewer posyandu than others.
+      const isMore = count > (counts.get(side.name)?.count ?? -1);
+      if (side.isOfPeople && span !== undefined && isMore)
+        counts.set(side.name, { count, span });
+    });
+    found.set(code, counts);
+  });
+  return found;
 }
 
 /** In which steps a table was rounded that is kept. */

@@ -93,7 +93,7 @@ describeOnBothEngines("growth for the public", ({ database }) => {
       for (const [name, { count, shown, step }] of countsTold(exact, told))
         if (shown !== null)
           expect([name, shown]).toEqual([name, publicCount(count, step).shown]);
-    const { found, small, large, shown } = readAll(areas);
+    const { found, small, large, shown } = readAll([{ now: areas }]);
     expect(found).toEqual([]);
     expect(small).toBeGreaterThan(50);
     expect(shown / large).toBeGreaterThan(0.9);

@@ -1,19 +1,17 @@
-import { readKept, readKeptVersion } from "@/db/growth/published";
-import { GrowthReply, type GrowthQuery } from "@/lib/growth/contract";
+import type { CountRow } from "@/db/figures/values";
+import { readLastTold, readToldVersion } from "@/db/growth/published";
+import type { GrowthQuery } from "@/lib/growth/contract";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
 import { readPublicMonths } from "@/lib/figures/server/public-month";
-import { judgeGrowth, type PublicGrowth } from "./judge-growth";
-import { keptForm } from "./keep-growth";
+import { areasKept, growthForm } from "./growth-record";
+import { shownGrowth } from "./judge-growth";
 import type { GrowthFound } from "./read-found";
 
-const Found = GrowthReply.omit({
-  sequence: true,
-  asOf: true,
-  name: true,
-  surveys: true,
-});
+/** What the public is told of a month, by area. */
+type PublicGrowth = ReadonlyMap<AreaCode, GrowthFound>;
 
 type Kept = { version: number; growth: PublicGrowth };
 const mostKept = 36;
@@ -36,11 +34,7 @@ export async function readPublicGrowth(
       found: {
         ...query,
         simulated: false,
-        source: {
-          registered: row?.registered ?? 0,
-          fromChildren: 0,
-          formOnly: row?.reported ?? 0,
-        },
+        source: sourceOf(row, 0),
         target: { area: null, ofChildRows: null },
         total: null,
         form: null,
@@ -67,6 +61,7 @@ export async function readPublicGrowth(
     sequence,
     found: {
       ...found,
+      source: sourceOf(row, found.source.fromChildren),
       change: found.change && {
         ...found.change,
         participationBefore: participation(before),
@@ -76,18 +71,31 @@ export async function readPublicGrowth(
   };
 }
 
+/** Posyandu identify nobody. Those without measured children have sent a form alone. */
+function sourceOf(
+  row: Pick<CountRow, "registered" | "reported"> | null,
+  fromChildren: number,
+): GrowthFound["source"] {
+  const { registered = 0, reported = 0 } = row ?? {};
+  return {
+    registered,
+    fromChildren,
+    formOnly: Math.max(0, reported - fromChildren),
+  };
+}
+
 async function readMonth(
   product: Product,
   month: Month,
 ): Promise<PublicGrowth> {
   const kept = product.service(keeper);
   const { sql } = product.database;
-  const version = await readKeptVersion(sql, month);
+  const version = await readToldVersion(sql, month, growthForm);
   const known = kept.get(month);
   if (known?.version === version) return known.growth;
-  const rows = await readKept(sql, month, keptForm);
-  const growth = judgeGrowth(
-    rows.map(({ area, found }) => [area, Found.parse(found)] as const),
+  const told = version === 0 ? [] : await readLastTold(sql, month, growthForm);
+  const growth: PublicGrowth = new Map(
+    [...areasKept(told)].map(([area, one]) => [area, shownGrowth(one)]),
   );
   kept.delete(month);
   kept.set(month, { version, growth });

@@ -20,11 +20,13 @@ export function roundFound(found: GrowthFound, shown: Shown): GrowthFound {
       ofChildRows: shown("target ofChildRows"),
     },
     total: total && countsOf(totalKey, shown),
-    groups: groups.map(({ sex, age }) => ({
-      sex,
-      age,
-      ...countsOf(`${sex} ${age}`, shown),
-    })),
+    groups: groups.flatMap(({ sex, age }) => {
+      const counts = countsOf(`${sex} ${age}`, shown);
+      // Mostly everybody's sex is stated; then this line would only make what follows from all lines of an age unknown.
+      const isNothing =
+        sex === "-" && Object.values(counts).every((count) => count === null);
+      return isNothing ? [] : [{ sex, age, ...counts }];
+    }),
     form: form && {
       posyandu: form.posyandu,
       heightMeasured: shown("form heightMeasured"),

@@ -1,264 +1,135 @@
-import { publicCount } from "@/lib/core/disclosure/public-count";
-import { isNarrow, isSmall, type Span } from "@/lib/core/disclosure/spans";
-import {
-  deductions,
-  type Deductions,
-} from "@/lib/figures/server/testing/deduce";
+import type { Span } from "@/lib/core/disclosure/spans";
 import type { GrowthFound } from "@/lib/growth/server/read-found";
 import { countsTold, type CountTold } from "./counts-told";
+import { openReader, type GrowthFindings, type Reader } from "./growth-mind";
+import { compareInside } from "./growth-relations";
 
-/** The province stands first, then its regencies: what was found, and what the public is told of it. */
-export type ToldGrowth = readonly {
-  exact: GrowthFound;
-  told: GrowthFound;
-}[];
+/** What was found in an area, and what the public is told of it. */
+export type ToldOfArea = { exact: GrowthFound; told: GrowthFound };
 
-export type GrowthFindings = {
-  /** How many small counts there were to find. */
-  small: number;
-  /** How many numbers are large enough to be shown, and how many are. */
-  large: number;
-  shown: number;
-  found: { what: string; truth: number; span: Span }[];
+/** All that is told at one time. In each month the province stands first, then its regencies. */
+export type Telling = {
+  now: readonly ToldOfArea[];
+  /** The month before. */
+  before?: readonly ToldOfArea[];
+  /** What indicators tell of the same counts, by area and name among the totals here. */
+  counted?: ReadonlyMap<
+    string,
+    ReadonlyMap<string, { count: number; span: Span }>
+  >;
 };
 
-const anything: Span = { from: 0, to: 1e9 };
-
-/** Works out what somebody can know who reads all of it and knows how the numbers hang together. */
-export function readAll(areas: ToldGrowth): GrowthFindings {
+/** Works out what somebody can know who reads all of it at all times and knows how the numbers hang together. */
+export function readAll(tellings: readonly Telling[]): GrowthFindings {
   const reader = openReader();
-  const [province, ...regencies] = areas.map(({ exact, told }) => {
-    const counts = countsTold(exact, told);
-    for (const [name, count] of counts)
-      reader.hear(`${exact.area} ${name}`, count);
-    compareInside(reader, exact.area, counts);
-    return { area: exact.area, counts };
+  tellings.forEach(({ now, before = [], counted = new Map() }, time) => {
+    const [own, last] = (["now", "before"] as const).map(
+      (month) => `${String(time)} ${month}`,
+    ) as [string, string];
+    hearMonth(reader, own, now);
+    hearMonth(reader, last, before);
+    compareMonths(reader, { own, last }, now);
+    for (const [area, counts] of counted)
+      for (const [name, { count, span }] of counts)
+        reader.hearElsewhere(`${own} ${area} total ${name}`, { count, span });
+    const earlier = tellings[time - 1];
+    if (earlier === undefined) return;
+    const at = (month: string) => ({
+      at: `${String(time)} ${month}`,
+      before: `${String(time - 1)} ${month}`,
+    });
+    compareTimes(reader, at("now"), now, earlier.now);
+    compareTimes(reader, at("before"), before, earlier.before ?? []);
   });
-  for (const [name, count] of province?.counts ?? []) {
-    const whole = `${province?.area ?? ""} ${name}`;
-    const inside = regencies.filter(({ counts }) => counts.has(name));
-    const parts = inside.map(({ area }) => `${area} ${name}`);
-    const all = inside.reduce(
-      (sum, { counts }) => sum + (counts.get(name)?.count ?? 0),
-      0,
-    );
-    const moved = count.count - all;
-    if (moved === 0) reader.known.sum(whole, parts);
-    // Who has moved is measured twice in the province, and once in each of two regencies.
-    else if (moved > 0) reader.rest(whole, parts, moved);
-    else {
-      reader.known.sum(`${whole} inside`, parts);
-      reader.rest(`${whole} inside`, [whole], -moved);
-    }
-  }
   return reader.find();
 }
 
-type Reader = ReturnType<typeof openReader>;
-
-function openReader() {
-  const known: Deductions = deductions();
-  const small = new Map<string, number>();
-  let [large, shown] = [0, 0];
-  const watch = (name: string, count: number) => {
-    if (isSmall(count)) small.set(name, count);
-  };
-  return {
-    known,
-    hear: (name: string, told: CountTold) => {
-      known.know(name, spanOf(told));
-      watch(name, told.count);
-      if (told.count >= told.step) large += 1;
-      if (told.shown !== null) shown += 1;
-    },
-    /** What is left of a number without others. */
-    rest: (whole: string, parts: readonly string[], count: number) => {
-      if (count < 0) return;
-      const rest = `${whole} without ${parts.join(" and ")}`;
-      known.know(rest, anything);
-      known.sum(whole, [...parts, rest]);
-      watch(rest, count);
-    },
-    find: (): GrowthFindings => {
-      known.work();
-      const found = [...small].flatMap(([what, truth]) => {
-        const span = known.of(what);
-        if (truth < span.from || truth > span.to)
-          throw new Error(
-            `What is deduced of ${what} is wrong: ${String(truth)}, not ${String(span.from)} to ${String(span.to)}`,
-          );
-        return isNarrow(span) ? [{ what, truth, span }] : [];
-      });
-      return { small: small.size, large, shown, found };
-    },
-  };
-}
-
-/** A number that is not rounded as it should be is taken for what it is. Of those that are not shown, the reader may know which are small. */
-function spanOf({ count, shown, step }: CountTold): Span {
-  const rounded = publicCount(count, step);
-  if (shown === rounded.shown) return rounded;
-  return shown === null ? anything : { from: shown, to: shown };
-}
-
-/** Parts with their wholes. */
-const pairs: readonly (readonly [part: string, whole: string])[] = [
-  ["stunted", "heightMeasured"],
-  ["severelyStunted", "stunted"],
-  ["wasted", "weightHeightAssessed"],
-  ["severelyWasted", "wasted"],
-  ["overweight", "weightHeightAssessed"],
-  ["underweight", "weightAgeAssessed"],
-  ["severelyUnderweight", "underweight"],
-  ["weightAgeAssessed", "weighed"],
-  ["weightHeightAssessed", "weighed"],
-  ["flagged", "weighed"],
-];
-
-const blockPairs: typeof pairs = [
-  ["target ofChildRows", "target area"],
-  ["form stunted", "form heightMeasured"],
-  ["stated compared", "total heightMeasured"],
-  ["stated computedStunted", "total stunted"],
-  ["stated statedStunted", "stated compared"],
-  ["stated computedStunted", "stated compared"],
-  ["stated onlyStated", "stated statedStunted"],
-  ["stated onlyComputed", "stated computedStunted"],
-  ["change stuntedBefore", "change measuredBefore"],
-  ["change stuntedNow", "change measuredNow"],
-  ["change both stuntedBefore", "change both n"],
-  ["change both stuntedNow", "change both n"],
-  ["change onlyBefore stunted", "change onlyBefore n"],
-  ["change onlyNow stunted", "change onlyNow n"],
-  ...["Age", "Sex", "Weight", "Height"].map(
-    (name) => [`quality missing${name}`, "quality rows"] as const,
-  ),
-  ...["Haz", "Waz", "Whz"].flatMap((name) => [
-    [`quality flagged${name}`, "quality rows"] as const,
-    [`quality flagged${name}`, "total flagged"] as const,
-  ]),
-  ["haz belowMinus3", "haz n"],
-  ["waz belowMinus3", "waz n"],
-  ["whz belowMinus3", "whz n"],
-];
-
-const sames: typeof pairs = [
-  ["haz n", "total heightMeasured"],
-  ["waz n", "total weightAgeAssessed"],
-  ["whz n", "total weightHeightAssessed"],
-  ["change measuredNow", "total heightMeasured"],
-  ["change stuntedNow", "total stunted"],
-  ["haz belowMinus3", "total severelyStunted"],
-  ["waz belowMinus3", "total severelyUnderweight"],
-  ["whz belowMinus3", "total severelyWasted"],
-];
-
-const blockSums: readonly (readonly [string, ...string[]])[] = [
-  ["change measuredBefore", "change both n", "change onlyBefore n"],
-  ["change measuredNow", "change both n", "change onlyNow n"],
-  [
-    "change stuntedBefore",
-    "change both stuntedBefore",
-    "change onlyBefore stunted",
-  ],
-  ["change stuntedNow", "change both stuntedNow", "change onlyNow stunted"],
-  [
-    "stated statedStunted",
-    "stated computedStunted without stated onlyComputed",
-    "stated onlyStated",
-  ],
-];
-
-const tails: readonly (readonly [string, string, number])[] = [
-  ["haz", "stunted", -2],
-  ["haz", "severelyStunted", -3],
-  ["waz", "underweight", -2],
-  ["waz", "severelyUnderweight", -3],
-  ["whz", "wasted", -2],
-  ["whz", "severelyWasted", -3],
-];
-
-/** How the numbers of one area hang together. */
-function compareInside(
+/** A month of one telling; `at` comes before every name. */
+function hearMonth(
   reader: Reader,
-  area: string,
-  counts: ReadonlyMap<string, CountTold>,
+  at: string,
+  areas: readonly ToldOfArea[],
 ): void {
-  const nameOf = (name: string) => `${area} ${name}`;
-  const countOf = (name: string) => counts.get(name)?.count ?? 0;
-  const restOf = (whole: string, ...parts: string[]) => {
-    if (!counts.has(whole) || parts.some((part) => !counts.has(part))) return;
-    const left = parts.reduce(
-      (rest, part) => rest - countOf(part),
-      countOf(whole),
-    );
-    reader.rest(nameOf(whole), parts.map(nameOf), left);
-  };
-  const names = [...counts.keys()];
-  const groups = [
-    ...new Set(names.flatMap((name) => /^group \S+ \S+/.exec(name) ?? [])),
-  ];
-  for (const line of ["total", ...groups])
-    for (const [part, whole] of pairs)
-      restOf(`${line} ${whole}`, `${line} ${part}`);
-  for (const name of names.filter((one) => one.startsWith("total ")))
+  const [province, ...regencies] = areas.map(({ exact, told }) => {
+    const counts = countsTold(exact, told);
+    for (const [name, count] of counts)
+      reader.hear(`${at} ${exact.area} ${name}`, count);
+    compareInside(reader, `${at} ${exact.area}`, counts);
+    return { area: exact.area, counts };
+  });
+  for (const name of province?.counts.keys() ?? [])
     reader.known.sum(
-      nameOf(name),
-      groups.map((group) => nameOf(name.replace("total", group))),
+      `${at} ${province?.area ?? ""} ${name}`,
+      regencies
+        .filter(({ counts }) => counts.has(name))
+        .map(({ area }) => `${at} ${area} ${name}`),
     );
-  for (const [part, whole] of blockPairs) restOf(whole, part);
-  restOf("total weighed", "waz n", "quality flaggedWaz");
-  restOf("total weighed", "whz n", "quality flaggedWhz");
-  for (const [one, other] of sames)
-    if (counts.has(one) && counts.has(other))
-      reader.known.same(nameOf(one), nameOf(other));
-  for (const [whole, ...parts] of blockSums)
-    if (counts.has(whole))
-      reader.known.sum(
-        nameOf(whole),
-        parts.map((part) =>
-          part.split(" without ").map(nameOf).join(" without "),
-        ),
-      );
-  sumSpreads(reader, nameOf, names);
 }
 
-function sumSpreads(
+/** What a month tells of the one before is what that one tells of itself. */
+function compareMonths(
   { known }: Reader,
-  nameOf: (name: string) => string,
-  names: readonly string[],
+  { own, last }: { own: string; last: string },
+  now: readonly ToldOfArea[],
 ): void {
-  const binsOf = (index: string, is: (from: number) => boolean) =>
-    names
-      .filter(
-        (name) =>
-          name.startsWith(`${index} bin `) && is(Number(name.split(" ")[2])),
-      )
-      .map(nameOf);
-  for (const index of ["haz", "waz", "whz"]) {
-    const all = binsOf(index, () => true);
-    if (all.length > 0) known.sum(nameOf(`${index} n`), all);
-    if (names.includes(`${index} above3`))
-      known.sum(
-        nameOf(`${index} above3`),
-        binsOf(index, (from) => from >= 3),
+  for (const { exact } of now)
+    for (const [name, same] of [
+      ["change measuredBefore", "total heightMeasured"],
+      ["change stuntedBefore", "total stunted"],
+    ] as const) {
+      const other = `${last} ${exact.area} ${same}`;
+      if (exact.change !== null && known.has(other))
+        known.same(`${own} ${exact.area} ${name}`, other);
+    }
+}
+
+/** An area of which nothing has changed, and by how much the others have: the province by what its regencies have. */
+function compareTimes(
+  reader: Reader,
+  { at, before }: { at: string; before: string },
+  now: readonly ToldOfArea[],
+  then: readonly ToldOfArea[],
+): void {
+  const changes = new Map<string, string[]>();
+  for (const one of now) {
+    const old = then.find(({ exact }) => exact.area === one.exact.area);
+    if (old === undefined) continue;
+    const { area } = one.exact;
+    const counts = countsTold(one.exact, one.told);
+    const were = countsTold(old.exact, old.told);
+    const isSame = JSON.stringify(one.exact) === JSON.stringify(old.exact);
+    for (const name of new Set([...counts.keys(), ...were.keys()])) {
+      const is = `${at} ${area} ${name}`;
+      const was = `${before} ${area} ${name}`;
+      if (isSame) {
+        reader.known.same(is, was);
+        continue;
+      }
+      const change = `${is} since`;
+      reader.change(
+        change,
+        { is, was },
+        countIn(reader, counts, { name, is }) -
+          countIn(reader, were, { name, is: was }),
       );
+      changes.set(name, [...(changes.get(name) ?? []), change]);
+    }
   }
-  for (const [index, end, below] of tails)
-    known.sum(
-      nameOf(`total ${end}`),
-      binsOf(index, (from) => from < below),
-    );
-  for (const [of, missing] of [
-    ["weightDigits", "missingWeight"],
-    ["heightDigits", "missingHeight"],
-  ] as const) {
-    const digits = Array.from({ length: 10 }, (_, digit) =>
-      nameOf(`quality ${of} ${String(digit)}`),
-    );
-    known.sum(
-      `${nameOf("quality rows")} without ${nameOf(`quality ${missing}`)}`,
-      digits,
-    );
-  }
+  // The province stands first; where it has not changed, nothing is the sum of anything.
+  for (const [whole = "", ...parts] of changes.values())
+    if (whole.startsWith(`${at} ${now[0]?.exact.area ?? ""} `))
+      reader.known.sum(whole, parts);
+}
+
+type Counts = ReadonlyMap<string, CountTold>;
+
+/** A count; what is not listed is not there. */
+function countIn(
+  { known }: Reader,
+  counts: Counts,
+  { name, is }: { name: string; is: string },
+): number {
+  const found = counts.get(name);
+  if (found === undefined) known.know(is, { from: 0, to: 0 });
+  return found?.count ?? 0;
 }

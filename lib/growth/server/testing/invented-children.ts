@@ -56,12 +56,56 @@ export function inventMonths(random: () => number): InventedMonths {
   return { regencies, now, before };
 }
 
+/**
+ * A province over several times: at each, more posyandu of some regencies have sent, and some have corrected what they sent. A regency that is not
+ * named in `due` is told as it was the time before.
+ */
+export function inventTimes(
+  random: () => number,
+  times: number,
+): { months: InventedMonths; due: ReadonlySet<string> }[] {
+  const all = inventMonths(random);
+  const posyandu = new Map<string, number>();
+  const sentAt = ({ child, regency }: Measured): number => {
+    const place = `${regency} ${String(child % 7)}`;
+    const time =
+      posyandu.get(place) ?? Math.floor(random() ** 2 * (times + 0.3));
+    posyandu.set(place, time);
+    return time;
+  };
+  return Array.from({ length: times }, (_, time) => {
+    if (time > 0) {
+      const places = [...posyandu.keys()];
+      const corrected = places[Math.floor(random() * places.length)] ?? "";
+      for (const list of [all.now, all.before])
+        list.forEach((one, index) => {
+          const place = `${one.regency} ${String(one.child % 7)}`;
+          if (place === corrected && random() < 0.3)
+            list[index] = measureAgain(random, one);
+        });
+    }
+    return {
+      months: {
+        regencies: all.regencies,
+        now: all.now.filter((one) => sentAt(one) <= time),
+        before: all.before.filter(
+          (one) => sentAt(one) <= time || one.child % 3 > 0,
+        ),
+      },
+      due: new Set(all.regencies.filter(() => time === 0 || random() < 0.5)),
+    };
+  });
+}
+
 function measure(
   random: () => number,
-  who: Pick<Measured, "child" | "regency">,
+  who: Pick<Measured, "child" | "regency"> &
+    Partial<Pick<Measured, "sex" | "age">>,
 ): Measured {
-  const sex = random() < 0.02 ? "-" : random() < 0.5 ? "L" : "P";
-  const age = random() < 0.02 ? null : inventAge(random);
+  const {
+    sex = random() < 0.02 ? "-" : random() < 0.5 ? "L" : "P",
+    age = random() < 0.02 ? null : inventAge(random),
+  } = who;
   const height = inventDigit(random);
   const weight = inventDigit(random);
   const isScored = sex !== "-" && age !== null;
@@ -69,7 +113,8 @@ function measure(
     isScored && isMeasured ? score(random, mean) : null;
   const haz = scoreIf(height !== null, -1.2);
   return {
-    ...who,
+    child: who.child,
+    regency: who.regency,
     sex,
     age,
     height,
@@ -97,8 +142,6 @@ function measureAgain(random: () => number, last: Measured): Measured {
   const isAlike = random() < 0.8;
   return {
     ...again,
-    sex: last.sex,
-    age: last.age,
     haz: isAlike ? last.haz : again.haz,
     waz: isAlike ? last.waz : again.waz,
     whz: isAlike ? last.whz : again.whz,
