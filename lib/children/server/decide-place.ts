@@ -31,6 +31,7 @@ import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { personName } from "@/lib/core/access/person-name";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
+import { mostSuggested } from "./child-collector";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
@@ -52,8 +53,12 @@ export async function readChildPlaces(
   return {
     area,
     matchedRows: await countMatchedRows(sql, area),
-    places: lines.map((line) =>
-      describePlace(names, { line, written: readNames(product, actor, line) }),
+    places: lines.map((line, at) =>
+      describePlace(
+        names,
+        { line, written: readNames(product, actor, line) },
+        at < mostSuggested,
+      ),
     ),
   };
 }
@@ -192,9 +197,10 @@ function readNames(
 function describePlace(
   { registry, choices }: Names,
   { line, written }: { line: PlaceLine; written: PlaceNamesKept | null },
+  suggests = true,
 ): ChildPlace {
   const match =
-    line.status === "open" && written !== null
+    suggests && line.status === "open" && written !== null
       ? matchPlace(registry, written)
       : null;
   return {

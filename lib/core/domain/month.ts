@@ -74,11 +74,15 @@ export function deadlineOf(month: Month, rule: DeadlineRule): Date {
   return new Date(localEndOfDay - rule.utcOffsetHours * 3_600_000);
 }
 
+/** "Bulan 31 September 2026", with room for spaces. */
+const longestMonth = 80;
+
 /**
  * Reads a month as people write it (2026-10, 10/2026, Oktober 2026, Okt-26, 31 Oktober 2026, 202610, 2026-10-01); null if the month is not certain. A
  * date of numbers alone has its day first; where it may have its month first as well, see `monthsOfNumbers`.
  */
 export function parseMonth(text: string): Month | null {
+  if (text.length > longestMonth) return null;
   const clean = text
     .trim()
     .toLowerCase()
