@@ -180,23 +180,26 @@ function namesOf(
   };
 }
 
+/** The names of a place, and when they are deleted. */
+type NamesShown = PlaceNamesKept & { until: Date };
+
 /** The names of a place for whoever may read them, as long as they are kept; also where nobody has deleted them in time. */
 function readNames(
-  product: Pick<Product, "now">,
+  { now, rule: { utcOffsetHours } }: Pick<Product, "now" | "rule">,
   actor: Actor,
   { names, regencyCode }: PlaceRecord,
-): PlaceNamesKept | null {
+): NamesShown | null {
   if (names === null) return null;
   const source = { area: regencyCode, readers: "senders" as const };
   const written = readUnchecked(actor, source, names);
-  return written === null || written.at <= oldestNames(product.now())
-    ? null
-    : written;
+  if (written === null || written.at < oldestNames(now(), utcOffsetHours))
+    return null;
+  return { ...written, until: namesKeptUntil(written.at, utcOffsetHours) };
 }
 
 function describePlace(
   { registry, choices }: Names,
-  { line, written }: { line: PlaceLine; written: PlaceNamesKept | null },
+  { line, written }: { line: PlaceLine; written: NamesShown | null },
   suggests = true,
 ): ChildPlace {
   const match =
@@ -214,7 +217,7 @@ function describePlace(
 
 function placeOf(
   line: PlaceLine,
-  written: PlaceNamesKept | null,
+  written: NamesShown | null,
 ): Omit<ChildPlace, "suggestions"> {
   const { id, key } = line;
   return {
@@ -232,7 +235,7 @@ function placeOf(
 }
 
 function shownNames(
-  written: PlaceNamesKept | null,
+  written: NamesShown | null,
 ): Pick<ChildPlace, keyof WrittenPlace | "namesUntil"> {
   if (written === null)
     return {
@@ -242,8 +245,8 @@ function shownNames(
       posyandu: null,
       namesUntil: null,
     };
-  const { at, ...names } = written;
-  return { ...names, namesUntil: namesKeptUntil(at).toISOString() };
+  const { at: _at, until, ...names } = written;
+  return { ...names, namesUntil: until.toISOString() };
 }
 
 /** A reopened place is in no list if it has no rows, or if its names now settle it. */
