@@ -40,7 +40,7 @@ const crossingsAllowed = (segments: number) => 100_000 + segments / 4;
 const pairsAllowed = (segments: number) => 1_000_000 + 64 * segments;
 
 /** The place of the shape at which the lines of these shapes have crossed, or lain over each other, too often; null if they do not. */
-export function findTangle(shapes: readonly BoundaryGeometry[]): number | null {
+function findTangle(shapes: readonly BoundaryGeometry[]): number | null {
   const { lines, owners } = linesOf(shapes);
   const count = owners.length;
   if (count === 0) return null;
