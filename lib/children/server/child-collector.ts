@@ -34,8 +34,8 @@ export type CollectorContext = {
   headingOf: (column: ChildColumn) => string;
 };
 
-/** For how many names of a file, or of the queue, posyandu are suggested. For others they are looked up by name. */
-export const mostSuggested = 1_000;
+/** For how many names of a file posyandu are suggested. For others they are looked up by name. */
+const mostSuggested = 1_000;
 
 type Trouble = {
   code: ChildIssueCode;

@@ -31,7 +31,6 @@ import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { personName } from "@/lib/core/access/person-name";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { describeChoices, type PlaceNames } from "./child-choices";
-import { mostSuggested } from "./child-collector";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
@@ -39,6 +38,9 @@ import { readUnchecked } from "@/lib/submissions/server/unchecked-text";
 import { namesKeptUntil, oldestNames } from "@/lib/children/domain/kept-names";
 import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./count-children";
+
+/** For how many names of the queue posyandu are suggested, those with the most rows first: others wait for this thread meanwhile. */
+const mostSuggested = 300;
 
 /** The queue of a regency: names that wait for a decision, with suggestions, and names that were decided. */
 export async function readChildPlaces(
