@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { below, inside } from "@/db/core/inside-area";
+import { limitShapeWork, stagedPieces } from "./shape-work";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 
 /** Everything here works on the boundaries of one import, staged in a temporary table of its transaction. */
@@ -24,9 +25,13 @@ export const noiseDegrees = 1e-8;
 /** How much is written at once. Encoding it must not delay the requests that a server answers meanwhile. */
 const chunkCharacters = 1_000_000;
 
-/** Opens the staging table; a second import waits here until the first has ended. */
-export async function openStage(tx: TransactionSql): Promise<void> {
+/** Opens the staging table; a second import waits here until the first has ended. From here on every statement of the import has a time. */
+export async function openStage(
+  tx: TransactionSql,
+  statementMs: number,
+): Promise<void> {
   await tx`select pg_advisory_xact_lock(hashtext('boundaries'))`;
+  await limitShapeWork(tx, statementMs);
   await tx`create temporary table staged_boundaries
     (place int, code text, level text, name text, shape geometry, fault text) on commit drop`;
 }
@@ -68,9 +73,13 @@ export type FaultyShape = { place: number; code: AreaCode; fault: string };
 export async function repairStaged(
   tx: TransactionSql,
 ): Promise<{ repaired: FaultyShape[]; collapsed: FaultyShape[] }> {
-  await tx`update staged_boundaries set fault = nullif(ST_IsValidReason(shape), 'Valid Geometry')`;
-  await tx`update staged_boundaries set shape = ST_Multi(case when fault is null then shape
-    else ST_CollectionExtract(ST_MakeValid(shape, 'method=structure'), 3) end)`;
+  for (const places of await stagedPieces(tx)) {
+    await tx`update staged_boundaries set fault = nullif(ST_IsValidReason(shape), 'Valid Geometry')
+      where place = any(${places}::int[])`;
+    await tx`update staged_boundaries set shape = ST_Multi(case when fault is null then shape
+      else ST_CollectionExtract(ST_MakeValid(shape, 'method=structure'), 3) end)
+      where place = any(${places}::int[])`;
+  }
   const collapsed = await tx<FaultyShape[]>`
     delete from staged_boundaries where ST_IsEmpty(shape) or ST_Area(shape) = 0
     returning place, code, coalesce(fault, 'Empty') as fault`;
@@ -184,11 +193,12 @@ export async function createAreas(
 
 /** Stores the staged shapes as official, each with its label point (the middle of its widest part) and its area in km². */
 export async function storeStagedShapes(tx: TransactionSql): Promise<void> {
-  await tx`update areas set geometry = shape, boundary_source = 'official',
+  for (const places of await stagedPieces(tx))
+    await tx`update areas set geometry = shape, boundary_source = 'official',
       area_km2 = ST_Area(shape::geography) / 1000000, label_point = (
         select (ST_MaximumInscribedCircle(part.geom)).center from ST_Dump(shape) as part
         order by ST_Area(part.geom) desc, part.path limit 1)
-    from staged_boundaries as staged where areas.code = staged.code`;
+    from staged_boundaries as staged where areas.code = staged.code and staged.place = any(${places}::int[])`;
 }
 
 /** Stores the BPS codes of areas. A code that another area of the province had before is taken from it, because it is one area's only. */

@@ -213,7 +213,7 @@ export async function forgetPlaceNames(
   const forgotten = await sql`
     update child_places set subdistrict = null, puskesmas = null, village = null, posyandu = null, written_at = null
     where id in (select id from child_places
-      where written_at is not null and (written_at <= ${before} or status <> 'open') order by id limit ${limit} for update skip locked)`;
+      where written_at is not null and (written_at < ${before} or status <> 'open') order by id limit ${limit} for update skip locked)`;
   return forgotten.count;
 }
 

@@ -151,14 +151,17 @@ async function rollUpLevel(
 /** An area and month whose stored counts differ from the reports. */
 export type RollupDifference = { month: string; level: string; area: string };
 
-/** Computes every rollup again, directly from the reports, and lists where the stored ones differ. An empty list means that they are exact. */
+/**
+ * Computes every rollup again, directly from the reports and the measured children, and lists where the stored ones differ. An empty list means that they are
+ * exact. The months are those of what was sent as well as those of the rollups: a month may have lost all of its own.
+ */
 export async function verifyRollups(
   sql: Sql | TransactionSql,
   rule: DeadlineRule,
 ): Promise<RollupDifference[]> {
   const stored = await sql<
     { month: Month }[]
-  >`select distinct month from rollups order by month`;
+  >`select month from rollups union select month from reports union select month from measurements order by month`;
   const months = stored.map((row) => row.month);
   const sums = summedExpressions.map(
     (expression, index) =>

@@ -10,7 +10,7 @@ import {
   square,
 } from "@/lib/boundaries/server/testing/boundary-builders";
 
-describeOnBothEngines("importing boundaries", ({ database }) => {
+describeOnBothEngines("importing boundaries", ({ database, engine }) => {
   const sql = () => database().sql;
   const areaOf = async (code: string): Promise<number> => {
     const [row] =
@@ -214,6 +214,18 @@ describeOnBothEngines("importing boundaries", ({ database }) => {
       expect(await stored()).toEqual(before);
     });
 
+    test.runIf(engine === "postgresql")(
+      "a file on whose shapes the database works too long is refused",
+      async () => {
+        const before = await stored();
+        const outcome = await importInto(database(), await manyAreas(), {
+          statementMs: 1,
+        });
+        expect(outcome).toMatchObject({ refusal: { code: "too-slow" } });
+        expect(await stored()).toEqual(before);
+      },
+    );
+
     test("two imports at once end one after the other", async () => {
       const one = await fileOf(
         polygon("15.01", square(0, 0, 5)),
@@ -237,3 +249,15 @@ describeOnBothEngines("importing boundaries", ({ database }) => {
     });
   });
 });
+
+/** Two areas of a hundred thousand points each. */
+function manyAreas() {
+  const round = (x: number) =>
+    ringOf(
+      ...Array.from({ length: 100_000 }, (_, at): [number, number] => [
+        x + Math.cos((at / 50_000) * Math.PI),
+        Math.sin((at / 50_000) * Math.PI),
+      ]),
+    );
+  return fileOf(polygon("15.01", round(0)), polygon("15.02", round(5)));
+}

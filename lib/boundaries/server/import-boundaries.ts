@@ -12,6 +12,7 @@ import {
   storeStagedShapes,
   type BoundaryTransaction,
 } from "@/db/boundaries/boundaries";
+import { endShapeWork, isTimeout } from "@/db/boundaries/shape-work";
 import {
   findMissing,
   findOutsiders,
@@ -30,7 +31,7 @@ import {
   compareWithRegister,
   type RegisterComparison,
 } from "./compare-with-register";
-import { nothingMatched, refuseDisplaced } from "./import-refusals";
+import { nothingMatched, refuseDisplaced, tooSlow } from "./import-refusals";
 import { bpsCodesToKeep } from "./codes/bps-codes-to-keep";
 import { createAreaNames } from "@/lib/core/domain/name-against-code";
 import { faultText } from "@/lib/boundaries/server/formats/fault-texts";
@@ -53,7 +54,12 @@ export type BoundaryImportRequest = {
   dryRun?: boolean;
   /** Makes the drawings in another thread. Without it they are made in this one. */
   build?: TopologyBuilder;
+  /** How long the database may work on one statement about shapes. */
+  statementMs?: number;
 };
+
+/** The slowest statement compares every area of a province with its neighbours: some twenty seconds for the largest. */
+const usualStatementMs = 180_000;
 
 export type ImportOutcome =
   | { kind: "imported"; report: BoundaryReport; change: Change | null }
@@ -71,6 +77,7 @@ export async function importBoundaries(
   try {
     return await database.sql.begin(async (tx) => {
       const facts = await storeFile(tx, request);
+      await endShapeWork(tx);
       if (request.dryRun === true)
         throw new DryRunEnd(writeReport(request, facts, null));
       const topologies = await rebuildTopologies(
@@ -90,6 +97,8 @@ export async function importBoundaries(
       return { kind: "imported", report: error.report, change: null };
     if (error instanceof BoundaryRefusal)
       return { kind: "refused", refusal: error.refusal };
+    if (isTimeout(error))
+      return { kind: "refused", refusal: tooSlow().refusal };
     throw error;
   }
 }
@@ -106,13 +115,14 @@ class DryRunEnd extends Error {
 
 async function storeFile(
   tx: BoundaryTransaction,
-  { file, province, today }: BoundaryImportRequest,
+  request: BoundaryImportRequest,
 ): Promise<ImportFacts> {
+  const { file, province, today, statementMs = usualStatementMs } = request;
   const register = await readRegister(tx, province);
   const names = createAreaNames(register);
   const admitted = admitAreas(file, { province, register, names });
   const ours = admitted.areas;
-  await openStage(tx);
+  await openStage(tx, statementMs);
   await stageBoundaries(
     tx,
     ours.map(({ code, name, shape }, place) => ({

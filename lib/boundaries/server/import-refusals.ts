@@ -24,6 +24,21 @@ export async function refuseDisplaced(tx: BoundaryTransaction): Promise<void> {
   });
 }
 
+/** The database has worked on one step for longer than any file of a province takes. */
+export function tooSlow(): BoundaryRefusal {
+  return new BoundaryRefusal({
+    code: "too-slow",
+    message: {
+      id: "Memeriksa bentuk-bentuk di berkas ini memakan waktu terlalu lama. Tidak ada yang disimpan.",
+      en: "Checking the shapes of this file takes too long. Nothing was stored.",
+    },
+    remedy: {
+      id: "Sederhanakan batasnya (Simplify di QGIS), perbaiki geometrinya, atau kirim per kabupaten/kota.",
+      en: "Simplify the boundaries (Simplify in QGIS), repair the geometries, or send one regency at a time.",
+    },
+  });
+}
+
 /** `found` holds the provinces that the file has instead. */
 export function noSuchProvince(
   found: Iterable<string>,

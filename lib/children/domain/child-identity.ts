@@ -1,3 +1,5 @@
+import { longestName } from "@/lib/core/domain/match-name";
+
 /** What a row says about who the child is; "" if a cell is empty. */
 type Told = {
   nik: string;
@@ -21,10 +23,11 @@ const apostrophes = /['`´‘’ʻʼ]/g;
 
 /**
  * The text by which a child is recognised next month, made from the start of the NIK, the birth date, the sex and the names; null if there is no
- * birth date or no name of two letters. A number that tells twins apart, as in "By Ny Rina 2", belongs to the name. The text may only be hashed with
+ * birth date, no name of two letters, or a text that is longer than any name. A number that tells twins apart, as in "By Ny Rina 2", belongs to the name. The text may only be hashed with
  * a key; it must never be stored or shown.
  */
 export function childIdentityOf(told: Told): string | null {
+  if (told.name.length > longestName) return null;
   const letters = plainLetters(told.name);
   const number = numberInName(told.name);
   return identityFrom(told, number === "" ? letters : `${letters} ${number}`);
@@ -35,6 +38,7 @@ export function childIdentityOf(told: Told): string | null {
  * by it once more. Of two twins who were one child then, only one of them can be.
  */
 export function olderChildIdentityOf(told: Told): string | null {
+  if (told.name.length > longestName) return null;
   return numberInName(told.name) === ""
     ? null
     : identityFrom(told, plainLetters(told.name));
@@ -42,6 +46,7 @@ export function olderChildIdentityOf(told: Told): string | null {
 
 function identityFrom(told: Told, name: string): string | null {
   if (told.birthDate === null || countLetters(name) < 2) return null;
+  if (told.parent.length > longestName) return null;
   const digits = told.nik.replace(scientific, "$1$2");
   return [
     firstDigits.exec(digits)?.[0] ?? "",

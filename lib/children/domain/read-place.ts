@@ -19,12 +19,10 @@ const knownPlaces = new Map<string, string | null>();
 
 /** The letters of a text that may be the name of a place; null if it cannot be one. */
 function lettersOfPlace(text: string): string | null {
+  if (text.length > longestPlaceName) return null;
   const known = knownPlaces.get(text);
   if (known !== undefined) return known;
-  const isPlace =
-    says.test(text) &&
-    text.length <= longestPlaceName &&
-    !longNumber.test(text);
+  const isPlace = says.test(text) && !longNumber.test(text);
   const letters = isPlace ? lettersOf(text) : null;
   if (knownPlaces.size < mostKnownPlaces) knownPlaces.set(text, letters);
   return letters;

@@ -34,6 +34,9 @@ export type CollectorContext = {
   headingOf: (column: ChildColumn) => string;
 };
 
+/** For how many names of a file posyandu are suggested. For others they are looked up by name. */
+const mostSuggested = 1_000;
+
 type Trouble = {
   code: ChildIssueCode;
   effect: ChildIssue["effect"];
@@ -121,7 +124,7 @@ export class ChildCollector {
         ...keys,
         written: place,
         rows: 0,
-        match: matchPlace(this.#context.registry, place),
+        match: matchPlace(this.#context.registry, place, { suggests: false }),
         decision: saidOf(keys, this.#context.decisions),
       });
       this.#placeByKey.set(key, index);
@@ -201,6 +204,18 @@ export class ChildCollector {
     });
   }
 
+  /** Suggestions take most of the time. Nobody decides about thousands of names in one go, and those with the most rows come first. */
+  #suggest(): void {
+    const { registry } = this.#context;
+    const open = this.#places.filter(
+      (place) => isOpenPlace(place) && place.rows > 0,
+    );
+    for (const place of open
+      .sort((a, b) => b.rows - a.rows)
+      .slice(0, mostSuggested))
+      place.match = matchPlace(registry, place.written);
+  }
+
   finish(): {
     rows: ChildRowCounts;
     months: ChildMonth[];
@@ -213,6 +228,7 @@ export class ChildCollector {
       const found = this.#places[place];
       if (found !== undefined) found.rows += 1;
     }
+    this.#suggest();
     const sumOf = (is: (place: FilePlace) => boolean) =>
       this.#places.reduce(
         (sum, place) => sum + (is(place) ? place.rows : 0),

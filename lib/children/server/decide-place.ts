@@ -39,6 +39,9 @@ import { namesKeptUntil, oldestNames } from "@/lib/children/domain/kept-names";
 import type { Product } from "@/lib/core/product/product";
 import { countChildren } from "./count-children";
 
+/** For how many names of the queue posyandu are suggested, those with the most rows first: others wait for this thread meanwhile. */
+const mostSuggested = 300;
+
 /** The queue of a regency: names that wait for a decision, with suggestions, and names that were decided. */
 export async function readChildPlaces(
   product: Product,
@@ -52,8 +55,12 @@ export async function readChildPlaces(
   return {
     area,
     matchedRows: await countMatchedRows(sql, area),
-    places: lines.map((line) =>
-      describePlace(names, { line, written: readNames(product, actor, line) }),
+    places: lines.map((line, at) =>
+      describePlace(
+        names,
+        { line, written: readNames(product, actor, line) },
+        at < mostSuggested,
+      ),
     ),
   };
 }
@@ -175,26 +182,30 @@ function namesOf(
   };
 }
 
+/** The names of a place, and when they are deleted. */
+type NamesShown = PlaceNamesKept & { until: Date };
+
 /** The names of a place for whoever may read them, as long as they are kept; also where nobody has deleted them in time. */
 function readNames(
-  product: Pick<Product, "now">,
+  { now, rule: { utcOffsetHours } }: Pick<Product, "now" | "rule">,
   actor: Actor,
   { names, regencyCode }: PlaceRecord,
-): PlaceNamesKept | null {
+): NamesShown | null {
   if (names === null) return null;
   const source = { area: regencyCode, readers: "senders" as const };
   const written = readUnchecked(actor, source, names);
-  return written === null || written.at <= oldestNames(product.now())
-    ? null
-    : written;
+  if (written === null || written.at < oldestNames(now(), utcOffsetHours))
+    return null;
+  return { ...written, until: namesKeptUntil(written.at, utcOffsetHours) };
 }
 
 function describePlace(
   { registry, choices }: Names,
-  { line, written }: { line: PlaceLine; written: PlaceNamesKept | null },
+  { line, written }: { line: PlaceLine; written: NamesShown | null },
+  suggests = true,
 ): ChildPlace {
   const match =
-    line.status === "open" && written !== null
+    suggests && line.status === "open" && written !== null
       ? matchPlace(registry, written)
       : null;
   return {
@@ -208,7 +219,7 @@ function describePlace(
 
 function placeOf(
   line: PlaceLine,
-  written: PlaceNamesKept | null,
+  written: NamesShown | null,
 ): Omit<ChildPlace, "suggestions"> {
   const { id, key } = line;
   return {
@@ -226,7 +237,7 @@ function placeOf(
 }
 
 function shownNames(
-  written: PlaceNamesKept | null,
+  written: NamesShown | null,
 ): Pick<ChildPlace, keyof WrittenPlace | "namesUntil"> {
   if (written === null)
     return {
@@ -236,8 +247,8 @@ function shownNames(
       posyandu: null,
       namesUntil: null,
     };
-  const { at, ...names } = written;
-  return { ...names, namesUntil: namesKeptUntil(at).toISOString() };
+  const { at: _at, until, ...names } = written;
+  return { ...names, namesUntil: until.toISOString() };
 }
 
 /** A reopened place is in no list if it has no rows, or if its names now settle it. */

@@ -7,7 +7,7 @@ import { oldestNames } from "@/lib/children/domain/kept-names";
 import type { Product } from "@/lib/core/product/product";
 import { childKeys, hashPlace } from "./child-keys";
 
-type Forgetting = Pick<Product, "database" | "now" | "service">;
+type Forgetting = Pick<Product, "database" | "now" | "rule" | "service">;
 
 /** Written in portions, so that nobody waits for long; more than this in one go is left for the next day. */
 const portion = 1_000;
@@ -19,7 +19,7 @@ const mostPortions = 500;
  */
 export async function forgetNames(product: Forgetting): Promise<void> {
   const { sql } = product.database;
-  const before = oldestNames(product.now());
+  const before = oldestNames(product.now(), product.rule.utcOffsetHours);
   for (let round = 0; round < mostPortions; round += 1) {
     const forgotten = await forgetPlaceNames(sql, { before, limit: portion });
     if (forgotten < portion) break;

@@ -185,7 +185,7 @@ async function store(
     fewer: readonly CoverageRow[];
   },
 ): Promise<StoreOutcome> {
-  const { product, request, understood } = filing;
+  const { product, understood } = filing;
   const ids = places.ids.filter((id) => id !== null);
   const record = newRecord(filing, {
     comparison,
@@ -201,10 +201,7 @@ async function store(
   await rememberHeadings(
     tx,
     understood.regency,
-    Object.entries(request.headings).map(([heading, use]) => [
-      normaliseHeading(heading),
-      use,
-    ]),
+    choicesInFile(filing),
     record.actor,
   );
   const change = await countChildren(tx, product, {
@@ -228,6 +225,19 @@ async function store(
   });
   await notifyChange(tx);
   return { record, change };
+}
+
+/** What the sender said of headings that the file has. Of others nothing is remembered: nobody has seen what they would mean. */
+function choicesInFile({
+  request,
+  understood: { reading },
+}: Filing): [string, string][] {
+  const written = new Set(
+    reading.headings.map(({ heading }) => normaliseHeading(heading)),
+  );
+  return Object.entries(request.headings)
+    .map(([heading, use]): [string, string] => [normaliseHeading(heading), use])
+    .filter(([heading]) => written.has(heading));
 }
 
 /** Stores the staged children as the versions that count, and who no longer does. Returns how many those are, and what is touched by both. */

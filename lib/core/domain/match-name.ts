@@ -1,3 +1,11 @@
+/**
+ * The longest name that is one. Official names of areas have some fifty letters; what is longer was written into the wrong column, and comparing it would
+ * cost more than it can bring.
+ */
+export const longestName = 200;
+/** Some letters stand for whole words, and become up to eighteen when they are taken apart. */
+const longestPlain = 2 * longestName;
+
 const apostrophes = /['`´‘’ʻʼ]/g;
 const marks = /\p{M}+/gu;
 const notLetterOrDigit = /[^\p{L}\p{N}]+/gu;
@@ -28,18 +36,18 @@ const arabicByRoman = new Map<string, string>(
 /**
  * The form in which names of posyandu and areas are compared, never shown: "Posyandu Melati III", "MELATI-03" and "melati 3" become
  * "melati 3". Lower case, no diacritics or punctuation, single spaces, digits apart from letters, roman I-XXX as arabic, no leading
- * zeros, no leading word "posyandu". A name that holds no letter or digit becomes "", which matches nothing.
+ * zeros, no leading word "posyandu". A name that holds no letter or digit, or is longer than `longestName`, becomes "", which matches nothing.
  */
 export function matchName(name: string): string {
+  if (name.length > longestName) return "";
   const words = plainWords(name);
   return words.slice(prefixLength(words)).map(plainNumber).join(" ");
 }
 
 function plainWords(name: string): string[] {
-  return name
-    .normalize("NFKD")
-    .toLowerCase()
-    .normalize("NFKD")
+  const plain = name.normalize("NFKD").toLowerCase().normalize("NFKD");
+  if (plain.length > longestPlain) return [];
+  return plain
     .replace(marks, "")
     .replace(apostrophes, "")
     .replace(letterMeetsDigit, " ")

@@ -47,11 +47,24 @@ export function monthAt(instant: Date, utcOffsetHours: number): Month {
   return dateAt(instant, utcOffsetHours).slice(0, 7) as Month;
 }
 
-/** The calendar day at an instant, YYYY-MM-DD, in local time of the given offset. */
+/**
+ * The calendar day at an instant, YYYY-MM-DD, in local time of the given offset. Wherever a day or a month of "now" is meant it is said by this and
+ * `monthAt`, with the offset of the province: the clocks of the server, of the database and of UTC have another day for some hours.
+ */
 export function dateAt(instant: Date, utcOffsetHours: number): string {
   return new Date(instant.getTime() + utcOffsetHours * 3_600_000)
     .toISOString()
     .slice(0, 10);
+}
+
+/** The instant at which a day (YYYY-MM-DD) begins in local time of the given offset. */
+export function startOfDay(date: string, utcOffsetHours: number): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - utcOffsetHours * 3_600_000);
+}
+
+/** Moves a day (YYYY-MM-DD) by whole days, backwards when `by` is negative. */
+export function addDays(date: string, by: number): string {
+  return dateAt(new Date(Date.parse(`${date}T00:00:00Z`) + by * 86_400_000), 0);
 }
 
 /** The last month that is over at an instant. */
@@ -74,11 +87,15 @@ export function deadlineOf(month: Month, rule: DeadlineRule): Date {
   return new Date(localEndOfDay - rule.utcOffsetHours * 3_600_000);
 }
 
+/** "Bulan 31 September 2026", with room for spaces. */
+const longestMonth = 80;
+
 /**
  * Reads a month as people write it (2026-10, 10/2026, Oktober 2026, Okt-26, 31 Oktober 2026, 202610, 2026-10-01); null if the month is not certain. A
  * date of numbers alone has its day first; where it may have its month first as well, see `monthsOfNumbers`.
  */
 export function parseMonth(text: string): Month | null {
+  if (text.length > longestMonth) return null;
   const clean = text
     .trim()
     .toLowerCase()

@@ -3,6 +3,9 @@ import { monthOfWord } from "./month-words";
 /** A month that a text names; the year is null where the text does not say it. */
 export type NamedMonth = { month: number; year: number | null };
 
+/** A title says its month at its beginning or not at all. */
+const longestTitle = 500;
+
 const fullNameLength = 5;
 const shortFullNames = new Set(["mei", "juni", "juli", "maret", "april"]);
 
@@ -13,6 +16,7 @@ const shortFullNames = new Set(["mei", "juni", "juli", "maret", "april"]);
  */
 export function monthsInText(text: string): NamedMonth[] {
   const words = text
+    .slice(0, longestTitle)
     .toLowerCase()
     .replace(/\.(?:xlsx?|csv|html?|txt)$/, "")
     .split(/[^\p{L}\p{N}]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u)

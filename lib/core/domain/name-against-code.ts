@@ -1,7 +1,8 @@
 import { groupBy } from "./group-by";
 import { ancestorAt, areaLevels, levelOf, pathOf } from "./ids";
 import type { AreaCode, AreaLevel } from "./ids";
-import { likeness, placeName } from "./place-name";
+import { likeness } from "./likeness";
+import { placeName } from "./place-name";
 
 export type NamedArea = { code: AreaCode; name: string };
 

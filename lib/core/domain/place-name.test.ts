@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { likeness, placeName } from "./place-name";
+import { likeness } from "./likeness";
+import { placeName } from "./place-name";
 
 describe("the form in which places are compared", () => {
   it.each([

@@ -63,31 +63,3 @@ function joinWords(words: readonly string[]): string {
     return at === 0 || isJoined ? name + word : `${name} ${word}`;
   }, "");
 }
-
-/**
- * How similar two names are, 0 to 1, in the form in which they are compared: twice the number of pairs of neighbouring characters they share, divided
- * by the number of all pairs of both (Dice). It is good for suggestions only: "melati 1" and "melati 2" are very similar, but never the same
- * posyandu.
- */
-export function likeness(a: string, b: string): number {
-  if (a === "" || b === "") return 0;
-  if (a === b) return 1;
-  const [ofA, ofB] = [pairsOf(a), pairsOf(b)];
-  let [atA, atB, shared] = [0, 0, 0];
-  while (atA < ofA.length && atB < ofB.length) {
-    const difference = (ofA[atA] ?? 0) - (ofB[atB] ?? 0);
-    if (difference === 0) shared += 1;
-    if (difference <= 0) atA += 1;
-    if (difference >= 0) atB += 1;
-  }
-  return (2 * shared) / (ofA.length + ofB.length);
-}
-
-/** Pairs of neighbouring characters as sorted numbers. The ends of the name count as characters, so that a name of one letter has pairs too. */
-function pairsOf(name: string): number[] {
-  const framed = ` ${name} `;
-  const pairs: number[] = [];
-  for (let at = 1; at < framed.length; at += 1)
-    pairs.push(framed.charCodeAt(at - 1) * 0x1_00_00 + framed.charCodeAt(at));
-  return pairs.sort((a, b) => a - b);
-}

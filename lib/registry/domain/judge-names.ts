@@ -6,6 +6,9 @@ import {
   type NamedArea,
 } from "@/lib/core/domain/name-against-code";
 
+/** The villages of a file are few; names that are all different are no villages. */
+const mostKnown = 20_000;
+
 type Names = { village: string; subdistrict: string };
 
 export type NameJudge = {
@@ -32,7 +35,7 @@ export function createJudge(
     if (before !== undefined) return before;
     names ??= createAreaNames([...areas.subdistricts, ...areas.villages]);
     const judged = names.judge(code, { name: village, above: { subdistrict } });
-    known.set(key, judged);
+    if (known.size < mostKnown) known.set(key, judged);
     return judged;
   };
 }

@@ -13,7 +13,8 @@ import {
   type NamedArea,
 } from "@/lib/core/domain/name-against-code";
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
-import { likeness, placeName } from "@/lib/core/domain/place-name";
+import { likenessOf, pairsOf } from "@/lib/core/domain/likeness";
+import { placeName } from "@/lib/core/domain/place-name";
 import type { Text } from "@/lib/core/domain/text-pair";
 import {
   villageWords,
@@ -41,6 +42,8 @@ export type VillageLocator = {
   /** The village in words: "Sekungkung, Depati Tujuh". */
   describe: (code: AreaCode, levelsAbove?: number) => string;
 };
+
+const mostKnown = 20_000;
 
 const wholeCode = /^(\d{10}|\d{2}\.\d{2}\.\d{2}\.\d{4})$/;
 
@@ -79,7 +82,8 @@ export function createVillageLocator(
         codes === "bps" || written.code === ""
           ? byNames(ground, written)
           : byCodeAndNames(ground, written);
-      known.set(key, located);
+      // The villages of a file are few; names that are all different are no villages.
+      if (known.size < mostKnown) known.set(key, located);
       return located;
     },
   };
@@ -158,7 +162,7 @@ function closestVillages(
 ): Ground["closest"] {
   const villages = areas
     .filter(({ code }) => levelOf(code) === "village")
-    .map((area) => ({ area, compared: placeName(area.name) }));
+    .map((area) => ({ area, pairs: pairsOf(placeName(area.name)) }));
   const bySubdistrict = groupBy(villages, ({ area }) =>
     ancestorAt(area.code, "subdistrict"),
   );
@@ -168,11 +172,11 @@ function closestVillages(
       above: { regency },
     });
     if (parent === undefined || another !== undefined) return null;
-    const wanted = placeName(name);
+    const wanted = pairsOf(placeName(name));
     const [best] = (bySubdistrict.get(parent.code) ?? [])
-      .map(({ area, compared }) => ({
+      .map(({ area, pairs }) => ({
         area,
-        score: likeness(compared, wanted),
+        score: likenessOf(pairs, wanted),
       }))
       .filter(({ score }) => score >= leastLikeness)
       .sort((a, b) => b.score - a.score);

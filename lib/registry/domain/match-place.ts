@@ -1,5 +1,9 @@
 import { groupBy } from "@/lib/core/domain/group-by";
-import { likeness, placeName } from "@/lib/core/domain/place-name";
+import {
+  createLikenessIndex,
+  type LikenessIndex,
+} from "@/lib/core/domain/likeness";
+import { placeName } from "@/lib/core/domain/place-name";
 
 /** Where the child was measured, as the row writes it; "" if a column is absent or empty. */
 export type WrittenPlace = {
@@ -42,6 +46,8 @@ export type PlaceRegistry = {
   subdistrictNames: ReadonlySet<string>;
   puskesmasNames: ReadonlySet<string>;
   villageNames: ReadonlySet<string>;
+  /** All of these names and those of posyandu. */
+  likeness: LikenessIndex;
 };
 
 /** The posyandu that is meant; or the level at which the names do not fit any more, with the posyandu from which a person may choose. */
@@ -79,6 +85,15 @@ export function buildPlaceRegistry(
       subdistricts.flatMap(({ puskesmas }) => [...puskesmas]),
     ),
     villageNames: new Set(areas.villages.map(({ name }) => placeName(name))),
+    likeness: createLikenessIndex(
+      subdistricts.flatMap((subdistrict) => [
+        subdistrict.name,
+        ...subdistrict.villages.flatMap(({ name, posyandu }) => [
+          name,
+          ...posyandu.map((one) => one.name),
+        ]),
+      ]),
+    ),
   };
 }
 
@@ -125,11 +140,12 @@ export function placeKey(place: WrittenPlace): string {
 /**
  * Finds the posyandu that a place means, name by name from the kecamatan down; each name is looked for only inside what the level above has found.
  * The puskesmas is used only if the registry knows the puskesmas of the kecamatan. If a name fits nothing, or more than one thing, the place stays
- * open. Similarity only decides the order of suggestions.
+ * open. Similarity only decides the order of suggestions; they take most of the time, and can be left out where nobody sees them.
  */
 export function matchPlace(
   registry: PlaceRegistry,
   place: WrittenPlace,
+  { suggests = true }: { suggests?: boolean } = {},
 ): PlaceMatch {
   const wanted = comparable(place);
   const found = findPlace(registry, wanted);
@@ -139,7 +155,7 @@ export function matchPlace(
     kind: "open",
     stoppedAt,
     reason,
-    suggestions: suggest(found, wanted),
+    suggestions: suggests ? suggest(found, wanted, registry.likeness) : [],
     isAnywhere:
       registry.subdistrictNames.has(wanted.subdistrict) ||
       registry.puskesmasNames.has(wanted.puskesmas) ||
@@ -220,7 +236,11 @@ const leastLikeness = 0.35;
 
 type Candidate = { posyandu: Posyandu; village: Village };
 
-function suggest({ stoppedAt, reason, among }: Stop, wanted: WrittenPlace) {
+function suggest(
+  { stoppedAt, reason, among }: Stop,
+  wanted: WrittenPlace,
+  likeness: LikenessIndex,
+) {
   const candidates = among.flatMap((village) =>
     village.posyandu.map((posyandu) => ({ posyandu, village })),
   );
@@ -231,7 +251,7 @@ function suggest({ stoppedAt, reason, among }: Stop, wanted: WrittenPlace) {
     );
     if (fitting.length > 0) return ranked(fitting, () => 1);
   }
-  const names = unsettledNames(stoppedAt, wanted);
+  const names = unsettledNames(stoppedAt, wanted, likeness);
   const likenessOf = (candidate: Candidate) =>
     names.reduce((sum, compare) => sum + compare(candidate), 0) /
     Math.max(1, names.length);
@@ -241,6 +261,7 @@ function suggest({ stoppedAt, reason, among }: Stop, wanted: WrittenPlace) {
 function unsettledNames(
   stoppedAt: Open["stoppedAt"],
   wanted: WrittenPlace,
+  likeness: LikenessIndex,
 ): ((candidate: Candidate) => number)[] {
   const compared: [string, (candidate: Candidate) => string][] = [
     [wanted.posyandu, ({ posyandu }) => posyandu.name],
@@ -252,21 +273,9 @@ function unsettledNames(
   return compared
     .filter(([name]) => name !== "")
     .map(([name, nameOf]) => {
-      const like = likenessTo(name);
+      const like = likeness.to(name);
       return (candidate) => like(nameOf(candidate));
     });
-}
-
-/** Names repeat ("Melati 1" is in half of all villages), so each name is compared once. */
-function likenessTo(name: string): (other: string) => number {
-  const known = new Map<string, number>();
-  return (other) => {
-    const before = known.get(other);
-    if (before !== undefined) return before;
-    const now = likeness(name, other);
-    known.set(other, now);
-    return now;
-  };
 }
 
 /**

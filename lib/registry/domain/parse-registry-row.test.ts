@@ -47,3 +47,15 @@ describe("the puskesmas of a posyandu", () => {
       });
   });
 });
+
+describe("a name that is longer than any", () => {
+  it.each([
+    ["name", "Melati ".repeat(400)],
+    ["name", "\ufdfa".repeat(150)],
+    ["puskesmas", "Muara ".repeat(400)],
+  ] as const)("refuses the row under %s and says why", (column, text) => {
+    expect(parse({ [column]: text }).problems).toMatchObject([
+      { column, message: { en: expect.stringContaining("200 letters") } },
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import { parseAreaCode } from "@/lib/core/domain/parse-area-code";
 import { PosyanduId, type AreaCode } from "@/lib/core/domain/ids";
 import { plainName } from "@/lib/core/domain/invisible-marks";
-import { matchName } from "@/lib/core/domain/match-name";
+import { longestName, matchName } from "@/lib/core/domain/match-name";
 import { parseMonth, type Month } from "@/lib/core/domain/month";
 import { textOfCell, type Cell, type TableRow } from "@/lib/core/domain/cell";
 import type { Text } from "@/lib/core/domain/text-pair";
@@ -94,11 +94,22 @@ function readId(reader: Reader): PosyanduId | null {
   });
 }
 
+const nameTooLong: Text = {
+  id: `Nama ini lebih dari ${String(longestName)} huruf; tulis namanya saja.`,
+  en: `This name has more than ${String(longestName)} letters; write the name only.`,
+};
+
+/** It has letters or digits, and more of them than can be compared. */
+function isTooLong(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name) && matchName(name) === "";
+}
+
 function readName(reader: Reader): { name: string; matchName: string } {
   const name = textAt(reader, "name")
     .replaceAll(/\s+/g, " ")
     .replace(/^posyandu /i, "");
-  if (matchName(name) === "")
+  if (isTooLong(name)) refuse(reader, "name", nameTooLong);
+  else if (matchName(name) === "")
     refuse(reader, "name", {
       id: "Nama posyandu kosong.",
       en: "The posyandu has no name.",
@@ -162,6 +173,7 @@ function readStrata(reader: Reader): RegistryRecord["strata"] {
 /** A single dash is an empty cell; people write it in tables. */
 function readPuskesmas(reader: Reader): string | null {
   const name = textAt(reader, "puskesmas");
+  if (isTooLong(name)) return refuse(reader, "puskesmas", nameTooLong);
   return matchName(name) === "" ? null : name;
 }
 

@@ -6,7 +6,7 @@ import { isOpenIn, placeOf } from "./identify-records";
 import type { RegistryEntry } from "./match-report";
 import type { RegistryColumn } from "./registry-columns";
 import type { RegistryProblem } from "./registry-record";
-import { findSimilar, openLikeness } from "./similar-names";
+import { findSimilar } from "./similar-names";
 
 /** What is odd about rows that are accepted all the same: somebody should look at it. */
 export function warnAbout(
@@ -88,21 +88,17 @@ function warnOfSimilar(
     [...others.map(bearerOfEntry), ...records.map(bearerOfRecord)],
     ({ villageCode }) => villageCode,
   );
-  const alike = openLikeness();
   return [...byVillage.values()].flatMap((names) =>
-    findSimilar<Bearer>(
-      names,
-      ({ record }) => isNewName(record),
-      alike,
-    ).flatMap(([{ record, name }, { label }]) =>
-      record === null
-        ? []
-        : [
-            warning(record, "name", name, {
-              id: `Mirip dengan ${label.id} di desa yang sama. Bila posyandu yang sama, tulis dengan nama itu.`,
-              en: `Looks like ${label.en} in the same village. If it is the same posyandu, write that name.`,
-            }),
-          ],
+    findSimilar<Bearer>(names, ({ record }) => isNewName(record)).flatMap(
+      ([{ record, name }, { label }]) =>
+        record === null
+          ? []
+          : [
+              warning(record, "name", name, {
+                id: `Mirip dengan ${label.id} di desa yang sama. Bila posyandu yang sama, tulis dengan nama itu.`,
+                en: `Looks like ${label.en} in the same village. If it is the same posyandu, write that name.`,
+              }),
+            ],
     ),
   );
 }

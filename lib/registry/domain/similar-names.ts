@@ -1,7 +1,16 @@
-import { likeness } from "@/lib/core/domain/place-name";
+import {
+  likenessOf,
+  pairsOf,
+  type NamePairs,
+} from "@/lib/core/domain/likeness";
 
 /** A name of posyandu in the parts by which two are held against each other. */
-type Parts = { words: string; number: string; letters: string };
+type Parts = {
+  words: string;
+  pairs: NamePairs;
+  number: string;
+  letters: string;
+};
 
 /** Below this two words are not spellings of each other: "melati" and "melatti" are 0.93, "mawar" and "melati" 0.3. */
 const leastLikeness = 0.7;
@@ -13,8 +22,12 @@ const neighbours = 60;
 function partsOf(matchName: string): Parts {
   const words = matchName.split(" ");
   const isNumber = (word: string) => /^\d+$/.test(word);
+  const joined = words
+    .filter((word) => word.length > 1 && !isNumber(word))
+    .join("");
   return {
-    words: words.filter((word) => word.length > 1 && !isNumber(word)).join(""),
+    words: joined,
+    pairs: pairsOf(joined),
     number: words.filter(isNumber).join(" ") || "1",
     letters: words
       .filter((word) => word.length === 1 && !isNumber(word))
@@ -22,31 +35,13 @@ function partsOf(matchName: string): Parts {
   };
 }
 
-/** Whether two words may be spellings of each other. The same flowers are names in every village, so what was found once is kept. */
-export type Likeness = (a: string, b: string) => boolean;
-
-/** Prepares comparing words, for all villages of a file. */
-export function openLikeness(): Likeness {
-  const known = new Map<string, boolean>();
-  return (a, b) => {
-    const key = `${a}|${b}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = likeness(a, b) >= leastLikeness;
-    if (known.size < mostKept) known.set(key, found);
-    return found;
-  };
-}
-
-const mostKept = 100_000;
-
 /** Whether two different names may be one posyandu. Numbers tell posyandu of a series apart, and so do letters where both names have one. */
-function areSimilar(a: Parts, b: Parts, alike: Likeness): boolean {
+function areSimilar(a: Parts, b: Parts): boolean {
   if (a.number !== b.number) return false;
   if (a.letters !== b.letters && a.letters !== "" && b.letters !== "")
     return false;
   if (Math.abs(a.words.length - b.words.length) > mostLettersMore) return false;
-  return a.words === b.words || alike(a.words, b.words);
+  return a.words === b.words || likenessOf(a.pairs, b.pairs) >= leastLikeness;
 }
 
 /**
@@ -56,7 +51,6 @@ function areSimilar(a: Parts, b: Parts, alike: Likeness): boolean {
 export function findSimilar<Named extends { matchName: string }>(
   names: readonly Named[],
   isNew: (named: Named) => boolean,
-  alike: Likeness = openLikeness(),
 ): [Named, Named][] {
   if (!names.some(isNew)) return [];
   const ordered = names
@@ -69,7 +63,7 @@ export function findSimilar<Named extends { matchName: string }>(
       if (
         other.named.matchName !== named.matchName &&
         (!isNew(other.named) || other.at < at) &&
-        areSimilar(other.parts, parts, alike)
+        areSimilar(other.parts, parts)
       )
         return [[named, other.named]];
     return [];

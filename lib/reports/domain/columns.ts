@@ -4,7 +4,8 @@ import {
   type ElementCode,
 } from "@/lib/core/catalogue/elements";
 import { normaliseHeading } from "@/lib/core/domain/heading";
-import { likeness, placeName } from "@/lib/core/domain/place-name";
+import { likenessOf, pairsOf } from "@/lib/core/domain/likeness";
+import { placeName } from "@/lib/core/domain/place-name";
 import { textOfCell, type TableRow } from "@/lib/core/domain/cell";
 import { withoutGuard } from "@/lib/core/domain/write-csv";
 import type { TableHeader } from "@/lib/core/domain/table/table-header";
@@ -126,21 +127,27 @@ export function lacksCore(columns: Columns): boolean {
 /** From here on a heading looks like another spelling of a label: "Jml. balita yg ditimbang" and "D: balita ditimbang" are 0.6. */
 const leastLikeness = 0.55;
 
+const joinedName = (text: string) => placeName(text).replaceAll(" ", "");
+
+/** What elements are called, taken apart once: a file may have hundreds of unknown headings. */
+const comparedNames = elements.map(({ code, label }) => ({
+  code,
+  names: [label.id, label.id.replace(/^\w{1,3}:\s*/, ""), code].map((name) =>
+    pairsOf(joinedName(name)),
+  ),
+}));
+
 /** The missing element that an unknown heading looks most like; null if it is like none. It is a suggestion, and never taken without asking. */
 export function suggestElement(
   heading: string,
   missing: readonly ElementCode[],
 ): ElementCode | null {
-  const wanted = placeName(heading).replaceAll(" ", "");
-  const scored = elements
+  const wanted = pairsOf(joinedName(heading));
+  const scored = comparedNames
     .filter(({ code }) => missing.includes(code))
-    .map(({ code, label }) => ({
+    .map(({ code, names }) => ({
       code,
-      score: Math.max(
-        ...[label.id, label.id.replace(/^\w{1,3}:\s*/, ""), code].map((name) =>
-          likeness(placeName(name).replaceAll(" ", ""), wanted),
-        ),
-      ),
+      score: Math.max(...names.map((name) => likenessOf(name, wanted))),
     }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;

@@ -29,6 +29,7 @@ export function createRegencyFinder(
   if (levelOf(area) !== "province") return () => null;
   const known = new Set(regencies.map(({ code }) => code));
   const byName = groupBy(regencies, ({ name }) => placeName(name));
+  const bySubdistrict = regenciesBySubdistrict(registry);
   const columns = headings.flatMap((heading, index) =>
     isRegencyHeading(heading) ? [index] : [],
   );
@@ -41,7 +42,7 @@ export function createRegencyFinder(
       ...idsOf(identity, registry),
       named(row).map(({ code }) => code),
       regenciesNamed(identity.village, registry.villagesByName),
-      subdistrictsNamed(identity.subdistrict, registry),
+      subdistrictsNamed(identity.subdistrict, bySubdistrict),
     ]
       .map((codes) => new Set(codes.filter((code) => known.has(code))))
       .filter(({ size }) => size > 0);
@@ -79,11 +80,19 @@ function regenciesNamed(
 
 function subdistrictsNamed(
   name: string,
-  { subdistrictNames }: Registry,
-): AreaCode[] {
+  byName: ReadonlyMap<string, readonly AreaCode[]>,
+): readonly AreaCode[] {
   const wanted = matchName(name);
-  if (wanted === "") return [];
-  return [...subdistrictNames]
-    .filter(([, one]) => one === wanted)
-    .map(([code]) => regencyOf(code as AreaCode));
+  return wanted === "" ? [] : (byName.get(wanted) ?? []);
+}
+
+/** The regencies in which a subdistrict bears each name. */
+function regenciesBySubdistrict({ subdistrictNames }: Registry) {
+  const byName = groupBy([...subdistrictNames], ([, name]) => name);
+  return new Map(
+    [...byName].map(([name, areas]) => [
+      name,
+      areas.map(([code]) => regencyOf(code as AreaCode)),
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { ancestorAt } from "@/lib/core/domain/ids";
+import { ancestorAt, isWithin } from "@/lib/core/domain/ids";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { matchName } from "@/lib/core/domain/match-name";
 import { recogniseKind } from "@/lib/core/files/recognise-kind";
@@ -157,24 +157,22 @@ async function collect(
   newDecisions: SubmissionReading["newDecisions"];
 }> {
   const collector = createReportCollector(context, headings, written);
-  const newDecisions = new Map<
-    string,
-    SubmissionReading["newDecisions"][number]
-  >();
+  const decided = new Map<number, string>();
   let count = 0;
   for await (const chunk of rows) {
     for (const row of chunk) {
       collector.add(row);
       if (context.decisions.has(row.number))
-        noteDecision(row, context, newDecisions);
+        decided.set(
+          row.number,
+          posyanduIdentityOf(row, context.columns).posyandu,
+        );
     }
     count += chunk.length;
     progress(count);
   }
-  return {
-    collected: collector.finish(merged),
-    newDecisions: [...newDecisions.values()],
-  };
+  const collected = collector.finish(merged);
+  return { collected, newDecisions: decisionsOf(decided, collected, context) };
 }
 
 /** A file of another kind has headings, too, and its sender is told where it belongs. */
@@ -246,21 +244,33 @@ function describeColumns(
   });
 }
 
-function noteDecision(
-  row: TableRow,
-  context: RowContext,
-  into: Map<string, SubmissionReading["newDecisions"][number]>,
-): void {
-  const posyanduId = context.decisions.get(row.number);
-  const entry = context.registry.byId.get(posyanduId ?? "");
-  const { posyandu } = posyanduIdentityOf(row, context.columns);
-  if (entry === undefined || posyandu === "") return;
-  const decision = {
-    villageCode: entry.villageCode,
-    matchName: matchName(posyandu),
-    posyanduId: entry.id,
-  };
-  into.set(`${decision.villageCode}|${decision.matchName}`, decision);
+/**
+ * The choices of posyandu that are remembered for later files: those by which a row was taken. One on a row that was refused or passed over has decided
+ * nothing, and one outside the area of the file is not its sender's to make.
+ */
+function decisionsOf(
+  decided: ReadonlyMap<number, string>,
+  { refused, passedOver }: Pick<Collected, "refused" | "passedOver">,
+  { decisions, registry, area }: RowContext,
+): SubmissionReading["newDecisions"] {
+  const notTaken = new Set([
+    ...refused.map(({ rowNumber }) => rowNumber),
+    ...passedOver.map(({ row }) => row),
+  ]);
+  const made = new Map<string, SubmissionReading["newDecisions"][number]>();
+  for (const [row, posyandu] of decided) {
+    const entry = registry.byId.get(decisions.get(row) ?? "");
+    const name = matchName(posyandu);
+    if (entry === undefined || name === "" || notTaken.has(row)) continue;
+    const { id: posyanduId, villageCode } = entry;
+    if (isWithin(villageCode, area))
+      made.set(`${villageCode}|${name}`, {
+        villageCode,
+        matchName: name,
+        posyanduId,
+      });
+  }
+  return [...made.values()];
 }
 
 /** How many rows a portion of COPY text holds. A portion is a few hundred kilobytes. */

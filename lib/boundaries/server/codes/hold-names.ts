@@ -12,7 +12,8 @@ import {
   type NamedArea,
   type WrittenNames,
 } from "@/lib/core/domain/name-against-code";
-import { likeness, placeName } from "@/lib/core/domain/place-name";
+import { likeness } from "@/lib/core/domain/likeness";
+import { placeName } from "@/lib/core/domain/place-name";
 import type { WrittenArea } from "./written-areas";
 
 type Named = Pick<WrittenArea, "name" | "above">;

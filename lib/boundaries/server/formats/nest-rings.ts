@@ -1,3 +1,4 @@
+import Flatbush from "flatbush";
 import type { Position } from "./crs";
 import { ringArea } from "./ring-area";
 
@@ -18,10 +19,11 @@ export function nestRings(rings: Position[][]): Position[][][] {
   // The largest comes first, so that every ring that can contain another stands before it.
   const sorted = rings.map(measure).sort((a, b) => b.area - a.area);
   const polygons = new Map<Ring, Position[][]>();
+  const largerAround = findLargerAround(sorted);
   sorted.forEach((ring, index) => {
-    const containers = sorted
-      .slice(0, index)
-      .filter((candidate) => contains(candidate, ring));
+    const containers = largerAround(index).filter((candidate) =>
+      contains(candidate, ring),
+    );
     const owner = containers.at(-1);
     const isHole = containers.length % 2 === 1;
     const polygon = isHole && owner ? polygons.get(owner) : undefined;
@@ -29,6 +31,22 @@ export function nestRings(rings: Position[][]): Position[][][] {
     else polygon.push(ring.points);
   });
   return [...polygons.values()];
+}
+
+/** The rings before a ring whose boxes reach its corner, in their order: an archipelago has thousands of rings, and hardly any lies in another one. */
+function findLargerAround(sorted: readonly Ring[]): (index: number) => Ring[] {
+  if (sorted.length < 2) return () => [];
+  const boxes = new Flatbush(sorted.length);
+  for (const { west, south, east, north } of sorted)
+    boxes.add(west, south, east, north);
+  boxes.finish();
+  return (index) => {
+    const { west = 0, south = 0 } = sorted[index] ?? {};
+    return boxes
+      .search(west, south, west, south, (other) => other < index)
+      .sort((a, b) => a - b)
+      .flatMap((other) => sorted[other] ?? []);
+  };
 }
 
 function measure(points: Position[]): Ring {

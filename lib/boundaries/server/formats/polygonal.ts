@@ -1,5 +1,6 @@
 import type { Position } from "./crs";
 import type { BoundaryGeometry } from "./boundary-feature";
+import type { Budget } from "./budget";
 import type { Text } from "@/lib/core/domain/text-pair";
 
 export type Polygonal =
@@ -26,6 +27,19 @@ const missingCoordinate: Text = {
   en: "a coordinate has no number (NaN or null)",
 };
 
+export const endlessCoordinate: Text = {
+  id: "ada koordinat yang bukan bilangan terhingga (NaN atau tak hingga); perbaiki titik itu atau ekspor ulang",
+  en: "a coordinate is no finite number (NaN or infinity); correct that point or export the shape again",
+};
+
+/** Collections inside collections deeper than this are no boundaries of anything. */
+export const mostNested = 8;
+
+const tooNested: Text = {
+  id: `kumpulan geometri bersarang lebih dari ${String(mostNested)} tingkat; ekspor ulang sebagai poligon`,
+  en: `geometry collections are nested more than ${String(mostNested)} levels deep; export it again as polygons`,
+};
+
 export function notPolygon(type: string): Text {
   return {
     id: `bentuknya ${type}, bukan poligon`,
@@ -34,12 +48,21 @@ export function notPolygon(type: string): Text {
 }
 
 /** Takes the polygons out of an unchecked GeoJSON geometry; everything else is named as a problem. */
-export function readPolygonal(value: unknown): Polygonal {
+export function readPolygonal(
+  value: unknown,
+  budget: Budget,
+  depth = 0,
+): Polygonal {
   if (!isRecord(value)) return { geometry: null, problem: noShape };
+  if (depth > mostNested) return { geometry: null, problem: tooNested };
   const type = typeof value.type === "string" ? value.type : "";
   if (type !== "GeometryCollection" && !/^(Multi)?Polygon$/.test(type))
     return { geometry: null, problem: notPolygon(type || "?") };
-  const polygons = polygonsOf(type, value);
+  const polygons =
+    type === "GeometryCollection"
+      ? collectionOf(value.geometries, budget, depth)
+      : polygonsOf(type, value, budget);
+  if (polygons !== null && "problem" in polygons) return polygons;
   if (polygons === null)
     return { geometry: null, problem: whyBroken(value.coordinates) };
   return polygonalOf(polygons);
@@ -49,18 +72,19 @@ export function readPolygonal(value: unknown): Polygonal {
 function whyBroken(coordinates: unknown): Text {
   const strange = firstNotNumber(coordinates);
   if (strange === null) return missingCoordinate;
+  if (typeof strange === "number") return endlessCoordinate;
   const isText = typeof strange === "string" && strange.trim() !== "";
   return isText && Number.isFinite(Number(strange.replace(",", ".")))
     ? textCoordinates
     : brokenShape;
 }
 
-/** The first value inside nested lists that is no number; undefined if there is none. */
-function firstNotNumber(value: unknown): unknown {
-  if (!Array.isArray(value))
-    return typeof value === "number" ? undefined : value;
+/** The first value inside nested lists that is no finite number; undefined if there is none. A multipolygon has four lists in each other. */
+function firstNotNumber(value: unknown, depth = 0): unknown {
+  if (!Array.isArray(value)) return Number.isFinite(value) ? undefined : value;
+  if (depth > 4) return value;
   for (const part of value as unknown[]) {
-    const strange = firstNotNumber(part);
+    const strange = firstNotNumber(part, depth + 1);
     if (strange !== undefined) return strange;
   }
   return undefined;
@@ -80,16 +104,28 @@ export function polygonalOf(polygons: Position[][][]): Polygonal {
 
 function polygonsOf(
   type: string,
-  value: Record<string, unknown>,
+  { coordinates }: Record<string, unknown>,
+  budget: Budget,
 ): Position[][][] | null {
-  if (type === "Polygon") return collect([value.coordinates]);
-  if (type === "MultiPolygon")
-    return Array.isArray(value.coordinates) ? collect(value.coordinates) : null;
-  if (!Array.isArray(value.geometries)) return null;
-  const parts = value.geometries.map((part: unknown) => readPolygonal(part));
-  return parts.flatMap((part) =>
-    part.geometry === null ? [] : polygonsIn(part.geometry),
-  );
+  if (type === "Polygon") return collect([coordinates], budget);
+  return Array.isArray(coordinates) ? collect(coordinates, budget) : null;
+}
+
+/** The polygons of all parts of a collection, parts of other kinds left out; or why it cannot be read. */
+function collectionOf(
+  geometries: unknown,
+  budget: Budget,
+  depth: number,
+): Position[][][] | { geometry: null; problem: Text } | null {
+  if (!Array.isArray(geometries)) return null;
+  const polygons: Position[][][] = [];
+  for (const geometry of geometries as unknown[]) {
+    const part = readPolygonal(geometry, budget, depth + 1);
+    if (part.problem === tooNested) return part;
+    if (part.geometry !== null)
+      for (const polygon of polygonsIn(part.geometry)) polygons.push(polygon);
+  }
+  return polygons;
 }
 
 /** The polygons of a geometry, which is a polygon or a multipolygon. */
@@ -99,11 +135,14 @@ export function polygonsIn(geometry: BoundaryGeometry): Position[][][] {
   ) as Position[][][];
 }
 
-function collect(polygons: unknown[]): Position[][][] | null {
+function collect(polygons: unknown[], budget: Budget): Position[][][] | null {
   const result: Position[][][] = [];
   for (const polygon of polygons) {
     if (!Array.isArray(polygon)) return null;
-    const rings = polygon.map((ring: unknown) => cleanRing(ring));
+    const rings = polygon.map((ring: unknown) => {
+      budget.spend(1 + (Array.isArray(ring) ? ring.length : 0));
+      return cleanRing(ring);
+    });
     if (rings.includes(null)) return null;
     const [exterior, ...holes] = rings as Position[][];
     // A ring that encloses no area is left out.
@@ -113,7 +152,7 @@ function collect(polygons: unknown[]): Position[][][] | null {
   return result;
 }
 
-/** A closed ring of plain positions; empty if fewer than three of them differ, null if it is no ring at all. */
+/** A closed ring of plain positions; empty if fewer than three of them differ, null if it is no ring of finite positions. */
 export function cleanRing(value: unknown): Position[] | null {
   if (!Array.isArray(value)) return null;
   const ring: Position[] = [];
@@ -129,8 +168,8 @@ export function cleanRing(value: unknown): Position[] | null {
 function isPosition(value: unknown): value is Position {
   return (
     Array.isArray(value) &&
-    typeof value[0] === "number" &&
-    typeof value[1] === "number"
+    Number.isFinite(value[0]) &&
+    Number.isFinite(value[1])
   );
 }
 

@@ -5,12 +5,15 @@ import type {
   ReadOutcome,
   UnreadableFeature,
 } from "./boundary-feature";
+import { openBudget } from "./budget";
 import { decideProjection } from "./crs";
 import type { ReadLimits } from "./limits";
 import { textCoordinates } from "./polygonal";
 import { readRaw } from "./read-raw";
-import { BoundaryRefusal, tooLarge } from "./refusal";
-import { countVertices, reproject } from "./reproject";
+import { refuseOversized } from "./refuse-oversized";
+import { refuseTangled } from "./refuse-tangled";
+import { BoundaryRefusal } from "./refusal";
+import { reproject } from "./reproject";
 import {
   readWrittenAreas,
   type CodeSystem,
@@ -36,16 +39,18 @@ export async function readBoundaries(
   options: ReadOptions,
 ): Promise<ReadOutcome> {
   try {
-    const { format, layers } = await readRaw(bytes, options.limits);
+    const { format, layers } = await readRaw(bytes, {
+      limits: options.limits,
+      budget: openBudget(options.limits),
+    });
     const chosen = chooseLayers(layers, options.layer);
-    const budget = { vertices: options.limits.vertices };
-    checkFeatureCount(chosen, options.limits);
-    const read = chosen.map((layer) => readLayer(layer, options, budget));
+    const read = chosen.map((layer) => readLayer(layer, options));
     const features = read.flatMap((layer) => layer.features);
     const uncoded = read.flatMap((layer) => layer.uncoded);
     const unreadable = read.flatMap((layer) => layer.unreadable);
     if (features.length + uncoded.length === 0)
       throw nothingReadable(chosen, unreadable);
+    refuseTangled([...features, ...uncoded]);
     const { codes = "kemendagri" } = options;
     const layersRead = read.map((layer) => layer.summary);
     return {
@@ -80,24 +85,13 @@ function chooseLayers(
   });
 }
 
-function checkFeatureCount(layers: RawLayer[], limits: ReadLimits): void {
-  const count = layers.reduce((sum, layer) => sum + layer.features.length, 0);
-  const most = String(limits.features);
-  if (count > limits.features)
-    throw tooLarge({
-      id: `lebih dari ${most} fitur`,
-      en: `more than ${most} features`,
-    });
-}
-
 type LayerResult = Pick<BoundaryFile, "features" | "uncoded" | "unreadable"> & {
   summary: ReadLayer;
 };
 
 function readLayer(
   layer: RawLayer,
-  { crs, codes = "kemendagri" }: ReadOptions,
-  budget: { vertices: number },
+  { crs, codes = "kemendagri", limits }: ReadOptions,
 ): LayerResult {
   const projection = decideProjection(layer.crs, crs);
   const written = readWrittenAreas(layer.features, codes);
@@ -119,12 +113,7 @@ function readLayer(
     if (reason !== null) result.unreadable.push({ ...where, code, reason });
     if (raw.geometry === null) return;
     if (code === null && !isTold(area, codes, hasCodes)) return;
-    budget.vertices -= countVertices(raw.geometry);
-    if (budget.vertices < 0)
-      throw tooLarge({
-        id: "terlalu banyak titik batas",
-        en: "too many boundary points",
-      });
+    refuseOversized(raw, area, limits);
     const shape = {
       properties: raw.properties,
       geometry: reproject(raw.geometry, projection),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { openBudget } from "./budget";
+import { uploadLimits } from "./limits";
 import { readDbf } from "./read-dbf";
 import { BoundaryRefusal } from "./refusal";
 
@@ -28,16 +30,20 @@ const row = (text: string | Uint8Array, number: string, mark = " ") =>
     Buffer.from(number.padStart(6)),
   ]);
 
+const budget = openBudget(uploadLimits);
+
 describe("readDbf", () => {
   it("reads text and numbers, and nothing as null", () => {
-    expect(readDbf(dbf([row("15.01", "12.5"), row("15.02", "")]), "")).toEqual([
+    expect(
+      readDbf(dbf([row("15.01", "12.5"), row("15.02", "")]), "", budget),
+    ).toEqual([
       { isDeleted: false, values: { KODE: "15.01", LUAS: 12.5 } },
       { isDeleted: false, values: { KODE: "15.02", LUAS: null } },
     ]);
   });
 
   it("keeps deleted rows in their place and marks them", () => {
-    const rows = readDbf(dbf([row("a", "1", "*"), row("b", "2")]), "");
+    const rows = readDbf(dbf([row("a", "1", "*"), row("b", "2")]), "", budget);
     expect(rows.map((one) => one.isDeleted)).toEqual([true, false]);
   });
 
@@ -50,13 +56,13 @@ describe("readDbf", () => {
     ["", Buffer.from([0x44, 0xe9, 0x73, 0x61])],
     ["NO-SUCH-PAGE", Buffer.from("Désa")],
   ])("reads the letters of code page %j", (codePage, bytes) => {
-    expect(readDbf(dbf([row(bytes, "1")]), codePage)[0]?.values.KODE).toBe(
-      "Désa",
-    );
+    expect(
+      readDbf(dbf([row(bytes, "1")]), codePage, budget)[0]?.values.KODE,
+    ).toBe("Désa");
   });
 
   it("refuses a table with fewer rows than it says", () => {
-    expect(() => readDbf(dbf([row("15.01", "1")], 2), "")).toThrow(
+    expect(() => readDbf(dbf([row("15.01", "1")], 2), "", budget)).toThrow(
       BoundaryRefusal,
     );
   });

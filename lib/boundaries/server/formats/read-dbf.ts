@@ -1,3 +1,4 @@
+import type { Budget } from "./budget";
 import { damaged } from "./refusal";
 
 export type DbfRow = { isDeleted: boolean; values: Record<string, unknown> };
@@ -10,7 +11,11 @@ const endOfFields = 0x0d;
 const deletedMark = 0x2a;
 
 /** The rows of a dBase table in their order. Deleted rows are kept and marked, because each of them still belongs to a shape. */
-export function readDbf(bytes: Uint8Array, codePage: string): DbfRow[] {
+export function readDbf(
+  bytes: Uint8Array,
+  codePage: string,
+  budget: Pick<Budget, "features">,
+): DbfRow[] {
   if (bytes.length < fieldsStart + 1)
     throw damaged({ id: ".dbf kosong", en: "the .dbf is empty" });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,6 +27,7 @@ export function readDbf(bytes: Uint8Array, codePage: string): DbfRow[] {
       id: ".dbf lebih pendek daripada yang dinyatakannya",
       en: "the .dbf is shorter than it says",
     });
+  budget.features(count);
   const decoder = decoderOf(bytes, codePage);
   const fields = readFields(bytes, headerLength, decoder);
   return Array.from({ length: count }, (_, row) => {

@@ -1,17 +1,24 @@
 import type { RawFeature, RawLayer } from "./boundary-feature";
+import type { Budget } from "./budget";
 import { claimOfJson } from "./json-crs";
 import { isRecord, readPolygonal } from "./polygonal";
 import { damaged } from "./refusal";
 
 /** Reads a parsed GeoJSON document as one layer; coordinates stay as they are. */
-export function readGeoJson(document: Record<string, unknown>): RawLayer[] {
+export function readGeoJson(
+  document: Record<string, unknown>,
+  budget: Budget,
+): RawLayer[] {
   const features = featuresOf(document);
+  budget.features(features.length);
   const name = typeof document.name === "string" ? document.name : "";
   return [
     {
       name: name || "GeoJSON",
       crs: claimOfJson(document),
-      features: features.map((feature, index) => rawFeature(feature, index)),
+      features: features.map((feature, index) =>
+        rawFeature(feature, index, budget),
+      ),
     },
   ];
 }
@@ -28,7 +35,11 @@ function featuresOf(document: Record<string, unknown>): unknown[] {
   return document.features;
 }
 
-function rawFeature(feature: unknown, index: number): RawFeature {
+function rawFeature(
+  feature: unknown,
+  index: number,
+  budget: Budget,
+): RawFeature {
   const record = isRecord(feature) ? feature : {};
   const properties = isRecord(record.properties)
     ? { ...record.properties }
@@ -36,5 +47,5 @@ function rawFeature(feature: unknown, index: number): RawFeature {
   // An id can be a code only if it is text. Ids that are numbers are row numbers.
   if (typeof record.id === "string" && properties.id === undefined)
     properties.id = record.id;
-  return { index, properties, ...readPolygonal(record.geometry) };
+  return { index, properties, ...readPolygonal(record.geometry, budget) };
 }

@@ -1,11 +1,11 @@
 import initSqlJs, { type Database, type SqlValue } from "sql.js";
 import type { RawFeature, RawLayer } from "./boundary-feature";
+import type { Budget } from "./budget";
 import type { CrsClaim } from "./crs";
 import { epsgDefinition } from "./epsg";
-import type { ReadLimits } from "./limits";
 import { brokenShape, noShape, type Polygonal } from "./polygonal";
 import { readWkb } from "./read-wkb";
-import { BoundaryRefusal, damaged, tooLarge } from "./refusal";
+import { BoundaryRefusal, damaged } from "./refusal";
 
 type Row = Record<string, SqlValue>;
 
@@ -21,13 +21,13 @@ const layersSql = `
 /** Reads every feature table of a GeoPackage as a layer. */
 export async function readGeoPackage(
   bytes: Uint8Array,
-  limits: ReadLimits,
+  budget: Budget,
 ): Promise<RawLayer[]> {
   const { Database: SqliteFile } = await initSqlJs();
   let file: Database | null = null;
   try {
     file = new SqliteFile(bytes);
-    return readLayers(file, limits);
+    return readLayers(file, budget);
   } catch (cause) {
     if (cause instanceof BoundaryRefusal) throw cause;
     throw damaged(
@@ -42,29 +42,25 @@ export async function readGeoPackage(
   }
 }
 
-function readLayers(file: Database, limits: ReadLimits): RawLayer[] {
-  const rows = query(file, layersSql, 1000);
+function readLayers(file: Database, budget: Budget): RawLayer[] {
+  const rows = query(file, layersSql, () => undefined);
   return rows.map((row) => {
     const table = String(row.table_name);
     const column = String(row.column_name);
     const sql = `select * from "${table.replaceAll('"', '""')}"`;
-    const features = query(file, sql, limits.features).map((values, index) =>
-      rawFeature(values, column, index),
-    );
+    const features = query(file, sql, () => {
+      budget.features(1);
+    }).map((values, index) => rawFeature(values, { column, index, budget }));
     return { name: table, crs: claimOf(row), features };
   });
 }
 
-function query(file: Database, sql: string, limit: number): Row[] {
+function query(file: Database, sql: string, beforeEach: () => void): Row[] {
   const statement = file.prepare(sql);
   const rows: Row[] = [];
   try {
     while (statement.step()) {
-      if (rows.length >= limit)
-        throw tooLarge({
-          id: `lebih dari ${String(limit)} fitur`,
-          en: `more than ${String(limit)} features`,
-        });
+      beforeEach();
       rows.push(statement.getAsObject());
     }
     return rows;
@@ -83,15 +79,18 @@ function claimOf(row: Row): CrsClaim {
   return { kind: "wkt", text: definition };
 }
 
-function rawFeature(row: Row, column: string, index: number): RawFeature {
+function rawFeature(
+  row: Row,
+  { column, index, budget }: { column: string; index: number; budget: Budget },
+): RawFeature {
   const { [column]: blob, ...properties } = row;
-  return { index, properties, ...readBlob(blob) };
+  return { index, properties, ...readBlob(blob, budget) };
 }
 
 const envelopeBytes = [0, 32, 48, 48, 64];
 
 /** The header before the WKB (GeoPackage 1.3, clause 2.1.3): "GP", version, flags, srs_id, envelope. */
-function readBlob(blob: SqlValue | undefined): Polygonal {
+function readBlob(blob: SqlValue | undefined, budget: Budget): Polygonal {
   if (!(blob instanceof Uint8Array))
     return { geometry: null, problem: noShape };
   const flags = blob[3] ?? 0;
@@ -101,5 +100,5 @@ function readBlob(blob: SqlValue | undefined): Polygonal {
   if (!isStandard || envelope === undefined)
     return { geometry: null, problem: brokenShape };
   if ((flags & 0x10) !== 0) return { geometry: null, problem: noShape };
-  return readWkb(blob.subarray(8 + envelope));
+  return readWkb(blob.subarray(8 + envelope), budget);
 }

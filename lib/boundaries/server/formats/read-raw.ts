@@ -1,4 +1,5 @@
 import type { FileFormat, RawLayer } from "./boundary-feature";
+import type { Budget } from "./budget";
 import {
   detectContainer,
   formatOfJson,
@@ -15,34 +16,38 @@ import { readTopoJson } from "./read-topojson";
 import { BoundaryRefusal, tooLarge } from "./refusal";
 import { documentOf } from "./unwrap-json";
 
+/** What a file may hold, and what is left of it. */
+export type Room = { limits: ReadLimits; budget: Budget };
+
 export type RawFile = { format: FileFormat; layers: RawLayer[] };
 
 /** Reads the layers of a file in any of the formats, as they stand in it. `zipsAround` counts the zips that the file was taken out of. */
 export async function readRaw(
   bytes: Uint8Array,
-  limits: ReadLimits,
+  room: Room,
   zipsAround = 0,
 ): Promise<RawFile> {
+  const { limits, budget } = room;
   if (bytes.length > limits.fileBytes) {
     const size = `${String(Math.round(limits.fileBytes / 1024 / 1024))} MiB`;
     throw tooLarge({ id: `lebih dari ${size}`, en: `more than ${size}` });
   }
   const container = detectContainer(bytes);
-  if (container === "zip") return readZip(bytes, limits, zipsAround);
-  if (container === "json") return readJson(bytes);
-  return { format: "geopackage", layers: await readGeoPackage(bytes, limits) };
+  if (container === "zip") return readZip(bytes, room, zipsAround);
+  if (container === "json") return readJson(bytes, budget);
+  return { format: "geopackage", layers: await readGeoPackage(bytes, budget) };
 }
 
-function readJson(bytes: Uint8Array): RawFile {
+function readJson(bytes: Uint8Array, budget: Budget): RawFile {
   const document = documentOf(parseJson(bytes));
   const format = formatOfJson(document);
   const read = format === "topojson" ? readTopoJson : readGeoJson;
-  return { format, layers: read(document) };
+  return { format, layers: read(document, budget) };
 }
 
 async function readZip(
   bytes: Uint8Array,
-  limits: ReadLimits,
+  { limits, budget }: Room,
   zipsAround: number,
 ): Promise<RawFile> {
   const { files, names } = unpackZip(bytes, limits);
@@ -50,7 +55,7 @@ async function readZip(
   const endingIn = (ending: RegExp) =>
     found.filter((name) => ending.test(name));
   if (endingIn(/\.shp$/i).length > 0)
-    return { format: "shapefile", layers: readShapefiles(files) };
+    return { format: "shapefile", layers: readShapefiles(files, budget) };
   const named = endingIn(/\.(geojson|topojson|gpkg)$/i);
   const documents = named.length > 0 ? named : endingIn(/\.json$/i);
   const inner = documents.length > 0 ? documents : endingIn(/\.zip$/i);
@@ -66,7 +71,11 @@ async function readZip(
     unpackedBytes: limits.unpackedBytes - used,
   };
   const read = await readEach(inner, (name) =>
-    readRaw(files.get(name) ?? new Uint8Array(), inside, zipsAround + 1),
+    readRaw(
+      files.get(name) ?? new Uint8Array(),
+      { limits: inside, budget },
+      zipsAround + 1,
+    ),
   );
   return joined(read);
 }

@@ -1,28 +1,36 @@
 import type { RawFeature, RawLayer } from "./boundary-feature";
+import type { Budget } from "./budget";
 import type { CrsClaim } from "./crs";
 import { readDbf } from "./read-dbf";
 import { readShp } from "./read-shp";
 import { BoundaryRefusal, damaged } from "./refusal";
 
 /** Reads every Shapefile among the entries of a zip; its parts are matched by name, whatever their case. */
-export function readShapefiles(entries: Map<string, Uint8Array>): RawLayer[] {
+export function readShapefiles(
+  entries: Map<string, Uint8Array>,
+  budget: Budget,
+): RawLayer[] {
   const byName = new Map(
     [...entries].map(([name, bytes]) => [name.toLowerCase(), bytes]),
   );
   const stems = [...entries.keys()]
     .filter((name) => /\.shp$/i.test(name))
     .map((name) => name.slice(0, -4));
-  return stems.map((stem) => readOne(stem, byName));
+  return stems.map((stem) => readOne(stem, byName, budget));
 }
 
-function readOne(stem: string, files: Map<string, Uint8Array>): RawLayer {
+function readOne(
+  stem: string,
+  files: Map<string, Uint8Array>,
+  budget: Budget,
+): RawLayer {
   const part = (extension: string) =>
     files.get(`${stem}.${extension}`.toLowerCase());
   const name = stem.split("/").at(-1) ?? stem;
   const dbf = part("dbf");
   if (dbf === undefined) throw attributesMissing(name);
-  const rows = readDbf(dbf, decode(part("cpg")));
-  const shapes = readShp(part("shp") ?? new Uint8Array());
+  const rows = readDbf(dbf, decode(part("cpg")), budget);
+  const shapes = readShp(part("shp") ?? new Uint8Array(), budget);
   if (rows.length !== shapes.length)
     throw countsDiffer(shapes.length, rows.length);
   const features = shapes.flatMap((shape, index): RawFeature[] => {

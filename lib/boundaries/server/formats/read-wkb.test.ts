@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { openBudget } from "./budget";
+import { uploadLimits } from "./limits";
 import { readWkb } from "./read-wkb";
 
 const ring = [
@@ -46,6 +48,8 @@ function multi(part: Buffer, type: number, count: number): Buffer {
   return Buffer.concat([head, ...Array<Buffer>(count).fill(part)]);
 }
 
+const read = (bytes: Uint8Array) => readWkb(bytes, openBudget(uploadLimits));
+
 describe("readWkb", () => {
   it.each<[string, Encoding]>([
     ["little-endian", { littleEndian: true, type: 3, extra: 0 }],
@@ -56,7 +60,7 @@ describe("readWkb", () => {
     ["EWKB Z", { littleEndian: true, type: 0x80000003, extra: 1 }],
     ["EWKB with SRID", { littleEndian: true, type: 0x20000003, extra: 0 }],
   ])("reads %s", (_, encoding) => {
-    expect(readWkb(polygon(encoding)).geometry).toEqual({
+    expect(read(polygon(encoding)).geometry).toEqual({
       type: "Polygon",
       coordinates: [ring],
     });
@@ -66,21 +70,19 @@ describe("readWkb", () => {
 
   it("reads multipolygons and collections of polygons", () => {
     for (const type of [6, 7])
-      expect(readWkb(multi(plain, type, 2)).geometry?.type).toBe(
-        "MultiPolygon",
-      );
+      expect(read(multi(plain, type, 2)).geometry?.type).toBe("MultiPolygon");
   });
 
   it("names what is no polygon, and what is cut off", () => {
     const line = Buffer.from([1, 2, 0, 0, 0, 0, 0, 0, 0]);
-    expect(readWkb(line).problem?.en).toContain("LineString");
-    expect(readWkb(plain.subarray(0, 40)).problem).not.toBeNull();
-    expect(readWkb(Buffer.alloc(0)).problem).not.toBeNull();
+    expect(read(line).problem?.en).toContain("LineString");
+    expect(read(plain.subarray(0, 40)).problem).not.toBeNull();
+    expect(read(Buffer.alloc(0)).problem).not.toBeNull();
   });
 
   it("gives up on collections nested without end", () => {
     let nested = plain;
     for (let depth = 0; depth < 20; depth++) nested = multi(nested, 7, 1);
-    expect(readWkb(nested).problem).not.toBeNull();
+    expect(read(nested).problem).not.toBeNull();
   });
 });

@@ -1,13 +1,21 @@
+import type { Budget } from "./budget";
 import type { Position } from "./crs";
 import {
   brokenShape,
   cleanRing,
+  endlessCoordinate,
+  mostNested,
   notPolygon,
   polygonalOf,
   type Polygonal,
 } from "./polygonal";
 
-type Cursor = { view: DataView; offset: number; littleEndian: boolean };
+type Cursor = {
+  view: DataView;
+  offset: number;
+  littleEndian: boolean;
+  budget: Budget;
+};
 
 const typeNames: Record<number, string> = {
   1: "Point",
@@ -20,12 +28,12 @@ const typeNames: Record<number, string> = {
  * Reads well-known binary (ISO or EWKB, with or without Z and M) into polygons. A blob that is cut off is reported as a problem of its feature;
  * nothing is thrown.
  */
-export function readWkb(bytes: Uint8Array): Polygonal {
+export function readWkb(bytes: Uint8Array, budget: Budget): Polygonal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const polygons: Position[][][] = [];
   try {
     const other = readGeometry(
-      { view, offset: 0, littleEndian: true },
+      { view, offset: 0, littleEndian: true, budget },
       polygons,
       0,
     );
@@ -33,11 +41,16 @@ export function readWkb(bytes: Uint8Array): Polygonal {
       return { geometry: null, problem: notPolygon(other) };
     return polygonalOf(polygons);
   } catch (error) {
+    if (error instanceof EndlessCoordinate)
+      return { geometry: null, problem: endlessCoordinate };
     if (error instanceof RangeError)
       return { geometry: null, problem: brokenShape };
     throw error;
   }
 }
+
+/** A position that is NaN or infinite: what follows it could be read, but the shape would not be the one that was meant. */
+class EndlessCoordinate extends Error {}
 
 /** Adds the polygons that are found. If there was a geometry of another kind, its name is returned. */
 function readGeometry(
@@ -45,7 +58,7 @@ function readGeometry(
   into: Position[][][],
   depth: number,
 ): string | null {
-  if (depth > 8) throw new RangeError("geometry nested too deeply");
+  if (depth > mostNested) throw new RangeError("geometry nested too deeply");
   cursor.littleEndian = cursor.view.getUint8(cursor.offset) === 1;
   cursor.offset += 1;
   const code = readUint32(cursor);
@@ -75,7 +88,8 @@ function readPolygon(
   const count = readUint32(cursor);
   const rings: Position[][] = [];
   for (let index = 0; index < count; index++) {
-    const ring = cleanRing(readPoints(cursor, dimensions)) ?? [];
+    const ring = cleanRing(readPoints(cursor, dimensions));
+    if (ring === null) throw new EndlessCoordinate();
     // A polygon without its exterior is left out as a whole; a hole that is empty can be left out alone.
     if (ring.length > 0 || index === 0) rings.push(ring);
   }
@@ -86,6 +100,9 @@ function readPolygon(
 function readPoints(cursor: Cursor, dimensions: number): Position[] {
   const points: Position[] = [];
   const count = readUint32(cursor);
+  if (count * 8 * dimensions > cursor.view.byteLength - cursor.offset)
+    throw new RangeError("more points than bytes");
+  cursor.budget.spend(1 + count);
   for (let index = 0; index < count; index++) {
     const { view, offset, littleEndian } = cursor;
     points.push([

@@ -18,7 +18,10 @@ export type RefusalCode =
   | "nothing-matched"
   | "codes-contradict-names"
   | "bps-codes"
-  | "displaced";
+  | "displaced"
+  | "name-too-long"
+  | "too-tangled"
+  | "too-slow";
 
 /** Why a whole file is not accepted, and what to do about it. */
 export type BoundaryRefusalNotice = {

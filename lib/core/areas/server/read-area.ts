@@ -41,6 +41,15 @@ export async function readArea(
 
 const mostFound = 20;
 
+/** The names of a province are the same for every letter that somebody types. */
+const comparedNames = new Map<string, string>();
+
+function comparedNameOf(name: string): string {
+  const known = comparedNames.get(name) ?? matchName(name);
+  if (comparedNames.size < 50_000) comparedNames.set(name, known);
+  return known;
+}
+
 /** Areas whose name, or one of its words, begins with the words searched; larger areas first. */
 export function searchAreas(
   { directory, province }: Product,
@@ -52,7 +61,7 @@ export function searchAreas(
     ["province", "regency", "subdistrict", "village"] as const
   ).flatMap((level) => directory.inside(province, level));
   const found = all.filter(({ name, code }) => {
-    const own = matchName(name);
+    const own = comparedNameOf(name);
     return (
       own.startsWith(wanted) ||
       own.includes(` ${wanted}`) ||
