@@ -19,16 +19,32 @@ const headings =
     ",",
   );
 
-type Place = { id: string; name: string; village: string; subdistrict: string };
+export type Place = {
+  id: string;
+  name: string;
+  village: string;
+  subdistrict: string;
+  regency: string;
+};
 
-/** A month of the regency's children in the newest layout, 36 columns; about 147,000 rows with 378 children a posyandu. */
-async function makeFile(
+/** A month of the regency's children; about 147,000 rows with 378 children a posyandu. */
+function makeFile(
   places: readonly Place[],
   month: Month,
   children: number,
 ): Promise<{ bytes: Uint8Array; rows: number }> {
+  return childFileOf(places, (place) =>
+    simulateChildren({ id: place.id, children }, month, 7),
+  );
+}
+
+/** Children of some posyandu in the newest layout, 36 columns. */
+export async function childFileOf(
+  places: readonly Place[],
+  childrenOf: (place: Place) => ReturnType<typeof simulateChildren>,
+): Promise<{ bytes: Uint8Array; rows: number }> {
   const rows = places.flatMap((place) =>
-    simulateChildren({ id: place.id, children }, month, 7).map((child) => {
+    childrenOf(place).map((child) => {
       const cells: Record<string, string | number> = {
         NIK: child.nik,
         Nama: child.name,
@@ -36,7 +52,7 @@ async function makeFile(
         "Tgl Lahir": child.born,
         "Nama Ortu": child.parent,
         Prov: "JAMBI",
-        "Kab/Kota": "KERINCI",
+        "Kab/Kota": place.regency,
         Kec: place.subdistrict,
         "Desa/Kel": place.village,
         Posyandu: place.name,
@@ -55,11 +71,11 @@ async function makeFile(
   return { bytes, rows: rows.length };
 }
 
-async function readPlaces(sql: Sql): Promise<Place[]> {
+export async function readPlaces(sql: Sql, area: string): Promise<Place[]> {
   return sql<Place[]>`
-    select p.id, p.name, v.name as village, s.name as subdistrict from posyandu p
-    join areas v on v.code = p.village_code join areas s on s.code = v.parent_code
-    where p.village_code like ${`${regency}.%`} order by p.id`;
+    select p.id, p.name, v.name as village, s.name as subdistrict, r.name as regency from posyandu p
+    join areas v on v.code = p.village_code join areas s on s.code = v.parent_code join areas r on r.code = s.parent_code
+    where p.village_code like ${`${area}.%`} order by p.id`;
 }
 
 async function send({ url, key }: Ground, bytes: Uint8Array): Promise<void> {
@@ -158,7 +174,7 @@ async function readMeanwhile(
 export async function measureChildFiles(ground: Ground): Promise<Figure[]> {
   const { sql } = ground;
   await sql`create table if not exists floor_children (posyandu text, n bigint, weight float8, height float8)`;
-  const places = await readPlaces(sql);
+  const places = await readPlaces(sql, regency);
   const calm = await readMeanwhile(
     ground,
     new Promise((resolve) => setTimeout(resolve, 6_000)),
@@ -256,7 +272,7 @@ async function fillMonths(sql: Sql, wanted: number): Promise<void> {
 
 async function readsAndUpload(ground: Ground) {
   const { sql } = ground;
-  const places = (await readPlaces(sql)).slice(0, 40);
+  const places = (await readPlaces(sql, regency)).slice(0, 40);
   const growth: number[] = [];
   const province: number[] = [];
   const values: number[] = [];

@@ -37,6 +37,12 @@ import { demoParts } from "@/lib/product/demo-parts";
 import { openProduct } from "@/lib/product/open-product";
 import { openLiveServer } from "@/lib/live/server/testing/live-client";
 import { median, plain, type Figure } from "./figures";
+import {
+  correctChildren,
+  deduceGrowth,
+  readGrowth,
+  type GrowthRead,
+} from "./public-growth";
 
 const province = "15" as AreaCode;
 const months = ["2026-08", "2026-09", "2026-10"] as Month[];
@@ -127,6 +133,7 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
       });
   const gathered: Gathered = { observed: [], answers: 0 };
   const truths = new Map<string, CountRow[]>();
+  const growth: GrowthRead[] = [];
   let events = 0;
   for (let stage = 0; stage < stages; stage += 1) {
     if (stage > 0) await change(ground);
@@ -144,12 +151,18 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
     );
     gathered.observed.push(...read.observed);
     gathered.answers += read.answers;
+    growth.push(await readGrowth({ ...ground, ask: askOf(ground) }, months));
     clock.now += longestWaitMs;
   }
   await live.stop();
   await ground.close();
-  return figuresOf(gathered, truths, events);
+  return [...figuresOf(gathered, truths, events), ...deduceGrowth(growth)];
 }
+
+const askOf =
+  ({ api }: Opened) =>
+  (wanted: string, init?: RequestInit) =>
+    api.request(`/api/v1${wanted}`, init);
 
 function figuresOf(
   { observed, answers }: Gathered,
@@ -181,6 +194,11 @@ async function change(ground: Opened): Promise<void> {
   const { product, clock } = ground;
   for (let step = 0; step < 12; step += 1)
     await correct(ground, step % 3 === 0 ? 1 : 6);
+  for (let step = 0; step < 4; step += 1)
+    await correctChildren(
+      { ...ground, database: product.database, ask: askOf(ground) },
+      months,
+    );
   await publishDue(product);
   clock.now += longestWaitMs;
   await publishDue(product);

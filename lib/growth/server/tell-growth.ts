@@ -118,7 +118,8 @@ async function judgeMonth(
   });
 }
 
-async function countedElsewhere(
+/** What the indicators of a month tell of the same counts. */
+export async function countedElsewhere(
   product: Product,
   month: Month,
 ): Promise<KnownBeside["counted"]> {
