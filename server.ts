@@ -1,9 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type Server } from "node:http";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
@@ -15,6 +10,7 @@ import { createApi } from "@/lib/product/api";
 import { ensureDemoAccounts } from "@/lib/accounts/server/demo-accounts";
 import { EnvError, readEnv, type Env } from "@/lib/core/product/env";
 import { sweepUploads } from "@/lib/core/files/receive-upload";
+import { gateTimes, openGate } from "@/lib/core/http/gate";
 import { openLog, type Log } from "@/lib/core/product/log";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { openProduct } from "@/lib/product/open-product";
@@ -79,7 +75,7 @@ async function serve(env: Env, log: Log): Promise<void> {
     publicUrl: env.publicUrl,
     env,
   });
-  const http = createServer();
+  const http = createServer(gateTimes);
   const closePages = await answerRequests(http, product, env);
   const realtime = await openRealtime(http, product, env.redisUrl);
   product.progress = (upload, phase, rows) => {
@@ -128,22 +124,21 @@ async function answerRequests(
   });
   await pages.prepare();
   const answerPage = pages.getRequestHandler();
-  http.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const url = request.url ?? "/";
-    if (url.startsWith("/socket.io/")) return;
-    if (url.startsWith("/api/")) {
-      void answerApi(request, response);
-      return;
-    }
-    // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
-    const search = new URLSearchParams(url.split("?")[1]);
-    request.headers["x-pantau-lang"] =
-      search.get("lang") === "en" ? "en" : "id";
-    answerPage(request, response).catch((error: unknown) => {
-      product.log.error({ error, url }, "A page failed");
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  openGate(http, {
+    isSecure: env.publicUrl?.startsWith("https://") ?? false,
+    isDevelopment: !env.production,
+    answerApi,
+    answerPage: async (request, response) => {
+      // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
+      const search = new URLSearchParams(request.url?.split("?")[1]);
+      request.headers["x-pantau-lang"] =
+        search.get("lang") === "en" ? "en" : "id";
+      await answerPage(request, response).catch((error: unknown) => {
+        product.log.error({ error, url: request.url }, "A page failed");
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
   });
   return () => pages.close();
 }

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isReachable } from "@/db/core/reachable";
 import { CatalogueReply } from "@/lib/core/catalogue/contract";
 import { HealthReply, SessionReply } from "@/lib/core/access/contract";
@@ -9,9 +9,10 @@ import type { Product } from "@/lib/core/product/product";
 import { readSession } from "./read-session";
 import { jsonReply } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 
-const healthRoute = createRoute({
+const healthRoute = operation(openDoor, {
   method: "get",
   path: "/health",
   summary: "Whether the installation answers",
@@ -24,14 +25,14 @@ const healthRoute = createRoute({
   },
 });
 
-const sessionRoute = createRoute({
+const sessionRoute = operation(openDoor, {
   method: "get",
   path: "/session",
   summary: "Who is looking, the province, and which months there are",
   responses: { 200: jsonReply(SessionReply, "The session") },
 });
 
-const catalogueRoute = createRoute({
+const catalogueRoute = operation(openDoor, {
   method: "get",
   path: "/catalogue",
   summary: "Elements and indicators with their definitions",
