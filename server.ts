@@ -14,6 +14,8 @@ import { gateTimes, openGate } from "@/lib/core/http/gate";
 import { openLog, type Log } from "@/lib/core/product/log";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { openProduct } from "@/lib/product/open-product";
+import { freeBytesAt } from "@/lib/core/product/disk-space";
+import { startFailure } from "@/lib/core/product/start-failure";
 import type { Product } from "@/lib/core/product/product";
 import { startDailyWork } from "@/lib/product/daily-work";
 import { prepareData } from "@/lib/product/prepare-data";
@@ -59,6 +61,8 @@ function addressOf(env: Env, port: number): string {
 }
 
 async function serve(env: Env, log: Log): Promise<void> {
+  // The port is taken last, but whether it is free is better said before the minutes of a first start.
+  if (!flags["prepare-only"]) await insistOnPort(env.port);
   const database = await openData(env, log);
   if (flags["prepare-only"]) {
     await database.close();
@@ -143,6 +147,13 @@ async function answerRequests(
   return () => pages.close();
 }
 
+/** Takes a port for a moment; throws if another program has it. */
+async function insistOnPort(wanted: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, wanted);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Listens on a port (0 means any free one) and returns the port in use. */
 async function listen(http: Server, wanted: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -182,15 +193,31 @@ async function announce(
   say(`Pantau Posyandu siap di ${url}`);
 }
 
+/** What the person who started the program is told: a sentence where one is known, else everything that is. */
+async function describeFailure(
+  error: unknown,
+  env: Env | null,
+): Promise<string> {
+  if (error instanceof EnvError || error instanceof DatabaseStartError)
+    return error.message;
+  const why =
+    env === null
+      ? null
+      : startFailure(error, {
+          ...env,
+          freeBytes: await freeBytesAt(env.dataDir),
+        });
+  if (why !== null) return `${why.id}\n${why.en}`;
+  return error instanceof Error
+    ? (error.stack ?? error.message)
+    : String(error);
+}
+
+let env: Env | null = null;
 try {
-  const env = readEnv();
+  env = readEnv();
   await serve(env, openLog());
 } catch (error) {
-  if (error instanceof EnvError || error instanceof DatabaseStartError)
-    process.stderr.write(`${error.message}\n`);
-  else
-    process.stderr.write(
-      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+  process.stderr.write(`${await describeFailure(error, env)}\n`);
   process.exit(1);
 }

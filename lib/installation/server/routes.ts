@@ -6,6 +6,7 @@ import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import { elements } from "@/lib/core/catalogue/elements";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Product } from "@/lib/core/product/product";
+import { lackOfRoom } from "./lack-of-room";
 import { readSession } from "./read-session";
 import { jsonReply } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
@@ -17,7 +18,10 @@ const healthRoute = operation(openDoor, {
   path: "/health",
   summary: "Whether the installation answers",
   responses: {
-    200: jsonReply(HealthReply, "Healthy"),
+    200: jsonReply(
+      HealthReply,
+      "Healthy, or degraded: the disk is nearly full",
+    ),
     503: jsonReply(
       HealthReply,
       "Starting still, or the database does not answer",
@@ -54,7 +58,10 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
     if (!isUp) return c.json({ status: "failing" as const, ...reply }, 503);
     if (!product.isReady)
       return c.json({ status: "starting" as const, ...reply }, 503);
-    return c.json({ status: "ok" as const, ...reply }, 200);
+    const problem = await lackOfRoom(product.dataDir);
+    return problem === null
+      ? c.json({ status: "ok" as const, ...reply }, 200)
+      : c.json({ status: "degraded" as const, problem, ...reply }, 200);
   });
   app.openapi(sessionRoute, async (c) =>
     c.json(await readSession(product, c.get("actor")), 200),
