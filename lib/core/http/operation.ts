@@ -26,18 +26,13 @@ export const openDoor: Door = {
   to: { id: "meminta itu", en: "ask for that" },
 };
 
-/** For whoever has signed in. */
-export function memberDoor(to: Text): Door {
-  return { may: ({ actor }) => actor.kind !== "anonymous", to };
-}
-
 /** For people of whom this is true. */
 export function actorDoor(may: (actor: Actor) => boolean, to: Text): Door {
   return { may: ({ actor }) => may(actor), to };
 }
 
 /** Larger than anything that is written as JSON here. */
-export const mostJsonBytes = 64 * 1024;
+const mostJsonBytes = 64 * 1024;
 
 /**
  * A route behind its door, the only way to make one. In this order: who asks is known already, whether they may, whether the body is of a kind and
