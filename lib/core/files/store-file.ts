@@ -21,7 +21,7 @@ export async function storeFile(
   const hash = createHash("sha256");
   let bytes = 0;
   const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
-  const closed = new Promise((resolve) => file.once("close", resolve));
+  const closed = new Promise<void>((resolve) => file.once("close", resolve));
   try {
     await pipeline(
       content,
