@@ -72,6 +72,12 @@ export default defineConfig(
               message: processEnv.message,
             },
             { name: "process", message: "Use the global, or node:process." },
+            {
+              name: "@hono/zod-openapi",
+              importNames: ["createRoute"],
+              message:
+                "Use operation() of lib/core/http/operation.ts: a route stands behind its door.",
+            },
           ],
         },
       ],
@@ -152,6 +158,11 @@ export default defineConfig(
       "**/*.d.ts",
     ],
     rules: { "no-restricted-exports": "off" },
+  },
+  {
+    // The one place that makes routes.
+    files: ["lib/core/http/operation.ts"],
+    rules: { "no-restricted-imports": "off" },
   },
   {
     files: workshop,

@@ -1,9 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type Server } from "node:http";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
@@ -15,9 +10,12 @@ import { createApi } from "@/lib/product/api";
 import { ensureDemoAccounts } from "@/lib/accounts/server/demo-accounts";
 import { EnvError, readEnv, type Env } from "@/lib/core/product/env";
 import { sweepUploads } from "@/lib/core/files/receive-upload";
+import { gateTimes, openGate } from "@/lib/core/http/gate";
 import { openLog, type Log } from "@/lib/core/product/log";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { openProduct } from "@/lib/product/open-product";
+import { freeBytesAt } from "@/lib/core/product/disk-space";
+import { startFailure } from "@/lib/core/product/start-failure";
 import type { Product } from "@/lib/core/product/product";
 import { startDailyWork } from "@/lib/product/daily-work";
 import { prepareData } from "@/lib/product/prepare-data";
@@ -63,6 +61,8 @@ function addressOf(env: Env, port: number): string {
 }
 
 async function serve(env: Env, log: Log): Promise<void> {
+  // The port is taken last, but whether it is free is better said before the minutes of a first start.
+  if (!flags["prepare-only"]) await insistOnPort(env.port);
   const database = await openData(env, log);
   if (flags["prepare-only"]) {
     await database.close();
@@ -79,7 +79,7 @@ async function serve(env: Env, log: Log): Promise<void> {
     publicUrl: env.publicUrl,
     env,
   });
-  const http = createServer();
+  const http = createServer(gateTimes);
   const closePages = await answerRequests(http, product, env);
   const realtime = await openRealtime(http, product, env.redisUrl);
   product.progress = (upload, phase, rows) => {
@@ -128,24 +128,30 @@ async function answerRequests(
   });
   await pages.prepare();
   const answerPage = pages.getRequestHandler();
-  http.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const url = request.url ?? "/";
-    if (url.startsWith("/socket.io/")) return;
-    if (url.startsWith("/api/")) {
-      void answerApi(request, response);
-      return;
-    }
-    // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
-    const search = new URLSearchParams(url.split("?")[1]);
-    request.headers["x-pantau-lang"] =
-      search.get("lang") === "en" ? "en" : "id";
-    answerPage(request, response).catch((error: unknown) => {
-      product.log.error({ error, url }, "A page failed");
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  openGate(http, {
+    isSecure: env.publicUrl?.startsWith("https://") ?? false,
+    isDevelopment: !env.production,
+    answerApi,
+    answerPage: async (request, response) => {
+      // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
+      const search = new URLSearchParams(request.url?.split("?")[1]);
+      request.headers["x-pantau-lang"] =
+        search.get("lang") === "en" ? "en" : "id";
+      await answerPage(request, response).catch((error: unknown) => {
+        product.log.error({ error, url: request.url }, "A page failed");
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
   });
   return () => pages.close();
+}
+
+/** Takes a port for a moment; throws if another program has it. */
+async function insistOnPort(wanted: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, wanted);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** Listens on a port (0 means any free one) and returns the port in use. */
@@ -187,15 +193,31 @@ async function announce(
   say(`Pantau Posyandu siap di ${url}`);
 }
 
+/** What the person who started the program is told: a sentence where one is known, else everything that is. */
+async function describeFailure(
+  error: unknown,
+  env: Env | null,
+): Promise<string> {
+  if (error instanceof EnvError || error instanceof DatabaseStartError)
+    return error.message;
+  const why =
+    env === null
+      ? null
+      : startFailure(error, {
+          ...env,
+          freeBytes: await freeBytesAt(env.dataDir),
+        });
+  if (why !== null) return `${why.id}\n${why.en}`;
+  return error instanceof Error
+    ? (error.stack ?? error.message)
+    : String(error);
+}
+
+let env: Env | null = null;
 try {
-  const env = readEnv();
+  env = readEnv();
   await serve(env, openLog());
 } catch (error) {
-  if (error instanceof EnvError || error instanceof DatabaseStartError)
-    process.stderr.write(`${error.message}\n`);
-  else
-    process.stderr.write(
-      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+  process.stderr.write(`${await describeFailure(error, env)}\n`);
   process.exit(1);
 }

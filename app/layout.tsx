@@ -27,6 +27,8 @@ async function readSetting() {
   const theme = jar.get("theme")?.value;
   return {
     locale: localeOf(head.get("x-pantau-lang")),
+    // The one with which the policy of this page lets its own styles in.
+    nonce: head.get("x-nonce") ?? undefined,
     theme: theme === "dark" || theme === "light" ? theme : undefined,
   };
 }
@@ -36,11 +38,14 @@ export default async function RootLayout({
 }: {
   children: ReactNode;
 }) {
-  const { locale, theme } = await readSetting();
+  const { locale, theme, nonce } = await readSetting();
   return (
     <html lang={locale} data-theme={theme}>
       <head>
-        <style dangerouslySetInnerHTML={{ __html: cssVariables() }} />
+        <style
+          nonce={nonce}
+          dangerouslySetInnerHTML={{ __html: cssVariables() }}
+        />
       </head>
       <body className="font-sans antialiased">{children}</body>
     </html>

@@ -47,6 +47,8 @@ type Refused = Extract<ApiFailure, { kind: "refused" }>;
 /** Refusals after which the same file may succeed. After the others, another file or another account is needed. */
 const passing: ReadonlySet<string> = new Set([
   "upload-aborted",
+  "too-slow",
+  "disk-full",
   "too-busy",
   "too-many-requests",
   "database-unavailable",

@@ -4,6 +4,9 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
 import { Cross } from "./icons";
+import { allowOwnStyles } from "./own-styles";
+
+allowOwnStyles();
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import { refusal } from "@/lib/core/refusals/errors";
 import { subjects } from "@/lib/product/server";
 import type { Product } from "@/lib/core/product/product";
 import { areaRoutes } from "@/lib/core/areas/server/routes";
+import { readJsonBody } from "@/lib/core/http/json-body";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import {
   identify,
   refuseForeignPages,
   type ApiEnv,
 } from "@/lib/core/http/request-context";
-import { respondProblem } from "@/lib/core/http/respond";
+import { respondMethod, respondProblem } from "@/lib/core/http/respond";
+
+/** Far more than any of these requests needs. */
+const mostAuthBytes = { mostBytes: 16 * 1024 };
 
 /** The whole API under /api: the contract under /api/v1, signing in under /api/auth. Nothing here knows where it is served. */
 export function createApi(product: Product): Hono<ApiEnv> {
@@ -22,13 +27,27 @@ export function createApi(product: Product): Hono<ApiEnv> {
     );
     await next();
     c.header("x-request-id", c.get("requestId"));
-    c.header("x-content-type-options", "nosniff");
+    // Nearly every answer depends on who asks; one that says nothing else is kept nowhere.
+    if (!c.res.headers.has("cache-control"))
+      c.header("cache-control", "no-store");
   });
-  app.all("/api/auth/*", (c) =>
-    product.authHandler(c.req.raw, c.env.incoming?.socket.remoteAddress),
-  );
+  app.on(["GET", "POST"], "/api/auth/*", async (c) => {
+    const { raw } = c.req;
+    const request =
+      raw.method === "GET" ? raw : await readJsonBody(raw, mostAuthBytes);
+    return product.authHandler(request, c.env.incoming?.socket.remoteAddress);
+  });
+  app.all("/api/auth/*", (c) => respondMethod(c, product.log, ["GET", "POST"]));
 
   const v1 = openApiHono();
+  v1.use(
+    "*",
+    methodNotAllowed({
+      app: v1,
+      onMethodNotAllowed: (c, methods) =>
+        respondMethod(c, product.log, methods),
+    }),
+  );
   v1.use("*", refuseForeignPages(product), identify(product));
   v1.route("/", areaRoutes(product));
   // Those above come first: /submissions/template of one goes before /submissions/{id} of the one it stands on.

@@ -94,6 +94,8 @@ test("every reason to refuse has one code, a status, and words in both languages
     from: "x",
     to: "x",
     megabytes: 1,
+    kilobytes: 1,
+    allowed: "GET",
     rows: 2,
     seconds: 3,
     count: 2,

@@ -14,6 +14,21 @@ test("an address of another site leads to the start page", () => {
     "/\\elsewhere.invalid",
     "/\t/elsewhere.invalid",
     "javascript:alert(1)",
+    // Two slashes that only stand first once the dots before them are gone.
+    "/..//elsewhere.invalid",
+    "/../\\elsewhere.invalid",
+    "/.//elsewhere.invalid",
+    "/%2e%2e//elsewhere.invalid",
+    "/%2E//elsewhere.invalid",
+    "/a/..//elsewhere.invalid",
+    "/\n/elsewhere.invalid",
+    "/..\t/\t/elsewhere.invalid",
+    "/\u0000//elsewhere.invalid",
+    // For a server or proxy that reads them as slashes.
+    "/%2felsewhere.invalid",
+    "/%2F%2Felsewhere.invalid",
+    "/%5celsewhere.invalid",
+    "/%252felsewhere.invalid",
     "",
     null,
   ])
@@ -22,4 +37,14 @@ test("an address of another site leads to the start page", () => {
 
 test("signing in does not lead back to signing in", () => {
   expect(returnPath("/sign-in?from=/submit")).toBe("/");
+});
+
+test("an address whose search or hash holds slashes is one of this site", () => {
+  expect(returnPath("/notes?area=15#//x")).toBe("/notes?area=15#//x");
+  expect(returnPath("/?x=%2F%2Felsewhere")).toBe("/?x=%2F%2Felsewhere");
+});
+
+test("signing in is also meant by its address written in another way", () => {
+  for (const wanted of ["/a/../sign-in", "/%73ign-in", "/./sign-in?from=/"])
+    expect(returnPath(wanted)).toBe("/");
 });

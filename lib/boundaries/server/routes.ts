@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { BoundaryReport } from "@/lib/boundaries/contract";
 import { signatureOf } from "@/lib/core/access/actor";
 import { boundaryWorkers } from "./boundary-workers";
@@ -9,12 +9,12 @@ import { uploadLimits } from "@/lib/boundaries/server/formats/limits";
 import { AppError } from "@/lib/core/refusals/errors";
 import type { ReceivedUpload } from "@/lib/core/files/receive-upload";
 import { dateAt } from "@/lib/core/domain/month";
-import { insist } from "@/lib/core/access/permissions";
 import { mayImportBoundaries } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { withUpload } from "@/lib/core/http/receive";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { actorDoor, operation } from "@/lib/core/http/operation";
 import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 
 const Codes = z.enum(["kemendagri", "bps"]).optional().openapi({
@@ -22,7 +22,12 @@ const Codes = z.enum(["kemendagri", "bps"]).optional().openapi({
     "Whose codes the file holds. With bps each area is identified by the names in the file, and its BPS code is stored. A file whose codes contradict its names is refused",
 });
 
-const importBoundariesRoute = createRoute({
+const importingDoor = actorDoor(mayImportBoundaries, {
+  id: "mengimpor batas wilayah",
+  en: "import boundaries",
+});
+
+const importBoundariesRoute = operation(importingDoor, {
   method: "post",
   path: "/boundaries",
   summary:
@@ -33,7 +38,7 @@ const importBoundariesRoute = createRoute({
       BoundaryReport,
       "What the file holds, and what was or would be done",
     ),
-    ...problems(400, 401, 403, 413, 415, 422),
+    ...problems(400, 401, 403, 408, 413, 415, 422, 507),
   },
 });
 
@@ -41,11 +46,6 @@ const importBoundariesRoute = createRoute({
 export function boundaryRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(importBoundariesRoute, async (c) => {
-    const actor = c.get("actor");
-    insist(mayImportBoundaries(actor), actor, {
-      id: "mengimpor batas wilayah",
-      en: "import boundaries",
-    });
     return c.json(
       await withUpload(c, product, (upload) =>
         takeBoundaries(c, product, upload, c.req.valid("query").codes),

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   ChildFileCheck,
   ChildFileReply,
@@ -27,11 +27,21 @@ import type { ChildFileRequest } from "./child-file-request";
 import { fileReply } from "@/lib/core/http/file-reply";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { actorDoor, openDoor, operation } from "@/lib/core/http/operation";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 import { jsonField, sendingOf } from "@/lib/submissions/server/sending";
 
-const sendRoute = createRoute({
+const sendDoor = actorDoor(maySend, {
+  id: "mengirim data anak",
+  en: "send children's data",
+});
+const decideDoor = actorDoor(maySend, {
+  id: "memutuskan nama tempat",
+  en: "decide on names of places",
+});
+
+const sendRoute = operation(sendDoor, {
   method: "post",
   path: "/child-files",
   summary:
@@ -53,11 +63,11 @@ const sendRoute = createRoute({
       "A dry run, or a file that had been accepted before",
     ),
     201: jsonReply(ChildFileReply, "Accepted"),
-    ...problems(400, 401, 403, 409, 413, 415, 422, 503),
+    ...problems(400, 401, 403, 408, 409, 413, 415, 422, 503, 507),
   },
 });
 
-const sampleRoute = createRoute({
+const sampleRoute = operation(openDoor, {
   method: "get",
   path: "/child-files/sample",
   summary: "In a demo: a month of invented children of a regency, to try with",
@@ -68,7 +78,7 @@ const sampleRoute = createRoute({
   },
 });
 
-const placesRoute = createRoute({
+const placesRoute = operation(decideDoor, {
   method: "get",
   path: "/child-places",
   summary:
@@ -80,7 +90,7 @@ const placesRoute = createRoute({
   },
 });
 
-const choicesRoute = createRoute({
+const choicesRoute = operation(decideDoor, {
   method: "get",
   path: "/child-places/choices",
   summary:
@@ -94,7 +104,7 @@ const choicesRoute = createRoute({
   },
 });
 
-const decideRoute = createRoute({
+const decideRoute = operation(decideDoor, {
   method: "post",
   path: "/child-places/{id}/decision",
   summary:
@@ -123,11 +133,6 @@ export function childFileRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(sendRoute, async (c) => {
     const receivedAt = product.now();
-    const actor = c.get("actor");
-    insist(maySend(actor), actor, {
-      id: "mengirim data anak",
-      en: "send children's data",
-    });
     return withUpload(c, product, async (upload) => {
       const request = toRequest(c, upload, receivedAt);
       if (c.req.valid("query").dryRun === "true")

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
+import { TextSchema } from "@/lib/core/refusals/contract";
 
 export const roles = ["viewer", "planner", "operator", "admin"] as const;
 export const Role = z.enum(roles);
@@ -34,7 +35,9 @@ export type SessionReply = z.infer<typeof SessionReply>;
 export type SignedIn = NonNullable<SessionReply["user"]>;
 
 export const HealthReply = z.object({
-  status: z.enum(["ok", "starting", "failing"]),
+  /** Degraded: everything can still be read, but `problem` will soon keep files from being stored. */
+  status: z.enum(["ok", "degraded", "starting", "failing"]),
+  problem: z.optional(TextSchema),
   version: z.string(),
   database: z.object({
     engine: z.enum(["embedded", "postgresql"]),

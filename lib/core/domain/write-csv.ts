@@ -30,7 +30,7 @@ export function* writeCsv(
 /**
  * What a spreadsheet is given for a cell, before anything is quoted: figures with at most nine decimals and no separators of thousands. Fewer decimals
  * would be a rounding before the reader's own: of many people, 79.9499999 % would be shown as 80.0 there and as 79.9 here. Text that it
- * would run as a formula gets an apostrophe in front: names come from people, and a name such as =HYPERLINK(…) must stay a name.
+ * would run as a formula gets an apostrophe before the sign: names come from people, and a name such as =HYPERLINK(…) must stay a name.
  */
 export function plainTextOf(cell: PlainCell, decimalSign: "," | "."): string {
   if (cell === null) return "";
@@ -66,15 +66,30 @@ function writeDate(date: Date): string {
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
 }
 
-/** The text without the apostrophe that a file of ours puts before what a spreadsheet would run as a formula. */
+/**
+ * What a spreadsheet would run: a sign where a cell begins. Cells begin also after separators inside a text, quoted or not: who opens a file of
+ * semicolons as one of commas, or the other way round, has it cut there. The wide signs are what East Asian keyboards write, and run as well.
+ */
+const cellStart = String.raw`(^|[,;\t\r\n])([\s"]*)`;
+const sign = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20]`;
+const formulaStarts = new RegExp(`${cellStart}(?=${sign})`, "g");
+const guards = new RegExp(`${cellStart}'(?=${sign})`, "g");
+
+/** The text without the apostrophes that a file of ours puts before what a spreadsheet would run as a formula. */
 export function withoutGuard(text: string): string {
-  return text.startsWith("'") && /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return text.includes("'") ? text.replace(guards, "$1$2") : text;
 }
 
 /** A single dash and a plain number begin like formulas, but are none. */
+const harmless = /^(?:-|[-+]?\d*[.,]?\d+)$/;
+
 function guardFormula(text: string): string {
-  const startsFormula = /^[=+\-@\t\r]/.test(text);
-  return startsFormula && !/^(?:-|[-+]?\d*[.,]?\d+)$/.test(text)
-    ? `'${text}`
-    : text;
+  return text.replace(
+    formulaStarts,
+    (start: string, separator: string, _gap: string, at: number) => {
+      const rest = text.slice(at + start.length);
+      const cell = separator === "" ? rest : rest.split(/[,;\t\r\n"]/, 1)[0];
+      return harmless.test(cell ?? "") ? start : `${start}'`;
+    },
+  );
 }

@@ -7,10 +7,11 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { plainName } from "@/lib/core/domain/invisible-marks";
+import { usualPace, watchPace, type Pace } from "./pace";
 import { refuseFile, type FileRefusal } from "./refusal";
 import { storeFile, type StoredFile } from "./store-file";
 
-export type UploadOptions = { dataDir: string; maxBytes: number };
+export type UploadOptions = { dataDir: string; maxBytes: number; pace?: Pace };
 
 /** One file as it was received, in a temporary place until `dispose` is called, and the other fields of the form. */
 export type ReceivedUpload = StoredFile & {
@@ -47,7 +48,7 @@ const patience = { milliseconds: 20_000, timesMaxBytes: 4 };
 
 /**
  * Receives a form with one file, streaming it to a temporary file while it is hashed. Throws a FileRefusal if the file is larger than `maxBytes`, if
- * there is no file or more than one, if there are too many fields, or if the sender went away. Nothing is left behind then.
+ * there is no file or more than one, if there are too many fields, if it comes too slowly, or if the sender went away. Nothing is left behind then.
  */
 export async function receiveUpload(
   request: Request,
@@ -148,11 +149,18 @@ async function readForm(
 ): Promise<void> {
   if (body === null) throw refuseFile("missing-file");
   const source = Readable.fromWeb(body as NodeReadableStream<Uint8Array>);
+  const ending = new AbortController();
+  const pace = watchPace(reception.options.pace ?? usualPace, () => {
+    refuse(reception, refuseFile("upload-too-slow"));
+    ending.abort();
+  });
   try {
     await pipeline(
       source,
-      (chunks: AsyncIterable<Uint8Array>) => watchPatience(reception, chunks),
+      (chunks: AsyncIterable<Uint8Array>) =>
+        watchPatience(reception, chunks, pace.count),
       parser,
+      { signal: ending.signal },
     );
   } catch (error) {
     if (reception.refusal !== null) throw reception.refusal;
@@ -169,17 +177,21 @@ async function readForm(
       {},
       { cause: error },
     );
+  } finally {
+    pace.stop();
   }
 }
 
 async function* watchPatience(
   reception: Reception,
   chunks: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   let giveUpAt = Number.POSITIVE_INFINITY;
   for await (const chunk of chunks) {
     bytes += chunk.length;
+    count(chunk.length);
     if (reception.refusal !== null) {
       giveUpAt = Math.min(giveUpAt, Date.now() + patience.milliseconds);
       if (

@@ -228,6 +228,13 @@ export const fileRefusalTexts = {
     },
     remedy: tryAgain,
   },
+  "upload-too-slow": {
+    message: {
+      id: "Unggahan berhenti di tengah jalan, atau terlalu lambat.",
+      en: "The upload stopped on its way, or came too slowly.",
+    },
+    remedy: tryAgain,
+  },
   "not-multipart": {
     message: {
       id: "Permintaan ini bukan formulir unggah berkas.",

@@ -6,6 +6,7 @@ const codes: Partial<Record<FileRefusalCode, string>> = {
   "file-too-large": "file-too-large",
   "missing-file": "file-missing",
   "upload-cancelled": "upload-aborted",
+  "upload-too-slow": "too-slow",
   "server-busy": "too-busy",
   "reading-failed": "internal",
   "not-multipart": "not-multipart",

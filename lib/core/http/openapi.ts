@@ -17,11 +17,13 @@ const meanings = {
   401: "Signing in or a valid key is needed",
   403: "Not allowed for this person or audience",
   404: "Not found",
+  408: "The request stopped coming or came too slowly; nothing was stored",
   409: "In conflict with what is stored",
-  413: "The file is too large; nothing was stored",
-  415: "Not a multipart upload",
+  413: "Too large; nothing was stored",
+  415: "Not of the type that is taken here",
   422: "The file was not stored; every issue is named",
   503: "Busy or out of reach for now",
+  507: "The disk of the server is full; nothing was stored",
 } as const;
 
 type Status = keyof typeof meanings;

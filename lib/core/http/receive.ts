@@ -3,13 +3,11 @@ import {
   receiveUpload,
   type ReceivedUpload,
 } from "@/lib/core/files/receive-upload";
+import { mostUploadBytes } from "@/lib/core/files/pace";
 import { FileRefusal } from "@/lib/core/files/refusal";
 import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import type { Product } from "@/lib/core/product/product";
 import type { ApiContext } from "./request-context";
-
-/** Nobody mails a larger file. A larger one is refused while it arrives. */
-const mostBytes = 64 * 1024 * 1024;
 
 /** Receives the file of a request, hands it over, and leaves nothing of it behind. A file refused here or while it is read is answered as such. */
 export async function withUpload<Result>(
@@ -26,7 +24,7 @@ export async function withUpload<Result>(
   try {
     const upload = await receiveUpload(c.req.raw, {
       dataDir: product.dataDir,
-      maxBytes: mostBytes,
+      maxBytes: mostUploadBytes,
     });
     try {
       return await use(upload);

@@ -1,14 +1,13 @@
-import { STATUS_CODES } from "node:http";
 import type { Context, TypedResponse } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ZodError } from "zod";
-import type { Problem } from "@/lib/core/refusals/contract";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import type { AnswerCache, CachedAnswer } from "./answer-cache";
 import { AppError, refusal, refusalFrom } from "@/lib/core/refusals/errors";
 import type { Log } from "@/lib/core/product/log";
 import { describeField } from "./field-forms";
+import { problemOf } from "./problem";
 import type { ApiContext } from "./request-context";
 
 /** The one place where an error becomes an answer. Bugs are logged once, with the id that the sender sees. */
@@ -18,20 +17,22 @@ export function respondProblem(c: Context, log: Log, error: unknown): Response {
   const { status } = known;
   if (status >= 500)
     log.error({ requestId, path: c.req.path, error }, known.message);
-  const problem: Problem = {
-    type: `/definitions#${known.code}`,
-    title: STATUS_CODES[status] ?? known.code,
-    status,
-    code: known.code,
-    message: known.text,
-    remedy: known.remedy,
-    requestId,
-  };
   return c.json(
-    { ...problem, ...known.details },
+    { ...problemOf(known, requestId), ...known.details },
     status as ContentfulStatusCode,
     { "content-type": "application/problem+json" },
   );
+}
+
+/** An address that is there, asked in a way that it does not take. */
+export function respondMethod(
+  c: Context,
+  log: Log,
+  methods: readonly string[],
+): Response {
+  const allowed = methods.join(", ");
+  c.header("allow", allowed);
+  return respondProblem(c, log, refusal("method-not-allowed", { allowed }));
 }
 
 const connectionCodes = new Set([
@@ -47,6 +48,9 @@ const connectionCodes = new Set([
   "57P03",
 ]);
 
+/** No room on the disk, or none left for this account; 53100 is what PostgreSQL says of its own. */
+const fullCodes = new Set(["ENOSPC", "EDQUOT", "53100"]);
+
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   // The router refuses a body that is no JSON before any schema sees it.
@@ -57,6 +61,7 @@ function toAppError(error: unknown): AppError {
     });
   const code =
     error instanceof Error && "code" in error ? String(error.code) : "";
+  if (fullCodes.has(code)) return refusalFrom(error, "disk-full");
   if (connectionCodes.has(code))
     return refusalFrom(error, "database-unavailable");
   return refusalFrom(error, "internal");

@@ -155,6 +155,71 @@ export const coreRefusals = {
       },
     }),
   },
+  "method-not-allowed": {
+    status: 405,
+    words: ({ allowed }: { allowed: string }) => ({
+      text: {
+        id: `Alamat itu hanya menerima ${allowed}.`,
+        en: `That address takes ${allowed} only.`,
+      },
+      remedy: {
+        id: "Bentuk permintaan API ada di /api/v1/openapi.json.",
+        en: "The form of API requests is in /api/v1/openapi.json.",
+      },
+    }),
+  },
+  "body-too-large": {
+    status: 413,
+    words: ({ kilobytes }: { kilobytes: number }) => ({
+      text: {
+        id: `Isi permintaan melebihi ${kilobytes} kB.`,
+        en: `The body of the request is larger than ${kilobytes} kB.`,
+      },
+      remedy: {
+        id: "Kirim isi yang lebih pendek; berkas dikirim sebagai multipart/form-data. Belum ada yang disimpan.",
+        en: "Send a shorter one; files are sent as multipart/form-data. Nothing has been stored.",
+      },
+    }),
+  },
+  "not-json": {
+    status: 415,
+    words: () => ({
+      text: {
+        id: "Isi permintaan harus berupa JSON dalam UTF-8, tanpa pemampatan.",
+        en: "The body of the request must be JSON in UTF-8, not compressed.",
+      },
+      remedy: {
+        id: "Kirim dengan kepala Content-Type: application/json. Belum ada yang disimpan.",
+        en: "Send it with the header Content-Type: application/json. Nothing has been stored.",
+      },
+    }),
+  },
+  "too-slow": {
+    status: 408,
+    words: () => ({
+      text: {
+        id: "Kiriman berhenti atau terlalu lambat; tidak ada yang disimpan.",
+        en: "The request stopped coming or came too slowly; nothing was stored.",
+      },
+      remedy: {
+        id: "Periksa sambungan internet, lalu kirim lagi.",
+        en: "Check the internet connection, then send it again.",
+      },
+    }),
+  },
+  "disk-full": {
+    status: 507,
+    words: () => ({
+      text: {
+        id: "Diska server penuh; tidak ada yang disimpan.",
+        en: "The disk of the server is full; nothing was stored.",
+      },
+      remedy: {
+        id: "Beri tahu pengelola server agar menyediakan ruang, lalu kirim lagi.",
+        en: "Tell whoever runs the server to make room, then send it again.",
+      },
+    }),
+  },
   "upload-aborted": {
     status: 400,
     words: () => ({

@@ -21,7 +21,7 @@ test("what a spreadsheet would run is pasted as text, and a line stays a line", 
     headings: ["a"],
     rows: [["\t=1"], ["-"], ["-5"], ["x\r\ny"]],
   };
-  expect(toClipboardText(pasted, "id")).toBe("a\n' =1\n-\n-5\nx y");
+  expect(toClipboardText(pasted, "id")).toBe("a\n '=1\n-\n-5\nx y");
 });
 
 test("a saved file keeps its columns, whatever a name holds", () => {

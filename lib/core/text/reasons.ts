@@ -25,6 +25,16 @@ export const coreReasons = wording({
       "Permintaan tidak membawa berkas. Kirim berkas pada isian bernama file.",
     "not-multipart":
       "Berkas harus dikirim sebagai multipart/form-data dengan isian bernama file.",
+    "method-not-allowed":
+      "Alamat itu tidak menerima jenis permintaan ini. Jenis yang diterima ada di kepala Allow.",
+    "body-too-large":
+      "Isi permintaan terlalu besar. Berkas dikirim sebagai multipart/form-data.",
+    "not-json":
+      "Isi permintaan harus berupa JSON dalam UTF-8 dengan Content-Type: application/json.",
+    "too-slow":
+      "Kiriman berhenti atau terlalu lambat. Tidak ada yang disimpan; kirim lagi.",
+    "disk-full":
+      "Diska server penuh. Tidak ada yang disimpan; beri tahu pengelola server.",
     "upload-aborted":
       "Pengiriman terputus sebelum selesai. Tidak ada yang disimpan; kirim ulang.",
     "too-busy":
@@ -59,6 +69,16 @@ export const coreReasons = wording({
       "The request carries no file. Send the file in the field called file.",
     "not-multipart":
       "A file must be sent as multipart/form-data in a field called file.",
+    "method-not-allowed":
+      "That address does not take this kind of request. Those it takes are in the header Allow.",
+    "body-too-large":
+      "The body of the request is too large. Files are sent as multipart/form-data.",
+    "not-json":
+      "The body of the request must be JSON in UTF-8 with Content-Type: application/json.",
+    "too-slow":
+      "The request stopped coming or came too slowly. Nothing was stored; send it again.",
+    "disk-full":
+      "The disk of the server is full. Nothing was stored; tell whoever runs the server.",
     "upload-aborted":
       "The upload broke off before it was complete. Nothing was stored; send it again.",
     "too-busy":

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import {
   SeriesQuery,
   SeriesReply,
@@ -9,13 +9,14 @@ import { levelBelow, levelOf } from "@/lib/core/domain/ids";
 import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondHot } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "./read-series";
 import { readValues } from "./read-values";
 
-const valuesRoute = createRoute({
+const valuesRoute = operation(openDoor, {
   method: "get",
   path: "/values",
   summary:
@@ -29,7 +30,7 @@ const valuesRoute = createRoute({
   },
 });
 
-const seriesRoute = createRoute({
+const seriesRoute = operation(openDoor, {
   method: "get",
   path: "/series",
   summary:

@@ -1,15 +1,16 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { GrowthQuery, GrowthReply } from "@/lib/growth/contract";
 import { addMonths } from "@/lib/core/domain/month";
 import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondHot } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readGrowth } from "./read-growth";
 
-const growthRoute = createRoute({
+const growthRoute = operation(openDoor, {
   method: "get",
   path: "/growth",
   summary:

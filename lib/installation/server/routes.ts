@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isReachable } from "@/db/core/reachable";
 import { CatalogueReply } from "@/lib/core/catalogue/contract";
 import { HealthReply, SessionReply } from "@/lib/core/access/contract";
@@ -6,17 +6,22 @@ import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import { elements } from "@/lib/core/catalogue/elements";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Product } from "@/lib/core/product/product";
+import { lackOfRoom } from "./lack-of-room";
 import { readSession } from "./read-session";
 import { jsonReply } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 
-const healthRoute = createRoute({
+const healthRoute = operation(openDoor, {
   method: "get",
   path: "/health",
   summary: "Whether the installation answers",
   responses: {
-    200: jsonReply(HealthReply, "Healthy"),
+    200: jsonReply(
+      HealthReply,
+      "Healthy, or degraded: the disk is nearly full",
+    ),
     503: jsonReply(
       HealthReply,
       "Starting still, or the database does not answer",
@@ -24,14 +29,14 @@ const healthRoute = createRoute({
   },
 });
 
-const sessionRoute = createRoute({
+const sessionRoute = operation(openDoor, {
   method: "get",
   path: "/session",
   summary: "Who is looking, the province, and which months there are",
   responses: { 200: jsonReply(SessionReply, "The session") },
 });
 
-const catalogueRoute = createRoute({
+const catalogueRoute = operation(openDoor, {
   method: "get",
   path: "/catalogue",
   summary: "Elements and indicators with their definitions",
@@ -53,7 +58,10 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
     if (!isUp) return c.json({ status: "failing" as const, ...reply }, 503);
     if (!product.isReady)
       return c.json({ status: "starting" as const, ...reply }, 503);
-    return c.json({ status: "ok" as const, ...reply }, 200);
+    const problem = await lackOfRoom(product.dataDir);
+    return problem === null
+      ? c.json({ status: "ok" as const, ...reply }, 200)
+      : c.json({ status: "degraded" as const, problem, ...reply }, 200);
   });
   app.openapi(sessionRoute, async (c) =>
     c.json(await readSession(product, c.get("actor")), 200),

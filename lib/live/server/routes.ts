@@ -1,13 +1,14 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { TickerReply } from "@/lib/live/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import type { Product } from "@/lib/core/product/product";
 import { readTicker } from "./read-ticker";
 
-const tickerRoute = createRoute({
+const tickerRoute = operation(openDoor, {
   method: "get",
   path: "/ticker",
   summary: "The latest changes inside an area, newest first",

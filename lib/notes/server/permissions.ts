@@ -2,6 +2,7 @@ import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import {
   answersFor,
   isAdmin,
+  isOperator,
   isPlanner,
   type Audience,
 } from "@/lib/core/access/permissions";
@@ -12,6 +13,11 @@ type Written = { actor: string };
 /** Notes are free text of officers: nobody has looked through them for what could name a child, so the public does not read them. */
 export function mayReadNotes(audience: Audience): boolean {
   return audience === "oversight";
+}
+
+/** Who may write notes of some area, and so have one to change. Asked before a note is read. */
+export function mayWriteNotes(actor: Actor): boolean {
+  return isMember(actor) && (mayForProvince(actor) || isOperator(actor));
 }
 
 /** Planners and the administrator write of every area, operators of their own. */

@@ -1,12 +1,12 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findNote, listNotes, listVersions } from "@/db/notes/notes";
-import { insist } from "@/lib/core/access/permissions";
 import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
-import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
+import { type Door, actorDoor, operation } from "@/lib/core/http/operation";
+import type { ApiEnv } from "@/lib/core/http/request-context";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import {
@@ -19,7 +19,7 @@ import {
 } from "@/lib/notes/contract";
 import { editNote, noSuchNote, withdrawNote } from "./change-note";
 import { noteReply } from "./note-reply";
-import { mayReadNotes } from "./permissions";
+import { mayReadNotes, mayWriteNotes } from "./permissions";
 import { writeNote } from "./write-note";
 
 const params = z.object({ id: z.uuid() });
@@ -31,7 +31,16 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true as const,
 });
 
-const listRoute = createRoute({
+const readDoor: Door = {
+  may: ({ audience }) => mayReadNotes(audience),
+  to: { id: "membaca catatan", en: "read notes" },
+};
+const writeDoor = actorDoor(mayWriteNotes, {
+  id: "menulis catatan",
+  en: "write notes",
+});
+
+const listRoute = operation(readDoor, {
   method: "get",
   path: "/notes",
   summary:
@@ -52,7 +61,7 @@ const listRoute = createRoute({
   },
 });
 
-const readRoute = createRoute({
+const readRoute = operation(readDoor, {
   method: "get",
   path: "/notes/{id}",
   summary: "A note with every text it has had",
@@ -63,7 +72,7 @@ const readRoute = createRoute({
   },
 });
 
-const writeRoute = createRoute({
+const writeRoute = operation(writeDoor, {
   method: "post",
   path: "/notes",
   summary: "Pin a note to the figure of an area, an indicator and a month",
@@ -74,7 +83,7 @@ const writeRoute = createRoute({
   },
 });
 
-const editRoute = createRoute({
+const editRoute = operation(writeDoor, {
   method: "post",
   path: "/notes/{id}/edit",
   summary: "Give a note another text; the one before stays in its history",
@@ -85,7 +94,7 @@ const editRoute = createRoute({
   },
 });
 
-const withdrawRoute = createRoute({
+const withdrawRoute = operation(writeDoor, {
   method: "post",
   path: "/notes/{id}/withdraw",
   summary: "Take a note away from its figure, with a reason",
@@ -95,13 +104,6 @@ const withdrawRoute = createRoute({
     ...problems(400, 401, 403, 404, 409),
   },
 });
-
-function insistReading(c: ApiContext): void {
-  insist(mayReadNotes(c.get("audience")), c.get("actor"), {
-    id: "membaca catatan",
-    en: "read notes",
-  });
-}
 
 /** Notes pinned to figures. */
 export function noteRoutes(product: Product): OpenAPIHono<ApiEnv> {
@@ -124,7 +126,6 @@ export function noteRoutes(product: Product): OpenAPIHono<ApiEnv> {
 function addReading(app: OpenAPIHono<ApiEnv>, product: Product): void {
   const { sql } = product.database;
   app.openapi(listRoute, async (c) => {
-    insistReading(c);
     const { area, indicator, from, to, inside, withdrawn } =
       c.req.valid("query");
     insistArea(product.directory, area);
@@ -143,7 +144,6 @@ function addReading(app: OpenAPIHono<ApiEnv>, product: Product): void {
     return c.json({ area, notes }, 200);
   });
   app.openapi(readRoute, async (c) => {
-    insistReading(c);
     const { id } = c.req.valid("param");
     const record = await findNote(sql, id);
     if (record === null) throw noSuchNote();

@@ -14,6 +14,12 @@ const planner: Member = {
   areas: [],
 };
 const viewer: Member = { ...planner, id: "viewer", role: "viewer" };
+const neighbour: Member = {
+  ...operator,
+  id: "operator-1502",
+  name: "Operator Merangin",
+  areas: ["15.02" as AreaCode],
+};
 
 /** Who a test is, by the value of a header that only this test product believes. A key stands for the person who holds it. */
 const actors: Readonly<Record<string, Actor>> = {
@@ -24,12 +30,8 @@ const actors: Readonly<Record<string, Actor>> = {
   plannerKey: { ...planner, kind: "key" },
   viewerKey: { ...viewer, kind: "key" },
   colleague: { ...operator, id: "colleague-1501", name: "Rekan Kerinci" },
-  neighbour: {
-    ...operator,
-    id: "operator-1502",
-    name: "Operator Merangin",
-    areas: ["15.02" as AreaCode],
-  },
+  neighbour,
+  neighbourKey: { ...neighbour, kind: "key" },
   planner,
   viewer,
   /** Whoever has not signed in. */
@@ -133,7 +135,10 @@ async function countStored({ sql }: Database): Promise<unknown> {
       (select count(*)::int from refused_rows) as refused, (select count(*)::int from submission_files) as files,
       (select count(*)::int from change_log) as changes, (select sequence::int from ledger) as sequence,
       (select count(*)::int from rollups) as rollups, (select count(*)::int from audit_log) as audited,
-      (select count(*)::int from name_decisions) as decisions`;
+      (select count(*)::int from name_decisions) as decisions, (select count(*)::int from notes) as notes,
+      (select count(*)::int from note_versions) as texts, (select count(*)::int from measurements) as measurements,
+      (select string_agg(id || status, ' ' order by id) from child_places) as places,
+      (select count(*)::int from posyandu) as posyandu, (select count(*)::int from topologies) as shapes`;
   return row;
 }
 

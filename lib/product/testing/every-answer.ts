@@ -5,18 +5,25 @@ import type { ActorName, ApiUnderTest } from "./api-under-test";
 
 const Parameter = z.object({
   name: z.string(),
-  in: z.enum(["query", "path"]),
+  in: z.enum(["query", "path", "header"]),
   required: z.boolean().optional(),
   schema: z.looseObject({ enum: z.array(z.string()).optional() }),
 });
+const Operation = z.object({ parameters: z.array(Parameter).default([]) });
 const Document = z.object({
-  paths: z.record(
-    z.string(),
-    z.object({
-      get: z.object({ parameters: z.array(Parameter).default([]) }).optional(),
-    }),
-  ),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
 });
+
+const readDocument = async (api: ApiUnderTest) =>
+  Document.parse((await api.get("/openapi.json")).body);
+
+/** Every operation of the API by its own document: method and path, such as `GET /values`. */
+export async function everyOperation(api: ApiUnderTest): Promise<string[]> {
+  const { paths } = await readDocument(api);
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+}
 
 /** Values of parameters by name, for those whose schema does not name them all. */
 export type KnownValues = Readonly<Record<string, readonly string[]>>;
@@ -29,7 +36,7 @@ export async function everyAddress(
   api: ApiUnderTest,
   known: KnownValues,
 ): Promise<string[]> {
-  const document = Document.parse((await api.get("/openapi.json")).body);
+  const document = await readDocument(api);
   return Object.entries(document.paths).flatMap(([path, { get }]) =>
     get === undefined ? [] : addressesOf(path, get.parameters, known),
   );
@@ -42,6 +49,7 @@ function addressesOf(
 ): string[] {
   let addresses = [path];
   for (const { name, in: where, required = false, schema } of parameters) {
+    if (where === "header") continue;
     const values = known[name] ?? schema.enum;
     if (values === undefined)
       throw new Error(`Which values has ${name} of ${path}?`);

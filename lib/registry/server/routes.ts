@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { DoublesReply, RegistryReport } from "@/lib/registry/contract";
-import { insistOnImporting } from "./permissions";
+import { importing, mayImportRegistry } from "./permissions";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { actorDoor, operation } from "@/lib/core/http/operation";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { insistArea } from "@/lib/core/product/area-directory";
@@ -13,7 +14,9 @@ import { importRegistry } from "./import-registry";
 import { listDoubles } from "./list-doubles";
 import { registryWorkers } from "./registry-workers";
 
-const importRegistryRoute = createRoute({
+const importingDoor = actorDoor(mayImportRegistry, importing);
+
+const importRegistryRoute = operation(importingDoor, {
   method: "post",
   path: "/posyandu",
   summary:
@@ -31,11 +34,11 @@ const importRegistryRoute = createRoute({
       RegistryReport,
       "What the file holds, and what was or would be done",
     ),
-    ...problems(400, 401, 403, 409, 413, 415, 422, 503),
+    ...problems(400, 401, 403, 408, 409, 413, 415, 422, 503, 507),
   },
 });
 
-const doublesRoute = createRoute({
+const doublesRoute = operation(importingDoor, {
   method: "get",
   path: "/posyandu/doubles",
   summary: "Open posyandu that stand in one village under one name",
@@ -51,7 +54,6 @@ export function registryRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(importRegistryRoute, async (c) => {
     const actor = c.get("actor");
-    insistOnImporting(actor);
     const { dryRun, acceptValid, codes, movesFrom } = c.req.valid("query");
     const report = await withUpload(c, product, (upload) =>
       importRegistry(product, {
@@ -72,7 +74,6 @@ export function registryRoutes(product: Product): OpenAPIHono<ApiEnv> {
   });
   app.openapi(doublesRoute, async (c) => {
     const { area = product.province } = c.req.valid("query");
-    insistOnImporting(c.get("actor"));
     insistArea(product.directory, area);
     return c.json(await listDoubles(product, c.get("actor"), area), 200);
   });

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   DryRunReply,
   RowsRefusedProblem,
@@ -7,18 +7,28 @@ import {
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { makeTemplate } from "./make-template";
-import { insist } from "@/lib/core/access/permissions";
 import { maySend } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { acceptSubmission, checkSubmission } from "./receive-submission";
 import { fileReply } from "@/lib/core/http/file-reply";
 import { Flag, jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { type Door, actorDoor, operation } from "@/lib/core/http/operation";
 import { withUpload } from "@/lib/core/http/receive";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { toRequest } from "./submission-request";
 
-const templateRoute = createRoute({
+const sendDoor = actorDoor(maySend, {
+  id: "mengirim laporan",
+  en: "send reports",
+});
+/** In a demo the form lies open too. */
+const templateDoor: Door = {
+  may: ({ audience }) => audience === "oversight",
+  to: { id: "mengambil templat", en: "take the form" },
+};
+
+const templateRoute = operation(templateDoor, {
   method: "get",
   path: "/submissions/template",
   summary:
@@ -37,7 +47,7 @@ const templateRoute = createRoute({
   },
 });
 
-const sendRoute = createRoute({
+const sendRoute = operation(sendDoor, {
   method: "post",
   path: "/submissions",
   summary:
@@ -65,7 +75,7 @@ const sendRoute = createRoute({
         "application/problem+json": { schema: RowsRefusedProblem },
       },
     },
-    ...problems(400, 401, 403, 409, 413, 415, 503),
+    ...problems(400, 401, 403, 408, 409, 413, 415, 503, 507),
   },
 });
 
@@ -91,11 +101,6 @@ function addTemplate(app: OpenAPIHono<ApiEnv>, product: Product): void {
 function addReceiving(app: OpenAPIHono<ApiEnv>, product: Product): void {
   app.openapi(sendRoute, async (c) => {
     const receivedAt = product.now();
-    const actor = c.get("actor");
-    insist(maySend(actor), actor, {
-      id: "mengirim laporan",
-      en: "send reports",
-    });
     return withUpload(c, product, async (upload) => {
       const request = toRequest(c, upload, receivedAt);
       if (c.req.valid("query").dryRun === "true")

@@ -1,16 +1,17 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { BoardReply } from "@/lib/figures/contract";
 import { AreaCode, Level, levelBelow, levelOf } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondHot } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readBoard } from "./read-board";
 
-const boardRoute = createRoute({
+const boardRoute = operation(openDoor, {
   method: "get",
   path: "/board",
   summary: "Who has sent in a month, how complete, on time or late",

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   listOpenRefused,
   type OpenRefused,
@@ -12,19 +12,29 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Actor } from "@/lib/core/access/actor";
-import { insist } from "@/lib/core/access/permissions";
+import { insist, isPlanner } from "@/lib/core/access/permissions";
 import { dismissRefusedRow } from "./dismiss-refused";
 import { formOf, submissionForms } from "./forms";
-import { mayReadUnchecked } from "./permissions";
+import { mayReadUnchecked, maySend } from "./permissions";
 import { nameWithoutText } from "./submission-reply";
 import { readUnchecked } from "./unchecked-text";
 import type { Product } from "@/lib/core/product/product";
 import { fileReply, typeOf, type FileFormat } from "@/lib/core/http/file-reply";
 import { problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { actorDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 
-const refusedRowsRoute = createRoute({
+const readDoor = actorDoor((actor) => maySend(actor) || isPlanner(actor), {
+  id: "melihat baris yang ditolak",
+  en: "see refused rows",
+});
+const dismissDoor = actorDoor(maySend, {
+  id: "menutup baris yang ditolak",
+  en: "settle refused rows",
+});
+
+const refusedRowsRoute = operation(readDoor, {
   method: "get",
   path: "/refused-rows",
   summary:
@@ -49,7 +59,7 @@ const refusedRowsRoute = createRoute({
   },
 });
 
-const dismissRoute = createRoute({
+const dismissRoute = operation(dismissDoor, {
   method: "post",
   path: "/refused-rows/{id}/{row}/dismiss",
   summary: "Take a refused row off the list because it was settled otherwise",

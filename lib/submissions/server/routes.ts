@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   findSubmission,
   listSubmissions,
@@ -14,7 +14,7 @@ import {
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
-import { mayListSubmissions, mayReadUnchecked } from "./permissions";
+import { mayListSubmissions, mayReadUnchecked, maySend } from "./permissions";
 import type { Product } from "@/lib/core/product/product";
 import { formOf } from "./forms";
 import { submissionReply, submissionSummary } from "./submission-reply";
@@ -23,11 +23,21 @@ import { withdrawSubmission } from "./withdraw-submission";
 import { fileReply } from "@/lib/core/http/file-reply";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
-import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
+import { actorDoor, operation } from "@/lib/core/http/operation";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+
+const listDoor = actorDoor(mayListSubmissions, {
+  id: "melihat kiriman",
+  en: "see submissions",
+});
+const withdrawDoor = actorDoor(maySend, {
+  id: "menarik kiriman",
+  en: "withdraw submissions",
+});
 
 const IdParam = z.object({ id: z.uuid() });
 
-const listRoute = createRoute({
+const listRoute = operation(listDoor, {
   method: "get",
   path: "/submissions",
   summary: "Submissions of an area, newest first",
@@ -38,7 +48,7 @@ const listRoute = createRoute({
   },
 });
 
-const readRoute = createRoute({
+const readRoute = operation(listDoor, {
   method: "get",
   path: "/submissions/{id}",
   summary: "A submission with its issues",
@@ -49,7 +59,7 @@ const readRoute = createRoute({
   },
 });
 
-const fileRoute = createRoute({
+const fileRoute = operation(listDoor, {
   method: "get",
   path: "/submissions/{id}/file",
   summary: "The file as it was sent; files of children are not kept",
@@ -60,7 +70,7 @@ const fileRoute = createRoute({
   },
 });
 
-const withdrawRoute = createRoute({
+const withdrawRoute = operation(withdrawDoor, {
   method: "post",
   path: "/submissions/{id}/withdraw",
   summary: "Take a submission back; what stood before it counts again",
@@ -71,20 +81,7 @@ const withdrawRoute = createRoute({
   },
 });
 
-function insistOnListing(c: ApiContext): void {
-  const actor = c.get("actor");
-  insist(mayListSubmissions(actor), actor, {
-    id: "melihat kiriman",
-    en: "see submissions",
-  });
-}
-
-async function find(
-  c: ApiContext,
-  sql: Sql,
-  id: string,
-): Promise<SubmissionRecord> {
-  insistOnListing(c);
+async function find(sql: Sql, id: string): Promise<SubmissionRecord> {
   const record = await findSubmission(sql, id);
   if (record === null)
     throw refusal("not-found", { id: "Kiriman itu", en: "That submission" });
@@ -116,7 +113,6 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   const { sql } = product.database;
   app.openapi(listRoute, async (c) => {
-    insistOnListing(c);
     const actor = c.get("actor");
     const filter = c.req.valid("query");
     insistArea(product.directory, filter.area);
@@ -137,13 +133,13 @@ export function historyRoutes(product: Product): OpenAPIHono<ApiEnv> {
       submissionReply(
         product,
         c.get("actor"),
-        await find(c, sql, c.req.valid("param").id),
+        await find(sql, c.req.valid("param").id),
       ),
       200,
     ),
   );
   app.openapi(fileRoute, async (c) => {
-    const record = await find(c, sql, c.req.valid("param").id);
+    const record = await find(sql, c.req.valid("param").id);
     const actor = c.get("actor");
     const source = sourceOf(product, record);
     insist(mayReadUnchecked(actor, source), actor, {

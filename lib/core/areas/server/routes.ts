@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readPosyanduPoints, readTopology } from "@/db/core/areas";
 import { AreaReply, AreaSearchReply } from "@/lib/core/areas/contract";
 import { AreaCode, AreaLevel, Level } from "@/lib/core/domain/ids";
@@ -11,10 +11,11 @@ import { readArea, searchAreas } from "./read-area";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
 
 const year = "public, max-age=31536000, immutable";
 
-const searchRoute = createRoute({
+const searchRoute = operation(openDoor, {
   method: "get",
   path: "/areas",
   summary: "Search areas by name or code",
@@ -25,7 +26,7 @@ const searchRoute = createRoute({
   },
 });
 
-const areaRoute = createRoute({
+const areaRoute = operation(openDoor, {
   method: "get",
   path: "/areas/{code}",
   summary: "An area with its children and the addresses of its shapes",
@@ -36,7 +37,7 @@ const areaRoute = createRoute({
   },
 });
 
-const topologyRoute = createRoute({
+const topologyRoute = operation(openDoor, {
   method: "get",
   path: "/topology/{code}/{level}",
   summary:

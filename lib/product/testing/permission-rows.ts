@@ -1,0 +1,179 @@
+import type { PermissionWorld } from "./permission-world";
+import { testMonth as month } from "./test-product";
+
+/** What is asked: an address, and what is sent with it. */
+export type Asked = { url: string; init?: RequestInit };
+
+/** Statuses in the order of `columns` in the test: stranger, viewer, planner, own operator, foreign operator, admin. */
+type Statuses = readonly [number, number, number, number, number, number];
+
+export type PermissionRow = {
+  /** As the API's document names it; an operation may have several rows. */
+  operation: string;
+  /** What is asked of area 15.01. Made anew for each request that is let through, if it changes what is stored. */
+  ask: (world: PermissionWorld) => Asked | Promise<Asked>;
+  real: Statuses;
+  /** In a demo, if somebody may do other things there. */
+  demo?: Statuses;
+};
+
+const all: Statuses = [200, 200, 200, 200, 200, 200];
+const nobodyFinds: Statuses = [404, 404, 404, 404, 404, 404];
+const oversight: Statuses = [403, 200, 200, 200, 200, 200];
+const signedIn: Statuses = [401, 200, 200, 200, 200, 200];
+const senders: Statuses = [401, 403, 403, 200, 403, 200];
+const sendersAndPlanners: Statuses = [401, 403, 200, 200, 403, 200];
+const admins: Statuses = [401, 403, 403, 403, 403, 200];
+
+const instead = (statuses: Statuses, done: number) =>
+  statuses.map((status) =>
+    status === 200 ? done : status,
+  ) as unknown as Statuses;
+
+const get = (
+  operation: string,
+  query: string,
+  real: Statuses,
+  demo?: Statuses,
+): PermissionRow => ({
+  operation: `GET ${operation}`,
+  ask: () => ({ url: operation.replace("{code}", "15.01") + query }),
+  real,
+  ...(demo && { demo }),
+});
+
+const json = (url: string, body: unknown): Asked => ({
+  url,
+  init: {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  },
+});
+const bare = (url: string): Asked => ({ url, init: { method: "POST" } });
+const form = (url: string, body: FormData): Asked => ({
+  url,
+  init: { method: "POST", body },
+});
+
+const of = `month=${month}&indicator=ds`;
+const span = `from=${month}&to=${month}`;
+
+/** Who may do what: every operation of the API. One that has no row fails the test. */
+export const permissionRows: readonly PermissionRow[] = [
+  get("/health", "", all),
+  get("/session", "", all),
+  get("/catalogue", "", all),
+  get("/areas", "?search=wilayah", all),
+  get("/areas/{code}", "", all),
+  get("/ticker", "?area=15.01", all),
+  get("/values", `?area=15&level=regency&${of}`, all),
+  get("/values", `?area=15.01.01&level=village&${of}`, oversight, all),
+  get("/series", `?area=15.01&indicator=ds&${span}`, all),
+  get("/series", `?area=15.01.01.2001&indicator=ds&${span}`, oversight, all),
+  get("/board", `?area=15.01&month=${month}`, all),
+  get("/board", `?area=15.01.01&level=village&month=${month}`, oversight, all),
+  get("/growth", `?area=15.01&month=${month}`, all),
+  get("/growth", `?area=15.01.01&month=${month}`, oversight, all),
+  {
+    ...get("/topology/{code}/{level}", "", oversight, all),
+    ask: () => ({ url: "/topology/15.01/posyandu" }),
+  },
+  get("/submissions", "?area=15.01", signedIn),
+  get("/submissions/template", `?area=15.01&month=${month}`, signedIn, all),
+  {
+    operation: "GET /submissions/{id}",
+    ask: async (world) => ({ url: `/submissions/${await world.submission()}` }),
+    real: signedIn,
+  },
+  {
+    operation: "GET /submissions/{id}/file",
+    ask: async (world) => ({
+      url: `/submissions/${await world.submission()}/file`,
+    }),
+    real: sendersAndPlanners,
+  },
+  {
+    operation: "POST /submissions",
+    ask: (world) => form("/submissions", world.report({ area: "15.01" })),
+    real: instead(senders, 201),
+  },
+  {
+    // Where the file alone says of which area it is, its rows are refused, one by one.
+    operation: "POST /submissions",
+    ask: (world) => form("/submissions", world.report()),
+    real: [401, 403, 403, 201, 422, 201],
+  },
+  {
+    operation: "POST /submissions/{id}/withdraw",
+    ask: async (world) =>
+      bare(`/submissions/${await world.submission()}/withdraw`),
+    real: senders,
+  },
+  get("/refused-rows", "?area=15.01", sendersAndPlanners),
+  get("/refused-rows", "?area=15.01&format=xlsx", sendersAndPlanners),
+  {
+    operation: "POST /refused-rows/{id}/{row}/dismiss",
+    ask: async (world) =>
+      bare(`/refused-rows/${await world.refusedRow()}/dismiss`),
+    real: instead(senders, 204),
+  },
+  {
+    operation: "POST /child-files",
+    ask: (world) => form("/child-files", world.children()),
+    real: instead(senders, 201),
+  },
+  get("/child-files/sample", `?area=15.01&month=${month}`, nobodyFinds, all),
+  get("/child-places", "?area=15.01", senders),
+  get("/child-places/choices", "?area=15.01&q=mel", senders),
+  {
+    operation: "POST /child-places/{id}/decision",
+    ask: async (world) =>
+      json(`/child-places/${await world.place()}/decision`, {
+        action: "exclude",
+      }),
+    real: senders,
+  },
+  {
+    operation: "POST /posyandu",
+    ask: (world) => form("/posyandu", world.registry()),
+    real: admins,
+  },
+  get("/posyandu/doubles", "", admins),
+  {
+    operation: "POST /boundaries",
+    ask: (world) => form("/boundaries", world.boundaries()),
+    real: admins,
+  },
+  get("/notes", `?area=15.01&${span}`, signedIn, all),
+  {
+    operation: "GET /notes/{id}",
+    ask: async (world) => ({ url: `/notes/${await world.note()}` }),
+    real: signedIn,
+    demo: all,
+  },
+  {
+    operation: "POST /notes",
+    ask: () =>
+      json("/notes", {
+        area: "15.01",
+        indicator: "ds",
+        month,
+        text: "Catatan",
+      }),
+    real: [401, 403, 201, 201, 403, 201],
+  },
+  {
+    // Only whoever wrote it may give it another text: here the operator of 15.01.
+    operation: "POST /notes/{id}/edit",
+    ask: async (world) =>
+      json(`/notes/${await world.note()}/edit`, { text: "Lain", version: 1 }),
+    real: [401, 403, 403, 200, 403, 403],
+  },
+  {
+    operation: "POST /notes/{id}/withdraw",
+    ask: async (world) =>
+      json(`/notes/${await world.note()}/withdraw`, { reason: "Keliru" }),
+    real: sendersAndPlanners,
+  },
+];

@@ -1,0 +1,89 @@
+import {
+  polygon,
+  square,
+} from "@/lib/boundaries/server/testing/boundary-builders";
+import {
+  childCsv,
+  writtenChild,
+} from "@/lib/children/server/testing/child-rows";
+import { formDataOf, type ApiUnderTest } from "./api-under-test";
+import { shortCsv } from "./bad-files";
+import { everyQuestion, testMonth as month } from "./test-product";
+
+export type PermissionWorld = ReturnType<typeof permissionWorld>;
+
+/** What is asked about and sent in area 15.01, other than before each time: made by its own operator, who may. */
+export function permissionWorld(api: ApiUnderTest) {
+  let made = 0;
+  const next = () => (made += 1);
+  const done = async (url: string, init: RequestInit) => {
+    const { status, body } = await api.post(url, init, "operator");
+    if (status >= 300) throw new Error(`${url}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const report = (fields: Record<string, string> = {}) =>
+    formDataOf({
+      content: shortCsv(["p1", month, 500 + next(), 40, 40, 0, 0, 0]),
+      fields: { confirm: everyQuestion, ...fields },
+    });
+  const children = () =>
+    formDataOf({
+      content: childCsv([
+        writtenChild("Adi"),
+        writtenChild("Budi", { Posyandu: `Tak dikenal ${String(next())}` }),
+      ]),
+      fields: { area: "15.01", acceptFewer: "true" },
+    });
+  return {
+    report,
+    children,
+    submission: async () =>
+      String((await done("/submissions", { body: report() })).id),
+    /** Of a file in which one row of two is wrong: the address of that row. */
+    refusedRow: async () => {
+      const file = {
+        content: shortCsv(
+          ["p1", month, 500 + next(), 40, 40, 0, 0, 0],
+          ["p2", month, "banyak", 40, 40, 0, 0, 0],
+        ),
+        fields: { confirm: everyQuestion },
+      };
+      const url = "/submissions?acceptValid=true";
+      const { id } = await done(url, { body: formDataOf(file) });
+      return `${String(id)}/3`;
+    },
+    place: async () => {
+      await done("/child-files", { body: children() });
+      const { body } = await api.get("/child-places?area=15.01", "operator");
+      const places = body.places as { id: number; status: string }[];
+      const open = places.find(({ status }) => status === "open");
+      if (open === undefined) throw new Error("No place waits for a decision");
+      return open.id;
+    },
+    note: async () => {
+      const { id } = await done("/notes", {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          area: "15.01",
+          indicator: "ds",
+          month,
+          text: "Catatan",
+        }),
+      });
+      return String(id);
+    },
+    registry: () =>
+      formDataOf({
+        name: "daftar.csv",
+        content: `nama,kode desa,puskesmas\nAnggrek ${String(next())},15.01.01.2001,Siulak`,
+      }),
+    boundaries: () =>
+      formDataOf({
+        name: "batas.geojson",
+        content: JSON.stringify({
+          type: "FeatureCollection",
+          features: [polygon("15.01", square(0, 0, 5 + next() / 100))],
+        }),
+      }),
+  };
+}
