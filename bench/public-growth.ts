@@ -125,10 +125,7 @@ export async function correctChildren(
     return item;
   };
   const month = one(months);
-  const regencies = await database.sql<{ code: AreaCode }[]>`
-    select distinct left(p.village_code, 5) as code from child_counts c join posyandu p on p.id = c.posyandu_id
-    where c.month = ${month} order by 1`;
-  const { code } = one(regencies);
+  const code = one(measuring);
   const places = await readPlaces(database.sql, code);
   const first = Math.floor(random() * (places.length - 3));
   const { bytes } = await childFileOf(places.slice(first, first + 3), (place) =>
@@ -138,8 +135,35 @@ export async function correctChildren(
       8,
     ),
   );
+  await send(ask, code, bytes);
+}
+
+/** Regencies that send their measured children. */
+const measuring = ["15.01", "15.02", "15.71"] as AreaCode[];
+
+/** They send the children of every posyandu. */
+export async function sendChildren(
+  { database, ask }: { database: Database; ask: Ask },
+  months: readonly Month[],
+): Promise<void> {
+  for (const code of measuring) {
+    const places = await readPlaces(database.sql, code);
+    for (const month of months) {
+      const { bytes } = await childFileOf(places, (place) =>
+        simulateChildren({ id: place.id, children: 25 }, month, 7),
+      );
+      await send(ask, code, bytes);
+    }
+  }
+}
+
+async function send(
+  ask: Ask,
+  area: AreaCode,
+  bytes: Uint8Array,
+): Promise<void> {
   const form = new FormData();
-  form.append("area", code);
+  form.append("area", area);
   form.append("acceptFewer", "true");
   form.append("file", new File([Buffer.from(bytes)], "children.xlsx"));
   const reply = await ask("/child-files", {

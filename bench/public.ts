@@ -41,6 +41,7 @@ import {
   correctChildren,
   deduceGrowth,
   readGrowth,
+  sendChildren,
   type GrowthRead,
 } from "./public-growth";
 
@@ -121,6 +122,7 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
   const ground = await openGround(database, dataDir);
   const { product, clock } = ground;
   const live = await openLiveServer(ground);
+  await sendChildren({ database, ask: askOf(ground) }, months);
   await publishDue(product);
   const reader = await live.connect("stranger");
   for (const month of months)

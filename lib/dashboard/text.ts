@@ -75,6 +75,10 @@ const words = wording({
       sum: "Jumlah seluruh posyandu yang melapor; persentase dihitung terakhir, bukan rata-rata persentase.",
       rounded:
         "Untuk umum jumlah orang dibulatkan, dan hasilnya dihitung dari jumlah yang dibulatkan itu.",
+      steps:
+        "Di sini pembulatannya lebih kasar, agar jumlah yang kecil di wilayah lain tidak dapat dihitung: pembilang {numerator}, penyebut {denominator}.",
+      step: "ke kelipatan {step}",
+      stepNone: "tidak disebut",
       noMarks: "Belum ada catatan tentang angka ini.",
     },
     failed: {
@@ -151,6 +155,10 @@ const words = wording({
       sum: "Sums over all posyandu that reported; the percentage is taken last, never as a mean of percentages.",
       rounded:
         "For the public, numbers of people are rounded, and the result is worked out from the rounded numbers.",
+      steps:
+        "The rounding is coarser here, so that a small count elsewhere cannot be worked out: numerator {numerator}, denominator {denominator}.",
+      step: "to multiples of {step}",
+      stepNone: "not told",
       noMarks: "Nothing has been noted of this figure yet.",
     },
     failed: {

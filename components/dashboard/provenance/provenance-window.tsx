@@ -241,6 +241,26 @@ function Counts({
         {isCounted ? text("provenance.sum") : text("provenance.hiddenCounts")}
         {isCounted && isRounded ? ` ${text("provenance.rounded")}` : null}
       </p>
+      <Steps steps={total.steps} />
     </>
+  );
+}
+
+/** In which steps the counts were rounded, where these are not tens. */
+function Steps({ steps }: Pick<ValuesReply["total"], "steps">) {
+  const text = useTranslations("dashboard");
+  const formats = useFormats();
+  if (steps === undefined) return null;
+  const words = (step: number | null) =>
+    step === null
+      ? text("provenance.stepNone")
+      : text("provenance.step", { step: formats.number(step) });
+  return (
+    <p className="text-14 text-muted">
+      {text("provenance.steps", {
+        numerator: words(steps.numerator),
+        denominator: words(steps.denominator),
+      })}
+    </p>
   );
 }
