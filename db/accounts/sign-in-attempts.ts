@@ -6,8 +6,8 @@ import { signInAttempts } from "./schema";
 export type AttemptLimit = { name: string; most: number; seconds: number };
 
 /**
- * Counts in the database, so that all nodes and restarts count together, and nothing of it stays in memory but who was refused within the last ten
- * seconds: they are refused again without a query. What has run out is deleted every five minutes.
+ * Counts in the database, on both engines, so that all nodes and restarts count together and nothing of it stays in memory. What ran out an hour ago is
+ * deleted every five minutes.
  */
 export function openAttemptLimiter(
   { db }: Pick<Database, "db">,
@@ -19,7 +19,5 @@ export function openAttemptLimiter(
     keyPrefix: name,
     points: most,
     duration: seconds,
-    inMemoryBlockOnConsumed: most + 1,
-    inMemoryBlockDuration: 10,
   });
 }

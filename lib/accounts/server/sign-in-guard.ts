@@ -88,8 +88,6 @@ export function signInGuard(database: Pick<Database, "db">) {
   };
 }
 
-export type SignInGuard = ReturnType<typeof signInGuard>;
-
 function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }
