@@ -26,7 +26,7 @@ export function admit(
     const account = accountOf(actor);
     if (account !== null && open.of(account) >= mostPerAccount)
       throw liveRefusal("too-many-sockets", {
-        most: mostPerAccount,
+        count: mostPerAccount,
         where: "account",
       });
     socket.data.actor = actor;

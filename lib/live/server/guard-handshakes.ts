@@ -35,7 +35,7 @@ export function guardHandshakes(
       return liveRefusal("foreign-page");
     if (open.of(networkOfRequest(request)) < mostPerAddress) return null;
     return liveRefusal("too-many-sockets", {
-      most: mostPerAddress,
+      count: mostPerAddress,
       where: "address",
     });
   }

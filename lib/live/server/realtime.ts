@@ -155,7 +155,7 @@ async function watch(
   if (!socket.rooms.has(nameOf(room))) {
     if (socket.data.rooms >= mostRoomsPerSocket)
       return refusalReply(
-        liveRefusal("too-many-views", { most: mostRoomsPerSocket }),
+        liveRefusal("too-many-views", { count: mostRoomsPerSocket }),
       );
     socket.data.rooms += 1;
     await socket.join(nameOf(room));

@@ -18,21 +18,21 @@ export const liveRefusalKinds = {
   "too-many-sockets": {
     status: 429,
     words: ({
-      most,
+      count,
       where,
     }: {
-      most: number;
+      count: number;
       where: "account" | "address";
     }) => ({
       text:
         where === "account"
           ? {
-              id: `Akun ini sudah membuka ${most} sambungan langsung.`,
-              en: `This account already has ${most} live connections open.`,
+              id: `Akun ini sudah membuka ${count} sambungan langsung.`,
+              en: `This account already has ${count} live connections open.`,
             }
           : {
-              id: `Alamat ini sudah membuka ${most} sambungan langsung.`,
-              en: `This address already has ${most} live connections open.`,
+              id: `Alamat ini sudah membuka ${count} sambungan langsung.`,
+              en: `This address already has ${count} live connections open.`,
             },
       remedy: {
         id: "Tutup halaman yang tidak dipakai, lalu muat ulang.",
@@ -42,10 +42,10 @@ export const liveRefusalKinds = {
   },
   "too-many-views": {
     status: 429,
-    words: ({ most }: { most: number }) => ({
+    words: ({ count }: { count: number }) => ({
       text: {
-        id: `Satu sambungan mengikuti paling banyak ${most} tampilan.`,
-        en: `One connection follows at most ${most} views.`,
+        id: `Satu sambungan mengikuti paling banyak ${count} tampilan.`,
+        en: `One connection follows at most ${count} views.`,
       },
       remedy: {
         id: "Lepaskan tampilan yang tidak dilihat lagi (unwatch), lalu coba lagi.",
