@@ -109,10 +109,11 @@ describeOnBothEngines("guessing passwords", (engine) => {
     const before = process.memoryUsage().heapUsed;
     const began = performance.now();
     const count = 3_000;
-    for (const one of times(count, (n) =>
+    const attempts = times(count, (n) =>
       attempt(`m-${String(n)}@x.test`, `10.3.0.${String(n % 5)}`),
-    ))
-      await guard.take(one);
+    );
+    while (attempts.length > 0)
+      await Promise.all(attempts.splice(0, 100).map(guard.take));
     expect((performance.now() - began) / count).toBeLessThan(20);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 2 ** 20);
     const [row] = await database.sql<{ count: number }[]>`
