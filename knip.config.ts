@@ -31,7 +31,7 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "!**/*.test.{ts,tsx}!",
       "!{dist,public}/**",
     ],
-    ignoreBinaries: ["apt-get", "pg_config"],
+    ignoreBinaries: ["apt-get", "pg_config", "redis-server"],
     // These are read as files, so that only the ones in use are loaded.
     ignoreDependencies: ["@electric-sql/pglite-postgis"],
     ignoreExportsUsedInFile:

@@ -69,8 +69,9 @@ async function serve(env: Env, log: Log): Promise<void> {
     return;
   }
   await sweepUploads(env.dataDir);
+  const authentication = await openAuthentication(database, env, log);
   const { product, close } = await openProduct({
-    ...(await openAuthentication(database, env, log)),
+    ...authentication,
     database,
     log,
     version: readVersion(),
@@ -95,6 +96,7 @@ async function serve(env: Env, log: Log): Promise<void> {
   const endDailyWork = startDailyWork(product, subjects);
   stopOnSignals(async () => {
     await realtime.close();
+    await authentication.access.close();
     http.closeAllConnections();
     await endDailyWork();
     await close();

@@ -15,6 +15,7 @@ import { measurePool } from "./pool";
 import { measurePublic } from "./public";
 import { measureReading } from "./read-xlsx";
 import { measureRegistry } from "./registry";
+import { measureSignIns } from "./sign-ins";
 import { makeFloorTables, measureUploads } from "./upload";
 import { measureValues } from "./values";
 
@@ -31,6 +32,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   pool: measurePool,
   registry: measureRegistry,
   public: measurePublic,
+  "sign-ins": measureSignIns,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -4,7 +4,7 @@ import { agreeOnTypes } from "./driver-types";
 import { connectToEmbedded } from "./embedded/connect-to-embedded";
 import { startEmbedded } from "./embedded/start-embedded";
 import type { EmbeddedLog } from "./embedded/supervise";
-import { openListener, type Listening } from "./open-listener";
+import { openListener, type Listening, type OnNotify } from "./open-listener";
 import { prepareServer } from "./prepare-server";
 import { openSteadyPool, type Connect } from "./steady-pool";
 
@@ -15,7 +15,7 @@ export type Database = {
   serverVersion: string;
   postgisVersion: string;
   /** Calls `onNotify` for every notification on a channel, until it is stopped. */
-  listen: (channel: string, onNotify: () => void) => Promise<Listening>;
+  listen: (channel: string, onNotify: OnNotify) => Promise<Listening>;
   /** Waits for running queries and then disconnects. An embedded database is closed too, unless this process was only attached to it. */
   close: () => Promise<void>;
 };

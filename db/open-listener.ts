@@ -3,6 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import type { Connect } from "./steady-pool";
 
+/** Is given what the notification says; nothing where it is called because one may have been missed. */
+export type OnNotify = (payload?: string) => void;
+
 export type Listening = { stop: () => Promise<void> };
 
 type Line = { closed: Promise<void>; end: () => Promise<void> };
@@ -17,7 +20,7 @@ const longestBackoffMs = 5_000;
 export async function openListener(
   connect: Connect,
   channel: string,
-  onNotify: () => void,
+  onNotify: OnNotify,
 ): Promise<Listening> {
   let line = await openLine(connect, channel, onNotify);
   const stopping = new AbortController();
@@ -61,7 +64,7 @@ export async function openListener(
 async function openLine(
   connect: Connect,
   channel: string,
-  onNotify: () => void,
+  onNotify: OnNotify,
 ): Promise<Line> {
   const closing = new EventEmitter();
   const closed = once(closing, "closed").then(() => undefined);
@@ -69,7 +72,9 @@ async function openLine(
     max: 1,
     fetch_types: false,
     onclose: () => closing.emit("closed"),
-    onnotify: onNotify,
+    onnotify: (_channel: string, payload: string) => {
+      onNotify(payload);
+    },
   });
   const end = () => sql.end({ timeout: 0 });
   try {

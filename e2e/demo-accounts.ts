@@ -18,15 +18,24 @@ function readDemoFile(): DemoFile {
   return JSON.parse(readFileSync(file, "utf8")) as DemoFile;
 }
 
-/** Signs in through the page as the demo's account of a role, or as the operator of a regency. */
-export async function signIn(
-  page: Page,
-  who: { role?: string; area?: string },
-): Promise<void> {
+/** The demo's account of a role, or the operator of a regency. */
+export function demoAccount(who: {
+  role?: string;
+  area?: string;
+}): DemoFile["accounts"][number] {
   const account = readDemoFile().accounts.find(({ role, areas }) =>
     who.area === undefined ? role === who.role : areas.includes(who.area),
   );
   if (account === undefined) throw new Error("The demo has no such account");
+  return account;
+}
+
+/** Signs in through the page as that account. */
+export async function signIn(
+  page: Page,
+  who: { role?: string; area?: string },
+): Promise<void> {
+  const account = demoAccount(who);
   await page.goto("/sign-in");
   await page.getByLabel("Surel").fill(account.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(account.password);

@@ -1,4 +1,4 @@
-/** npm run key:revoke -- --key-id ID: ends an API key. A running server stops accepting it within ten seconds. */
+/** npm run key:revoke -- --key-id ID: ends an API key. Running servers stop accepting it, and end what listens with it, at once. */
 import { parseArgs } from "node:util";
 import { revokeKey } from "@/lib/accounts/server/revoke-key";
 import { needed, runWithDatabase } from "./run-with-database";

@@ -27,7 +27,7 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { from } = await searchParams;
+  const { from, ended } = await searchParams;
   const client = openServerQueries((await headers()).get("cookie"));
   const session = await client.query(sessionQuery());
   const locale = await readLocale();
@@ -39,7 +39,11 @@ export default async function SignInPage({
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <ProductProvider state={dehydrate(client)}>
-        <SignInScreen session={session} back={hrefIn(locale, back)} />
+        <SignInScreen
+          session={session}
+          back={hrefIn(locale, back)}
+          hasEnded={ended === "1"}
+        />
       </ProductProvider>
     </TextProvider>
   );

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { signOut } from "@/lib/core/access/client/sign-out";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
+import { StateMessage } from "@/components/ui/state-message";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SignInForm } from "./sign-in-form";
@@ -13,9 +14,12 @@ import { SiteHeader } from "@/components/frame/site-header";
 export function SignInScreen({
   session,
   back,
+  hasEnded,
 }: {
   session: SessionReply;
   back: string;
+  /** Somebody was signed in and is not any more, without having asked for it on this page. */
+  hasEnded: boolean;
 }) {
   const text = useTranslations("accounts");
   const locale = useLocale();
@@ -31,6 +35,11 @@ export function SignInScreen({
           <h1 className="text-28 font-semibold">{text("title")}</h1>
           <p className="text-pretty text-muted">{text("lead")}</p>
         </div>
+        {hasEnded && !session.user ? (
+          <StateMessage tone="caution" title={text("endedTitle")}>
+            {text("endedText")}
+          </StateMessage>
+        ) : null}
         {session.user ? (
           <Already user={session.user} back={back} />
         ) : (

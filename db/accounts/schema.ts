@@ -119,3 +119,10 @@ export const apikey = pgTable(
     index("apikey_key").on(table.key),
   ],
 );
+
+/** How often a password was tried in vain, by what is counted; read and written by rate-limiter-flexible, which also clears it. */
+export const signInAttempts = pgTable("sign_in_attempts", {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: moment("expire"),
+});

@@ -19,6 +19,9 @@ const words = wording({
     forgotten:
       "Lupa kata sandi? Minta yang baru kepada admin provinsi; kata sandi lama tidak dapat dilihat siapa pun.",
     already: "Anda sudah masuk sebagai {name} ({email}).",
+    endedTitle: "Sesi Anda sudah berakhir",
+    endedText:
+      "Anda keluar di jendela lain, kata sandi diganti, waktu sesi habis, atau akun ini ditutup. Masuk lagi untuk melanjutkan; bila ditolak, hubungi admin provinsi.",
     goOn: "Lanjutkan",
     otherAccount: "Keluar dan pakai akun lain",
     demoTitle: "Pemasangan demo",
@@ -44,6 +47,9 @@ const words = wording({
     forgotten:
       "Password forgotten? Ask the administrator of the province for a new one; nobody can see the old one.",
     already: "You are signed in as {name} ({email}).",
+    endedTitle: "Your session has ended",
+    endedText:
+      "You signed out in another window, the password was changed, the session ran out, or this account was closed. Sign in again to go on; if that is refused, ask the administrator of the province.",
     goOn: "Go on",
     otherAccount: "Sign out and use another account",
     demoTitle: "Demo installation",

@@ -20,8 +20,28 @@ const words = wording({
   },
 });
 
+const reasons = wording({
+  id: {
+    "foreign-page":
+      "Halaman dari situs lain tidak dapat mengikuti dasbor ini. Buka dasbor di alamatnya sendiri.",
+    "too-many-sockets":
+      "Terlalu banyak sambungan langsung dari satu akun atau alamat. Tutup halaman yang tidak dipakai.",
+    "too-many-views":
+      "Terlalu banyak tampilan pada satu sambungan. Lepaskan yang tidak dilihat lagi.",
+  },
+  en: {
+    "foreign-page":
+      "A page of another site cannot follow this dashboard. Open it at its own address.",
+    "too-many-sockets":
+      "Too many live connections of one account or address. Close pages that are not in use.",
+    "too-many-views":
+      "Too many views on one connection. Leave those that nobody looks at any more.",
+  },
+});
+
 /** What is told while it happens. */
 export const liveText = {
   name: "live",
   words,
+  reasons,
 } as const satisfies SubjectText;

@@ -6,6 +6,10 @@ import { currentSequence } from "@/db/core/ledger";
 import { listenForChanges } from "@/db/core/wake-up";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { defaultDeadline, utcOffsetOf } from "@/lib/core/domain/month";
+import {
+  unchanging,
+  type AccessChanges,
+} from "@/lib/core/access/access-changes";
 import type { Actor } from "@/lib/core/access/actor";
 import { openAreaDirectory } from "@/lib/core/product/area-directory";
 import { followChanges } from "@/lib/core/ledger/change-feed";
@@ -26,6 +30,7 @@ type Parts = {
   env?: Partial<Env>;
   log: Log;
   actorOf: (headers: Headers) => Promise<Actor>;
+  access?: AccessChanges;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
   now?: () => Date;
 };
@@ -60,6 +65,7 @@ export async function openProduct(
   const services = openServices(() => product);
   const product: Product = {
     ...parts,
+    access: parts.access ?? unchanging,
     publicUrl: parts.publicUrl,
     now: parts.now ?? (() => new Date()),
     rule: { ...defaultDeadline, utcOffsetHours: utcOffsetOf(province) },

@@ -55,7 +55,7 @@ export const places = [
   { packages: "^socket\\.io-client($|/)", home: "^lib/.+/client/" },
   {
     packages: "^(socket\\.io|@socket\\.io/[^/]+)$",
-    home: "^lib/live/server/realtime",
+    home: "^lib/live/server/(realtime|live-socket)",
   },
   { packages: "^(drizzle-orm|postgres)($|/)", home: "^(db/|server\\.ts$)" },
   { packages: "^@electric-sql/", home: "^db/" },

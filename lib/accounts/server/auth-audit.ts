@@ -2,7 +2,7 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { z } from "zod";
 import { logAudit } from "@/db/core/changes";
 import type { Database } from "@/db/client";
-import type { SignInGuard } from "./sign-in-guard";
+import type { SignInWatch } from "./sign-in-watch";
 
 /** What is written to the audit log if a request succeeded, by its path below /api/auth. */
 const audited: Readonly<Record<string, string>> = {
@@ -15,12 +15,12 @@ const audited: Readonly<Record<string, string>> = {
 const Subject = z.object({ userId: z.string(), keyId: z.string() }).partial();
 const Created = z.object({ id: z.string() });
 
-/** After each request that better-auth answered: tells the guard of a good sign-in, and writes down what changed about accounts and keys. */
-export function auditHook(database: Database, guard: SignInGuard) {
+/** After each request that better-auth answered or refused: writes down sign-ins, and what changed about accounts and keys. */
+export function auditHook(database: Database, signIns: SignInWatch) {
   return createAuthMiddleware(async (context) => {
     const { returned, session } = context.context;
+    await signIns.after(context, returned);
     if (returned instanceof APIError) return;
-    if (context.path === "/sign-in/email") guard.succeeded(context);
     const action = audited[context.path];
     // A call without a session comes from our own code, which writes its own line.
     if (action === undefined || session === null) return;

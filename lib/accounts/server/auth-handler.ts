@@ -11,6 +11,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 const open = new Set([
   "/sign-in/email",
   "/sign-out",
+  "/get-session",
   "/change-password",
   "/api-key/create",
   "/api-key/delete",
@@ -49,6 +50,9 @@ export function openAuthHandler({
     const response = await auth.handler(withHeaders(request, headers));
     if (response.status >= 400) throw await refusedByAuth(response);
     if (request.method !== "GET" && path !== "/sign-in/email") changed();
+    // It lengthens the session and its cookie. The body would tell the token to scripts, from which the cookie hides it.
+    if (path === "/get-session")
+      return new Response(null, { status: 204, headers: response.headers });
     return response;
   };
 }

@@ -4,6 +4,7 @@ import { createAuthMiddleware } from "better-auth/api";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { admin } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import * as tables from "@/db/accounts/schema";
@@ -13,7 +14,7 @@ import { plainName } from "@/lib/core/domain/invisible-marks";
 import type { Log } from "@/lib/core/product/log";
 import { servedOrigins } from "@/lib/core/http/origins";
 import { maxPasswordLength, minPasswordLength } from "./passwords";
-import { signInGuard, type SignInGuard } from "./sign-in-guard";
+import { watchSignIns, type SignInWatch } from "./sign-in-watch";
 
 /** The header in which better-auth finds the sender's address. The handler sets it, and overwrites what a sender has put there. */
 export const addressHeader = "x-client-address";
@@ -30,7 +31,8 @@ export type AuthOptions = {
 
 /** Who people are: passwords, sessions and keys, kept by better-auth in our own tables. Holds state: one per process. */
 export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
-  const guard = signInGuard(addressHeader);
+  const signIns = watchSignIns({ database, log, addressHeader });
+  const requests = new RateLimiterMemory({ points: 100, duration: 10 });
   return betterAuth({
     appName: "Pantau Posyandu",
     basePath: "/api/auth",
@@ -63,10 +65,11 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
     // The guard counts failed sign-ins. Better-auth would count every attempt, and a whole office may share one address.
     rateLimit: {
       enabled: true,
-      storage: "memory",
+      // Better-auth's own memory is searched from end to end for every request.
+      customStorage: countRequests(requests),
       customRules: { "/sign-in/email": false },
     },
-    hooks: { before: enter(guard), after: auditHook(database, guard) },
+    hooks: { before: enter(signIns), after: auditHook(database, signIns) },
     advanced: {
       cookiePrefix: "pantau",
       useSecureCookies: publicUrl?.startsWith("https://") ?? false,
@@ -80,9 +83,14 @@ export function createAuth({ database, secret, publicUrl, log }: AuthOptions) {
 }
 
 /** Every request that comes in over HTTP: slowed down where somebody guesses passwords, and with names as every door takes them. */
-function enter(guard: SignInGuard) {
+function enter(signIns: SignInWatch) {
   return createAuthMiddleware(async (context) => {
-    guard.slowDown(context);
+    await signIns.before(context);
+    // Whoever changes a password may do so because somebody else knows it.
+    if (context.path === "/change-password") {
+      const sent = z.looseObject({}).safeParse(context.body).data ?? {};
+      return { context: { body: { ...sent, revokeOtherSessions: true } } };
+    }
     const named = Named.safeParse(context.body);
     if (!named.success) return;
     return {
@@ -91,6 +99,20 @@ function enter(guard: SignInGuard) {
       },
     };
   });
+}
+
+/** Requests by address and path, for better-auth. What is remembered goes after the ten seconds or minute of its rule. */
+function countRequests(requests: RateLimiterMemory) {
+  return {
+    consume: async (key: string, rule: { window: number; max: number }) => {
+      const { consumedPoints, msBeforeNext } = await requests.penalty(key, 1, {
+        customDuration: rule.window,
+      });
+      const allowed = consumedPoints <= rule.max;
+      const wait = Math.ceil(msBeforeNext / 1000);
+      return { allowed, retryAfter: allowed ? null : wait };
+    },
+  };
 }
 
 const Named = z.looseObject({ name: z.string() });

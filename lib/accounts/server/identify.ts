@@ -14,14 +14,18 @@ import { AppError, refusalFrom } from "@/lib/core/refusals/errors";
 import type { ReadToken } from "./session-cookie";
 import { shortMemory, type Remembered } from "./short-memory";
 
-/** How long a key or session is still accepted here after it was ended elsewhere (by another node or a command). */
-const believedMs = 10_000;
+/** For how long a key or session that was ended is still accepted here if the notification of it was lost. */
+const believedMs = 2_000;
+
+/** Who asks, and when what they carry ends by itself (ms); null if it has no end. */
+type Admitted = { actor: Actor; ends: number | null };
 
 export type Identify = {
   /** Who sends these headers. An invalid key is refused; with an invalid cookie the sender is anonymous. */
   actorOf: (headers: Headers) => Promise<Actor>;
   /** The same for the headers of a raw request, such as Socket.IO's handshake. */
   actorOfHeaders: (headers: IncomingHttpHeaders) => Promise<Actor>;
+  endOf: (headers: Headers) => Promise<number | null>;
   /** Forgets everybody, so that the database is asked again. */
   forget: () => void;
 };
@@ -31,43 +35,47 @@ export function openIdentify(
   { sql }: Database,
   readToken: ReadToken,
 ): Identify {
-  const holders = shortMemory<Member>(believedMs);
-  const visitors = shortMemory<Actor>(believedMs);
+  const remembered = shortMemory<Admitted>(believedMs);
 
-  async function holderOf(key: string): Promise<Actor> {
+  async function holderOf(key: string): Promise<Admitted> {
     const hash = hashOfKey(key);
-    return holders.recall(hash, async () => {
+    return remembered.recall(`key ${hash}`, async () => {
       const row = await findKeyHolder(sql, hash).catch(unavailable);
       if (row === undefined) throw keyRefused();
       return admitted("key", row);
     });
   }
 
-  async function visitorOf(token: string): Promise<Actor> {
-    return visitors.recall(token, async () => {
+  async function visitorOf(token: string): Promise<Admitted> {
+    return remembered.recall(`session ${token}`, async () => {
       const row = await findVisitor(sql, token).catch(unavailable);
-      return row === undefined ? { value: anonymous } : admitted("user", row);
+      return row === undefined ? { value: nobody } : admitted("user", row);
     });
   }
 
-  async function identify(authorization: string | null, cookie: string | null) {
+  async function identify(
+    authorization: string | null,
+    cookie: string | null,
+  ): Promise<Admitted> {
     const key = bearerOf(authorization);
     if (key !== null) return holderOf(key);
     const token = cookie === null ? null : readToken(cookie);
-    return token === null ? anonymous : visitorOf(token);
+    return token === null ? nobody : visitorOf(token);
   }
 
+  const ask = (headers: Headers) =>
+    identify(headers.get("authorization"), headers.get("cookie"));
+
   return {
-    actorOf: async (headers) =>
-      identify(headers.get("authorization"), headers.get("cookie")),
+    actorOf: async (headers) => (await ask(headers)).actor,
     actorOfHeaders: async ({ authorization, cookie }) =>
-      identify(authorization ?? null, cookie ?? null),
-    forget: () => {
-      holders.forget();
-      visitors.forget();
-    },
+      (await identify(authorization ?? null, cookie ?? null)).actor,
+    endOf: async (headers) => (await ask(headers)).ends,
+    forget: remembered.forget,
   };
 }
+
+const nobody: Admitted = { actor: anonymous, ends: null };
 
 /** The key of an Authorization header; empty if no key follows the scheme. Other schemes than Bearer are meant for a proxy and are ignored. */
 function bearerOf(authorization: string | null): string | null {
@@ -78,13 +86,17 @@ function bearerOf(authorization: string | null): string | null {
 const Areas = z.array(AreaCode);
 
 /** Someone without a known role gets the one that may do least. */
-function admitted(kind: Member["kind"], row: AdmittedRow): Remembered<Member> {
+function admitted(
+  kind: Member["kind"],
+  row: AdmittedRow,
+): Remembered<Admitted> {
   const { id, name, email, expiresAt } = row;
   const role = Role.safeParse(row.role).data ?? "viewer";
   const areas = role === "operator" ? Areas.parse(row.areas) : [];
+  const ends = expiresAt?.getTime() ?? null;
   return {
-    value: { kind, id, name, email, role, areas },
-    ...(expiresAt !== null && { until: expiresAt.getTime() }),
+    value: { actor: { kind, id, name, email, role, areas }, ends },
+    ...(ends !== null && { until: ends }),
   };
 }
 

@@ -6,7 +6,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import { insist } from "@/lib/core/access/permissions";
 import { mayManageUsers } from "./permissions";
 
-/** Ends a key by its id. A running server may accept it for ten seconds more. Refuses with not-found if there is no such key. */
+/** Ends a key by its id. Running servers hear of it at once. Refuses with not-found if there is no such key. */
 export async function revokeKey(
   database: Database,
   keyId: string,

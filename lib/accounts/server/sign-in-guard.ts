@@ -1,60 +1,93 @@
-import { APIError } from "better-auth/api";
-import { z } from "zod";
-import { countAttempts } from "./attempts";
+import { createHash } from "node:crypto";
+import { RateLimiterRes, type RateLimiterDrizzle } from "rate-limiter-flexible";
+import type { Database } from "@/db/client";
+import { openAttemptLimiter } from "@/db/accounts/sign-in-attempts";
+import { networkOf } from "@/lib/core/product/client-address";
 
-const minutes = (count: number) => count * 60_000;
+const quarter = 15 * 60;
+const hour = 60 * 60;
 
 /**
- * Ten wrong passwords are allowed for one account from one address, and a hundred from one address for all accounts, so that an office behind one
- * address can still work.
+ * Failed sign-ins that are allowed. An office stands behind one address, so an address may try more often than an account at it. The account is also counted
+ * over all addresses, against guessing from many; then only devices on which that person has signed in before go on.
  */
-const perAccount = { most: 10, withinMs: minutes(15) };
-const perAddress = { most: 100, withinMs: minutes(15) };
+const limits = {
+  address: { name: "address", most: 100, seconds: quarter },
+  pair: { name: "pair", most: 10, seconds: quarter },
+  account: { name: "account", most: 100, seconds: hour },
+  device: { name: "device", most: 10, seconds: quarter },
+};
 
-const Body = z.object({ email: z.string().max(320) });
+export type Attempt = {
+  address: string;
+  email: string;
+  /** What a browser carries on which this person has signed in before: see known-device.ts. */
+  device: string | null;
+};
 
-/** Slows down whoever guesses passwords. Attempts that succeed are not counted, nor are calls from inside the process. */
-export function signInGuard(addressHeader: string) {
-  const accounts = countAttempts(perAccount);
-  const addresses = countAttempts(perAddress);
+export type Refused = {
+  seconds: number;
+  /** True for the first attempt that a limit refuses, so that it can be written down once and not thousands of times. */
+  isFirst: boolean;
+};
 
-  const keysOf = (context: {
-    path?: string;
-    headers?: Headers | undefined;
-    body?: unknown;
-  }) => {
-    const body = Body.safeParse(context.body);
-    if (context.path !== "/sign-in/email" || !body.success) return null;
-    const address = context.headers?.get(addressHeader);
-    if (address == null) return null;
-    return { address, account: `${address} ${body.data.email.toLowerCase()}` };
+/** Slows down whoever guesses passwords. Attempts that succeed do not count in the end. */
+export function signInGuard(database: Pick<Database, "db">) {
+  const open = (limit: (typeof limits)[keyof typeof limits]) => ({
+    limiter: openAttemptLimiter(database, limit),
+    most: limit.most,
+  });
+  const address = open(limits.address);
+  const pair = open(limits.pair);
+  const account = open(limits.account);
+  const device = open(limits.device);
+
+  /**
+   * What an attempt is counted under. A known device is counted by itself alone: what strangers do to its account, also from its own address, does not keep
+   * it out (OWASP, Slow Down Online Guessing Attacks with Device Cookies). Emails are hashed: somebody may have typed a password there.
+   */
+  function countersOf(attempt: Attempt) {
+    if (attempt.device !== null) return [{ ...device, key: attempt.device }];
+    const network = networkOf(attempt.address);
+    const email = hashOf(attempt.email.toLowerCase());
+    return [
+      { ...address, key: network },
+      { ...pair, key: `${network} ${email}` },
+      { ...account, key: email },
+    ];
+  }
+
+  return {
+    /**
+     * Counts an attempt before its password is looked at. Returns why it must not be looked at; such an attempt is not counted, so that it
+     * neither lengthens the wait nor uses up what the rest of an office may do. Null: go on.
+     */
+    take: async (attempt: Attempt): Promise<Refused | null> => {
+      const taken: { limiter: RateLimiterDrizzle; key: string }[] = [];
+      for (const { limiter, key, most } of countersOf(attempt))
+        try {
+          await limiter.consume(key);
+          taken.push({ limiter, key });
+        } catch (error) {
+          if (!(error instanceof RateLimiterRes)) throw error;
+          for (const one of taken) await one.limiter.reward(one.key);
+          return {
+            seconds: Math.ceil(error.msBeforeNext / 1000),
+            isFirst: error.consumedPoints === most + 1,
+          };
+        }
+      return null;
+    },
+    /** Takes back an attempt that was counted, because it succeeded. */
+    succeeded: async (attempt: Attempt): Promise<void> => {
+      for (const { limiter, key } of countersOf(attempt))
+        if (limiter === pair.limiter || limiter === device.limiter)
+          await limiter.delete(key);
+        else await limiter.reward(key);
+    },
   };
-
-  /** Must be called before every request. */
-  const slowDown = (context: Parameters<typeof keysOf>[0]) => {
-    const keys = keysOf(context);
-    if (keys === null) return;
-    const wait = Math.max(
-      accounts.take(keys.account),
-      addresses.take(keys.address),
-    );
-    if (wait > 0)
-      throw new APIError(
-        "TOO_MANY_REQUESTS",
-        { code: "TOO_MANY_ATTEMPTS" },
-        { "x-retry-after": String(wait) },
-      );
-  };
-
-  /** Must be called after a sign-in that succeeded. */
-  const succeeded = (context: Parameters<typeof keysOf>[0]) => {
-    const keys = keysOf(context);
-    if (keys === null) return;
-    accounts.clear(keys.account);
-    addresses.giveBack(keys.address);
-  };
-
-  return { slowDown, succeeded };
 }
 
-export type SignInGuard = ReturnType<typeof signInGuard>;
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}

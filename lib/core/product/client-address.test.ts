@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress, trustedProxies } from "./client-address";
+import { clientAddress, networkOf, trustedProxies } from "./client-address";
 
 const local = trustedProxies([]);
 const compose = trustedProxies(["172.16.0.0/12", "fd00::/8"]);
@@ -25,4 +25,13 @@ test("a broken header falls back to the last address that was seen", () => {
   expect(clientAddress("127.0.0.1", null, local)).toBe("127.0.0.1");
   expect(clientAddress("127.0.0.1", "unknown", local)).toBe("127.0.0.1");
   expect(clientAddress("127.0.0.1", "8.8.8.8, <x>", local)).toBe("127.0.0.1");
+});
+
+test.each([
+  ["36.66.1.9", "36.66.1.10", false],
+  ["2001:db8:0:1::1", "2001:DB8:0:1:ffff::2", true],
+  ["2001:db8:0:1::1", "2001:db8:0:2::1", false],
+  ["::ffff:36.66.1.9", "36.66.1.9", true],
+])("%s and %s are one sender: %s", (one, other, isOne) => {
+  expect(networkOf(one) === networkOf(other)).toBe(isOne);
 });

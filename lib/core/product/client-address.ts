@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { normalizeIP } from "@better-auth/core/utils/ip";
 
 const loopback = ["127.0.0.0/8", "::1/128"];
 
@@ -50,4 +51,9 @@ function isTrusted(address: string, trusted: BlockList): boolean {
 /** A dual-stack socket shows IPv4 peers as ::ffff:10.0.0.1. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+/** What one sender can easily have all of: an IPv4 address, or the /64 of an IPv6 address, out of which a host chooses its addresses freely. */
+export function networkOf(address: string): string {
+  return normalizeIP(address, { ipv6Subnet: 64 });
 }

@@ -3,6 +3,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import type { DeadlineRule } from "@/lib/core/domain/month";
 import type { AreaDirectory } from "./area-directory";
 import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
+import type { AccessChanges } from "@/lib/core/access/access-changes";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Env } from "./env";
 import type { Reach } from "@/lib/core/domain/change-kinds";
@@ -39,6 +40,7 @@ export type Product = {
   /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
   isReady: boolean;
   actorOf: (headers: Headers) => Promise<Actor>;
+  access: AccessChanges;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
   /** What was configured; a subject reads what is its own. */
   env: Partial<Env>;

@@ -7,6 +7,10 @@ import {
   type ClientEvents,
   type ServerEvents,
 } from "@/lib/live/contract";
+import {
+  followSession,
+  lengthenSession,
+} from "@/lib/core/access/client/keep-session";
 import { changeStore, connectionStore } from "@/lib/core/client/connection";
 import type {
   ClientSubject,
@@ -20,6 +24,11 @@ type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 /** The server sends a beat every five seconds. After three missed beats the connection counts as broken. */
 const silenceMs = 16_000;
+
+/** After so long, a page that was refused tries again; others may have been closed. */
+const refusedMs = 30_000;
+/** A page that is watched for weeks is in use; its session is lengthened as if somebody had clicked. */
+const lengthenMs = 6 * 60 * 60_000;
 
 export type LiveUpdates = {
   watch: (watched: Watched) => void;
@@ -44,6 +53,9 @@ export function openLiveUpdates(
   };
   listen({ client, subjects, socket }, ask);
   const stopClock = watchSilence(socket);
+  const lengthening = setInterval(() => {
+    void lengthenSession(client);
+  }, lengthenMs);
   return {
     watch: (next) => {
       if (watched && !isSame(watched, next)) socket.emit("unwatch", watched);
@@ -52,6 +64,7 @@ export function openLiveUpdates(
     },
     close: () => {
       stopClock();
+      clearInterval(lengthening);
       socket.close();
     },
   };
@@ -84,14 +97,25 @@ function listen({ client, subjects, socket }: Line, onConnect: () => void) {
   socket.on("connect", () => {
     heard();
     onConnect();
+    void lengthenSession(client);
+    // The session may have ended or changed while nobody could tell.
+    if (!isFirst) void followSession(client);
     // What no cell carries may have changed while nobody could tell.
     if (!isFirst)
       for (const queryKey of subjects.flatMap(({ ownReads }) => ownReads ?? []))
         void client.invalidateQueries({ queryKey });
     isFirst = false;
   });
-  socket.on("disconnect", lost);
-  socket.on("connect_error", lost);
+  socket.on("disconnect", (reason) => {
+    lost();
+    // The server ends a connection when its session has ended or says something else. Who is looking is found out with the next one.
+    if (reason === "io server disconnect") socket.connect();
+  });
+  socket.on("connect_error", () => {
+    lost();
+    // Refused, such as for too many open pages: the client itself does not try again.
+    if (!socket.active) setTimeout(() => socket.connect(), refusedMs);
+  });
   socket.on("pulse", heard);
   socket.on("cells", (message) => {
     heard();

@@ -1,39 +1,30 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { createClient } from "redis";
-import { Server, type Socket } from "socket.io";
+import { Server } from "socket.io";
 import type { Change } from "@/db/core/changes";
 import { readChangesAfter } from "@/db/core/changes";
 import { currentSequence } from "@/db/core/ledger";
-import {
-  Watch,
-  type ClientEvents,
-  type ServerEvents,
-  type WatchReply,
-} from "@/lib/live/contract";
+import { Watch, type WatchReply } from "@/lib/live/contract";
 import { levelOf, levels } from "@/lib/core/domain/ids";
 import { insistDivided } from "@/lib/figures/server/count-areas";
-import { AppError } from "@/lib/core/refusals/errors";
 import { nameOf, roomOf, touchedCodes, type Room } from "./live-rooms";
-import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import { admit } from "./admit";
+import { guardHandshakes } from "./guard-handshakes";
+import { reasonOf, type LiveServer, type LiveSocket } from "./live-socket";
+import { liveRefusal } from "./refusals";
 import type { Product } from "@/lib/core/product/product";
 import { readCells } from "./read-cells";
 import { insistReadable } from "@/lib/figures/server/read-values";
 import { tickerEntry } from "./read-ticker";
 
-/** A socket follows one upload at a time, the last one it asked for. */
-type SocketData = { audience: Audience; rooms: number; upload: string };
-type LiveServer = Server<
-  ClientEvents,
-  ServerEvents,
-  Record<string, never>,
-  SocketData
->;
-
 export type Realtime = { io: LiveServer; close: () => Promise<void> };
 
 /** A person has a few screens. Whoever asks for more rooms than this is probably attacking. */
 const mostRoomsPerSocket = 40;
+/** On each node. A big office stands behind one address, as does every reader if a proxy does not say for whom it asks. */
+const usualLimits = { perAddress: 1_000, perAccount: 50, silentMs: 10_000 };
+export type SocketLimits = typeof usualLimits;
 /** A client that is further behind must read again, because that costs less than sending the cells it has missed. */
 const mostMissedChanges = 200;
 const pulseMilliseconds = 5_000;
@@ -43,7 +34,9 @@ export async function openRealtime(
   http: HttpServer,
   product: Product,
   redisUrl?: string,
+  most: SocketLimits = usualLimits,
 ): Promise<Realtime> {
+  const handshakes = guardHandshakes(product, most.perAddress);
   const io: LiveServer = new Server(http, {
     path: "/socket.io",
     serveClient: false,
@@ -51,12 +44,18 @@ export async function openRealtime(
     pingInterval: 10_000,
     pingTimeout: 8_000,
     perMessageDeflate: false,
+    allowRequest: handshakes.allowRequest,
+    // Whoever is refused, or says nothing, does not keep a connection.
+    connectTimeout: most.silentMs,
   });
+  handshakes.count(io);
   const redis =
     redisUrl === undefined ? null : await connectRedis(redisUrl, product);
   if (redis !== null) io.adapter(createAdapter(redis));
 
-  admit(io, product);
+  admit(io, product, most.perAccount, (socket, look) => {
+    serve(product, socket, look);
+  });
   product.feed.subscribe((changes) => announce(io, product, changes));
   product.feed.subscribe(endWithDemo(io, product));
   const pulse = setInterval(
@@ -73,43 +72,37 @@ export async function openRealtime(
   };
 }
 
-/** Finds out who connects, and what each may ask. */
-function admit(io: LiveServer, product: Product): void {
-  io.use((socket, next) => {
-    product.actorOf(headersOf(socket.handshake.headers)).then(
-      (actor) => {
-        socket.data.audience = audienceOf(actor, { demo: product.isDemo() });
-        socket.data.rooms = 0;
-        socket.data.upload = "";
-        next();
-      },
-      (error: unknown) => {
-        next(error instanceof Error ? error : new Error("refused"));
-      },
-    );
-  });
-  io.on("connection", (socket) => {
-    void socket.join("everyone");
-    socket.emit("pulse", beat(product));
-    socket.on("watch", (raw, reply) => {
-      // A stranger may send anything instead of a callback.
-      const answer = typeof reply === "function" ? reply : () => undefined;
-      watch(product, socket, raw).then(answer, (error: unknown) => {
+/** What each socket may ask. */
+function serve(
+  product: Product,
+  socket: LiveSocket,
+  look: () => Promise<void>,
+): void {
+  void socket.join("everyone");
+  socket.emit("pulse", beat(product));
+  socket.on("watch", (raw, reply) => {
+    // A stranger may send anything instead of a callback.
+    const answer = typeof reply === "function" ? reply : () => undefined;
+    // Whoever is not who they were is disconnected by the look, and gets nothing.
+    look()
+      .then(async () => {
+        if (socket.connected) answer(await watch(product, socket, raw));
+      })
+      .catch((error: unknown) => {
         product.log.error({ error }, "watch failed");
         answer(refusalReply(error));
       });
-    });
-    socket.on("unwatch", (raw) => {
-      const parsed = Watch.omit({ sequence: true }).safeParse(raw);
-      if (parsed.success)
-        leave(socket, { ...parsed.data, audience: socket.data.audience });
-    });
-    socket.on("follow", (upload) => {
-      if (typeof upload !== "string" || upload.length > 64) return;
-      void socket.leave(`upload|${socket.data.upload}`);
-      socket.data.upload = upload;
-      void socket.join(`upload|${upload}`);
-    });
+  });
+  socket.on("unwatch", (raw) => {
+    const parsed = Watch.omit({ sequence: true }).safeParse(raw);
+    if (parsed.success)
+      leave(socket, { ...parsed.data, audience: socket.data.audience });
+  });
+  socket.on("follow", (upload) => {
+    if (typeof upload !== "string" || upload.length > 64) return;
+    void socket.leave(`upload|${socket.data.upload}`);
+    socket.data.upload = upload;
+    void socket.join(`upload|${upload}`);
   });
 }
 
@@ -128,24 +121,6 @@ async function connectRedis(url: string, { log }: Product) {
 function beat(product: Product) {
   return { sequence: product.feed.sequence, at: product.now().toISOString() };
 }
-
-function headersOf(
-  raw: Record<string, string | string[] | undefined>,
-): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(raw)) {
-    if (value !== undefined)
-      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return headers;
-}
-
-type LiveSocket = Socket<
-  ClientEvents,
-  ServerEvents,
-  Record<string, never>,
-  SocketData
->;
 
 function leave(socket: LiveSocket, room: Room): void {
   if (!socket.rooms.has(nameOf(room))) return;
@@ -178,7 +153,10 @@ async function watch(
     return refusalReply(error);
   }
   if (!socket.rooms.has(nameOf(room))) {
-    if (socket.data.rooms >= mostRoomsPerSocket) return refusalReply(null);
+    if (socket.data.rooms >= mostRoomsPerSocket)
+      return refusalReply(
+        liveRefusal("too-many-views", { count: mostRoomsPerSocket }),
+      );
     socket.data.rooms += 1;
     await socket.join(nameOf(room));
   }
@@ -261,21 +239,5 @@ async function announce(
 }
 
 function refusalReply(error: unknown): WatchReply {
-  if (error instanceof AppError) {
-    return {
-      ok: false,
-      problem: { code: error.code, message: error.text, remedy: error.remedy },
-    };
-  }
-  return {
-    ok: false,
-    problem: {
-      code: "bad-request",
-      message: {
-        id: "Permintaan tidak dapat dilayani.",
-        en: "The request cannot be served.",
-      },
-      remedy: { id: "Muat ulang halaman.", en: "Reload the page." },
-    },
-  };
+  return { ok: false, problem: reasonOf(error) };
 }

@@ -1,4 +1,9 @@
 import { liveRoutes } from "./routes";
+import { liveRefusalKinds } from "./refusals";
 import type { Subject } from "@/lib/core/subjects/subject";
 
-export const liveSubject: Subject = { name: "live", routes: [liveRoutes] };
+export const liveSubject: Subject = {
+  name: "live",
+  routes: [liveRoutes],
+  refusals: liveRefusalKinds,
+};

@@ -55,7 +55,10 @@ export async function openTestAuthentication(
   return {
     ...authentication,
     dataDir,
-    close: () => rm(dataDir, { recursive: true, force: true }),
+    close: async () => {
+      await authentication.access.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

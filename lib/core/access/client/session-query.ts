@@ -1,15 +1,19 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { apiOf } from "@/lib/core/client/api-of";
 
-/** Who is looking and what this installation is; it changes only by signing in or out, which loads the page anew. */
+/** Asks the server who is looking, and what this installation is. */
+export function readSession(client: QueryClient, signal?: AbortSignal) {
+  return apiOf(client).call(
+    "/api/v1/session",
+    async () => (await import("@/lib/core/access/contract")).SessionReply,
+    signal === undefined ? {} : { signal },
+  );
+}
+
+/** The same for pages; where it changes, the page is loaded anew (keep-session.ts). */
 export function sessionQuery() {
   return queryOptions({
     queryKey: ["session"],
-    queryFn: ({ client, signal }) =>
-      apiOf(client).call(
-        "/api/v1/session",
-        async () => (await import("@/lib/core/access/contract")).SessionReply,
-        { signal },
-      ),
+    queryFn: ({ client, signal }) => readSession(client, signal),
   });
 }

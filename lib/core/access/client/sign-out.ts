@@ -1,5 +1,13 @@
+let isLeaving = false;
+
+/** True from the wish to sign out on: this page knows then why its session ends. */
+export function isSigningOut(): boolean {
+  return isLeaving;
+}
+
 /** Ends the session and loads the page anew, so that nothing of it stays on screen. */
 export async function signOut(): Promise<void> {
+  isLeaving = true;
   try {
     await fetch("/api/auth/sign-out", {
       method: "POST",

@@ -10,7 +10,11 @@ import type {
   WatchReply,
 } from "@/lib/live/contract";
 import type { CellRow } from "@/lib/figures/contract";
-import { openRealtime, type Realtime } from "@/lib/live/server/realtime";
+import {
+  openRealtime,
+  type Realtime,
+  type SocketLimits,
+} from "@/lib/live/server/realtime";
 import type {
   ActorName,
   ApiUnderTest,
@@ -26,12 +30,15 @@ export type LiveClient = {
 export type LiveServer = Realtime & {
   url: string;
   connect: (as: ActorName) => Promise<LiveClient>;
+  /** The same with the headers of a browser or of a program. */
+  connectWith: (headers: Record<string, string>) => Promise<LiveClient>;
   stop: () => Promise<void>;
 };
 
 /** The API and its live side on a real HTTP server, and clients that name themselves in a header. */
 export async function openLiveServer(
   api: Pick<ApiUnderTest, "api" | "product">,
+  options: { redisUrl?: string; most?: SocketLimits } = {},
 ): Promise<LiveServer> {
   const answer = getRequestListener(api.api.fetch, {
     overrideGlobalObjects: false,
@@ -40,19 +47,26 @@ export async function openLiveServer(
     if (request.url?.startsWith("/socket.io/") !== true)
       void answer(request, response);
   });
-  const realtime = await openRealtime(http, api.product);
+  const realtime = await openRealtime(
+    http,
+    api.product,
+    options.redisUrl,
+    options.most,
+  );
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const { port } = http.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
   const clients: LiveClient[] = [];
+  const connectWith = async (headers: Record<string, string>) => {
+    const client = await connectTo(url, headers);
+    clients.push(client);
+    return client;
+  };
   return {
     ...realtime,
     url,
-    connect: async (as) => {
-      const client = await connectTo(url, as);
-      clients.push(client);
-      return client;
-    },
+    connect: (as) => connectWith({ "x-actor": as }),
+    connectWith,
     stop: async () => {
       for (const { socket } of clients) socket.disconnect();
       http.closeAllConnections();
@@ -61,11 +75,14 @@ export async function openLiveServer(
   };
 }
 
-async function connectTo(url: string, as: ActorName): Promise<LiveClient> {
+async function connectTo(
+  url: string,
+  headers: Record<string, string>,
+): Promise<LiveClient> {
   const socket: LiveClient["socket"] = io(url, {
     path: "/socket.io",
     transports: ["websocket"],
-    extraHeaders: { "x-actor": as },
+    extraHeaders: headers,
     forceNew: true,
     reconnection: false,
   });
@@ -73,7 +90,10 @@ async function connectTo(url: string, as: ActorName): Promise<LiveClient> {
   socket.on("cells", (event) => cells.push(event));
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
-    socket.once("connect_error", reject);
+    socket.once("connect_error", (error) => {
+      socket.disconnect();
+      reject(error);
+    });
   });
   return {
     socket,
