@@ -28,9 +28,12 @@ export function openReader(
 ): Reader {
   const all = collectNumbers();
   const now: Moment = { table, numbered: numberTable(table, all) };
-  let later = now;
+  const later: Moment[] = [now];
   for (const told of history.toReversed()) {
-    const then = { table: told.table, numbered: numberTable(told.table, all) };
+    const then: Moment = {
+      table: told.table,
+      numbered: numberTable(told.table, all),
+    };
     then.numbered.numbers.forEach((numbers, index) => {
       numbers.forEach((number, position) => {
         const known = all.all[number];
@@ -41,8 +44,9 @@ export function openReader(
         all.mind.tell(number, overlap(shown, deduced));
       });
     });
-    numberChanges(later, then, all);
-    later = then;
+    // What has changed over several times is as little to be known as what has changed from one to the next.
+    for (const one of later) numberChanges(one, then, all);
+    later.push(then);
   }
   const { mind } = all;
   return {

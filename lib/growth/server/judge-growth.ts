@@ -154,21 +154,21 @@ function sheetsTold(told: ToldGrowth, sums: Sums): Sheets {
   return sheets;
 }
 
-/** Compares what is told with what was told before it, and that with what was told before that. */
+/** Compares what is told with all that was told before it, and that among itself. */
 function followBack(
   sums: Sums,
   now: Sheets,
   history: readonly ToldGrowth[],
 ): void {
-  let later = now;
+  const later: Sheets[] = [now];
   for (const told of history.toReversed()) {
     const then = sheetsTold(told, sums);
-    compareTimes(sums, later, then);
-    later = then;
+    for (const one of later) compareTimes(sums, one, then);
+    later.push(then);
   }
 }
 
-/** What is known of a number from one time to the next: nothing has changed in its area, or it has changed by what those inside have. */
+/** What is known of a number from one time to a later one: nothing has changed in its area, or it has changed by what those inside have. */
 function compareTimes(sums: Sums, now: Sheets, then: Sheets): void {
   const changes = new Map<AreaCode, Sheet>();
   for (const [area, sheet] of now) {

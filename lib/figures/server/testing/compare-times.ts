@@ -10,17 +10,16 @@ import {
   type Side,
 } from "./observed";
 
-/** From one time to the next: who has not changed, and what those who have changed add to each area. */
+/** From each time to each later one: who has not changed, and what those who have changed add to each area. */
 export function compareTimes(reader: Reader, moments: readonly Moment[]): void {
-  for (const moment of moments) {
-    const before = lastBefore(moment, moments);
-    if (before === null) continue;
-    const step = stepBetween(reader, before, moment);
-    for (const area of step.areas)
-      for (const { id } of indicators)
-        for (const side of personalSides(id))
-          follow(reader, step, area, { id, side });
-  }
+  for (const moment of moments)
+    for (const before of allBefore(moment, moments)) {
+      const step = stepBetween(reader, before, moment);
+      for (const area of step.areas)
+        for (const { id } of indicators)
+          for (const side of personalSides(id))
+            follow(reader, step, area, { id, side });
+    }
 }
 
 /** A step from one time to the next. */
@@ -33,15 +32,11 @@ type Step = {
   onlyGrows: boolean;
 };
 
-function lastBefore(
+const allBefore = (
   { stage, month }: Moment,
   moments: readonly Moment[],
-): Moment | null {
-  const [last] = moments
-    .filter((one) => one.month === month && one.stage < stage)
-    .sort((a, b) => b.stage - a.stage);
-  return last ?? null;
-}
+): Moment[] =>
+  moments.filter((one) => one.month === month && one.stage < stage);
 
 function stepBetween(
   { told, exact }: Reader,

@@ -32,14 +32,14 @@ export function readAll(tellings: readonly Telling[]): GrowthFindings {
     for (const [area, counts] of counted)
       for (const [name, { count, span }] of counts)
         reader.hearElsewhere(`${own} ${area} total ${name}`, { count, span });
-    const earlier = tellings[time - 1];
-    if (earlier === undefined) return;
-    const at = (month: string) => ({
-      at: `${String(time)} ${month}`,
-      before: `${String(time - 1)} ${month}`,
+    tellings.slice(0, time).forEach((earlier, then) => {
+      const at = (month: string) => ({
+        at: `${String(time)} ${month}`,
+        before: `${String(then)} ${month}`,
+      });
+      compareTimes(reader, at("now"), now, earlier.now);
+      compareTimes(reader, at("before"), before, earlier.before ?? []);
     });
-    compareTimes(reader, at("now"), now, earlier.now);
-    compareTimes(reader, at("before"), before, earlier.before ?? []);
   });
   return reader.find();
 }
@@ -105,7 +105,7 @@ function compareTimes(
         reader.known.same(is, was);
         continue;
       }
-      const change = `${is} since`;
+      const change = `${is} since ${before}`;
       reader.change(
         change,
         { is, was },
