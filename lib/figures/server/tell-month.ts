@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Transaction } from "@/db/core/ledger";
 import { keepTold, readTold } from "@/db/figures/told";
-import { readPublicCounts } from "@/db/figures/values";
+import { readPublicCounts, type CountRow } from "@/db/figures/values";
 import type { Blur, ToldTable } from "@/lib/core/disclosure/judge-table";
 import type { Span } from "@/lib/core/disclosure/spans";
 import { AreaCode } from "@/lib/core/domain/ids";
@@ -14,6 +14,7 @@ import { codesOf, peopleIndicators, tableFrom, tableOf } from "./public-table";
 const Kept = z.object({
   codes: z.array(AreaCode),
   reported: z.array(z.int()),
+  fromChildren: z.array(z.int()).default([]),
   figures: z.record(
     z.string(),
     z.object({
@@ -40,6 +41,10 @@ export async function tellMonth(
   const rows = (await readPublicCounts(tx, [month])).get(month) ?? [];
   const codes = codesOf(rows);
   const table = tableOf(codes, rows);
+  const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
+  const fromChildren = codes.map(
+    (code) => byCode.get(code)?.from_children ?? 0,
+  );
   const history = (await readTold(tx, [month]))
     .map(({ told }) => Kept.parse(told))
     // After a change of areas or of the catalogue there is nothing to compare with.
@@ -52,16 +57,22 @@ export async function tellMonth(
   const told = await product
     .service(tableJudge)
     .run({ table, history: history.slice(1 - mostTold) });
-  await keepTold(tx, { month, sequence, told: keptOf(codes, told) }, mostTold);
+  await keepTold(
+    tx,
+    { month, sequence, told: keptOf(codes, fromChildren, told) },
+    mostTold,
+  );
 }
 
 function keptOf(
   codes: readonly AreaCode[],
+  fromChildren: readonly number[],
   { table, blur, deduced }: ToldTable,
 ): Kept {
   return {
     codes: [...codes],
     reported: [...table.reported],
+    fromChildren: [...fromChildren],
     figures: Object.fromEntries(
       peopleIndicators.map((id, index) => {
         const figure = table.figures[index];
@@ -142,10 +153,11 @@ function blurKept({ codes, blur }: Kept): Blur {
 }
 
 function toldKept(kept: Kept): ToldTable {
-  const { codes, reported, figures, deduced } = kept;
+  const { codes, reported, fromChildren, figures, deduced } = kept;
   return {
     table: tableFrom(codes, {
       reported,
+      fromChildren,
       countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
     }),
     blur: blurKept(kept),
