@@ -101,5 +101,8 @@ async function copyBlocks(
   const stream: Readable = await query.readable();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
+  // The driver (postgres 3.4.9) pauses its socket when the stream is full, and goes on when the stream is read. A stream that is full when its last row
+  // comes is never read again, so the socket would stay paused, and the next query unanswered for ever. This is what the driver does on a read.
+  stream._read(0);
   return Buffer.concat(chunks);
 }

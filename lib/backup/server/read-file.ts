@@ -80,7 +80,8 @@ async function readHeader(
     if (isSystemError(error)) throw error;
     return undefined;
   } finally {
-    await entries.return(undefined);
+    // Damage further on is for the sum to find.
+    await entries.return(undefined).catch(() => undefined);
   }
 }
 
