@@ -98,6 +98,7 @@ describeOnBothEngines("open screens", ({ database, engine }) => {
           browser.wake(false);
           browser.mend();
         }
+        api.product.feed.wake();
         await api.product.feed.settled();
         for (const [tab, [as, reads]] of tabs.entries()) {
           const now = await openedNow(api, as, reads);

@@ -11,6 +11,8 @@ export const childrenClient: ClientSubject = {
   reads: [
     {
       key: "child-places",
+      // Names are told for thirty days.
+      changesWithTime: true,
       oldAfter: ({ reach }) => (reach === "months" ? "all" : "nothing"),
     },
     { key: "child-place-choices", oldAfter: onlyAfterEverything },

@@ -8,7 +8,8 @@ export const installationClient: ClientSubject = {
     {
       key: "session",
       isSequenced: true,
-      // It says in which months there are numbers.
+      changesWithTime: true,
+      // It says in which months there are numbers, and which is over.
       oldAfter: ({ months }, { data }) => {
         const { firstMonth, latestMonth } = data as SessionReply;
         return months.some((month) => month < firstMonth || month > latestMonth)

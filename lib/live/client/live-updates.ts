@@ -54,6 +54,8 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
     onEnd: () => tell(),
   });
   const room = followRoom(socket, changes, reads);
+  const readTimed = () =>
+    void client.invalidateQueries({ predicate: rules.changesWithTime });
   const ledger = followLedger({
     client,
     changes,
@@ -64,8 +66,7 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
     onChange: refresher.soon,
     onCaughtUp: async (since) => {
       room.join(since);
-      // The months of the page move on with time, whatever was committed.
-      void client.invalidateQueries({ queryKey: sessionQuery().queryKey });
+      readTimed();
       await refresher.now();
     },
   });
@@ -75,7 +76,7 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
     const status = isTrue ? "live" : "checking";
     connectionStore.set({ status, heardAt: Date.now() });
   };
-  listen({ client, socket, ledger, room, tell });
+  listen({ client, socket, ledger, room, tell, readTimed });
   return {
     watch: room.watch,
     startAnew: () => {
@@ -94,9 +95,11 @@ type Line = Pick<Parts, "client" | "socket"> & {
   ledger: FollowedLedger;
   room: FollowedRoom;
   tell: () => void;
+  readTimed: () => void;
 };
 
-function listen({ client, socket, ledger, room, tell }: Line): void {
+function listen(line: Line): void {
+  const { client, socket, ledger, room, tell } = line;
   const lose = () => {
     ledger.lose();
     const { status, heardAt } = connectionStore.get();
@@ -116,10 +119,9 @@ function listen({ client, socket, ledger, room, tell }: Line): void {
   socket.on("pulse", ({ sequence, at }) => {
     tell();
     ledger.compare(sequence);
-    const isNewHour = hour !== "" && hour !== at.slice(0, 13);
-    hour = at.slice(0, 13);
-    if (isNewHour)
-      void client.invalidateQueries({ queryKey: sessionQuery().queryKey });
+    const last = hour;
+    hour = at.slice(0, "2026-10-05T03".length);
+    if (last !== "" && last !== hour) line.readTimed();
   });
   socket.on("ticker", (message) => {
     const change = TickerEntry.safeParse(message);

@@ -8,6 +8,8 @@ import type {
 } from "@/lib/core/subjects/client/client-subject";
 
 export type ReadRules = {
+  /** True if the read is old after an hour, whatever happens. */
+  changesWithTime: (query: Query) => boolean;
   /** True if no change makes the read old. */
   isLasting: (query: Query) => boolean;
   /** Up to which change its answer says that it is complete; null if it does not say so. */
@@ -26,6 +28,7 @@ export function rulesOf(
   );
   const ruleOf = ({ queryKey }: Query) => rules.get(queryKey[0]);
   return {
+    changesWithTime: (query) => ruleOf(query)?.changesWithTime === true,
     isLasting: (query) => ruleOf(query)?.isLasting === true,
     sequenceOf: (query) => {
       if (ruleOf(query)?.isSequenced !== true) return null;

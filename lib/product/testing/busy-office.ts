@@ -8,6 +8,7 @@ import {
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
 import { publishDue } from "@/lib/figures/server/publish";
+import { recountAll } from "../recount";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
 import { shortCsv } from "./bad-files";
 import { everyQuestion } from "./test-product";
@@ -75,6 +76,13 @@ export const officeStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: kindOf("editNote"), which }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf("withdrawNote"), which }) },
   { weight: 3, arbitrary: fc.record({ kind: kindOf("publish") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: kindOf("recount"),
+      share: fc.constantFrom(0.1, 0.8),
+    }),
+  },
 );
 export type OfficeStep =
   typeof officeStep extends fc.Arbitrary<infer Step> ? Step : never;
@@ -99,6 +107,12 @@ export function busyOffice(api: ApiUnderTest, clock: Date) {
     ...decisions(api),
     ...notes(api),
     ...administration(api),
+    // As the command line does it, in another process: nobody tells this one but the database.
+    recount: async ({ share }) => {
+      const { database, province, rule } = api.product;
+      await recountAll(database, province, { rule, share });
+      return { status: 200 };
+    },
     publish: async () => {
       clock.setTime(clock.getTime() + 11 * 60_000);
       const change = await publishDue(api.product);

@@ -42,6 +42,8 @@ export type KeptRead = {
   key: string;
   /** True if the answer names, as `sequence`, up to which change it is complete. */
   isSequenced?: boolean;
+  /** True if time alone makes it old as well: it is read again every hour. */
+  changesWithTime?: boolean;
   /** True if no change at all makes it old. */
   isLasting?: boolean;
   oldAfter: (
