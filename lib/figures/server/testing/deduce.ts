@@ -47,8 +47,6 @@ export function deductions() {
     atMost: (smaller: string, larger: string): void => {
       orders.push([idOf(smaller), idOf(larger)]);
     },
-    names: () => [...names.keys()],
-    sumsOf: (name: string) => { const all=[...names.keys()]; const id=idOf(name); return sums.filter((x)=>x.whole===id||x.parts.includes(id)).map((x)=>`${all[x.whole]}[${at(x.whole).from}..${at(x.whole).to}] = ${x.parts.map((q)=>`${all[q]}[${at(q).from}..${at(q).to}]`).join(' + ')}`).concat(orders.filter((o)=>o.includes(id)).map((o)=>`order ${all[o[0]]}[${at(o[0]).from}..${at(o[0]).to}] <= ${all[o[1]]}[${at(o[1]).from}..${at(o[1]).to}]`)); },
     has: (name: string): boolean => names.has(name),
     of: (name: string): Span => at(idOf(name)),
     work: (): void => {
