@@ -14,10 +14,11 @@ import { codesOf, peopleIndicators, tableFrom, tableOf } from "./public-table";
 const Kept = z.object({
   codes: z.array(AreaCode),
   reported: z.array(z.int()),
-  fromChildren: z.array(z.int()).default([]),
-  figures: z.record(
-    z.string(),
+  fromChildren: z.array(z.int()),
+  /** A list, since the database puts the names of a record in an order of its own. */
+  figures: z.array(
     z.object({
+      id: z.string(),
       numerator: z.array(z.int()),
       denominator: z.array(z.int()),
       given: z.array(z.int()),
@@ -51,7 +52,7 @@ export async function tellMonth(
     .filter(
       (kept) =>
         kept.codes.join() === codes.join() &&
-        Object.keys(kept.figures).join() === peopleIndicators.join(),
+        kept.figures.map(({ id }) => id).join() === peopleIndicators.join(),
     )
     .map(toldKept);
   const told = await product
@@ -73,19 +74,15 @@ function keptOf(
     codes: [...codes],
     reported: [...table.reported],
     fromChildren: [...fromChildren],
-    figures: Object.fromEntries(
-      peopleIndicators.map((id, index) => {
-        const figure = table.figures[index];
-        return [
-          id,
-          {
-            numerator: [...(figure?.numerator.counts ?? [])],
-            denominator: [...(figure?.denominator.counts ?? [])],
-            given: [...(figure?.given ?? [])],
-          },
-        ];
-      }),
-    ),
+    figures: peopleIndicators.map((id, index) => {
+      const figure = table.figures[index];
+      return {
+        id,
+        numerator: [...(figure?.numerator.counts ?? [])],
+        denominator: [...(figure?.denominator.counts ?? [])],
+        given: [...(figure?.given ?? [])],
+      };
+    }),
     deduced: deduced.map((spans) => ({
       from: spans.map(({ from }) => from),
       to: spans.map(({ to }) => to),
@@ -154,11 +151,14 @@ function blurKept({ codes, blur }: Kept): Blur {
 
 function toldKept(kept: Kept): ToldTable {
   const { codes, reported, fromChildren, figures, deduced } = kept;
+  const byId = new Map<string, Kept["figures"][number]>(
+    figures.map((figure) => [figure.id, figure]),
+  );
   return {
     table: tableFrom(codes, {
       reported,
       fromChildren,
-      countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
+      countsOf: (id, part) => byId.get(id)?.[part] ?? codes.map(() => 0),
     }),
     blur: blurKept(kept),
     deduced: deduced.map(({ from, to }) =>
