@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { connectionStore } from "@/lib/core/client/connection";
 import type { AreaCode, Level } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import {
@@ -10,6 +11,8 @@ import {
 } from "@/lib/live/server/testing/live-client";
 import { openApiUnderTest, type ApiUnderTest } from "./testing/api-under-test";
 import { busyOffice, officeStep, type OfficeStep } from "./testing/busy-office";
+import { shortCsv } from "./testing/bad-files";
+import { everyQuestion } from "./testing/test-product";
 import { fillRegistry } from "./testing/mixed-months";
 import { openBrowser, openedNow, type Browser } from "./testing/open-browser";
 import { shownReads } from "./testing/shown-reads";
@@ -117,6 +120,79 @@ describeOnBothEngines("open screens", ({ database, engine }) => {
       expect(wrong.join("\n")).toBe("");
     },
   );
+});
+
+describeOnBothEngines("an open screen of September", ({ database }) => {
+  const reads = shownReads("oversight");
+  let api: ApiUnderTest;
+  let live: LiveServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    api = await openApiUnderTest(database());
+    await fillRegistry(database());
+    live = await openLiveServer(api);
+    await report("2026-07", 40);
+    browser = await openBrowser({ ...api, url: live.url }, "admin", reads, at);
+  });
+  afterAll(async () => {
+    browser.close();
+    await live.stop();
+    await api.close();
+  });
+
+  const at = view("15", "regency", "2026-09");
+  const report = async (month: string, d: number) => {
+    const { status } = await api.send({
+      content: shortCsv(["yandu-11", month, 80, d, d, 0, 0, 0]),
+      as: "admin",
+      fields: { confirm: everyQuestion },
+    });
+    expect(status).toBe(201);
+  };
+  const shown = async () => {
+    const said = await browser.answers();
+    const july = (key: string) =>
+      (
+        said.get(key) as { points: { month: string; numerator?: number }[] }
+      ).points.find(({ month }) => month === "2026-07")?.numerator;
+    return {
+      trend: july('["series","15","ds","2024-09","2026-09"]'),
+      values: (
+        said.get('["values","15","regency","2026-07","ds"]') as {
+          total: { numerator: number };
+        }
+      ).total.numerator,
+      lines: (said.get('["ticker","15"]') as { entries: unknown[] }).entries
+        .length,
+    };
+  };
+
+  it("has a correction of July in its trend and in the values that it compares with", async () => {
+    await expect.poll(() => connectionStore.get().status).toBe("live");
+    expect(await shown()).toEqual({ trend: 40, values: 40, lines: 1 });
+    await report("2026-07", 44);
+    await expect.poll(shown).toEqual({ trend: 44, values: 44, lines: 2 });
+  });
+
+  it("has, after a cut, the lines told meanwhile; and says that it is live only when it has everything", async () => {
+    browser.cut();
+    await report("2026-07", 48);
+    await report("2026-08", 20);
+    expect(await shown()).toEqual({ trend: 44, values: 44, lines: 2 });
+    const said = new Set<string>();
+    const believed = new Promise<void>((resolve) => {
+      const leave = connectionStore.subscribe(() => {
+        const { status } = connectionStore.get();
+        said.add(status);
+        if (status !== "live") return;
+        leave();
+        resolve();
+      });
+    }).then(shown);
+    browser.mend();
+    expect(await believed).toEqual({ trend: 48, values: 48, lines: 4 });
+    expect([...said]).toEqual(["checking", "live"]);
+  });
 });
 
 type Looking = typeof lookerStep extends fc.Arbitrary<infer One> ? One : never;

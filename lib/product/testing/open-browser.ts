@@ -80,11 +80,14 @@ export async function openBrowser(
     live,
     cut: () => void socket.disconnect(),
     mend: () => void socket.connect(),
-    sleep: () => wireOf(socket)?.pause(),
+    sleep: () => {
+      const wire = wireOf(socket);
+      if (wire?.readyState === isOpen) wire.pause();
+    },
     wake: (isDead) => {
       const wire = wireOf(socket);
       if (isDead) wire?.terminate();
-      else wire?.resume();
+      else if (wire?.readyState === isOpen) wire.resume();
     },
     answers: async () => {
       const found = new Map<string, unknown>();
@@ -138,7 +141,14 @@ function withoutTimes(answer: unknown): unknown {
   return rest;
 }
 
-type Wire = { pause: () => void; resume: () => void; terminate: () => void };
+type Wire = {
+  readyState: number;
+  pause: () => void;
+  resume: () => void;
+  terminate: () => void;
+};
+/** readyState of a WebSocket that carries. */
+const isOpen = 1;
 
 /** The WebSocket under a connection, which in Node can be held. */
 function wireOf(socket: LiveSocket): Wire | undefined {
