@@ -122,6 +122,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     before: ["100"],
     q: [""],
     search: ["sungai"],
+    since: ["0"],
     v: ["1"],
   });
   const answers = new Map<string, string>();
