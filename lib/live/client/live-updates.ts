@@ -17,6 +17,8 @@ import { rulesOf } from "./read-rules";
 import { refreshOld } from "./refresh-old";
 
 export type LiveUpdates = {
+  /** True while everything that was committed has been heard of and no read on screen is older. */
+  readonly isLive: boolean;
   /** Says what is on screen, whose cells are wanted. */
   watch: (watched: Watched) => void;
   /** Nothing is believed any more until the server has been asked over a new connection. */
@@ -70,14 +72,18 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
       await refresher.now();
     },
   });
+  const isLive = () =>
+    socket.connected && ledger.isCaughtUp && !refresher.isBehind;
   const tell = () => {
     if (!socket.connected) return;
-    const isTrue = ledger.isCaughtUp && !refresher.isBehind;
-    const status = isTrue ? "live" : "checking";
+    const status = isLive() ? "live" : "checking";
     connectionStore.set({ status, heardAt: Date.now() });
   };
   listen({ client, socket, ledger, room, tell, readTimed });
   return {
+    get isLive() {
+      return isLive();
+    },
     watch: room.watch,
     startAnew: () => {
       socket.disconnect().connect();
