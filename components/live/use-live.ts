@@ -24,7 +24,7 @@ export function useLiveUpdates(): void {
   } = useView();
   // As of what the page was read; the session itself is read again while the page is open.
   const begun = useRef(session);
-  const opened = useRef<Promise<LiveUpdates> | null>(null);
+  const opened = useRef<Promise<OpenLine> | null>(null);
   useEffect(() => {
     const opening = openConnection(client, subjects, begun.current);
     opened.current = opening;
@@ -38,11 +38,13 @@ export function useLiveUpdates(): void {
   }, [client, subjects, area, level, month]);
 }
 
+type OpenLine = Pick<LiveUpdates, "watch" | "close">;
+
 async function openConnection(
   client: QueryClient,
   subjects: readonly ClientSubject[],
   session: SessionReply,
-): Promise<LiveUpdates> {
+): Promise<OpenLine> {
   const [{ connectToServer }, { openLiveUpdates }, { watchPage }] =
     await Promise.all([
       import("@/lib/live/client/live-socket"),
@@ -53,7 +55,7 @@ async function openConnection(
   const live = openLiveUpdates({ client, subjects, socket, session });
   const stop = watchPage(live);
   return {
-    ...live,
+    watch: live.watch,
     close: () => {
       stop();
       live.close();

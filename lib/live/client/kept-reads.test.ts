@@ -134,6 +134,17 @@ test("what was asked for before a change and answered after it is old, and said 
   leave();
 });
 
+test("an answer that the server made long ago, and that nothing has changed since, is not old", async () => {
+  const queryKey = valuesQuery({ ...view, month: month("2025-01") }).queryKey;
+  await client.query({
+    queryKey,
+    queryFn: () => Promise.resolve({ sequence: 1 }) as never,
+  });
+  changes.add(change());
+  const query = client.getQueryCache().find({ queryKey });
+  expect(query && reads.isOld(query)).toBe(false);
+});
+
 test("of a thousand changes the oldest are forgotten, and what is as old as they are is old", () => {
   for (let sequence = 6; sequence < 1_100; sequence += 1)
     changes.add(change({ sequence, kind: "noted", reach: "own", months: [] }));

@@ -46,9 +46,12 @@ export function keepReads(
     if (data === undefined)
       return status === "error" && failureOf(error).kind === "unreachable";
     if (rules.isLasting(query)) return false;
-    const isForgotten =
-      (rules.sequenceOf(query) ?? times.of(query)) < changes.forgotten;
-    return isForgotten || missing(query, Number.POSITIVE_INFINITY).length > 0;
+    // An answer that was kept by the server names when it was made, which may be long ago: nothing has changed it since.
+    const known = Math.max(times.of(query), rules.sequenceOf(query) ?? 0);
+    return (
+      known < changes.forgotten ||
+      missing(query, Number.POSITIVE_INFINITY).length > 0
+    );
   };
   const stop = cache.subscribe((event) => {
     if (event.type !== "updated") return;

@@ -26,6 +26,8 @@ const refusedMs = 30_000;
 const lengthenMs = 6 * 60 * 60_000;
 
 export type LiveUpdates = {
+  /** True while everything that was committed has been heard of and no read on screen is older. */
+  readonly isLive: boolean;
   /** Says what is on screen, whose cells are wanted. */
   watch: (watched: Watched) => void;
   /** Nothing is believed any more until the server has been asked over a new connection. */
@@ -79,10 +81,11 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
       await refresher.now();
     },
   });
+  const isLive = () =>
+    socket.connected && ledger.isCaughtUp && !refresher.isBehind;
   const tell = () => {
     if (!socket.connected) return;
-    const isTrue = ledger.isCaughtUp && !refresher.isBehind;
-    const status = isTrue ? "live" : "checking";
+    const status = isLive() ? "live" : "checking";
     connectionStore.set({ status, heardAt: Date.now() });
   };
   listen({ client, socket, ledger, room, tell, readTimed });
@@ -90,6 +93,9 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
     void lengthenSession(client);
   }, lengthenMs);
   return {
+    get isLive() {
+      return isLive();
+    },
     watch: room.watch,
     startAnew: () => {
       socket.disconnect().connect();
