@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { IndicatorNote } from "@/components/figures/indicator-note";
@@ -8,6 +8,7 @@ import { useTableCaption } from "@/components/figures/table-caption";
 import { useTarget, useValues } from "@/components/figures/use-figures";
 import { useIndicatorMap } from "@/components/figures/use-indicator-map";
 import { stacked, type Drawing } from "@/components/frame/drawing";
+import { useHandOut } from "@/components/frame/use-hand-out";
 import { Panel } from "@/components/frame/panel";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";
@@ -69,14 +70,8 @@ function IndicatorMap({
   );
   const [map, setMap] = useState<Drawing | null>(null);
   const scale = indicator.good;
-  const legend = useMemo(
-    () => legendDrawing({ scale, entries, marked }),
-    [scale, entries, marked],
-  );
-  useEffect(
-    () => onDrawing(map && stacked([map, legend], 28)),
-    [map, legend, onDrawing],
-  );
+  const legend = legendDrawing({ scale, entries, marked });
+  useHandOut(map && stacked([map, legend], 28), onDrawing);
   const note = (code: string) => {
     const row = reply?.rows.find(({ area }) => area === code);
     return row ? <IndicatorNote row={row} indicator={indicator} /> : null;

@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Drawing } from "@/components/frame/drawing";
 import { PrintedDrawing } from "@/components/frame/printed-drawing";
+import { useHandOut } from "@/components/frame/use-hand-out";
 import { EChart, type ChartStep } from "@/components/charts/echart";
 import { MonthNote } from "@/components/figures/month-note";
 import { SurveyAside } from "@/components/figures/survey-aside";
@@ -21,7 +22,7 @@ export function TrendPicture({
 }: {
   reply: SeriesReply;
   /** Hands out the trend as it leaves the screen. */
-  onDrawing: (drawing: Drawing) => void;
+  onDrawing: (drawing: Drawing | null) => void;
 }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
@@ -29,7 +30,7 @@ export function TrendPicture({
   const points = useMemo(() => reply.points.slice(-24), [reply]);
   const marks = useSeriesMarks(reply);
   const { option, drawing } = useTrendDrawing(reply, points, marks);
-  useEffect(() => onDrawing(drawing), [drawing, onDrawing]);
+  useHandOut(drawing, onDrawing);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   const point = hovered === null ? undefined : points[hovered.index];
   const label = text("trend.label", {

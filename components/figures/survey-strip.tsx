@@ -31,6 +31,18 @@ export function surveyScale(
 
 type Scale = ReturnType<typeof surveyScale>;
 
+function scaleOfStrip(
+  surveys: readonly SurveyFigure[],
+  target: number | null,
+): Scale {
+  const { across, down } = surveyScale(surveys, target, {
+    width,
+    height: height - edge.top - edge.bottom - 8,
+    side: edge.side,
+  });
+  return { across, down: (value) => edge.top + down(value) };
+}
+
 /** Survey figures on a scale of their own, apart from the routine figures: the area's as diamonds with their value, the nation's as rings. */
 export function SurveyStrip({
   area,
@@ -43,15 +55,7 @@ export function SurveyStrip({
 }) {
   const text = useTranslations("figures");
   const formats = useFormats();
-  const inner = surveyScale(surveys, target, {
-    width,
-    height: height - edge.top - edge.bottom - 8,
-    side: edge.side,
-  });
-  const scale: Scale = {
-    across: inner.across,
-    down: (value) => edge.top + inner.down(value),
-  };
+  const scale = scaleOfStrip(surveys, target);
   const own = surveys.filter((figure) => figure.area === area);
   const nation = surveys.filter((figure) => figure.area !== area);
   const years = [...new Set(surveys.map(({ year }) => year))].sort();

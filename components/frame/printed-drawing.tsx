@@ -37,11 +37,8 @@ export function PrintedDrawing({
     };
   }, [drawing]);
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={label}
-      className="hidden w-full print:block"
-    />
+    <div role="img" aria-label={label} className="hidden w-full print:block">
+      <canvas ref={canvas} className="w-full" />
+    </div>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import type { Drawing } from "@/components/frame/drawing";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PrintedDrawing } from "@/components/frame/printed-drawing";
+import { useHandOut } from "@/components/frame/use-hand-out";
 import { palettes, type Palette } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -47,18 +48,13 @@ export type AreaMapProps = {
 export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   const text = useTranslations("map");
   const { view } = useView();
-  const [place, setPlace] = useState<MapPlace | null>(null);
-  const [isTapped, setTapped] = useState(false);
+  const { place, isTapped, point } = usePlace();
   const [hasFailed, setFailed] = useState(false);
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
   const { select, mayOpen } = useSelect();
   const drawing = useMapDrawing(scene, shapes, look.scale);
-  useEffect(() => onDrawing(drawing), [drawing, onDrawing]);
-  const point = (to: MapPlace | null, byTap = false) => {
-    setPlace(to);
-    setTapped(byTap);
-  };
+  useHandOut(drawing, onDrawing);
   const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
   if (hasFailed)
@@ -105,6 +101,17 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
       />
     </div>
   );
+}
+
+/** Where somebody points, and whether it was by a finger's tap. */
+function usePlace() {
+  const [place, setPlace] = useState<MapPlace | null>(null);
+  const [isTapped, setTapped] = useState(false);
+  const point = (to: MapPlace | null, byTap = false) => {
+    setPlace(to);
+    setTapped(byTap);
+  };
+  return { place, isTapped, point };
 }
 
 const nothingNew: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import type { Drawing, Measure } from "../frame/drawing";
+import type { Box, Drawing, Measure } from "../frame/drawing";
 import { fontFamily, palettes } from "../theme/tokens";
 import { bandToken, type Scale } from "./area-look";
 import type { LegendEntry, MarkedEdge } from "./legend";
@@ -56,30 +56,42 @@ export function legendDrawing({
         pen.fillStyle = ink;
         pen.fillRect(x - 2, box.y + line - 8, 4, swatch.height + 8);
       });
-      pen.textAlign = "left";
-      const placed = placeOthers(others, box.width, measure).entries;
-      for (const { entry, x, row } of placed) {
-        const left = box.x + x;
-        const top = box.y + classHeight + 12 + row * line;
-        const frame = { x: left, y: top, ...swatch };
-        const trace = () => {
-          pen.beginPath();
-          pen.rect(frame.x, frame.y, frame.width, frame.height);
-        };
-        paintLook(pen, trace, entry.look, {
-          palette: palettes.light,
-          scale: colours,
-          frame,
-        });
-        trace();
-        pen.strokeStyle = palettes.light["line-strong"];
-        pen.lineWidth = 1.5;
-        pen.stroke();
-        write(wordsOf(entry), left + swatch.width + 12, top - 1, ink);
-      }
+      paintOthers(
+        pen,
+        box,
+        placeOthers(others, box.width, measure).entries,
+        colours,
+      );
       pen.restore();
     },
   };
+}
+
+function paintOthers(
+  pen: CanvasRenderingContext2D,
+  box: Box,
+  placed: readonly { entry: LegendEntry; x: number; row: number }[],
+  scale: readonly string[],
+): void {
+  const palette = palettes.light;
+  pen.textAlign = "left";
+  for (const { entry, x, row } of placed) {
+    const left = box.x + x;
+    const top = box.y + classHeight + 12 + row * line;
+    const frame = { x: left, y: top, ...swatch };
+    const trace = () => {
+      pen.beginPath();
+      pen.rect(frame.x, frame.y, frame.width, frame.height);
+    };
+    paintLook(pen, trace, entry.look, { palette, scale, frame });
+    trace();
+    pen.strokeStyle = palette["line-strong"];
+    pen.lineWidth = 1.5;
+    pen.stroke();
+    pen.font = `400 ${size}px ${fontFamily}`;
+    pen.fillStyle = palette.ink;
+    pen.fillText(wordsOf(entry), left + swatch.width + 12, top - 1);
+  }
 }
 
 const wordsOf = ({ label, count }: LegendEntry) => `${label}  ${count}`;
