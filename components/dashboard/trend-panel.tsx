@@ -11,6 +11,7 @@ import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
+import type { Drawing } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
 import { StateWord } from "@/components/figures/state-word";
 import { SeriesMenu } from "./panel-menus";
@@ -32,9 +33,7 @@ export function TrendPanel({ className }: { className?: string }) {
   const { data, error, refetch } = useSeries();
   const isClosed = isRefused(error, "level-not-public");
   const [isTable, setTable] = useState(false);
-  const [takePicture, setTakePicture] = useState<
-    (() => Promise<string>) | null
-  >(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
   return (
     <Panel
       id="trend"
@@ -46,7 +45,7 @@ export function TrendPanel({ className }: { className?: string }) {
         <TrendActions
           isTable={isTable}
           onTable={setTable}
-          takePicture={takePicture}
+          drawing={isTable ? null : drawing}
         />
       }
     >
@@ -65,10 +64,7 @@ export function TrendPanel({ className }: { className?: string }) {
       ) : isTable ? (
         <SeriesTable reply={data} />
       ) : (
-        <TrendPicture
-          reply={data}
-          onReady={(take) => setTakePicture(() => take)}
-        />
+        <TrendPicture reply={data} onDrawing={setDrawing} />
       )}
     </Panel>
   );
@@ -104,11 +100,11 @@ function PointKey({ reply: { points, indicator } }: { reply: SeriesReply }) {
 function TrendActions({
   isTable,
   onTable,
-  takePicture,
+  drawing,
 }: {
   isTable: boolean;
   onTable: (isTable: boolean) => void;
-  takePicture: (() => Promise<string>) | null;
+  drawing: Drawing | null;
 }) {
   const text = useTranslations("dashboard");
   return (
@@ -116,7 +112,7 @@ function TrendActions({
       <Toggle isOn={isTable} onChange={onTable}>
         {text("table")}
       </Toggle>
-      <SeriesMenu panel={text("trendHeading")} takePicture={takePicture} />
+      <SeriesMenu panel={text("trendHeading")} drawing={drawing} />
     </>
   );
 }

@@ -43,7 +43,6 @@ export function GrowthSpreadPicture({
           })}
           option={option}
           onPick={ignore}
-          onReady={ignore}
           onHover={setHovered}
         />
       </div>

@@ -22,7 +22,7 @@ export function TickerLine() {
   return (
     <PopoverButton
       label={text("ticker.open")}
-      className="flex min-w-0 cursor-pointer items-center gap-2 rounded-mark text-13 hover:text-accent"
+      className="flex max-w-full min-w-0 cursor-pointer items-center gap-2 rounded-mark text-13 hover:text-accent"
       button={
         <>
           <span

@@ -57,7 +57,7 @@ async function showMap() {
         scale="neutral"
         note={(code) => <p>kunjungan ke {code}</p>}
         change={{ sequence: 3, areas: new Set(["15.03"]), heardAt: 0 }}
-        onReady={() => {}}
+        onDrawing={() => {}}
       />
     </InView>,
   );

@@ -5,7 +5,11 @@ import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import { isAreaCode } from "@/lib/core/domain/area-code";
+import type { Drawing } from "@/components/frame/drawing";
 import { FailureNote } from "@/components/frame/failure-note";
+import { PrintedDrawing } from "@/components/frame/printed-drawing";
+import { useHandOut } from "@/components/frame/use-hand-out";
+import { palettes, type Palette } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -15,7 +19,9 @@ import { useMayOpen } from "@/components/view/use-may-open";
 import { useView } from "@/components/view/view-context";
 import { bandToken, type MapRow, type Scale } from "./area-look";
 import { AreaNote } from "./area-note";
+import { mapDrawing } from "./draw-map";
 import type { MapPlace } from "./map-canvas";
+import type { MapScene } from "./map-scene";
 import { boundsOf } from "./shapes";
 import { useLabels } from "./use-labels";
 import { usePoints } from "./use-points";
@@ -26,8 +32,6 @@ const MapCanvas = dynamic(
   { ssr: false, loading: () => <Skeleton className="size-full" /> },
 );
 
-export type TakePicture = () => Promise<string>;
-
 export type AreaMapProps = {
   /** What the map shows, for assistive technology. */
   label: string;
@@ -37,28 +41,31 @@ export type AreaMapProps = {
   note: (code: string) => ReactNode;
   /** What changed last, for a subject whose figures change while they are looked at. */
   change?: LiveChange | null;
-  /** Hands out how to take a picture of what is drawn. */
-  onReady: (takePicture: TakePicture) => void;
+  /** Hands out the map as it leaves the screen; null as long as there is none. */
+  onDrawing: (drawing: Drawing | null) => void;
 };
 
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
-export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
+export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   const text = useTranslations("map");
   const { view } = useView();
-  const [place, setPlace] = useState<MapPlace | null>(null);
+  const { place, isTapped, point } = usePlace();
   const [hasFailed, setFailed] = useState(false);
   const [isLost, setLost] = useState(false);
   /** Counted up by whoever has the map made anew. */
   const [attempt, setAttempt] = useState(0);
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
-  const select = useSelect();
+  const { select, mayOpen } = useSelect();
+  const drawing = useMapDrawing(scene, shapes, look.scale);
+  useHandOut(drawing, onDrawing);
   const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
   if (hasFailed)
     return <StateMessage tone="caution">{text("failed")}</StateMessage>;
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground">
+      <PrintedDrawing label={look.label} drawing={drawing} />
       {bounds ? (
         <MapCanvas
           key={attempt}
@@ -68,9 +75,13 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
           highlighted={place?.key ?? null}
           selected={null}
           gestureHint={text("gesture")}
-          onHover={setPlace}
+          onHover={point}
           onSelect={select}
-          onReady={onReady}
+          onTap={(to) => {
+            if (isTapped && to !== null && to.key === place?.key)
+              select(to.key);
+            else point(to, true);
+          }}
           onFail={() => setFailed(true)}
           onLost={setLost}
         />
@@ -89,14 +100,17 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
           place={place}
           name={names.get(place.key)}
           isFresh={look.change?.areas.has(place.key) ?? false}
+          onOpen={
+            isTapped && mayOpen(place.key) ? () => select(place.key) : null
+          }
         >
           {note(place.key)}
         </AreaNote>
       ) : null}
       <AreaButtons
         rows={rows}
-        onFocus={(key) => setPlace({ key, x: 12, y: 12 })}
-        onBlur={() => setPlace(null)}
+        onFocus={(key) => point({ key, x: 12, y: 12 })}
+        onBlur={() => point(null)}
         onSelect={select}
       />
     </div>
@@ -121,6 +135,17 @@ function LostNote({ onRetry }: { onRetry: () => void }) {
       </StateMessage>
     </div>
   );
+}
+
+/** Where somebody points, and whether it was by a finger's tap. */
+function usePlace() {
+  const [place, setPlace] = useState<MapPlace | null>(null);
+  const [isTapped, setTapped] = useState(false);
+  const point = (to: MapPlace | null, byTap = false) => {
+    setPlace(to);
+    setTapped(byTap);
+  };
+  return { place, isTapped, point };
 }
 
 const nothingNew: ReadonlySet<string> = new Set();
@@ -151,11 +176,7 @@ function useScene({
       ]),
     [pointNames, rows],
   );
-  const colours = useMemo(
-    () =>
-      ([1, 2, 3, 4, 5] as const).map((band) => palette[bandToken(scale, band)]),
-    [palette, scale],
-  );
+  const colours = useMemo(() => coloursOf(palette, scale), [palette, scale]);
   return {
     palette,
     isCalm,
@@ -170,12 +191,42 @@ function useScene({
 }
 
 /** Goes into an area; the lowest level a reader may see leads nowhere. */
-function useSelect(): (key: string) => void {
+function useSelect() {
   const { go } = useView();
-  const mayOpen = useMayOpen();
-  return (key) => {
-    if (isAreaCode(key) && mayOpen(key)) go({ area: key });
+  const mayOpenArea = useMayOpen();
+  const mayOpen = (key: string) => isAreaCode(key) && mayOpenArea(key);
+  const select = (key: string) => {
+    if (isAreaCode(key) && mayOpenArea(key)) go({ area: key });
   };
+  return { select, mayOpen };
+}
+
+/** The map in the colours of paper. */
+function useMapDrawing(
+  { looks, labels, points }: Pick<MapScene, "looks" | "labels" | "points">,
+  shapes: MapScene["shapes"],
+  scale: Scale,
+): Drawing | null {
+  return useMemo(
+    () =>
+      shapes.features.length === 0
+        ? null
+        : mapDrawing({
+            shapes,
+            looks,
+            labels,
+            points,
+            palette: palettes.light,
+            scale: coloursOf(palettes.light, scale),
+          }),
+    [shapes, looks, labels, points, scale],
+  );
+}
+
+function coloursOf(palette: Palette, scale: Scale): string[] {
+  return ([1, 2, 3, 4, 5] as const).map(
+    (band) => palette[bandToken(scale, band)],
+  );
 }
 
 function MapAbsence({

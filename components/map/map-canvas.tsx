@@ -6,14 +6,16 @@ import {
   Map as MapLibre,
   setWorkerUrl,
   type GeoJSONSource,
-  type MapMouseEvent,
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import type { Palette } from "../theme/tokens";
+import { useTextScale } from "../ui/use-text-scale";
 import type { AreaLook } from "./area-look";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
+import { MapButtons } from "./map-buttons";
+import { connectPointer } from "./map-pointer";
 import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
@@ -54,9 +56,10 @@ export type MapCanvasProps = {
   pulse: LiveChange | null;
   isCalm: boolean;
   onHover: (place: MapPlace | null) => void;
+  /** An area was clicked. */
   onSelect: (key: string) => void;
-  /** Hands out how to take a picture of what is drawn, as a data URL. */
-  onReady: (takePicture: () => Promise<string>) => void;
+  /** A finger tapped a place, or where there is none: it has not seen yet what it would open. */
+  onTap: (place: MapPlace | null) => void;
   /** Called where the browser cannot draw at all (no WebGL). */
   onFail: () => void;
   /** Called where the graphics card has dropped what was drawn, and when it is drawn again. */
@@ -84,7 +87,6 @@ export function MapCanvas(props: MapCanvasProps) {
     });
     made.once("style.load", () => {
       connectPointer(made, latest);
-      latest.current.onReady(() => takePicture(made));
     });
     made.on("webglcontextlost", () => {
       delete container.dataset.drawn;
@@ -105,12 +107,25 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useDrawing(map, props);
   return (
-    <div
-      ref={holder}
-      role="application"
-      aria-label={props.label}
-      className="size-full"
-    />
+    <div className="size-full print:hidden">
+      <div
+        ref={holder}
+        role="application"
+        aria-label={props.label}
+        className="size-full"
+      />
+      {map ? (
+        <MapButtons
+          onZoom={(by) =>
+            map.easeTo({
+              zoom: map.getZoom() + by,
+              duration: props.isCalm ? 0 : 200,
+            })
+          }
+          onReset={() => fit(map, props)}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -174,19 +189,16 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   useEffect(() => {
     if (map) paintAreas(map, shapes, looks);
   }, [map, shapes, looks]);
+  const textScale = useTextScale();
   useEffect(() => {
-    if (map) void geojson(map, labelSource).setData(labelFeatures(labels));
-  }, [map, labels]);
+    if (map)
+      void geojson(map, labelSource).setData(labelFeatures(labels, textScale));
+  }, [map, labels, textScale]);
   useEffect(() => {
     if (map) drawPoints(map, points);
   }, [map, points]);
   useEffect(() => {
-    if (map && bounds)
-      map.fitBounds(bounds, {
-        padding: fitPadding,
-        duration: isCalm ? 0 : 500,
-        maxZoom: 14,
-      });
+    if (map) fit(map, { bounds, isCalm });
   }, [map, bounds, isCalm]);
   useFlag(map, "hover", highlighted);
   useFlag(map, "selected", selected);
@@ -196,6 +208,18 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
       markArea(map, code, { pulse: strength }),
     );
   }, [map, pulse, isCalm]);
+}
+
+function fit(
+  map: MapLibre,
+  { bounds, isCalm }: Pick<MapCanvasProps, "bounds" | "isCalm">,
+): void {
+  if (bounds)
+    map.fitBounds(bounds, {
+      padding: fitPadding,
+      duration: isCalm ? 0 : 500,
+      maxZoom: 14,
+    });
 }
 
 function useFlag(map: MapLibre | null, name: string, code: string | null) {
@@ -262,13 +286,16 @@ function paintAreas(
   }
 }
 
-function labelFeatures(labels: readonly MapLabel[]): FeatureCollection<Point> {
+function labelFeatures(
+  labels: readonly MapLabel[],
+  textScale: number,
+): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
-    features: labels.map(({ at, ...properties }) => ({
+    features: labels.map(({ at, size, ...properties }) => ({
       type: "Feature",
       geometry: { type: "Point", coordinates: at },
-      properties,
+      properties: { ...properties, size: size * textScale },
     })),
   };
 }
@@ -295,44 +322,4 @@ function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Point> {
       },
     })),
   };
-}
-
-function connectPointer(
-  map: MapLibre,
-  latest: { current: MapCanvasProps },
-): void {
-  const keyAt = (event: MapMouseEvent): string | null => {
-    const [found] = map.queryRenderedFeatures(event.point, {
-      layers: ["points", "fill"],
-    });
-    const key: unknown = found?.properties.id ?? found?.properties.code;
-    return typeof key === "string" ? key : null;
-  };
-  map.on("mousemove", (event) => {
-    const key = keyAt(event);
-    map.getCanvas().style.cursor = key === null ? "" : "pointer";
-    const { x, y } = event.point;
-    latest.current.onHover(key === null ? null : { key, x, y });
-  });
-  map.on("mouseout", () => latest.current.onHover(null));
-  map.on("dragstart", () => latest.current.onHover(null));
-  map.on("click", (event) => {
-    const [cluster] = map.queryRenderedFeatures(event.point, {
-      layers: ["clusters"],
-    });
-    if (cluster) {
-      map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 });
-      return;
-    }
-    const key = keyAt(event);
-    if (key !== null) latest.current.onSelect(key);
-  });
-}
-
-/** The drawing buffer may only be read in the frame that filled it. */
-function takePicture(map: MapLibre): Promise<string> {
-  return new Promise((resolve) => {
-    map.once("render", () => resolve(map.getCanvas().toDataURL("image/png")));
-    map.triggerRepaint();
-  });
 }

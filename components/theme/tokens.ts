@@ -91,13 +91,13 @@ function declarations(palette: Palette): string {
     .join(";");
 }
 
-/** The style sheet of both schemes: the device decides unless <html data-theme> says otherwise. */
+/** The style sheet of both schemes: the device decides unless <html data-theme> says otherwise. Paper is always light. */
 export function cssVariables(): string {
   const day = declarations(light);
   const night = declarations(dark);
   return [
     `:root{color-scheme:light;${day}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${night}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${night}}}`,
   ].join("\n");
 }

@@ -6,17 +6,14 @@ import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { toClipboardText, type PlainTable } from "@/lib/core/text/plain-table";
 import { composePicture } from "@/components/frame/compose-picture";
+import type { PictureContent } from "@/components/frame/picture-layout";
 import { copyText, saveFile } from "@/components/frame/save-file";
 import { saveCsv, saveXlsx } from "@/components/frame/save-table";
 import { ListButton, listLook } from "@/components/ui/list-button";
 import { useView } from "./view-context";
 
 /** A picture of a panel, with what stands above and below it when it leaves the screen. */
-export type Picture = {
-  take: () => Promise<string>;
-  title: string;
-  footnote: string;
-};
+export type Picture = PictureContent;
 
 type TableProps = {
   /** Null as long as it is read. */
@@ -46,7 +43,11 @@ export function PanelMenuList({
       <TableItems {...content} onCopy={copy} onSay={say} />
       {picture ? (
         <ListButton
-          onClick={() => void savePicture(fileName, picture).then(onDone)}
+          onClick={() =>
+            void savePicture(fileName, picture).then((isSaved) =>
+              isSaved ? onDone() : say("menu.pngFailed"),
+            )
+          }
         >
           {text("menu.png")}
         </ListButton>
@@ -113,13 +114,15 @@ function TableItems({
 
 async function savePicture(
   fileName: string,
-  { take, title, footnote }: Picture,
-): Promise<void> {
-  const picture = await take();
-  saveFile(`${fileName}.png`, await composePicture(picture, title, footnote));
+  picture: Picture,
+): Promise<boolean> {
+  const png = await composePicture(picture).catch(() => null);
+  if (png === null) return false;
+  saveFile(`${fileName}.png`, png);
+  return true;
 }
 
-type Saying = "menu.copied" | "menu.copyFailed" | "menu.xlsxFailed";
+type Saying = `menu.${"copied" | "copyFailed" | "xlsxFailed" | "pngFailed"}`;
 
 /** What the menu says of itself: that something was copied, or why a file did not come. */
 function useSayings() {

@@ -5,6 +5,10 @@ const words = wording({
   id: {
     list: "Daftar wilayah di peta",
     gesture: "Gunakan dua jari untuk menggeser peta",
+    buttons: "Gerakkan peta",
+    zoomIn: "Perbesar peta",
+    zoomOut: "Perkecil peta",
+    reset: "Tampilkan seluruh wilayah",
     legend: "Keterangan warna",
     area: "Wilayah",
     noShape:
@@ -27,6 +31,10 @@ const words = wording({
   en: {
     list: "Areas on the map",
     gesture: "Use two fingers to move the map",
+    buttons: "Move the map",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    reset: "Show the whole area",
     legend: "Key to the colours",
     area: "Area",
     noShape:

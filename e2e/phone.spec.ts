@@ -1,0 +1,156 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { sendForm, signIn } from "./demo-accounts";
+
+const pages = [
+  "/",
+  "/?area=15.08&indicator=stunting",
+  "/?lang=en",
+  "/definitions",
+  "/growth",
+  "/notes",
+  "/submissions",
+  "/submit",
+  "/submit/children",
+  "/boundaries",
+  "/sign-in",
+];
+
+async function phone(browser: Browser, width = 360): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: process.env.PRODUCT_URL ?? "",
+    viewport: { width, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+    locale: "id-ID",
+  });
+  return context.newPage();
+}
+
+/** What is wider than the screen, unless it lies in a part that scrolls or cuts by itself. */
+function wideParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const isCut = (part: Element | null): boolean =>
+      part !== null &&
+      part !== document.body &&
+      (getComputedStyle(part).overflowX !== "visible" ||
+        isCut(part.parentElement));
+    return [...document.querySelectorAll("body *")]
+      .filter(
+        (part) =>
+          part.getBoundingClientRect().right > width + 1 &&
+          !isCut(part.parentElement),
+      )
+      .map((part) => `${part.tagName} ${part.textContent.slice(0, 40)}`);
+  });
+}
+
+test("no page is wider than a phone, and its header has two rows at most", async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  // Something in the ticker and in the history, with as long a name as people give to files.
+  await sendForm(request, {
+    area: "15.08",
+    month: "2026-09",
+    name: "laporan_bulanan_posyandu_kabupaten_bungo_september_2026_perbaikan.csv",
+  });
+  const page = await phone(browser);
+  const check = async (path: string) => {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    for (const width of [360, 390]) {
+      await page.setViewportSize({ width, height: 780 });
+      expect(await wideParts(page), `${path} at ${width}`).toEqual([]);
+      const scrolled = await page.evaluate(
+        () => document.documentElement.scrollWidth,
+      );
+      expect(scrolled, `${path} at ${width}`).toBe(width);
+      const header = await page.getByRole("banner").boundingBox();
+      expect(header?.height, `${path} at ${width}`).toBeLessThan(104);
+    }
+  };
+  await check("/");
+  await signIn(page, { area: "15.08" });
+  for (const path of pages.filter((one) => one !== "/sign-in"))
+    await check(path);
+  await page.context().close();
+});
+
+async function drawnMap(page: Page) {
+  await page.goto("/");
+  await expect(page.locator("[data-drawn=true]")).toBeVisible({
+    timeout: 30_000,
+  });
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error("The map has no canvas");
+  return { canvas, box };
+}
+
+test("a tap says what an area is before it opens, also where no name has room", async ({
+  browser,
+}) => {
+  const page = await phone(browser);
+  await drawnMap(page);
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  const note = page.getByTestId("area-note");
+  const seen = new Map<string, { x: number; y: number }>();
+  for (let row = 3; row < 10; row += 1)
+    for (let column = 1; column < 9; column += 1) {
+      const box = await canvas.boundingBox();
+      if (box === null) throw new Error("The map has no canvas");
+      const spot = {
+        x: (box.width * column) / 10,
+        y: (box.height * row) / 12,
+      };
+      // A note of an area that was tapped before may lie over this place.
+      const top = await page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x, y)?.tagName,
+        { x: box.x + spot.x, y: box.y + spot.y },
+      );
+      if (top !== "CANVAS") continue;
+      await page.touchscreen.tap(box.x + spot.x, box.y + spot.y);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(done)),
+      );
+      for (const text of await note.allInnerTexts())
+        seen.set(text.split("\n")[0] ?? "", spot);
+    }
+  // Nothing was opened by all these taps, and small areas without a label were found too.
+  expect(new URL(page.url()).searchParams.get("area")).toBeNull();
+  expect([...seen.keys()].length).toBeGreaterThan(5);
+  await expect(note).toBeVisible();
+  await expect(note).toContainText(/posyandu melapor|dari/);
+  const { violations } = await new AxeBuilder({ page })
+    .include("main")
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const name = (await note.innerText()).split("\n")[0] ?? "";
+  await note.getByRole("button", { name: `Buka ${name}` }).tap();
+  await expect(page).toHaveURL(/area=15\.\d\d/);
+  await page.context().close();
+});
+
+test("one finger on the map scrolls the page; the map says how it moves, and nothing goes dark", async ({
+  browser,
+}) => {
+  const page = await phone(browser);
+  const { box } = await drawnMap(page);
+  const before = await page.evaluate(() => scrollY);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.synthesizeScrollGesture", {
+    x: Math.round(box.x + box.width / 2),
+    y: Math.round(box.y + box.height / 2),
+    yDistance: -220,
+    gestureSourceType: "touch",
+  });
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+  const hint = page.locator(".maplibregl-cooperative-gesture-screen");
+  await expect(hint).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await expect(hint).toContainText("Gunakan dua jari untuk menggeser peta");
+  await page.context().close();
+});
