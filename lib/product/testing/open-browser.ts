@@ -34,7 +34,7 @@ export type Browser = {
 };
 
 /** A cache that reads the API in process. */
-export function openCache(
+function openCache(
   { api }: Pick<ApiUnderTest, "api">,
   as: ActorName,
 ): QueryClient {
