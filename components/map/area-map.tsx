@@ -77,11 +77,7 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
           gestureHint={text("gesture")}
           onHover={point}
           onSelect={select}
-          onTap={(to) => {
-            if (isTapped && to !== null && to.key === place?.key)
-              select(to.key);
-            else point(to, true);
-          }}
+          onTap={(to) => point(to, true)}
           onFail={() => setFailed(true)}
           onLost={setLost}
         />
