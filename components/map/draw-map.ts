@@ -134,7 +134,7 @@ function paintPoints(
 type PlacedLabel = MapLabel & { x: number; y: number; px: number };
 
 /** Twice the screen's size; the weightiest first, and none over another. */
-export function placedLabels(
+function placedLabels(
   labels: readonly MapLabel[],
   project: Project,
   measure: Measure,

@@ -5,7 +5,7 @@ import type { AreaLook } from "./area-look";
 type Pen = CanvasRenderingContext2D;
 
 /** The colour that a thin line needs on a class: light on the strong ones, dark on the pale ones. */
-export function lineOnBand(look: AreaLook, palette: Palette): string {
+function lineOnBand(look: AreaLook, palette: Palette): string {
   return look.kind === "band" && look.band > 3 ? palette.surface : palette.ink;
 }
 
