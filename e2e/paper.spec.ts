@@ -71,8 +71,15 @@ for (const colorScheme of ["light", "dark"] as const)
     }
     await expect(page.locator("canvas.maplibregl-canvas")).toBeHidden();
     await expect(page.getByRole("banner")).toBeHidden();
-    for (const name of ["Tabel", /^Pilihan lain/, "Perbesar peta"])
+    for (const name of [
+      "Tabel",
+      /^Pilihan lain/,
+      "Perbesar peta",
+      "Kecamatan",
+      "Indikator ini",
+    ])
       await expect(page.getByRole("button", { name })).toHaveCount(0);
+    await expect(page.getByText("Dari mana angka ini?")).toBeHidden();
     await expect(page.locator("body")).toHaveCSS("color", "rgb(20, 33, 43)");
     const pdf = await page.pdf({ preferCSSPageSize: true });
     // A4 in points.

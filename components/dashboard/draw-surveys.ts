@@ -35,7 +35,7 @@ export function surveyDrawing({
       const top = box.y + line + 30;
       const scale = surveyScale(surveys, target, {
         width: box.width,
-        height: keysTop - top - 44,
+        height: keysTop - top - 72,
         side: 60,
       });
       const at = ({ year, prevalencePct }: SurveyFigure) =>

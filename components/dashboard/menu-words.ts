@@ -54,7 +54,14 @@ export function useTrendPictureNotes(
   const text = useTranslations("dashboard");
   const figures = useTranslations("figures");
   const standing = useStanding(indicator);
-  const surveys = [...new Set(series?.surveys.map(({ source }) => source))];
+  const surveys = [
+    ...new Set(
+      series?.surveys.map(({ survey, year, sources }) => {
+        const publishers = sources.map(({ publisher }) => publisher);
+        return `${survey} ${year} (${publishers.join(", ") || figures("survey.unnamed")})`;
+      }),
+    ),
+  ];
   return [
     standing,
     text("picture.trendKey"),

@@ -62,7 +62,7 @@ function Screen({ session }: { session: SessionReply }) {
         <div className="order-1 border-line bg-surface px-4 pt-3 pb-1.5 wall:order-none wall:col-start-2 wall:border-l wall:px-5 print:border-0 print:px-0">
           <HeadlinePanel />
         </div>
-        <div className="order-2 flex min-w-0 flex-col gap-1.5 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1 print:h-auto print:min-h-0 print:break-inside-avoid print:px-0">
+        <div className="order-2 flex min-w-0 flex-col gap-1.5 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1 print:h-auto! print:min-h-0! print:break-inside-avoid print:px-0">
           <MapPanel className="min-h-0 flex-1" />
           <PublicNote className="text-12" />
         </div>

@@ -20,7 +20,7 @@ import { useView } from "@/components/view/view-context";
 import { bandToken, type MapRow, type Scale } from "./area-look";
 import { AreaNote } from "./area-note";
 import { mapDrawing } from "./draw-map";
-import type { MapPlace } from "./map-canvas";
+import type { MapPlace } from "./map-pointer";
 import type { MapScene } from "./map-scene";
 import { boundsOf } from "./shapes";
 import { useLabels } from "./use-labels";

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import type { MapPlace } from "./map-canvas";
+import type { MapPlace } from "./map-pointer";
 
 /** The name of an area beside where it is pointed at, and what the subject says of it. */
 export function AreaNote({

@@ -15,14 +15,12 @@ import { useTextScale } from "../ui/use-text-scale";
 import type { AreaLook } from "./area-look";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
 import { MapButtons } from "./map-buttons";
-import { connectPointer } from "./map-pointer";
+import { connectPointer, type Pointing } from "./map-pointer";
 import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
 
 setWorkerUrl(`/maplibre-gl-worker-${getVersion()}.mjs`);
-
-export type MapPlace = { key: string; x: number; y: number };
 
 export type MapLabel = {
   code: string;
@@ -40,7 +38,7 @@ export type MapPoint = {
   look: AreaLook;
 };
 
-export type MapCanvasProps = {
+export type MapCanvasProps = Pointing & {
   label: string;
   gestureHint: string;
   palette: Palette;
@@ -55,11 +53,6 @@ export type MapCanvasProps = {
   selected: string | null;
   pulse: LiveChange | null;
   isCalm: boolean;
-  onHover: (place: MapPlace | null) => void;
-  /** An area was clicked. */
-  onSelect: (key: string) => void;
-  /** A finger tapped a place, or where there is none: it has not seen yet what it would open. */
-  onTap: (place: MapPlace | null) => void;
   /** Called where the browser cannot draw at all (no WebGL). */
   onFail: () => void;
   /** Called where the graphics card has dropped what was drawn, and when it is drawn again. */

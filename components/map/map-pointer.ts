@@ -1,5 +1,14 @@
 import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
-import type { MapCanvasProps } from "./map-canvas";
+
+export type MapPlace = { key: string; x: number; y: number };
+
+export type Pointing = {
+  onHover: (place: MapPlace | null) => void;
+  /** An area was clicked. */
+  onSelect: (key: string) => void;
+  /** A finger tapped a place, or where there is none: it has not seen yet what it would open. */
+  onTap: (place: MapPlace | null) => void;
+};
 
 /**
  * What a mouse points at is shown, and opened by a click. A finger cannot point: what it taps is shown, and the page decides when to open it.
@@ -8,7 +17,7 @@ import type { MapCanvasProps } from "./map-canvas";
  */
 export function connectPointer(
   map: MapLibre,
-  latest: { current: MapCanvasProps },
+  latest: { current: Pointing },
 ): void {
   let isFinger = false;
   const tell = ({ pointerType }: PointerEvent) => {
