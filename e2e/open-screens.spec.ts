@@ -54,9 +54,9 @@ test("corrections of earlier months reach trend and movement of a screen that sh
   await trend.getByRole("button", { name: "Tabel" }).click();
   const rowOf = (month: string) =>
     trend.getByRole("row", { name: new RegExp(`^${inWords(month)}`) });
-  const movement = wall.getByText(
-    new RegExp(`dari ${inWords(monthsBefore(shown, 1))}`),
-  );
+  const movement = wall
+    .getByRole("paragraph")
+    .filter({ hasText: `dari ${inWords(monthsBefore(shown, 1))}` });
   await expect(movement).toBeVisible();
   const before = await movement.innerText();
   await expect(rowOf(monthsBefore(shown, 3))).not.toContainText("90,0");

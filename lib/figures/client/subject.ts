@@ -2,18 +2,19 @@ import type {
   ClientSubject,
   KeptRead,
 } from "@/lib/core/subjects/client/client-subject";
-import { altersFigures, concerns } from "@/lib/core/subjects/client/old-after";
+import {
+  altersFigures,
+  concerns,
+  keyOf,
+} from "@/lib/core/subjects/client/old-after";
 import type { seriesQuery } from "./series-query";
 import type { valuesQuery } from "./values-query";
-
-type KeyOf<Query extends (...given: never[]) => { queryKey: unknown }> =
-  ReturnType<Query>["queryKey"];
 
 const values: KeptRead = {
   key: "values",
   isSequenced: true,
   oldAfter: (change, { queryKey, audience }) => {
-    const [, area, , month] = queryKey as unknown as KeyOf<typeof valuesQuery>;
+    const [, area, , month] = keyOf<typeof valuesQuery>(queryKey);
     return altersFigures(change, audience) &&
       change.months.includes(month) &&
       concerns(change, area)
@@ -26,9 +27,7 @@ const series: KeptRead = {
   key: "series",
   isSequenced: true,
   oldAfter: (change, { queryKey, audience }) => {
-    const [, area, , from, to] = queryKey as unknown as KeyOf<
-      typeof seriesQuery
-    >;
+    const [, area, , from, to] = keyOf<typeof seriesQuery>(queryKey);
     if (!altersFigures(change, audience) || !concerns(change, area))
       return "nothing";
     const months = change.months.filter(

@@ -1,6 +1,10 @@
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
-import { altersFigures, concerns } from "@/lib/core/subjects/client/old-after";
+import {
+  altersFigures,
+  concerns,
+  keyOf,
+} from "@/lib/core/subjects/client/old-after";
 import type { growthQuery } from "./growth-query";
 
 export const growthClient: ClientSubject = {
@@ -12,9 +16,7 @@ export const growthClient: ClientSubject = {
       isSequenced: true,
       // No cell carries what was found in children. It tells the change from the month before as well.
       oldAfter: (change, { queryKey, audience }) => {
-        const [, area, month] = queryKey as unknown as ReturnType<
-          typeof growthQuery
-        >["queryKey"];
+        const [, area, month] = keyOf<typeof growthQuery>(queryKey);
         return altersFigures(change, audience) &&
           concerns(change, area) &&
           [month, addMonths(month, -1)].some((one) =>

@@ -1,3 +1,4 @@
+import { keyOf } from "@/lib/core/subjects/client/old-after";
 import { isLineOf } from "./patch-ticker";
 import type { tickerQuery } from "./ticker-query";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
@@ -10,9 +11,7 @@ export const liveClient: ClientSubject = {
       isSequenced: true,
       // Its lines come with the changes; what is missing is what came while it was read.
       oldAfter: (change, { queryKey }) => {
-        const [, area] = queryKey as unknown as ReturnType<
-          typeof tickerQuery
-        >["queryKey"];
+        const [, area] = keyOf<typeof tickerQuery>(queryKey);
         return isLineOf(area, change) ? "all" : "nothing";
       },
     },

@@ -3,7 +3,11 @@ import type {
   HeardChange,
   KeptRead,
 } from "@/lib/core/subjects/client/client-subject";
-import { altersFigures, concerns } from "@/lib/core/subjects/client/old-after";
+import {
+  altersFigures,
+  concerns,
+  keyOf,
+} from "@/lib/core/subjects/client/old-after";
 import type { boardQuery } from "./board-query";
 import { mayList, maySend } from "./who-may";
 
@@ -15,9 +19,7 @@ const board: KeptRead = {
   key: "board",
   isSequenced: true,
   oldAfter: (change, { queryKey, audience }) => {
-    const [, area, , month] = queryKey as unknown as ReturnType<
-      typeof boardQuery
-    >["queryKey"];
+    const [, area, , month] = keyOf<typeof boardQuery>(queryKey);
     const isAbout =
       altersFigures(change, audience) ||
       (audience === "oversight" && change.reach === "silent");

@@ -23,3 +23,10 @@ export function concerns(change: HeardChange, area: AreaCode): boolean {
     (region) => isWithin(region, area) || isWithin(area, region),
   );
 }
+
+/** The key of a read as the query that makes it says; the cache keeps keys without their types. */
+export function keyOf<
+  Query extends (...given: never[]) => { queryKey: readonly unknown[] },
+>(queryKey: readonly unknown[]): ReturnType<Query>["queryKey"] {
+  return queryKey;
+}
