@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { LiveChange } from "@/lib/core/client/connection";
@@ -12,18 +11,16 @@ import { StateMessage } from "@/components/ui/state-message";
 import { useMedia } from "@/components/ui/use-media";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { useView } from "@/components/view/view-context";
-import { bandToken, type MapRow, type Scale } from "./area-look";
+import { classColours, type MapRow, type Scale } from "./area-look";
+import { AreaLinks } from "./area-links";
 import { AreaNote } from "./area-note";
 import type { MapPlace } from "./map-canvas";
+import { MapStage } from "./map-stage";
 import { boundsOf } from "./shapes";
+import { useAsked } from "./use-live-map";
 import { useLabels } from "./use-labels";
 import { usePoints } from "./use-points";
 import { useShapes } from "./use-shapes";
-
-const MapCanvas = dynamic(
-  async () => (await import("./map-canvas")).MapCanvas,
-  { ssr: false, loading: () => <Skeleton className="size-full" /> },
-);
 
 export type TakePicture = () => Promise<string>;
 
@@ -45,18 +42,21 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
   const text = useTranslations("map");
   const { view } = useView();
   const [place, setPlace] = useState<MapPlace | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const { asked, ask } = useAsked();
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
   const select = useSelect();
   const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
-  if (hasFailed)
-    return <StateMessage tone="caution">{text("failed")}</StateMessage>;
   return (
-    <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground">
+    <div
+      className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground"
+      onPointerEnter={ask}
+      onPointerDown={ask}
+      onFocus={ask}
+    >
       {bounds ? (
-        <MapCanvas
+        <MapStage
           {...scene}
           shapes={shapes}
           bounds={bounds}
@@ -66,9 +66,12 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
           onHover={setPlace}
           onSelect={select}
           onReady={onReady}
-          onFail={() => setFailed(true)}
+          isWanted={asked}
+          drawingScale={look.scale}
         />
-      ) : null}
+      ) : error || isMissing ? null : (
+        <Skeleton className="size-full" />
+      )}
       <MapAbsence isMissing={isMissing} error={error} onRetry={retry} />
       {place ? (
         <AreaNote
@@ -79,11 +82,10 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
           {note(place.key)}
         </AreaNote>
       ) : null}
-      <AreaButtons
+      <AreaLinks
         rows={rows}
         onFocus={(key) => setPlace({ key, x: 12, y: 12 })}
         onBlur={() => setPlace(null)}
-        onSelect={select}
       />
     </div>
   );
@@ -117,11 +119,7 @@ function useScene({
       ]),
     [pointNames, rows],
   );
-  const colours = useMemo(
-    () =>
-      ([1, 2, 3, 4, 5] as const).map((band) => palette[bandToken(scale, band)]),
-    [palette, scale],
-  );
+  const colours = useMemo(() => classColours(palette, scale), [palette, scale]);
   return {
     palette,
     isCalm,
@@ -169,36 +167,5 @@ function MapAbsence({
         </StateMessage>
       )}
     </div>
-  );
-}
-
-/** The map for the keyboard: every area a button, in the order of the rows; focus points at it on the map. */
-function AreaButtons({
-  rows,
-  onFocus,
-  onBlur,
-  onSelect,
-}: {
-  rows: readonly MapRow[];
-  onFocus: (key: string) => void;
-  onBlur: () => void;
-  onSelect: (key: string) => void;
-}) {
-  const text = useTranslations("map");
-  return (
-    <ul aria-label={text("list")} className="sr-only">
-      {rows.map(({ code, name }) => (
-        <li key={code}>
-          <button
-            type="button"
-            onFocus={() => onFocus(code)}
-            onBlur={onBlur}
-            onClick={() => onSelect(code)}
-          >
-            {text("open", { name })}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

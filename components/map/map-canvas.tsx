@@ -13,6 +13,7 @@ import { useEffect, useRef, useState } from "react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import type { Palette } from "../theme/tokens";
 import type { AreaLook } from "./area-look";
+import { closestFit, fitPadding } from "./drawing/fit";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
 import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
@@ -57,6 +58,8 @@ export type MapCanvasProps = {
   onSelect: (key: string) => void;
   /** Hands out how to take a picture of what is drawn, as a data URL. */
   onReady: (takePicture: () => Promise<string>) => void;
+  /** Called whenever all of it is on screen. */
+  onDrawn: () => void;
   /** Called where the browser cannot draw at all (no WebGL). */
   onFail: () => void;
 };
@@ -81,7 +84,10 @@ export function MapCanvas(props: MapCanvasProps) {
       latest.current.onReady(() => takePicture(made));
     };
     // For those who wait for the picture: tests, and pages that are printed.
-    made.on("idle", () => (container.dataset.drawn = "true"));
+    made.on("idle", () => {
+      container.dataset.drawn = "true";
+      latest.current.onDrawn();
+    });
     made.on("dataloading", () => delete container.dataset.drawn);
     made.once("style.load", start);
     return () => {
@@ -119,7 +125,7 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
     container,
     style: mapStyle(props.palette, props.scale),
     ...(props.bounds ? { bounds: props.bounds } : {}),
-    fitBoundsOptions: { padding: fitPadding },
+    fitBoundsOptions: { padding: fitPadding, maxZoom: closestFit },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -143,8 +149,6 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
     );
   return map;
 }
-
-const fitPadding = { top: 20, right: 20, bottom: 28, left: 20 };
 
 function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   const { shapes, looks, labels, points, bounds, isCalm, palette, scale } =
@@ -170,7 +174,7 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
       map.fitBounds(bounds, {
         padding: fitPadding,
         duration: isCalm ? 0 : 500,
-        maxZoom: 14,
+        maxZoom: closestFit,
       });
   }, [map, bounds, isCalm]);
   useFlag(map, "hover", highlighted);

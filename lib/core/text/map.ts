@@ -16,7 +16,10 @@ const words = wording({
     indicativeHint:
       "Batas disusun dari titik desa, bukan batas resmi. Hanya untuk gambaran.",
     mixedHint: "Sebagian batas resmi, sebagian masih indikatif.",
-    failed: "Peta tidak dapat digambar di peramban ini. Angkanya ada di tabel.",
+    still:
+      "Peta ini gambar diam: peramban ini tidak punya WebGL, jadi peta tidak dapat digeser, diperbesar, atau diunduh. Pilih wilayah untuk membukanya; angkanya ada di tabel.",
+    stillLoading:
+      "Peta ini gambar diam: bagian untuk menggeser, memperbesar, dan mengunduhnya gagal dimuat. Muat ulang halaman untuk mencoba lagi.",
     shapesFailed: "Bentuk wilayah gagal dimuat. Angkanya ada di tabel.",
     open: "Buka {name}",
   },
@@ -34,8 +37,10 @@ const words = wording({
     indicativeHint:
       "Boundaries are drawn from village points, not official ones. For orientation only.",
     mixedHint: "Some boundaries are official, some still indicative.",
-    failed:
-      "The map cannot be drawn in this browser. The figures are in the table.",
+    still:
+      "This map stands still: this browser has no WebGL, so it cannot be moved, enlarged or downloaded. Choose an area to open it; the figures are in the table.",
+    stillLoading:
+      "This map stands still: the part for moving, enlarging and downloading it could not be loaded. Load the page again to try once more.",
     shapesFailed:
       "The shapes of the areas could not be loaded. The figures are in the table.",
     open: "Open {name}",
