@@ -1,16 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 
-/** The map's own script is known by what it asks for first; without its worker and with its chunk refused, only the drawing is left. */
+const chunks = ".next/static/chunks";
+
+/** Refuses the built scripts that make MapLibre's canvas, and keeps which ones were asked for. */
 async function refuseMapScript(page: Page): Promise<string[]> {
+  const names = readdirSync(chunks).filter(
+    (name) =>
+      name.endsWith(".js") &&
+      readFileSync(path.join(chunks, name), "utf8").includes(
+        "maplibregl-canvas",
+      ),
+  );
   const refused: string[] = [];
-  await page.route(/[.]m?js([?]|$)/, async (route) => {
-    const response = await route.fetch();
-    const source = await response.text();
-    if (source.includes("maplibregl-canvas")) {
+  await page.route(
+    (url) => names.some((name) => url.pathname.endsWith(`/${name}`)),
+    async (route) => {
       refused.push(route.request().url());
       await route.abort();
-    } else await route.fulfill({ response, body: source });
-  });
+    },
+  );
   return refused;
 }
 

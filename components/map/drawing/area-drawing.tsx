@@ -1,29 +1,13 @@
 import type { CSSProperties, ReactNode } from "react";
-import { fontFamily, type Palette } from "@/components/theme/tokens";
-import { fillOf, type AreaLook } from "../area-look";
-import type { MapPoint } from "../map-canvas";
+import { fontFamily } from "@/components/theme/tokens";
+import { fillOf } from "../area-look";
 import type { AreaPaths } from "./draw-areas";
-import { AreaBorders, AreaPoints, AreaTexture } from "./drawing-layers";
-import type { PlacedLabel } from "./place-labels";
-
-export type AreaDrawingProps = {
-  /** Begins the ids of its parts: two drawings on one page have different ones. */
-  id: string;
-  paths: AreaPaths;
-  looks: ReadonlyMap<string, AreaLook>;
-  labels: readonly PlacedLabel[];
-  points: readonly MapPoint[];
-  /** Colours, or the names of variables of CSS that hold them. */
-  palette: Palette;
-  /** Colours of the five classes. */
-  scale: readonly string[];
-  /** How wide it is drawn, as a length of CSS. */
-  width: string;
-  /** Areas whose border is drawn over all others. */
-  marked?: ReadonlyMap<string, "hover" | "fresh">;
-  /** Puts an area into what leads there. */
-  link?: (code: string, shape: ReactNode) => ReactNode;
-};
+import {
+  AreaBorders,
+  AreaPoints,
+  AreaTexture,
+  type AreaDrawingProps,
+} from "./drawing-layers";
 
 /** The map as a drawing: areas with colours, patterns, borders, figures and links. It needs neither a browser nor a context. */
 export function AreaDrawing(props: AreaDrawingProps) {
@@ -76,7 +60,7 @@ export function AreaDrawing(props: AreaDrawingProps) {
 }
 
 /** What is drawn in the whole numbers of the frame; everything outside keeps the pixels of the page. */
-export function InFrame({
+function InFrame({
   paths: { width, height },
   children,
 }: {

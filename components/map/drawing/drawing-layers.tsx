@@ -1,5 +1,28 @@
+import type { ReactNode } from "react";
+import type { Palette } from "@/components/theme/tokens";
 import { fillOf, type AreaLook } from "../area-look";
-import type { AreaDrawingProps } from "./area-drawing";
+import type { MapPoint } from "../map-canvas";
+import type { AreaPaths } from "./draw-areas";
+import type { PlacedLabel } from "./place-labels";
+
+export type AreaDrawingProps = {
+  /** Begins the ids of its parts: two drawings on one page have different ones. */
+  id: string;
+  paths: AreaPaths;
+  looks: ReadonlyMap<string, AreaLook>;
+  labels: readonly PlacedLabel[];
+  points: readonly MapPoint[];
+  /** Colours, or the names of variables of CSS that hold them. */
+  palette: Palette;
+  /** Colours of the five classes. */
+  scale: readonly string[];
+  /** How wide it is drawn, as a length of CSS. */
+  width: string;
+  /** Areas whose border is drawn over all others. */
+  marked?: ReadonlyMap<string, "hover" | "fresh">;
+  /** Puts an area into what leads there. */
+  link?: (code: string, shape: ReactNode) => ReactNode;
+};
 
 const whole = { width: "100%", height: "100%" };
 

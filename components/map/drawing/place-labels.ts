@@ -15,7 +15,7 @@ export type PlacedLabel = {
 /** A letter of the typeface is about so wide, and a line so high, in sizes of the text. Nothing is measured: a server has no fonts. */
 const letter = 0.6;
 const line = 1.2;
-const mostLetters = 15;
+const mostLetters = 21;
 
 /**
  * Labels with the width from which on each has room: the weightiest always, another one as soon as it is clear of all that are weightier. The size of
