@@ -61,14 +61,16 @@ for (const colorScheme of ["light", "dark"] as const)
     // As wide as A4 between its margins.
     await page.setViewportSize({ width: 703, height: 1000 });
     await page.emulateMedia({ media: "print", colorScheme });
-    const map = page.locator("[role=img] > canvas").first();
-    const trend = page.locator("[role=img] > canvas").last();
-    for (const canvas of [map, trend]) {
-      await expect(canvas).toBeVisible();
-      await expect.poll(() => coloursOf(canvas)).toBeGreaterThan(8);
-      const box = await canvas.boundingBox();
-      expect(box?.width).toBeGreaterThan(640);
+    const map = page.locator("[data-area-drawing]");
+    const trend = page.locator("[role=img] > canvas");
+    await expect.poll(() => coloursOf(trend)).toBeGreaterThan(8);
+    for (const drawing of [map, trend]) {
+      await expect(drawing).toBeVisible();
+      const box = await drawing.boundingBox();
+      expect(box?.width).toBeGreaterThan(400);
+      expect(box?.height).toBeGreaterThan(200);
     }
+    await expect(map.getByText("Kerinci")).toBeVisible();
     await expect(page.locator("canvas.maplibregl-canvas")).toBeHidden();
     await expect(page.getByRole("banner")).toBeHidden();
     for (const name of [

@@ -4,7 +4,7 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useIndicatorExport } from "@/components/figures/indicator-export";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
-import type { Drawing } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
 import { useDefinitionLinks, useMapPictureNotes } from "./menu-words";
 
@@ -15,7 +15,7 @@ export function IndicatorMenuList({
   onDone,
 }: {
   indicator: IndicatorId;
-  drawing: Drawing | null;
+  drawing: DrawingToCome | null;
   onDone: () => void;
 }) {
   const { view } = useView();

@@ -7,12 +7,11 @@ import { IndicatorNote } from "@/components/figures/indicator-note";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useTarget, useValues } from "@/components/figures/use-figures";
 import { useIndicatorMap } from "@/components/figures/use-indicator-map";
-import { stacked, type Drawing } from "@/components/frame/drawing";
+import { stacked, type DrawingToCome } from "@/components/frame/drawing";
 import { useHandOut } from "@/components/frame/use-hand-out";
 import { Panel } from "@/components/frame/panel";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";
-import { legendDrawing } from "@/components/map/draw-legend";
 import { Legend } from "@/components/map/legend";
 import { MapNotes } from "@/components/map/map-notes";
 import { Toggle } from "@/components/ui/toggle";
@@ -26,7 +25,7 @@ export function MapPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
   const { view } = useView();
   const [isTable, setTable] = useState(false);
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
   return (
     <Panel
       id="map"
@@ -55,7 +54,7 @@ export function MapPanel({ className }: { className?: string }) {
 function IndicatorMap({
   onDrawing,
 }: {
-  onDrawing: (drawing: Drawing | null) => void;
+  onDrawing: (drawing: DrawingToCome | null) => void;
 }) {
   const { view } = useView();
   const { data: reply } = useValues();
@@ -68,10 +67,15 @@ function IndicatorMap({
     target?.value ?? null,
     reply,
   );
-  const [map, setMap] = useState<Drawing | null>(null);
-  const scale = indicator.good;
-  const legend = legendDrawing({ scale, entries, marked });
-  useHandOut(map && stacked([map, legend], 28), onDrawing);
+  const [map, setMap] = useState<DrawingToCome | null>(null);
+  const withLegend = map && {
+    draw: async () => {
+      const { legendDrawing } = await import("@/components/map/draw-legend");
+      const legend = legendDrawing({ scale: indicator.good, entries, marked });
+      return stacked([await map.draw(), legend], 28);
+    },
+  };
+  useHandOut(withLegend, onDrawing);
   const note = (code: string) => {
     const row = reply?.rows.find(({ area }) => area === code);
     return row ? <IndicatorNote row={row} indicator={indicator} /> : null;
@@ -101,7 +105,7 @@ function MapActions({
 }: {
   isTable: boolean;
   onTable: (isTable: boolean) => void;
-  drawing: Drawing | null;
+  drawing: DrawingToCome | null;
 }) {
   const text = useTranslations("dashboard");
   const { view } = useView();

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import type { Drawing } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { PanelMenu } from "@/components/view/panel-menu";
 
@@ -23,7 +23,7 @@ export function IndicatorMenu({
 }: {
   panel: string;
   indicator: IndicatorId;
-  drawing: Drawing | null;
+  drawing: DrawingToCome | null;
 }) {
   return (
     <PanelMenu panel={panel}>
@@ -38,7 +38,7 @@ export function SeriesMenu({
   drawing,
 }: {
   panel: string;
-  drawing: Drawing | null;
+  drawing: DrawingToCome | null;
 }) {
   return (
     <PanelMenu panel={panel}>

@@ -4,7 +4,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { useSeries } from "@/components/figures/use-figures";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
-import type { Drawing } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
 import { useDefinitionLinks, useTrendPictureNotes } from "./menu-words";
 import { useSeriesExport } from "./series-export";
@@ -14,7 +14,7 @@ export function SeriesMenuList({
   drawing,
   onDone,
 }: {
-  drawing: Drawing | null;
+  drawing: DrawingToCome | null;
   onDone: () => void;
 }) {
   const { say } = useFormats();

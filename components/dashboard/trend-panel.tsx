@@ -11,7 +11,7 @@ import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
-import type { Drawing } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
 import { StateWord } from "@/components/figures/state-word";
 import { SeriesMenu } from "./panel-menus";
@@ -33,7 +33,7 @@ export function TrendPanel({ className }: { className?: string }) {
   const { data, error, refetch } = useSeries();
   const isClosed = isRefused(error, "level-not-public");
   const [isTable, setTable] = useState(false);
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
   return (
     <Panel
       id="trend"
@@ -104,7 +104,7 @@ function TrendActions({
 }: {
   isTable: boolean;
   onTable: (isTable: boolean) => void;
-  drawing: Drawing | null;
+  drawing: DrawingToCome | null;
 }) {
   const text = useTranslations("dashboard");
   return (

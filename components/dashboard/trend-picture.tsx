@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
-import type { Drawing } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { PrintedDrawing } from "@/components/frame/printed-drawing";
 import { useHandOut } from "@/components/frame/use-hand-out";
 import { EChart, type ChartStep } from "@/components/charts/echart";
@@ -22,7 +22,7 @@ export function TrendPicture({
 }: {
   reply: SeriesReply;
   /** Hands out the trend as it leaves the screen. */
-  onDrawing: (drawing: Drawing | null) => void;
+  onDrawing: (drawing: DrawingToCome | null) => void;
 }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
@@ -30,7 +30,7 @@ export function TrendPicture({
   const points = useMemo(() => reply.points.slice(-24), [reply]);
   const marks = useSeriesMarks(reply);
   const { option, drawing } = useTrendDrawing(reply, points, marks);
-  useHandOut(drawing, onDrawing);
+  useHandOut({ draw: async () => drawing }, onDrawing);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   const point = hovered === null ? undefined : points[hovered.index];
   const label = text("trend.label", {

@@ -13,6 +13,9 @@ export type Drawing = {
   paint: (pen: CanvasRenderingContext2D, box: Box, measure: Measure) => void;
 };
 
+/** A drawing whose script is read when somebody takes it away. */
+export type DrawingToCome = { draw: () => Promise<Drawing> };
+
 /** One below the other. */
 export function stacked(drawings: readonly Drawing[], gap: number): Drawing {
   return {

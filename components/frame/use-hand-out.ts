@@ -1,15 +1,15 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Drawing } from "./drawing";
+import type { DrawingToCome } from "./drawing";
 
 /**
  * Hands a drawing to the panel around it, once: what is handed out draws what is newest. A drawing for every change would make the panel draw its
  * content again, which would make another.
  */
 export function useHandOut(
-  drawing: Drawing | null,
-  onDrawing: (drawing: Drawing | null) => void,
+  drawing: DrawingToCome | null,
+  onDrawing: (drawing: DrawingToCome | null) => void,
 ): void {
   const latest = useRef(drawing);
   useEffect(() => {
@@ -21,8 +21,11 @@ export function useHandOut(
       onDrawing(
         isThere
           ? {
-              height: (...given) => latest.current?.height(...given) ?? 0,
-              paint: (...given) => latest.current?.paint(...given),
+              draw: () => {
+                if (latest.current === null)
+                  throw new Error("The drawing is not on screen any more");
+                return latest.current.draw();
+              },
             }
           : null,
       ),

@@ -1,36 +1,30 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import { isAreaCode } from "@/lib/core/domain/area-code";
-import type { Drawing } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { FailureNote } from "@/components/frame/failure-note";
-import { PrintedDrawing } from "@/components/frame/printed-drawing";
 import { useHandOut } from "@/components/frame/use-hand-out";
-import { palettes, type Palette } from "@/components/theme/tokens";
+import { palettes } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
-import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { useMedia } from "@/components/ui/use-media";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { useView } from "@/components/view/view-context";
-import { bandToken, type MapRow, type Scale } from "./area-look";
+import { classColours, type MapRow, type Scale } from "./area-look";
+import { AreaLinks } from "./area-links";
 import { AreaNote } from "./area-note";
-import { mapDrawing } from "./draw-map";
 import type { MapPlace } from "./map-pointer";
 import type { MapScene } from "./map-scene";
+import { MapStage } from "./map-stage";
 import { boundsOf } from "./shapes";
+import { useAsked } from "./use-live-map";
 import { useLabels } from "./use-labels";
 import { usePoints } from "./use-points";
 import { useShapes } from "./use-shapes";
-
-const MapCanvas = dynamic(
-  async () => (await import("./map-canvas")).MapCanvas,
-  { ssr: false, loading: () => <Skeleton className="size-full" /> },
-);
 
 export type AreaMapProps = {
   /** What the map shows, for assistive technology. */
@@ -42,7 +36,7 @@ export type AreaMapProps = {
   /** What changed last, for a subject whose figures change while they are looked at. */
   change?: LiveChange | null;
   /** Hands out the map as it leaves the screen; null as long as there is none. */
-  onDrawing: (drawing: Drawing | null) => void;
+  onDrawing: (drawing: DrawingToCome | null) => void;
 };
 
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
@@ -50,25 +44,22 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   const text = useTranslations("map");
   const { view } = useView();
   const { place, isTapped, point } = usePlace();
-  const [hasFailed, setFailed] = useState(false);
-  const [isLost, setLost] = useState(false);
-  /** Counted up by whoever has the map made anew. */
-  const [attempt, setAttempt] = useState(0);
+  const { asked, ask } = useAsked();
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
   const { select, mayOpen } = useSelect();
-  const drawing = useMapDrawing(scene, shapes, look.scale);
-  useHandOut(drawing, onDrawing);
+  useHandOut(useMapDrawing(scene, shapes, look.scale), onDrawing);
   const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
-  if (hasFailed)
-    return <StateMessage tone="caution">{text("failed")}</StateMessage>;
   return (
-    <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground">
-      <PrintedDrawing label={look.label} drawing={drawing} />
+    <div
+      className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground print:aspect-[3/2] print:flex-none"
+      onPointerEnter={ask}
+      onPointerDown={ask}
+      onFocus={ask}
+    >
       {bounds ? (
-        <MapCanvas
-          key={attempt}
+        <MapStage
           {...scene}
           shapes={shapes}
           bounds={bounds}
@@ -78,18 +69,12 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
           onHover={point}
           onSelect={select}
           onTap={(to) => point(to, true)}
-          onFail={() => setFailed(true)}
-          onLost={setLost}
+          isWanted={asked}
+          drawingScale={look.scale}
         />
-      ) : null}
-      {isLost ? (
-        <LostNote
-          onRetry={() => {
-            setLost(false);
-            setAttempt(attempt + 1);
-          }}
-        />
-      ) : null}
+      ) : error || isMissing ? null : (
+        <Skeleton className="size-full" />
+      )}
       <MapAbsence isMissing={isMissing} error={error} onRetry={retry} />
       {place ? (
         <AreaNote
@@ -103,32 +88,11 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
           {note(place.key)}
         </AreaNote>
       ) : null}
-      <AreaButtons
+      <AreaLinks
         rows={rows}
         onFocus={(key) => point({ key, x: 12, y: 12 })}
         onBlur={() => point(null)}
-        onSelect={select}
       />
-    </div>
-  );
-}
-
-/** Over the place where the map was: what is still drawn there may be no colours at all. */
-function LostNote({ onRetry }: { onRetry: () => void }) {
-  const text = useTranslations("map");
-  return (
-    <div className="absolute inset-x-4 top-4">
-      <StateMessage
-        tone="caution"
-        title={text("lost")}
-        action={
-          <Button size="sm" onClick={onRetry}>
-            {text("drawAgain")}
-          </Button>
-        }
-      >
-        {text("lostHint")}
-      </StateMessage>
     </div>
   );
 }
@@ -172,7 +136,7 @@ function useScene({
       ]),
     [pointNames, rows],
   );
-  const colours = useMemo(() => coloursOf(palette, scale), [palette, scale]);
+  const colours = useMemo(() => classColours(palette, scale), [palette, scale]);
   return {
     palette,
     isCalm,
@@ -197,31 +161,28 @@ function useSelect() {
   return { select, mayOpen };
 }
 
-/** The map in the colours of paper. */
+/** The map in the colours of paper; what draws it is read when somebody takes it away. */
 function useMapDrawing(
   { looks, labels, points }: Pick<MapScene, "looks" | "labels" | "points">,
   shapes: MapScene["shapes"],
   scale: Scale,
-): Drawing | null {
+): DrawingToCome | null {
   return useMemo(
     () =>
       shapes.features.length === 0
         ? null
-        : mapDrawing({
-            shapes,
-            looks,
-            labels,
-            points,
-            palette: palettes.light,
-            scale: coloursOf(palettes.light, scale),
-          }),
+        : {
+            draw: async () =>
+              (await import("./draw-map")).mapDrawing({
+                shapes,
+                looks,
+                labels,
+                points,
+                palette: palettes.light,
+                scale: classColours(palettes.light, scale),
+              }),
+          },
     [shapes, looks, labels, points, scale],
-  );
-}
-
-function coloursOf(palette: Palette, scale: Scale): string[] {
-  return ([1, 2, 3, 4, 5] as const).map(
-    (band) => palette[bandToken(scale, band)],
   );
 }
 
@@ -250,36 +211,5 @@ function MapAbsence({
         </StateMessage>
       )}
     </div>
-  );
-}
-
-/** The map for the keyboard: every area a button, in the order of the rows; focus points at it on the map. */
-function AreaButtons({
-  rows,
-  onFocus,
-  onBlur,
-  onSelect,
-}: {
-  rows: readonly MapRow[];
-  onFocus: (key: string) => void;
-  onBlur: () => void;
-  onSelect: (key: string) => void;
-}) {
-  const text = useTranslations("map");
-  return (
-    <ul aria-label={text("list")} className="sr-only">
-      {rows.map(({ code, name }) => (
-        <li key={code}>
-          <button
-            type="button"
-            onFocus={() => onFocus(code)}
-            onBlur={onBlur}
-            onClick={() => onSelect(code)}
-          >
-            {text("open", { name })}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { Box, Drawing, Measure } from "../frame/drawing";
 import { fontFamily, palettes } from "../theme/tokens";
-import { bandToken, type Scale } from "./area-look";
+import { classColours, type Scale } from "./area-look";
 import type { LegendEntry, MarkedEdge } from "./legend";
 import { paintLook } from "./paint-look";
 
@@ -25,9 +25,7 @@ export function legendDrawing({
     look.kind === "band" ? [{ band: look.band, ...rest }] : [],
   );
   const others = entries.filter(({ look }) => look.kind !== "band");
-  const colours = ([1, 2, 3, 4, 5] as const).map(
-    (band) => palettes.light[bandToken(scale, band)],
-  );
+  const colours = classColours(palettes.light, scale);
   return {
     height: (width, measure) =>
       classHeight + 12 + placeOthers(others, width, measure).rows * line,
@@ -79,15 +77,12 @@ function paintOthers(
     const left = box.x + x;
     const top = box.y + classHeight + 12 + row * line;
     const frame = { x: left, y: top, ...swatch };
-    const trace = () => {
-      pen.beginPath();
-      pen.rect(frame.x, frame.y, frame.width, frame.height);
-    };
-    paintLook(pen, trace, entry.look, { palette, scale, frame });
-    trace();
+    const path = new Path2D();
+    path.rect(frame.x, frame.y, frame.width, frame.height);
+    paintLook(pen, path, entry.look, { palette, scale, frame });
     pen.strokeStyle = palette["line-strong"];
     pen.lineWidth = 1.5;
-    pen.stroke();
+    pen.stroke(path);
     pen.font = `400 ${size}px ${fontFamily}`;
     pen.fillStyle = palette.ink;
     pen.fillText(wordsOf(entry), left + swatch.width + 12, top - 1);

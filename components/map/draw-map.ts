@@ -1,188 +1,139 @@
-import type { Geometry, Position } from "geojson";
-import type { Box, Drawing, Measure } from "../frame/drawing";
+import type { Box, Drawing } from "../frame/drawing";
 import { fontFamily } from "../theme/tokens";
-import type { MapLabel } from "./map-canvas";
+import { drawAreas, type AreaPaths } from "./drawing/draw-areas";
+import { placeLabels, type PlacedLabel } from "./drawing/place-labels";
 import type { MapScene } from "./map-scene";
 import { paintLook } from "./paint-look";
-import { aspectOf, projectInto } from "./projection";
-import { boundsOf, type ShapeFeature } from "./shapes";
 
 type Pen = CanvasRenderingContext2D;
-type Project = (position: Position) => [number, number];
 
 const unknown = { kind: "plain", isPartial: false } as const;
 
-/** The map for paper and pictures: the whole area as large as it fits, whatever part of it the screen shows. */
+/** Dots of a picture for one pixel of the screen: its letters and lines are as large as on a screen half as wide. */
+const density = 2;
+
+/** The map for pictures: the whole area as large as it fits, whatever part of it the screen shows. */
 export function mapDrawing(scene: MapScene): Drawing {
-  const bounds = boundsOf(scene.shapes.features);
+  const paths = drawAreas(scene.shapes);
   return {
     height: (width) =>
-      bounds === null
+      paths === null
         ? 0
         : Math.min(
-            Math.max(width * aspectOf(bounds), width * 0.4),
+            Math.max((width * paths.height) / paths.width, width * 0.4),
             width * 0.66,
           ),
-    paint: (pen, box, measure) => {
-      if (bounds === null) return;
-      const project = projectInto(bounds, inset(box, 6));
-      for (const shape of scene.shapes.features)
-        paintShape(pen, shape, scene, project);
-      paintPoints(pen, scene, project);
-      for (const label of placedLabels(scene.labels, project, measure))
-        paintLabel(pen, label, scene);
+    paint: (pen, box) => {
+      if (paths === null) return;
+      const frame = fitInto(paths, box);
+      paintAreas(pen, paths, scene, frame);
+      paintPoints(pen, paths, scene, frame);
+      for (const label of placeLabels(paths, scene.labels))
+        if (label.fromPixels * density <= frame.width)
+          paintLabel(pen, label, scene, frame);
     },
   };
 }
 
-function inset({ x, y, width, height }: Box, by: number): Box {
+/** As large as it fits, in the middle, clear of the edge by the width of a border. */
+function fitInto({ width, height }: AreaPaths, box: Box): Box {
+  const unit = Math.min((box.width - 12) / width, (box.height - 12) / height);
   return {
-    x: x + by,
-    y: y + by,
-    width: width - 2 * by,
-    height: height - 2 * by,
+    x: box.x + (box.width - width * unit) / 2,
+    y: box.y + (box.height - height * unit) / 2,
+    width: width * unit,
+    height: height * unit,
   };
 }
 
-function paintShape(
+function paintAreas(
   pen: Pen,
-  { geometry, properties: { code } }: ShapeFeature,
+  paths: AreaPaths,
   { looks, palette, scale }: MapScene,
-  project: Project,
+  frame: Box,
 ): void {
-  const rings = ringsOf(geometry).map((ring) => ring.map(project));
-  const trace = () => {
-    pen.beginPath();
-    for (const ring of rings) {
-      ring.forEach(([x, y], index) =>
-        index === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y),
-      );
-      pen.closePath();
-    }
-  };
-  const look = looks.get(code) ?? unknown;
-  const frame = frameOf(rings.flat());
-  paintLook(pen, trace, look, { palette, scale, frame });
+  const unit = frame.width / paths.width;
+  const shapes = paths.areas.map(({ code, path: steps }) => {
+    const path = new Path2D();
+    path.addPath(
+      new Path2D(steps),
+      new DOMMatrix([unit, 0, 0, unit, frame.x, frame.y]),
+    );
+    return { path, look: looks.get(code) ?? unknown };
+  });
+  for (const { path, look } of shapes)
+    paintLook(pen, path, look, { palette, scale, frame });
   pen.save();
-  trace();
-  const isPlain = look.kind === "plain";
-  pen.setLineDash(isPlain ? [3, 5] : []);
-  pen.strokeStyle = isPlain ? palette["line-strong"] : palette.surface;
   pen.lineWidth = 2.5;
   pen.lineJoin = "round";
-  pen.stroke();
+  for (const { path, look } of shapes) {
+    const isPlain = look.kind === "plain";
+    pen.setLineDash(isPlain ? [3, 5] : []);
+    pen.strokeStyle = isPlain ? palette["line-strong"] : palette.surface;
+    pen.stroke(path);
+  }
   pen.restore();
-}
-
-function ringsOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case "Polygon":
-      return geometry.coordinates;
-    case "MultiPolygon":
-      return geometry.coordinates.flat();
-    case "GeometryCollection":
-      return geometry.geometries.flatMap(ringsOf);
-    default:
-      return [];
-  }
-}
-
-function frameOf(places: readonly [number, number][]): Box {
-  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of places) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    north = Math.min(north, y);
-    south = Math.max(south, y);
-  }
-  return { x: west, y: north, width: east - west, height: south - north };
 }
 
 function paintPoints(
   pen: Pen,
+  paths: AreaPaths,
   { points, palette, scale }: MapScene,
-  project: Project,
+  frame: Box,
 ): void {
+  const unit = frame.width / paths.width;
   const radius = points.length > 200 ? 6 : 10;
+  pen.save();
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 1.5;
   for (const { at, look } of points) {
-    const [x, y] = project(at);
-    const trace = () => {
-      pen.beginPath();
-      pen.arc(x, y, radius, 0, 2 * Math.PI);
-    };
-    const frame = frameOf([
-      [x - radius, y - radius],
-      [x + radius, y + radius],
-    ]);
+    const [x, y] = paths.place(at);
+    const path = new Path2D();
+    path.arc(frame.x + x * unit, frame.y + y * unit, radius, 0, 2 * Math.PI);
     paintLook(
       pen,
-      trace,
+      path,
       { ...look, isPartial: false },
       {
         palette,
         scale,
-        frame,
+        frame: {
+          x: frame.x + x * unit - radius,
+          y: frame.y + y * unit - radius,
+          width: 2 * radius,
+          height: 2 * radius,
+        },
       },
     );
-    trace();
-    pen.strokeStyle = palette.ink;
-    pen.lineWidth = 1.5;
-    pen.stroke();
+    pen.stroke(path);
   }
-}
-
-type PlacedLabel = MapLabel & { x: number; y: number; px: number };
-
-/** Twice the screen's size; the weightiest first, and none over another. */
-function placedLabels(
-  labels: readonly MapLabel[],
-  project: Project,
-  measure: Measure,
-): PlacedLabel[] {
-  const taken: Box[] = [];
-  return labels
-    .toSorted((a, b) => a.order - b.order)
-    .flatMap((label): PlacedLabel[] => {
-      const [x, y] = project(label.at);
-      const px = 2 * label.size;
-      const width = Math.max(
-        measure(label.name, px, 600),
-        measure(label.figure, px, 600),
-      );
-      const height = px * (label.figure === "" ? 1.2 : 2.4);
-      const box = { x: x - width / 2, y: y - height / 2, width, height };
-      if (taken.some((other) => overlap(box, other))) return [];
-      taken.push(box);
-      return [{ ...label, x, y: box.y, px }];
-    });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width &&
-    b.x < a.x + a.width &&
-    a.y < b.y + b.height &&
-    b.y < a.y + a.height
-  );
+  pen.restore();
 }
 
 function paintLabel(
   pen: Pen,
-  { name, figure, x, y, px }: PlacedLabel,
+  { lines, figure, size, x, y }: PlacedLabel,
   { palette }: MapScene,
+  frame: Box,
 ): void {
+  const px = size * density;
+  const all = figure ? [...lines, figure] : lines;
+  const middle = frame.y + (y / 100) * frame.height;
   pen.save();
   pen.font = `600 ${px}px ${fontFamily}`;
   pen.textAlign = "center";
-  pen.textBaseline = "top";
+  pen.textBaseline = "middle";
   pen.lineJoin = "round";
   pen.lineWidth = px / 4.5;
   pen.strokeStyle = palette.surface;
   pen.fillStyle = palette.ink;
-  [name, figure].forEach((line, index) => {
-    const top = y + index * px * 1.2;
-    pen.strokeText(line, x, top);
-    pen.fillText(line, x, top);
+  all.forEach((words, index) => {
+    const at = [
+      frame.x + (x / 100) * frame.width,
+      middle + (index - (all.length - 1) / 2) * px * 1.2,
+    ] as const;
+    pen.strokeText(words, ...at);
+    pen.fillText(words, ...at);
   });
   pen.restore();
 }

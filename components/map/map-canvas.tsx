@@ -13,6 +13,7 @@ import type { LiveChange } from "@/lib/core/client/connection";
 import type { Palette } from "../theme/tokens";
 import { useTextScale } from "../ui/use-text-scale";
 import type { AreaLook } from "./area-look";
+import { closestFit, fitPadding } from "./drawing/fit";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
 import { MapButtons } from "./map-buttons";
 import { connectPointer, type Pointing } from "./map-pointer";
@@ -53,10 +54,12 @@ export type MapCanvasProps = Pointing & {
   selected: string | null;
   pulse: LiveChange | null;
   isCalm: boolean;
+  /** Called whenever all of it is on screen. */
+  onDrawn: () => void;
   /** Called where the browser cannot draw at all (no WebGL). */
   onFail: () => void;
-  /** Called where the graphics card has dropped what was drawn, and when it is drawn again. */
-  onLost: (isLost: boolean) => void;
+  /** Called where the graphics card has dropped what was drawn; it is drawn again by itself. */
+  onLost: () => void;
 };
 
 /** The one place where MapLibre lives. It draws what it is given and says what was pointed at; it knows no numbers. */
@@ -84,12 +87,12 @@ export function MapCanvas(props: MapCanvasProps) {
     made.on("webglcontextlost", () => {
       delete container.dataset.drawn;
       setMap(null);
-      latest.current.onLost(true);
+      latest.current.onLost();
     });
     // For those who wait for the picture: tests, and pages that are printed.
     made.on("idle", () => {
       container.dataset.drawn = "true";
-      latest.current.onLost(false);
+      latest.current.onDrawn();
     });
     made.on("dataloading", () => delete container.dataset.drawn);
     return () => {
@@ -140,7 +143,7 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
     container,
     style: mapStyle(props.palette, props.scale),
     ...(props.bounds ? { bounds: props.bounds } : {}),
-    fitBoundsOptions: { padding: fitPadding },
+    fitBoundsOptions: { padding: fitPadding, maxZoom: closestFit },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -166,8 +169,6 @@ function addPatterns(map: MapLibre, palette: Palette): void {
     if (!map.hasImage(name))
       map.addImage(name, image, { pixelRatio: patternRatio });
 }
-
-const fitPadding = { top: 20, right: 20, bottom: 28, left: 20 };
 
 function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   const { shapes, looks, labels, points, bounds, isCalm, palette, scale } =
@@ -211,7 +212,7 @@ function fit(
     map.fitBounds(bounds, {
       padding: fitPadding,
       duration: isCalm ? 0 : 500,
-      maxZoom: 14,
+      maxZoom: closestFit,
     });
 }
 

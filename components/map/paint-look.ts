@@ -1,18 +1,13 @@
 import type { Box } from "../frame/drawing";
 import type { Palette } from "../theme/tokens";
-import type { AreaLook } from "./area-look";
+import { fillOf, lineOn, type AreaLook } from "./area-look";
 
 type Pen = CanvasRenderingContext2D;
 
-/** The colour that a thin line needs on a class: light on the strong ones, dark on the pale ones. */
-function lineOnBand(look: AreaLook, palette: Palette): string {
-  return look.kind === "band" && look.band > 3 ? palette.surface : palette.ink;
-}
-
-/** Fills what `trace` draws with the colour or pattern of a look; `frame` encloses it. */
+/** Fills a path with the colour or pattern of a look; `frame` encloses it. */
 export function paintLook(
   pen: Pen,
-  trace: () => void,
+  path: Path2D,
   look: AreaLook,
   {
     palette,
@@ -25,30 +20,27 @@ export function paintLook(
   },
 ): void {
   pen.save();
-  trace();
+  // Hatching and dots lie on the ground, as their patterns in the live map do.
   const colour =
-    look.kind === "band"
-      ? (scale[look.band - 1] ?? palette.sunken)
-      : look.kind === "plain"
-        ? palette.sunken
-        : palette.ground;
+    look.kind === "hatched" || look.kind === "dots"
+      ? palette.ground
+      : fillOf(look, scale, palette);
   pen.fillStyle = colour;
-  pen.fill("evenodd");
-  pen.clip("evenodd");
+  pen.fill(path, "evenodd");
+  pen.clip(path, "evenodd");
   if (look.kind === "hatched") hatch(pen, frame, palette.hatch);
   if (look.kind === "dots") dots(pen, frame, palette.hatch);
   if (look.isPartial) {
     // A thin broken line inside the edge: drawn wide, then its outer part taken away.
-    trace();
     pen.lineJoin = "round";
-    pen.strokeStyle = lineOnBand(look, palette);
+    pen.strokeStyle = lineOn(look, palette);
     pen.setLineDash([9, 7]);
     pen.lineWidth = 15;
-    pen.stroke();
+    pen.stroke(path);
     pen.setLineDash([]);
     pen.strokeStyle = colour;
     pen.lineWidth = 10;
-    pen.stroke();
+    pen.stroke(path);
   }
   pen.restore();
 }

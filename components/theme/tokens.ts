@@ -83,6 +83,11 @@ export const palettes = { light, dark } as const satisfies Record<
   Palette
 >;
 
+/** The palette as variables of CSS: for what is drawn before it is known whether it is day or night. */
+export const variables = Object.fromEntries(
+  Object.keys(light).map((name) => [name, `var(--${name})`]),
+) as Palette;
+
 export const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
 
 function declarations(palette: Palette): string {

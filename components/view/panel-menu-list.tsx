@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { toClipboardText, type PlainTable } from "@/lib/core/text/plain-table";
-import { composePicture } from "@/components/frame/compose-picture";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import type { PictureContent } from "@/components/frame/picture-layout";
 import { copyText, saveFile } from "@/components/frame/save-file";
 import { saveCsv, saveXlsx } from "@/components/frame/save-table";
@@ -13,7 +13,9 @@ import { ListButton, listLook } from "@/components/ui/list-button";
 import { useView } from "./view-context";
 
 /** A picture of a panel, with what stands above and below it when it leaves the screen. */
-export type Picture = PictureContent;
+export type Picture = Omit<PictureContent, "drawing"> & {
+  drawing: DrawingToCome;
+};
 
 type TableProps = {
   /** Null as long as it is read. */
@@ -116,10 +118,15 @@ async function savePicture(
   fileName: string,
   picture: Picture,
 ): Promise<boolean> {
-  const png = await composePicture(picture).catch(() => null);
+  const png = await drawPicture(picture).catch(() => null);
   if (png === null) return false;
   saveFile(`${fileName}.png`, png);
   return true;
+}
+
+async function drawPicture(picture: Picture): Promise<Blob | null> {
+  const { composePicture } = await import("@/components/frame/compose-picture");
+  return composePicture({ ...picture, drawing: await picture.drawing.draw() });
 }
 
 type Saying = `menu.${"copied" | "copyFailed" | "xlsxFailed" | "pngFailed"}`;
