@@ -84,6 +84,7 @@ test("no page is wider than a phone, and its header has two rows at most", async
 
 async function drawnMap(page: Page) {
   await page.goto("/");
+  await page.locator("[data-area-drawing]").tap();
   await expect(page.locator("[data-drawn=true]")).toBeVisible({
     timeout: 30_000,
   });
@@ -141,6 +142,32 @@ test("a tap says what an area is before it opens, also where no name has room", 
   const name = (await note.innerText()).split("\n")[0] ?? "";
   await note.getByRole("button", { name: `Buka ${name}` }).tap();
   await expect(page).toHaveURL(/area=15\.\d\d/);
+  await page.context().close();
+});
+
+test("the map of a phone is its drawing until somebody taps it", async ({
+  browser,
+}) => {
+  const page = await phone(browser);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  // Longer than any page with a mouse waits to be idle.
+  await page.waitForTimeout(6_000);
+  const ofMap = () => asked.filter((url) => url.includes("maplibre"));
+  expect(ofMap()).toEqual([]);
+  const note = page.getByTestId("area-note");
+  await page.locator(`[data-area="15.02"]`).tap();
+  await expect(note).toContainText("Merangin");
+  expect(new URL(page.url()).searchParams.get("area")).toBeNull();
+  await expect(page.locator("[data-drawn=true]")).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(ofMap()).not.toEqual([]);
+  await expect(note).toContainText("Merangin");
+  await note.getByRole("button", { name: "Buka Merangin" }).tap();
+  await expect(page).toHaveURL(/area=15\.02/);
   await page.context().close();
 });
 

@@ -68,7 +68,7 @@ function Screen({ session }: { session: SessionReply }) {
         </div>
         <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9rem,1fr)_fit-content(64%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
           <TrendPanel className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
-          <RankingPanel className="border-line wall:border-t wall:pt-1 print:border-0 print:pt-4" />
+          <RankingPanel className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
         </div>
         <div className="order-4 border-t border-line bg-surface px-4 pt-1.5 pb-2.5 wall:order-none wall:col-span-2 print:mt-4 print:break-inside-avoid print:px-0">
           <BoardPanel />

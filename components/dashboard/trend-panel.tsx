@@ -9,6 +9,7 @@ import { stateOf } from "@/lib/core/catalogue/states";
 import { boundOf } from "@/lib/core/text/bounds";
 import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
+import { WhenNear } from "@/components/ui/when-near";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
 import type { DrawingToCome } from "@/components/frame/drawing";
@@ -64,7 +65,9 @@ export function TrendPanel({ className }: { className?: string }) {
       ) : isTable ? (
         <SeriesTable reply={data} />
       ) : (
-        <TrendPicture reply={data} onDrawing={setDrawing} />
+        <WhenNear until={<Skeleton className="size-full min-h-30" />}>
+          <TrendPicture reply={data} onDrawing={setDrawing} />
+        </WhenNear>
       )}
     </Panel>
   );

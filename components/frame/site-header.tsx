@@ -100,6 +100,7 @@ function SignInLink() {
       variant="quiet"
       size="sm"
       href={hrefIn(locale, `/sign-in?from=${from}`)}
+      prefetch={false}
     >
       {text("menu.signIn")}
     </ButtonLink>

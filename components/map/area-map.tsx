@@ -44,7 +44,7 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   const text = useTranslations("map");
   const { view } = useView();
   const { place, isTapped, point } = usePlace();
-  const { asked, ask } = useAsked();
+  const { asked, asking } = useAsked();
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
   const { select, mayOpen } = useSelect();
@@ -53,10 +53,8 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
   return (
     <div
-      className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground print:aspect-[3/2] print:flex-none"
-      onPointerEnter={ask}
-      onPointerDown={ask}
-      onFocus={ask}
+      className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground print:aspect-[7/4] print:flex-none"
+      {...asking}
     >
       {bounds ? (
         <MapStage

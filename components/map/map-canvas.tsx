@@ -21,7 +21,7 @@ import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
 
-setWorkerUrl(`/maplibre-gl-worker-${getVersion()}.mjs`);
+setWorkerUrl(`/copied/maplibre-gl-worker-${getVersion()}.mjs`);
 
 export type MapLabel = {
   code: string;

@@ -3,6 +3,7 @@
 import {
   useId,
   useMemo,
+  useRef,
   useState,
   type MouseEvent,
   type PointerEvent,
@@ -113,6 +114,7 @@ function Drawing({
 }) {
   const id = useId();
   const mayOpen = useMayOpen();
+  const pointer = usePointing(pointing);
   const paths = useMemo(() => drawAreas(shapes), [shapes]);
   const placed = useMemo(
     () => (paths ? placeLabels(paths, labels) : []),
@@ -136,7 +138,7 @@ function Drawing({
         isForPaper ? "hidden" : "grid",
       )}
       style={{ ...fitPadding, containerType: "size" }}
-      {...pointingAt(pointing)}
+      {...pointer}
     >
       <AreaDrawing
         id={id}
@@ -162,8 +164,8 @@ function Drawing({
 }
 
 /** What a mouse points at is shown, and opened by its link. What a finger taps is shown, and opened from there. */
-function pointingAt({ onHover, onTap }: Pick<Pointing, "onHover" | "onTap">) {
-  let isFinger = false;
+function usePointing({ onHover, onTap }: Pick<Pointing, "onHover" | "onTap">) {
+  const isFinger = useRef(false);
   return {
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       if (event.pointerType !== "touch") onHover(placeUnder(event));
@@ -172,10 +174,10 @@ function pointingAt({ onHover, onTap }: Pick<Pointing, "onHover" | "onTap">) {
       if (event.pointerType !== "touch") onHover(null);
     },
     onPointerDown: ({ pointerType }: PointerEvent<HTMLElement>) => {
-      isFinger = pointerType === "touch";
+      isFinger.current = pointerType === "touch";
     },
     onClickCapture: (event: MouseEvent<HTMLElement>) => {
-      if (!isFinger) return;
+      if (!isFinger.current) return;
       event.preventDefault();
       event.stopPropagation();
       onTap(placeUnder(event));

@@ -1,6 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useState, type ComponentType } from "react";
+import {
+  useCallback,
+  useEffect,
+  useState,
+  type ComponentType,
+  type PointerEvent,
+} from "react";
 import type { MapCanvasProps } from "./map-canvas";
 
 type LiveMap = {
@@ -32,12 +38,33 @@ export function useLiveMap(isWanted: boolean): LiveMap {
   return state;
 }
 
-/** Whether the live map is wanted: once somebody asks for it, or the page has loaded and has nothing better to do. */
-export function useAsked(): { asked: boolean; ask: () => void } {
+/**
+ * Whether the live map is wanted: once somebody asks for it, or, where there is a mouse, when the page has loaded and has nothing better to do. A phone
+ * shows the drawing until a finger touches it: that is all many need, and its line and its battery are spared half a megabyte of script.
+ */
+export function useAsked() {
   const [asked, setAsked] = useState(false);
   const ask = useCallback(() => setAsked(true), []);
-  useEffect(() => whenIdle(ask), [ask]);
-  return { asked, ask };
+  useEffect(
+    () => (matchMedia("(hover: hover)").matches ? whenIdle(ask) : undefined),
+    [ask],
+  );
+  return { asked, asking: askingBy(ask) };
+}
+
+/** What somebody does to a map who wants to move it. */
+function askingBy(ask: () => void) {
+  return {
+    onPointerEnter: ({ pointerType }: PointerEvent) => {
+      if (pointerType !== "touch") ask();
+    },
+    // A first finger may only be scrolling past; a second one wants to zoom.
+    onPointerDown: ({ isPrimary }: PointerEvent) => {
+      if (!isPrimary) ask();
+    },
+    onClickCapture: ask,
+    onFocus: ask,
+  };
 }
 
 /** So long after loading a page that is never idle is taken for idle, in milliseconds. */

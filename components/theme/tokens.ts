@@ -1,3 +1,5 @@
+import { fontFaces } from "./font-faces";
+
 /**
  * The one source of colours, spacing and type. The layout writes them as CSS variables; map and charts read them. Scales for data have five classes
  * with even steps of lightness, which colour-blind people can tell apart: from pale to strong on a light background, from dim to bright on a dark
@@ -88,7 +90,8 @@ export const variables = Object.fromEntries(
   Object.keys(light).map((name) => [name, `var(--${name})`]),
 ) as Palette;
 
-export const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
+const family = '"Plus Jakarta Sans Variable"';
+export const fontFamily = `${family}, system-ui, sans-serif`;
 
 function declarations(palette: Palette): string {
   return Object.entries(palette)
@@ -96,11 +99,12 @@ function declarations(palette: Palette): string {
     .join(";");
 }
 
-/** The style sheet of both schemes: the device decides unless <html data-theme> says otherwise. Paper is always light. */
+/** Typeface and colours. Both schemes: the device decides unless <html data-theme> says otherwise. Paper is always light. */
 export function cssVariables(): string {
   const day = declarations(light);
   const night = declarations(dark);
   return [
+    fontFaces(family),
     `:root{color-scheme:light;${day}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${night}}}`,

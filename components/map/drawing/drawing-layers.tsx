@@ -25,6 +25,8 @@ export type AreaDrawingProps = {
 };
 
 const whole = { width: "100%", height: "100%" };
+/** Printers draw a line along the edge of a mask that ends where what it masks ends. */
+const beyond = { x: "-5%", y: "-5%", width: "110%", height: "110%" };
 
 /** Codes of the areas whose look is asked for. */
 function codesOf(
@@ -65,13 +67,8 @@ export function AreaTexture({
           <circle cx={3} cy={3} r={1.2} fill={palette.hatch} />
         )}
       </pattern>
-      <mask
-        id={`${id}-only-${kind}`}
-        maskUnits="userSpaceOnUse"
-        x={0}
-        y={0}
-        {...whole}
-      >
+      <mask id={`${id}-only-${kind}`} maskUnits="userSpaceOnUse" {...beyond}>
+        <rect {...beyond} fill="#000" />
         <svg
           {...whole}
           viewBox={`0 0 ${paths.width} ${paths.height}`}
