@@ -19,7 +19,7 @@ export function WhenNear({
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) show();
       },
-      { rootMargin: "50% 0px" },
+      { rootMargin: "200px 0px" },
     );
     watch.observe(place.current);
     addEventListener("beforeprint", show);
