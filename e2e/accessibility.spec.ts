@@ -1,13 +1,86 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
+import { signIn } from "./demo-accounts";
 
-for (const path of ["/", "/?lang=en", "/sign-in", "/definitions"]) {
-  test(`nothing on ${path} stands in the way of a screen reader`, async ({
+const open = ["/", "/definitions", "/growth", "/notes", "/sign-in"];
+const closed = [
+  "/submit",
+  "/submit/children",
+  "/submissions",
+  "/boundaries",
+  "/?area=15.02&indicator=stunting",
+];
+
+/** Each language and each scheme once: what is wrong in one of them is hardly ever wrong in one pair alone. */
+const looks = [
+  { lang: "id", colorScheme: "light" },
+  { lang: "en", colorScheme: "dark" },
+] as const;
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Off by default as long as not all tools know it.
+    .options({ rules: { "target-size": { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+async function look(page: Page, path: string, lang: "id" | "en") {
+  const address = new URL(path, "http://any");
+  if (lang === "en") address.searchParams.set("lang", "en");
+  await page.goto(`${address.pathname}${address.search}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect.soft(await faults(page), path).toEqual([]);
+}
+
+/** Whatever says of itself that it opens something, or that it shows the same in another way, is opened in turn. */
+async function openEverything(page: Page, path: string): Promise<number> {
+  const openers = page.locator(
+    "button[aria-haspopup]:visible:enabled, main button[aria-pressed=false]:visible:enabled",
+  );
+  const count = await openers.count();
+  for (let index = 0; index < count; index += 1) {
+    // From the same beginning each time: what was chosen before may have changed what there is.
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await expect(openers).toHaveCount(count);
+    const opener = openers.nth(index);
+    const name = (await opener.innerText()) || (await opener.ariaSnapshot());
+    const opens = (await opener.getAttribute("aria-haspopup")) !== null;
+    await opener.click();
+    if (opens)
+      await expect(
+        page.locator("[role=dialog]:visible, [role=menu]:visible").first(),
+        name,
+      ).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect.soft(await faults(page), `${path}: ${name}`).toEqual([]);
+  }
+  return count;
+}
+
+for (const { lang, colorScheme } of looks) {
+  test(`nothing stands in the way of a screen reader, ${lang}, ${colorScheme}`, async ({
     page,
   }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const path of open) await look(page, path, lang);
+    await signIn(page, { role: "admin" });
+    for (const path of closed) await look(page, path, lang);
+  });
+
+  test(`what is opened on the first page neither, ${lang}, ${colorScheme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const path = lang === "en" ? "/?lang=en" : "/";
     await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    await page.waitForLoadState("networkidle");
+    expect(await openEverything(page, path)).toBeGreaterThan(8);
   });
 }

@@ -79,7 +79,7 @@ export function RankingBars({
                 key={`${row.code} ${lit}`}
                 className={cx(
                   columns,
-                  "h-6 rounded-mark wall:h-5.5",
+                  "h-6 rounded-mark",
                   lit > 0 && "row-flash",
                 )}
               >
@@ -159,9 +159,9 @@ function PlaceNumber({ row: { place, isTied, moved } }: { row: RankedArea }) {
   const text = useTranslations("charts");
   const steps = Math.abs(moved ?? 0);
   return (
-    <span className="figures flex items-baseline justify-end gap-1">
+    <span className="figures flex items-center justify-end gap-1 leading-6">
       {moved ? <MovedMark isUp={moved > 0} steps={steps} /> : null}
-      <span className="w-5 text-right">
+      <span className="min-w-5 text-right whitespace-nowrap">
         {place}
         {isTied ? (
           <Explained why={text("ranking.tiedWhy")} label={text("ranking.tied")}>
@@ -182,7 +182,7 @@ function MovedMark({ isUp, steps }: { isUp: boolean; steps: number }) {
     <Explained
       why={`${words}. ${text("ranking.movedWhy")}`}
       label={words}
-      className="min-h-6 min-w-6 text-right text-12 text-muted"
+      className="min-w-6 text-right text-12 text-muted"
     >
       {isUp ? "▴" : "▾"}
       {Math.min(steps, 99)}
@@ -228,7 +228,7 @@ function Unranked({ rows }: { rows: readonly UnrankedArea[] }) {
       <h3 id={heading} className="text-12 font-semibold text-muted">
         {text("ranking.unranked")}
       </h3>
-      <ul className="flex flex-wrap gap-x-4 [&_button]:leading-6">
+      <ul className="flex flex-wrap gap-x-4">
         {rows.map(({ code, name, why }) => (
           <li key={code}>
             <AreaName code={code} name={name} />{" "}

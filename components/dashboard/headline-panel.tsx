@@ -207,7 +207,7 @@ function ChildrenLink({ reply }: { reply: ValuesReply }) {
   return (
     <Link
       href={href}
-      className="text-muted underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent"
+      className="inline-block leading-6 text-muted underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent"
     >
       {text("figure.children")}
     </Link>

@@ -35,7 +35,11 @@ export function Explained({
         type="button"
         aria-label={label}
         aria-describedby={isOpen ? id : undefined}
-        className={cx("cursor-help rounded-mark text-inherit", className)}
+        // As high as a finger or a trembling hand needs (WCAG 2.5.8), also where lines are closer.
+        className={cx(
+          "cursor-help rounded-mark leading-6 text-inherit",
+          className,
+        )}
         onPointerEnter={open}
         onPointerLeave={closeSoon}
         onFocus={open}

@@ -27,6 +27,8 @@ export function PopoverWindow({
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
+          // What is longer than the screen is scrolled by the keyboard too.
+          tabIndex={0}
           sideOffset={6}
           collisionPadding={8}
           align={align}
