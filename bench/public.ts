@@ -11,19 +11,13 @@ import { loadReference } from "@/db/seed/load-reference";
 import { readPublicCounts, type CountRow } from "@/db/figures/values";
 import { rebuildTopologies } from "@/lib/boundaries/server/rebuild-topologies";
 import type { Member } from "@/lib/core/access/actor";
-import { indicatorOf } from "@/lib/core/catalogue/catalogue";
-import { countsPeople } from "@/lib/core/catalogue/public-answer";
-import { indicators } from "@/lib/core/catalogue/indicators";
 import { judgeTable } from "@/lib/core/disclosure/judge-table";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { openLog } from "@/lib/core/product/log";
 import { codesOf, tableOf } from "@/lib/figures/server/public-table";
 import { longestWaitMs, publishDue } from "@/lib/figures/server/publish";
-import {
-  deduceAll,
-  type Observed,
-} from "@/lib/figures/server/testing/adversary";
+import { deduceAll } from "@/lib/figures/server/testing/adversary";
 import {
   bodyOf,
   gather,
@@ -37,6 +31,8 @@ import { demoParts } from "@/lib/product/demo-parts";
 import { openProduct } from "@/lib/product/open-product";
 import { openLiveServer } from "@/lib/live/server/testing/live-client";
 import { median, plain, type Figure } from "./figures";
+import { costs } from "./public-cost";
+import { publicSpeed } from "./public-speed";
 import {
   correctChildren,
   deduceGrowth,
@@ -156,9 +152,19 @@ async function attack(database: Database, dataDir: string): Promise<Figure[]> {
     growth.push(await readGrowth({ ...ground, ask: askOf(ground) }, months));
     clock.now += longestWaitMs;
   }
+  // A month that nobody has asked for yet.
+  const speed = await publicSpeed(
+    askOf(ground),
+    ground.areas,
+    "2026-06" as Month,
+  );
   await live.stop();
   await ground.close();
-  return [...figuresOf(gathered, truths, events), ...deduceGrowth(growth)];
+  return [
+    ...speed,
+    ...figuresOf(gathered, truths, events),
+    ...deduceGrowth(growth),
+  ];
 }
 
 const askOf =
@@ -187,7 +193,7 @@ function figuresOf(
       `${String(found.small)}: ${String(found.recovered.length)} · ${String(found.narrow.length)}`,
     ),
     plain("one month judged, by itself", `${table.toFixed(0)} ms`),
-    ...costs(observed),
+    ...costs(observed, { stage: stages - 1, month: "2026-08" }),
   ];
 }
 
@@ -254,63 +260,4 @@ function judging(rows: readonly CountRow[]): number {
       return performance.now() - began;
     }),
   );
-}
-
-/** Which share of the figures with counts of people the public does not see as a number, by level; and where that is more than a tenth. */
-function costs(observed: readonly Observed[]): Figure[] {
-  const last = observed.filter(
-    ({ stage, month }) => stage === stages - 1 && month === "2026-08",
-  );
-  return (["regency", "subdistrict"] as const).flatMap((level) => {
-    const shares = indicators
-      .filter(({ id }) => {
-        const { numerator, denominator } = indicatorOf(id);
-        return countsPeople(numerator) || countsPeople(denominator);
-      })
-      .flatMap(({ id }) => {
-        const figures = new Map(
-          last
-            .filter(
-              (one) =>
-                one.indicator === id && levelOf(one.area as AreaCode) === level,
-            )
-            .map(({ area, figure }) => [area, figure]),
-        );
-        const with_ = (state: string) =>
-          [...figures.values()].filter((figure) => figure.state === state);
-        const hidden = with_("suppressed");
-        const all =
-          with_("value").length + with_("too-small").length + hidden.length;
-        const isUnbounded = ({ atMost, atLeast }: Observed["figure"]) =>
-          atMost === undefined && atLeast === undefined;
-        // Where the indicator is not public at this level, there is nothing to hide.
-        return all === 0
-          ? []
-          : [
-              {
-                id,
-                hidden: hidden.length / all,
-                unbounded: hidden.filter(isUnbounded).length / all,
-                pale: with_("too-small").length / all,
-              },
-            ];
-      });
-    const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-    const mean = (of: (one: (typeof shares)[number]) => number) =>
-      percent(shares.reduce((sum, one) => sum + of(one), 0) / shares.length);
-    return [
-      plain(
-        `figures of people by ${level}: a bound only · nothing · without colour`,
-        `${mean(({ hidden, unbounded }) => hidden - unbounded)} · ${mean(({ unbounded }) => unbounded)} · ${mean(({ pale }) => pale)}`,
-      ),
-      ...shares
-        .filter(({ hidden }) => hidden > 0.1)
-        .map(({ id, hidden, unbounded }) =>
-          plain(
-            `${id} by ${level}: a bound only · nothing`,
-            `${percent(hidden - unbounded)} · ${percent(unbounded)}`,
-          ),
-        ),
-    ];
-  });
 }

@@ -5,7 +5,7 @@ const rounds = Number(process.argv[2] ?? "20");
 const done: KillRound[] = [];
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
-await runKillRounds(rounds, (round) => {
+const { inBackup } = await runKillRounds(rounds, (round) => {
   done.push(round);
   const { victim, underWay, backMs, submissions } = round;
   console.log(
@@ -23,4 +23,7 @@ for (const victim of ["database", "server"] as const) {
     `${victim}: killed ${String(times.length)} times, back after ${seconds(middle)} (median), ${seconds(times.at(-1) ?? 0)} at most`,
   );
 }
+console.log(
+  `The backup made during the last uploads was restored: ${String(inBackup)} submissions, all whole.`,
+);
 console.log("Nothing answered was lost, nothing half was left.");

@@ -33,7 +33,8 @@ export async function runWithDatabase<Options>(
   }
 }
 
-function explain(error: unknown): unknown {
+/** What a command says when it fails: words for people in both languages, or the error itself where there are none. */
+export function explain(error: unknown): unknown {
   if (error instanceof AppError)
     return [
       `${error.text.id} ${error.remedy.id}`,
@@ -54,6 +55,16 @@ export function needed<Name extends string>(
   const value = values[name];
   if (typeof value === "string" && value.trim() !== "") return value.trim();
   throw misused({ id: `--${name} belum diisi`, en: `--${name} is missing` });
+}
+
+/** The one file that a command is about. */
+export function neededFile(positionals: readonly string[]): string {
+  const [file, ...others] = positionals;
+  if (file !== undefined && others.length === 0) return file;
+  throw misused({
+    id: "sebutkan satu berkas sesudah --",
+    en: "name one file after --",
+  });
 }
 
 /** What is wrong with the options of a command. */

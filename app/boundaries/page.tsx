@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { BoundariesScreen } from "@/components/boundaries/boundaries-screen";
 import { RegistryImport } from "@/components/registry/registry-import";
+import { LiveReads } from "@/components/live/live-reads";
 import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
@@ -35,6 +36,7 @@ export default async function BoundariesPage() {
         <BoundariesScreen session={session}>
           <RegistryImport />
         </BoundariesScreen>
+        {session.user ? <LiveReads session={session} /> : null}
       </ProductProvider>
     </TextProvider>
   );

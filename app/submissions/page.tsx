@@ -1,5 +1,6 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { LiveReads } from "@/components/live/live-reads";
 import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
 import { SubmissionListScreen } from "@/components/submissions/submission-list-screen";
@@ -35,6 +36,7 @@ export default async function SubmissionsPage({
     >
       <ProductProvider state={dehydrate(client)}>
         <SubmissionListScreen session={session} />
+        {session.user ? <LiveReads session={session} /> : null}
       </ProductProvider>
     </TextProvider>
   );

@@ -31,6 +31,7 @@ const session: SessionReply = {
   currentMonth: addMonths(Month.parse("2026-10"), 1),
   latestMonth: Month.parse("2026-10"),
   firstMonth: Month.parse("2026-01"),
+  sequence: 0,
 };
 
 const form: SubmissionReply = {

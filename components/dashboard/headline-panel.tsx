@@ -45,7 +45,11 @@ export function HeadlinePanel() {
   return (
     <section aria-labelledby="headline" className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 id="headline" className="text-16 font-semibold text-balance">
+        <h1
+          id="headline"
+          tabIndex={-1}
+          className="text-16 font-semibold text-balance"
+        >
           {formats.say(indicator.label)}
           {area ? (
             <span className="font-normal text-muted"> · {area.name}</span>

@@ -3,6 +3,10 @@
 import { useEffect } from "react";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { parentOf } from "@/lib/core/domain/area-code";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
+import { MoveAnnouncer } from "@/components/view/move-announcer";
+import { useArea } from "@/components/view/use-area";
 import { MapPanel } from "./map-panel";
 import { AreaTrail } from "@/components/view/area-trail";
 import { BoardPanel } from "./board-panel";
@@ -69,8 +73,21 @@ function Screen({ session }: { session: SessionReply }) {
         </div>
       </main>
       <LiveAnnouncer />
+      <Moves />
     </div>
   );
+}
+
+function Moves() {
+  const { view } = useView();
+  const { data: area } = useArea();
+  const { say, month } = useFormats();
+  const label = say(indicatorOf(view.indicator).label);
+  const title =
+    area?.code === view.area
+      ? `${label}, ${area.name}, ${month(view.month)}`
+      : null;
+  return <MoveAnnouncer title={title} />;
 }
 
 /** Escape leads one area out, unless something open wants it for itself. */

@@ -28,7 +28,9 @@ export function PageFrame({
         className="mx-auto flex w-full max-w-272 flex-1 flex-col gap-6 px-4 pt-6 pb-16 outline-none sm:px-6"
       >
         <div className="flex flex-col gap-1.5">
-          <h1 className="text-28 font-semibold text-balance">{title}</h1>
+          <h1 tabIndex={-1} className="text-28 font-semibold text-balance">
+            {title}
+          </h1>
           {lead ? (
             <p className="max-w-prose text-pretty text-muted">{lead}</p>
           ) : null}

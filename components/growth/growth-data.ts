@@ -1,42 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { changeStore } from "@/lib/core/client/connection";
 import { growthQuery } from "@/lib/growth/client/growth-query";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { aboutWord } from "@/lib/core/text/rounded";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
-import { useLiveChange } from "@/components/live/use-live";
 import { useView } from "@/components/view/view-context";
 
-/** Files often come several at a time. All changes within this time are read together. */
-const settleMs = 2000;
-
-/** The children measured in the area and month on screen. They are read again when something changes there. */
+/** The children measured in the area and month on screen. */
 export function useGrowth() {
   const {
     view: { area, month },
   } = useView();
-  const query = useQuery(growthQuery({ area, month }));
-  const { data, refetch } = query;
-  const change = useLiveChange();
-  const [asked, setAsked] = useState(0);
-  const isBehind =
-    data !== undefined &&
-    change !== null &&
-    change.sequence > Math.max(data.sequence, asked);
-  useEffect(() => {
-    if (!isBehind) return;
-    const timer = setTimeout(() => {
-      setAsked(changeStore.get()?.sequence ?? 0);
-      void refetch();
-    }, settleMs);
-    return () => clearTimeout(timer);
-  }, [isBehind, refetch]);
-  return query;
+  return useQuery(growthQuery({ area, month }));
 }
 
 /** Writes counts of children. For a count that is not given, the public reads "suppressed", and those who see everything read "not known". */

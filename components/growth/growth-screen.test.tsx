@@ -57,6 +57,7 @@ function show(
     currentMonth: addMonths(month, 1),
     latestMonth: month,
     firstMonth: month,
+    sequence: 0,
   };
   const problems: unknown[] = [];
   render(

@@ -24,6 +24,7 @@ import { PublicNote } from "@/components/figures/public-note";
 import { useAsOf } from "@/components/figures/use-as-of";
 import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { MonthPicker } from "@/components/figures/month-picker";
+import { MoveAnnouncer } from "@/components/view/move-announcer";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useArea } from "@/components/view/use-area";
 import { useConnection, useLiveUpdates } from "@/components/live/use-live";
@@ -54,8 +55,24 @@ function Screen({ session }: { session: SessionReply }) {
       }
     >
       <Content />
+      <Moves />
     </PageFrame>
   );
+}
+
+function Moves() {
+  const text = useTranslations("growth");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data: area } = useArea();
+  const title =
+    area?.code === view.area
+      ? text("pageTitle", {
+          area: area.name,
+          month: formats.month(view.month),
+        })
+      : null;
+  return <MoveAnnouncer title={title} />;
 }
 
 function Title() {

@@ -10,6 +10,7 @@ import { useConnection } from "./use-live";
 
 const looks = {
   connecting: "border-line-strong bg-transparent",
+  checking: "border-line-strong bg-transparent",
   live: "border-better bg-better",
   reconnecting: "border-caution bg-transparent",
   offline: "border-worse bg-transparent",
@@ -59,6 +60,10 @@ function useWords(): string {
         : text("connection.liveAge", { seconds: formats.number(seconds) });
     case "connecting":
       return text("connection.connecting");
+    case "checking":
+      return time === null
+        ? text("connection.checkingBare")
+        : text("connection.checking", { time });
     case "reconnecting":
       return time === null
         ? text("connection.reconnectingBare")

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import {
   changeStore,
@@ -8,6 +8,8 @@ import {
   type Connection,
   type LiveChange,
 } from "@/lib/core/client/connection";
+import type { SessionReply } from "@/lib/core/access/contract";
+import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 import type { LiveUpdates } from "@/lib/live/client/live-updates";
 import { useSubjects } from "@/components/frame/subjects";
 import { useView } from "@/components/view/view-context";
@@ -18,12 +20,13 @@ export function useLiveUpdates(): void {
   const subjects = useSubjects();
   const {
     view: { area, level, month },
+    session,
   } = useView();
-  const opened = useRef<Promise<LiveUpdates> | null>(null);
+  // As of what the page was read; the session itself is read again while the page is open.
+  const begun = useRef(session);
+  const opened = useRef<Promise<OpenLine> | null>(null);
   useEffect(() => {
-    const opening = import("@/lib/live/client/live-updates").then(
-      ({ openLiveUpdates }) => openLiveUpdates(client, subjects),
-    );
+    const opening = openConnection(client, subjects, begun.current);
     opened.current = opening;
     return () => {
       opened.current = null;
@@ -33,6 +36,31 @@ export function useLiveUpdates(): void {
   useEffect(() => {
     void opened.current?.then((live) => live.watch({ area, level, month }));
   }, [client, subjects, area, level, month]);
+}
+
+type OpenLine = Pick<LiveUpdates, "watch" | "close">;
+
+async function openConnection(
+  client: QueryClient,
+  subjects: readonly ClientSubject[],
+  session: SessionReply,
+): Promise<OpenLine> {
+  const [{ connectToServer }, { openLiveUpdates }, { watchPage }] =
+    await Promise.all([
+      import("@/lib/live/client/live-socket"),
+      import("@/lib/live/client/live-updates"),
+      import("@/lib/live/client/watch-page"),
+    ]);
+  const socket = connectToServer();
+  const live = openLiveUpdates({ client, subjects, socket, session });
+  const stop = watchPage(live);
+  return {
+    watch: live.watch,
+    close: () => {
+      stop();
+      live.close();
+    },
+  };
 }
 
 const atRest: Connection = { status: "connecting", heardAt: null };

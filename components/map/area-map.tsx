@@ -7,6 +7,7 @@ import type { LiveChange } from "@/lib/core/client/connection";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { FailureNote } from "@/components/frame/failure-note";
 import { usePalette } from "@/components/theme/use-scheme";
+import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { useMedia } from "@/components/ui/use-media";
@@ -46,6 +47,9 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
   const { view } = useView();
   const [place, setPlace] = useState<MapPlace | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  const [isLost, setLost] = useState(false);
+  /** Counted up by whoever has the map made anew. */
+  const [attempt, setAttempt] = useState(0);
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
   const select = useSelect();
@@ -57,6 +61,7 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
     <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground">
       {bounds ? (
         <MapCanvas
+          key={attempt}
           {...scene}
           shapes={shapes}
           bounds={bounds}
@@ -67,6 +72,15 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
           onSelect={select}
           onReady={onReady}
           onFail={() => setFailed(true)}
+          onLost={setLost}
+        />
+      ) : null}
+      {isLost ? (
+        <LostNote
+          onRetry={() => {
+            setLost(false);
+            setAttempt(attempt + 1);
+          }}
         />
       ) : null}
       <MapAbsence isMissing={isMissing} error={error} onRetry={retry} />
@@ -85,6 +99,26 @@ export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
         onBlur={() => setPlace(null)}
         onSelect={select}
       />
+    </div>
+  );
+}
+
+/** Over the place where the map was: what is still drawn there may be no colours at all. */
+function LostNote({ onRetry }: { onRetry: () => void }) {
+  const text = useTranslations("map");
+  return (
+    <div className="absolute inset-x-4 top-4">
+      <StateMessage
+        tone="caution"
+        title={text("lost")}
+        action={
+          <Button size="sm" onClick={onRetry}>
+            {text("drawAgain")}
+          </Button>
+        }
+      >
+        {text("lostHint")}
+      </StateMessage>
     </div>
   );
 }

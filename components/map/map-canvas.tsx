@@ -59,6 +59,8 @@ export type MapCanvasProps = {
   onReady: (takePicture: () => Promise<string>) => void;
   /** Called where the browser cannot draw at all (no WebGL). */
   onFail: () => void;
+  /** Called where the graphics card has dropped what was drawn, and when it is drawn again. */
+  onLost: (isLost: boolean) => void;
 };
 
 /** The one place where MapLibre lives. It draws what it is given and says what was pointed at; it knows no numbers. */
@@ -75,15 +77,26 @@ export function MapCanvas(props: MapCanvasProps) {
     if (container === null) return;
     const made = tryMap(container, latest.current);
     if (made === null) return;
-    const start = () => {
-      connectPointer(made, latest);
+    // A map whose drawing was dropped gets its style back and nothing else: given out anew, it is filled anew.
+    made.on("style.load", () => {
+      addPatterns(made, latest.current.palette);
       setMap(made);
+    });
+    made.once("style.load", () => {
+      connectPointer(made, latest);
       latest.current.onReady(() => takePicture(made));
-    };
+    });
+    made.on("webglcontextlost", () => {
+      delete container.dataset.drawn;
+      setMap(null);
+      latest.current.onLost(true);
+    });
     // For those who wait for the picture: tests, and pages that are printed.
-    made.on("idle", () => (container.dataset.drawn = "true"));
+    made.on("idle", () => {
+      container.dataset.drawn = "true";
+      latest.current.onLost(false);
+    });
     made.on("dataloading", () => delete container.dataset.drawn);
-    made.once("style.load", start);
     return () => {
       setMap(null);
       made.remove();
@@ -137,11 +150,13 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  for (const [name, image] of Object.entries(mapPatterns(props.palette)))
-    map.once("style.load", () =>
-      map.addImage(name, image, { pixelRatio: patternRatio }),
-    );
   return map;
+}
+
+function addPatterns(map: MapLibre, palette: Palette): void {
+  for (const [name, image] of Object.entries(mapPatterns(palette)))
+    if (!map.hasImage(name))
+      map.addImage(name, image, { pixelRatio: patternRatio });
 }
 
 const fitPadding = { top: 20, right: 20, bottom: 28, left: 20 };

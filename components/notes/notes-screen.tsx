@@ -13,6 +13,7 @@ import { StateMessage } from "@/components/ui/state-message";
 import { AreaTrail } from "@/components/view/area-trail";
 import { IndicatorPicker } from "@/components/view/indicator-picker";
 import { useArea } from "@/components/view/use-area";
+import { MoveAnnouncer } from "@/components/view/move-announcer";
 import { useView, ViewProvider } from "@/components/view/view-context";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -48,8 +49,22 @@ function Screen({ session }: { session: SessionReply }) {
       }
     >
       {session.audience === "oversight" ? <Figure /> : <Closed />}
+      <Moves />
     </PageFrame>
   );
+}
+
+function Moves() {
+  const text = useTranslations("notes");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data: area } = useArea();
+  const label = formats.say(indicatorOf(view.indicator).label);
+  const title =
+    area?.code === view.area
+      ? `${text("title")}: ${label}, ${area.name}, ${formats.month(view.month)}`
+      : null;
+  return <MoveAnnouncer title={title} />;
 }
 
 /** What officers write of a figure is not for the public: who may read it signs in. */

@@ -21,6 +21,7 @@ function monthsOffered(currentMonth: string, latestMonth: string): string[] {
     currentMonth: Month.parse(currentMonth),
     latestMonth: Month.parse(latestMonth),
     firstMonth: Month.parse("2025-01"),
+    sequence: 0,
   };
   const client = new QueryClient({
     defaultOptions: { queries: { enabled: false } },

@@ -110,6 +110,7 @@ function show(role: Role | null, locale: "id" | "en" = "id") {
     currentMonth: addMonths(month, 1),
     latestMonth: month,
     firstMonth: Month.parse("2026-08"),
+    sequence: 0,
   };
   render(
     <IntlProvider

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { usePathname, useSearchParams } from "next/navigation";
 import {
   createContext,
@@ -15,6 +16,7 @@ import {
   defaultLevel,
   type View,
 } from "@/lib/core/client/view";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 
@@ -37,12 +39,18 @@ export function useView(): ViewValue {
 
 /** Reads the view from the address and writes it there; the back button is the undo. */
 export function ViewProvider({
-  session,
+  session: begun,
   children,
 }: {
   session: SessionReply;
   children: ReactNode;
 }) {
+  // It is read again when it may have changed: another month is over, a demo has ended.
+  const { data: session } = useQuery({
+    ...sessionQuery(),
+    initialData: begun,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const pathname = usePathname();
   const params = useSearchParams();
   const locale = useLocale();

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { takeLock, type Lock, type Owner } from "./lock";
+import { isThisMachine, takeLock, type Lock, type Owner } from "./lock";
 import { identifyProcess, isRunning } from "./process-identity";
 import type { ProcessOptions } from "./process-messages";
 
-/** How long an orphan, whose parent is gone, may take to close before it is ended. */
-const orphanMs = 10_000;
+/** How long an orphan, whose parent is gone, may take to end what it is doing and close. */
+const orphanMs = 60_000;
 
 /**
- * Takes the data directory for this process. If another process has it:
- * - Its parent lives: it may be a server that is closing, so wait for a while. If it stays, it is the answer.
- * - Its parent is dead: nobody uses it any more. If it does not close by itself, it is killed. Nothing is lost by that, because what was
- *   committed is on the disk.
+ * Takes the data directory for this process. If another process has it, it may be about to close: its server is closing, or was killed, and then it
+ * closes by itself. So this waits for a while. If it stays, it is the answer. It is never killed from here: its number may be that of another process
+ * by now, or here, in another container.
  */
 export async function claimDirectory(
   options: ProcessOptions,
+  onLost: () => void,
 ): Promise<Lock | { heldBy: Owner }> {
   const began = performance.now();
   for (;;) {
@@ -21,22 +21,21 @@ export async function claimDirectory(
       options.dataDir,
       options.socketPath,
       describeParent(options.command),
+      onLost,
     );
     if ("release" in taken) return taken;
     // Our own parent has died meanwhile: nobody wants this database any more.
     if (process.send !== undefined && !process.connected) process.exit(1);
-    const waitedMs = performance.now() - began;
-    const { parent, process: owner } = taken.heldBy;
-    if (parent !== null && !isRunning(parent)) {
-      if (waitedMs > orphanMs && isRunning(owner)) {
-        process.kill(owner.pid, "SIGKILL");
-      }
-    } else if (waitedMs > options.patienceMs) {
-      return taken;
-    }
+    const patienceMs = isOrphan(taken.heldBy)
+      ? Math.max(orphanMs, options.patienceMs)
+      : options.patienceMs;
+    if (performance.now() - began > patienceMs) return taken;
     await sleep(50);
   }
 }
+
+const isOrphan = (owner: Owner): boolean =>
+  owner.parent !== null && isThisMachine(owner) && !isRunning(owner.parent);
 
 function describeParent(command: string): Owner["parent"] {
   if (process.send === undefined) return null;

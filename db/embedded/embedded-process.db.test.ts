@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -58,6 +58,28 @@ describe("an open embedded database", () => {
     expect(await server.sql`select text from scraps`).toEqual([
       { text: "from the command" },
     ]);
+  });
+
+  it("lets a copy of its directory be opened, and commands there reach the copy only", async () => {
+    const copy = `${folder.dataDir}-copy`;
+    cpSync(folder.dataDir, copy, {
+      recursive: true,
+      filter: (name) => !name.endsWith(".sock"),
+    });
+    try {
+      const command = await openDatabase({
+        dataDir: copy,
+        mode: "attach",
+        isDurable: false,
+      });
+      await command.sql`create table only_in_the_copy (id integer)`;
+      await command.close();
+      expect(
+        await server.sql`select to_regclass('only_in_the_copy') as it`,
+      ).toEqual([{ it: null }]);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 
   it("survives clients that speak nonsense or hang up in the middle", async () => {

@@ -32,3 +32,12 @@ function readStat(pid: number): { state: string; started: string } | undefined {
     return undefined;
   }
 }
+
+/** The running system, the same in all of its containers and another after every start; "" where it does not say, as on macOS. */
+export function identifyKernel(): string {
+  try {
+    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  } catch {
+    return "";
+  }
+}

@@ -21,6 +21,7 @@ export const processMessage = z.discriminatedUnion("kind", [
     pid: z.number(),
     command: z.string(),
     since: z.string(),
+    host: z.string(),
   }),
   z.object({ kind: z.literal("failed"), reason: z.string() }),
   z.object({ kind: z.literal("note"), text: z.string() }),

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { holderOf } from "./busy-text";
 import { claimDirectory } from "./claim-directory";
 import type { Lock } from "./lock";
 import { startMaintenance } from "./maintenance";
@@ -31,11 +32,13 @@ async function main(options: ProcessOptions): Promise<void> {
   // Only this user may open the files and the socket: there is no password, whoever can open the socket may do everything.
   process.umask(0o077);
   mkdirSync(options.dataDir, { recursive: true });
-  const claimed = await claimDirectory(options);
+  const claimed = await claimDirectory(options, () => {
+    const reason = `Another process has taken ${options.dataDir}: its lock was removed while it was held`;
+    tell({ kind: "failed", reason });
+    process.exit(exitCodes.broken);
+  });
   if ("heldBy" in claimed) {
-    const { process: owner, parent, since } = claimed.heldBy;
-    const { pid, command } = parent ?? { ...owner, command: "process.ts" };
-    tell({ kind: "busy", pid, command, since });
+    tell({ kind: "busy", ...holderOf(claimed.heldBy) });
     process.exitCode = exitCodes.busy;
     if (hasParent) process.disconnect();
     return;

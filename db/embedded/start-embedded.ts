@@ -1,5 +1,8 @@
 import path from "node:path";
-import { readLivingOwner } from "./lock";
+import { DatabaseStartError } from "../database-start-error";
+import { busyText, holderOf } from "./busy-text";
+import { isHeld } from "./hold-socket";
+import { readLivingOwner, socketPathOf, type Owner } from "./lock";
 import { chooseSocketPath } from "./socket-path";
 import {
   superviseEmbedded,
@@ -25,7 +28,7 @@ export async function startEmbedded(
   const dataDir = path.resolve(options.dataDir);
   if (options.mode === "attach") {
     const owner = await readLivingOwner(dataDir);
-    if (owner !== undefined) return attachTo(owner.socketPath);
+    if (owner !== undefined) return attachTo(dataDir, owner);
   }
   const command = path.basename(process.argv[1] ?? "node");
   const { isDurable, log } = options;
@@ -41,10 +44,17 @@ export async function startEmbedded(
   );
 }
 
-/** Uses the process that another server started. That server keeps it running and closes it. */
-const attachTo = (socketPath: string): EmbeddedProcess => ({
-  socketPath,
-  whenReady: async () => undefined,
-  pid: () => undefined,
-  close: async () => undefined,
-});
+/** Uses the process that another server started. That server keeps it running and closes it. On another machine it is out of reach. */
+async function attachTo(
+  dataDir: string,
+  owner: Owner,
+): Promise<EmbeddedProcess> {
+  if (!(await isHeld(dataDir, owner.token)))
+    throw new DatabaseStartError(busyText(dataDir, holderOf(owner)));
+  return {
+    socketPath: socketPathOf(dataDir, owner),
+    whenReady: async () => undefined,
+    pid: () => undefined,
+    close: async () => undefined,
+  };
+}

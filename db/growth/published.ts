@@ -38,7 +38,7 @@ export async function readKept(
 ): Promise<{ area: AreaCode; found: unknown }[]> {
   return sql`
     select area_code as area, found from public_growth
-    where month = ${month} and form = ${form} and area_code like '%.%' order by area_code`;
+    where month = ${month} and form = ${form} order by area_code`;
 }
 
 /** A month of which something is kept that the public was not told, with the last change in it. */
@@ -51,7 +51,7 @@ export async function readUntold(
 ): Promise<Untold[]> {
   return sql<Untold[]>`
     select g.month, max(g.sequence)::int as "foundSequence" from public_growth g
-    where g.form = ${form} and g.area_code like '%.%' group by g.month
+    where g.form = ${form} group by g.month
     having max(g.sequence) > coalesce((
       select max(t.found_sequence) from public_growth_told t where t.month = g.month and t.form = ${form}), 0)
     order by g.month`;

@@ -4,7 +4,7 @@ CREATE TABLE "sign_in_attempts" (
 	"expire" timestamp with time zone
 );
 --> statement-breakpoint
-CREATE FUNCTION "tell_access_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "tell_access_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
 	told jsonb := to_jsonb(coalesce(NEW, OLD));
 BEGIN
@@ -13,7 +13,7 @@ BEGIN
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "end_sessions_of_old_password"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "end_sessions_of_old_password"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	DELETE FROM "session" WHERE "user_id" = NEW."user_id";
 	RETURN NULL;

@@ -25,7 +25,7 @@ export function describeOnBothEngines(
         return opened;
       };
       beforeAll(async () => {
-        opened = await (engine === "embedded" ? openEmbedded() : openServer());
+        opened = await openTestDatabase(engine);
       });
       afterAll(async () => {
         await opened?.database.close();
@@ -45,6 +45,10 @@ type Opened = {
   location: { databaseUrl?: string; dataDir: string };
   remove: () => void | Promise<void>;
 };
+
+/** A database of its own on an engine, migrated and empty; whoever opens it closes and removes it. */
+export const openTestDatabase = (engine: EngineName): Promise<Opened> =>
+  engine === "embedded" ? openEmbedded() : openServer();
 
 async function openEmbedded(): Promise<Opened> {
   const { dataDir, remove } = createEmbeddedFolder();

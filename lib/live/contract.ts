@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reaches } from "@/lib/core/domain/change-kinds";
 import { AreaCode, Level } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { CellRow } from "@/lib/figures/contract";
@@ -36,22 +37,35 @@ export const TickerEntry = z.object({
   at: z.iso.datetime(),
   /** Name of the kind of change; its subject has the words for it. */
   kind: z.string(),
-  /** It only says what is to be read anew, and is no line. */
-  silent: z.optional(z.boolean()),
+  /** What is old after it; the kinds that are `silent` or `public` are no line of the ticker. */
+  reach: z.enum(reaches),
   area: AreaCode,
   name: z.string(),
   months: z.array(Month),
+  /** The regencies whose figures have changed; an area above them where no single one is known. */
+  regions: z.array(AreaCode),
   posyandu: z.int(),
   reported: z.int(),
   registered: z.int(),
 });
 export type TickerEntry = z.infer<typeof TickerEntry>;
 
+/** So many lines a ticker has. */
+export const tickerLines = 30;
+
 export const TickerReply = z.object({
   sequence: z.int(),
   entries: z.array(TickerEntry),
 });
 export type TickerReply = z.infer<typeof TickerReply>;
+
+/** What was committed after a sequence, oldest first. `changes` is null if that is too much, or if the log has never come that far: then everything is read anew. */
+export const ChangesReply = z.object({
+  /** Up to here everything was told. */
+  sequence: z.int(),
+  changes: z.nullable(z.array(TickerEntry)),
+});
+export type ChangesReply = z.infer<typeof ChangesReply>;
 
 /** Answer to `watch`: the server's sequence. `refetch` is true if the client has missed too much to be sent as cells. */
 export const WatchReply = z.union([

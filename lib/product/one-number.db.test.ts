@@ -59,6 +59,7 @@ const session: SessionReply = {
   currentMonth: addMonths(newest, 1),
   latestMonth: newest,
   firstMonth: Month.parse("2024-01"),
+  sequence: 0,
 };
 
 /** Areas of the invented province, and a level into which each is broken down. */

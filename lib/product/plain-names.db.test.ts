@@ -180,6 +180,7 @@ describeOnBothEngines("names", ({ database }) => {
       before: ["100"],
       q: [""],
       search: ["sungai"],
+      since: ["0"],
       v: ["1"],
     });
     const names: [string, string][] = [];

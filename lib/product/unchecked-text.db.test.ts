@@ -201,6 +201,7 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       before: ["100"],
       q: ["siti"],
       search: ["siti"],
+      since: ["0"],
       v: ["1"],
     });
     for (const reader of readers) {

@@ -6,6 +6,10 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { openDatabase } from "@/db/client";
+import { makeBackup } from "@/lib/backup/server/make-backup";
+import { openBackup } from "@/lib/backup/server/read-file";
+import { restoreBackup } from "@/lib/backup/server/restore-backup";
 import { checkStored } from "./kill-check";
 import { regencies } from "./kill-province";
 import { startSender, type Sender } from "./kill-senders";
@@ -27,14 +31,15 @@ const filesBetween = 3;
 const patienceMs = 240_000;
 
 /**
- * Kills the embedded database and the server by turns while operators upload, and checks everything after each kill. Throws an error that lists what
- * is broken.
+ * Kills the embedded database and the server by turns while operators upload, and checks everything after each kill; and at the end the backup that was
+ * made during the last uploads. Throws an error that lists what is broken. Returns how many submissions that backup held.
  */
 export async function runKillRounds(
   rounds: number,
   say: (round: KillRound) => void,
-): Promise<void> {
+): Promise<{ inBackup: number }> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-kill-"));
+  const backup = path.join(dataDir, "last.backup");
   let running = await startServer(dataDir);
   const senders = () =>
     regencies.map((regency) => startSender(regency, () => running.url));
@@ -45,6 +50,7 @@ export async function runKillRounds(
       const sending = senders();
       await accepted(sending, filesBetween);
       await sleep(randomInt(400));
+      await backUp(dataDir, backup);
       const underWay = sending.filter(({ isUnderWay }) => isUnderWay).length;
       const killedAt = performance.now();
       if (victim === "database") process.kill(ownerOf(dataDir), "SIGKILL");
@@ -63,9 +69,47 @@ export async function runKillRounds(
         );
       say({ victim, underWay, backMs, submissions });
     }
+    return { inBackup: await checkBackup(backup, promised) };
   } finally {
     await kill(running.server);
     await releasedBy(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** As `npm run backup` does it, in place of the one before. */
+async function backUp(dataDir: string, file: string): Promise<void> {
+  rmSync(file, { force: true });
+  const database = await openDatabase({ dataDir, mode: "attach" });
+  const facts = { version: "kill-test", province: "15", childKeys: [] };
+  await makeBackup(database, file, { ...facts, madeAt: new Date() }).finally(
+    () => database.close(),
+  );
+}
+
+/** Restores a backup elsewhere and checks it as what is stored is checked, with what had been promised by then. */
+async function checkBackup(
+  file: string,
+  promised: readonly Sender["promised"][number][],
+): Promise<number> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-kill-"));
+  try {
+    const backup = await openBackup(file);
+    const database = await openDatabase({ dataDir, mode: "own" });
+    await restoreBackup(database, backup, { replace: false }).finally(() =>
+      database.close(),
+    );
+    const { sequence: last } = backup.header;
+    const { faults, submissions } = await checkStored(
+      dataDir,
+      promised.filter(({ sequence }) => sequence <= last),
+    );
+    if (faults.length > 0)
+      throw new Error(
+        `In the backup up to ${String(last)}:\n${faults.join("\n")}`,
+      );
+    return submissions;
+  } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChildrenRecord } from "@/components/children/children-record";
 import { SubmissionRecordScreen } from "@/components/submissions/submission-record";
+import { LiveReads } from "@/components/live/live-reads";
 import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
@@ -50,6 +51,7 @@ export default async function SubmissionPage({
           session={session}
           details={{ children: ChildrenRecord }}
         />
+        {session.user ? <LiveReads session={session} /> : null}
       </ProductProvider>
     </TextProvider>
   );

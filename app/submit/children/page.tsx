@@ -2,6 +2,7 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChildrenScreen } from "@/components/children/children-screen";
+import { LiveReads } from "@/components/live/live-reads";
 import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
@@ -39,6 +40,7 @@ export default async function ChildrenPage() {
     >
       <ProductProvider state={dehydrate(client)}>
         <ChildrenScreen session={session} />
+        {session.user ? <LiveReads session={session} /> : null}
       </ProductProvider>
     </TextProvider>
   );

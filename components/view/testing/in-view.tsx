@@ -25,6 +25,7 @@ const session: SessionReply = {
   currentMonth: addMonths(month, 1),
   latestMonth: month,
   firstMonth: "2024-01" as Month,
+  sequence: 0,
 };
 
 const area: AreaReply = {

@@ -1,3 +1,4 @@
+import { onlyAfterEverything } from "@/lib/core/subjects/client/old-after";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 
 export const boundariesClient: ClientSubject = {
@@ -9,5 +10,13 @@ export const boundariesClient: ClientSubject = {
       isFor: (user) => user?.role === "admin",
     },
   ],
-  changes: { boundaries: { reads: [["area"]] } },
+  changes: { boundaries: {} },
+  reads: [
+    ...["area", "area-search", "points"].map((key) => ({
+      key,
+      oldAfter: onlyAfterEverything,
+    })),
+    // The address of a drawing holds a hash of what is drawn.
+    { key: "topology", isLasting: true, oldAfter: onlyAfterEverything },
+  ],
 };

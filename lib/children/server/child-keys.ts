@@ -34,6 +34,33 @@ export async function rotateChildKeys(dataDir: string): Promise<ChildKeys> {
   return keysFrom(await readLines(dataDir));
 }
 
+/** By what a key that is there can be known as the one that a backup needs, without a way back to it. */
+export type ChildKeyMark = { id: number; mark: string };
+
+/** The marks of the keys that are there; makes none where there is none. */
+export async function readChildKeyMarks(
+  dataDir: string,
+  given?: string,
+): Promise<ChildKeyMark[]> {
+  const text = given?.replaceAll(",", "\n") ?? (await readIfThere(dataDir));
+  if (text === undefined) return [];
+  const { current, former } = keysFrom(linesOf(text));
+  return [current, former].flatMap((key) =>
+    key === null ? [] : [{ id: key.id, mark: markOf(key) }],
+  );
+}
+
+const markOf = ({ secret }: ChildKey): string =>
+  createHmac("sha256", secret).update("mark|").digest("hex").slice(0, 32);
+
+const readIfThere = (dataDir: string): Promise<string | undefined> =>
+  readFile(fileOf(dataDir), "utf8").catch((error: unknown) => {
+    const isAbsent =
+      error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (isAbsent) return undefined;
+    throw error;
+  });
+
 /** The first 128 bits, in hexadecimal digits, of the keyed hash of a child's identity. */
 export function hashChild({ secret }: ChildKey, identity: string): string {
   return createHmac("sha256", secret)
@@ -80,8 +107,11 @@ async function readLines(dataDir: string): Promise<string[]> {
     return read();
   });
   await chmod(fileOf(dataDir), 0o600);
-  return text.split("\n").filter((line) => line.trim() !== "");
+  return linesOf(text);
 }
+
+const linesOf = (text: string): string[] =>
+  text.split("\n").filter((line) => line.trim() !== "");
 
 async function writeLines(
   dataDir: string,

@@ -29,6 +29,8 @@ export const SessionReply = z.object({
   /** The latest month that is over, or the running one once something of it is reported; and the first with a report. */
   latestMonth: Month,
   firstMonth: Month,
+  /** Whatever is read after this answer is at least as new as this sequence of the ledger. */
+  sequence: z.int(),
 });
 export type SessionReply = z.infer<typeof SessionReply>;
 

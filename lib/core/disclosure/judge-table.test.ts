@@ -55,6 +55,7 @@ function tableOf(
         numerator: side("weighed", numerators),
         denominator: side("target", denominators),
         given: codes.map(() => 5),
+        all: codes.map(() => 5),
       },
     ],
   };

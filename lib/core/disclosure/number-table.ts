@@ -32,11 +32,10 @@ export function numberTable(table: Table, all: Numbers): Numbered {
   });
   const numbered = { sides, numbers };
   const same = sidesByName(table, numbered);
-  table.reported.forEach((reported, position) => {
-    for (const alike of same.values())
-      compareAlike(alike, { reported, position }, all);
+  table.reported.forEach((_, position) => {
+    for (const alike of same.values()) compareAlike(alike, position, all);
     for (const order of table.orders)
-      compareParts(order, same, { reported, position, all });
+      compareParts(order, same, { position, all });
   });
   return numbered;
 }
@@ -81,7 +80,13 @@ function addRests(
 }
 
 /** A side with its numbers, and how many posyandu stand behind it. */
-type Alike = { side: Side; given: readonly number[]; numbers: number[] };
+type Alike = Pick<Figure, "given" | "all"> & {
+  side: Side;
+  numbers: number[];
+};
+
+const isFull = ({ given, all }: Alike, position: number): boolean =>
+  given[position] === all[position];
 
 function sidesByName(
   { figures }: Table,
@@ -94,6 +99,7 @@ function sidesByName(
     same.push({
       side,
       given: figures[index >> 1]?.given ?? [],
+      all: figures[index >> 1]?.all ?? [],
       numbers: numbers[index] ?? [],
     });
     byName.set(side.name, same);
@@ -101,21 +107,19 @@ function sidesByName(
   return byName;
 }
 
-type Where = { reported: number; position: number };
-
 /** The same count in different figures: it is one number where both count every posyandu; else the difference is what some others have reported. */
 function compareAlike(
   alike: readonly Alike[],
-  { reported, position }: Where,
+  position: number,
   all: Numbers,
 ): void {
-  const full = alike.find(({ given }) => given[position] === reported);
+  const full = alike.find((one) => isFull(one, position));
   const whole = full?.numbers[position];
   if (full === undefined || whole === undefined) return;
   for (const other of alike) {
     const part = other.numbers[position];
     if (part === undefined || other === full) continue;
-    if (other.given[position] === reported) {
+    if (isFull(other, position)) {
       all.mind.isSum(whole, [part]);
       continue;
     }
@@ -131,12 +135,10 @@ function compareAlike(
 function compareParts(
   [part, whole]: readonly [string, string],
   same: ReadonlyMap<string, readonly Alike[]>,
-  { reported, position, all }: Where & { all: Numbers },
+  { position, all }: { position: number; all: Numbers },
 ): void {
   const fullOf = (name: string) => {
-    const found = same
-      .get(name)
-      ?.find(({ given }) => given[position] === reported);
+    const found = same.get(name)?.find((one) => isFull(one, position));
     const number = found?.numbers[position];
     return found === undefined || number === undefined
       ? null

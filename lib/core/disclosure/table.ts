@@ -22,6 +22,11 @@ export type Figure = {
   denominator: Side;
   /** How many posyandu stand behind it, by area. Everybody is told. */
   given: readonly number[];
+  /**
+   * How many must stand behind it, by area, if it counts all that have reported. Below zero where that cannot be told, because some are counted by their
+   * measured children alone.
+   */
+  all: readonly number[];
 };
 
 /** Everything that is told of one month, or of one time. */
@@ -29,10 +34,7 @@ export type Table = {
   /** Which counts are the sum of which. Where a table is divided in two ways, such as by area and by age, it has two trees. */
   trees: readonly Tree[];
   figures: readonly Figure[];
-  /**
-   * How many posyandu have reported, by area. A figure with as many behind it counts them all. Below zero where that cannot be told, because some are
-   * counted by their measured children alone.
-   */
+  /** How many posyandu have reported, by area. */
   reported: readonly number[];
   /** Names of sides of which the first is never larger than the second where both count the same posyandu. */
   orders: readonly (readonly [part: string, whole: string])[];

@@ -3,7 +3,14 @@
  * or only what the subject itself tells, no figure. `silent` is the same, and too small a matter for a line in the ticker. `public` are the months that it
  * names, for the public alone, and without a line as well: those who oversee have seen the change before.
  */
-export type Reach = "months" | "everything" | "own" | "silent" | "public";
+export const reaches = [
+  "months",
+  "everything",
+  "own",
+  "silent",
+  "public",
+] as const;
+export type Reach = (typeof reaches)[number];
 
 /** One kind of change as it stands in the ledger. A subject writes its kinds down once, in its domain/changes.ts. */
 export type ChangeKind = { readonly name: string; readonly reach: Reach };

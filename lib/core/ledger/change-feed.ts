@@ -8,6 +8,8 @@ type Listener = (changes: readonly Change[]) => Promise<void> | void;
 export type ChangeFeed = {
   /** Sequence of the last change heard of. */
   readonly sequence: number;
+  /** Up to here every listener has been told: names in memory are at least that new. */
+  readonly told: number;
   /** The last change that touched a month, or everything. */
   changedAt(month: Month): number;
   /** A change this node has just committed: known at once, so that the sender's next read is not an old one. */
@@ -36,7 +38,6 @@ export function followChanges(source: Source): ChangeFeed {
   const { sequence: start, readAfter, reachOf, onError } = source;
   const { remember, heard, changedAt } = rememberChanges(start, reachOf);
   let delivered = start;
-  let queue: Promise<void> = Promise.resolve();
   let isWakePending = false;
   let failures = 0;
   const listeners: Listener[] = [];
@@ -53,12 +54,10 @@ export function followChanges(source: Source): ChangeFeed {
     failures = 0;
     delivered = Math.max(delivered, changes.at(-1)?.sequence ?? delivered);
   };
-  const enqueue = (task: () => Promise<void>) => {
-    queue = queue.then(task).catch((error: unknown) => {
-      onError(error);
-      setTimeout(wake, retryMs).unref();
-    });
-  };
+  const { enqueue, settled } = openQueue((error) => {
+    onError(error);
+    setTimeout(wake, retryMs).unref();
+  });
   const wake = () => {
     if (isWakePending) return;
     isWakePending = true;
@@ -72,6 +71,9 @@ export function followChanges(source: Source): ChangeFeed {
     get sequence() {
       return heard();
     },
+    get told() {
+      return delivered;
+    },
     changedAt,
     note(change) {
       remember(change);
@@ -83,7 +85,7 @@ export function followChanges(source: Source): ChangeFeed {
     },
     wake,
     subscribe: (listener) => void listeners.push(listener),
-    settled: () => queue,
+    settled,
   };
 
   async function readOn(): Promise<void> {
@@ -93,6 +95,17 @@ export function followChanges(source: Source): ChangeFeed {
       changes = await readAfter(delivered);
     }
   }
+}
+
+/** Runs tasks one after the other, also after one that failed. */
+function openQueue(onFail: (error: unknown) => void) {
+  let queue: Promise<void> = Promise.resolve();
+  return {
+    enqueue: (task: () => Promise<void>) => {
+      queue = queue.then(task).catch(onFail);
+    },
+    settled: () => queue,
+  };
 }
 
 /** What has been heard of, and which change was the last to touch a month. */

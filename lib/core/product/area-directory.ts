@@ -15,6 +15,8 @@ export type AreaDirectory = {
   /** Areas of a level inside (or equal to) an area, in the order of their codes. */
   inside: (area: AreaCode, level: AreaLevel) => readonly AreaRecord[];
   reload: () => Promise<void>;
+  /** Counted up by every reload: an answer with names in it is of one version. */
+  readonly version: number;
 };
 
 /** An area that exists; others are refused, as an empty answer would say that nothing happened there. */
@@ -45,8 +47,10 @@ export async function openAreaDirectory(
   let byParent = new Map<string, AreaRecord[]>();
   let insideCache = new Map<string, AreaRecord[]>();
 
+  let version = 0;
   const reload = async () => {
     const records = await read();
+    version += 1;
     const parents = new Map<string, AreaRecord[]>();
     for (const record of records) {
       if (record.parentCode === null) continue;
@@ -75,5 +79,8 @@ export async function openAreaDirectory(
       return found;
     },
     reload,
+    get version() {
+      return version;
+    },
   };
 }

@@ -17,6 +17,10 @@ const words = wording({
       "Batas disusun dari titik desa, bukan batas resmi. Hanya untuk gambaran.",
     mixedHint: "Sebagian batas resmi, sebagian masih indikatif.",
     failed: "Peta tidak dapat digambar di peramban ini. Angkanya ada di tabel.",
+    lost: "Peta sedang digambar ulang.",
+    lostHint:
+      "Peramban membuang gambarnya, misalnya karena memori grafis penuh. Angkanya tetap ada di tabel.",
+    drawAgain: "Gambar sekarang",
     shapesFailed: "Bentuk wilayah gagal dimuat. Angkanya ada di tabel.",
     open: "Buka {name}",
   },
@@ -36,6 +40,10 @@ const words = wording({
     mixedHint: "Some boundaries are official, some still indicative.",
     failed:
       "The map cannot be drawn in this browser. The figures are in the table.",
+    lost: "The map is being drawn again.",
+    lostHint:
+      "The browser has dropped its drawing, for example because graphics memory was full. The figures are still in the table.",
+    drawAgain: "Draw it now",
     shapesFailed:
       "The shapes of the areas could not be loaded. The figures are in the table.",
     open: "Open {name}",

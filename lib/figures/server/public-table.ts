@@ -1,5 +1,6 @@
 import type { CountRow } from "@/db/figures/values";
 import { checks } from "@/lib/core/catalogue/checks";
+import { isFromChildren } from "@/lib/core/catalogue/child-elements";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
 import { countsPeople } from "@/lib/core/catalogue/public-answer";
@@ -39,10 +40,8 @@ export function tableOf(
   const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
   const parts = { numerator: "num", denominator: "den", given: "n" } as const;
   return tableFrom(codes, {
-    reported: codes.map((code) => {
-      const { reported = 0, from_children = 0 } = byCode.get(code) ?? {};
-      return from_children > 0 ? -1 : reported;
-    }),
+    reported: codes.map((code) => byCode.get(code)?.reported ?? 0),
+    fromChildren: codes.map((code) => byCode.get(code)?.from_children ?? 0),
     countsOf: (id, part) =>
       codes.map((code) =>
         countAt(byCode.get(code) ?? null, `${id}_${parts[part]}`),
@@ -57,9 +56,11 @@ export function tableFrom(
   codes: readonly AreaCode[],
   {
     reported,
+    fromChildren,
     countsOf,
   }: {
     reported: readonly number[];
+    fromChildren: readonly number[];
     countsOf: (id: IndicatorId, part: Part) => readonly number[];
   },
 ): Table {
@@ -79,6 +80,11 @@ export function tableFrom(
       numerator: side(id, "numerator"),
       denominator: side(id, "denominator"),
       given: countsOf(id, "given"),
+      all: isFromChildren(indicatorOf(id))
+        ? reported.map((count, at) =>
+            (fromChildren[at] ?? 0) > 0 ? -1 : count,
+          )
+        : reported,
     })),
   };
 }

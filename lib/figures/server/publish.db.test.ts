@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { deleteSetting, writeSetting } from "@/db/core/settings";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -17,6 +17,7 @@ import { shortCsv } from "@/lib/product/testing/bad-files";
 import { everyQuestion, testMonth } from "@/lib/product/testing/test-product";
 import { SeriesReply, ValuesReply } from "@/lib/figures/contract";
 import { longestWaitMs, publishDue } from "./publish";
+import { tableJudge } from "./table-judge";
 
 /** Eight posyandu in the first subdistrict (p1 to p8), two in each of the others. */
 const villages = [
@@ -218,5 +219,24 @@ describeOnBothEngines("what the public is told", ({ database }) => {
       where p.level in ('province', 'regency') group by p.month, p.level, p.area_code
       having sum(c.ds_num) <> p.ds_num or sum(c.ds_den) <> p.ds_den or sum(c.reported) <> p.reported or sum(c.registered) <> p.registered`;
     expect(rows).toEqual([]);
+  });
+
+  it("is judged beside what the month told before, as it was told", async () => {
+    const judge = vi.spyOn(api.product.service(tableJudge), "run");
+    const five = (weighed: number) =>
+      send(
+        ...[1, 2, 3, 4, 5].map((id) =>
+          row(`p${String(id)}`, 110, weighed + id),
+        ),
+      );
+    for (const weighed of [70, 75]) {
+      await five(weighed);
+      expect(await publishDue(api.product)).not.toBeNull();
+    }
+    const [first, second] = judge.mock.calls.map(([asked]) => asked);
+    const told = await judge.mock.results[0]?.value;
+    judge.mockRestore();
+    expect(first?.history.length).toBeGreaterThan(0);
+    expect(second?.history.at(-1)).toEqual(told);
   });
 });

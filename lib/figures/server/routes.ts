@@ -54,7 +54,7 @@ export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const { area, month, indicator } = query;
     return respondHot(c, {
       cache,
-      key: `values|${area}|${level}|${month}|${indicator}`,
+      key: `values|${String(product.directory.version)}|${area}|${level}|${month}|${indicator}`,
       changedAt: feed.changedAt(month),
       make: () => readValues(product, c.get("audience"), query),
     });
@@ -63,7 +63,7 @@ export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const query = c.req.valid("query");
     return respondHot(c, {
       cache,
-      key: `series|${query.area}|${query.indicator}|${query.from}|${query.to}`,
+      key: `series|${String(product.directory.version)}|${query.area}|${query.indicator}|${query.from}|${query.to}`,
       changedAt: feed.sequence,
       make: () => readSeries(product, c.get("audience"), query),
     });

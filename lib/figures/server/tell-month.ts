@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Transaction } from "@/db/core/ledger";
 import { keepTold, readTold } from "@/db/figures/told";
-import { readPublicCounts } from "@/db/figures/values";
+import { readPublicCounts, type CountRow } from "@/db/figures/values";
 import type { Blur, ToldTable } from "@/lib/core/disclosure/judge-table";
 import type { Span } from "@/lib/core/disclosure/spans";
 import { AreaCode } from "@/lib/core/domain/ids";
@@ -14,9 +14,11 @@ import { codesOf, peopleIndicators, tableFrom, tableOf } from "./public-table";
 const Kept = z.object({
   codes: z.array(AreaCode),
   reported: z.array(z.int()),
-  figures: z.record(
-    z.string(),
+  fromChildren: z.array(z.int()),
+  /** A list, since the database puts the names of a record in an order of its own. */
+  figures: z.array(
     z.object({
+      id: z.string(),
       numerator: z.array(z.int()),
       denominator: z.array(z.int()),
       given: z.array(z.int()),
@@ -40,41 +42,47 @@ export async function tellMonth(
   const rows = (await readPublicCounts(tx, [month])).get(month) ?? [];
   const codes = codesOf(rows);
   const table = tableOf(codes, rows);
+  const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
+  const fromChildren = codes.map(
+    (code) => byCode.get(code)?.from_children ?? 0,
+  );
   const history = (await readTold(tx, [month]))
     .map(({ told }) => Kept.parse(told))
     // After a change of areas or of the catalogue there is nothing to compare with.
     .filter(
       (kept) =>
         kept.codes.join() === codes.join() &&
-        Object.keys(kept.figures).join() === peopleIndicators.join(),
+        kept.figures.map(({ id }) => id).join() === peopleIndicators.join(),
     )
     .map(toldKept);
   const told = await product
     .service(tableJudge)
     .run({ table, history: history.slice(1 - mostTold) });
-  await keepTold(tx, { month, sequence, told: keptOf(codes, told) }, mostTold);
+  await keepTold(
+    tx,
+    { month, sequence, told: keptOf(codes, fromChildren, told) },
+    mostTold,
+  );
 }
 
 function keptOf(
   codes: readonly AreaCode[],
+  fromChildren: readonly number[],
   { table, blur, deduced }: ToldTable,
 ): Kept {
   return {
     codes: [...codes],
     reported: [...table.reported],
-    figures: Object.fromEntries(
-      peopleIndicators.map((id, index) => {
-        const figure = table.figures[index];
-        return [
-          id,
-          {
-            numerator: [...(figure?.numerator.counts ?? [])],
-            denominator: [...(figure?.denominator.counts ?? [])],
-            given: [...(figure?.given ?? [])],
-          },
-        ];
-      }),
-    ),
+    fromChildren: [...fromChildren],
+    figures: peopleIndicators.map((id, index) => {
+      const figure = table.figures[index];
+      return {
+        id,
+        numerator: [...(figure?.numerator.counts ?? [])],
+        denominator: [...(figure?.denominator.counts ?? [])],
+        given: [...(figure?.given ?? [])],
+      };
+    }),
     deduced: deduced.map((spans) => ({
       from: spans.map(({ from }) => from),
       to: spans.map(({ to }) => to),
@@ -142,11 +150,15 @@ function blurKept({ codes, blur }: Kept): Blur {
 }
 
 function toldKept(kept: Kept): ToldTable {
-  const { codes, reported, figures, deduced } = kept;
+  const { codes, reported, fromChildren, figures, deduced } = kept;
+  const byId = new Map<string, Kept["figures"][number]>(
+    figures.map((figure) => [figure.id, figure]),
+  );
   return {
     table: tableFrom(codes, {
       reported,
-      countsOf: (id, part) => figures[id]?.[part] ?? codes.map(() => 0),
+      fromChildren,
+      countsOf: (id, part) => byId.get(id)?.[part] ?? codes.map(() => 0),
     }),
     blur: blurKept(kept),
     deduced: deduced.map(({ from, to }) =>

@@ -32,7 +32,7 @@ export function growthRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const { area, month } = query;
     return respondHot(c, {
       cache,
-      key: `growth|${area}|${month}`,
+      key: `growth|${String(product.directory.version)}|${area}|${month}`,
       // The change is told from the month before.
       changedAt: Math.max(
         feed.changedAt(month),

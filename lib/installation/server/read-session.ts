@@ -10,7 +10,8 @@ export async function readSession(
   product: Product,
   actor: Actor,
 ): Promise<SessionReply> {
-  const { province, directory, rule, now } = product;
+  const { province, directory, feed, rule, now } = product;
+  const sequence = feed.told;
   const span = await readMonthSpan(product.database.sql);
   const at = now();
   const closed = lastClosedMonth(at, rule.utcOffsetHours);
@@ -35,5 +36,6 @@ export async function readSession(
     currentMonth: monthAt(at, rule.utcOffsetHours),
     latestMonth: span !== null && span.last > closed ? span.last : closed,
     firstMonth: span?.first ?? closed,
+    sequence,
   };
 }

@@ -1,29 +1,24 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { io, type Socket } from "socket.io-client";
-import {
-  CellsEvent,
-  TickerEntry,
-  WatchReply,
-  type ClientEvents,
-  type ServerEvents,
-} from "@/lib/live/contract";
+import type { SessionReply } from "@/lib/core/access/contract";
 import {
   followSession,
   lengthenSession,
 } from "@/lib/core/access/client/keep-session";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { changeStore, connectionStore } from "@/lib/core/client/connection";
 import type {
   ClientSubject,
   Watched,
 } from "@/lib/core/subjects/client/client-subject";
-import { keysOf, oldestRead } from "./oldest-read";
+import { CellsEvent, TickerEntry } from "@/lib/live/contract";
+import { followLedger, type FollowedLedger } from "./follow-ledger";
+import { followRoom, type FollowedRoom } from "./follow-room";
+import { rememberChanges } from "./heard-changes";
+import { keepReads } from "./kept-reads";
+import type { LiveSocket } from "./live-socket";
 import { patchCells } from "./patch-cells";
-import { patchTicker } from "./patch-ticker";
-
-type LiveSocket = Socket<ServerEvents, ClientEvents>;
-
-/** The server sends a beat every five seconds. After three missed beats the connection counts as broken. */
-const silenceMs = 16_000;
+import { rulesOf } from "./read-rules";
+import { refreshOld } from "./refresh-old";
 
 /** After so long, a page that was refused tries again; others may have been closed. */
 const refusedMs = 30_000;
@@ -31,158 +26,151 @@ const refusedMs = 30_000;
 const lengthenMs = 6 * 60 * 60_000;
 
 export type LiveUpdates = {
+  /** True while everything that was committed has been heard of and no read on screen is older. */
+  readonly isLive: boolean;
+  /** Says what is on screen, whose cells are wanted. */
   watch: (watched: Watched) => void;
+  /** Nothing is believed any more until the server has been asked over a new connection. */
+  startAnew: () => void;
   close: () => void;
 };
 
-/** Opens the one live connection of a page. What it hears goes into the query cache; what it missed it asks for. */
-export function openLiveUpdates(
-  client: QueryClient,
-  subjects: readonly ClientSubject[],
-): LiveUpdates {
-  const socket: LiveSocket = io({
-    path: "/socket.io",
-    transports: ["websocket", "polling"],
-    tryAllTransports: true,
-    reconnectionDelayMax: 5000,
+type Parts = {
+  client: QueryClient;
+  subjects: readonly ClientSubject[];
+  socket: LiveSocket;
+  /** The session as it was when the page was begun: everything on it was read after its sequence. */
+  session: SessionReply;
+  /** Changes often come several at a time: those within this time are read together. */
+  settleMs?: number;
+  /** After this long what failed is tried again. */
+  retryMs?: number;
+};
+
+/**
+ * Opens the one live connection of a page. What it hears goes into the query cache; what it missed it asks for. The page is `live` only while it has heard
+ * of everything that was committed and no read on screen is older.
+ */
+export function openLiveUpdates(parts: Parts): LiveUpdates {
+  const { client, subjects, socket, session } = parts;
+  const { settleMs = 1_000, retryMs = 4_000 } = parts;
+  const readSession = () =>
+    client.getQueryData<SessionReply>(sessionQuery().queryKey) ?? session;
+  const changes = rememberChanges(session.sequence);
+  const rules = rulesOf(subjects, () => readSession().audience);
+  const reads = keepReads(client, changes, rules, () => refresher.soon());
+  const refresher = refreshOld(client, reads, {
+    settleMs,
+    retryMs,
+    onEnd: () => tell(),
   });
-  let watched: Watched | null = null;
-  const ask = () => {
-    if (watched && socket.connected)
-      sendWatch({ client, subjects, socket }, watched);
+  const room = followRoom(socket, changes, reads);
+  const readTimed = () =>
+    void client.invalidateQueries({ predicate: rules.changesWithTime });
+  const ledger = followLedger({
+    client,
+    changes,
+    reads,
+    settleMs,
+    retryMs,
+    isConnected: () => socket.connected,
+    onChange: refresher.soon,
+    onCaughtUp: async (since) => {
+      room.join(since);
+      readTimed();
+      await refresher.now();
+    },
+  });
+  const isLive = () =>
+    socket.connected && ledger.isCaughtUp && !refresher.isBehind;
+  const tell = () => {
+    if (!socket.connected) return;
+    const status = isLive() ? "live" : "checking";
+    connectionStore.set({ status, heardAt: Date.now() });
   };
-  listen({ client, subjects, socket }, ask);
-  const stopClock = watchSilence(socket);
+  listen({ client, socket, ledger, room, tell, readTimed });
   const lengthening = setInterval(() => {
     void lengthenSession(client);
   }, lengthenMs);
   return {
-    watch: (next) => {
-      if (watched && !isSame(watched, next)) socket.emit("unwatch", watched);
-      watched = next;
-      ask();
+    get isLive() {
+      return isLive();
+    },
+    watch: room.watch,
+    startAnew: () => {
+      socket.disconnect().connect();
     },
     close: () => {
-      stopClock();
       clearInterval(lengthening);
+      ledger.lose();
+      refresher.close();
+      reads.close();
       socket.close();
     },
   };
 }
 
-function isSame(a: Watched, b: Watched): boolean {
-  return a.area === b.area && a.level === b.level && a.month === b.month;
-}
-
-function heard(): void {
-  connectionStore.set({ status: "live", heardAt: Date.now() });
-}
-
-function lost(): void {
-  connectionStore.set({
-    ...connectionStore.get(),
-    status: navigator.onLine ? "reconnecting" : "offline",
-  });
-}
-
-/** A page's live connection with what it fills. */
-type Line = {
-  client: QueryClient;
-  subjects: readonly ClientSubject[];
-  socket: LiveSocket;
+type Line = Pick<Parts, "client" | "socket"> & {
+  ledger: FollowedLedger;
+  room: FollowedRoom;
+  tell: () => void;
+  readTimed: () => void;
 };
 
-function listen({ client, subjects, socket }: Line, onConnect: () => void) {
+function listen(line: Line): void {
+  const { client, socket, ledger, room, tell } = line;
+  const lose = () => {
+    ledger.lose();
+    const { status, heardAt } = connectionStore.get();
+    // That there is no network at all, the browser says.
+    connectionStore.set({
+      status: status === "offline" ? "offline" : "reconnecting",
+      heardAt,
+    });
+  };
   let isFirst = true;
   socket.on("connect", () => {
-    heard();
-    onConnect();
+    tell();
     void lengthenSession(client);
     // The session may have ended or changed while nobody could tell.
     if (!isFirst) void followSession(client);
-    // What no cell carries may have changed while nobody could tell.
-    if (!isFirst)
-      for (const queryKey of subjects.flatMap(({ ownReads }) => ownReads ?? []))
-        void client.invalidateQueries({ queryKey });
     isFirst = false;
+    void ledger.catchUp(true);
   });
   socket.on("disconnect", (reason) => {
-    lost();
+    lose();
     // The server ends a connection when its session has ended or says something else. Who is looking is found out with the next one.
     if (reason === "io server disconnect") socket.connect();
   });
   socket.on("connect_error", () => {
-    lost();
+    lose();
     // Refused, such as for too many open pages: the client itself does not try again.
     if (!socket.active) setTimeout(() => socket.connect(), refusedMs);
   });
-  socket.on("pulse", heard);
-  socket.on("cells", (message) => {
-    heard();
-    const event = CellsEvent.safeParse(message);
-    // An event that cannot be read must not be applied in part. The reads are made again instead.
-    if (event.success) applyCells(client, event.data);
-    else void client.invalidateQueries();
+  let hour = "";
+  socket.on("pulse", ({ sequence, at }) => {
+    tell();
+    ledger.compare(sequence);
+    const last = hour;
+    hour = at.slice(0, "2026-10-05T03".length);
+    if (last !== "" && last !== hour) line.readTimed();
   });
   socket.on("ticker", (message) => {
-    heard();
-    const entry = TickerEntry.safeParse(message);
-    if (entry.success) applyTicker(client, subjects, entry.data);
+    const change = TickerEntry.safeParse(message);
+    // One that cannot be read may have touched anything.
+    if (change.success) ledger.hear(change.data);
+    else void client.invalidateQueries();
+    tell();
   });
-}
-
-function applyCells(client: QueryClient, event: CellsEvent): void {
-  patchCells(client, event);
-  changeStore.set({
-    sequence: event.sequence,
-    areas: new Set(event.rows.map((row) => row.area)),
-    heardAt: performance.now(),
+  socket.on("cells", (message) => {
+    const event = CellsEvent.safeParse(message);
+    // One that cannot be read is not applied in part: its change makes the reads old.
+    if (!event.success) return;
+    patchCells(client, event.data, room.isWhole);
+    changeStore.set({
+      sequence: event.data.sequence,
+      areas: new Set(event.data.rows.map((row) => row.area)),
+      heardAt: performance.now(),
+    });
   });
-}
-
-function applyTicker(
-  client: QueryClient,
-  subjects: readonly ClientSubject[],
-  entry: TickerEntry,
-): void {
-  patchTicker(client, entry);
-  const told = subjects.flatMap(({ changes }) => changes?.[entry.kind] ?? []);
-  for (const { reads } of told) {
-    if (reads === "all") void client.invalidateQueries();
-    else
-      for (const queryKey of reads) void client.invalidateQueries({ queryKey });
-  }
-}
-
-/** Says from where on to tell; what is too much to be told is read anew. */
-function sendWatch({ client, subjects, socket }: Line, watched: Watched): void {
-  const sequence = oldestRead(client, subjects, watched);
-  socket.emit("watch", { ...watched, sequence: sequence ?? 0 }, (answer) => {
-    const reply = WatchReply.safeParse(answer);
-    if (reply.success && reply.data.ok && !reply.data.refetch) return;
-    // The reader may not see this area. The read itself is refused as well, and shows that on screen.
-    if (reply.success && !reply.data.ok) return;
-    for (const queryKey of keysOf(subjects, watched))
-      void client.invalidateQueries({ queryKey });
-  });
-}
-
-/** A connection that is open but silent does not count as live. */
-function watchSilence(socket: LiveSocket): () => void {
-  const check = () => {
-    const { status, heardAt } = connectionStore.get();
-    const isSilent = heardAt !== null && Date.now() - heardAt > silenceMs;
-    if (status === "live" && isSilent) lost();
-  };
-  const goOnline = () => {
-    if (!socket.connected) socket.connect();
-  };
-  const timer = setInterval(check, 2000);
-  addEventListener("offline", lost);
-  addEventListener("online", goOnline);
-  return () => {
-    clearInterval(timer);
-    removeEventListener("offline", lost);
-    removeEventListener("online", goOnline);
-  };
 }

@@ -12,8 +12,6 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { boardQuery } from "@/lib/submissions/client/board-query";
-import { clientSubjects } from "@/lib/product/client";
-import { oldestRead } from "./oldest-read";
 import { patchCells } from "./patch-cells";
 import { patchTicker } from "./patch-ticker";
 import { seriesQuery } from "@/lib/figures/client/series-query";
@@ -87,6 +85,7 @@ function event(sequence: number, ds = 80): CellsEvent {
   };
 }
 
+const whole = () => true;
 let client: QueryClient;
 const put = (reply: ValuesReply) =>
   client.setQueryData(valuesQuery(reply).queryKey, reply);
@@ -102,14 +101,14 @@ describe("changed cells", () => {
     const village = AreaCode.parse("15.01.01.2001");
     const before = values("ds");
     put({ ...before, rows: before.rows.map((row) => ({ ...row, village })) });
-    patchCells(client, event(6));
+    patchCells(client, event(6), whole);
     expect(read("ds")?.rows[0]).toMatchObject({ value: 80, village });
   });
 
   test("reach every cached indicator of the watched level and month", () => {
     put(values("ds"));
     put(values("stunting"));
-    patchCells(client, event(6));
+    patchCells(client, event(6), whole);
     expect(read("ds")?.rows[0]).toMatchObject({
       state: "value",
       value: 80,
@@ -128,7 +127,7 @@ describe("changed cells", () => {
     put(values("ds"));
     const earlier = { ...values("ds"), month: september };
     put(earlier);
-    patchCells(client, event(6));
+    patchCells(client, event(6), whole);
     expect(read("ds")?.rows[1]).toEqual(values("ds").rows[1]);
     expect(
       client.getQueryData(
@@ -139,15 +138,24 @@ describe("changed cells", () => {
 
   test("older than what is known change nothing, also when they come twice", () => {
     put(values("ds"));
-    patchCells(client, event(7, 80));
-    patchCells(client, event(6, 10));
-    patchCells(client, event(7, 20));
+    patchCells(client, event(7, 80), whole);
+    patchCells(client, event(6, 10), whole);
+    patchCells(client, event(7, 20), whole);
     expect(read("ds")?.rows[0]?.value).toBe(80);
+  });
+
+  test("of a read that misses more leave it as old as it was, with the newer rows", () => {
+    put(values("ds"));
+    patchCells(client, event(6), () => false);
+    expect(read("ds")).toMatchObject({
+      sequence: 5,
+      rows: [{ value: 80 }, {}],
+    });
   });
 
   test("move the as-of time to the newest report in them", () => {
     put(values("ds"));
-    patchCells(client, event(6));
+    patchCells(client, event(6), whole);
     expect(read("ds")?.asOf).toBe("2026-11-09T02:41:02.000Z");
   });
 
@@ -171,7 +179,7 @@ describe("changed cells", () => {
     client.setQueryData(key(jambi), series(jambi));
     client.setQueryData(key(kerinci), series(kerinci));
     client.setQueryData(key(merangin), series(merangin));
-    patchCells(client, event(6));
+    patchCells(client, event(6), whole);
     expect(
       client.getQueryData(key(jambi))?.points.map(({ value }) => value),
     ).toEqual([44, 60]);
@@ -203,7 +211,7 @@ describe("changed cells", () => {
     };
     const key = boardQuery(jambi, "regency", october).queryKey;
     client.setQueryData(key, board);
-    patchCells(client, event(6));
+    patchCells(client, event(6), whole);
     expect(client.getQueryData(key)?.rows[0]).toMatchObject({
       reported: 9,
       onTime: 8,
@@ -213,21 +221,13 @@ describe("changed cells", () => {
   });
 });
 
-describe("the oldest read", () => {
-  test("decides from where on the server must tell", () => {
-    expect(oldestRead(client, clientSubjects, watched)).toBeNull();
-    put(values("ds", 9));
-    put(values("stunting", 4));
-    put({ ...values("ds", 1), month: september });
-    expect(oldestRead(client, clientSubjects, watched)).toBe(4);
-  });
-});
-
 describe("the ticker", () => {
   const entry: TickerReply["entries"][number] = {
     sequence: 6,
     at: "2026-11-09T02:41:00.000Z",
     kind: "submitted",
+    reach: "months",
+    regions: [kerinci],
     area: kerinci,
     name: "Kerinci",
     months: [october],
@@ -237,11 +237,28 @@ describe("the ticker", () => {
   };
   const start: TickerReply = { sequence: 5, entries: [] };
 
+  test("that misses a line before keeps its sequence, and stands in order when that comes", () => {
+    const { queryKey } = tickerQuery(jambi);
+    client.setQueryData(queryKey, start);
+    patchTicker(client, { ...entry, sequence: 7 }, () => true);
+    expect(client.getQueryData(queryKey)?.sequence).toBe(5);
+    patchTicker(client, entry, () => false);
+    const lines = client.getQueryData(queryKey)?.entries;
+    expect(lines?.map(({ sequence }) => sequence)).toEqual([7, 6]);
+  });
+
+  test("shows a line of the province inside it as well", () => {
+    const { queryKey } = tickerQuery(kerinci);
+    client.setQueryData(queryKey, start);
+    patchTicker(client, { ...entry, area: jambi }, () => false);
+    expect(client.getQueryData(queryKey)?.entries).toHaveLength(1);
+  });
+
   test("shows a line at its area and around it, once", () => {
     for (const area of [jambi, kerinci, merangin])
       client.setQueryData(tickerQuery(area).queryKey, start);
-    patchTicker(client, entry);
-    patchTicker(client, entry);
+    patchTicker(client, entry, () => false);
+    patchTicker(client, entry, () => false);
     const lines = (area: AreaCode) =>
       client.getQueryData(tickerQuery(area).queryKey)?.entries.length;
     expect([lines(jambi), lines(kerinci), lines(merangin)]).toEqual([1, 1, 0]);

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import type {
   BoardReply,
   BoardRow,
@@ -12,28 +12,39 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 
 /**
  * Writes changed cells into every cached read they belong to: values of all indicators, the board, the areas' series. A read whose sequence is the
- * event's or higher is not changed, so an event that comes late or twice has no effect.
+ * event's or higher is not changed, so an event that comes late or twice has no effect. `isWhole` says whether a read has everything up to the event's
+ * sequence with it; one that misses more keeps its own sequence, so that nobody takes it for newer than it is.
  */
-export function patchCells(client: QueryClient, event: CellsEvent): void {
+export function patchCells(
+  client: QueryClient,
+  event: CellsEvent,
+  isWhole: (query: Query, event: CellsEvent) => boolean,
+): void {
   const { area, level, month } = event;
-  client.setQueriesData<ValuesReply>(
-    { queryKey: ["values", area, level, month] },
-    (reply) => reply && patchValues(reply, event),
+  const patch = <Reply extends { sequence: number }>(
+    queryKey: QueryKey,
+    apply: (reply: Reply) => Reply,
+  ) => {
+    for (const query of client.getQueryCache().findAll({ queryKey })) {
+      const reply = query.state.data as Reply | undefined;
+      if (reply === undefined || reply.sequence >= event.sequence) continue;
+      const sequence = isWhole(query, event) ? event.sequence : reply.sequence;
+      client.setQueryData(query.queryKey, { ...apply(reply), sequence });
+    }
+  };
+  patch<ValuesReply>(["values", area, level, month], (reply) =>
+    patchValues(reply, event),
   );
-  client.setQueriesData<BoardReply>(
-    { queryKey: ["board", area, level, month] },
-    (reply) => reply && patchBoard(reply, event),
+  patch<BoardReply>(["board", area, level, month], (reply) =>
+    patchBoard(reply, event),
   );
-  for (const row of [event.total, ...event.rows]) {
-    client.setQueriesData<SeriesReply>(
-      { queryKey: ["series", row.area] },
-      (reply) => reply && patchSeries(reply, event, row),
+  for (const row of [event.total, ...event.rows])
+    patch<SeriesReply>(["series", row.area], (reply) =>
+      patchSeries(reply, event, row),
     );
-  }
 }
 
 function patchValues(reply: ValuesReply, event: CellsEvent): ValuesReply {
-  if (reply.sequence >= event.sequence) return reply;
   // A posyandu does not move, so its cell does not say where it stands.
   const places = new Map<string, Pick<ValueRow, "village">>(
     reply.rows.map(({ area, village }) => [area, village ? { village } : {}]),
@@ -44,7 +55,6 @@ function patchValues(reply: ValuesReply, event: CellsEvent): ValuesReply {
   });
   return {
     ...reply,
-    sequence: event.sequence,
     asOf: event.at,
     total: valueRow(event.total, reply.indicator) ?? reply.total,
     rows: replaceRows(reply.rows, changed),
@@ -59,7 +69,6 @@ function valueRow(row: CellRow, indicator: IndicatorId): ValueRow | null {
 }
 
 function patchBoard(reply: BoardReply, event: CellsEvent): BoardReply {
-  if (reply.sequence >= event.sequence) return reply;
   const known = new Map<string, BoardRow>(
     reply.rows.map((row) => [row.area, row]),
   );
@@ -72,7 +81,6 @@ function patchBoard(reply: BoardReply, event: CellsEvent): BoardReply {
   });
   return {
     ...reply,
-    sequence: event.sequence,
     asOf: event.at,
     rows: replaceRows(reply.rows, changed),
   };
@@ -85,10 +93,9 @@ function patchSeries(
 ): SeriesReply {
   const cell = row.values[reply.indicator];
   const { simulated, fromChildren } = row;
-  if (reply.sequence >= event.sequence || cell === undefined) return reply;
+  if (cell === undefined) return reply;
   return {
     ...reply,
-    sequence: event.sequence,
     asOf: event.at,
     points: reply.points.map((point) =>
       point.month === event.month

@@ -1,7 +1,11 @@
 import { readLatestChanges, type Change } from "@/db/core/changes";
 import { currentSequence } from "@/db/core/ledger";
-import type { TickerEntry, TickerReply } from "@/lib/live/contract";
-import type { AreaCode } from "@/lib/core/domain/ids";
+import {
+  tickerLines,
+  type TickerEntry,
+  type TickerReply,
+} from "@/lib/live/contract";
+import { codeLengthOf, type AreaCode } from "@/lib/core/domain/ids";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 
@@ -15,7 +19,7 @@ export async function readTicker(
   const sequence = await currentSequence(sql);
   const changes = await readLatestChanges(sql, area, {
     without: product.silentKinds,
-    limit: 30,
+    limit: tickerLines,
   });
   return {
     sequence,
@@ -25,19 +29,25 @@ export async function readTicker(
 
 /** A change as the ticker tells it. */
 export function tickerEntry(
-  { directory, silentKinds }: Pick<Product, "directory" | "silentKinds">,
+  { directory, reachOf }: Pick<Product, "directory" | "reachOf">,
   change: Change,
 ): TickerEntry {
   return {
     sequence: change.sequence,
     at: change.at.toISOString(),
     kind: change.kind,
-    ...(silentKinds.includes(change.kind) ? { silent: true } : {}),
+    reach: reachOf(change.kind),
     area: change.areaCode,
     name: directory.nameOf(change.areaCode),
     months: change.months,
+    regions: regionsOf(change),
     posyandu: change.posyandu,
     reported: change.reported,
     registered: change.registered,
   };
+}
+
+function regionsOf({ villages }: Change): AreaCode[] {
+  const codes = villages.map((code) => code.slice(0, codeLengthOf("regency")));
+  return [...new Set(codes)].sort() as AreaCode[];
 }

@@ -1,6 +1,7 @@
 import type { SignedIn } from "@/lib/core/access/contract";
 import { isWithin, type AreaCode } from "@/lib/core/domain/area-code";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
+import { notesChanges } from "@/lib/notes/domain/changes";
 import { allNotes, readNotes } from "./notes-query";
 
 /** Whether somebody is offered to write of an area; the server decides again. */
@@ -12,14 +13,18 @@ export function mayWrite(user: SignedIn | null, area: AreaCode): boolean {
   );
 }
 
-const reads = [["notes"]];
-const told = { reads, saysCount: true };
+const told = { saysCount: true };
 
 export const notesClient: ClientSubject = {
   name: "notes",
   menu: [{ path: "/notes", key: "notes", isFor: (user) => user !== null }],
   changes: { noted: told, noteEdited: told, noteWithdrawn: told },
-  ownReads: reads,
+  reads: [
+    {
+      key: "notes",
+      oldAfter: ({ kind }) => (kind in notesChanges ? "all" : "nothing"),
+    },
+  ],
   marks: {
     isFor: ({ audience }) => audience === "oversight",
     query: (scope) => ({

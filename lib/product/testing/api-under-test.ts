@@ -84,8 +84,8 @@ export async function openApiUnderTest(
     get: (url: string, as: ActorName = "operator") => ask(url, {}, as),
     post: (url: string, init: RequestInit = {}, as: ActorName = "operator") =>
       ask(url, { ...init, method: "POST" }, as),
-    raw: (url: string, as: ActorName = "operator") =>
-      api.request(`/api/v1${url}`, { headers: { "x-actor": as } }),
+    raw: (url: string, as: ActorName = "operator", method = "GET") =>
+      api.request(`/api/v1${url}`, { method, headers: { "x-actor": as } }),
     send: ({ as = "operator", query = "", headers = {}, ...file }: SentFile) =>
       ask(
         `/submissions${query}`,

@@ -67,6 +67,7 @@ export const permissionRows: readonly PermissionRow[] = [
   get("/areas", "?search=wilayah", all),
   get("/areas/{code}", "", all),
   get("/ticker", "?area=15.01", all),
+  get("/changes", "?since=0", all),
   get("/values", `?area=15&level=regency&${of}`, all),
   get("/values", `?area=15.01.01&level=village&${of}`, oversight, all),
   get("/series", `?area=15.01&indicator=ds&${span}`, all),

@@ -87,7 +87,8 @@ async function fillProvince(
     official_name: `Wilayah ${code}`,
     kind: levelOf(code as AreaCode),
   }));
-  await sql`insert into areas ${sql(areas)}`;
+  // A database that was restored has them.
+  await sql`insert into areas ${sql(areas)} on conflict do nothing`;
   const posyandu = villages.flatMap((village, index) =>
     ["Melati I", "Mawar 2"].map((name, second) => ({
       id: `p${String(index * 2 + second + 1)}`,
@@ -97,7 +98,7 @@ async function fillProvince(
       valid_from: "2020-01",
     })),
   );
-  await sql`insert into posyandu ${sql(posyandu)}`;
+  await sql`insert into posyandu ${sql(posyandu)} on conflict do nothing`;
 }
 
 /** Yes to everything that a sender is asked because of what is stored. */

@@ -1,9 +1,33 @@
-import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
+import type {
+  ClientSubject,
+  HeardChange,
+  KeptRead,
+} from "@/lib/core/subjects/client/client-subject";
+import {
+  altersFigures,
+  concerns,
+  keyOf,
+} from "@/lib/core/subjects/client/old-after";
+import type { boardQuery } from "./board-query";
 import { mayList, maySend } from "./who-may";
 
-// Cells bring the figures that these change; the lists of what was sent, no cell carries.
-const reads = [["submission"], ["submissions"], ["refused-rows"]];
-const told = { reads };
+const isOfFiles = ({ reach }: HeardChange) =>
+  reach === "months" || reach === "silent";
+
+/** The board counts refused rows for those who oversee. */
+const board: KeptRead = {
+  key: "board",
+  isSequenced: true,
+  oldAfter: (change, { queryKey, audience }) => {
+    const [, area, , month] = keyOf<typeof boardQuery>(queryKey);
+    const isAbout =
+      altersFigures(change, audience) ||
+      (audience === "oversight" && change.reach === "silent");
+    return isAbout && change.months.includes(month) && concerns(change, area)
+      ? [month]
+      : "nothing";
+  },
+};
 
 export const submissionsClient: ClientSubject = {
   name: "submissions",
@@ -21,11 +45,17 @@ export const submissionsClient: ClientSubject = {
     },
   ],
   changes: {
-    submitted: told,
-    corrected: told,
-    withdrawn: told,
-    refusedSettled: { reads, saysCount: true },
+    submitted: {},
+    corrected: {},
+    withdrawn: {},
+    refusedSettled: { saysCount: true },
   },
-  ownReads: reads,
-  watchedReads: ({ area, level, month }) => [["board", area, level, month]],
+  reads: [
+    board,
+    ...["submission", "submissions", "refused-rows"].map((key) => ({
+      key,
+      oldAfter: (change: HeardChange) =>
+        isOfFiles(change) ? ("all" as const) : ("nothing" as const),
+    })),
+  ],
 };

@@ -34,7 +34,7 @@ export function boardRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const query = { ...asked, level };
     return respondHot(c, {
       cache,
-      key: `board|${query.area}|${level}|${query.month}`,
+      key: `board|${String(product.directory.version)}|${query.area}|${level}|${query.month}`,
       changedAt: product.feed.sequence,
       make: () => readBoard(product, c.get("audience"), query),
     });

@@ -2,6 +2,7 @@ import type { QueryFunction, QueryKey } from "@tanstack/react-query";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode, Level } from "@/lib/core/domain/area-code";
+import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { Month } from "@/lib/core/domain/month-steps";
 
@@ -15,15 +16,47 @@ export type MenuLine = {
   isInBar?: (user: SignedIn) => boolean;
 };
 
-/** What an open screen does when a kind of change is told. Its line in the ticker is `ticker.<kind>` among the subject's words. */
+/** How the ticker tells a kind of change. Its line is `ticker.<kind>` among the subject's words. */
 export type ToldChange = {
-  /** Keys of the reads that are asked for anew; what the cells bring is patched without that. */
-  reads: "all" | readonly QueryKey[];
   /** True where the line itself says of how many posyandu, or is about none. */
   saysCount?: boolean;
 };
 
-/** What is on screen and kept fresh. */
+/** A committed change as an open screen hears of it. */
+export type HeardChange = {
+  sequence: number;
+  kind: string;
+  reach: Reach;
+  area: AreaCode;
+  months: readonly Month[];
+  /** The regencies whose figures have changed, or an area above them. */
+  regions: readonly AreaCode[];
+};
+
+/** What of a read is old after a change: nothing, all of it, or the figures of these months, which cells may bring. */
+export type OldPart = "nothing" | "all" | readonly Month[];
+
+/** How a read of the subject is kept fresh. */
+export type KeptRead = {
+  /** First part of its keys. */
+  key: string;
+  /** True if the answer names, as `sequence`, up to which change it is complete. */
+  isSequenced?: boolean;
+  /** True if time alone makes it old as well: it is read again every hour. */
+  changesWithTime?: boolean;
+  /** True if no change at all makes it old. */
+  isLasting?: boolean;
+  oldAfter: (
+    change: HeardChange,
+    read: {
+      queryKey: QueryKey;
+      data: unknown;
+      audience: SessionReply["audience"];
+    },
+  ) => OldPart;
+};
+
+/** What cells are asked for. */
 export type Watched = { area: AreaCode; level: Level; month: Month };
 
 /** Something that people said of the figure of an area in a month; it shows wherever that figure shows. */
@@ -71,9 +104,10 @@ export type ClientSubject = {
   forms?: readonly { form: string; isUsual: boolean }[];
   /** By name of the kind. */
   changes?: Readonly<Record<string, ToldChange>>;
-  /** Keys of its reads whose sequence says from where on the server must tell. */
-  watchedReads?: (watched: Watched) => readonly QueryKey[];
-  /** Keys of its reads that no cell carries: asked for anew when the connection comes back. */
-  ownReads?: readonly QueryKey[];
+  /**
+   * Its reads, and after which changes they are old. One that stands in no list is old after every change. After a change that reaches everything,
+   * every read is old.
+   */
+  reads?: readonly KeptRead[];
   marks?: MarkSource;
 };
