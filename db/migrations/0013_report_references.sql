@@ -2,13 +2,20 @@ ALTER TABLE "reports" DROP CONSTRAINT "reports_posyandu_id_posyandu_id_fk";
 --> statement-breakpoint
 ALTER TABLE "reports" DROP CONSTRAINT "reports_submission_id_submissions_id_fk";
 --> statement-breakpoint
--- What the two foreign keys held, for a whole statement at once: checking 52,000 rows one by one took longer than writing them.
-CREATE FUNCTION "refuse_stray_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What the two foreign keys held, for a whole statement at once: checking 52,000 rows one by one took longer than writing them. Whoever writes reports
+-- holds the ledger, and whoever takes away what reports refer to takes it too, so that neither misses what the other is about to commit. EXECUTE plans
+-- for the number of rows at hand; a plan that was kept would be the one of the first statement.
+CREATE OR REPLACE FUNCTION "refuse_stray_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	is_stray boolean;
 BEGIN
-	IF EXISTS (SELECT FROM "added" a WHERE NOT EXISTS (SELECT FROM "posyandu" p WHERE p."id" = a."posyandu_id")) THEN
+	PERFORM FROM "ledger" WHERE "id" = 1 FOR UPDATE;
+	EXECUTE 'SELECT EXISTS (SELECT FROM "added" a WHERE NOT EXISTS (SELECT FROM "posyandu" p WHERE p."id" = a."posyandu_id"))' INTO is_stray;
+	IF is_stray THEN
 		RAISE foreign_key_violation USING MESSAGE = 'a report needs its posyandu', TABLE = 'reports', CONSTRAINT = 'reports_posyandu';
 	END IF;
-	IF EXISTS (SELECT FROM "added" a WHERE NOT EXISTS (SELECT FROM "submissions" s WHERE s."id" = a."submission_id")) THEN
+	EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT DISTINCT "submission_id" FROM "added") a WHERE NOT EXISTS (SELECT FROM "submissions" s WHERE s."id" = a."submission_id"))' INTO is_stray;
+	IF is_stray THEN
 		RAISE foreign_key_violation USING MESSAGE = 'a report needs its submission', TABLE = 'reports', CONSTRAINT = 'reports_submission';
 	END IF;
 	RETURN NULL;
@@ -16,7 +23,7 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER "reports_stray" AFTER INSERT ON "reports" REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_stray_reports"();
 --> statement-breakpoint
-CREATE FUNCTION "refuse_moved_report"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "refuse_moved_report"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	RAISE foreign_key_violation USING MESSAGE = 'a report stays with its posyandu and its submission', TABLE = 'reports';
 END $$;
@@ -24,14 +31,13 @@ END $$;
 CREATE TRIGGER "reports_moved" AFTER UPDATE OF "posyandu_id", "submission_id" ON "reports" FOR EACH ROW
 	WHEN (NEW."posyandu_id" <> OLD."posyandu_id" OR NEW."submission_id" <> OLD."submission_id") EXECUTE FUNCTION "refuse_moved_report"();
 --> statement-breakpoint
--- Whoever writes reports holds the ledger. Whoever takes away what reports refer to takes it too, so that neither misses what the other is about to commit.
-CREATE FUNCTION "wait_for_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "wait_for_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM FROM "ledger" WHERE "id" = 1 FOR UPDATE;
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "refuse_to_leave_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "refuse_to_leave_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
 	has_reports boolean;
 BEGIN

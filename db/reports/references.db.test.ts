@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from "vitest";
+import type { Sql, TransactionSql } from "postgres";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { runMigrations } from "@/db/run-migrations";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 
@@ -47,21 +48,50 @@ describeOnBothEngines("what a report refers to", ({ database, engine }) => {
   });
 
   // The embedded engine does one transaction after the other.
-  it.runIf(engine === "postgresql")(
-    "is not taken away while another transaction writes a report of it",
-    async () => {
+  describe.runIf(engine === "postgresql")("from another connection", () => {
+    /** Runs the second statement while the first is not committed yet; what comes of the second. */
+    async function whileFirstIsOpen(
+      first: (tx: TransactionSql) => Promise<unknown>,
+      second: () => Promise<unknown>,
+    ): Promise<unknown> {
       const { sql } = database();
-      let removal: Promise<unknown> = Promise.resolve();
+      let outcome: Promise<unknown> = Promise.resolve();
       await sql.begin(async (tx) => {
-        await tx`select from ledger where id = 1 for update`;
-        await tx`insert into reports (posyandu_id, month, submission_id, row_number, is_current, received_at)
-          values ('p3', '2026-01', ${submission}, 3, true, now())`;
-        removal = sql`delete from posyandu where id = 'p3'`.catch(
-          (error: unknown) => error,
-        );
-        await tx`select pg_sleep(0.2)`;
+        await first(tx);
+        outcome = second().catch((error: unknown) => error);
+        await vi.waitFor(async () => {
+          const waiting = await tx`
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+          expect(waiting).toHaveLength(1);
+        });
       });
-      expect(await removal).toMatchObject(isRefused);
-    },
-  );
+      return outcome;
+    }
+    const insertThird = (sql: Sql | TransactionSql) => sql`
+      insert into reports (posyandu_id, month, submission_id, row_number, is_current, received_at)
+      values ('p3', '2026-01', ${submission}, 3, true, now())`;
+    const deleteThird = (sql: Sql | TransactionSql) =>
+      sql`delete from posyandu where id = 'p3'`;
+    const strays = () => database().sql`
+      select from reports r where not exists (select from posyandu p where p.id = r.posyandu_id)`;
+
+    it("a report waits for a deletion under way, and is refused", async () => {
+      const outcome = await whileFirstIsOpen(deleteThird, () =>
+        insertThird(database().sql),
+      );
+      expect(outcome).toMatchObject(isRefused);
+      expect(await strays()).toHaveLength(0);
+      await database()
+        .sql`insert into posyandu (id, name, match_name, village_code, valid_from)
+        values ('p3', 'p3', 'p3', '15.01.01.2001', '2020-01')`;
+    });
+
+    it("a deletion waits for a report under way, and is refused", async () => {
+      const outcome = await whileFirstIsOpen(insertThird, () =>
+        deleteThird(database().sql),
+      );
+      expect(outcome).toMatchObject(isRefused);
+      expect(await strays()).toHaveLength(0);
+    });
+  });
 });
