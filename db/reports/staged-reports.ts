@@ -51,34 +51,28 @@ export type StagedLoss = {
   repeated: number;
 };
 
-const emptied = elementCodes
-  .map((code) => `(r.${code} is not null and t.${code} is null)::int`)
-  .join(" + ");
+/** How many counts are held and not staged: those that are held, without those that have a sum with the staged one. */
+const emptied = `num_nonnulls(${currentCounts}) - num_nonnulls(${elementCodes.map((code) => `r.${code} + t.${code}`).join(", ")})`;
 
 /** Below this number weighed a fall by half is nothing unusual. */
 const leastWeighed = 10;
 /** Fewer counts than this may well be the same two months running. */
 const leastCounts = 3;
 
-/**
- * Every staged row is held against its current report and against the one of the month before, in one reading of the three. Both are found by the unique
- * index, row by row (hence LATERAL with LIMIT): a join would be planned by statistics, which know nothing of reports that came a moment ago, and might
- * read the whole month for every row.
- */
-const comparedSql = `
-  with compared as (
-    select t.posyandu_id, t.d_weighed as now_weighed, r.was_weighed, r.is_there, r.emptied, b.is_repeated
-    from staged t
-    join unnest($1::text[], $2::text[]) m(month, before) on m.month = t.month
-    left join lateral (
-      select true as is_there, r.d_weighed as was_weighed, case when (${stagedCounts}) is distinct from (${currentCounts}) then ${emptied} end as emptied
-      from reports r where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current limit 1) r on true
-    left join lateral (
-      select (${stagedCounts}) is not distinct from (${countsBefore}) as is_repeated
-      from reports b where b.month = m.before and b.posyandu_id = t.posyandu_id and b.is_current
-        and num_nonnulls(${stagedCounts}) >= ${String(leastCounts)} limit 1) b on true
-    where r.is_there is null or r.emptied is not null
-  ), fallen as (
+const isChanged = `(${stagedCounts}) is distinct from (${currentCounts})`;
+
+/** Whether a staged row says the same as the report of the month before; null where there is none, or too little to tell. */
+const isRepeated = `(
+      select (${stagedCounts}) is not distinct from (${countsBefore}) from reports b
+      where b.month = m.before and b.posyandu_id = t.posyandu_id and b.is_current
+        and num_nonnulls(${stagedCounts}) >= ${String(leastCounts)} limit 1)`;
+
+/** The staged rows `t` with the month before theirs. Takes all their months as $1, and those before them as $2. */
+const stagedWithBefore =
+  "staged t join unnest($1::text[], $2::text[]) m(month, before) on m.month = t.month";
+
+/** Of the relation `compared`, the staged rows that are new or change something: how many they are, and what they take away. */
+const summary = `fallen as (
     select * from compared where was_weighed >= ${String(leastWeighed)} and now_weighed * 2 < was_weighed
   )
   select (select count(*)::int from staged) as rows,
@@ -91,17 +85,67 @@ const comparedSql = `
   from compared`;
 
 /**
+ * Every staged row is held against its current report and against the one of the month before. Both are found by the unique index, row by row (hence
+ * LATERAL with LIMIT): a join would be planned by statistics, which know nothing of reports that came a moment ago, and might read the whole month for
+ * every row.
+ */
+const comparedSql = `
+  with compared as (
+    select t.posyandu_id, t.d_weighed as now_weighed, r.was_weighed, r.is_there, r.emptied, ${isRepeated} as is_repeated
+    from ${stagedWithBefore}
+    left join lateral (
+      select true as is_there, r.d_weighed as was_weighed, case when ${isChanged} then ${emptied} end as emptied
+      from reports r where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current limit 1) r on true
+    where r.is_there is null or r.emptied is not null
+  ), ${summary}`;
+
+/**
+ * The same while the current reports become history, so that they are looked for once. What the statement reads is as it was before it. NOT IN, because
+ * that is always looked up in a hash table; for a join the planner would have to know how many reports are held.
+ */
+const supersededSql = `
+  with held as (
+    update reports r set is_current = false from ${stagedWithBefore}
+    where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current
+    returning t.month, t.posyandu_id, t.d_weighed as now_weighed, r.d_weighed as was_weighed,
+      case when ${isChanged} then ${emptied} end as emptied, case when ${isChanged} then ${isRepeated} end as is_repeated
+  ), compared as (
+    select posyandu_id, now_weighed, was_weighed, true as is_there, emptied, is_repeated from held where emptied is not null
+    union all
+    select t.posyandu_id, t.d_weighed, null, null, null, ${isRepeated} from ${stagedWithBefore}
+    where (t.month, t.posyandu_id) not in (select month, posyandu_id from held)
+  ), ${summary}`;
+
+type Compared = { comparison: StagedComparison; loss: StagedLoss };
+
+/**
  * Compares the staged rows with the current reports: how many are not there yet, different, or the same; and what they would take away. For the loss
  * only rows that change something are looked at. `months` are all months of the staged rows.
  */
-export async function compareStaged(
+export function compareStaged(
   tx: TransactionSql,
   months: readonly Month[],
-): Promise<{ comparison: StagedComparison; loss: StagedLoss }> {
+): Promise<Compared> {
+  return summarise(tx, comparedSql, months);
+}
+
+/** The same, and makes history of the current reports that the staged rows are to replace. */
+export function supersedeByStaged(
+  tx: TransactionSql,
+  months: readonly Month[],
+): Promise<Compared> {
+  return summarise(tx, supersededSql, months);
+}
+
+async function summarise(
+  tx: TransactionSql,
+  statement: string,
+  months: readonly Month[],
+): Promise<Compared> {
   const before = months.map((month) => addMonths(month, -1));
   const [row] = await tx.unsafe<
     ({ rows: number; fresh: number; changed: number } & StagedLoss)[]
-  >(comparedSql, [[...months], before]);
+  >(statement, [[...months], before]);
   if (row === undefined) throw new Error("An aggregate without a row");
   const { rows, fresh, changed, ...loss } = row;
   const unchanged = rows - fresh - changed;
@@ -140,14 +184,12 @@ export async function stagedVillages(tx: TransactionSql): Promise<AreaCode[]> {
   return rows.map((row) => row.village);
 }
 
-/** Turns the staged rows into the current version of their posyandu-months. What was current before stays as history. */
+/** Turns the staged rows into the current version of their posyandu-months, once those before them have been superseded. */
 export async function storeStagedReports(
   tx: TransactionSql,
   submissionId: string,
   receivedAt: Date,
 ): Promise<void> {
-  await tx`update reports r set is_current = false from staged t
-    where r.month = t.month and r.posyandu_id = t.posyandu_id and r.is_current`;
   await tx.unsafe(
     `insert into reports (posyandu_id, month, row_number, submission_id, is_current, received_at, ${counts})
      select posyandu_id, month, row_number, $1::uuid, true, $2::timestamptz, ${counts} from staged`,

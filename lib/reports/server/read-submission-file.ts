@@ -38,7 +38,6 @@ import {
   type RowContext,
 } from "@/lib/reports/domain/parse-report";
 import { withLetters } from "@/lib/reports/domain/issue-letters";
-import { buildRegistry } from "@/lib/registry/domain/match-report";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";
 import {
@@ -49,6 +48,7 @@ import { chooseReportSheet } from "./choose-sheet";
 import { fileIssues } from "./file-issues";
 import { periodOf } from "./file-period";
 import { readRowsAgain } from "./read-rows-again";
+import { openRegistry } from "./shared-registry";
 import type {
   ReadColumn,
   SubmissionJob,
@@ -133,15 +133,12 @@ function contextOf(
   columns: Columns,
   month: Month | null,
 ): RowContext {
+  const { registry, regencies } = openRegistry(job.registry);
   return {
-    registry: buildRegistry(
-      job.registry.entries,
-      job.registry,
-      new Map(job.registry.decisions),
-    ),
+    registry: { ...registry, decisions: new Map(job.nameDecisions) },
     columns,
     area: job.area,
-    regencies: job.registry.regencies,
+    regencies,
     month,
     currentMonth: job.currentMonth,
     dateOrder: null,

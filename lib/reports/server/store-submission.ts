@@ -23,6 +23,7 @@ import {
   stagedColumns,
   stagedVillages,
   storeStagedReports,
+  supersedeByStaged,
   type StagedChange,
   type StagedComparison,
   type StagedLoss,
@@ -58,13 +59,11 @@ export async function storeSubmission(
     const earlier = await findByIdempotencyKey(tx, request);
     if (earlier !== null) return { record: earlier, change: null };
     await stage(tx, understood.reading);
-    const { comparison, loss } = await compareStaged(
-      tx,
-      understood.reading.months,
-    );
-    const same = await findSameFile(tx, understood.area, request.file.sha256);
-    if (same !== null && comparison.new + comparison.changed === 0)
+    const { area, reading } = understood;
+    const same = await findSameFile(tx, area, request.file.sha256);
+    if (same !== null && (await changesNothing(tx, reading)))
       return { record: same, change: null };
+    const { comparison, loss } = await supersedeByStaged(tx, reading.months);
     insist(loss);
     const record = newRecord({
       product,
@@ -79,6 +78,14 @@ export async function storeSubmission(
       change: await count(tx, product, { record, understood, comparison }),
     };
   });
+}
+
+async function changesNothing(
+  tx: Transaction,
+  { months }: SubmissionReading,
+): Promise<boolean> {
+  const { comparison } = await compareStaged(tx, months);
+  return comparison.new + comparison.changed === 0;
 }
 
 /** What the sender has sent with this idempotency key before. Another file with the same key is refused. */

@@ -2,20 +2,23 @@ ALTER TABLE "reports" DROP CONSTRAINT "reports_posyandu_id_posyandu_id_fk";
 --> statement-breakpoint
 ALTER TABLE "reports" DROP CONSTRAINT "reports_submission_id_submissions_id_fk";
 --> statement-breakpoint
+ALTER TABLE "ledger" ADD COLUMN "registry" bigint DEFAULT 0 NOT NULL;
+--> statement-breakpoint
 -- What the two foreign keys held, for a whole statement at once: checking 52,000 rows one by one took longer than writing them. Whoever writes reports
 -- holds the ledger, and whoever takes away what reports refer to takes it too, so that neither misses what the other is about to commit. EXECUTE plans
 -- for the number of rows at hand; a plan that was kept would be the one of the first statement.
 CREATE OR REPLACE FUNCTION "refuse_stray_reports"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-	is_stray boolean;
+	without_posyandu integer;
+	without_submission integer;
 BEGIN
 	PERFORM FROM "ledger" WHERE "id" = 1 FOR UPDATE;
-	EXECUTE 'SELECT EXISTS (SELECT FROM "added" a WHERE NOT EXISTS (SELECT FROM "posyandu" p WHERE p."id" = a."posyandu_id"))' INTO is_stray;
-	IF is_stray THEN
+	EXECUTE 'SELECT count(*) FILTER (WHERE p."id" IS NULL), count(*) FILTER (WHERE s."id" IS NULL) FROM "added" a
+		LEFT JOIN "posyandu" p ON p."id" = a."posyandu_id" LEFT JOIN "submissions" s ON s."id" = a."submission_id"' INTO without_posyandu, without_submission;
+	IF without_posyandu > 0 THEN
 		RAISE foreign_key_violation USING MESSAGE = 'a report needs its posyandu', TABLE = 'reports', CONSTRAINT = 'reports_posyandu';
 	END IF;
-	EXECUTE 'SELECT EXISTS (SELECT FROM (SELECT DISTINCT "submission_id" FROM "added") a WHERE NOT EXISTS (SELECT FROM "submissions" s WHERE s."id" = a."submission_id"))' INTO is_stray;
-	IF is_stray THEN
+	IF without_submission > 0 THEN
 		RAISE foreign_key_violation USING MESSAGE = 'a report needs its submission', TABLE = 'reports', CONSTRAINT = 'reports_submission';
 	END IF;
 	RETURN NULL;
@@ -52,7 +55,15 @@ BEGIN
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER "posyandu_waits" BEFORE DELETE OR UPDATE OF "id" ON "posyandu" FOR EACH STATEMENT EXECUTE FUNCTION "wait_for_reports"();
+-- What files are matched against is kept by whoever reads them, for as long as this number stays. Counting holds the ledger, before any posyandu is touched.
+CREATE OR REPLACE FUNCTION "count_registry_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE "ledger" SET "registry" = "registry" + 1 WHERE "id" = 1;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "posyandu_counted" BEFORE INSERT OR DELETE OR TRUNCATE OR UPDATE OF "id", "name", "match_name", "village_code", "registration_number", "valid_from", "valid_to" ON "posyandu"
+	FOR EACH STATEMENT EXECUTE FUNCTION "count_registry_change"();
 --> statement-breakpoint
 CREATE TRIGGER "posyandu_reported" AFTER DELETE OR UPDATE OF "id" ON "posyandu" FOR EACH ROW EXECUTE FUNCTION "refuse_to_leave_reports"();
 --> statement-breakpoint
