@@ -3,7 +3,7 @@ import { readDecisions } from "@/db/registry/registry";
 import type {
   StagedChange,
   StagedComparison,
-} from "@/db/reports/staged-reports";
+} from "@/db/reports/compare-staged";
 import type {
   DryRunReply,
   RowChange,

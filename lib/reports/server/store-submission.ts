@@ -17,16 +17,18 @@ import { markMended, markReturned } from "@/db/reports/mended-rows";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import {
   compareStaged,
-  analyzeStaging,
-  createStaging,
   listStagedChanges,
-  stagedColumns,
-  stagedVillages,
-  storeStagedReports,
   supersedeByStaged,
   type StagedChange,
   type StagedComparison,
   type StagedLoss,
+} from "@/db/reports/compare-staged";
+import {
+  analyzeStaging,
+  createStaging,
+  stagedColumns,
+  stagedVillages,
+  storeStagedReports,
 } from "@/db/reports/staged-reports";
 import { listMissing, type MissingReports } from "@/db/reports/missing-reports";
 import { notifyChange } from "@/db/core/wake-up";
