@@ -106,7 +106,7 @@ describeOnBothEngines("the counts of most villages", ({ database }) => {
           await expect(database().sql.begin(check)).rejects.toBe(undone);
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 5, endOnFailure: true },
     );
     expect(
       Math.min(...Object.values(seen)),

@@ -110,7 +110,7 @@ describeOnBothEngines("reports that a file supersedes", ({ database }) => {
         };
         await expect(database().sql.begin(check)).rejects.toBe(undone);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });
