@@ -1,6 +1,6 @@
 import type { KnipConfig } from "knip";
 
-const tools = "scripts/{test,ensure-test-tools,make-seeds}.ts";
+const tools = "scripts/{test,ensure-test-tools,lighthouse,make-seeds}.ts";
 const workshop = [
   tools,
   "{bench,e2e}/**",
@@ -33,7 +33,10 @@ export default function config(options: { production?: boolean }): KnipConfig {
     ],
     ignoreBinaries: ["apt-get", "pg_config", "redis-server"],
     // These are read as files, so that only the ones in use are loaded.
-    ignoreDependencies: ["@electric-sql/pglite-postgis"],
+    ignoreDependencies: [
+      "@electric-sql/pglite-postgis",
+      "@fontsource-variable/plus-jakarta-sans",
+    ],
     ignoreExportsUsedInFile:
       options.production === true ? true : { type: true, interface: true },
   };

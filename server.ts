@@ -10,7 +10,9 @@ import { createApi } from "@/lib/product/api";
 import { ensureDemoAccounts } from "@/lib/accounts/server/demo-accounts";
 import { EnvError, readEnv, type Env } from "@/lib/core/product/env";
 import { sweepUploads } from "@/lib/core/files/receive-upload";
+import { openBuiltFiles } from "@/lib/core/http/built-files";
 import { gateTimes, openGate } from "@/lib/core/http/gate";
+import { keepForTheWayBack } from "@/lib/core/http/way-back";
 import { openLog, type Log } from "@/lib/core/product/log";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { openProduct } from "@/lib/product/open-product";
@@ -130,20 +132,27 @@ async function answerRequests(
   });
   await pages.prepare();
   const answerPage = pages.getRequestHandler();
+  const openPage: typeof answerPage = async (request, response) => {
+    // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
+    const search = new URLSearchParams(request.url?.split("?")[1]);
+    request.headers["x-pantau-lang"] =
+      search.get("lang") === "en" ? "en" : "id";
+    keepForTheWayBack(request, response);
+    await answerPage(request, response).catch((error: unknown) => {
+      product.log.error({ error, url: request.url }, "A page failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  };
+  const sendBuilt = env.production ? openBuiltFiles(".") : null;
   openGate(http, {
     isSecure: env.publicUrl?.startsWith("https://") ?? false,
     isDevelopment: !env.production,
     answerApi,
-    answerPage: async (request, response) => {
-      // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
-      const search = new URLSearchParams(request.url?.split("?")[1]);
-      request.headers["x-pantau-lang"] =
-        search.get("lang") === "en" ? "en" : "id";
-      await answerPage(request, response).catch((error: unknown) => {
-        product.log.error({ error, url: request.url }, "A page failed");
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+    answerPage: (request, response) => {
+      const open = () => void openPage(request, response);
+      if (sendBuilt) sendBuilt(request, response, open);
+      else open();
     },
   });
   return () => pages.close();

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { cssVariables, palettes } from "@/components/theme/tokens";
+import { firstFont } from "@/components/theme/font-faces";
 import { localeOf } from "@/lib/core/text/locale";
 import "./globals.css";
 
@@ -42,6 +43,13 @@ export default async function RootLayout({
   return (
     <html lang={locale} data-theme={theme}>
       <head>
+        <link
+          rel="preload"
+          href={firstFont}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
         <style
           nonce={nonce}
           dangerouslySetInnerHTML={{ __html: cssVariables() }}

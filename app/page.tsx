@@ -5,6 +5,7 @@ import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
+import { readShapesOf } from "@/lib/core/areas/client/drawing-of";
 import { boardQuery } from "@/lib/submissions/client/board-query";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { tickerQuery } from "@/lib/live/client/ticker-query";
@@ -43,6 +44,7 @@ async function readFirstScreen(
       : ([view.indicator] as const);
   await Promise.allSettled([
     client.query(areaQuery(area)),
+    readShapesOf(client, view),
     client.query(twoYears(area, view.indicator, latest)),
     client.query(boardQuery(area, level, month)),
     client.query(tickerQuery(area)),

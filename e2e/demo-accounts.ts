@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import { expect, type APIRequestContext, type Page } from "@playwright/test";
+import { fillTemplate } from "./fill-template";
 
 type DemoFile = {
   url: string;
@@ -28,6 +29,26 @@ export function demoAccount(who: {
   );
   if (account === undefined) throw new Error("The demo has no such account");
   return account;
+}
+
+/** Sends the filled form of a regency for a month, as its own system does with its key. */
+export async function sendForm(
+  request: APIRequestContext,
+  { area, month, name }: { area: string; month: string; name: string },
+): Promise<void> {
+  const headers = {
+    Authorization: `Bearer ${readDemoFile().keys[area] ?? ""}`,
+  };
+  const form = await request.get(
+    `/api/v1/submissions/template?area=${area}&month=${month}&format=csv`,
+    { headers },
+  );
+  const buffer = Buffer.from(fillTemplate(await form.text()).csv);
+  const sent = await request.post("/api/v1/submissions", {
+    headers: { ...headers, "Idempotency-Key": name },
+    multipart: { file: { name, mimeType: "text/csv", buffer } },
+  });
+  expect(sent.status()).toBeLessThan(300);
 }
 
 /** Signs in through the page as that account. */

@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 import { clearStamp, sourceHash, writeStamp } from "./build-stamp.mjs";
-import { copyMapWorker } from "./copy-map-worker";
+import { copyPublicFiles } from "./copy-public-files";
+import { packFiles } from "./pack-files";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -71,8 +72,12 @@ function buildPages(): Promise<number> {
 
 const sources = sourceHash(root);
 clearStamp(root);
-copyMapWorker(root);
+copyPublicFiles(root);
 await buildBundles();
 process.send?.("bundles");
 process.exitCode = await buildPages();
-if (process.exitCode === 0) writeStamp(root, sources);
+if (process.exitCode === 0) {
+  await packFiles(path.join(root, ".next/static"));
+  await packFiles(path.join(root, "public/copied"));
+  writeStamp(root, sources);
+}

@@ -10,6 +10,7 @@ import {
 } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
+import type { Box } from "../frame/drawing";
 
 // As little of ECharts as the drawings need: what is said over a point is our own, in our own words.
 register([BarChart, LineChart, GridSimpleComponent, CanvasRenderer]);
@@ -20,8 +21,6 @@ export type ChartStep = { index: number; x: number };
 type Handlers = {
   onPick: (step: ChartStep) => void;
   onHover: (step: ChartStep | null) => void;
-  /** Hands out how to take a picture of what is drawn, as a data URL. */
-  onReady: (takePicture: () => Promise<string>) => void;
 };
 
 /** The one place where ECharts lives: it draws an option, follows the size of its box, and says which step was pointed at or picked. */
@@ -50,9 +49,6 @@ export function EChart({
       onPick: (step) => latest.current.handlers.onPick(step),
       onHover: (step) => latest.current.handlers.onHover(step),
     });
-    latest.current.handlers.onReady(async () =>
-      made.getDataURL({ pixelRatio: 2, backgroundColor: "transparent" }),
-    );
     return () => {
       stop();
       chart.current = null;
@@ -65,9 +61,26 @@ export function EChart({
       ref={holder}
       role="img"
       aria-label={label}
-      className="absolute inset-0"
+      className="absolute inset-0 print:hidden"
     />
   );
+}
+
+/** Draws an option into a box of a canvas, without a place on the page. The option must not be animated. */
+export function paintChart(
+  option: EChartsCoreOption,
+  pen: CanvasRenderingContext2D,
+  { x, y, width, height }: Box,
+): void {
+  const made = init(document.createElement("div"), null, {
+    renderer: "canvas",
+    width,
+    height,
+    devicePixelRatio: 1,
+  });
+  made.setOption(option);
+  pen.drawImage(made.renderToCanvas({ pixelRatio: 1 }), x, y, width, height);
+  made.dispose();
 }
 
 function follow(

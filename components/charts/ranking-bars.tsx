@@ -79,7 +79,7 @@ export function RankingBars({
                 key={`${row.code} ${lit}`}
                 className={cx(
                   columns,
-                  "h-5 rounded-mark",
+                  "h-6 rounded-mark wall:h-5.5",
                   lit > 0 && "row-flash",
                 )}
               >
@@ -182,7 +182,7 @@ function MovedMark({ isUp, steps }: { isUp: boolean; steps: number }) {
     <Explained
       why={`${words}. ${text("ranking.movedWhy")}`}
       label={words}
-      className="text-12 text-muted"
+      className="min-h-6 min-w-6 text-right text-12 text-muted"
     >
       {isUp ? "▴" : "▾"}
       {Math.min(steps, 99)}
@@ -228,7 +228,7 @@ function Unranked({ rows }: { rows: readonly UnrankedArea[] }) {
       <h3 id={heading} className="text-12 font-semibold text-muted">
         {text("ranking.unranked")}
       </h3>
-      <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
+      <ul className="flex flex-wrap gap-x-4 [&_button]:leading-6">
         {rows.map(({ code, name, why }) => (
           <li key={code}>
             <AreaName code={code} name={name} />{" "}

@@ -21,11 +21,12 @@ export function BoardKey({ reply }: { reply: BoardReply }) {
         {text("board.deadline", { moment: formats.date(reply.deadline) })}
       </span>
       <span className="max-sm:hidden">
-        <span className={cx(swatch, "bg-accent")} />
+        <span aria-hidden className={cx(swatch, "bg-accent")} />
         {text("board.onTime")}
       </span>
       <span className="max-sm:hidden">
         <span
+          aria-hidden
           className={cx(
             swatch,
             "bg-[color-mix(in_srgb,var(--accent)_45%,var(--surface))]",

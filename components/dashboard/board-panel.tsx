@@ -41,7 +41,7 @@ export function BoardPanel() {
           {text("boardHeading")} {formats.month(view.month)}
         </h2>
         {data ? <BoardKey reply={data} /> : null}
-        <div className="ml-auto min-w-0">
+        <div className="ml-auto max-w-full min-w-0 print:hidden">
           <TickerLine />
         </div>
       </div>

@@ -3,31 +3,32 @@
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useIndicatorExport } from "@/components/figures/indicator-export";
 import { useTableCaption } from "@/components/figures/table-caption";
-import { PanelMenuList, type Picture } from "@/components/view/panel-menu-list";
+import { PanelMenuList } from "@/components/view/panel-menu-list";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
-import { useDefinitionLinks, usePictureFootnote } from "./menu-words";
+import { useDefinitionLinks, useMapPictureNotes } from "./menu-words";
 
 /** What can be taken away from a panel of areas. */
 export function IndicatorMenuList({
   indicator,
-  takePicture,
+  drawing,
   onDone,
 }: {
   indicator: IndicatorId;
-  takePicture: Picture["take"] | null;
+  drawing: DrawingToCome | null;
   onDone: () => void;
 }) {
   const { view } = useView();
   const table = useIndicatorExport(indicator);
   const title = useTableCaption(indicator);
-  const footnote = usePictureFootnote(indicator);
+  const notes = useMapPictureNotes(indicator);
   const links = useDefinitionLinks();
   return (
     <PanelMenuList
       table={table}
-      about={[title, footnote]}
+      about={[title, ...notes.slice(0, 1)]}
       fileName={[indicator, view.area, view.level, view.month].join("-")}
-      picture={takePicture ? { take: takePicture, title, footnote } : null}
+      picture={drawing ? { drawing, title, notes } : null}
       links={links}
       onDone={onDone}
     />

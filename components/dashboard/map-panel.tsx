@@ -7,9 +7,11 @@ import { IndicatorNote } from "@/components/figures/indicator-note";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useTarget, useValues } from "@/components/figures/use-figures";
 import { useIndicatorMap } from "@/components/figures/use-indicator-map";
+import { stacked, type DrawingToCome } from "@/components/frame/drawing";
+import { useHandOut } from "@/components/frame/use-hand-out";
 import { Panel } from "@/components/frame/panel";
 import { useLiveChange } from "@/components/live/use-live";
-import { AreaMap, type TakePicture } from "@/components/map/area-map";
+import { AreaMap } from "@/components/map/area-map";
 import { Legend } from "@/components/map/legend";
 import { MapNotes } from "@/components/map/map-notes";
 import { Toggle } from "@/components/ui/toggle";
@@ -23,7 +25,7 @@ export function MapPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
   const { view } = useView();
   const [isTable, setTable] = useState(false);
-  const [takePicture, setTakePicture] = useState<TakePicture | null>(null);
+  const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
   return (
     <Panel
       id="map"
@@ -37,26 +39,22 @@ export function MapPanel({ className }: { className?: string }) {
           : "relative flex flex-col"
       }
       actions={
-        <MapActions
-          isTable={isTable}
-          onTable={setTable}
-          takePicture={takePicture}
-        />
+        <MapActions isTable={isTable} onTable={setTable} drawing={drawing} />
       }
     >
       {isTable ? (
         <IndicatorTable indicator={view.indicator} />
       ) : (
-        <IndicatorMap onReady={(take) => setTakePicture(() => take)} />
+        <IndicatorMap onDrawing={setDrawing} />
       )}
     </Panel>
   );
 }
 
 function IndicatorMap({
-  onReady,
+  onDrawing,
 }: {
-  onReady: (takePicture: TakePicture) => void;
+  onDrawing: (drawing: DrawingToCome | null) => void;
 }) {
   const { view } = useView();
   const { data: reply } = useValues();
@@ -69,6 +67,15 @@ function IndicatorMap({
     target?.value ?? null,
     reply,
   );
+  const [map, setMap] = useState<DrawingToCome | null>(null);
+  const withLegend = map && {
+    draw: async () => {
+      const { legendDrawing } = await import("@/components/map/draw-legend");
+      const legend = legendDrawing({ scale: indicator.good, entries, marked });
+      return stacked([await map.draw(), legend], 28);
+    },
+  };
+  useHandOut(withLegend, onDrawing);
   const note = (code: string) => {
     const row = reply?.rows.find(({ area }) => area === code);
     return row ? <IndicatorNote row={row} indicator={indicator} /> : null;
@@ -81,7 +88,7 @@ function IndicatorMap({
         scale={indicator.good}
         note={note}
         change={change}
-        onReady={onReady}
+        onDrawing={setMap}
       />
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 pt-2">
         <Legend scale={indicator.good} entries={entries} marked={marked} />
@@ -94,11 +101,11 @@ function IndicatorMap({
 function MapActions({
   isTable,
   onTable,
-  takePicture,
+  drawing,
 }: {
   isTable: boolean;
   onTable: (isTable: boolean) => void;
-  takePicture: TakePicture | null;
+  drawing: DrawingToCome | null;
 }) {
   const text = useTranslations("dashboard");
   const { view } = useView();
@@ -110,7 +117,7 @@ function MapActions({
       <IndicatorMenu
         panel={text("mapHeading")}
         indicator={view.indicator}
-        takePicture={isTable ? null : takePicture}
+        drawing={isTable ? null : drawing}
       />
     </>
   );

@@ -4,14 +4,16 @@ import { useTranslations } from "use-intl/react";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
+import type { SeriesReply } from "@/lib/figures/contract";
 import { hrefIn } from "@/lib/core/text/locale";
 import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { useValues } from "@/components/figures/use-figures";
+import { useShapes } from "@/components/map/use-shapes";
 import { useView } from "@/components/view/view-context";
 
-/** What stands below a picture that leaves the screen: how complete, of when, and whether it is simulated. */
-export function usePictureFootnote(indicator: IndicatorId): string {
+/** How complete the figures are, of when, and whether they are simulated. */
+function useStanding(indicator: IndicatorId): string {
   const common = useTranslations("common");
   const { data } = useValues(indicator);
   const asOf = useAsOf();
@@ -25,6 +27,49 @@ export function usePictureFootnote(indicator: IndicatorId): string {
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** What stands below the map when it leaves the screen: the standing of its figures first, their source, how far its borders can be trusted. */
+export function useMapPictureNotes(indicator: IndicatorId): string[] {
+  const text = useTranslations("dashboard");
+  const map = useTranslations("map");
+  const common = useTranslations("common");
+  const { view } = useView();
+  const standing = useStanding(indicator);
+  const { source } = useShapes(view);
+  const borders =
+    source === null || source === "official"
+      ? []
+      : [
+          `${common("state.indicative")}. ${map(source === "mixed" ? "mixedHint" : "indicativeHint")}`,
+        ];
+  return [standing, text("picture.source"), ...borders];
+}
+
+/** The same of the trend: what its signs mean, and where the figures of the surveys were published. */
+export function useTrendPictureNotes(
+  indicator: IndicatorId,
+  series: SeriesReply | undefined,
+): string[] {
+  const text = useTranslations("dashboard");
+  const figures = useTranslations("figures");
+  const standing = useStanding(indicator);
+  const surveys = [
+    ...new Set(
+      series?.surveys.map(({ survey, year, sources }) => {
+        const publishers = sources.map(({ publisher }) => publisher);
+        return `${survey} ${year} (${publishers.join(", ") || figures("survey.unnamed")})`;
+      }),
+    ),
+  ];
+  return [
+    standing,
+    text("picture.trendKey"),
+    text("picture.source"),
+    ...(surveys.length > 0
+      ? [`${figures("survey.name")}: ${surveys.join("; ")}`]
+      : []),
+  ];
 }
 
 /** Where the indicator on screen is defined. */

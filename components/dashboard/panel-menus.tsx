@@ -2,9 +2,9 @@
 
 import dynamic from "next/dynamic";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { PanelMenu } from "@/components/view/panel-menu";
-import type { Picture } from "@/components/view/panel-menu-list";
 
 const loading = () => <SkeletonLines count={4} />;
 const IndicatorMenuList = dynamic(
@@ -23,7 +23,7 @@ export function IndicatorMenu({
 }: {
   panel: string;
   indicator: IndicatorId;
-  takePicture: Picture["take"] | null;
+  drawing: DrawingToCome | null;
 }) {
   return (
     <PanelMenu panel={panel}>
@@ -35,14 +35,14 @@ export function IndicatorMenu({
 /** ⋯ of the trend. */
 export function SeriesMenu({
   panel,
-  takePicture,
+  drawing,
 }: {
   panel: string;
-  takePicture: Picture["take"] | null;
+  drawing: DrawingToCome | null;
 }) {
   return (
     <PanelMenu panel={panel}>
-      {(close) => <SeriesMenuList takePicture={takePicture} onDone={close} />}
+      {(close) => <SeriesMenuList drawing={drawing} onDone={close} />}
     </PanelMenu>
   );
 }

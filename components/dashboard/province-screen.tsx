@@ -36,39 +36,41 @@ function Screen({ session }: { session: SessionReply }) {
   useLiveUpdates();
   useEscape();
   return (
-    <div className="flex min-h-dvh flex-col wall:h-dvh">
-      <SiteHeader
-        session={session}
-        aside={
-          <>
-            <SearchBox />
-            <ConnectionSign />
-          </>
-        }
-      >
-        <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
-          <AreaTrail />
-          <MonthPicker />
-          <IndicatorPicker />
-        </div>
-      </SiteHeader>
+    <div className="flex min-h-dvh flex-col wall:h-dvh print:block print:h-auto">
+      <div className="contents print:hidden">
+        <SiteHeader
+          session={session}
+          aside={
+            <>
+              <SearchBox />
+              <ConnectionSign />
+            </>
+          }
+        >
+          <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
+            <AreaTrail />
+            <MonthPicker />
+            <IndicatorPicker />
+          </div>
+        </SiteHeader>
+      </div>
       <main
         id="main"
         tabIndex={-1}
-        className="grid min-h-0 flex-1 grid-cols-1 outline-none wall:grid-cols-[minmax(0,1fr)_minmax(34rem,42%)] wall:grid-rows-[auto_minmax(0,1fr)_auto] 2xl:wall:grid-cols-[minmax(0,1fr)_46rem]"
+        className="grid min-h-0 flex-1 grid-cols-1 outline-none wall:grid-cols-[minmax(0,1fr)_minmax(34rem,min(42%,46rem))] wall:grid-rows-[auto_minmax(0,1fr)_auto] print:flex print:flex-col"
       >
-        <div className="order-1 border-line bg-surface px-4 pt-3 pb-1.5 wall:order-none wall:col-start-2 wall:border-l wall:px-5">
+        <div className="order-1 border-line bg-surface px-4 pt-3 pb-1.5 wall:order-none wall:col-start-2 wall:border-l wall:px-5 print:border-0 print:px-0">
           <HeadlinePanel />
         </div>
-        <div className="order-2 flex min-w-0 flex-col gap-1.5 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1">
+        <div className="order-2 flex min-w-0 flex-col gap-1.5 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1 print:h-auto! print:min-h-0! print:break-inside-avoid print:px-0">
           <MapPanel className="min-h-0 flex-1" />
           <PublicNote className="text-12" />
         </div>
-        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9rem,1fr)_fit-content(64%)] wall:border-l wall:px-5">
-          <TrendPanel className="max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
-          <RankingPanel className="border-line wall:border-t wall:pt-1" />
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(9rem,1fr)_fit-content(64%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
+          <TrendPanel className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
+          <RankingPanel className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
         </div>
-        <div className="order-4 border-t border-line bg-surface px-4 pt-1.5 pb-2.5 wall:order-none wall:col-span-2">
+        <div className="order-4 border-t border-line bg-surface px-4 pt-1.5 pb-2.5 wall:order-none wall:col-span-2 print:mt-4 print:break-inside-avoid print:px-0">
           <BoardPanel />
         </div>
       </main>

@@ -269,6 +269,7 @@ test("the trend draws a limit as an arrow towards the figure, and no line to it"
     targetLabel: "",
     current: month,
     isCalm: true,
+    scale: 1,
     isNarrow: false,
     markedMonths: new Set(),
     monthLabel: (name) => name,

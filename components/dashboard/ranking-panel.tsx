@@ -105,7 +105,7 @@ function RankingActions({
       <IndicatorMenu
         panel={text("rankingHeading")}
         indicator={indicator}
-        takePicture={null}
+        drawing={null}
       />
     </>
   );

@@ -3,17 +3,18 @@
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { useSeries } from "@/components/figures/use-figures";
-import { PanelMenuList, type Picture } from "@/components/view/panel-menu-list";
+import { PanelMenuList } from "@/components/view/panel-menu-list";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
-import { useDefinitionLinks, usePictureFootnote } from "./menu-words";
+import { useDefinitionLinks, useTrendPictureNotes } from "./menu-words";
 import { useSeriesExport } from "./series-export";
 
 /** What can be taken away from the trend. */
 export function SeriesMenuList({
-  takePicture,
+  drawing,
   onDone,
 }: {
-  takePicture: Picture["take"] | null;
+  drawing: DrawingToCome | null;
   onDone: () => void;
 }) {
   const { say } = useFormats();
@@ -21,14 +22,14 @@ export function SeriesMenuList({
   const { data: series } = useSeries();
   const table = useSeriesExport();
   const title = `${say(indicatorOf(view.indicator).label)} · ${series?.name ?? ""}`;
-  const footnote = usePictureFootnote(view.indicator);
+  const notes = useTrendPictureNotes(view.indicator, series);
   const links = useDefinitionLinks();
   return (
     <PanelMenuList
       table={table}
-      about={[title, footnote]}
+      about={[title, ...notes.slice(0, 1)]}
       fileName={[view.indicator, view.area, "24"].join("-")}
-      picture={takePicture ? { take: takePicture, title, footnote } : null}
+      picture={drawing ? { drawing, title, notes } : null}
       links={links}
       onDone={onDone}
     />

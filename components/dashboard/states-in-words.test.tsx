@@ -54,7 +54,10 @@ vi.mock("@/components/map/map-canvas", () => ({
 /** What is fetched on demand may take its time on a busy machine. */
 const patient = { timeout: 20_000 };
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  canvas.props = null;
+});
 
 const indicator = "vitamin_a" as const;
 const kerinci = "15.01" as AreaCode;

@@ -15,6 +15,7 @@ test("months that read the same lie at one height, and on the line of the target
     targetLabel: "target",
     current: month,
     isCalm: true,
+    scale: 1,
     isNarrow: false,
     markedMonths: new Set(),
     monthLabel: String,

@@ -19,6 +19,8 @@ export type TrendFacts = {
   /** The month on screen. */
   current: string;
   isCalm: boolean;
+  /** How much larger than on a desk letters, lines and edges are drawn. */
+  scale: number;
   /** Where the drawing shares its width: half as many months are named. */
   isNarrow: boolean;
   /** Months of which something was said. */
@@ -36,16 +38,20 @@ function heightOf({ indicator }: TrendFacts, value: number): number {
 
 /** Two drawings over one row of months: the figure with its target, and how much of the registry stands behind it. */
 export function trendOption(facts: TrendFacts): EChartsCoreOption {
-  const { palette, isCalm } = facts;
+  const { palette, isCalm, scale } = facts;
   return {
     animation: !isCalm,
     animationDuration: 180,
     animationDurationUpdate: 180,
-    textStyle: { fontFamily, fontSize: labelSize, color: palette.muted },
+    textStyle: {
+      fontFamily,
+      fontSize: labelSize * scale,
+      color: palette.muted,
+    },
     grid: [
       { left: 46, right: 14, top: 12, bottom: 52 },
       { left: 46, right: 14, height: 22, bottom: 24 },
-    ],
+    ].map((edges) => scaled(edges, scale)),
     xAxis: [monthAxis(facts, 0), monthAxis(facts, 1)],
     yAxis: [valueAxis(facts), shareAxis()],
     series: [
@@ -59,8 +65,14 @@ export function trendOption(facts: TrendFacts): EChartsCoreOption {
   };
 }
 
+function scaled(edges: Record<string, number>, scale: number) {
+  return Object.fromEntries(
+    Object.entries(edges).map(([side, pixels]) => [side, pixels * scale]),
+  );
+}
+
 function monthAxis(facts: TrendFacts, grid: number) {
-  const { points, monthLabel, palette, isNarrow } = facts;
+  const { points, monthLabel, palette, isNarrow, scale } = facts;
   const isLower = grid === 1;
   const named = isNarrow ? ["01", "07"] : ["01", "04", "07", "10"];
   return {
@@ -73,7 +85,7 @@ function monthAxis(facts: TrendFacts, grid: number) {
     axisLabel: {
       show: isLower,
       color: palette.muted,
-      fontSize: labelSize,
+      fontSize: labelSize * scale,
       interval: (index: number) =>
         named.includes(points[index]?.month.slice(5) ?? ""),
       formatter: monthLabel,
@@ -82,7 +94,7 @@ function monthAxis(facts: TrendFacts, grid: number) {
 }
 
 function valueAxis(facts: TrendFacts) {
-  const { indicator, points, target, valueLabel, palette } = facts;
+  const { indicator, points, target, valueLabel, palette, scale } = facts;
   const values = points.flatMap(
     (point) =>
       roundedValueOf(indicator, point) ??
@@ -103,7 +115,7 @@ function valueAxis(facts: TrendFacts) {
     splitLine: { lineStyle: { color: palette.line } },
     axisLabel: {
       color: palette.muted,
-      fontSize: labelSize,
+      fontSize: labelSize * scale,
       showMinLabel: false,
       showMaxLabel: false,
       formatter: (value: number) => valueLabel(value),
@@ -116,7 +128,7 @@ function shareAxis() {
 }
 
 function valueSeries(facts: TrendFacts) {
-  const { points, palette, current, indicator } = facts;
+  const { points, palette, current, indicator, scale } = facts;
   return {
     type: "line",
     xAxisIndex: 0,
@@ -126,16 +138,16 @@ function valueSeries(facts: TrendFacts) {
     data: points.map((point) => ({
       value: roundedValueOf(indicator, point) ?? null,
       symbol: "circle",
-      symbolSize: point.month === current ? 9 : 5,
+      symbolSize: (point.month === current ? 9 : 5) * scale,
       itemStyle: symbolStyle(facts, point, point.month === current),
     })),
-    lineStyle: { color: palette.accent, width: 2 },
+    lineStyle: { color: palette.accent, width: 2 * scale },
     emphasis: { disabled: true },
   };
 }
 
 /** Months whose figure is hidden: an arrow at the limit that is known, pointing to where the figure lies. No line leads there. */
-function limitSeries({ points, indicator, palette }: TrendFacts) {
+function limitSeries({ points, indicator, palette, scale }: TrendFacts) {
   const bounds = points.map((point) =>
     point.value === undefined ? boundOf(indicator, point) : null,
   );
@@ -147,12 +159,12 @@ function limitSeries({ points, indicator, palette }: TrendFacts) {
       yAxisIndex: 0,
       connectNulls: false,
       symbol: "triangle",
-      symbolSize: [9, 7],
+      symbolSize: [9 * scale, 7 * scale],
       lineStyle: { opacity: 0 },
       itemStyle: {
         color: palette.surface,
         borderColor: palette.accent,
-        borderWidth: 1.5,
+        borderWidth: 1.5 * scale,
       },
       data: bounds.map((bound) =>
         bound === null
@@ -169,7 +181,7 @@ function limitSeries({ points, indicator, palette }: TrendFacts) {
 
 /** Months of which too few reported are drawn hollow. */
 function symbolStyle(
-  { palette, indicator }: TrendFacts,
+  { palette, indicator, scale }: TrendFacts,
   point: SeriesPoint,
   isCurrent: boolean,
 ) {
@@ -177,13 +189,13 @@ function symbolStyle(
   return {
     color: isThin ? palette.surface : palette.accent,
     borderColor: isCurrent ? palette.ink : palette.accent,
-    borderWidth: isThin || isCurrent ? 1.5 : 0,
+    borderWidth: isThin || isCurrent ? 1.5 * scale : 0,
   };
 }
 
 /** A dashed line over all months, named at its beginning. */
 function targetSeries(facts: TrendFacts) {
-  const { points, target, targetLabel, palette } = facts;
+  const { points, target, targetLabel, palette, scale } = facts;
   if (target === null) return [];
   return [
     {
@@ -198,16 +210,20 @@ function targetSeries(facts: TrendFacts) {
         value: heightOf(facts, target),
         label: { show: index === 0 },
       })),
-      lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
+      lineStyle: {
+        color: palette.ink,
+        type: [5 * scale, 4 * scale],
+        width: 1.25 * scale,
+      },
       label: {
         formatter: targetLabel,
         position: "right",
-        offset: [-8, -9],
+        offset: [-8 * scale, -9 * scale],
         color: palette.ink,
-        fontSize: labelSize,
+        fontSize: labelSize * scale,
         fontFamily,
         textBorderColor: palette.surface,
-        textBorderWidth: 3,
+        textBorderWidth: 3 * scale,
       },
       emphasis: { disabled: true },
     },
@@ -259,7 +275,7 @@ function missingSeries({ points, palette }: TrendFacts) {
 }
 
 /** A small diamond over the months of which something was said; the words themselves stand in the note and in the table. */
-function markSeries({ points, markedMonths, palette }: TrendFacts) {
+function markSeries({ points, markedMonths, palette, scale }: TrendFacts) {
   if (points.every(({ month }) => !markedMonths.has(month))) return [];
   return [
     {
@@ -270,8 +286,8 @@ function markSeries({ points, markedMonths, palette }: TrendFacts) {
       animation: false,
       connectNulls: false,
       symbol: "diamond",
-      symbolSize: 9,
-      symbolOffset: [0, -8],
+      symbolSize: 9 * scale,
+      symbolOffset: [0, -8 * scale],
       lineStyle: { opacity: 0 },
       itemStyle: { color: palette.caution },
       data: points.map(({ month }) => (markedMonths.has(month) ? 1 : null)),

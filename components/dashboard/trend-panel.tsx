@@ -9,8 +9,10 @@ import { stateOf } from "@/lib/core/catalogue/states";
 import { boundOf } from "@/lib/core/text/bounds";
 import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
+import { WhenNear } from "@/components/ui/when-near";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
 import { StateWord } from "@/components/figures/state-word";
 import { SeriesMenu } from "./panel-menus";
@@ -32,9 +34,7 @@ export function TrendPanel({ className }: { className?: string }) {
   const { data, error, refetch } = useSeries();
   const isClosed = isRefused(error, "level-not-public");
   const [isTable, setTable] = useState(false);
-  const [takePicture, setTakePicture] = useState<
-    (() => Promise<string>) | null
-  >(null);
+  const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
   return (
     <Panel
       id="trend"
@@ -46,7 +46,7 @@ export function TrendPanel({ className }: { className?: string }) {
         <TrendActions
           isTable={isTable}
           onTable={setTable}
-          takePicture={takePicture}
+          drawing={isTable ? null : drawing}
         />
       }
     >
@@ -65,10 +65,9 @@ export function TrendPanel({ className }: { className?: string }) {
       ) : isTable ? (
         <SeriesTable reply={data} />
       ) : (
-        <TrendPicture
-          reply={data}
-          onReady={(take) => setTakePicture(() => take)}
-        />
+        <WhenNear until={<Skeleton className="size-full min-h-30" />}>
+          <TrendPicture reply={data} onDrawing={setDrawing} />
+        </WhenNear>
       )}
     </Panel>
   );
@@ -104,11 +103,11 @@ function PointKey({ reply: { points, indicator } }: { reply: SeriesReply }) {
 function TrendActions({
   isTable,
   onTable,
-  takePicture,
+  drawing,
 }: {
   isTable: boolean;
   onTable: (isTable: boolean) => void;
-  takePicture: (() => Promise<string>) | null;
+  drawing: DrawingToCome | null;
 }) {
   const text = useTranslations("dashboard");
   return (
@@ -116,7 +115,7 @@ function TrendActions({
       <Toggle isOn={isTable} onChange={onTable}>
         {text("table")}
       </Toggle>
-      <SeriesMenu panel={text("trendHeading")} takePicture={takePicture} />
+      <SeriesMenu panel={text("trendHeading")} drawing={drawing} />
     </>
   );
 }

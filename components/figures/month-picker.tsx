@@ -42,9 +42,11 @@ export function MonthPicker() {
       <PopoverButton
         className={buttonLook({ variant: "quiet", size: "sm" })}
         label={`${text("picker.month")}: ${formats.month(view.month)}`}
+        isNamedByContent
         windowClass="w-[min(22rem,calc(100vw-1rem))] p-2.5"
         button={
           <>
+            <span className="sr-only">{text("picker.month")}: </span>
             <span className="sm:hidden">
               {formats.month(view.month, "short")}
             </span>

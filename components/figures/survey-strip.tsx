@@ -9,30 +9,38 @@ const width = 200;
 const height = 84;
 const edge = { top: 18, bottom: 16, side: 20 };
 
-type Scale = {
-  across: (year: number) => number;
-  down: (value: number) => number;
-};
-
-function scaleOf(
+/** From years and percentages to a field of its own; `side` is kept free at both ends of the years. */
+export function surveyScale(
   surveys: readonly SurveyFigure[],
   target: number | null,
-): Scale {
+  { width, height, side }: { width: number; height: number; side: number },
+): { across: (year: number) => number; down: (value: number) => number } {
   const years = surveys.map(({ year }) => year);
   const values = surveys.map(({ prevalencePct }) => prevalencePct);
   const all = target === null ? values : [...values, target];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const room = height - edge.top - edge.bottom - 8;
   return {
     across: (year) =>
       first === last
         ? width / 2
-        : edge.side +
-          ((year - first) / (last - first)) * (width - 2 * edge.side),
-    down: (value) =>
-      edge.top + ((high - value) / Math.max(high - low, 1)) * room,
+        : side + ((year - first) / (last - first)) * (width - 2 * side),
+    down: (value) => ((high - value) / Math.max(high - low, 1)) * height,
   };
+}
+
+type Scale = ReturnType<typeof surveyScale>;
+
+function scaleOfStrip(
+  surveys: readonly SurveyFigure[],
+  target: number | null,
+): Scale {
+  const { across, down } = surveyScale(surveys, target, {
+    width,
+    height: height - edge.top - edge.bottom - 8,
+    side: edge.side,
+  });
+  return { across, down: (value) => edge.top + down(value) };
 }
 
 /** Survey figures on a scale of their own, apart from the routine figures: the area's as diamonds with their value, the nation's as rings. */
@@ -47,7 +55,7 @@ export function SurveyStrip({
 }) {
   const text = useTranslations("figures");
   const formats = useFormats();
-  const scale = scaleOf(surveys, target);
+  const scale = scaleOfStrip(surveys, target);
   const own = surveys.filter((figure) => figure.area === area);
   const nation = surveys.filter((figure) => figure.area !== area);
   const years = [...new Set(surveys.map(({ year }) => year))].sort();

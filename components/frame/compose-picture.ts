@@ -1,43 +1,62 @@
 import { fontFamily, palettes } from "@/components/theme/tokens";
+import type { Drawing, Measure } from "./drawing";
+import { layPicture, type PictureContent } from "./picture-layout";
 
-const edge = 32;
-const head = 56;
-const foot = 44;
+const scratch = () => document.createElement("canvas").getContext("2d");
 
-/** A picture that stands alone in a message: what it shows above it, date and source below it. Always on light ground, for paper. */
-export async function composePicture(
-  source: string,
-  title: string,
-  footnote: string,
-): Promise<string> {
-  const image = await loadImage(source);
-  const canvas = document.createElement("canvas");
-  canvas.width = image.width + 2 * edge;
-  canvas.height = image.height + head + foot + 2 * edge;
-  const pen = canvas.getContext("2d");
-  if (pen === null) return source;
-  const { surface, ink, muted } = palettes.light;
-  pen.fillStyle = surface;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(image, edge, edge + head);
-  pen.textBaseline = "top";
-  const write = (text: string, size: number, y: number) => {
-    const weight = size > 20 ? 600 : 400;
-    pen.font = `${weight} ${size}px ${fontFamily}`;
-    pen.fillText(text, edge, y, canvas.width - 2 * edge);
-  };
-  pen.fillStyle = ink;
-  write(title, 28, edge);
-  pen.fillStyle = muted;
-  write(footnote, 18, canvas.height - edge - 20);
-  return canvas.toDataURL("image/png");
+/** The letters are drawn by the canvas, which does not wait for them itself. */
+async function lettersReady(): Promise<void> {
+  await Promise.all(
+    [400, 600].map((weight) =>
+      document.fonts.load(`${weight} 24px ${fontFamily}`),
+    ),
+  );
 }
 
-function loadImage(source: string): Promise<HTMLImageElement> {
-  return new Promise((resolve, reject) => {
-    const image = new Image();
-    image.onload = () => resolve(image);
-    image.onerror = () => reject(new Error("The picture could not be read"));
-    image.src = source;
-  });
+function measureWith(pen: CanvasRenderingContext2D): Measure {
+  return (text, size, weight = 400) => {
+    pen.font = `${weight} ${size}px ${fontFamily}`;
+    return pen.measureText(text).width;
+  };
+}
+
+/** The PNG of a picture, on light ground, for paper and slides; null where the browser has no canvas. */
+export async function composePicture(
+  content: PictureContent,
+): Promise<Blob | null> {
+  await lettersReady();
+  const pen = scratch();
+  if (pen === null) return null;
+  const measure = measureWith(pen);
+  const { width, height, texts, drawing } = layPicture(content, measure);
+  const { canvas } = pen;
+  canvas.width = width;
+  canvas.height = height;
+  const { surface, ink, muted } = palettes.light;
+  pen.fillStyle = surface;
+  pen.fillRect(0, 0, width, height);
+  content.drawing.paint(pen, drawing, measure);
+  pen.textBaseline = "top";
+  pen.textAlign = "left";
+  for (const { text, x, y, size, weight, isMuted } of texts) {
+    pen.font = `${weight} ${size}px ${fontFamily}`;
+    pen.fillStyle = isMuted ? muted : ink;
+    pen.fillText(text, x, y);
+  }
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+/** Draws into a canvas of the page itself, which takes the height that the drawing needs. It is done at once, as printing does not wait. */
+export function drawOnto(
+  canvas: HTMLCanvasElement,
+  drawing: Drawing,
+  width: number,
+): void {
+  const pen = canvas.getContext("2d");
+  if (pen === null) return;
+  const measure = measureWith(pen);
+  const height = Math.round(drawing.height(width, measure));
+  canvas.width = width;
+  canvas.height = height;
+  drawing.paint(pen, { x: 0, y: 0, width, height }, measure);
 }

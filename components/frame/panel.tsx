@@ -38,9 +38,13 @@ export function Panel({
           {heading}
         </h2>
         {note ? <div className="text-13 text-muted">{note}</div> : null}
-        <div className="ml-auto flex items-center gap-1">{actions}</div>
+        <div className="ml-auto flex items-center gap-1 print:hidden">
+          {actions}
+        </div>
       </div>
-      <div className={cx("min-h-0 flex-1", bodyClass)}>{children}</div>
+      <div className={cx("min-h-0 flex-1 print:overflow-visible", bodyClass)}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,13 +1,11 @@
-/** Saves bytes, or what a data URL holds, under a name, as the browser does with a download. */
-export function saveFile(name: string, content: Blob | string): void {
-  const url =
-    typeof content === "string" ? content : URL.createObjectURL(content);
+/** Saves bytes under a name, as the browser does with a download. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
-  if (typeof content !== "string")
-    setTimeout(() => URL.revokeObjectURL(url), 5000);
+  setTimeout(() => URL.revokeObjectURL(url), 5000);
 }
 
 /** Copies; false where the browser or its policy refuses. */

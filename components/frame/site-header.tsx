@@ -33,21 +33,21 @@ export function SiteHeader({
       >
         {text("skip")}
       </a>
-      <div className="flex min-h-14 flex-wrap items-center gap-x-4 px-4">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 px-4 max-sm:gap-x-2">
         <Link
           href={hrefIn(locale, "/")}
           className="flex h-12 shrink-0 items-center gap-2 rounded-mark text-16 font-bold tracking-tight"
           aria-label={`${text("product")}, ${text("home")}`}
         >
           <ProductSign />
-          {text("product")}
+          <ProductName name={text("product")} />
         </Link>
         {children ? (
           <div className="flex min-w-0 flex-1 items-center max-lg:order-last max-lg:-mx-2 max-lg:h-11 max-lg:basis-full max-lg:border-t max-lg:border-line">
             {children}
           </div>
         ) : null}
-        <div className="ml-auto flex shrink-0 items-center gap-1">
+        <div className="ml-auto flex shrink-0 items-center gap-1 max-lg:min-w-0 max-lg:flex-1 max-lg:justify-end">
           {aside}
           <LanguageLink />
           {session.user ? <BarLinks user={session.user} /> : <SignInLink />}
@@ -55,6 +55,17 @@ export function SiteHeader({
         </div>
       </div>
     </header>
+  );
+}
+
+/** Where what stands beside it leaves no room, a phone keeps the first word. */
+function ProductName({ name }: { name: string }) {
+  const [first, ...others] = name.split(" ");
+  return (
+    <span>
+      {first}
+      <span className="max-sm:hidden"> {others.join(" ")}</span>
+    </span>
   );
 }
 
@@ -89,6 +100,7 @@ function SignInLink() {
       variant="quiet"
       size="sm"
       href={hrefIn(locale, `/sign-in?from=${from}`)}
+      prefetch={false}
     >
       {text("menu.signIn")}
     </ButtonLink>

@@ -9,11 +9,15 @@ import {
   type SpreadStep,
 } from "@/lib/growth/domain/growth-spread";
 import { useFormats } from "@/lib/core/text/formats";
-import { EChart, type ChartStep } from "@/components/charts/echart";
+import { EChart, paintChart, type ChartStep } from "@/components/charts/echart";
+import type { Drawing } from "@/components/frame/drawing";
+import { PrintedDrawing } from "@/components/frame/printed-drawing";
 import { useCounts } from "./growth-data";
 import { spreadOption } from "./spread-option";
+import { palettes } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
 import { useMedia } from "@/components/ui/use-media";
+import { useTextScale } from "@/components/ui/use-text-scale";
 
 const curve = standardCurve();
 const ignore = () => undefined;
@@ -29,21 +33,22 @@ export function GrowthSpreadPicture({
   const formats = useFormats();
   const { count, percent } = useCounts();
   const steps = useMemo(() => spreadSteps(spread.bins, spread.n), [spread]);
-  const option = useSpreadOption(steps);
+  const { option, drawing } = useSpreadDrawing(steps);
+  const label = text("spread.label", {
+    index: text(`spread.index.${spread.index}`),
+    count: count(spread.n),
+  });
   const isPartHidden = steps.some(({ n }) => n === null);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   const step = hovered === null ? undefined : steps[hovered.index];
   return (
     <>
-      <div className="relative h-72 min-w-0">
+      <PrintedDrawing label={label} drawing={drawing} />
+      <div className="relative h-72 min-w-0 print:hidden">
         <EChart
-          label={text("spread.label", {
-            index: text(`spread.index.${spread.index}`),
-            count: count(spread.n),
-          })}
+          label={label}
           option={option}
           onPick={ignore}
-          onReady={ignore}
           onHover={setHovered}
         />
       </div>
@@ -66,22 +71,34 @@ export function GrowthSpreadPicture({
   );
 }
 
-function useSpreadOption(steps: readonly SpreadStep[]) {
+/** The spread as the screen draws it, and as it is printed. */
+function useSpreadDrawing(steps: readonly SpreadStep[]) {
   const formats = useFormats();
   const palette = usePalette();
   const isCalm = useMedia("(prefers-reduced-motion: reduce)");
   const isNarrow = useMedia("(width < 30rem)");
-  return useMemo(
-    () =>
-      spreadOption({
-        palette,
-        steps,
-        curve,
-        isCalm,
-        isNarrow,
-        zLabel: (z) => formats.number(z),
-        shareLabel: (share) => formats.percent(share, 0),
-      }),
-    [palette, steps, isCalm, isNarrow, formats],
-  );
+  const scale = useTextScale();
+  return useMemo(() => {
+    const facts = {
+      steps,
+      curve,
+      zLabel: (z: number) => formats.number(z),
+      shareLabel: (share: number) => formats.percent(share, 0),
+    };
+    const onPaper = spreadOption({
+      ...facts,
+      palette: palettes.light,
+      isCalm: true,
+      isNarrow: false,
+      scale: 2,
+    });
+    const drawing: Drawing = {
+      height: () => 640,
+      paint: (pen, box) => paintChart(onPaper, pen, box),
+    };
+    return {
+      option: spreadOption({ ...facts, palette, isCalm, isNarrow, scale }),
+      drawing,
+    };
+  }, [palette, steps, isCalm, isNarrow, scale, formats]);
 }

@@ -10,6 +10,8 @@ export type SpreadFacts = {
   isCalm: boolean;
   /** On a narrow chart only every other z is named. */
   isNarrow: boolean;
+  /** How much larger than on a desk it is drawn. */
+  scale: number;
   zLabel: (z: number) => string;
   shareLabel: (share: number) => string;
 };
@@ -19,14 +21,25 @@ const limits = [-3, -2] as const;
 
 /** Bars of the children in half standard deviations, WHO's curve over them, and the lines below which a child is counted. */
 export function spreadOption(facts: SpreadFacts): EChartsCoreOption {
-  const { palette, isCalm } = facts;
+  const { palette, isCalm, scale } = facts;
   const top = highest(facts);
   return {
     animation: !isCalm,
     animationDuration: 180,
     animationDurationUpdate: 180,
-    textStyle: { fontFamily, fontSize: labelSize, color: palette.muted },
-    grid: [{ left: 44, right: 8, top: 24, bottom: 26 }],
+    textStyle: {
+      fontFamily,
+      fontSize: labelSize * scale,
+      color: palette.muted,
+    },
+    grid: [
+      {
+        left: 44 * scale,
+        right: 8 * scale,
+        top: 24 * scale,
+        bottom: 26 * scale,
+      },
+    ],
     xAxis: [stepAxis(facts), zAxis(facts)],
     yAxis: [shareAxis(facts, top)],
     series: [
@@ -55,7 +68,7 @@ function stepAxis({ steps }: SpreadFacts) {
   };
 }
 
-function zAxis({ palette, isNarrow, zLabel }: SpreadFacts) {
+function zAxis({ palette, isNarrow, scale, zLabel }: SpreadFacts) {
   return {
     type: "value",
     gridIndex: 0,
@@ -70,11 +83,15 @@ function zAxis({ palette, isNarrow, zLabel }: SpreadFacts) {
     },
     axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: { color: palette.muted, fontSize: labelSize, formatter: zLabel },
+    axisLabel: {
+      color: palette.muted,
+      fontSize: labelSize * scale,
+      formatter: zLabel,
+    },
   };
 }
 
-function shareAxis({ palette, shareLabel }: SpreadFacts, top: number) {
+function shareAxis({ palette, scale, shareLabel }: SpreadFacts, top: number) {
   return {
     type: "value",
     gridIndex: 0,
@@ -87,7 +104,7 @@ function shareAxis({ palette, shareLabel }: SpreadFacts, top: number) {
     splitLine: { lineStyle: { color: palette.line } },
     axisLabel: {
       color: palette.muted,
-      fontSize: labelSize,
+      fontSize: labelSize * scale,
       formatter: shareLabel,
     },
   };
@@ -136,7 +153,7 @@ function barColour(to: number, palette: Palette): string {
   return to <= -2 ? palette["down-4"] : palette["up-3"];
 }
 
-function curveSeries({ curve, palette }: SpreadFacts) {
+function curveSeries({ curve, palette, scale }: SpreadFacts) {
   return {
     type: "line",
     xAxisIndex: 1,
@@ -144,14 +161,14 @@ function curveSeries({ curve, palette }: SpreadFacts) {
     silent: true,
     symbol: "none",
     data: curve,
-    lineStyle: { color: palette.ink, width: 1.75 },
+    lineStyle: { color: palette.ink, width: 1.75 * scale },
     emphasis: { disabled: true },
   };
 }
 
 /** A dashed line over the whole height, with its name at the top. */
 function limitSeries(facts: SpreadFacts, z: number, top: number) {
-  const { palette, zLabel } = facts;
+  const { palette, scale, zLabel } = facts;
   return {
     type: "line",
     xAxisIndex: 1,
@@ -161,13 +178,13 @@ function limitSeries(facts: SpreadFacts, z: number, top: number) {
     symbol: "circle",
     symbolSize: 0.01,
     data: [{ value: [z, 0] }, { value: [z, top], label: { show: true } }],
-    lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 },
+    lineStyle: { color: palette.ink, type: [5, 4], width: 1.25 * scale },
     label: {
       show: false,
       formatter: zLabel(z),
       position: "top",
       color: palette.ink,
-      fontSize: labelSize,
+      fontSize: labelSize * scale,
       fontFamily,
     },
     emphasis: { disabled: true },

@@ -34,9 +34,14 @@ export function ConnectionSign() {
     >
       <span
         aria-hidden
-        className={cx("size-2 rounded-full border-2", looks[status])}
+        className={cx("size-2 shrink-0 rounded-full border-2", looks[status])}
       />
-      <span className={cx("figures", status === "live" && "max-sm:sr-only")}>
+      <span
+        className={cx(
+          "figures truncate",
+          status === "live" && "max-sm:sr-only",
+        )}
+      >
         {words}
       </span>
     </div>

@@ -22,7 +22,8 @@ export function TickerLine() {
   return (
     <PopoverButton
       label={text("ticker.open")}
-      className="flex min-w-0 cursor-pointer items-center gap-2 rounded-mark text-13 hover:text-accent"
+      isNamedByContent
+      className="flex max-w-full min-w-0 cursor-pointer items-center gap-2 rounded-mark text-13 leading-6 hover:text-accent"
       button={
         <>
           <span
@@ -32,6 +33,7 @@ export function TickerLine() {
             <span className="text-muted">{time(newest.at)}</span>{" "}
             <span className="font-semibold">{say(newest)}</span>
           </span>
+          <span className="sr-only">. {text("ticker.open")}</span>
           <ChevronDown className="shrink-0 text-muted" />
         </>
       }

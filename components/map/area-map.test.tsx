@@ -57,7 +57,7 @@ async function showMap() {
         scale="neutral"
         note={(code) => <p>kunjungan ke {code}</p>}
         change={{ sequence: 3, areas: new Set(["15.03"]), heardAt: 0 }}
-        onReady={() => {}}
+        onDrawing={() => {}}
       />
     </InView>,
   );
@@ -96,7 +96,7 @@ test("who points at an area, or goes there by the keyboard, reads its name and w
   expect(screen.getByTestId("area-note").textContent).toBe(
     "Meranginkunjungan ke 15.02",
   );
-  fireEvent.focus(screen.getByRole("button", { name: "Buka Sarolangun" }));
+  fireEvent.focus(screen.getByRole("link", { name: "Buka Sarolangun" }));
   expect(screen.getByTestId("area-note").textContent).toBe(
     "Sarolangunbarukunjungan ke 15.03",
   );

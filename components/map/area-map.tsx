@@ -1,32 +1,30 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import { isAreaCode } from "@/lib/core/domain/area-code";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { FailureNote } from "@/components/frame/failure-note";
+import { useHandOut } from "@/components/frame/use-hand-out";
+import { palettes } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
-import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { useMedia } from "@/components/ui/use-media";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { useView } from "@/components/view/view-context";
-import { bandToken, type MapRow, type Scale } from "./area-look";
+import { classColours, type MapRow, type Scale } from "./area-look";
+import { AreaLinks } from "./area-links";
 import { AreaNote } from "./area-note";
-import type { MapPlace } from "./map-canvas";
+import type { MapPlace } from "./map-pointer";
+import type { MapScene } from "./map-scene";
+import { MapStage } from "./map-stage";
 import { boundsOf } from "./shapes";
+import { useAsked } from "./use-live-map";
 import { useLabels } from "./use-labels";
 import { usePoints } from "./use-points";
 import { useShapes } from "./use-shapes";
-
-const MapCanvas = dynamic(
-  async () => (await import("./map-canvas")).MapCanvas,
-  { ssr: false, loading: () => <Skeleton className="size-full" /> },
-);
-
-export type TakePicture = () => Promise<string>;
 
 export type AreaMapProps = {
   /** What the map shows, for assistive technology. */
@@ -37,90 +35,75 @@ export type AreaMapProps = {
   note: (code: string) => ReactNode;
   /** What changed last, for a subject whose figures change while they are looked at. */
   change?: LiveChange | null;
-  /** Hands out how to take a picture of what is drawn. */
-  onReady: (takePicture: TakePicture) => void;
+  /** Hands out the map as it leaves the screen; null as long as there is none. */
+  onDrawing: (drawing: DrawingToCome | null) => void;
 };
 
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
-export function AreaMap({ rows, note, onReady, ...look }: AreaMapProps) {
+export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   const text = useTranslations("map");
   const { view } = useView();
-  const [place, setPlace] = useState<MapPlace | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const [isLost, setLost] = useState(false);
-  /** Counted up by whoever has the map made anew. */
-  const [attempt, setAttempt] = useState(0);
+  const { place, isTapped, point } = usePlace();
+  const { asked, asking } = useAsked();
   const { shapes, error, isMissing, refetch } = useShapes(view);
   const { names, ...scene } = useScene({ rows, shapes, ...look });
-  const select = useSelect();
+  const { select, mayOpen } = useSelect();
+  useHandOut(useMapDrawing(scene, shapes, look.scale), onDrawing);
   const retry = () => void refetch();
   const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
-  if (hasFailed)
-    return <StateMessage tone="caution">{text("failed")}</StateMessage>;
   return (
-    <div className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground">
+    <div
+      className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground print:aspect-[7/4] print:flex-none"
+      {...asking}
+    >
       {bounds ? (
-        <MapCanvas
-          key={attempt}
+        <MapStage
           {...scene}
           shapes={shapes}
           bounds={bounds}
           highlighted={place?.key ?? null}
           selected={null}
           gestureHint={text("gesture")}
-          onHover={setPlace}
+          onHover={point}
           onSelect={select}
-          onReady={onReady}
-          onFail={() => setFailed(true)}
-          onLost={setLost}
+          onTap={(to) => point(to, true)}
+          isWanted={asked}
+          drawingScale={look.scale}
         />
-      ) : null}
-      {isLost ? (
-        <LostNote
-          onRetry={() => {
-            setLost(false);
-            setAttempt(attempt + 1);
-          }}
-        />
-      ) : null}
+      ) : error || isMissing ? null : (
+        <Skeleton className="size-full" />
+      )}
       <MapAbsence isMissing={isMissing} error={error} onRetry={retry} />
       {place ? (
         <AreaNote
           place={place}
           name={names.get(place.key)}
           isFresh={look.change?.areas.has(place.key) ?? false}
+          onOpen={
+            isTapped && mayOpen(place.key) ? () => select(place.key) : null
+          }
         >
           {note(place.key)}
         </AreaNote>
       ) : null}
-      <AreaButtons
+      <AreaLinks
         rows={rows}
-        onFocus={(key) => setPlace({ key, x: 12, y: 12 })}
-        onBlur={() => setPlace(null)}
-        onSelect={select}
+        onFocus={(key) => point({ key, x: 12, y: 12 })}
+        onBlur={() => point(null)}
       />
     </div>
   );
 }
 
-/** Over the place where the map was: what is still drawn there may be no colours at all. */
-function LostNote({ onRetry }: { onRetry: () => void }) {
-  const text = useTranslations("map");
-  return (
-    <div className="absolute inset-x-4 top-4">
-      <StateMessage
-        tone="caution"
-        title={text("lost")}
-        action={
-          <Button size="sm" onClick={onRetry}>
-            {text("drawAgain")}
-          </Button>
-        }
-      >
-        {text("lostHint")}
-      </StateMessage>
-    </div>
-  );
+/** Where somebody points, and whether it was by a finger's tap. */
+function usePlace() {
+  const [place, setPlace] = useState<MapPlace | null>(null);
+  const [isTapped, setTapped] = useState(false);
+  const point = (to: MapPlace | null, byTap = false) => {
+    setPlace(to);
+    setTapped(byTap);
+  };
+  return { place, isTapped, point };
 }
 
 const nothingNew: ReadonlySet<string> = new Set();
@@ -151,11 +134,7 @@ function useScene({
       ]),
     [pointNames, rows],
   );
-  const colours = useMemo(
-    () =>
-      ([1, 2, 3, 4, 5] as const).map((band) => palette[bandToken(scale, band)]),
-    [palette, scale],
-  );
+  const colours = useMemo(() => classColours(palette, scale), [palette, scale]);
   return {
     palette,
     isCalm,
@@ -170,12 +149,39 @@ function useScene({
 }
 
 /** Goes into an area; the lowest level a reader may see leads nowhere. */
-function useSelect(): (key: string) => void {
+function useSelect() {
   const { go } = useView();
-  const mayOpen = useMayOpen();
-  return (key) => {
-    if (isAreaCode(key) && mayOpen(key)) go({ area: key });
+  const mayOpenArea = useMayOpen();
+  const mayOpen = (key: string) => isAreaCode(key) && mayOpenArea(key);
+  const select = (key: string) => {
+    if (isAreaCode(key) && mayOpenArea(key)) go({ area: key });
   };
+  return { select, mayOpen };
+}
+
+/** The map in the colours of paper; what draws it is read when somebody takes it away. */
+function useMapDrawing(
+  { looks, labels, points }: Pick<MapScene, "looks" | "labels" | "points">,
+  shapes: MapScene["shapes"],
+  scale: Scale,
+): DrawingToCome | null {
+  return useMemo(
+    () =>
+      shapes.features.length === 0
+        ? null
+        : {
+            draw: async () =>
+              (await import("./draw-map")).mapDrawing({
+                shapes,
+                looks,
+                labels,
+                points,
+                palette: palettes.light,
+                scale: classColours(palettes.light, scale),
+              }),
+          },
+    [shapes, looks, labels, points, scale],
+  );
 }
 
 function MapAbsence({
@@ -203,36 +209,5 @@ function MapAbsence({
         </StateMessage>
       )}
     </div>
-  );
-}
-
-/** The map for the keyboard: every area a button, in the order of the rows; focus points at it on the map. */
-function AreaButtons({
-  rows,
-  onFocus,
-  onBlur,
-  onSelect,
-}: {
-  rows: readonly MapRow[];
-  onFocus: (key: string) => void;
-  onBlur: () => void;
-  onSelect: (key: string) => void;
-}) {
-  const text = useTranslations("map");
-  return (
-    <ul aria-label={text("list")} className="sr-only">
-      {rows.map(({ code, name }) => (
-        <li key={code}>
-          <button
-            type="button"
-            onFocus={() => onFocus(code)}
-            onBlur={onBlur}
-            onClick={() => onSelect(code)}
-          >
-            {text("open", { name })}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

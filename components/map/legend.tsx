@@ -103,7 +103,8 @@ function ClassKey({
         </span>
       ) : null}
       <span
-        className="block h-3.5 group-first:rounded-l-mark group-last:rounded-r-mark"
+        aria-hidden
+        className="block h-3.5 bg-sunken group-first:rounded-l-mark group-last:rounded-r-mark"
         style={{ background: colour }}
       />
       <span className="figures block pt-1 text-center leading-tight whitespace-nowrap">

@@ -6,21 +6,22 @@ import {
   Map as MapLibre,
   setWorkerUrl,
   type GeoJSONSource,
-  type MapMouseEvent,
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import type { LiveChange } from "@/lib/core/client/connection";
 import type { Palette } from "../theme/tokens";
+import { useTextScale } from "../ui/use-text-scale";
 import type { AreaLook } from "./area-look";
+import { closestFit, fitPadding } from "./drawing/fit";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
+import { MapButtons } from "./map-buttons";
+import { connectPointer, type Pointing } from "./map-pointer";
 import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
 
-setWorkerUrl(`/maplibre-gl-worker-${getVersion()}.mjs`);
-
-export type MapPlace = { key: string; x: number; y: number };
+setWorkerUrl(`/copied/maplibre-gl-worker-${getVersion()}.mjs`);
 
 export type MapLabel = {
   code: string;
@@ -38,7 +39,7 @@ export type MapPoint = {
   look: AreaLook;
 };
 
-export type MapCanvasProps = {
+export type MapCanvasProps = Pointing & {
   label: string;
   gestureHint: string;
   palette: Palette;
@@ -53,14 +54,12 @@ export type MapCanvasProps = {
   selected: string | null;
   pulse: LiveChange | null;
   isCalm: boolean;
-  onHover: (place: MapPlace | null) => void;
-  onSelect: (key: string) => void;
-  /** Hands out how to take a picture of what is drawn, as a data URL. */
-  onReady: (takePicture: () => Promise<string>) => void;
+  /** Called whenever all of it is on screen. */
+  onDrawn: () => void;
   /** Called where the browser cannot draw at all (no WebGL). */
   onFail: () => void;
-  /** Called where the graphics card has dropped what was drawn, and when it is drawn again. */
-  onLost: (isLost: boolean) => void;
+  /** Called where the graphics card has dropped what was drawn; it is drawn again by itself. */
+  onLost: () => void;
 };
 
 /** The one place where MapLibre lives. It draws what it is given and says what was pointed at; it knows no numbers. */
@@ -84,17 +83,16 @@ export function MapCanvas(props: MapCanvasProps) {
     });
     made.once("style.load", () => {
       connectPointer(made, latest);
-      latest.current.onReady(() => takePicture(made));
     });
     made.on("webglcontextlost", () => {
       delete container.dataset.drawn;
       setMap(null);
-      latest.current.onLost(true);
+      latest.current.onLost();
     });
     // For those who wait for the picture: tests, and pages that are printed.
     made.on("idle", () => {
       container.dataset.drawn = "true";
-      latest.current.onLost(false);
+      latest.current.onDrawn();
     });
     made.on("dataloading", () => delete container.dataset.drawn);
     return () => {
@@ -105,12 +103,25 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useDrawing(map, props);
   return (
-    <div
-      ref={holder}
-      role="application"
-      aria-label={props.label}
-      className="size-full"
-    />
+    <div className="size-full print:hidden">
+      <div
+        ref={holder}
+        role="application"
+        aria-label={props.label}
+        className="size-full"
+      />
+      {map ? (
+        <MapButtons
+          onZoom={(by) =>
+            map.easeTo({
+              zoom: map.getZoom() + by,
+              duration: props.isCalm ? 0 : 200,
+            })
+          }
+          onReset={() => fit(map, props)}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -132,7 +143,7 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
     container,
     style: mapStyle(props.palette, props.scale),
     ...(props.bounds ? { bounds: props.bounds } : {}),
-    fitBoundsOptions: { padding: fitPadding },
+    fitBoundsOptions: { padding: fitPadding, maxZoom: closestFit },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -159,8 +170,6 @@ function addPatterns(map: MapLibre, palette: Palette): void {
       map.addImage(name, image, { pixelRatio: patternRatio });
 }
 
-const fitPadding = { top: 20, right: 20, bottom: 28, left: 20 };
-
 function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   const { shapes, looks, labels, points, bounds, isCalm, palette, scale } =
     props;
@@ -174,19 +183,16 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   useEffect(() => {
     if (map) paintAreas(map, shapes, looks);
   }, [map, shapes, looks]);
+  const textScale = useTextScale();
   useEffect(() => {
-    if (map) void geojson(map, labelSource).setData(labelFeatures(labels));
-  }, [map, labels]);
+    if (map)
+      void geojson(map, labelSource).setData(labelFeatures(labels, textScale));
+  }, [map, labels, textScale]);
   useEffect(() => {
     if (map) drawPoints(map, points);
   }, [map, points]);
   useEffect(() => {
-    if (map && bounds)
-      map.fitBounds(bounds, {
-        padding: fitPadding,
-        duration: isCalm ? 0 : 500,
-        maxZoom: 14,
-      });
+    if (map) fit(map, { bounds, isCalm });
   }, [map, bounds, isCalm]);
   useFlag(map, "hover", highlighted);
   useFlag(map, "selected", selected);
@@ -196,6 +202,18 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
       markArea(map, code, { pulse: strength }),
     );
   }, [map, pulse, isCalm]);
+}
+
+function fit(
+  map: MapLibre,
+  { bounds, isCalm }: Pick<MapCanvasProps, "bounds" | "isCalm">,
+): void {
+  if (bounds)
+    map.fitBounds(bounds, {
+      padding: fitPadding,
+      duration: isCalm ? 0 : 500,
+      maxZoom: closestFit,
+    });
 }
 
 function useFlag(map: MapLibre | null, name: string, code: string | null) {
@@ -262,13 +280,16 @@ function paintAreas(
   }
 }
 
-function labelFeatures(labels: readonly MapLabel[]): FeatureCollection<Point> {
+function labelFeatures(
+  labels: readonly MapLabel[],
+  textScale: number,
+): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
-    features: labels.map(({ at, ...properties }) => ({
+    features: labels.map(({ at, size, ...properties }) => ({
       type: "Feature",
       geometry: { type: "Point", coordinates: at },
-      properties,
+      properties: { ...properties, size: size * textScale },
     })),
   };
 }
@@ -295,44 +316,4 @@ function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Point> {
       },
     })),
   };
-}
-
-function connectPointer(
-  map: MapLibre,
-  latest: { current: MapCanvasProps },
-): void {
-  const keyAt = (event: MapMouseEvent): string | null => {
-    const [found] = map.queryRenderedFeatures(event.point, {
-      layers: ["points", "fill"],
-    });
-    const key: unknown = found?.properties.id ?? found?.properties.code;
-    return typeof key === "string" ? key : null;
-  };
-  map.on("mousemove", (event) => {
-    const key = keyAt(event);
-    map.getCanvas().style.cursor = key === null ? "" : "pointer";
-    const { x, y } = event.point;
-    latest.current.onHover(key === null ? null : { key, x, y });
-  });
-  map.on("mouseout", () => latest.current.onHover(null));
-  map.on("dragstart", () => latest.current.onHover(null));
-  map.on("click", (event) => {
-    const [cluster] = map.queryRenderedFeatures(event.point, {
-      layers: ["clusters"],
-    });
-    if (cluster) {
-      map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 });
-      return;
-    }
-    const key = keyAt(event);
-    if (key !== null) latest.current.onSelect(key);
-  });
-}
-
-/** The drawing buffer may only be read in the frame that filled it. */
-function takePicture(map: MapLibre): Promise<string> {
-  return new Promise((resolve) => {
-    map.once("render", () => resolve(map.getCanvas().toDataURL("image/png")));
-    map.triggerRepaint();
-  });
 }

@@ -81,12 +81,18 @@ function borderLayers(palette: Palette) {
   ) =>
     ({ id, type: "line", source: shapeSource, layout: join, paint }) as const;
   return [
+    // A thin broken line just inside the edge, light on the strong classes and dark on the pale ones.
     line("partial-edge", {
-      "line-color": palette.surface,
-      "line-width": 7,
+      "line-color": [
+        "case",
+        [">", ["coalesce", ["feature-state", "band"], 0], 3],
+        palette.surface,
+        palette.ink,
+      ],
+      "line-width": 1.25,
       "line-offset": 3.5,
-      "line-dasharray": [0.3, 0.55],
-      "line-opacity": ["case", flag("partial"), 0.9, 0],
+      "line-dasharray": [4, 3],
+      "line-opacity": ["case", flag("partial"), 0.75, 0],
     }),
     line("border", {
       "line-color": palette.surface,

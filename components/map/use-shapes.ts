@@ -3,25 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
+import { drawingOf } from "@/lib/core/areas/client/drawing-of";
 import { topologyQuery } from "@/lib/core/areas/client/topology-query";
 import type { View } from "@/lib/core/client/view";
 import type { AreaReply } from "@/lib/core/areas/contract";
-import {
-  isWithin,
-  levelOf,
-  parentOf,
-  type AreaCode,
-} from "@/lib/core/domain/area-code";
+import { isWithin, type AreaCode } from "@/lib/core/domain/area-code";
 import { shapesOf, type Shapes } from "./shapes";
 
 const noShapes: Shapes = { type: "FeatureCollection", features: [] };
-
-/** Which area's drawing holds the shapes of a view: posyandu are drawn over their villages, and a village in its kecamatan. */
-function drawingOf({ area, level }: View) {
-  if (level !== "posyandu") return { owner: area, level };
-  const owner = levelOf(area) === "village" ? (parentOf(area) ?? area) : area;
-  return { owner, level: "village" as const };
-}
 
 /** The shapes of a view, and what is known of their source. */
 export function useShapes(view: View) {

@@ -66,7 +66,7 @@ function useColumns(): Column<SubmissionSummary>[] {
           key: "file",
           heading: text("history.file"),
           isRowHeading: true,
-          className: "min-w-32",
+          className: "min-w-24 sm:min-w-32",
           sortBy: ({ file }) => file.name,
           cell: (row) => <FileText row={row} />,
         },
@@ -108,7 +108,7 @@ function FileText({ row }: { row: SubmissionSummary }) {
     <>
       <Link
         href={hrefIn(formats.locale, `/submissions/${row.id}`)}
-        className="font-semibold wrap-break-word hover:text-accent"
+        className="font-semibold wrap-anywhere hover:text-accent"
       >
         {row.file.name}
       </Link>

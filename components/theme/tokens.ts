@@ -1,3 +1,5 @@
+import { fontFaces } from "./font-faces";
+
 /**
  * The one source of colours, spacing and type. The layout writes them as CSS variables; map and charts read them. Scales for data have five classes
  * with even steps of lightness, which colour-blind people can tell apart: from pale to strong on a light background, from dim to bright on a dark
@@ -83,7 +85,13 @@ export const palettes = { light, dark } as const satisfies Record<
   Palette
 >;
 
-export const fontFamily = '"Plus Jakarta Sans Variable", system-ui, sans-serif';
+/** The palette as variables of CSS: for what is drawn before it is known whether it is day or night. */
+export const variables = Object.fromEntries(
+  Object.keys(light).map((name) => [name, `var(--${name})`]),
+) as Palette;
+
+const family = '"Plus Jakarta Sans Variable"';
+export const fontFamily = `${family}, system-ui, sans-serif`;
 
 function declarations(palette: Palette): string {
   return Object.entries(palette)
@@ -91,13 +99,14 @@ function declarations(palette: Palette): string {
     .join(";");
 }
 
-/** The style sheet of both schemes: the device decides unless <html data-theme> says otherwise. */
+/** Typeface and colours. Both schemes: the device decides unless <html data-theme> says otherwise. Paper is always light. */
 export function cssVariables(): string {
   const day = declarations(light);
   const night = declarations(dark);
   return [
+    fontFaces(family),
     `:root{color-scheme:light;${day}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${night}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${night}}}`,
   ].join("\n");
 }

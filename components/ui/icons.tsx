@@ -36,6 +36,11 @@ export const Magnifier = icon(
     <path d="m10.5 10.5 3 3" />
   </>,
 );
+export const Plus = icon(<path d="M8 3.5v9M3.5 8h9" />);
+export const Minus = icon(<path d="M3.5 8h9" />);
+export const Frame = icon(
+  <path d="M2.75 5.75v-3h3M10.25 2.75h3v3M13.25 10.25v3h-3M5.75 13.25h-3v-3" />,
+);
 export const Dots = icon(
   <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth={2.25} />,
 );

@@ -9,6 +9,7 @@ const PopoverWindow = dynamic(loadWindow, { ssr: false });
 /** A button that opens a small window beside itself. The window and its code are loaded when somebody reaches for the button. */
 export function PopoverButton({
   label,
+  isNamedByContent = false,
   button,
   className,
   align = "start",
@@ -16,8 +17,9 @@ export function PopoverButton({
   children,
   ...rest
 }: {
-  /** Name of the button and of its window. */
+  /** Name of the window, and of the button if what that shows does not name it. */
   label: string;
+  isNamedByContent?: boolean;
   button: ReactNode;
   className?: string;
   align?: "start" | "end";
@@ -33,7 +35,7 @@ export function PopoverButton({
       <button
         ref={anchor}
         type="button"
-        aria-label={label}
+        aria-label={isNamedByContent ? undefined : label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className={className}

@@ -22,7 +22,7 @@ export function Segments<T extends string>({
       role="group"
       aria-label={label}
       className={cx(
-        "inline-flex rounded-control bg-sunken p-0.5 text-13",
+        "inline-flex rounded-control bg-sunken p-0.5 text-13 print:bg-transparent print:p-0",
         className,
       )}
     >
@@ -36,7 +36,7 @@ export function Segments<T extends string>({
             "cursor-pointer rounded-[6px] px-2.5 py-1 font-semibold whitespace-nowrap transition-colors duration-150",
             option.value === value
               ? "bg-surface text-ink shadow-[0_1px_2px_rgb(8_20_28/0.14)]"
-              : "text-muted hover:text-ink",
+              : "text-muted hover:text-ink print:hidden",
           )}
         >
           {option.label}

@@ -30,7 +30,7 @@ export function AreaName({
   return (
     <ViewLink
       change={{ area: code }}
-      className="rounded-mark hover:text-accent hover:underline"
+      className="inline-block rounded-mark leading-6 hover:text-accent hover:underline"
     >
       {shown}
     </ViewLink>

@@ -5,17 +5,16 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { toClipboardText, type PlainTable } from "@/lib/core/text/plain-table";
-import { composePicture } from "@/components/frame/compose-picture";
+import type { DrawingToCome } from "@/components/frame/drawing";
+import type { PictureContent } from "@/components/frame/picture-layout";
 import { copyText, saveFile } from "@/components/frame/save-file";
 import { saveCsv, saveXlsx } from "@/components/frame/save-table";
 import { ListButton, listLook } from "@/components/ui/list-button";
 import { useView } from "./view-context";
 
 /** A picture of a panel, with what stands above and below it when it leaves the screen. */
-export type Picture = {
-  take: () => Promise<string>;
-  title: string;
-  footnote: string;
+export type Picture = Omit<PictureContent, "drawing"> & {
+  drawing: DrawingToCome;
 };
 
 type TableProps = {
@@ -46,7 +45,11 @@ export function PanelMenuList({
       <TableItems {...content} onCopy={copy} onSay={say} />
       {picture ? (
         <ListButton
-          onClick={() => void savePicture(fileName, picture).then(onDone)}
+          onClick={() =>
+            void savePicture(fileName, picture).then((isSaved) =>
+              isSaved ? onDone() : say("menu.pngFailed"),
+            )
+          }
         >
           {text("menu.png")}
         </ListButton>
@@ -113,13 +116,20 @@ function TableItems({
 
 async function savePicture(
   fileName: string,
-  { take, title, footnote }: Picture,
-): Promise<void> {
-  const picture = await take();
-  saveFile(`${fileName}.png`, await composePicture(picture, title, footnote));
+  picture: Picture,
+): Promise<boolean> {
+  const png = await drawPicture(picture).catch(() => null);
+  if (png === null) return false;
+  saveFile(`${fileName}.png`, png);
+  return true;
 }
 
-type Saying = "menu.copied" | "menu.copyFailed" | "menu.xlsxFailed";
+async function drawPicture(picture: Picture): Promise<Blob | null> {
+  const { composePicture } = await import("@/components/frame/compose-picture");
+  return composePicture({ ...picture, drawing: await picture.drawing.draw() });
+}
+
+type Saying = `menu.${"copied" | "copyFailed" | "xlsxFailed" | "pngFailed"}`;
 
 /** What the menu says of itself: that something was copied, or why a file did not come. */
 function useSayings() {

@@ -24,6 +24,12 @@ const words = wording({
       reached: "target tercapai",
       noTarget: "tanpa target sendiri",
     },
+    picture: {
+      source:
+        "Sumber: laporan posyandu yang dikirim kabupaten/kota, dihimpun dalam Pantau Posyandu.",
+      trendKey:
+        "Lingkaran kosong: belum cukup posyandu melapor. Batang di bawah: bagian posyandu yang melapor; sisanya diarsir.",
+    },
     trend: {
       label:
         "Grafik {indicator} di {area} selama 24 bulan. Tabelnya dapat dibuka dari tombol Tabel.",
@@ -103,6 +109,12 @@ const words = wording({
       short: "{difference} short of the target",
       reached: "target reached",
       noTarget: "no target of its own",
+    },
+    picture: {
+      source:
+        "Source: reports of posyandu sent by the regencies, gathered in Pantau Posyandu.",
+      trendKey:
+        "Hollow circle: too few posyandu have reported. Bars below: the share of posyandu that reported; the rest is hatched.",
     },
     trend: {
       label:

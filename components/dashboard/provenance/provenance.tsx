@@ -30,7 +30,7 @@ export function Provenance({
         onClick={() => setOpen(true)}
       >
         {children}
-        <span className="mt-1.5 block text-12 font-medium text-accent underline decoration-accent/40 underline-offset-3 group-hover:decoration-accent">
+        <span className="mt-1.5 block text-12 font-medium text-accent underline print:hidden decoration-accent/40 underline-offset-3 group-hover:decoration-accent">
           {text("figure.open")}
         </span>
       </button>

@@ -20,7 +20,7 @@ export type Gate = Site & {
   /** Everything under /api. It judges further: who asks, for what, and how much of it is read. */
   answerApi: Answer;
   /** Everything else but /socket.io. Pages read, and so take no body. */
-  answerPage: Answer;
+  answerPage: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
 /** For the listener of Node: heads of requests must come within this. Longer bodies than files nobody sends, and files have a pace to keep. */
@@ -93,7 +93,7 @@ function openPage(
   request.headers["content-security-policy"] = policy;
   request.headers["x-nonce"] = nonce;
   response.setHeader("content-security-policy", policy);
-  void gate.answerPage(request, response);
+  gate.answerPage(request, response);
 }
 
 /** Files may take longer, as long as they come at all: the API watches their pace. */

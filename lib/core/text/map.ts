@@ -5,6 +5,10 @@ const words = wording({
   id: {
     list: "Daftar wilayah di peta",
     gesture: "Gunakan dua jari untuk menggeser peta",
+    buttons: "Gerakkan peta",
+    zoomIn: "Perbesar peta",
+    zoomOut: "Perkecil peta",
+    reset: "Tampilkan seluruh wilayah",
     legend: "Keterangan warna",
     area: "Wilayah",
     noShape:
@@ -16,17 +20,24 @@ const words = wording({
     indicativeHint:
       "Batas disusun dari titik desa, bukan batas resmi. Hanya untuk gambaran.",
     mixedHint: "Sebagian batas resmi, sebagian masih indikatif.",
-    failed: "Peta tidak dapat digambar di peramban ini. Angkanya ada di tabel.",
     lost: "Peta sedang digambar ulang.",
     lostHint:
-      "Peramban membuang gambarnya, misalnya karena memori grafis penuh. Angkanya tetap ada di tabel.",
+      "Peramban membuang peta yang dapat digeser, misalnya karena memori grafis penuh. Sementara itu tampil gambar diam dengan angka yang sama.",
     drawAgain: "Gambar sekarang",
+    still:
+      "Peta ini gambar diam: peramban ini tidak punya WebGL, jadi peta tidak dapat digeser atau diperbesar. Pilih wilayah untuk membukanya; angkanya ada di tabel.",
+    stillLoading:
+      "Peta ini gambar diam: bagian untuk menggeser dan memperbesarnya gagal dimuat. Muat ulang halaman untuk mencoba lagi.",
     shapesFailed: "Bentuk wilayah gagal dimuat. Angkanya ada di tabel.",
     open: "Buka {name}",
   },
   en: {
     list: "Areas on the map",
     gesture: "Use two fingers to move the map",
+    buttons: "Move the map",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    reset: "Show the whole area",
     legend: "Key to the colours",
     area: "Area",
     noShape:
@@ -38,12 +49,14 @@ const words = wording({
     indicativeHint:
       "Boundaries are drawn from village points, not official ones. For orientation only.",
     mixedHint: "Some boundaries are official, some still indicative.",
-    failed:
-      "The map cannot be drawn in this browser. The figures are in the table.",
     lost: "The map is being drawn again.",
     lostHint:
-      "The browser has dropped its drawing, for example because graphics memory was full. The figures are still in the table.",
+      "The browser has dropped the map that can be moved, for example because graphics memory was full. Meanwhile a still drawing shows the same figures.",
     drawAgain: "Draw it now",
+    still:
+      "This map stands still: this browser has no WebGL, so it cannot be moved or enlarged. Choose an area to open it; the figures are in the table.",
+    stillLoading:
+      "This map stands still: the part for moving and enlarging it could not be loaded. Load the page again to try once more.",
     shapesFailed:
       "The shapes of the areas could not be loaded. The figures are in the table.",
     open: "Open {name}",

@@ -38,6 +38,8 @@ const words = wording({
       xlsxFailed:
         "XLSX tidak dapat dibuat sekarang. Unduh CSV sebagai gantinya.",
       png: "Unduh PNG",
+      pngFailed:
+        "Gambar tidak dapat dibuat di peramban ini. Angkanya ada di CSV dan XLSX.",
       link: "Salin tautan",
       copied: "Tersalin.",
       copyFailed: "Peramban menolak menyalin. Unduh CSV sebagai gantinya.",
@@ -79,6 +81,8 @@ const words = wording({
       xlsx: "Download XLSX",
       xlsxFailed: "The XLSX cannot be made now. Download the CSV instead.",
       png: "Download PNG",
+      pngFailed:
+        "The picture cannot be made in this browser. The figures are in the CSV and XLSX.",
       link: "Copy the link",
       copied: "Copied.",
       copyFailed: "The browser refused to copy. Download the CSV instead.",

@@ -1,0 +1,139 @@
+import type { Box, Drawing } from "../frame/drawing";
+import { fontFamily } from "../theme/tokens";
+import { drawAreas, type AreaPaths } from "./drawing/draw-areas";
+import { placeLabels, type PlacedLabel } from "./drawing/place-labels";
+import type { MapScene } from "./map-scene";
+import { paintLook } from "./paint-look";
+
+type Pen = CanvasRenderingContext2D;
+
+const unknown = { kind: "plain", isPartial: false } as const;
+
+/** Dots of a picture for one pixel of the screen: its letters and lines are as large as on a screen half as wide. */
+const density = 2;
+
+/** The map for pictures: the whole area as large as it fits, whatever part of it the screen shows. */
+export function mapDrawing(scene: MapScene): Drawing {
+  const paths = drawAreas(scene.shapes);
+  return {
+    height: (width) =>
+      paths === null
+        ? 0
+        : Math.min(
+            Math.max((width * paths.height) / paths.width, width * 0.4),
+            width * 0.66,
+          ),
+    paint: (pen, box) => {
+      if (paths === null) return;
+      const frame = fitInto(paths, box);
+      paintAreas(pen, paths, scene, frame);
+      paintPoints(pen, paths, scene, frame);
+      for (const label of placeLabels(paths, scene.labels))
+        if (label.fromPixels * density <= frame.width)
+          paintLabel(pen, label, scene, frame);
+    },
+  };
+}
+
+/** As large as it fits, in the middle, clear of the edge by the width of a border. */
+function fitInto({ width, height }: AreaPaths, box: Box): Box {
+  const unit = Math.min((box.width - 12) / width, (box.height - 12) / height);
+  return {
+    x: box.x + (box.width - width * unit) / 2,
+    y: box.y + (box.height - height * unit) / 2,
+    width: width * unit,
+    height: height * unit,
+  };
+}
+
+function paintAreas(
+  pen: Pen,
+  paths: AreaPaths,
+  { looks, palette, scale }: MapScene,
+  frame: Box,
+): void {
+  const unit = frame.width / paths.width;
+  const shapes = paths.areas.map(({ code, path: steps }) => {
+    const path = new Path2D();
+    path.addPath(
+      new Path2D(steps),
+      new DOMMatrix([unit, 0, 0, unit, frame.x, frame.y]),
+    );
+    return { path, look: looks.get(code) ?? unknown };
+  });
+  for (const { path, look } of shapes)
+    paintLook(pen, path, look, { palette, scale, frame });
+  pen.save();
+  pen.lineWidth = 2.5;
+  pen.lineJoin = "round";
+  for (const { path, look } of shapes) {
+    const isPlain = look.kind === "plain";
+    pen.setLineDash(isPlain ? [3, 5] : []);
+    pen.strokeStyle = isPlain ? palette["line-strong"] : palette.surface;
+    pen.stroke(path);
+  }
+  pen.restore();
+}
+
+function paintPoints(
+  pen: Pen,
+  paths: AreaPaths,
+  { points, palette, scale }: MapScene,
+  frame: Box,
+): void {
+  const unit = frame.width / paths.width;
+  const radius = points.length > 200 ? 6 : 10;
+  pen.save();
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 1.5;
+  for (const { at, look } of points) {
+    const [x, y] = paths.place(at);
+    const path = new Path2D();
+    path.arc(frame.x + x * unit, frame.y + y * unit, radius, 0, 2 * Math.PI);
+    paintLook(
+      pen,
+      path,
+      { ...look, isPartial: false },
+      {
+        palette,
+        scale,
+        frame: {
+          x: frame.x + x * unit - radius,
+          y: frame.y + y * unit - radius,
+          width: 2 * radius,
+          height: 2 * radius,
+        },
+      },
+    );
+    pen.stroke(path);
+  }
+  pen.restore();
+}
+
+function paintLabel(
+  pen: Pen,
+  { lines, figure, size, x, y }: PlacedLabel,
+  { palette }: MapScene,
+  frame: Box,
+): void {
+  const px = size * density;
+  const all = figure ? [...lines, figure] : lines;
+  const middle = frame.y + (y / 100) * frame.height;
+  pen.save();
+  pen.font = `600 ${px}px ${fontFamily}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = px / 4.5;
+  pen.strokeStyle = palette.surface;
+  pen.fillStyle = palette.ink;
+  all.forEach((words, index) => {
+    const at = [
+      frame.x + (x / 100) * frame.width,
+      middle + (index - (all.length - 1) / 2) * px * 1.2,
+    ] as const;
+    pen.strokeText(words, ...at);
+    pen.fillText(words, ...at);
+  });
+  pen.restore();
+}

@@ -1,0 +1,119 @@
+import type { CSSProperties, ReactNode } from "react";
+import { fontFamily } from "@/components/theme/tokens";
+import { fillOf } from "../area-look";
+import type { AreaPaths } from "./draw-areas";
+import {
+  AreaBorders,
+  AreaPoints,
+  AreaTexture,
+  type AreaDrawingProps,
+} from "./drawing-layers";
+
+/** The map as a drawing: areas with colours, patterns, borders, figures and links. It needs neither a browser nor a context. */
+export function AreaDrawing(props: AreaDrawingProps) {
+  const { paths, width, link, palette, scale, looks, id } = props;
+  const size: CSSProperties & Record<"--drawn", string> = {
+    "--drawn": width,
+    width: "var(--drawn)",
+    aspectRatio: `${paths.width} / ${paths.height}`,
+    overflow: "visible",
+  };
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      aria-hidden
+      data-area-drawing
+      style={size}
+    >
+      <InFrame paths={paths}>
+        {paths.areas.map(({ code, path }) => {
+          const shape = (
+            <path
+              id={`${id}-${code}`}
+              d={path}
+              fillRule="evenodd"
+              vectorEffect="non-scaling-stroke"
+            />
+          );
+          return (
+            <g
+              key={code}
+              data-area={code}
+              fill={fillOf(looks.get(code), scale, palette)}
+            >
+              {link ? link(code, shape) : shape}
+            </g>
+          );
+        })}
+      </InFrame>
+      <g pointerEvents="none" strokeLinejoin="round">
+        <AreaTexture {...props} kind="hatched" />
+        <AreaTexture {...props} kind="dots" />
+        <InFrame paths={paths}>
+          <AreaBorders {...props} />
+          <AreaPoints {...props} />
+        </InFrame>
+        <Labels {...props} />
+      </g>
+    </svg>
+  );
+}
+
+/** What is drawn in the whole numbers of the frame; everything outside keeps the pixels of the page. */
+function InFrame({
+  paths: { width, height },
+  children,
+}: {
+  paths: AreaPaths;
+  children: ReactNode;
+}) {
+  return (
+    <svg
+      width="100%"
+      height="100%"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+    >
+      {children}
+    </svg>
+  );
+}
+
+function Labels({ labels, palette }: AreaDrawingProps) {
+  return (
+    <g
+      textAnchor="middle"
+      fontFamily={fontFamily}
+      fontWeight={600}
+      fill={palette.ink}
+      stroke={palette.surface}
+      strokeWidth={2.8}
+      paintOrder="stroke"
+    >
+      {labels.map(({ code, lines, figure, size, x, y, fromPixels }) => {
+        const all = figure ? [...lines, figure] : lines;
+        return (
+          <text
+            key={code}
+            y={`${y}%`}
+            // Where there is no room it has no size: a length below nothing is nothing, and any above is far more than the text's.
+            style={{
+              fontSize: `clamp(0px, (var(--drawn) - ${fromPixels}px) * 99, ${size}px)`,
+            }}
+          >
+            {all.map((words, at) => (
+              <tspan
+                key={at}
+                x={`${x}%`}
+                dy={at === 0 ? `${0.35 - 0.6 * (all.length - 1)}em` : "1.2em"}
+              >
+                {words}
+              </tspan>
+            ))}
+          </text>
+        );
+      })}
+    </g>
+  );
+}

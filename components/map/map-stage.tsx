@@ -1,0 +1,200 @@
+"use client";
+
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
+import { useTranslations } from "use-intl/react";
+import { isAreaCode } from "@/lib/core/domain/area-code";
+import { variables } from "@/components/theme/tokens";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { StateMessage } from "@/components/ui/state-message";
+import { useMayOpen } from "@/components/view/use-may-open";
+import { ViewLink } from "@/components/view/view-link";
+import { classColours, type Scale } from "./area-look";
+import { AreaDrawing } from "./drawing/area-drawing";
+import { drawAreas } from "./drawing/draw-areas";
+import { fitPadding } from "./drawing/fit";
+import { placeLabels } from "./drawing/place-labels";
+import type { MapCanvasProps } from "./map-canvas";
+import type { MapPlace, Pointing } from "./map-pointer";
+import { useLiveMap } from "./use-live-map";
+
+type MapStageProps = Omit<MapCanvasProps, "onDrawn" | "onFail" | "onLost"> & {
+  drawingScale: Scale;
+  /** Whether the live map may be loaded. */
+  isWanted: boolean;
+};
+
+/**
+ * The drawing, which comes with the page, until the live map stands in the same place; again where that is lost, for good where there can be none. On
+ * paper it is always the drawing.
+ */
+export function MapStage({ drawingScale, isWanted, ...map }: MapStageProps) {
+  const text = useTranslations("map");
+  const { Canvas, hasFailed } = useLiveMap(isWanted);
+  const [state, setState] = useState<
+    "coming" | "drawn" | "lost" | "impossible"
+  >("coming");
+  /** Counted up by whoever has the map made anew. */
+  const [attempt, setAttempt] = useState(0);
+  const isDrawn = state === "drawn";
+  const why =
+    state === "impossible" ? "still" : hasFailed ? "stillLoading" : null;
+  return (
+    <>
+      <Drawing map={map} scale={drawingScale} isForPaper={isDrawn} />
+      {Canvas && state !== "impossible" ? (
+        <div
+          className={cx(
+            "absolute inset-0 print:hidden",
+            !isDrawn && "pointer-events-none opacity-0",
+          )}
+        >
+          <Canvas
+            key={attempt}
+            {...map}
+            onDrawn={() => setState("drawn")}
+            onFail={() => setState("impossible")}
+            onLost={() => setState("lost")}
+          />
+        </div>
+      ) : null}
+      {state === "lost" ? (
+        <LostNote
+          onRetry={() => {
+            setState("coming");
+            setAttempt(attempt + 1);
+          }}
+        />
+      ) : null}
+      {why ? (
+        <div className="absolute inset-x-3 bottom-3 print:hidden">
+          <StateMessage tone="plain">{text(why)}</StateMessage>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Why the map stands still for a moment. */
+function LostNote({ onRetry }: { onRetry: () => void }) {
+  const text = useTranslations("map");
+  return (
+    <div className="absolute inset-x-4 top-4 print:hidden">
+      <StateMessage
+        tone="caution"
+        title={text("lost")}
+        action={
+          <Button size="sm" onClick={onRetry}>
+            {text("drawAgain")}
+          </Button>
+        }
+      >
+        {text("lostHint")}
+      </StateMessage>
+    </div>
+  );
+}
+
+function Drawing({
+  map: { shapes, looks, labels, points, highlighted, pulse, ...pointing },
+  scale,
+  isForPaper,
+}: {
+  map: Omit<MapStageProps, "drawingScale" | "isWanted">;
+  scale: Scale;
+  isForPaper: boolean;
+}) {
+  const id = useId();
+  const mayOpen = useMayOpen();
+  const pointer = usePointing(pointing);
+  const paths = useMemo(() => drawAreas(shapes), [shapes]);
+  const placed = useMemo(
+    () => (paths ? placeLabels(paths, labels) : []),
+    [paths, labels],
+  );
+  if (paths === null) return null;
+  const link = (code: string, shape: ReactNode) =>
+    isAreaCode(code) && mayOpen(code) ? (
+      // The list of areas is there for the keyboard: the drawing is for those who point.
+      <ViewLink change={{ area: code }} tabIndex={-1}>
+        {shape}
+      </ViewLink>
+    ) : (
+      shape
+    );
+  const ratio = paths.width / paths.height;
+  return (
+    <div
+      className={cx(
+        "absolute place-items-center print:grid",
+        isForPaper ? "hidden" : "grid",
+      )}
+      style={{ ...fitPadding, containerType: "size" }}
+      {...pointer}
+    >
+      <AreaDrawing
+        id={id}
+        paths={paths}
+        looks={looks}
+        labels={placed}
+        points={points}
+        palette={variables}
+        scale={classColours(variables, scale)}
+        width={`min(100cqw, 100cqh * ${ratio}, ${paths.mostPixels}px)`}
+        marked={
+          new Map([
+            ...[...(pulse?.areas ?? [])].map(
+              (code) => [code, "fresh"] as const,
+            ),
+            ...(highlighted ? [[highlighted, "hover"] as const] : []),
+          ])
+        }
+        link={link}
+      />
+    </div>
+  );
+}
+
+/** What a mouse points at is shown, and opened by its link. What a finger taps is shown, and opened from there. */
+function usePointing({ onHover, onTap }: Pick<Pointing, "onHover" | "onTap">) {
+  const isFinger = useRef(false);
+  return {
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType !== "touch") onHover(placeUnder(event));
+    },
+    onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType !== "touch") onHover(null);
+    },
+    onPointerDown: ({ pointerType }: PointerEvent<HTMLElement>) => {
+      isFinger.current = pointerType === "touch";
+    },
+    onClickCapture: (event: MouseEvent<HTMLElement>) => {
+      if (!isFinger.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onTap(placeUnder(event));
+    },
+  };
+}
+
+/** Which area the pointer is on, and where, in pixels from the corner of the panel. */
+function placeUnder(event: MouseEvent<HTMLElement>): MapPlace | null {
+  const { target, currentTarget, clientX, clientY } = event;
+  const box = currentTarget.getBoundingClientRect();
+  const area = (target as Element).closest("[data-area]");
+  const key = area?.getAttribute("data-area");
+  if (!key) return null;
+  return {
+    key,
+    x: clientX - box.left + fitPadding.left,
+    y: clientY - box.top + fitPadding.top,
+  };
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+
+const chunks = ".next/static/chunks";
+
+/** Refuses the built scripts that make MapLibre's canvas, and keeps which ones were asked for. */
+async function refuseMapScript(page: Page): Promise<string[]> {
+  const names = readdirSync(chunks).filter(
+    (name) =>
+      name.endsWith(".js") &&
+      readFileSync(path.join(chunks, name), "utf8").includes(
+        "maplibregl-canvas",
+      ),
+  );
+  const refused: string[] = [];
+  await page.route(
+    (url) => names.some((name) => url.pathname.endsWith(`/${name}`)),
+    async (route) => {
+      refused.push(route.request().url());
+      await route.abort();
+    },
+  );
+  return refused;
+}
+
+const areas = (page: Page) => page.locator("[data-area-drawing] [data-area]");
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the map is there, and an area leads on", async ({ page }) => {
+    await page.goto("/");
+    await expect(areas(page)).toHaveCount(11);
+    const area = page.locator(`[data-area-drawing] [data-area="15.01"] path`);
+    await expect(area).toBeVisible();
+    await expect(
+      page.locator("[data-area-drawing]").getByText("Kerinci"),
+    ).toBeVisible();
+    await page.getByRole("link", { name: "Buka Kerinci" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/area=15[.]01/);
+    await expect(
+      page.locator(`[data-area-drawing] [data-area^="15.01."]`).first(),
+    ).toBeVisible();
+  });
+});
+
+test("the map shows its areas without the live map's script, says what it cannot do, and leads on", async ({
+  page,
+}) => {
+  const refused = await refuseMapScript(page);
+  await page.goto("/");
+  await expect(areas(page)).toHaveCount(11);
+  await expect(page.getByText(/gambar diam/)).toBeVisible({ timeout: 20_000 });
+  expect(refused).not.toEqual([]);
+  await expect(page.locator("canvas.maplibregl-canvas")).toHaveCount(0);
+  await page.locator(`[data-area-drawing] [data-area="15.04"]`).click();
+  await expect(page).toHaveURL(/area=15[.]04/);
+  await expect(
+    page.locator(`[data-area-drawing] [data-area^="15.04."]`).first(),
+  ).toBeVisible();
+});
+
+test("the live map takes the drawing's place in the same box", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.locator("[data-drawn=true]")).toBeVisible({
+    timeout: 30_000,
+  });
+  // It stays for paper.
+  await expect(page.locator("[data-area-drawing]")).toBeHidden();
+});
