@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -61,7 +63,7 @@ export async function prepareGround(): Promise<Ground> {
   });
   const url = `http://127.0.0.1:${String(port)}`;
   await untilHealthy(url);
-  const sql = postgres(databaseUrl.href, { max: 4, onnotice: () => undefined });
+  const sql = connectQuickly(databaseUrl);
   return {
     url,
     key,
@@ -77,6 +79,26 @@ export async function prepareGround(): Promise<Ground> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Floors compile no statements just in time, as little as the product does, and do not wait for the server to acknowledge the rows of a COPY before they
+ * say that it ends: forty milliseconds for nothing, which are no work that the product could save.
+ */
+function connectQuickly({ hostname, port, href }: URL): Sql {
+  const socket = async () => {
+    const opened = net.connect({ host: hostname, port: Number(port) });
+    opened.setNoDelay(true);
+    await once(opened, "connect");
+    return opened;
+  };
+  return postgres(href, {
+    max: 4,
+    connection: { jit: "off" },
+    onnotice: () => undefined,
+    // The driver's types do not have this option.
+    ...{ socket },
+  });
 }
 
 async function fill(databaseUrl: string, dataDir: string): Promise<string> {

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import Papa from "papaparse";
 import type { Sql } from "postgres";
+import { summedColumns } from "@/db/figures/indicator-sql";
+import { elementCodes } from "@/lib/core/catalogue/elements";
 import { columns, reportRows, csvBytes, toXlsx } from "./files";
 import { durations, median, plain, timed, type Figure } from "./figures";
 import {
@@ -33,15 +35,25 @@ export async function send(
     );
 }
 
-/** The least work that stores a file: parse, COPY, one upsert, sums of five levels. It has no checks, no versions and no journal. */
+/** As many sums as the product's rollups have. */
+const sumNames = summedColumns.map((_, index) => `sum_${String(index)}`);
+const overwrite = (names: readonly string[]) =>
+  names.map((name) => `${name} = excluded.${name}`).join(", ");
+
+/**
+ * The least work that stores a file: parse, COPY, one upsert, sums of four levels. It has no checks, no versions and no journal, and writes as many
+ * columns as the product does.
+ */
 async function floor(sql: Sql, read: () => string[][]): Promise<void> {
   const rows = read();
   const counts = columns.slice(2);
   await sql.begin(async (tx) => {
     await tx.unsafe(
-      `create temp table f (month text, id text, ${counts.map((code) => `${code} int`).join(", ")}) on commit drop`,
+      `create temp table f (month text, id text, ${elementCodes.map((code) => `${code} int`).join(", ")}) on commit drop`,
     );
-    const sink = await tx.unsafe("copy f from stdin").writable();
+    const sink = await tx
+      .unsafe(`copy f (month, id, ${counts.join(", ")}) from stdin`)
+      .writable();
     for (let from = 0; from < rows.length; from += 2_000) {
       const text = rows
         .slice(from, from + 2_000)
@@ -52,22 +64,25 @@ async function floor(sql: Sql, read: () => string[][]): Promise<void> {
     sink.end();
     await once(sink, "finish");
     await tx.unsafe(
-      `insert into floor_reports select * from f on conflict (month, id) do update set ${counts.map((code) => `${code} = excluded.${code}`).join(", ")}`,
+      `insert into floor_reports select * from f on conflict (month, id) do update set ${overwrite(elementCodes)}`,
     );
-    const sums = counts.map((code) => `sum(f.${code})`).join(", ");
+    const sums = sumNames
+      .map((_, index) => `sum(f.${counts[index % counts.length] ?? ""})`)
+      .join(", ");
     await tx.unsafe(
       `insert into floor_rollups select f.month, left(p.village_code, l.length), ${sums}
        from f join posyandu p on p.id = f.id cross join (values (2), (5), (8), (13)) l(length) group by 1, 2
-       on conflict (month, area) do update set ${counts.map((code) => `${code} = excluded.${code}`).join(", ")}`,
+       on conflict (month, area) do update set ${overwrite(sumNames)}`,
     );
   });
 }
 
 export async function makeFloorTables(sql: Sql): Promise<void> {
-  const counts = columns.slice(2).map((code) => `${code} bigint`);
+  const bigints = (names: readonly string[]) =>
+    names.map((name) => `${name} bigint`).join(", ");
   await sql.unsafe(
-    `create table floor_reports (month text, id text, ${counts.join(", ")}, primary key (month, id));
-     create table floor_rollups (month text, area text, ${counts.join(", ")}, primary key (month, area))`,
+    `create table floor_reports (month text, id text, ${bigints(elementCodes)}, primary key (month, id));
+     create table floor_rollups (month text, area text, ${bigints(sumNames)}, primary key (month, area))`,
   );
 }
 

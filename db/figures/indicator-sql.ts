@@ -54,15 +54,20 @@ const childSums: Partial<Record<ElementCode, string>> = Object.fromEntries(
   }),
 );
 
-/** The sums `s` of the measured children of a posyandu-month. It is an aggregate, so there always is one; without children all of it is null. */
-const childSumsSql = `select
-        greatest(sum(c.weighed), sum(c.height_given)) as measured,
+/** The sums of measured children, over their counts `c`. */
+const childSumsList = `greatest(sum(c.weighed), sum(c.height_given)) as measured,
         ${Object.entries(childSums)
           .map(([code, sum]) => `(${sum})::int as ${code}`)
           .join(",\n        ")},
-        (sum(c.simulated) > 0)::int as simulated, max(c.received_at) as received_at
+        (sum(c.simulated) > 0)::int as simulated, max(c.received_at) as received_at`;
+
+/** The sums `s` of the measured children of a posyandu-month. It is an aggregate, so there always is one; without children all of it is null. */
+const childSumsSql = `select ${childSumsList}
       from child_counts c
       where c.month = wanted.month and c.posyandu_id = p.id and c.age_group >= 0`;
+
+/** How many children must have been measured for their rows to stand for the posyandu. */
+const enoughSql = `${childRowsShareSql} * ${weighedToReachSql("p.id", "wanted.month")}`;
 
 /**
  * The row `k` of a posyandu-month: the sums of its measured children, where they are not much fewer than its form says or its last form said. A single
@@ -70,7 +75,7 @@ const childSumsSql = `select
  */
 const childrenSql = `select s.* from (${childSumsSql}) s
       where case when s.received_at is null then false
-        else s.measured >= ${childRowsShareSql} * ${weighedToReachSql("p.id", "wanted.month")} end`;
+        else s.measured >= ${enoughSql} end`;
 
 /** The row `r` of a posyandu-month. For each element, the count of the measured children comes before that of the form. */
 const elementsSql = `select ${elementCodes
@@ -101,32 +106,83 @@ const factColumns = Object.entries(facts).map(
     `case when f.posyandu_id is not null then ${fact}::int end as ${code}`,
 );
 
+/** Where the rows `x` come from besides the registry, and what is asked of those sources. */
+type Sources = {
+  /** Joins that give `f` and `k`. */
+  joins: string;
+  /**
+   * Whether any version of the report that still stands came before the deadline: a correction does not make a posyandu late. Asked only where the
+   * current one came after it.
+   */
+  hasVersionOnTime: string;
+  /** Whether the form is simulated, 1 or 0; null without a form. */
+  isFormSimulated: string;
+};
+
 /**
- * A posyandu is on time if any version of its report that still stands came before the deadline: a correction does not make it late. Its versions are few
- * and looked at first. Joined with the submissions, it would be looked for in every one of them, as long as these are few enough to be read as a whole.
+ * The form of each posyandu, and all else that belongs to it, is found by an index, one by one (hence LATERAL with LIMIT). A join would be planned by
+ * statistics, which know nothing of a month that has just begun: it would compare every posyandu with every report of the month, or read the whole
+ * history. Versions are few and looked at before their submissions, which would else be read as a whole as long as they are few.
  */
-const isOnTime = `f.posyandu_id is not null and (f.received_at <= wanted.deadline or exists (
+const oneByOne: Sources = {
+  joins: `left join lateral (
+      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) f on true
+    left join lateral (${childrenSql}) k on true`,
+  hasVersionOnTime: `exists (
         select 1 from reports v
         where v.posyandu_id = f.posyandu_id and v.month = f.month and v.received_at <= wanted.deadline
-          and (select vs.status from submissions vs where vs.id = v.submission_id) = 'accepted'))`;
-
-/** A posyandu-month counts as simulated if its form or one of its children is simulated. */
-const isSimulated = `greatest(
-        coalesce((select s.is_simulated::int from submissions s where s.id = f.submission_id), 0),
-        coalesce(k.simulated, 0))`;
+          and (select vs.status from submissions vs where vs.id = v.submission_id) = 'accepted')`,
+  isFormSimulated:
+    "(select s.is_simulated::int from submissions s where s.id = f.submission_id)",
+};
 
 /**
- * The rows `x`. Takes the FROM of a relation `wanted(month, deadline)`, and a condition over `p` (posyandu in the village of that month) and `wanted`.
- *
- * The form of each posyandu is found by the unique index, one by one (hence LATERAL with LIMIT). A join would be planned by statistics, which know
- * nothing of a month that has just begun: it would compare every posyandu with every report of the month, or read the whole history.
- * OFFSET 0 keeps the planner from writing the facts out again in every sum.
+ * The same for most posyandu of one month, read as a whole and joined by hashing. Versions that came in time are found by the submissions that did: a
+ * report has the time of its submission.
  */
+const asWhole: Sources = {
+  joins: `left join reports f on f.month = $1 and f.posyandu_id = p.id and f.is_current
+    left join submissions fs on fs.id = f.submission_id
+    left join (
+      select distinct v.posyandu_id from reports v
+      where v.month = $1 and v.received_at <= $2::timestamptz and v.submission_id = any(array(
+        select s.id from submissions s where s.status = 'accepted' and s.received_at <= $2::timestamptz and $1 = any(s.months)))) t
+      on t.posyandu_id = p.id
+    left join (
+      select c.posyandu_id, ${childSumsList}
+      from child_counts c where c.month = $1 and c.age_group >= 0 group by c.posyandu_id) k
+      on k.posyandu_id = p.id and k.measured >= ${enoughSql}`,
+  hasVersionOnTime: "t.posyandu_id is not null",
+  isFormSimulated: "fs.is_simulated::int",
+};
+
+/** The rows `x`. Takes the FROM of a relation `wanted(month, deadline)`, and a condition over `p` (posyandu in the village of that month) and `wanted`. */
 export function posyanduMonthsSql(wanted: string, condition: string): string {
+  return rowsSql(wanted, condition, oneByOne);
+}
+
+/**
+ * The same rows for most or all posyandu of one month, $1, with its deadline, $2. Only to be run where joins are made by hashing whatever the statistics
+ * say.
+ */
+export function posyanduOfMonthSql(condition: string): string {
+  const wanted = `(select $1::text collate "C" as month, $2::timestamptz as deadline) wanted`;
+  return rowsSql(wanted, condition, asWhole);
+}
+
+/**
+ * A posyandu-month counts as simulated if its form or one of its children is simulated. OFFSET 0 keeps the planner from writing the facts out again in
+ * every sum.
+ */
+function rowsSql(
+  wanted: string,
+  condition: string,
+  { joins, hasVersionOnTime, isFormSimulated }: Sources,
+): string {
   return `select wanted.month, p.id as posyandu_id, p.name, p.village_code,
       (f.posyandu_id is not null)::int as is_reported,
-      (${isOnTime})::int as is_on_time,
-      ${isSimulated} as is_simulated,
+      (f.posyandu_id is not null and (f.received_at <= wanted.deadline or ${hasVersionOnTime}))::int as is_on_time,
+      greatest(coalesce(${isFormSimulated}, 0), coalesce(k.simulated, 0)) as is_simulated,
       (k.received_at is not null)::int as is_from_children,
       greatest(f.received_at, k.received_at) as received_at,
       ${elementCodes.map((code) => `r.${code}`).join(", ")},
@@ -134,9 +190,7 @@ export function posyanduMonthsSql(wanted: string, condition: string): string {
     from ${wanted}
     join ${residencesSql} p on p.valid_from <= wanted.month and (p.valid_to is null or p.valid_to >= wanted.month)
       and ${livedThere("p", "wanted.month")} and ${condition}
-    left join lateral (
-      select * from reports c where c.month = wanted.month and c.posyandu_id = p.id and c.is_current limit 1) f on true
-    left join lateral (${childrenSql}) k on true
+    ${joins}
     cross join lateral (${elementsSql}) r
     offset 0`;
 }

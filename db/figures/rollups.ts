@@ -12,6 +12,7 @@ import {
 import { touchMonths } from "@/db/core/changes";
 import {
   posyanduMonthsSql,
+  posyanduOfMonthSql,
   summedColumns,
   summedExpressions,
 } from "./indicator-sql";
@@ -100,25 +101,63 @@ async function monthsWithRollups(
   return new Set(rows.map((row) => row.month));
 }
 
+const villageSums = (source: string) =>
+  `insert into rollups (month, level, area_code, last_received_at, ${columns})
+     select x.month, 'village', x.village_code, max(x.received_at), ${summedExpressions.map((expression) => `sum(${expression})`).join(", ")}
+     from (${source}) x group by x.month, x.village_code
+     on conflict (month, level, area_code) do update set ${overwrite}`;
+
 async function rollUpVillages(
   tx: TransactionSql,
   { months, villages, rule }: Scope,
 ): Promise<void> {
-  const parameters = [[...months], deadlines(months, rule)];
-  const isAll = villages === "all";
-  if (isAll) await tx`delete from rollups where month = any(${[...months]})`;
-  else parameters.push([...villages]);
-  const sums = summedExpressions.map((expression) => `sum(${expression})`);
-  const source = posyanduMonthsSql(
-    wanted,
-    isAll ? "true" : "p.village_code = any($3::text[])",
-  );
+  if (villages === "all")
+    await tx`delete from rollups where month = any(${[...months]})`;
+  if (villages === "all" || (await areMost(tx, villages))) {
+    await rollUpByHashing(tx, { months, villages, rule });
+    return;
+  }
   await tx.unsafe(
-    `insert into rollups (month, level, area_code, last_received_at, ${columns})
-     select x.month, 'village', x.village_code, max(x.received_at), ${sums.join(", ")}
-     from (${source}) x group by x.month, x.village_code
-     on conflict (month, level, area_code) do update set ${overwrite}`,
-    parameters,
+    villageSums(posyanduMonthsSql(wanted, "p.village_code = any($3::text[])")),
+    [[...months], deadlines(months, rule), [...villages]],
+  );
+}
+
+/** Fewer villages than this are looked up one by one, however many there are. */
+const fewVillages = 100;
+
+/** Whether so many villages are wanted that reading the whole month costs less than looking up each of their posyandu: about a third. */
+async function areMost(
+  tx: TransactionSql,
+  villages: readonly string[],
+): Promise<boolean> {
+  if (villages.length < fewVillages) return false;
+  const [row] = await tx<{ total: number }[]>`
+    select count(*)::int as total from areas where level = 'village'`;
+  return villages.length * 3 >= (row?.total ?? 0);
+}
+
+/**
+ * Sums the villages a month at a time, so that the reports of a month fit into memory. Statistics know nothing of what was written a moment ago; other
+ * joins are therefore ruled out meanwhile.
+ */
+async function rollUpByHashing(
+  tx: TransactionSql,
+  { months, villages, rule }: Scope,
+): Promise<void> {
+  const isAll = villages === "all";
+  const statement = villageSums(
+    posyanduOfMonthSql(isAll ? "true" : "p.village_code = any($3::text[])"),
+  );
+  await tx`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true)`;
+  for (const month of months)
+    await tx.unsafe(statement, [
+      month,
+      deadlineOf(month, rule).toISOString(),
+      ...(isAll ? [] : [[...villages]]),
+    ]);
+  await tx.unsafe(
+    "set local enable_nestloop to default; set local enable_mergejoin to default; set local work_mem to default",
   );
 }
 

@@ -16,29 +16,34 @@ export async function readRegistry(
 }
 
 /**
- * The whole registry as JSON text of its entries, with the sequence of the last import, both as of one moment. As text it can go to another thread
- * without a row of it being touched here.
+ * The registry, or that inside an area, as JSON text of its entries, with its version, both as of one moment. As text it can go to another thread without
+ * a row of it being touched here.
  */
 export async function readRegistryText(
   sql: Sql,
+  area?: AreaCode,
 ): Promise<{ entries: string; version: number }> {
+  const isWanted =
+    area === undefined ? sql`true` : inside(sql, "village_code", area);
   const [row] = await sql<{ entries: string | null; version: number }[]>`
     select (select json_agg(json_build_object('id', id, 'name', name, 'matchName', match_name, 'villageCode', village_code,
         'registrationNumber', registration_number, 'validFrom', valid_from, 'validTo', valid_to) order by village_code, match_name, id)::text
-      from posyandu) as entries, ${versionOf(sql)} as version`;
+      from posyandu where ${isWanted}) as entries, ${versionOf(sql)} as version`;
   return { entries: row?.entries ?? "[]", version: row?.version ?? 0 };
 }
 
-/** The sequence of the last import of the registry; 0 before the first. */
-export async function readRegistryVersion(tx: TransactionSql): Promise<number> {
-  const [row] = await tx<
+/** The version of the registry: the database counts it up with every change of what files are matched against, whoever makes it. */
+export async function readRegistryVersion(
+  sql: Sql | TransactionSql,
+): Promise<number> {
+  const [row] = await sql<
     { version: number }[]
-  >`select ${versionOf(tx)} as version`;
+  >`select ${versionOf(sql)} as version`;
   return row?.version ?? 0;
 }
 
 function versionOf(sql: Sql | TransactionSql) {
-  return sql`(select coalesce(max(sequence), 0)::int from change_log where kind = 'registry')`;
+  return sql`(select registry::int from ledger where id = 1)`;
 }
 
 /** Posyandu that people chose earlier for names that fitted none or several: "village|name" → posyandu id. */

@@ -38,8 +38,8 @@ export async function storeMonth(
 }
 
 /**
- * Checking the foreign keys of each row (posyandu and submission) takes longer than writing the row, and both were written just before. Only a
- * superuser may turn the check off, as in the embedded database; elsewhere it stays on.
+ * Whether each row has its posyandu and its submission need not be checked, because both were written just before. Only a superuser may turn the check
+ * off, as in the embedded database; elsewhere it stays on.
  */
 async function skipReferenceChecks(tx: TransactionSql): Promise<void> {
   await tx`

@@ -14,6 +14,8 @@ import {
 export const ledger = pgTable("ledger", {
   id: integer().primaryKey(),
   sequence: bigint({ mode: "number" }).notNull(),
+  /** Counted up, by a trigger, by every statement that may change what files are matched against: ids, names, villages and months of posyandu. */
+  registry: bigint({ mode: "number" }).notNull().default(0),
 });
 
 /** What changed, for clients that must catch up and for the ticker. */

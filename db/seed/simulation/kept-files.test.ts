@@ -6,6 +6,7 @@ import { simulateFor } from "@/db/testing/simulated-history";
 import type { Issue } from "@/lib/submissions/domain/issue";
 import { readSubmissionFile } from "@/lib/reports/server/read-submission-file";
 import { simulateMonth } from "./simulate-month";
+import { shareRegistry } from "@/lib/reports/server/shared-registry";
 
 const simulation = simulateFor("34");
 const lastMonth = simulation.months.at(-1);
@@ -42,13 +43,12 @@ describe("a simulated file that is sent through the upload", () => {
           currentMonth: lastMonth,
           rowDecisions: [],
           isKept: false,
-          registry: {
-            entries: simulation.posyandu,
+          registry: shareRegistry(JSON.stringify(simulation.posyandu), {
             villages: [],
             subdistricts: [],
             regencies: [],
-            decisions: [],
-          },
+          }),
+          nameDecisions: [],
         },
         () => undefined,
       );

@@ -1,5 +1,5 @@
 import { monthsBetween, type Month } from "@/lib/core/domain/month";
-import { createCopyBuffer, takeBytes } from "./copy-buffer";
+import { createCopyBuffer, takeBytes } from "@/db/copy-buffer";
 import type { FileToWrite } from "./plan-rows";
 import type { PlannedSubmission } from "./plan-submissions";
 import type { Traits } from "./posyandu-traits";

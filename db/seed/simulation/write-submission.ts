@@ -3,7 +3,7 @@ import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import { writeAscii, writeCounts, type CopyBuffer } from "./copy-buffer";
+import { writeText, writeCounts, type CopyBuffer } from "@/db/copy-buffer";
 import { fillRow } from "./fill-row";
 import { planRows, type FileToWrite, type PlannedRow } from "./plan-rows";
 import type { PlannedSubmission } from "./plan-submissions";
@@ -91,7 +91,7 @@ function writeReport(
 ): void {
   const current = isCurrent ? "t" : "f";
   const received = plan.receivedAt.toISOString();
-  writeAscii(
+  writeText(
     buffer,
     `${traits.posyandu.id}\t${plan.month}\t${plan.id}\t${String(rowNumber)}\t${current}\t${received}`,
   );

@@ -59,14 +59,15 @@ function mayFail(
   counts: RowCounts,
 ): boolean {
   const value = counts[main] ?? notReported;
-  if (value === notReported || check.kind !== "at-most")
-    return value !== notReported;
+  if (value === notReported) return false;
+  if (check.kind === "range") return value < check.from || value > check.to;
+  if (check.kind === "expected") return value < check.from;
   let sum = 0;
   for (const part of parts) {
     const count = counts[part] ?? notReported;
     if (count !== notReported) sum += count;
   }
-  return sum > value;
+  return check.kind === "at-most" ? sum > value : sum !== value;
 }
 
 function absurdCounts(counts: RowCounts): Finding[] {

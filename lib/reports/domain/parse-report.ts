@@ -166,7 +166,7 @@ function readCounts(
   row: TableRow,
   columns: Columns,
 ): { counts: RowCounts; issues: Issue[] } {
-  const counts = new Int32Array(elementCodes.length).fill(notReported);
+  const counts = emptyCounts();
   const issues: Issue[] = [];
   for (const column of columns.elements) {
     const { stated, parts, position } = column;
@@ -184,6 +184,19 @@ function readCounts(
       issues.push(partsIssue(row, column, { whole, values }));
   }
   return { counts, issues };
+}
+
+/** Counts of many rows in one piece of memory: a piece for each of them would cost more than reading it. */
+let free: RowCounts = new Int32Array(0);
+const rowsTogether = 500;
+
+function emptyCounts(): RowCounts {
+  const { length } = elementCodes;
+  if (free.length === 0)
+    free = new Int32Array(length * rowsTogether).fill(notReported);
+  const counts = free.subarray(0, length);
+  free = free.subarray(length);
+  return counts;
 }
 
 /** The count of one cell; null for "not reported", and for what cannot be read, which becomes an issue. */

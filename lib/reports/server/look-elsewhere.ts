@@ -1,5 +1,6 @@
 import { setImmediate as others } from "node:timers/promises";
 import { readRegistry } from "@/db/registry/registry";
+import { placeNamesIn } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import { buildRegistry, type Match } from "@/lib/registry/domain/match-report";
 import {
@@ -17,15 +18,19 @@ const portion = 1_000;
  * them becomes valid by it, so that the file need not be read again.
  */
 export async function lookElsewhere(
-  { database, province }: Pick<Product, "database" | "province">,
-  { area, rowDecisions, registry }: SubmissionJob,
+  {
+    database,
+    directory,
+    province,
+  }: Pick<Product, "database" | "directory" | "province">,
+  { area, rowDecisions, nameDecisions }: SubmissionJob,
   reading: SubmissionReading,
 ): Promise<SubmissionReading> {
   const placing: Placing = {
     registry: buildRegistry(
       await readRegistry(database.sql, province),
-      registry,
-      new Map(registry.decisions),
+      placeNamesIn(directory, province),
+      new Map(nameDecisions),
     ),
     area,
     decisions: new Map(rowDecisions),

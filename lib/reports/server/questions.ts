@@ -1,4 +1,4 @@
-import type { StagedLoss } from "@/db/reports/staged-reports";
+import type { StagedLoss } from "@/db/reports/compare-staged";
 import {
   emptiedTexts,
   fallenTexts,

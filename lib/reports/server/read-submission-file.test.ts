@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { readSubmissionFile } from "./read-submission-file";
+import { shareRegistry } from "./shared-registry";
 
 const text = "posyandu_id,bulan,s_target\np1,2026-09,10\n";
 let folder = "";
@@ -16,13 +17,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 it.each([true, false])("packs a file that is kept: %s", async (isKept) => {
-  const registry = {
-    entries: [],
+  const registry = shareRegistry(JSON.stringify([]), {
     villages: [],
     subdistricts: [],
     regencies: [],
-    decisions: [],
-  };
+  });
   const reading = await readSubmissionFile(
     {
       path: path.join(folder, "a.csv"),
@@ -35,6 +34,7 @@ it.each([true, false])("packs a file that is kept: %s", async (isKept) => {
       rowDecisions: [],
       isKept,
       registry,
+      nameDecisions: [],
     },
     () => undefined,
   );

@@ -1,6 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import {
+  createCopyBuffer,
+  takeBytes,
+  writeCounts,
+  writeText,
+} from "@/db/copy-buffer";
 import { ancestorAt, isWithin } from "@/lib/core/domain/ids";
 import { normaliseHeading } from "@/lib/core/domain/heading";
 import { matchName } from "@/lib/core/domain/match-name";
@@ -11,7 +17,6 @@ import {
   columnLetters,
   type MergedRange,
 } from "@/lib/core/domain/table/merged-range";
-import { notReported } from "@/lib/reports/domain/check-counts";
 import {
   createReportCollector,
   type Collected,
@@ -33,7 +38,6 @@ import {
   type RowContext,
 } from "@/lib/reports/domain/parse-report";
 import { withLetters } from "@/lib/reports/domain/issue-letters";
-import { buildRegistry } from "@/lib/registry/domain/match-report";
 import { readTable } from "@/lib/core/files/tables/read-table";
 import { refuseFile } from "@/lib/core/files/refusal";
 import {
@@ -44,6 +48,7 @@ import { chooseReportSheet } from "./choose-sheet";
 import { fileIssues } from "./file-issues";
 import { periodOf } from "./file-period";
 import { readRowsAgain } from "./read-rows-again";
+import { openRegistry } from "./shared-registry";
 import type {
   ReadColumn,
   SubmissionJob,
@@ -51,6 +56,13 @@ import type {
 } from "./submission-job";
 
 const compress = promisify(gzip);
+
+/** The file as gzip. It is packed beside this thread, while the file is read; whoever reads it learns of a failure first, or with the result. */
+function pack(path: string): Promise<Uint8Array> {
+  const packed = readFile(path).then((bytes) => compress(bytes, { level: 1 }));
+  packed.catch(() => undefined);
+  return packed;
+}
 
 /**
  * Reads one uploaded file from beginning to end. Throws a FileRefusal if the file as a whole cannot be used. What is wrong with single rows is
@@ -66,6 +78,7 @@ export async function readSubmissionFile(
     ...(job.sheet === null ? {} : { sheet: job.sheet }),
     choose: chooseReportSheet(job.month),
   };
+  const packed = job.isKept ? pack(job.path) : null;
   const table = await readTable(job.path, options);
   const { header, titles, rows } = await splitAtHeader<ColumnKey>(
     table.chunks,
@@ -92,10 +105,6 @@ export async function readSubmissionFile(
   });
   const { toReadAgain } = collected;
   await readRowsAgain(job.path, options, { toReadAgain, context, headings });
-  // It is packed beside this thread, while the rows are written out below.
-  const packed = job.isKept
-    ? compress(await readFile(job.path), { level: 1 })
-    : null;
   return {
     kind: table.kind,
     ...summarise(collected),
@@ -124,15 +133,12 @@ function contextOf(
   columns: Columns,
   month: Month | null,
 ): RowContext {
+  const { registry, regencies } = openRegistry(job.registry);
   return {
-    registry: buildRegistry(
-      job.registry.entries,
-      job.registry,
-      new Map(job.registry.decisions),
-    ),
+    registry: { ...registry, decisions: new Map(job.nameDecisions) },
     columns,
     area: job.area,
-    regencies: job.registry.regencies,
+    regencies,
     month,
     currentMonth: job.currentMonth,
     dateOrder: null,
@@ -279,25 +285,13 @@ const copyPortion = 2_000;
 /** COPY text of the columns of the staging table. Ids and months hold no characters that would have to be escaped for COPY. */
 function toCopyText(reports: readonly ParsedReport[]): Uint8Array[] {
   const portions: Uint8Array[] = [];
-  for (let from = 0; from < reports.length; from += copyPortion) {
-    let text = "";
-    for (const report of reports.slice(from, from + copyPortion))
-      text += copyLine(report);
-    portions.push(Buffer.from(text));
+  const buffer = createCopyBuffer();
+  for (const [index, report] of reports.entries()) {
+    const { entry, month, rowNumber, counts } = report;
+    writeText(buffer, `${entry.id}\t${month}\t${String(rowNumber)}`);
+    writeCounts(buffer, counts);
+    if ((index + 1) % copyPortion === 0) portions.push(takeBytes(buffer));
   }
+  if (buffer.length > 0) portions.push(takeBytes(buffer));
   return portions;
 }
-
-function copyLine({ entry, month, rowNumber, counts }: ParsedReport): string {
-  let line = `${entry.id}\t${month}\t${String(rowNumber)}`;
-  for (const count of counts)
-    line += smallCopyTexts[count + 1] ?? `\t${String(count)}`;
-  return `${line}\n`;
-}
-
-/** The COPY text of "not reported" (-1) and of every count below a thousand, made once. Nearly all counts are among them. */
-const smallCopyTexts: readonly string[] = Array.from(
-  { length: 1_001 },
-  (_, index) =>
-    index - 1 === notReported ? "\t\\N" : `\t${String(index - 1)}`,
-);

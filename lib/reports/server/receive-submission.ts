@@ -1,9 +1,9 @@
 import { reportsRefusal } from "./refusals";
-import { readDecisions, readRegistry } from "@/db/registry/registry";
+import { readDecisions } from "@/db/registry/registry";
 import type {
   StagedChange,
   StagedComparison,
-} from "@/db/reports/staged-reports";
+} from "@/db/reports/compare-staged";
 import type {
   DryRunReply,
   RowChange,
@@ -12,11 +12,11 @@ import type {
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { monthAt } from "@/lib/core/domain/month";
-import { placeNamesIn } from "@/lib/core/product/area-directory";
 import { AppError, refusal } from "@/lib/core/refusals/errors";
 import { insist, isAdmin } from "@/lib/core/access/permissions";
 import { maySubmit } from "@/lib/submissions/server/permissions";
 import type { Product } from "@/lib/core/product/product";
+import { keptRegistries } from "./kept-registries";
 import { lookElsewhere } from "./look-elsewhere";
 import { tellProgress } from "@/lib/submissions/server/tell-progress";
 import {
@@ -143,7 +143,7 @@ async function readFile(
   request: SubmissionRequest,
   { area, isKept }: { area: AreaCode; isKept: boolean },
 ): Promise<SubmissionReading> {
-  const { directory, province, now, rule } = product;
+  const { province, now, rule } = product;
   const job: SubmissionJob = {
     path: request.file.path,
     fileName: request.file.name,
@@ -154,14 +154,8 @@ async function readFile(
     currentMonth: monthAt(now(), rule.utcOffsetHours),
     rowDecisions: request.rowDecisions,
     isKept,
-    registry: {
-      entries: await readRegistry(product.database.sql, area),
-      ...placeNamesIn(directory, province),
-      regencies: directory
-        .inside(province, "regency")
-        .map(({ code, name }) => ({ code, name })),
-      decisions: await readDecisions(product.database.sql, province),
-    },
+    registry: await product.service(keptRegistries).read(area),
+    nameDecisions: await readDecisions(product.database.sql, province),
   };
   const reading = await product.service(submissionWorkers).run(job, {
     onProgress: (rows) => {

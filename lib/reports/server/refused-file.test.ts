@@ -11,24 +11,28 @@ import { writeXlsx } from "@/lib/core/domain/write-xlsx";
 import { readSubmissionFile } from "./read-submission-file";
 import { writeRefusedFile } from "./refused-file";
 import type { SubmissionReading } from "./submission-job";
+import { shareRegistry } from "./shared-registry";
 
 const month = "2026-09" as Month;
 const village = "15.01.01.2001" as AreaCode;
-const registry = {
-  entries: ["Melati I", "Mawar", "+Anggrek"].map((name, index) => ({
-    id: `p${String(index)}`,
-    name,
-    matchName: matchName(name),
-    villageCode: village,
-    registrationNumber: null,
-    validFrom: "2020-01",
-    validTo: null,
-  })),
-  villages: [{ code: village, name: "Sungai Tutung" }],
-  subdistricts: [{ code: "15.01.01" as AreaCode, name: "Gunung Raya" }],
-  regencies: [{ code: "15.01" as AreaCode, name: "Kerinci" }],
-  decisions: [],
-};
+const registry = shareRegistry(
+  JSON.stringify(
+    ["Melati I", "Mawar", "+Anggrek"].map((name, index) => ({
+      id: `p${String(index)}`,
+      name,
+      matchName: matchName(name),
+      villageCode: village,
+      registrationNumber: null,
+      validFrom: "2020-01",
+      validTo: null,
+    })),
+  ),
+  {
+    villages: [{ code: village, name: "Sungai Tutung" }],
+    subdistricts: [{ code: "15.01.01" as AreaCode, name: "Gunung Raya" }],
+    regencies: [{ code: "15.01" as AreaCode, name: "Kerinci" }],
+  },
+);
 
 let folder = "";
 beforeAll(async () => {
@@ -56,6 +60,7 @@ async function read(
       rowDecisions: [],
       isKept: false,
       registry,
+      nameDecisions: [],
     },
     () => undefined,
   );
@@ -174,6 +179,7 @@ it("columns that a person chose for one count come back as their sum, and as the
       rowDecisions: [],
       isKept: false,
       registry,
+      nameDecisions: [],
     },
     () => undefined,
   );

@@ -9,6 +9,7 @@ import { createTempFiles } from "@/lib/core/files/tables/testing/sample-files";
 import { realFile } from "@/scripts/testing/real-files.mjs";
 import { isOfNoConcern } from "@/lib/reports/domain/headings";
 import { readForm } from "@/lib/reports/server/testing/read-form";
+import { shareRegistry } from "./shared-registry";
 
 type Heading = {
   source: string;
@@ -41,21 +42,24 @@ const named = (level: string) =>
   areas
     .filter((area) => area.level === level)
     .map(({ code, name }) => ({ code, name }));
-const registry = {
-  entries: villages.map(({ code }, index) => ({
-    id: `p${String(index)}`,
-    name: "Melati 1",
-    matchName: matchName("Melati 1"),
-    villageCode: code,
-    registrationNumber: null,
-    validFrom: "2020-01",
-    validTo: null,
-  })),
-  villages: named("village"),
-  subdistricts: named("subdistrict"),
-  regencies: named("regency"),
-  decisions: [],
-};
+const registry = shareRegistry(
+  JSON.stringify(
+    villages.map(({ code }, index) => ({
+      id: `p${String(index)}`,
+      name: "Melati 1",
+      matchName: matchName("Melati 1"),
+      villageCode: code,
+      registrationNumber: null,
+      validFrom: "2020-01",
+      validTo: null,
+    })),
+  ),
+  {
+    villages: named("village"),
+    subdistricts: named("subdistrict"),
+    regencies: named("regency"),
+  },
+);
 const nameOf = new Map(areas.map(({ code, name }) => [code as string, name]));
 
 /** A month of all regencies under the headings of a source, groups above them as its form has them. */

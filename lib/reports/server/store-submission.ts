@@ -17,15 +17,18 @@ import { markMended, markReturned } from "@/db/reports/mended-rows";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import {
   compareStaged,
-  analyzeStaging,
-  createStaging,
   listStagedChanges,
-  stagedColumns,
-  stagedVillages,
-  storeStagedReports,
+  supersedeByStaged,
   type StagedChange,
   type StagedComparison,
   type StagedLoss,
+} from "@/db/reports/compare-staged";
+import {
+  analyzeStaging,
+  createStaging,
+  stagedColumns,
+  stagedVillages,
+  storeStagedReports,
 } from "@/db/reports/staged-reports";
 import { listMissing, type MissingReports } from "@/db/reports/missing-reports";
 import { notifyChange } from "@/db/core/wake-up";
@@ -58,13 +61,11 @@ export async function storeSubmission(
     const earlier = await findByIdempotencyKey(tx, request);
     if (earlier !== null) return { record: earlier, change: null };
     await stage(tx, understood.reading);
-    const { comparison, loss } = await compareStaged(
-      tx,
-      understood.reading.months,
-    );
-    const same = await findSameFile(tx, understood.area, request.file.sha256);
-    if (same !== null && comparison.new + comparison.changed === 0)
+    const { area, reading } = understood;
+    const same = await findSameFile(tx, area, request.file.sha256);
+    if (same !== null && (await changesNothing(tx, reading)))
       return { record: same, change: null };
+    const { comparison, loss } = await supersedeByStaged(tx, reading.months);
     insist(loss);
     const record = newRecord({
       product,
@@ -79,6 +80,14 @@ export async function storeSubmission(
       change: await count(tx, product, { record, understood, comparison }),
     };
   });
+}
+
+async function changesNothing(
+  tx: Transaction,
+  { months }: SubmissionReading,
+): Promise<boolean> {
+  const { comparison } = await compareStaged(tx, months);
+  return comparison.new + comparison.changed === 0;
 }
 
 /** What the sender has sent with this idempotency key before. Another file with the same key is refused. */

@@ -1,11 +1,10 @@
-import type { NamedArea } from "@/lib/core/domain/name-against-code";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { ColumnKey } from "@/lib/reports/domain/headings";
 import type { UnplacedRow } from "@/lib/reports/domain/place-row";
 import type { RefusedRow } from "@/lib/submissions/domain/refused-row";
 import type { Issue } from "@/lib/submissions/domain/issue";
-import type { RegistryEntry } from "@/lib/registry/domain/match-report";
+import type { SharedRegistry } from "./shared-registry";
 
 /** What the worker needs to understand a file. Only plain data crosses to another thread. */
 export type SubmissionJob = {
@@ -21,13 +20,9 @@ export type SubmissionJob = {
   headings: [string, ColumnKey | "passed-over"][];
   /** Whether the file is to be kept, and so needed as gzip. */
   isKept: boolean;
-  registry: {
-    entries: RegistryEntry[];
-    villages: NamedArea[];
-    subdistricts: NamedArea[];
-    regencies: NamedArea[];
-    decisions: [string, string][];
-  };
+  registry: SharedRegistry;
+  /** Posyandu that people chose for names that fitted none or several: "village|name" → posyandu id. */
+  nameDecisions: [string, string][];
 };
 
 /** A column of the file with what it is read as; `filled` is known for those that are not read. */

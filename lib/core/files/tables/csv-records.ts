@@ -103,24 +103,24 @@ function plainRecord(
   };
 }
 
-/** Empty texts become null. Columns are counted up to the last one with content, because Excel may leave thousands of empty ones behind it. */
-function toCells(reading: CsvReading, values: string[]): Cell[] {
+/** The same list, in which empty texts become null. Columns are counted up to the last one with content, because Excel may leave thousands of empty ones behind it. */
+function toCells(reading: CsvReading, values: Cell[]): Cell[] {
   const { columns, cellLength } = reading.limits;
   let width = values.length;
   while (width > 0 && values[width - 1] === "") width -= 1;
   if (width > columns)
     throw refuseFile("too-many-columns", { row: reading.line, limit: columns });
-  const cells: Cell[] = new Array<Cell>(width).fill(null);
+  values.length = width;
   for (let index = 0; index < width; index += 1) {
-    const value = values[index] ?? "";
-    if (value.length > cellLength)
+    const value = values[index];
+    if (value === "") values[index] = null;
+    else if (typeof value === "string" && value.length > cellLength)
       throw refuseFile("cell-too-long", {
         row: reading.line,
         limit: cellLength,
       });
-    if (value !== "") cells[index] = value;
   }
-  return cells;
+  return values;
 }
 
 /** A record with quotes in it; null as long as its end has not arrived. */

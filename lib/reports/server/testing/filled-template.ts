@@ -13,6 +13,7 @@ import {
   templateXlsx,
   type TemplateRow,
 } from "@/lib/reports/server/write-template";
+import { shareRegistry } from "@/lib/reports/server/shared-registry";
 
 const month = "2026-10" as Month;
 const village = "15.01.01.2001" as AreaCode;
@@ -37,21 +38,24 @@ export const templateRows: TemplateRow[] = posyandu.map(
   }),
 );
 
-const registry = {
-  entries: posyandu.map(({ id, name, number }) => ({
-    id,
-    name,
-    matchName: matchName(name),
-    villageCode: village,
-    registrationNumber: number === "" ? null : number,
-    validFrom: "2020-01",
-    validTo: null,
-  })),
-  villages: [{ code: village, name: "Sungai Tutung" }],
-  subdistricts: [{ code: "15.01.01" as AreaCode, name: "Gunung Raya" }],
-  regencies: [{ code: "15.01" as AreaCode, name: "Kerinci" }],
-  decisions: [],
-};
+const registry = shareRegistry(
+  JSON.stringify(
+    posyandu.map(({ id, name, number }) => ({
+      id,
+      name,
+      matchName: matchName(name),
+      villageCode: village,
+      registrationNumber: number === "" ? null : number,
+      validFrom: "2020-01",
+      validTo: null,
+    })),
+  ),
+  {
+    villages: [{ code: village, name: "Sungai Tutung" }],
+    subdistricts: [{ code: "15.01.01" as AreaCode, name: "Gunung Raya" }],
+    regencies: [{ code: "15.01" as AreaCode, name: "Kerinci" }],
+  },
+);
 
 /** What is filled in for every posyandu; the other counts stay empty. */
 const counts: Record<string, number> = {
@@ -84,6 +88,7 @@ export async function readBack(file: string, chosen: Month | null = month) {
       rowDecisions: [],
       isKept: false,
       registry,
+      nameDecisions: [],
     },
     () => undefined,
   );

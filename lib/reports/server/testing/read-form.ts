@@ -3,6 +3,7 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import { matchName } from "@/lib/core/domain/match-name";
 import type { Month } from "@/lib/core/domain/month";
 import { readSubmissionFile } from "@/lib/reports/server/read-submission-file";
+import { shareRegistry } from "@/lib/reports/server/shared-registry";
 import type { SubmissionJob } from "@/lib/reports/server/submission-job";
 import { truth } from "./many-ways";
 
@@ -20,6 +21,12 @@ const entries = truth.map(([name, villageCode], index) => ({
   validTo: null,
 }));
 
+const registry = shareRegistry(JSON.stringify(entries), {
+  villages,
+  subdistricts: [{ code: "15.72.01" as AreaCode, name: "Sungai Penuh" }],
+  regencies: [{ code: "15.72" as AreaCode, name: "Sungai Penuh" }],
+});
+
 /** Reads a form against a registry of four posyandu in two villages, without a database. */
 export function readForm(
   job: Pick<SubmissionJob, "path"> & Partial<SubmissionJob>,
@@ -34,13 +41,8 @@ export function readForm(
       currentMonth: "2026-11" as Month,
       rowDecisions: [],
       isKept: false,
-      registry: {
-        entries,
-        villages,
-        subdistricts: [{ code: "15.72.01" as AreaCode, name: "Sungai Penuh" }],
-        regencies: [{ code: "15.72" as AreaCode, name: "Sungai Penuh" }],
-        decisions: [],
-      },
+      registry,
+      nameDecisions: [],
       ...job,
     },
     () => undefined,

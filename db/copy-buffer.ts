@@ -16,11 +16,19 @@ export function takeBytes(buffer: CopyBuffer): Uint8Array {
   return taken;
 }
 
-/** Writes plain ASCII without tab, newline or backslash, such as ids and codes. */
-export function writeAscii(buffer: CopyBuffer, text: string): void {
-  reserve(buffer, text.length);
+const encoder = new TextEncoder();
+
+/** Writes text of any letters without tab, newline or backslash but those that are meant. */
+export function writeText(buffer: CopyBuffer, text: string): void {
+  reserve(buffer, text.length * 3);
+  const { bytes, length } = buffer;
   for (let index = 0; index < text.length; index += 1) {
-    buffer.bytes[buffer.length + index] = text.charCodeAt(index);
+    const code = text.charCodeAt(index);
+    if (code > 127) {
+      buffer.length += encoder.encodeInto(text, bytes.subarray(length)).written;
+      return;
+    }
+    bytes[length + index] = code;
   }
   buffer.length += text.length;
 }
