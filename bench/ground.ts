@@ -47,6 +47,8 @@ export async function prepareGround(): Promise<Ground> {
     PORT: String(port),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl.href,
+    // A crowd comes from many addresses.
+    TRUSTED_PROXIES: "127.0.0.1",
   };
   await finished(
     spawn(process.execPath, ["dist/server.mjs", "--prepare-only"], {

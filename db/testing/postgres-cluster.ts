@@ -111,6 +111,8 @@ function settings(folder: string, port: number): string[] {
     max_connections: 200,
     shared_buffers: "64MB",
     autovacuum_naptime: "10s",
+    // Measurements ask when a change was committed.
+    track_commit_timestamp: "on",
   };
   return Object.entries(values).flatMap(([name, value]) => [
     "-c",
