@@ -23,6 +23,7 @@ export type Ground = {
   sql: Sql;
   databaseUrl: string;
   server: ChildProcess;
+  databasePid: number;
   stop: () => Promise<void>;
 };
 
@@ -70,6 +71,7 @@ export async function prepareGround(): Promise<Ground> {
     sql,
     databaseUrl: databaseUrl.href,
     server,
+    databasePid: cluster.pid,
     stop: async () => {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");

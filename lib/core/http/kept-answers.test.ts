@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { createKeptAnswers } from "./kept-answers";
 
 const answer = (sequence: number, letters = 10) => ({
@@ -12,23 +12,30 @@ const noise = (bytes: number) => ({
   sequence: 1,
   body: randomBytes(bytes / 2).toString("hex"),
 });
-const since = (sequence: number) => ({ changedAt: () => sequence });
+/** Whatever an answer stands on, the last change was this one. */
+let last = 1;
+beforeEach(() => {
+  last = 1;
+});
+const open = (options: { bytes?: number; names?: () => number } = {}) =>
+  createKeptAnswers({ changedAt: () => last, ...options });
+const basis = "everything";
 
 it("holds no more bytes than it may, whatever the size of its answers", async () => {
-  const cache = createKeptAnswers({ bytes: 100_000 });
+  const cache = open({ bytes: 100_000 });
   for (let at = 0; at < 500; at += 1) {
     const small = `small ${String(at)}`;
-    await cache.get(small, since(1), async () => answer(1, 100));
+    await cache.get(small, basis, async () => answer(1, 100));
     const large = `large ${String(at)}`;
-    await cache.get(large, since(1), async () => answer(1, 9_000));
+    await cache.get(large, basis, async () => answer(1, 9_000));
     expect(cache.bytes).toBeLessThanOrEqual(100_000);
   }
   expect(cache.bytes).toBeGreaterThan(80_000);
 });
 
 it("counts the compressed bytes beside the plain ones, and makes room for them", async () => {
-  const cache = createKeptAnswers({ bytes: 100_000 });
-  const first = await cache.get("0", since(1), async () => noise(4_000));
+  const cache = open({ bytes: 100_000 });
+  const first = await cache.get("0", basis, async () => noise(4_000));
   const plain = cache.bytes;
   const gzip = await cache.bytesOf("0", first, "gzip");
   expect(cache.bytes - plain).toBeGreaterThanOrEqual(gzip.length);
@@ -38,7 +45,7 @@ it("counts the compressed bytes beside the plain ones, and makes room for them",
   );
   for (let at = 1; at < 50; at += 1) {
     const key = String(at);
-    const made = await cache.get(key, since(1), async () => noise(4_000));
+    const made = await cache.get(key, basis, async () => noise(4_000));
     await cache.bytesOf(key, made, "gzip");
     await cache.bytesOf(key, made, "br");
     expect(cache.bytes).toBeLessThanOrEqual(100_000);
@@ -48,8 +55,8 @@ it("counts the compressed bytes beside the plain ones, and makes room for them",
 });
 
 it("compresses an answer once for each encoding, into what it was", async () => {
-  const cache = createKeptAnswers();
-  await cache.get("key", since(1), async () => answer(1, 5_000));
+  const cache = open();
+  await cache.get("key", basis, async () => answer(1, 5_000));
   const found = () => {
     const kept = cache.find("key");
     if (kept === undefined) throw new Error("It was not kept");
@@ -68,10 +75,11 @@ it("compresses an answer once for each encoding, into what it was", async () => 
 });
 
 it("does not put compressed bytes of an older answer beside a newer one", async () => {
-  const cache = createKeptAnswers();
-  const old = await cache.get("key", since(1), async () => answer(1, 5_000));
+  const cache = open();
+  const old = await cache.get("key", basis, async () => answer(1, 5_000));
   const packing = cache.bytesOf("key", old, "gzip");
-  const next = await cache.get("key", since(2), async () => answer(2, 6_000));
+  last = 2;
+  const next = await cache.get("key", basis, async () => answer(2, 6_000));
   await packing;
   expect(gunzipSync(await cache.bytesOf("key", next, "gzip"))).toEqual(
     next.body,
@@ -79,37 +87,35 @@ it("does not put compressed bytes of an older answer beside a newer one", async 
 });
 
 it("gives an answer that is too large to keep, and keeps the others", async () => {
-  const cache = createKeptAnswers({ bytes: 10_000 });
+  const cache = open({ bytes: 10_000 });
   const make = vi.fn(async () => answer(1));
-  await cache.get("small", since(1), make);
-  const { body } = await cache.get("huge", since(1), async () =>
+  await cache.get("small", basis, make);
+  const { body } = await cache.get("huge", basis, async () =>
     answer(1, 50_000),
   );
   expect(body.length).toBeGreaterThan(50_000);
-  await cache.get("small", since(1), make);
+  await cache.get("small", basis, make);
   expect(make).toHaveBeenCalledTimes(1);
 });
 
 it("keeps what is asked for often", async () => {
-  const cache = createKeptAnswers({ bytes: 20_000 });
+  const cache = open({ bytes: 20_000 });
   const make = vi.fn(async () => answer(1));
   for (let at = 0; at < 200; at += 1) {
-    await cache.get("home page", since(1), make);
+    await cache.get("home page", basis, make);
     const other = `other ${String(at)}`;
-    await cache.get(other, since(1), async () => answer(1, 1_000));
+    await cache.get(other, basis, async () => answer(1, 1_000));
   }
   expect(make).toHaveBeenCalledTimes(1);
 });
 
 it("is current only for the last change and the names of now", async () => {
-  let changedAt = 1;
   let version = 1;
-  const cache = createKeptAnswers({ names: () => version });
-  const basis = { changedAt: () => changedAt };
-  const make = () => cache.get("key", basis, async () => answer(changedAt));
+  const cache = open({ names: () => version });
+  const make = () => cache.get("key", basis, async () => answer(last));
   await make();
   expect(cache.find("key")).toBeDefined();
-  changedAt = 2;
+  last = 2;
   expect(cache.find("key")).toBeUndefined();
   await make();
   expect(cache.find("key")).toMatchObject({ sequence: 2 });
@@ -119,12 +125,12 @@ it("is current only for the last change and the names of now", async () => {
 });
 
 it("makes an answer once for all who ask meanwhile", async () => {
-  const cache = createKeptAnswers();
+  const cache = open();
   let finish: (made: { sequence: number }) => void = () => undefined;
   const make = vi.fn(
     () => new Promise<{ sequence: number }>((done) => (finish = done)),
   );
-  const askers = [1, 2, 3].map(() => cache.get("key", since(1), make));
+  const askers = [1, 2, 3].map(() => cache.get("key", basis, make));
   // The first one to ask goes away: nobody waits for its answer any more.
   askers.shift()?.catch(() => undefined);
   finish(answer(1));
@@ -134,12 +140,12 @@ it("makes an answer once for all who ask meanwhile", async () => {
 });
 
 it("tells a failure to those who wait for it, and to nobody after them", async () => {
-  const cache = createKeptAnswers();
+  const cache = open();
   let fail: (why: Error) => void = () => undefined;
   const failing = vi.fn(
     () => new Promise<never>((_, failed) => (fail = failed)),
   );
-  const askers = [1, 2].map(() => cache.get("key", since(1), failing));
+  const askers = [1, 2].map(() => cache.get("key", basis, failing));
   fail(new Error("database away"));
   const outcomes = await Promise.allSettled(askers);
   expect(outcomes.map(({ status }) => status)).toEqual([
@@ -147,22 +153,23 @@ it("tells a failure to those who wait for it, and to nobody after them", async (
     "rejected",
   ]);
   expect(failing).toHaveBeenCalledTimes(1);
-  const { sequence } = await cache.get("key", since(1), async () => answer(7));
+  const { sequence } = await cache.get("key", basis, async () => answer(7));
   expect(sequence).toBe(7);
 });
 
 it("does not let an older answer that comes late take the place of a newer one", async () => {
-  const cache = createKeptAnswers();
+  const cache = open();
   let finishOld: (made: { sequence: number }) => void = () => undefined;
   const old = cache.get(
     "key",
-    since(1),
+    basis,
     () => new Promise<{ sequence: number }>((done) => (finishOld = done)),
   );
-  await cache.get("key", since(2), async () => answer(2));
+  last = 2;
+  await cache.get("key", basis, async () => answer(2));
   finishOld(answer(1));
   expect((await old).sequence).toBe(1);
   const again = vi.fn(async () => answer(3));
-  expect((await cache.get("key", since(2), again)).sequence).toBe(2);
+  expect((await cache.get("key", basis, again)).sequence).toBe(2);
   expect(again).not.toHaveBeenCalled();
 });

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import type { Month } from "@/lib/core/domain/month";
 import type { Service } from "@/lib/core/product/product";
 import { compress, type Encoding } from "./encoding";
 
-/** What an answer stands on. */
-export type Basis = {
-  /**
-   * Which change was the last that can have altered the answer: the last one of its month, or the last one of all. It speaks of the database only:
-   * names of areas come from memory, and have a version.
-   */
-  changedAt: () => number;
-};
+/**
+ * What an answer stands on: some months, or whatever is in the database. It is no function on purpose: one made while a request is answered would keep all of
+ * that request for as long as the answer is kept.
+ */
+export type Basis = readonly Month[] | "everything";
 
 /**
  * A finished answer: its bytes and a validator for it, which is weak because its compressed bytes have the same. `sequence` is the sequence that the answer
@@ -36,7 +34,15 @@ const mostBytes = 64 * 1024 * 1024;
 /** What an entry takes beside its bytes: the objects around them and its places in the maps. */
 const overhead = 800;
 
-type Options = { bytes?: number; names?: () => number };
+type Options = {
+  bytes?: number;
+  /**
+   * Which change was the last that can have altered an answer: the last one of its months, or the last one of all. It speaks of the database only: names of
+   * areas come from memory, and have a version.
+   */
+  changedAt: (basis: Basis) => number;
+  names?: () => number;
+};
 
 /**
  * Keeps answers as bytes under a bound of bytes, so that a screen asked for by many is computed, written and compressed once. A key is who may see it and the
@@ -45,8 +51,8 @@ type Options = { bytes?: number; names?: () => number };
  * kept. Requests that miss the same key at the same time wait for one computation, which goes on if the first of them is given up; if it fails, it fails for
  * them and is forgotten.
  */
-export function createKeptAnswers(options: Options = {}) {
-  const { bytes = mostBytes, names = () => 0 } = options;
+export function createKeptAnswers(options: Options) {
+  const { bytes = mostBytes, changedAt, names = () => 0 } = options;
   const mostForOne = Math.floor(bytes / 8);
   const answers = new LRUCache<string, KeptAnswer>({
     maxSize: bytes,
@@ -56,7 +62,7 @@ export function createKeptAnswers(options: Options = {}) {
   const share = shareRunning<KeptAnswer>();
 
   const isCurrent = (answer: KeptAnswer) =>
-    answer.names === names() && answer.sequence >= answer.basis.changedAt();
+    answer.names === names() && answer.sequence >= changedAt(answer.basis);
   const find = (key: string) => {
     const kept = answers.get(key);
     return kept !== undefined && isCurrent(kept) ? kept : undefined;
@@ -88,7 +94,7 @@ export function createKeptAnswers(options: Options = {}) {
       const kept = find(key);
       if (kept !== undefined) return kept;
       const version = names();
-      const what = `${key}@${String(version)}@${String(basis.changedAt())}`;
+      const what = `${key}@${String(version)}@${String(changedAt(basis))}`;
       return share(what, async () =>
         keep(key, finished(await make(), basis, version)),
       );
@@ -154,6 +160,12 @@ export type KeptAnswers = ReturnType<typeof createKeptAnswers>;
 
 /** The answers of this installation. */
 export const keptAnswers: Service<KeptAnswers> = {
-  open: ({ directory }) =>
-    createKeptAnswers({ names: () => directory.version }),
+  open: ({ directory, feed }) =>
+    createKeptAnswers({
+      names: () => directory.version,
+      changedAt: (basis) =>
+        basis === "everything"
+          ? feed.sequence
+          : Math.max(...basis.map((month) => feed.changedAt(month))),
+    }),
 };

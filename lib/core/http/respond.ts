@@ -93,7 +93,7 @@ function connectionOf({ env }: ApiContext): ServerResponse | undefined {
 export async function respondKept<Reply extends { sequence: number }>(
   c: ApiContext,
   product: Product,
-  { make, ...basis }: Basis & { make: () => Promise<Reply> },
+  { basis, make }: { basis: Basis; make: () => Promise<Reply> },
 ): Promise<TypedResponse<Reply, 200, "json">> {
   const answers = product.service(keptAnswers);
   const key = keyOf(c.get("audience"), addressOf(c.req.url));

@@ -44,20 +44,19 @@ const seriesRoute = operation(openDoor, {
 /** Numbers: values of a month, and the series of an area. */
 export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  const { feed } = product;
   app.openapi(valuesRoute, async (c) => {
     const asked = c.req.valid("query");
     const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
     const query = { ...asked, level };
     return respondKept(c, product, {
-      changedAt: () => feed.changedAt(query.month),
+      basis: [query.month],
       make: () => readValues(product, c.get("audience"), query),
     });
   });
   app.openapi(seriesRoute, async (c) => {
     const query = c.req.valid("query");
     return respondKept(c, product, {
-      changedAt: () => feed.sequence,
+      basis: "everything",
       make: () => readSeries(product, c.get("audience"), query),
     });
   });

@@ -24,14 +24,12 @@ const growthRoute = operation(openDoor, {
 /** What was found of the children who were measured. */
 export function growthRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  const { feed } = product;
   app.openapi(growthRoute, async (c) => {
     const query = c.req.valid("query");
     const { month } = query;
     return respondKept(c, product, {
       // The change is told from the month before.
-      changedAt: () =>
-        Math.max(feed.changedAt(month), feed.changedAt(addMonths(month, -1))),
+      basis: [month, addMonths(month, -1)],
       make: () => readGrowth(product, c.get("audience"), query),
     });
   });

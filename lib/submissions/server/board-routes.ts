@@ -31,7 +31,7 @@ export function boardRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
     const query = { ...asked, level };
     return respondKept(c, product, {
-      changedAt: () => product.feed.sequence,
+      basis: "everything",
       make: () => readBoard(product, c.get("audience"), query),
     });
   });
