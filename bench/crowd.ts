@@ -4,7 +4,7 @@ import { createKey } from "@/lib/accounts/server/create-key";
 import { csvBytes } from "./files";
 import { durations, median, type Figure } from "./figures";
 import { regency, type Ground } from "./ground";
-import { changedRows, watched } from "./live";
+import { changedRows, watched } from "./live-change";
 import { openCommitClock, startLiveFloor } from "./live-floor";
 import { send } from "./upload";
 

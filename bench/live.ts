@@ -1,8 +1,9 @@
 import { io, type Socket } from "socket.io-client";
 import { measureCrowd } from "./crowd";
-import { reportRows, csvBytes } from "./files";
+import { csvBytes } from "./files";
 import { durations, quantile, type Figure } from "./figures";
 import { regency, type Ground } from "./ground";
+import { changedRows, watched } from "./live-change";
 import { openCommitClock, startLiveFloor } from "./live-floor";
 import { send } from "./upload";
 
@@ -10,19 +11,12 @@ const rounds = 100;
 /** Before these, the product and its floor have met their queries on every connection. */
 const warmUp = 40;
 
-export const watched = {
-  area: "15",
-  level: "regency",
-  month: "2026-04",
-  sequence: 1_000_000,
-};
-
 /** The time from the commit, by the database's clock, to the arrival of the cells at a client; and at the last of many. */
 export async function measureLive(ground: Ground): Promise<Figure[]> {
   return [...(await measureLatency(ground)), await measureCrowd(ground)];
 }
 
-export async function measureLatency(ground: Ground): Promise<Figure[]> {
+async function measureLatency(ground: Ground): Promise<Figure[]> {
   const product = await productLatencies(ground);
   const floor = await floorLatencies(ground);
   const at = (share: number) =>
@@ -46,11 +40,6 @@ async function productLatencies(ground: Ground): Promise<number[]> {
   );
   socket.close();
   return latencies;
-}
-
-/** Twenty posyandu of one regency report anew. */
-export function changedRows(salt: number) {
-  return reportRows(watched.month, { from: 0, to: 20, salt });
 }
 
 async function floorLatencies(ground: Ground): Promise<number[]> {
