@@ -21,9 +21,10 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "lib/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",
       `!${tools}!`,
-      // Started by tests as programs of their own.
+      // Started by tests and measurements as programs of their own.
       "db/testing/hold-database.ts",
       "scripts/testing/kill-server.ts",
+      "bench/plain-live.ts",
     ],
     project: [
       "**/*.{ts,tsx,mjs,css}!",

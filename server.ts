@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { openDatabase, type Database } from "@/db/client";
 import { DatabaseStartError } from "@/db/database-start-error";
 import { runMigrations } from "@/db/run-migrations";
 import { createApi } from "@/lib/product/api";
+import { apiListener } from "@/lib/product/api-listener";
 import { ensureDemoAccounts } from "@/lib/accounts/server/demo-accounts";
 import { EnvError, readEnv, type Env } from "@/lib/core/product/env";
 import { sweepUploads } from "@/lib/core/files/receive-upload";
@@ -122,9 +122,6 @@ async function answerRequests(
 ): Promise<() => Promise<void>> {
   const api = createApi(product);
   globalThis.__pantauApi = async (request) => api.fetch(request, {});
-  const answerApi = getRequestListener(api.fetch, {
-    overrideGlobalObjects: false,
-  });
   const pages = next({
     dev: !env.production,
     httpServer: http,
@@ -148,7 +145,7 @@ async function answerRequests(
   openGate(http, {
     isSecure: env.publicUrl?.startsWith("https://") ?? false,
     isDevelopment: !env.production,
-    answerApi,
+    answerApi: apiListener(product, api),
     answerPage: (request, response) => {
       const open = () => void openPage(request, response);
       if (sendBuilt) sendBuilt(request, response, open);

@@ -25,6 +25,7 @@ export type Ground = {
   sql: Sql;
   databaseUrl: string;
   server: ChildProcess;
+  databasePid: number;
   stop: () => Promise<void>;
 };
 
@@ -49,6 +50,8 @@ export async function prepareGround(): Promise<Ground> {
     PORT: String(port),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl.href,
+    // A crowd comes from many addresses.
+    TRUSTED_PROXIES: "127.0.0.1",
   };
   await finished(
     spawn(process.execPath, ["dist/server.mjs", "--prepare-only"], {
@@ -70,6 +73,7 @@ export async function prepareGround(): Promise<Ground> {
     sql,
     databaseUrl: databaseUrl.href,
     server,
+    databasePid: cluster.pid,
     stop: async () => {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");

@@ -9,7 +9,9 @@ import { measureEmbedded } from "./embedded";
 import { heading, line, type Figure } from "./figures";
 import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
+import { measureHostileFile } from "./hostile-file";
 import { measureLive } from "./live";
+import { measureManyReads } from "./many-reads";
 import { measurePage } from "./page";
 import { measurePool } from "./pool";
 import { measurePublic } from "./public";
@@ -23,6 +25,12 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   uploads: measureUploads,
   values: measureValues,
   live: measureLive,
+  reads: measureManyReads,
+  hostile: (ground) =>
+    measureHostileFile({
+      ...ground,
+      pids: { server: ground.server.pid ?? 0, database: ground.databasePid },
+    }),
   page: measurePage,
   growth: measureGrowth,
   children: measureChildren,

@@ -43,6 +43,8 @@ export type CountsQuery = {
   area: AreaCode;
   /** One indicator, or all of them. */
   indicator: IndicatorId | "all";
+  /** Of the areas inside, these alone; all of them if it is left out. */
+  only?: ReadonlySet<string>;
 };
 
 const fixed = [
@@ -54,12 +56,14 @@ const fixed = [
   "last_received_at",
 ];
 
+const listed = (counts: readonly string[]) =>
+  [...fixed, ...counts].map((name) => `"${name}"`).join(", ");
+const everyColumn = listed(indicatorCountColumns);
+
 function columnsOf(indicator: IndicatorId | "all"): string {
-  const counts =
-    indicator === "all"
-      ? indicatorCountColumns
-      : ["num", "den", "n"].map((part) => `${indicator}_${part}`);
-  return [...fixed, ...counts].map((name) => `"${name}"`).join(", ");
+  return indicator === "all"
+    ? everyColumn
+    : listed(["num", "den", "n"].map((part) => `${indicator}_${part}`));
 }
 
 /** If there are no counts, the query still returns one row with the sequence. It is left out here. */
@@ -79,13 +83,21 @@ export async function readCounts(
   query: CountsQuery,
 ): Promise<{ sequence: number; rows: CountRow[] }> {
   const columns = columnsOf(query.indicator);
+  const { only } = query;
+  const isWanted = only === undefined ? "" : "and area_code = any($5::text[])";
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
-       select area_code as area, ${columns} from rollups where month = $1 and level = $2 and ${belowText("area_code", "$3")}
+       select area_code as area, ${columns} from rollups where month = $1 and level = $2 and ${belowText("area_code", "$3")} ${isWanted}
        union all
        select area_code, ${columns} from rollups where month = $1 and level = $4 and area_code = $3
      ) c on true where l.id = 1`,
-    [query.month, level, query.area, levelOf(query.area)],
+    [
+      query.month,
+      level,
+      query.area,
+      levelOf(query.area),
+      ...(only === undefined ? [] : [[...only]]),
+    ],
     { prepare: true },
   );
   return {

@@ -9,6 +9,7 @@ import { makeTemporaryFolder } from "./temporary-folders";
 export type Cluster = {
   /** Of the superuser, in the database "postgres". */
   url: string;
+  pid: number;
   stop: () => Promise<void>;
 };
 
@@ -48,7 +49,7 @@ export async function startThrowAwayCluster(): Promise<Cluster> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, pid: server.pid ?? 0, stop };
 }
 
 /** Programs of the newest PostgreSQL: Debian keeps each version in a folder of its own, others put one on the PATH. */
@@ -111,6 +112,8 @@ function settings(folder: string, port: number): string[] {
     max_connections: 200,
     shared_buffers: "64MB",
     autovacuum_naptime: "10s",
+    // Measurements ask when a change was committed.
+    track_commit_timestamp: "on",
   };
   return Object.entries(values).flatMap(([name, value]) => [
     "-c",

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { refusal } from "@/lib/core/refusals/errors";
 import { subjects } from "@/lib/product/server";
 import type { Product } from "@/lib/core/product/product";
 import { areaRoutes } from "@/lib/core/areas/server/routes";
+import { compressAnswers } from "@/lib/core/http/compress-answers";
 import { readJsonBody } from "@/lib/core/http/json-body";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import {
@@ -12,6 +12,7 @@ import {
   refuseForeignPages,
   type ApiEnv,
 } from "@/lib/core/http/request-context";
+import { requestIdOf } from "@/lib/core/http/request-id";
 import { respondMethod, respondProblem } from "@/lib/core/http/respond";
 
 /** Far more than any of these requests needs. */
@@ -21,10 +22,7 @@ const mostAuthBytes = { mostBytes: 16 * 1024 };
 export function createApi(product: Product): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.use("*", async (c, next) => {
-    c.set(
-      "requestId",
-      c.req.header("x-request-id")?.slice(0, 64) ?? randomUUID(),
-    );
+    c.set("requestId", requestIdOf(c.req.header("x-request-id")));
     await next();
     c.header("x-request-id", c.get("requestId"));
     // Nearly every answer depends on who asks; one that says nothing else is kept nowhere.
@@ -40,6 +38,7 @@ export function createApi(product: Product): Hono<ApiEnv> {
   app.all("/api/auth/*", (c) => respondMethod(c, product.log, ["GET", "POST"]));
 
   const v1 = openApiHono();
+  v1.use("*", compressAnswers);
   v1.use(
     "*",
     methodNotAllowed({

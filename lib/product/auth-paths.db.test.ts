@@ -45,9 +45,13 @@ describeOnBothEngines("paths under /api/auth", ({ database }) => {
     await api.close();
   });
 
-  const ask = async (method: string, path: string): Promise<Reply> => {
+  const ask = async (
+    method: string,
+    path: string,
+    sent = "{}",
+  ): Promise<Reply> => {
     const headers = { "content-type": "application/json", origin };
-    const body = method === "POST" ? { body: "{}" } : {};
+    const body = method === "POST" ? { body: sent } : {};
     const url = `${origin}/api/auth${path}`;
     const response = await api.api.request(
       url,
@@ -62,6 +66,17 @@ describeOnBothEngines("paths under /api/auth", ({ database }) => {
         : await response.json()) as Reply["body"],
     };
   };
+
+  it("take 16 KiB of whoever signs in, and no more", async () => {
+    const email = (letters: number) =>
+      JSON.stringify({ email: "a".repeat(letters), password: "b" });
+    const path = "/sign-in/email";
+    expect((await ask("POST", path, email(16_000))).status).toBe(400);
+    expectProblem(await ask("POST", path, email(16_400)), {
+      status: 413,
+      code: "body-too-large",
+    });
+  });
 
   it("are of those that better-auth would serve just the ones that are meant", async () => {
     const closed = served.filter((path) => !open.includes(path));

@@ -1,11 +1,11 @@
 import { request as httpRequest, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { gateTimes, openGate } from "@/lib/core/http/gate";
+import { apiListener } from "@/lib/product/api-listener";
 import {
   expectProblem,
   openApiUnderTest,
@@ -34,9 +34,7 @@ describeOnBothEngines("the gate before everything", ({ database }) => {
     openGate(http, {
       isSecure: true,
       isDevelopment: false,
-      answerApi: getRequestListener(api.api.fetch, {
-        overrideGlobalObjects: false,
-      }),
+      answerApi: apiListener(api.product, api.api),
       answerPage: (_, response) => {
         response.end("page");
         return Promise.resolve();

@@ -10,7 +10,6 @@ import {
   unchanging,
   type AccessChanges,
 } from "@/lib/core/access/access-changes";
-import type { Actor } from "@/lib/core/access/actor";
 import { openAreaDirectory } from "@/lib/core/product/area-directory";
 import { followChanges } from "@/lib/core/ledger/change-feed";
 import type { Env } from "@/lib/core/product/env";
@@ -29,7 +28,7 @@ type Parts = {
   publicUrl?: string | undefined;
   env?: Partial<Env>;
   log: Log;
-  actorOf: (headers: Headers) => Promise<Actor>;
+  actorOf: Product["actorOf"];
   access?: AccessChanges;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
   now?: () => Date;

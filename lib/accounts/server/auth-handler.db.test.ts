@@ -55,7 +55,7 @@ describeOnBothEngines("what comes under /api/auth", (engine) => {
       expect(await actorWith({ cookie: `theme=dark; ${cookie}` })).toEqual(
         actor,
       );
-      expect(await people.actorOfHeaders({ cookie })).toEqual(actor);
+      expect(await people.actorOf(new Headers({ cookie }))).toEqual(actor);
     });
 
     test("works whatever the case of the email", async () => {
@@ -193,17 +193,6 @@ describeOnBothEngines("what comes under /api/auth", (engine) => {
       const [row] = await database.sql`
       select ip_address as address from session order by created_at desc limit 1`;
       expect(row?.address).toBe("10.0.0.77");
-    });
-
-    test("a body of a size that nobody needs is refused unread", async () => {
-      const request = authRequest("/sign-in/email", operator, {
-        "content-length": "20000",
-      });
-      await expect(
-        people.authHandler(request, "10.0.0.1"),
-      ).rejects.toMatchObject({
-        code: "bad-request",
-      });
     });
 
     test("a real server passes its own kind of request on", async () => {

@@ -26,9 +26,6 @@ export type AuthHandlerOptions = {
   changed: () => void;
 };
 
-/** Far more than any of these requests needs. */
-const mostBytes = 16 * 1024;
-
 /**
  * Answers requests under /api/auth. If better-auth refuses one, an AppError is thrown, so that it reads like every other refusal. `peer` is the
  * address at the other end of the connection; without it all senders are counted as one.
@@ -41,7 +38,6 @@ export function openAuthHandler({
   return async (request: Request, peer?: string): Promise<Response> => {
     const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
     if (!open.has(path)) throw refusal("not-found", { id: path, en: path });
-    insistOnSize(request.headers);
     const headers = new Headers(request.headers);
     const forwarded = headers.get("x-forwarded-for");
     const address =
@@ -55,15 +51,6 @@ export function openAuthHandler({
       return new Response(null, { status: 204, headers: response.headers });
     return response;
   };
-}
-
-function insistOnSize(headers: Headers): void {
-  const isUnbounded = headers.has("transfer-encoding");
-  if (isUnbounded || Number(headers.get("content-length")) > mostBytes)
-    throw refusal("bad-request", {
-      id: "isinya terlalu besar",
-      en: "its body is too large",
-    });
 }
 
 /** A new Request is built from the parts of the given one, because the Request constructor does not accept the server's own kind of Request. */

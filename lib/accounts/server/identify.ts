@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import {
@@ -22,9 +21,7 @@ type Admitted = { actor: Actor; ends: number | null };
 
 export type Identify = {
   /** Who sends these headers. An invalid key is refused; with an invalid cookie the sender is anonymous. */
-  actorOf: (headers: Headers) => Promise<Actor>;
-  /** The same for the headers of a raw request, such as Socket.IO's handshake. */
-  actorOfHeaders: (headers: IncomingHttpHeaders) => Promise<Actor>;
+  actorOf: (headers: Pick<Headers, "get">) => Promise<Actor>;
   endOf: (headers: Headers) => Promise<number | null>;
   /** Forgets everybody, so that the database is asked again. */
   forget: () => void;
@@ -63,13 +60,11 @@ export function openIdentify(
     return token === null ? nobody : visitorOf(token);
   }
 
-  const ask = (headers: Headers) =>
+  const ask = (headers: Pick<Headers, "get">) =>
     identify(headers.get("authorization"), headers.get("cookie"));
 
   return {
     actorOf: async (headers) => (await ask(headers)).actor,
-    actorOfHeaders: async ({ authorization, cookie }) =>
-      (await identify(authorization ?? null, cookie ?? null)).actor,
     endOf: async (headers) => (await ask(headers)).ends,
     forget: remembered.forget,
   };

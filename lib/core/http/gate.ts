@@ -25,6 +25,8 @@ export type Gate = Site & {
 
 /** For the listener of Node: heads of requests must come within this. Longer bodies than files nobody sends, and files have a pace to keep. */
 export const gateTimes = {
+  // Whoever names two keys has named none that holds, wherever they are read.
+  joinDuplicateHeaders: true,
   headersTimeout: 20_000,
   requestTimeout: slowestUploadMs,
   connectionsCheckingInterval: 5_000,

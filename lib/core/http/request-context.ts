@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Actor } from "@/lib/core/access/actor";
@@ -13,8 +14,11 @@ export type ApiVariables = {
 };
 export type ApiEnv = {
   Variables: ApiVariables;
-  /** The raw request; absent if a page asks in process. */
-  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+  /** The raw request and its connection; absent if a page asks in process. */
+  Bindings: {
+    incoming?: { socket: { remoteAddress?: string } };
+    outgoing?: ServerResponse;
+  };
 };
 export type ApiContext = Context<ApiEnv>;
 

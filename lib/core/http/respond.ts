@@ -1,14 +1,18 @@
 import type { Context, TypedResponse } from "hono";
+import type { ServerResponse } from "node:http";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ZodError } from "zod";
 import type { Locale } from "@/lib/core/domain/text-pair";
-import type { AnswerCache, CachedAnswer } from "./answer-cache";
 import { AppError, refusal, refusalFrom } from "@/lib/core/refusals/errors";
 import type { Log } from "@/lib/core/product/log";
+import type { Product } from "@/lib/core/product/product";
 import { describeField } from "./field-forms";
+import { keptAnswers, type Basis } from "./kept-answers";
 import { problemOf } from "./problem";
-import type { ApiContext } from "./request-context";
+import type { ApiContext, ApiEnv } from "./request-context";
+import { addressOf, keyOf, replyOf, sendReply } from "./send-kept";
 
 /** The one place where an error becomes an answer. Bugs are logged once, with the id that the sender sees. */
 export function respondProblem(c: Context, log: Log, error: unknown): Response {
@@ -77,38 +81,34 @@ export function badRequest(error: ZodError): AppError {
   return refusal("bad-request", { id: list("id"), en: list("en") });
 }
 
-type Hot<Reply> = {
-  cache: AnswerCache;
-  key: string;
-  changedAt: number;
-  make: () => Promise<Reply>;
-};
-
-/**
- * Answers from memory if nothing has changed since. The validator (ETag) lets a browser that has the answer already ask without receiving it again.
- */
-export async function respondHot<Reply extends { sequence: number }>(
-  c: ApiContext,
-  { cache, key, changedAt, make }: Hot<Reply>,
-): Promise<TypedResponse<Reply, 200, "json">> {
-  const answer = await cache.get(
-    `${c.get("audience")}|${key}`,
-    changedAt,
-    make,
-  );
-  // The cache keeps text only. The type it was made from is known here, so the compiler can check the route against its contract.
-  return respondCached(c, answer) as Response &
-    TypedResponse<Reply, 200, "json">;
+/** Where the answer goes; undefined where a page or a test asks in process. */
+function connectionOf({ env }: ApiContext): ServerResponse | undefined {
+  return (env as ApiEnv["Bindings"] | undefined)?.outgoing;
 }
 
-function respondCached(c: ApiContext, { json, etag }: CachedAnswer): Response {
-  const headers = {
-    etag,
-    "cache-control": "private, no-cache",
-    "content-type": "application/json; charset=utf-8",
-    vary: "cookie, authorization",
-  };
-  if (c.req.header("if-none-match") === etag)
-    return new Response(null, { status: 304, headers });
-  return new Response(json, { headers });
+/**
+ * Answers from memory if nothing has changed since, else with what `make` finds, which is kept for all who ask the same address with the same rights. The
+ * validator (ETag) lets a browser that has the answer already ask without receiving it again.
+ */
+export async function respondKept<Reply extends { sequence: number }>(
+  c: ApiContext,
+  product: Product,
+  { basis, make }: { basis: Basis; make: () => Promise<Reply> },
+): Promise<TypedResponse<Reply, 200, "json">> {
+  const answers = product.service(keptAnswers);
+  const key = keyOf(c.get("audience"), addressOf(c.req.url));
+  const answer = await answers.get(key, basis, make);
+  const reply = await replyOf(answers, key, answer, {
+    ifNoneMatch: c.req.header("if-none-match"),
+    acceptEncoding: c.req.header("accept-encoding"),
+  });
+  // The answer is bytes already. Read out of a Response, they would cost as much as all the rest.
+  const outgoing = connectionOf(c);
+  if (outgoing !== undefined) sendReply(outgoing, reply, c.get("requestId"));
+  const response =
+    outgoing === undefined
+      ? new Response(reply.body, reply)
+      : RESPONSE_ALREADY_SENT;
+  // The type the bytes were made from is known here, so the compiler can check the route against its contract.
+  return response as Response & TypedResponse<Reply, 200, "json">;
 }

@@ -39,7 +39,7 @@ export type Product = {
   now: () => Date;
   /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
   isReady: boolean;
-  actorOf: (headers: Headers) => Promise<Actor>;
+  actorOf: (headers: Pick<Headers, "get">) => Promise<Actor>;
   access: AccessChanges;
   authHandler: (request: Request, peer?: string) => Promise<Response>;
   /** What was configured; a subject reads what is its own. */

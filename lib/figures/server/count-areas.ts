@@ -25,6 +25,8 @@ export type CountAreasQuery = {
   level: Level;
   month: Month;
   indicator: IndicatorId | "all";
+  /** Of the areas inside, these alone; not asked of posyandu. */
+  only?: ReadonlySet<string>;
 };
 
 export type CountedAreas = {
@@ -106,7 +108,7 @@ async function countLevel(
 /** The area and those inside it with their counts. Where there are none at all, the registry says who is expected to report. */
 async function countedFrom(
   { database, directory }: Product,
-  { area, level, month }: CountAreasQuery & { level: AreaLevel },
+  { area, level, month, only }: CountAreasQuery & { level: AreaLevel },
   {
     name,
     sequence,
@@ -141,6 +143,7 @@ async function countedFrom(
     total,
     rows: directory
       .inside(area, level)
+      .filter(({ code }) => only === undefined || only.has(code))
       .map((record) => counted(record.code, record.name)),
   };
 }

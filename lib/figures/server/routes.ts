@@ -6,12 +6,11 @@ import {
   ValuesReply,
 } from "@/lib/figures/contract";
 import { levelBelow, levelOf } from "@/lib/core/domain/ids";
-import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
-import { respondHot } from "@/lib/core/http/respond";
+import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "./read-series";
 import { readValues } from "./read-values";
@@ -45,26 +44,19 @@ const seriesRoute = operation(openDoor, {
 /** Numbers: values of a month, and the series of an area. */
 export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  const cache = createAnswerCache();
-  const { feed } = product;
   app.openapi(valuesRoute, async (c) => {
     const asked = c.req.valid("query");
     const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
     const query = { ...asked, level };
-    const { area, month, indicator } = query;
-    return respondHot(c, {
-      cache,
-      key: `values|${String(product.directory.version)}|${area}|${level}|${month}|${indicator}`,
-      changedAt: feed.changedAt(month),
+    return respondKept(c, product, {
+      basis: [query.month],
       make: () => readValues(product, c.get("audience"), query),
     });
   });
   app.openapi(seriesRoute, async (c) => {
     const query = c.req.valid("query");
-    return respondHot(c, {
-      cache,
-      key: `series|${String(product.directory.version)}|${query.area}|${query.indicator}|${query.from}|${query.to}`,
-      changedAt: feed.sequence,
+    return respondKept(c, product, {
+      basis: "everything",
       make: () => readSeries(product, c.get("audience"), query),
     });
   });

@@ -1,12 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { GrowthQuery, GrowthReply } from "@/lib/growth/contract";
 import { addMonths } from "@/lib/core/domain/month";
-import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
-import { respondHot } from "@/lib/core/http/respond";
+import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readGrowth } from "./read-growth";
 
@@ -25,19 +24,12 @@ const growthRoute = operation(openDoor, {
 /** What was found of the children who were measured. */
 export function growthRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  const cache = createAnswerCache();
-  const { feed } = product;
   app.openapi(growthRoute, async (c) => {
     const query = c.req.valid("query");
-    const { area, month } = query;
-    return respondHot(c, {
-      cache,
-      key: `growth|${String(product.directory.version)}|${area}|${month}`,
+    const { month } = query;
+    return respondKept(c, product, {
       // The change is told from the month before.
-      changedAt: Math.max(
-        feed.changedAt(month),
-        feed.changedAt(addMonths(month, -1)),
-      ),
+      basis: [month, addMonths(month, -1)],
       make: () => readGrowth(product, c.get("audience"), query),
     });
   });

@@ -5,36 +5,36 @@ import { countForReader } from "@/lib/figures/server/count-areas";
 import type { Room } from "./live-rooms";
 import type { Product } from "@/lib/core/product/product";
 
-/** The touched rows as they are now. The event has the sequence up to which it is complete; single rows may be newer. */
+/**
+ * The touched rows as they are now. The event has the sequence up to which it is complete, which was committed before anything is read here; single rows
+ * may be newer.
+ */
 export async function readCells(
   product: Product,
   room: Room,
   touched: ReadonlySet<string>,
   sequence: number,
 ): Promise<CellsEvent> {
-  const { audience } = room;
-  const counted = await countForReader(product, audience, {
-    ...room,
-    indicator: "all",
-  });
-  const [total] = cellRows([counted.total], counted.view, room.level);
-  if (total === undefined) throw new Error("A watched area has no row");
-  const open =
-    audience === "oversight"
-      ? await countOpenRefused(product.database.sql, room.area, room.month)
-      : new Map<string, number>();
-  const rows = cellRows(
-    counted.rows.map((row) => ({
-      ...row,
-      refusedOpen: open.get(row.area) ?? 0,
-    })),
-    counted.view,
-    room.level,
-  );
+  const { audience, area, level, month } = room;
   // The public gets all rows, because hiding a small count can change whether a neighbour is hidden. At posyandu level all rows of the village are
   // sent together.
-  const isWhole = room.audience === "public" || room.level === "posyandu";
-  const { area, level, month } = room;
+  const isWhole = audience === "public" || level === "posyandu";
+  const [counted, open] = await Promise.all([
+    countForReader(product, audience, {
+      ...room,
+      indicator: "all",
+      ...(!isWhole && { only: touched }),
+    }),
+    audience === "oversight"
+      ? countOpenRefused(product.database.sql, area, month)
+      : new Map<string, number>(),
+  ]);
+  const [total] = cellRows([counted.total], counted.view, level);
+  if (total === undefined) throw new Error("A watched area has no row");
+  const rows = counted.rows.map((row) => ({
+    ...row,
+    refusedOpen: open.get(row.area) ?? 0,
+  }));
   return {
     sequence,
     at: product.now().toISOString(),
@@ -42,6 +42,6 @@ export async function readCells(
     level,
     month,
     total,
-    rows: isWhole ? rows : rows.filter((row) => touched.has(row.area)),
+    rows: cellRows(rows, counted.view, level),
   };
 }

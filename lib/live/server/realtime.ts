@@ -215,27 +215,42 @@ async function announce(
   product: Product,
   changes: readonly Change[],
 ): Promise<void> {
+  const sequence = changes.at(-1)?.sequence ?? 0;
+  const [first, ...others] = touchedRooms(io, changes).map(
+    ({ room, touched }) =>
+      async () => {
+        const event = await readCells(product, room, touched, sequence);
+        return () => io.local.to(nameOf(room)).emit("cells", event);
+      },
+  );
+  // The ticker is written while the database answers for the first room.
+  const reading = first?.();
   for (const change of changes)
     io.local.to("everyone").emit("ticker", tickerEntry(product, change));
-  const rooms = [...io.sockets.adapter.rooms.keys()]
-    .map(roomOf)
-    .filter((room) => room !== null);
-  rooms.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
   const failed: unknown[] = [];
-  for (const room of rooms) {
-    const touched = touchedCodes(room, changes);
-    if (touched.size === 0) continue;
+  for (const read of [() => reading, ...others])
     try {
-      const sequence = changes.at(-1)?.sequence ?? 0;
-      const event = await readCells(product, room, touched, sequence);
-      io.local.to(nameOf(room)).emit("cells", event);
+      (await read())?.();
     } catch (error) {
       // If one room cannot be informed, the others still are.
       failed.push(error);
     }
-  }
   if (failed.length > 0)
     throw new AggregateError(failed, "Rooms could not be told");
+}
+
+/** The rooms in which rows have changed, the highest level first, and which rows. */
+function touchedRooms(
+  io: LiveServer,
+  changes: readonly Change[],
+): { room: Room; touched: Set<string> }[] {
+  const rooms = [...io.sockets.adapter.rooms.keys()]
+    .map(roomOf)
+    .filter((room) => room !== null);
+  rooms.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+  return rooms
+    .map((room) => ({ room, touched: touchedCodes(room, changes) }))
+    .filter(({ touched }) => touched.size > 0);
 }
 
 function refusalReply(error: unknown): WatchReply {

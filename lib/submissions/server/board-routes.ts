@@ -2,12 +2,11 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { BoardReply } from "@/lib/figures/contract";
 import { AreaCode, Level, levelBelow, levelOf } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
-import { createAnswerCache } from "@/lib/core/http/answer-cache";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
-import { respondHot } from "@/lib/core/http/respond";
+import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readBoard } from "./read-board";
 
@@ -27,15 +26,12 @@ const boardRoute = operation(openDoor, {
 /** Who has sent. */
 export function boardRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
-  const cache = createAnswerCache();
   app.openapi(boardRoute, async (c) => {
     const asked = c.req.valid("query");
     const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
     const query = { ...asked, level };
-    return respondHot(c, {
-      cache,
-      key: `board|${String(product.directory.version)}|${query.area}|${level}|${query.month}`,
-      changedAt: product.feed.sequence,
+    return respondKept(c, product, {
+      basis: "everything",
       make: () => readBoard(product, c.get("audience"), query),
     });
   });

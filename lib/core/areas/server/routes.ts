@@ -8,6 +8,8 @@ import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import { mayRead } from "@/lib/core/access/permissions";
 import { readArea, searchAreas } from "./read-area";
+import { accepts } from "@/lib/core/http/encoding";
+import { hasAlready } from "@/lib/core/http/send-kept";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
@@ -85,17 +87,18 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
         id: "Bentuk wilayah itu",
         en: "The shape of that area",
       });
-    const takesGzip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    // It is stored as gzip.
+    const takesGzip = accepts(c.req.header("accept-encoding"), "gzip");
     const headers = {
       "content-type": "application/json; charset=utf-8",
       ...(takesGzip && { "content-encoding": "gzip" }),
       vary: "accept-encoding",
-      etag: `"${topology.hash}"`,
+      etag: `W/"${topology.hash}"`,
       "cache-control":
         c.req.valid("query").v === topology.hash ? year : "no-cache",
       "x-boundary-source": topology.source,
     };
-    if (c.req.header("if-none-match") === headers.etag)
+    if (hasAlready(c.req.header("if-none-match"), headers.etag))
       return new Response(null, { status: 304, headers });
     const body = Buffer.from(topology.body);
     return new Response(takesGzip ? body : gunzipSync(body), { headers });

@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import { io, type Socket } from "socket.io-client";
 import type {
   CellsEvent,
@@ -15,6 +14,7 @@ import {
   type Realtime,
   type SocketLimits,
 } from "@/lib/live/server/realtime";
+import { apiListener } from "@/lib/product/api-listener";
 import type {
   ActorName,
   ApiUnderTest,
@@ -40,9 +40,7 @@ export async function openLiveServer(
   api: Pick<ApiUnderTest, "api" | "product">,
   options: { redisUrl?: string; most?: SocketLimits } = {},
 ): Promise<LiveServer> {
-  const answer = getRequestListener(api.api.fetch, {
-    overrideGlobalObjects: false,
-  });
+  const answer = apiListener(api.product, api.api);
   const http = createServer((request, response) => {
     if (request.url?.startsWith("/socket.io/") !== true)
       void answer(request, response);
