@@ -37,7 +37,6 @@ describeOnBothEngines("the gate before everything", ({ database }) => {
       answerApi: apiListener(api.product, api.api),
       answerPage: (_, response) => {
         response.end("page");
-        return Promise.resolve();
       },
     });
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

@@ -109,7 +109,7 @@ describeOnBothEngines("answers from memory", ({ database }) => {
           return api.api.fetch(...request);
         },
       }),
-      answerPage: () => Promise.resolve(),
+      answerPage: () => undefined,
     });
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
     await report(40);
