@@ -38,6 +38,8 @@ async function look(page: Page, path: string, lang: "id" | "en") {
 
 /** Whatever says of itself that it opens something, or that it shows the same in another way, is opened in turn. */
 async function openEverything(page: Page, path: string): Promise<number> {
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
   const openers = page.locator(
     "button[aria-haspopup]:visible:enabled, main button[aria-pressed=false]:visible:enabled",
   );
@@ -79,8 +81,16 @@ for (const { lang, colorScheme } of looks) {
     test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const path = lang === "en" ? "/?lang=en" : "/";
-    await page.goto(path);
-    await page.waitForLoadState("networkidle");
     expect(await openEverything(page, path)).toBeGreaterThan(8);
   });
 }
+
+test("what is opened on the other pages neither", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await signIn(page, { role: "admin" });
+  for (const path of [...open.slice(1), ...closed].filter(
+    (one) => one !== "/sign-in",
+  ))
+    await openEverything(page, path);
+});

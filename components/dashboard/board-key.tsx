@@ -16,7 +16,7 @@ export function BoardKey({ reply }: { reply: BoardReply }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
   return (
-    <div className="flex flex-wrap gap-x-3 text-13 text-muted">
+    <div className="flex flex-wrap gap-x-3 text-13 leading-6 text-muted">
       <span>
         {text("board.deadline", { moment: formats.date(reply.deadline) })}
       </span>
