@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { signIn } from "./demo-accounts";
+import { signIn, someSubmission } from "./demo-accounts";
 
 const open = ["/", "/definitions", "/growth", "/notes", "/sign-in"];
 const closed = [
@@ -72,7 +72,8 @@ for (const { lang, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const path of open) await look(page, path, lang);
     await signIn(page, { role: "admin" });
-    for (const path of closed) await look(page, path, lang);
+    for (const path of [...closed, await someSubmission(page)])
+      await look(page, path, lang);
   });
 
   test(`what is opened on the first page neither, ${lang}, ${colorScheme}`, async ({
@@ -89,8 +90,9 @@ test("what is opened on the other pages neither", async ({ page }) => {
   test.setTimeout(300_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn(page, { role: "admin" });
-  for (const path of [...open.slice(1), ...closed].filter(
-    (one) => one !== "/sign-in",
+  const one = await someSubmission(page);
+  for (const path of [...open.slice(1), ...closed, one].filter(
+    (path) => path !== "/sign-in",
   ))
     await openEverything(page, path);
 });

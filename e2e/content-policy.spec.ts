@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
-import { signIn } from "./demo-accounts";
+import { signIn, someSubmission } from "./demo-accounts";
 
 /** Collects what the browser blocks or complains of, from the first script of each page on. */
 async function listen(page: Page): Promise<string[]> {
@@ -50,7 +50,9 @@ for (const [who, paths] of [
   }) => {
     if (who !== "nobody") await signIn(page, { role: who });
     const said = await listen(page);
-    for (const path of paths) {
+    const all =
+      who === "nobody" ? paths : [...paths, await someSubmission(page)];
+    for (const path of all) {
       const response = await page.goto(path);
       const policy = response?.headers()["content-security-policy"] ?? "";
       expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}' /);

@@ -51,6 +51,17 @@ export async function sendForm(
   expect(sent.status()).toBeLessThan(300);
 }
 
+/** The address of the page of some submission, for whoever may see those of all. */
+export async function someSubmission(page: Page): Promise<string> {
+  const reply = await page.request.get("/api/v1/submissions?area=15");
+  const { submissions } = (await reply.json()) as {
+    submissions: { id: string }[];
+  };
+  const [first] = submissions;
+  if (first === undefined) throw new Error("Nothing has been sent");
+  return `/submissions/${first.id}`;
+}
+
 /** Signs in through the page as that account. */
 export async function signIn(
   page: Page,

@@ -71,5 +71,9 @@ describe("the sign of the connection", () => {
     expect(sign.textContent).toBe("Memeriksa…");
     act(() => connectionStore.set({ status: "live", heardAt: Date.now() }));
     expect(sign.textContent).toMatch(/^Langsung/);
+    act(() => connectionStore.set({ status: "crowded", heardAt: Date.now() }));
+    expect(sign.textContent).toBe(
+      "Terlalu banyak halaman terbuka; tutup sebagian",
+    );
   });
 });

@@ -13,6 +13,7 @@ const looks = {
   checking: "border-line-strong bg-transparent",
   live: "border-better bg-better",
   reconnecting: "border-caution bg-transparent",
+  crowded: "border-caution bg-transparent",
   offline: "border-worse bg-transparent",
 } as const;
 
@@ -29,7 +30,7 @@ export function ConnectionSign() {
         "flex min-w-0 items-center gap-2 px-1.5 text-13",
         status === "live" ? "text-muted" : "font-semibold",
         status === "offline" && "text-worse",
-        status === "reconnecting" && "text-caution",
+        (status === "reconnecting" || status === "crowded") && "text-caution",
       )}
     >
       <span
@@ -56,28 +57,16 @@ function useWords(): string {
   const { session } = useView();
   const seconds = useSecondsSince(heardAt);
   const time = data ? formats.time(data.asOf) : null;
-  switch (status) {
-    case "live":
-      // What the public sees follows in steps, so it is not said to be seconds old.
-      if (session.audience === "public") return text("connection.livePublic");
-      return seconds === null
-        ? text("connection.live")
-        : text("connection.liveAge", { seconds: formats.number(seconds) });
-    case "connecting":
-      return text("connection.connecting");
-    case "checking":
-      return time === null
-        ? text("connection.checkingBare")
-        : text("connection.checking", { time });
-    case "reconnecting":
-      return time === null
-        ? text("connection.reconnectingBare")
-        : text("connection.reconnecting", { time });
-    case "offline":
-      return time === null
-        ? text("connection.offlineBare")
-        : text("connection.offline", { time });
-  }
+  if (status === "connecting") return text("connection.connecting");
+  if (status !== "live")
+    return time === null
+      ? text(`connection.${status}Bare`)
+      : text(`connection.${status}`, { time });
+  // What the public sees follows in steps, so it is not said to be seconds old.
+  if (session.audience === "public") return text("connection.livePublic");
+  return seconds === null
+    ? text("connection.live")
+    : text("connection.liveAge", { seconds: formats.number(seconds) });
 }
 
 function useSecondsSince(moment: number | null): number | null {

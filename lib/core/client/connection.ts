@@ -1,6 +1,13 @@
 /** How the page stands with the server, and when it was last heard of. While it is `checking`, it does not know yet whether its numbers are still true. */
 export type Connection = {
-  status: "connecting" | "checking" | "live" | "reconnecting" | "offline";
+  status:
+    | "connecting"
+    | "checking"
+    | "live"
+    | "reconnecting"
+    /** Its account follows from as many pages as one may. */
+    | "crowded"
+    | "offline";
   /** By this device's clock, in milliseconds; null before the first word. */
   heardAt: number | null;
 };

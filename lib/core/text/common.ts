@@ -59,6 +59,9 @@ const words = wording({
       offline: "Luring · angka per {time}",
       offlineBare: "Luring",
       reconnectingBare: "Menyambung kembali",
+      crowded:
+        "Terlalu banyak halaman terbuka; tutup sebagian · angka per {time}",
+      crowdedBare: "Terlalu banyak halaman terbuka; tutup sebagian",
     },
     state: {
       simulated: "Data simulasi",
@@ -156,6 +159,8 @@ const words = wording({
       offline: "Offline · figures as of {time}",
       offlineBare: "Offline",
       reconnectingBare: "Reconnecting",
+      crowded: "Too many pages open; close some · figures as of {time}",
+      crowdedBare: "Too many pages open; close some",
     },
     state: {
       simulated: "Simulated data",

@@ -119,12 +119,12 @@ type Line = Pick<Parts, "client" | "socket"> & {
 
 function listen(line: Line): void {
   const { client, socket, ledger, room, tell } = line;
-  const lose = () => {
+  const lose = (why: "reconnecting" | "crowded" = "reconnecting") => {
     ledger.lose();
     const { status, heardAt } = connectionStore.get();
     // That there is no network at all, the browser says.
     connectionStore.set({
-      status: status === "offline" ? "offline" : "reconnecting",
+      status: status === "offline" ? "offline" : why,
       heardAt,
     });
   };
@@ -142,8 +142,8 @@ function listen(line: Line): void {
     // The server ends a connection when its session has ended or says something else. Who is looking is found out with the next one.
     if (reason === "io server disconnect") socket.connect();
   });
-  socket.on("connect_error", () => {
-    lose();
+  socket.on("connect_error", (error: Error & { data?: { code?: string } }) => {
+    lose(error.data?.code === "too-many-sockets" ? "crowded" : "reconnecting");
     // Refused, such as for too many open pages: the client itself does not try again.
     if (!socket.active) setTimeout(() => socket.connect(), refusedMs);
   });
