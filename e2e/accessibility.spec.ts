@@ -22,9 +22,26 @@ async function faults(page: Page): Promise<string[]> {
     // Off by default as long as not all tools know it.
     .options({ rules: { "target-size": { enabled: true } } })
     .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
+  const found: string[] = [];
+  for (const { id, nodes } of violations)
+    for (const { html, target } of nodes)
+      if (id !== "target-size" || !(await isCut(page, String(target[0]))))
+        found.push(`${id}: ${html.slice(0, 160)}`);
+  return found;
+}
+
+/** Whether only a part of it is seen because it stands at the edge of a list that scrolls: there it is as high as the others once it is scrolled to. */
+function isCut(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const own = element.getBoundingClientRect();
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const { overflowY } = getComputedStyle(at);
+      const box = at.getBoundingClientRect();
+      if (overflowY === "auto" || overflowY === "scroll")
+        return own.top < box.top || own.bottom > box.bottom;
+    }
+    return false;
+  });
 }
 
 async function look(page: Page, path: string, lang: "id" | "en") {
@@ -37,11 +54,15 @@ async function look(page: Page, path: string, lang: "id" | "en") {
 }
 
 /** Whatever says of itself that it opens something, or that it shows the same in another way, is opened in turn. */
-async function openEverything(page: Page, path: string): Promise<number> {
+async function openEverything(
+  page: Page,
+  path: string,
+  within: "body" | "main",
+): Promise<number> {
   await page.goto(path);
   await page.waitForLoadState("networkidle");
   const openers = page.locator(
-    "button[aria-haspopup]:visible:enabled, main button[aria-pressed=false]:visible:enabled",
+    `${within} button[aria-haspopup]:visible:enabled, main button[aria-pressed=false]:visible:enabled`,
   );
   const count = await openers.count();
   for (let index = 0; index < count; index += 1) {
@@ -82,7 +103,7 @@ for (const { lang, colorScheme } of looks) {
     test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const path = lang === "en" ? "/?lang=en" : "/";
-    expect(await openEverything(page, path)).toBeGreaterThan(8);
+    expect(await openEverything(page, path, "body")).toBeGreaterThan(8);
   });
 }
 
@@ -94,5 +115,6 @@ test("what is opened on the other pages neither", async ({ page }) => {
   for (const path of [...open.slice(1), ...closed, one].filter(
     (path) => path !== "/sign-in",
   ))
-    await openEverything(page, path);
+    // The header is the same on all of them.
+    await openEverything(page, path, "main");
 });
