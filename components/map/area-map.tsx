@@ -62,7 +62,6 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
           shapes={shapes}
           bounds={bounds}
           highlighted={place?.key ?? null}
-          selected={null}
           gestureHint={text("gesture")}
           onHover={point}
           onSelect={select}

@@ -17,50 +17,28 @@ import { closestFit, fitPadding } from "./drawing/fit";
 import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
 import { MapButtons } from "./map-buttons";
 import { connectPointer, type Pointing } from "./map-pointer";
+import type { MapLabel, MapPoint, MapScene } from "./map-scene";
 import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
 
 setWorkerUrl(`/copied/maplibre-gl-worker-${getVersion()}.mjs`);
 
-export type MapLabel = {
-  code: string;
-  at: [number, number];
-  name: string;
-  figure: string;
-  /** Text size in pixels; smaller areas are labelled smaller and later. */
-  size: number;
-  order: number;
-};
-
-export type MapPoint = {
-  id: string;
-  at: [number, number];
-  look: AreaLook;
-};
-
-export type MapCanvasProps = Pointing & {
-  label: string;
-  gestureHint: string;
-  palette: Palette;
-  /** Colours of the five classes. */
-  scale: readonly string[];
-  shapes: Shapes;
-  looks: ReadonlyMap<string, AreaLook>;
-  labels: readonly MapLabel[];
-  points: readonly MapPoint[];
-  bounds: Bounds | null;
-  highlighted: string | null;
-  selected: string | null;
-  pulse: LiveChange | null;
-  isCalm: boolean;
-  /** Called whenever all of it is on screen. */
-  onDrawn: () => void;
-  /** Called where the browser cannot draw at all (no WebGL). */
-  onFail: () => void;
-  /** Called where the graphics card has dropped what was drawn; it is drawn again by itself. */
-  onLost: () => void;
-};
+export type MapCanvasProps = Pointing &
+  MapScene & {
+    label: string;
+    gestureHint: string;
+    bounds: Bounds | null;
+    highlighted: string | null;
+    pulse: LiveChange | null;
+    isCalm: boolean;
+    /** Called whenever all of it is on screen. */
+    onDrawn: () => void;
+    /** Called where the browser cannot draw at all (no WebGL). */
+    onFail: () => void;
+    /** Called where the graphics card has dropped what was drawn; it is drawn again by itself. */
+    onLost: () => void;
+  };
 
 /** The one place where MapLibre lives. It draws what it is given and says what was pointed at; it knows no numbers. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -173,7 +151,7 @@ function addPatterns(map: MapLibre, palette: Palette): void {
 function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   const { shapes, looks, labels, points, bounds, isCalm, palette, scale } =
     props;
-  const { highlighted, selected, pulse } = props;
+  const { highlighted, pulse } = props;
   useEffect(() => {
     if (map) void geojson(map, shapeSource).setData(shapes);
   }, [map, shapes]);
@@ -195,7 +173,6 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
     if (map) fit(map, { bounds, isCalm });
   }, [map, bounds, isCalm]);
   useFlag(map, "hover", highlighted);
-  useFlag(map, "selected", selected);
   useEffect(() => {
     if (!map || pulse === null || isCalm || !isRecent(pulse)) return;
     return runPulse(pulse.areas, (code, strength) =>

@@ -1,7 +1,22 @@
 import type { Palette } from "../theme/tokens";
 import type { AreaLook } from "./area-look";
-import type { MapLabel, MapPoint } from "./map-canvas";
 import type { Shapes } from "./shapes";
+
+export type MapLabel = {
+  code: string;
+  at: [number, number];
+  name: string;
+  figure: string;
+  /** Text size in pixels; smaller areas are labelled smaller and later. */
+  size: number;
+  order: number;
+};
+
+export type MapPoint = {
+  id: string;
+  at: [number, number];
+  look: AreaLook;
+};
 
 /** All that a map shows, whoever draws it. */
 export type MapScene = {

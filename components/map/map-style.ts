@@ -109,11 +109,6 @@ function borderLayers(palette: Palette) {
       "line-width": 2,
       "line-opacity": opacityFor(flag("hover")),
     }),
-    line("selected", {
-      "line-color": palette.accent,
-      "line-width": 3,
-      "line-opacity": opacityFor(flag("selected")),
-    }),
     line("pulse", {
       "line-color": palette.accent,
       "line-width": [

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { useView } from "@/components/view/view-context";
 import type { MapRow } from "./area-look";
-import type { MapLabel } from "./map-canvas";
+import type { MapLabel } from "./map-scene";
 import { labelPointOf, type Shapes } from "./shapes";
 
 /** Names on the map with what is written under them; at most this many, so that villages do not turn into a wall of words. */

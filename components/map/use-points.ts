@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { pointsQuery } from "@/lib/core/areas/client/points-query";
 import { useView } from "@/components/view/view-context";
 import type { MapRow } from "./area-look";
-import type { MapPoint } from "./map-canvas";
+import type { MapPoint } from "./map-scene";
 
 const noPoints: MapPoint[] = [];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Palette } from "@/components/theme/tokens";
 import { fillOf, lineOn, type AreaLook } from "../area-look";
-import type { MapPoint } from "../map-canvas";
+import type { MapPoint } from "../map-scene";
 import type { AreaPaths } from "./draw-areas";
 import type { PlacedLabel } from "./place-labels";
 

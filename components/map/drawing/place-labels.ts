@@ -1,4 +1,4 @@
-import type { MapLabel } from "../map-canvas";
+import type { MapLabel } from "../map-scene";
 import type { AreaPaths } from "./draw-areas";
 
 /** A label in the drawing: its lines, where its middle stands (in percent), and from which width of the frame on it has room. */

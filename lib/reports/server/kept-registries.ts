@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { readRegistryText, readRegistryVersion } from "@/db/registry/registry";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { placeNamesIn } from "@/lib/core/product/area-directory";
@@ -9,8 +10,8 @@ type KeptRegistries = {
   read: (area: AreaCode) => Promise<SharedRegistry>;
 };
 
-/** Some megabytes for the province, less for each regency; whoever sends for a village does not push those out. */
-const mostKept = 50;
+/** A province of 52,000 posyandu takes some ten megabytes, and its regencies together as much again. */
+const mostBytes = 64 * 1024 * 1024;
 
 /**
  * Registries of areas for which files came, kept as long as the database says that nothing in them has changed. It is asked for every file; only reading
@@ -18,22 +19,22 @@ const mostKept = 50;
  */
 export const keptRegistries: Service<KeptRegistries> = {
   open: (product) => {
-    const kept = new Map<AreaCode, { version: string; as: SharedRegistry }>();
+    const kept = new LRUCache<
+      AreaCode,
+      { version: string; as: SharedRegistry }
+    >({
+      maxSize: mostBytes,
+      sizeCalculation: ({ as }) => as.text.byteLength,
+    });
     return {
       read: async (area) => {
         const { sql } = product.database;
         const now = versionOf(product, await readRegistryVersion(sql));
         const before = kept.get(area);
-        kept.delete(area);
-        if (before?.version === now) {
-          kept.set(area, before);
-          return before.as;
-        }
+        if (before?.version === now) return before.as;
         const { entries, version } = await readRegistryText(sql, area);
         const as = shareRegistry(entries, placesOf(product));
         kept.set(area, { version: versionOf(product, version), as });
-        const [oldest] = kept.keys();
-        if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
         return as;
       },
     };
