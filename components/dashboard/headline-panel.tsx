@@ -116,8 +116,10 @@ function Headline({
           {changes.map((since) => (
             <ChangeLine key={since.month} since={since} indicator={indicator} />
           ))}
-          <TargetLine total={total} indicator={indicator} target={target} />
-          <ChildrenLink reply={reply} />
+          <div className="flex flex-wrap gap-x-4">
+            <TargetLine total={total} indicator={indicator} target={target} />
+            <ChildrenLink reply={reply} />
+          </div>
         </div>
       </div>
       <div className="max-w-prose text-16 leading-snug text-pretty">
