@@ -217,11 +217,14 @@ export async function measureChildFiles(ground: Ground): Promise<Figure[]> {
 
 const newest = "2026-09" as Month;
 
-/** Measures reads and an upload, first with what is stored now, then with five million measurements in the months before. */
+/** How many measurements stand in the months before; three years of a province of nine million residents are 27 million. */
+const atScale = Number(process.env.MEASUREMENTS ?? 5_000_000);
+
+/** Measures reads and an upload, first with what is stored now, then with `atScale` measurements in the months before. */
 async function measureAtScale(ground: Ground): Promise<Figure[]> {
   const few = await readsAndUpload(ground);
   const before = await countAll(ground.sql);
-  await fillMonths(ground.sql, 5_000_000 - before);
+  await fillMonths(ground.sql, atScale - before);
   const many = await readsAndUpload(ground);
   const total = `${((await countAll(ground.sql)) / 1e6).toFixed(1)} M`;
   const now = `${(before / 1e6).toFixed(1)} M`;
@@ -256,7 +259,7 @@ async function fillMonths(sql: Sql, wanted: number): Promise<void> {
   const perMonth = row?.n ?? 1;
   const copies = Math.ceil(wanted / perMonth);
   for (let copy = 0; copy < copies; copy += 1) {
-    const month = addMonths("2026-06" as Month, -(copy % 12));
+    const month = addMonths("2026-06" as Month, -(copy % 35));
     const part = `measurements_${month.replace("-", "_")}`;
     await sql.unsafe(
       `create table if not exists ${part} partition of measurements for values in ('${month}')`,
