@@ -9,6 +9,7 @@ const pages = [
   "/definitions",
   "/growth",
   "/notes",
+  "/target",
   "/submissions",
   "/submit",
   "/submit/children",

@@ -112,6 +112,8 @@ function readPublished(total: Figure) {
     indicator,
     points,
     surveys: [],
+    targetsFrom: null,
+    baseline: null,
     targets: [{ year: 2026, value: 14, source: null }],
   });
   readShapes(

@@ -162,6 +162,8 @@ function readMonth(cell: Cell) {
     indicator,
     points: [{ month, simulated: false, fromChildren: 0, ...cell }],
     surveys: [],
+    targetsFrom: null,
+    baseline: null,
     targets: [],
   });
   client.setQueryData(boardQuery(province, "regency", month).queryKey, {

@@ -23,18 +23,51 @@ export async function readSurveyFigures(
     where indicator = ${indicator} and area_code in (${area}, '00') order by area_code desc, year`;
 }
 
-/** A province's own targets for an indicator, by year. They also apply to its regencies. */
-export async function readTargets(
+/** What an area is to reach, year by year, and from where it starts; in the unit of the indicator. */
+export type TargetPathRecord = {
+  area: AreaCode;
+  years: { year: number; value: number }[];
+  baseline: { year: number; value: number } | null;
+  source: string;
+};
+
+/** The path of targets that holds for an area: its own, or that of the nearest area around it which has one; null if nobody has set any. */
+export async function readTargetPath(
   sql: Sql,
   area: AreaCode,
   indicator: IndicatorId,
-): Promise<{ year: number; value: number; source: string }[]> {
-  return sql.unsafe(
-    `select year, value, source from targets
-     where indicator = $2 and area_code = (
-       select area_code from targets where indicator = $2 and ${aroundText("area_code", "$1")} order by length(area_code) desc limit 1)
-     order by year`,
+): Promise<TargetPathRecord | null> {
+  const rows = await sql.unsafe<
+    {
+      area: AreaCode;
+      source: string;
+      baselineYear: number | null;
+      baseline: number | null;
+      year: number;
+      value: number;
+    }[]
+  >(
+    `with latest as (
+       select distinct on (area_code) area_code, indicator, version, source, baseline_year, baseline from target_paths
+       where indicator = $2 and ${aroundText("area_code", "$1")} order by area_code, version desc),
+     nearest as (
+       select * from latest l where exists (
+         select from target_years t where t.area_code = l.area_code and t.indicator = l.indicator and t.version = l.version)
+       order by length(area_code) desc limit 1)
+     select n.area_code as area, n.source, n.baseline_year as "baselineYear", n.baseline, t.year, t.value
+     from nearest n join target_years t using (area_code, indicator, version) order by t.year`,
     [area, indicator],
     { prepare: true },
   );
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    area: first.area,
+    years: rows.map(({ year, value }) => ({ year, value })),
+    baseline:
+      first.baselineYear === null || first.baseline === null
+        ? null
+        : { year: first.baselineYear, value: first.baseline },
+    source: first.source,
+  };
 }

@@ -25,21 +25,6 @@ export const surveyFigures = pgTable(
   ],
 );
 
-/** A province's own targets by year. If there is none, the default of the catalogue is used. */
-export const targets = pgTable(
-  "targets",
-  {
-    areaCode: text("area_code").notNull(),
-    indicator: text().notNull(),
-    year: integer().notNull(),
-    value: doublePrecision().notNull(),
-    source: text().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.areaCode, table.indicator, table.year] }),
-  ],
-);
-
 /** Settings of this installation, such as whether it is a demo. */
 export const settings = pgTable("settings", {
   key: text().primaryKey(),

@@ -139,6 +139,10 @@ export const SeriesReply = z.object({
       source: z.nullable(z.string()),
     }),
   ),
+  /** Whose path of targets it is: the area's own, or that of an area around it; null where the catalogue's proposal holds, or nothing does. */
+  targetsFrom: z.nullable(AreaCode),
+  /** From where the path starts. */
+  baseline: z.nullable(z.object({ year: z.int(), value: z.number() })),
 });
 export type SeriesReply = z.infer<typeof SeriesReply>;
 

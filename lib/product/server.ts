@@ -9,6 +9,7 @@ import { notesSubject } from "@/lib/notes/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
+import { targetsSubject } from "@/lib/targets/server/subject";
 import type { Subject } from "@/lib/core/subjects/subject";
 
 /** What the subjects bring to the server, from the ground upwards: each may stand on those before it. */
@@ -24,4 +25,5 @@ export const subjects: readonly Subject[] = [
   childrenSubject,
   growthSubject,
   notesSubject,
+  targetsSubject,
 ];

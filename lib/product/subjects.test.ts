@@ -101,6 +101,8 @@ test("every reason to refuse has one code, a status, and words in both languages
     count: 2,
     missing: ["x"],
     double: ["x"],
+    year: 2026,
+    most: 100,
   };
   const ofChildren = {
     columns: "x",

@@ -19,6 +19,7 @@ import { notesText } from "@/lib/notes/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
 import { submissionsText } from "@/lib/submissions/text";
+import { targetsText } from "@/lib/targets/text";
 import { uploadText } from "@/lib/core/text/upload";
 import { viewText } from "@/lib/core/text/view";
 
@@ -42,6 +43,7 @@ const texts = [
   definitionsText,
   growthText,
   notesText,
+  targetsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

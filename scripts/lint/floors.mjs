@@ -17,6 +17,7 @@ export const standsOn = {
   children: ["reports"],
   growth: ["children", "dashboard"],
   notes: ["live"],
+  targets: ["live"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
   lists: ["analysis", "submissions"],

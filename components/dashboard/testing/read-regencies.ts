@@ -82,6 +82,8 @@ export function readRegencies(
     indicator,
     points,
     surveys: [],
+    targetsFrom: null,
+    baseline: null,
     targets:
       target === null ? [] : [{ year: null, value: target, source: null }],
   });

@@ -1,5 +1,6 @@
 import { figuresRefusal } from "./refusals";
-import { readTargets } from "@/db/figures/figures";
+import { readTargetPath, type TargetPathRecord } from "@/db/figures/figures";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   readCountSeries,
   readRegisteredSeries,
@@ -88,8 +89,7 @@ export async function readSeries(
       ({ area: _area, name: _name, ...cell }) => ({ month, ...cell }),
     );
   });
-  const { defaultTarget, source } = indicatorOf(indicator);
-  const targets = await readTargets(sql, area, indicator);
+  const path = await readTargetPath(sql, area, indicator);
   return {
     sequence,
     asOf: product.now().toISOString(),
@@ -98,9 +98,21 @@ export async function readSeries(
     indicator,
     points,
     surveys: await surveyFiguresOf(product, area, indicator),
-    targets:
-      targets.length > 0 || defaultTarget === null
-        ? targets
-        : [{ year: null, value: defaultTarget, source }],
+    targets: targetsOf(path, indicator),
+    targetsFrom: path?.area ?? null,
+    baseline: path?.baseline ?? null,
   };
+}
+
+/** The years of a path, or without one what the catalogue proposes for every year. */
+function targetsOf(
+  path: TargetPathRecord | null,
+  indicator: IndicatorId,
+): SeriesReply["targets"] {
+  if (path !== null)
+    return path.years.map((one) => ({ ...one, source: path.source }));
+  const { defaultTarget, source } = indicatorOf(indicator);
+  return defaultTarget === null
+    ? []
+    : [{ year: null, value: defaultTarget, source }];
 }

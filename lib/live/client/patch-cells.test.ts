@@ -167,6 +167,8 @@ describe("changed cells", () => {
       name: "",
       indicator: "ds",
       surveys: [],
+      targetsFrom: null,
+      baseline: null,
       targets: [],
       points: [
         { month: september, simulated: true, fromChildren: 0, ...cell(44) },

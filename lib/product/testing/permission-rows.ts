@@ -1,3 +1,4 @@
+import { indicators } from "@/lib/core/catalogue/indicators";
 import type { PermissionWorld } from "./permission-world";
 import { testMonth as month } from "./test-product";
 
@@ -50,6 +51,11 @@ const json = (url: string, body: unknown): Asked => ({
     body: JSON.stringify(body),
   },
 });
+/** An indicator that was not given before: a path of targets is set over the version that was read, and these have none yet. */
+const freshIndicator = (() => {
+  let given = 0;
+  return () => indicators[given++ % indicators.length]?.id;
+})();
 const bare = (url: string): Asked => ({ url, init: { method: "POST" } });
 const form = (url: string, body: FormData): Asked => ({
   url,
@@ -145,6 +151,20 @@ export const permissionRows: readonly PermissionRow[] = [
     operation: "POST /boundaries",
     ask: (world) => form("/boundaries", world.boundaries()),
     real: admins,
+  },
+  get("/targets", "?area=15.01&indicator=ds", all),
+  {
+    operation: "POST /targets",
+    ask: () =>
+      json("/targets", {
+        area: "15.01",
+        indicator: freshIndicator(),
+        version: 0,
+        years: [{ year: 2026, value: 40 }],
+        baseline: null,
+        source: "RPJMD",
+      }),
+    real: [401, 403, 200, 403, 403, 200],
   },
   get("/notes", `?area=15.01&${span}`, signedIn, all),
   {

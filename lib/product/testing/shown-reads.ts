@@ -12,6 +12,7 @@ import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import { growthQuery } from "@/lib/growth/client/growth-query";
 import { tickerQuery } from "@/lib/live/client/ticker-query";
+import { targetsQuery } from "@/lib/targets/client/targets-query";
 import { notesQuery } from "@/lib/notes/client/notes-query";
 import { clientSubjects } from "@/lib/product/client";
 import { doublesQuery } from "@/lib/registry/client/doubles-query";
@@ -57,6 +58,7 @@ const everybodys = () => [
       twoYears(area(code), indicator, month("2026-09")),
     ),
   ]),
+  targetsQuery(area("15.01"), "ds"),
   ...["15", "15.01"].flatMap((code) =>
     ["2026-09", "2026-08"].map((one) =>
       growthQuery({ area: area(code), month: month(one) }),
