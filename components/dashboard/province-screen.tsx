@@ -19,7 +19,7 @@ import { PublicNote } from "@/components/figures/public-note";
 import { RankingPanel } from "./ranking-panel";
 import { SearchBox } from "@/components/view/search-box";
 import { SiteHeader } from "@/components/frame/site-header";
-import { TrendPanel } from "./trend-panel";
+import { TrendPanel } from "./trend/trend-panel";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { useView, ViewProvider } from "@/components/view/view-context";
 

@@ -26,8 +26,8 @@ import { PublicNote } from "@/components/figures/public-note";
 import { HeadlinePanel } from "./headline-panel";
 import { MapPanel } from "./map-panel";
 import { RankingPanel } from "./ranking-panel";
-import { TrendPanel } from "./trend-panel";
-import { trendOption } from "./trend-option";
+import { TrendPanel } from "./trend/trend-panel";
+import { trendOption } from "./trend/trend-option";
 
 const { canvas, saveFile } = vi.hoisted(() => ({
   canvas: { props: null as MapCanvasProps | null },

@@ -7,7 +7,7 @@ import { PanelMenuList } from "@/components/view/panel-menu-list";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
 import { useDefinitionLinks, useTrendPictureNotes } from "./menu-words";
-import { useSeriesExport } from "./series-export";
+import { useSeriesExport } from "./trend/series-export";
 
 /** What can be taken away from the trend. */
 export function SeriesMenuList({

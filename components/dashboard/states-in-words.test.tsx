@@ -31,7 +31,7 @@ import { BoardPanel } from "./board-panel";
 import { HeadlinePanel } from "./headline-panel";
 import { MapPanel } from "./map-panel";
 import { RankingPanel } from "./ranking-panel";
-import { TrendPanel } from "./trend-panel";
+import { TrendPanel } from "./trend/trend-panel";
 
 const { canvas } = vi.hoisted(() => ({
   canvas: { props: null as MapCanvasProps | null },

@@ -3,7 +3,7 @@ import { palettes } from "@/components/theme/tokens";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { month } from "@/components/view/testing/in-view";
-import { point } from "./testing/read-regencies";
+import { point } from "../testing/read-regencies";
 import { trendOption } from "./trend-option";
 
 test("months that read the same lie at one height, and on the line of the target that they read", () => {

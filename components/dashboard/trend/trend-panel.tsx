@@ -15,7 +15,7 @@ import { FailureNote } from "@/components/frame/failure-note";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
 import { StateWord } from "@/components/figures/state-word";
-import { SeriesMenu } from "./panel-menus";
+import { SeriesMenu } from "../panel-menus";
 import { useSeries } from "@/components/figures/use-figures";
 
 const TrendPicture = dynamic(
