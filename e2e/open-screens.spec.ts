@@ -50,7 +50,7 @@ test("corrections of earlier months reach trend and movement of a screen that sh
   // Half reported, the latest month of the demo has no figure to move from in Kerinci; the one before it has.
   const shown = monthsBefore(latestMonth, 1);
   await wall.goto(`/?area=${kerinci}&month=${shown}`);
-  const trend = wall.getByRole("region", { name: "Perjalanan 24 bulan" });
+  const trend = wall.getByRole("region", { name: "Perjalanan" });
   await trend.getByRole("button", { name: "Tabel" }).click();
   const rowOf = (month: string) =>
     trend.getByRole("row", { name: new RegExp(`^${inWords(month)}`) });

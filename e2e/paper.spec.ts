@@ -29,7 +29,7 @@ test("pictures of the map and of the trend are as wide as a slide", async ({
   const map = await savedPicture(page, region(page, "Peta"));
   expect(map.width).toBe(1920);
   expect(map.height).toBeGreaterThan(1080);
-  const trend = await savedPicture(page, region(page, "Perjalanan 24 bulan"));
+  const trend = await savedPicture(page, region(page, "Perjalanan"));
   expect(trend.width).toBe(1920);
   expect(trend.height).toBeGreaterThan(800);
 });

@@ -43,7 +43,7 @@ test("a phone is sent neither map nor charts before somebody wants them", async 
   const { total } = await weighScripts(scripts);
   expect(total / 1024).toBeLessThan(most.beforePicturesKiB);
   await page
-    .getByRole("region", { name: "Perjalanan 24 bulan" })
+    .getByRole("region", { name: "Perjalanan" })
     .scrollIntoViewIfNeeded();
   await expect(page.getByRole("img", { name: /^Grafik / })).toBeVisible();
   await context.close();

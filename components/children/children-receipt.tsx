@@ -98,6 +98,7 @@ function Ways({
                 month,
                 indicator: "stunting",
                 ranking: "kader",
+                trend: "months",
               },
               defaults,
               locale,

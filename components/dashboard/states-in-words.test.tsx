@@ -237,7 +237,7 @@ test.each(situations)(
     expect(plain(screen.getByTestId("area-note").textContent)).toContain(word);
     expect(plain(region("Tidak diperingkat").textContent)).toContain(word);
 
-    for (const name of ["Peta", "Peringkat", "Perjalanan 24 bulan"]) {
+    for (const name of ["Peta", "Peringkat", "Perjalanan"]) {
       const part = region(name);
       fireEvent.click(within(part).getByRole("button", { name: "Tabel" }));
       const table = await within(part).findByRole("table", {}, patient);

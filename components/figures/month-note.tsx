@@ -17,12 +17,15 @@ export function MonthNote({
   point,
   x,
   remarks,
+  further = [],
 }: {
   reply: SeriesReply;
   point: SeriesPoint;
   x: number;
   /** What was said of the month. */
   remarks: readonly FigureMark[];
+  /** What else is to be said of the month, a line each. */
+  further?: readonly string[];
 }) {
   const text = useTranslations("figures");
   const formats = useFormats();
@@ -57,13 +60,23 @@ export function MonthNote({
             {formats.month(yearBefore)}: {past}
           </p>
         ) : null}
-        {remarks.map(({ id, text: remark, by }) => (
-          <p key={id} className="max-w-60 border-t border-line pt-1 mt-1">
-            <span className="line-clamp-3">{remark}</span>
-            <span className="text-muted">{formats.say(by)}</span>
+        {further.map((line) => (
+          <p key={line} className="figures text-muted">
+            {line}
           </p>
         ))}
+        <Remarks remarks={remarks} />
       </div>
     </div>
   );
+}
+
+function Remarks({ remarks }: { remarks: readonly FigureMark[] }) {
+  const { say } = useFormats();
+  return remarks.map(({ id, text, by }) => (
+    <p key={id} className="mt-1 max-w-60 border-t border-line pt-1">
+      <span className="line-clamp-3">{text}</span>
+      <span className="text-muted">{say(by)}</span>
+    </p>
+  ));
 }

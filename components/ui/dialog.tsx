@@ -14,6 +14,7 @@ export const DialogTrigger = Radix.Trigger;
 const places = {
   middle:
     "top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card",
+  wide: "top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(76rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card",
   side: "top-0 right-0 h-dvh w-[min(30rem,100vw)]",
 } as const;
 

@@ -9,7 +9,7 @@ import { viewText } from "@/lib/core/text/view";
 const words = wording({
   id: {
     mapHeading: "Peta",
-    trendHeading: "Perjalanan 24 bulan",
+    trendHeading: "Perjalanan",
     rankingHeading: "Peringkat",
     boardHeading: "Kelengkapan laporan",
     table: "Tabel",
@@ -34,7 +34,38 @@ const words = wording({
       label:
         "Grafik {indicator} di {area} selama 24 bulan. Tabelnya dapat dibuka dari tombol Tabel.",
       target: "target",
+      baseline: "baseline {year}: {value}",
       caption: "{indicator}, {area}, per bulan",
+      choose: "Perjalanan yang digambar",
+      months: "24 bulan",
+      years: "Antartahun",
+      areas: "Semua wilayah",
+      overYear: "1 tahun",
+      yearsLabel:
+        "Grafik {indicator} di {area}: bulan yang sama dalam tiga tahun. Tabelnya dapat dibuka dari tombol Tabel.",
+      yearsCaption: "{indicator}, {area}, bulan yang sama dalam tiga tahun",
+      areasTitle: "{indicator}: semua wilayah di {area}",
+      areasText:
+        "24 bulan terakhir, semua pada satu skala; garis putus-putus adalah target. Celah berarti tidak ada angka.",
+      noFigures: "Belum ada angka dalam 24 bulan ini.",
+      scale: "Skala {from} sampai {to}",
+      howToRead: "Cara membaca",
+      keyInterval:
+        "Pita muda: selang 95 % (Wilson) menurut banyaknya yang dihitung; makin sedikit, makin lebar.",
+      keySeason:
+        "Kolom berlatar: bulan penimbangan dan vitamin A (Februari, Agustus) dan Operasi Timbang (Juni), saat lebih banyak balita datang.",
+      keyTurn:
+        "≠: sejak bulan itu angka dihitung dari sumber lain, sehingga tidak sebanding dengan sebelumnya.",
+      keyBound:
+        "▽ △: disembunyikan bagi umum; angkanya di bawah atau di atas tanda itu.",
+      keyNote: "Belah ketupat: ada catatan tentang bulan itu.",
+      keyTarget:
+        "Garis putus-putus: target tahun itu. Garis titik-titik: baseline.",
+      interval: "selang 95 %: {from} sampai {to}",
+      season: {
+        weighing: "Bulan penimbangan dan vitamin A",
+        operation: "Operasi Timbang",
+      },
     },
     ranking: {
       kader: "Kader",
@@ -95,7 +126,7 @@ const words = wording({
   },
   en: {
     mapHeading: "Map",
-    trendHeading: "The last 24 months",
+    trendHeading: "Course",
     rankingHeading: "Ranking",
     boardHeading: "Reporting completeness",
     table: "Table",
@@ -120,7 +151,38 @@ const words = wording({
       label:
         "Chart of {indicator} in {area} over 24 months. Its table opens with the button Table.",
       target: "target",
+      baseline: "baseline {year}: {value}",
       caption: "{indicator}, {area}, by month",
+      choose: "Course that is drawn",
+      months: "24 months",
+      years: "Year on year",
+      areas: "All areas",
+      overYear: "1 year",
+      yearsLabel:
+        "Chart of {indicator} in {area}: the same months of three years. Its table opens with the button Table.",
+      yearsCaption: "{indicator}, {area}, the same months of three years",
+      areasTitle: "{indicator}: all areas in {area}",
+      areasText:
+        "The last 24 months, all on one scale; the dashed line is the target. A gap means that there is no figure.",
+      noFigures: "There is no figure in these 24 months.",
+      scale: "Scale {from} to {to}",
+      howToRead: "How to read it",
+      keyInterval:
+        "Pale band: the 95 % interval (Wilson) by the number of those counted; the fewer, the wider.",
+      keySeason:
+        "Columns on a ground: months of weighing and vitamin A (February, August) and of Operasi Timbang (June), when more children come.",
+      keyTurn:
+        "≠: from that month on the figure is counted from another source and cannot be compared with the months before.",
+      keyBound:
+        "▽ △: hidden from the public; the figure lies below or above the sign.",
+      keyNote: "Diamond: something was noted of that month.",
+      keyTarget:
+        "Dashed line: the target of the year. Dotted line: the baseline.",
+      interval: "95 % interval: {from} to {to}",
+      season: {
+        weighing: "Month of weighing and vitamin A",
+        operation: "Operasi Timbang",
+      },
     },
     ranking: {
       kader: "Kader",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { answerStates } from "@/lib/core/catalogue/answer";
 import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { SurveySource } from "@/lib/figures/domain/survey-sources";
-import { AreaCode, Level, PosyanduId } from "@/lib/core/domain/ids";
+import { AreaCode, AreaLevel, Level, PosyanduId } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 
 /** How many posyandu stand behind a number, and how many were in the registry that month. */
@@ -100,6 +100,16 @@ export const SeriesQuery = z.object({
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 
+/** Areas of a level inside `area`, each month by month. Posyandu are too many for one answer. */
+export const TrendsQuery = z.object({
+  area: AreaCode,
+  level: AreaLevel,
+  indicator: IndicatorIdSchema,
+  from: Month,
+  to: Month,
+});
+export type TrendsQuery = z.infer<typeof TrendsQuery>;
+
 export const SeriesPoint = z.object({
   ...Figure.shape,
   month: Month,
@@ -145,6 +155,23 @@ export const SeriesReply = z.object({
   baseline: z.nullable(z.object({ year: z.int(), value: z.number() })),
 });
 export type SeriesReply = z.infer<typeof SeriesReply>;
+
+/** The same months of all areas, so that they can be drawn on one scale. */
+export const TrendsReply = z.object({
+  sequence: z.int(),
+  asOf: z.iso.datetime(),
+  area: AreaCode,
+  level: AreaLevel,
+  indicator: IndicatorIdSchema,
+  rows: z.array(
+    z.object({
+      area: AreaCode,
+      name: z.string(),
+      points: z.array(SeriesPoint),
+    }),
+  ),
+});
+export type TrendsReply = z.infer<typeof TrendsReply>;
 
 /** Where an indicator's figure comes from: the reports that stand behind an area's number in a month. */
 export const BoardRow = z.object({

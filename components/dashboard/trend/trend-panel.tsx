@@ -3,10 +3,6 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { SeriesReply } from "@/lib/figures/contract";
-import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { stateOf } from "@/lib/core/catalogue/states";
-import { boundOf } from "@/lib/core/text/bounds";
 import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { WhenNear } from "@/components/ui/when-near";
@@ -14,8 +10,12 @@ import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
-import { StateWord } from "@/components/figures/state-word";
 import { SeriesMenu } from "../panel-menus";
+import { useView } from "@/components/view/view-context";
+import { Explained } from "@/components/ui/explained";
+import { Segments } from "@/components/ui/segments";
+import { trendChoices } from "@/lib/core/client/view";
+import { useYears } from "./use-years";
 import { useSeries } from "@/components/figures/use-figures";
 
 const TrendPicture = dynamic(
@@ -28,28 +28,83 @@ const SeriesTable = dynamic(
   { ssr: false, loading: () => <Skeleton className="h-full" /> },
 );
 
-/** Two years of the figure, with its target, its gaps, and what the surveys found beside it. */
+const YearsPicture = dynamic(
+  async () => (await import("./years-picture")).YearsPicture,
+  { ssr: false, loading: () => <Skeleton className="size-full min-h-30" /> },
+);
+
+const YearsTable = dynamic(
+  async () => (await import("./years-table")).YearsTable,
+  { ssr: false, loading: () => <Skeleton className="h-full" /> },
+);
+
+const AreasWindow = dynamic(
+  async () => (await import("./areas-window")).AreasWindow,
+  { ssr: false },
+);
+
+/** The course of the figure: two years with target, gaps and surveys, or the years one over the other, or all areas. */
 export function TrendPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
-  const { data, error, refetch } = useSeries();
-  const isClosed = isRefused(error, "level-not-public");
+  const { view } = useView();
   const [isTable, setTable] = useState(false);
   const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
+  const isYears = view.trend === "years";
   return (
     <Panel
       id="trend"
       heading={text("trendHeading")}
-      note={data && !isTable ? <PointKey reply={data} /> : null}
+      note={<CourseChoice />}
       {...(className ? { className } : {})}
       bodyClass={isTable ? "overflow-auto" : "flex min-h-0 max-sm:flex-col"}
       actions={
         <TrendActions
           isTable={isTable}
           onTable={setTable}
-          drawing={isTable ? null : drawing}
+          drawing={isTable || isYears ? null : drawing}
         />
       }
     >
+      {isYears ? (
+        <Years isTable={isTable} />
+      ) : (
+        <Months isTable={isTable} onDrawing={setDrawing} />
+      )}
+      {view.trend === "areas" ? <AreasWindow /> : null}
+    </Panel>
+  );
+}
+
+/** Which course is drawn. */
+function CourseChoice() {
+  const text = useTranslations("dashboard");
+  const { view, go } = useView();
+  return (
+    <Segments
+      label={text("trend.choose")}
+      value={view.trend}
+      options={trendChoices.map((value) => ({
+        value,
+        label: text(`trend.${value}`),
+      }))}
+      onChange={(trend) => go({ trend })}
+      className="print:hidden"
+    />
+  );
+}
+
+function Months({
+  isTable,
+  onDrawing,
+}: {
+  isTable: boolean;
+  onDrawing: (drawing: DrawingToCome | null) => void;
+}) {
+  const text = useTranslations("dashboard");
+  const { data, error, refetch } = useSeries();
+  const isClosed = isRefused(error, "level-not-public");
+  return (
+    <>
       {error && !isClosed ? (
         <FailureNote
           what={text("failed.series")}
@@ -66,36 +121,36 @@ export function TrendPanel({ className }: { className?: string }) {
         <SeriesTable reply={data} />
       ) : (
         <WhenNear until={<Skeleton className="size-full min-h-30" />}>
-          <TrendPicture reply={data} onDrawing={setDrawing} />
+          <TrendPicture reply={data} onDrawing={onDrawing} />
         </WhenNear>
       )}
-    </Panel>
+    </>
   );
 }
 
-/** What a hollow point and an arrow mean, where there are any. */
-function PointKey({ reply: { points, indicator } }: { reply: SeriesReply }) {
-  const entry = indicatorOf(indicator);
-  const shown = points.slice(-24);
-  const sides = shown.flatMap((point) => boundOf(entry, point)?.side ?? []);
-  const arrows = [
-    sides.includes("below") ? "▽" : "",
-    sides.includes("above") ? "△" : "",
-  ].join("");
+function Years({ isTable }: { isTable: boolean }) {
+  const text = useTranslations("dashboard");
+  const { data, years, error, refetch } = useYears();
+  const isClosed = isRefused(error, "level-not-public");
   return (
     <>
-      {shown.some((point) => stateOf(entry, point) === "incomplete") ? (
-        <>
-          <span aria-hidden>○ </span>
-          <StateWord state="incomplete" isMid />{" "}
-        </>
+      {error && !isClosed ? (
+        <FailureNote
+          what={text("failed.series")}
+          error={error}
+          hasNumbers={data !== undefined}
+          onRetry={() => void refetch()}
+        />
       ) : null}
-      {arrows ? (
-        <>
-          <span aria-hidden>{arrows} </span>
-          <StateWord state="suppressed" isMid />
-        </>
-      ) : null}
+      {data === undefined || years === undefined ? (
+        error ? null : (
+          <Skeleton className="size-full min-h-32" />
+        )
+      ) : isTable ? (
+        <YearsTable reply={data} years={years} />
+      ) : (
+        <YearsPicture reply={data} years={years} />
+      )}
     </>
   );
 }
@@ -112,10 +167,35 @@ function TrendActions({
   const text = useTranslations("dashboard");
   return (
     <>
+      <HowToRead />
       <Toggle isOn={isTable} onChange={onTable}>
         {text("table")}
       </Toggle>
       <SeriesMenu panel={text("trendHeading")} drawing={drawing} />
     </>
+  );
+}
+
+/** What the signs of the drawing mean, one tap away. */
+function HowToRead() {
+  const text = useTranslations("dashboard");
+  const { session } = useView();
+  const keys = [
+    text("picture.trendKey"),
+    text("trend.keyTarget"),
+    text("trend.keyInterval"),
+    text("trend.keySeason"),
+    text("trend.keyTurn"),
+    text("trend.keyNote"),
+    ...(session.audience === "public" ? [text("trend.keyBound")] : []),
+  ];
+  return (
+    <Explained
+      why={keys.join(" ")}
+      label={text("trend.howToRead")}
+      className="flex size-8 items-center justify-center rounded-control text-14 font-semibold text-muted hover:bg-sunken hover:text-ink"
+    >
+      ?
+    </Explained>
   );
 }

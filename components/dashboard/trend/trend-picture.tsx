@@ -2,7 +2,10 @@
 
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { SeriesReply } from "@/lib/figures/contract";
+import type { SeriesPoint, SeriesReply } from "@/lib/figures/contract";
+import { seasonOf } from "@/lib/core/catalogue/seasons";
+import { valueText } from "@/components/figures/cell-text";
+import { intervalOf } from "./trend-facts";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import type { DrawingToCome } from "@/components/frame/drawing";
@@ -31,6 +34,7 @@ export function TrendPicture({
   const marks = useSeriesMarks(reply);
   const { option, drawing } = useTrendDrawing(reply, points, marks);
   useHandOut({ draw: async () => drawing }, onDrawing);
+  const further = useFurther(reply);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   const point = hovered === null ? undefined : points[hovered.index];
   const label = text("trend.label", {
@@ -56,6 +60,7 @@ export function TrendPicture({
             point={point}
             x={hovered.x}
             remarks={marks.filter(({ month }) => month === point.month)}
+            further={further(point)}
           />
         ) : null}
       </div>
@@ -66,4 +71,26 @@ export function TrendPicture({
       ) : null}
     </>
   );
+}
+
+/** What a month says beside its figure: between what limits it lies, and what is particular to the month. */
+function useFurther(reply: SeriesReply): (point: SeriesPoint) => string[] {
+  const text = useTranslations("dashboard");
+  const formats = useFormats();
+  const indicator = indicatorOf(reply.indicator);
+  return (point) => {
+    const interval = intervalOf(reply, point);
+    const season = seasonOf(indicator, point.month);
+    return [
+      ...(interval === null
+        ? []
+        : [
+            text("trend.interval", {
+              from: valueText(formats, indicator, interval.from),
+              to: valueText(formats, indicator, interval.to),
+            }),
+          ]),
+      ...(season === null ? [] : [text(`trend.season.${season}`)]),
+    ];
+  };
 }

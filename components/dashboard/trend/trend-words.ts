@@ -6,7 +6,6 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import { valueText } from "@/components/figures/cell-text";
-import type { Target } from "@/components/figures/use-figures";
 
 /** What the trend chart writes on its axes and on the line of the target. */
 export function useTrendWords(id: IndicatorId) {
@@ -18,8 +17,12 @@ export function useTrendWords(id: IndicatorId) {
       `${formats.monthName(value, "short")}${value.endsWith("-01") ? ` ${value.slice(0, 4)}` : ""}`;
     const value = (level: number) =>
       valueText(formats, indicator, level, Number.isInteger(level) ? 0 : 1);
-    const target = (goal: Target | null) =>
-      goal === null ? "" : `${text("trend.target")} ${value(goal.value)}`;
-    return { month, value, target };
+    const target = (goal: number) => `${text("trend.target")} ${value(goal)}`;
+    const baseline = (from: { year: number; value: number }) =>
+      text("trend.baseline", {
+        year: String(from.year),
+        value: value(from.value),
+      });
+    return { month, value, target, baseline };
   }, [id, text, formats]);
 }

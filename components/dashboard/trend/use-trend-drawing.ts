@@ -4,21 +4,20 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { EChartsCoreOption } from "echarts/core";
 import { paintChart } from "@/components/charts/echart";
-import { useTarget } from "@/components/figures/use-figures";
 import type { Drawing } from "@/components/frame/drawing";
 import { palettes } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
 import { useMedia } from "@/components/ui/use-media";
 import { useTextScale } from "@/components/ui/use-text-scale";
 import { useView } from "@/components/view/view-context";
-import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { surveyTargetFor } from "@/lib/core/catalogue/surveyed";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import type { FigureMark } from "@/lib/core/subjects/client/client-subject";
 import { useFormats } from "@/lib/core/text/formats";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { surveyDrawing } from "./draw-surveys";
-import { trendOption, type TrendFacts } from "./trend-option";
+import { factsOf, type TrendFacts } from "./trend-facts";
+import { trendOption } from "./trend-option";
 import { useTrendWords } from "./trend-words";
 
 /** The trend as the screen draws it, and as it leaves the screen: light, still, with the surveys beside it. */
@@ -32,16 +31,18 @@ export function useTrendDrawing(
   const isSmall = useMedia("(width < 30rem)");
   const scale = useTextScale();
   const { view } = useView();
-  const target = useTarget();
   const words = useTrendWords(reply.indicator);
   const surveys = useSurveyDrawing(reply);
   return useMemo(() => {
     const facts: Omit<TrendFacts, "palette" | "isCalm" | "isNarrow" | "scale"> =
       {
-        indicator: indicatorOf(reply.indicator),
+        ...factsOf(reply, points),
         points,
-        target: target?.value ?? null,
-        targetLabel: words.target(target),
+        targetLabel: words.target,
+        baseline: reply.baseline && {
+          value: reply.baseline.value,
+          label: words.baseline(reply.baseline),
+        },
         current: view.month,
         markedMonths: new Set(marks.map(({ month }) => month)),
         monthLabel: words.month,
@@ -61,7 +62,6 @@ export function useTrendDrawing(
   }, [
     palette,
     points,
-    target,
     words,
     view.month,
     isCalm,

@@ -14,6 +14,10 @@ import { isMonth, type Month } from "@/lib/core/domain/month-steps";
 export const rankingChoices = ["kader", "indicator"] as const;
 export type RankingChoice = (typeof rankingChoices)[number];
 
+/** The course of a figure: the last months, the years one over the other, or the months of all areas side by side. */
+export const trendChoices = ["months", "years", "areas"] as const;
+export type TrendChoice = (typeof trendChoices)[number];
+
 /** What the province screen shows; the address holds all of it, so that a copied address shows the same. */
 export type View = {
   area: AreaCode;
@@ -21,6 +25,7 @@ export type View = {
   month: Month;
   indicator: IndicatorId;
   ranking: RankingChoice;
+  trend: TrendChoice;
 };
 
 export type ViewDefaults = { area: AreaCode; month: Month };
@@ -42,6 +47,7 @@ export function readView(
     month: isMonth(month) ? month : defaults.month,
     indicator: isIndicatorId(indicator) ? indicator : defaultIndicator,
     ranking: params.get("ranking") === "indicator" ? "indicator" : "kader",
+    trend: trendChoices.find((one) => one === params.get("trend")) ?? "months",
   };
 }
 
@@ -70,6 +76,7 @@ export function viewSearch(
   if (view.indicator !== defaultIndicator)
     params.set("indicator", view.indicator);
   if (view.ranking !== "kader") params.set("ranking", view.ranking);
+  if (view.trend !== "months") params.set("trend", view.trend);
   if (locale === "en") params.set("lang", "en");
   const search = params.toString();
   return search ? `?${search}` : "";

@@ -8,6 +8,7 @@ import {
   keyOf,
 } from "@/lib/core/subjects/client/old-after";
 import type { seriesQuery } from "./series-query";
+import type { trendsQuery } from "./trends-query";
 import type { valuesQuery } from "./values-query";
 
 const values: KeptRead = {
@@ -37,7 +38,21 @@ const series: KeptRead = {
   },
 };
 
+/** Cells bring one month of one area; here every area is read anew. */
+const trends: KeptRead = {
+  key: "trends",
+  isSequenced: true,
+  oldAfter: (change, { queryKey, audience }) => {
+    const [, area, , , from, to] = keyOf<typeof trendsQuery>(queryKey);
+    return altersFigures(change, audience) &&
+      concerns(change, area) &&
+      change.months.some((month) => from <= month && month <= to)
+      ? "all"
+      : "nothing";
+  },
+};
+
 export const figuresClient: ClientSubject = {
   name: "figures",
-  reads: [values, series],
+  reads: [values, series, trends],
 };

@@ -2,6 +2,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import {
   SeriesQuery,
   SeriesReply,
+  TrendsQuery,
+  TrendsReply,
   ValuesQuery,
   ValuesReply,
 } from "@/lib/figures/contract";
@@ -13,6 +15,7 @@ import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "./read-series";
+import { readTrends } from "./read-trends";
 import { readValues } from "./read-values";
 
 const valuesRoute = operation(openDoor, {
@@ -41,6 +44,20 @@ const seriesRoute = operation(openDoor, {
   },
 });
 
+const trendsRoute = operation(openDoor, {
+  method: "get",
+  path: "/trends",
+  summary:
+    "One indicator month by month for all areas of a level inside an area, three years at most",
+  request: {
+    query: TrendsQuery.extend({ level: TrendsQuery.shape.level.optional() }),
+  },
+  responses: {
+    200: jsonReply(TrendsReply, "The same months of every area"),
+    ...problems(400, 403, 404),
+  },
+});
+
 /** Numbers: values of a month, and the series of an area. */
 export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
@@ -58,6 +75,17 @@ export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return respondKept(c, product, {
       basis: "everything",
       make: () => readSeries(product, c.get("audience"), query),
+    });
+  });
+  app.openapi(trendsRoute, async (c) => {
+    const asked = c.req.valid("query");
+    const below = levelBelow(levelOf(asked.area));
+    const level =
+      asked.level ??
+      (below === null || below === "posyandu" ? "village" : below);
+    return respondKept(c, product, {
+      basis: "everything",
+      make: () => readTrends(product, c.get("audience"), { ...asked, level }),
     });
   });
   return app;

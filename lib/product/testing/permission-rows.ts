@@ -78,6 +78,13 @@ export const permissionRows: readonly PermissionRow[] = [
   get("/values", `?area=15.01.01&level=village&${of}`, oversight, all),
   get("/series", `?area=15.01&indicator=ds&${span}`, all),
   get("/series", `?area=15.01.01.2001&indicator=ds&${span}`, oversight, all),
+  get("/trends", `?area=15&level=regency&indicator=ds&${span}`, all),
+  get(
+    "/trends",
+    `?area=15.01.01&level=village&indicator=ds&${span}`,
+    oversight,
+    all,
+  ),
   get("/board", `?area=15.01&month=${month}`, all),
   get("/board", `?area=15.01.01&level=village&month=${month}`, oversight, all),
   get("/growth", `?area=15.01&month=${month}`, all),

@@ -13,6 +13,7 @@ import { valuesQuery } from "@/lib/figures/client/values-query";
 import { growthQuery } from "@/lib/growth/client/growth-query";
 import { tickerQuery } from "@/lib/live/client/ticker-query";
 import { targetsQuery } from "@/lib/targets/client/targets-query";
+import { trendsQuery } from "@/lib/figures/client/trends-query";
 import { notesQuery } from "@/lib/notes/client/notes-query";
 import { clientSubjects } from "@/lib/product/client";
 import { doublesQuery } from "@/lib/registry/client/doubles-query";
@@ -59,6 +60,13 @@ const everybodys = () => [
     ),
   ]),
   targetsQuery(area("15.01"), "ds"),
+  trendsQuery({
+    area: area("15"),
+    level: "regency",
+    indicator: "stunting",
+    from: month("2026-07"),
+    to: month("2026-09"),
+  }),
   ...["15", "15.01"].flatMap((code) =>
     ["2026-09", "2026-08"].map((one) =>
       growthQuery({ area: area(code), month: month(one) }),
