@@ -4,6 +4,7 @@ import { indicatorGroups } from "@/lib/core/catalogue/indicator-entry";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { translatorOf } from "@/lib/core/text/translator";
+import { viewText } from "@/lib/core/text/view";
 import { definitionsText } from "@/lib/definitions/text";
 import { DefinitionScores } from "./definition-scores";
 import { DefinitionSearch, Findable } from "./definition-search";
@@ -65,7 +66,7 @@ function Contents({ locale }: { locale: Locale }) {
     <nav aria-label={text("contents")} className="print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1.5 text-14">
         {indicatorGroups.map((group) =>
-          link(`group-${group}`, text(`group.${group}`)),
+          link(`group-${group}`, groupName(locale, group)),
         )}
         {link("states", text("states.heading"))}
         {link("reading", text("reading.heading"))}
@@ -76,6 +77,14 @@ function Contents({ locale }: { locale: Locale }) {
   );
 }
 
+/** A group is called here as where an indicator is picked. */
+function groupName(
+  locale: Locale,
+  group: (typeof indicatorGroups)[number],
+): string {
+  return translatorOf(locale, viewText.words)(`group.${group}`);
+}
+
 function IndicatorGroup({
   group,
   locale,
@@ -83,7 +92,6 @@ function IndicatorGroup({
   group: (typeof indicatorGroups)[number];
   locale: Locale;
 }) {
-  const text = translatorOf(locale, definitionsText.words);
   const members = indicators.filter((indicator) => indicator.group === group);
   return (
     <Findable words={members.map((entry) => indicatorWords(entry, locale))}>
@@ -92,7 +100,7 @@ function IndicatorGroup({
           id={`group-${group}`}
           className="scroll-mt-20 pb-2 text-20 font-semibold"
         >
-          {text(`group.${group}`)}
+          {groupName(locale, group)}
         </h2>
         <div className="divide-y divide-line border-y border-line">
           {members.map((entry) => (

@@ -36,16 +36,6 @@ const words = wording({
     },
     plus: "ditambah",
     registryNote: "Posyandu yang belum melapor tetap dihitung dalam penyebut.",
-    group: {
-      reporting: "Pelaporan",
-      activity: "Kegiatan posyandu",
-      kader: "Kader",
-      growth: "Penimbangan (SKDN)",
-      nutrition: "Status gizi",
-      service: "Layanan ibu dan anak",
-      life_cycle: "Siklus hidup",
-      spm: "Enam bidang SPM",
-    },
     states: {
       heading: "Jawaban sebuah angka",
       lead: "Nol hanya ditulis bila memang nol. Setiap keadaan tanpa angka punya nama dan tampilan sendiri.",
@@ -165,16 +155,6 @@ const words = wording({
     plus: "plus",
     registryNote:
       "Posyandu that have not reported still count in the denominator.",
-    group: {
-      reporting: "Reporting",
-      activity: "Activity",
-      kader: "Kader",
-      growth: "Weighing (SKDN)",
-      nutrition: "Nutritional status",
-      service: "Mother and child services",
-      life_cycle: "Life cycle",
-      spm: "Six fields of minimum service",
-    },
     states: {
       heading: "What a figure can say",
       lead: "Zero is written only where it is zero. Each way of having no figure has its own name and its own look.",
