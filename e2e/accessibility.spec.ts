@@ -2,7 +2,15 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn, someSubmission } from "./demo-accounts";
 
-const open = ["/", "/definitions", "/growth", "/notes", "/target", "/sign-in"];
+const open = [
+  "/",
+  "/definitions",
+  "/growth",
+  "/notes",
+  "/target",
+  "/mulai",
+  "/sign-in",
+];
 const closed = [
   "/submit",
   "/submit/children",

@@ -36,6 +36,7 @@ const pages = [
   "/nowhere",
   "/notes",
   "/target",
+  "/mulai",
   "/boundaries",
   "/submissions",
   "/submit",

@@ -10,6 +10,7 @@ const pages = [
   "/growth",
   "/notes",
   "/target",
+  "/mulai",
   "/submissions",
   "/submit",
   "/submit/children",

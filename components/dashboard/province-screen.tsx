@@ -1,5 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { parentOf } from "@/lib/core/domain/area-code";
@@ -23,6 +25,10 @@ import { TrendPanel } from "./trend/trend-panel";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { useView, ViewProvider } from "@/components/view/view-context";
 
+const Tour = dynamic(async () => (await import("./tour/tour")).Tour, {
+  ssr: false,
+});
+
 /** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
 export function ProvinceScreen({ session }: { session: SessionReply }) {
   return (
@@ -35,6 +41,7 @@ export function ProvinceScreen({ session }: { session: SessionReply }) {
 function Screen({ session }: { session: SessionReply }) {
   useLiveUpdates();
   useEscape();
+  const isTour = useSearchParams().get("tour") !== null;
   return (
     <div className="flex min-h-dvh flex-col wall:h-dvh print:block print:h-auto">
       <div className="contents print:hidden">
@@ -74,6 +81,7 @@ function Screen({ session }: { session: SessionReply }) {
           <BoardPanel />
         </div>
       </main>
+      {isTour ? <Tour /> : null}
       <LiveAnnouncer />
       <Moves />
     </div>

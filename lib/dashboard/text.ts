@@ -30,6 +30,33 @@ const words = wording({
       trendKey:
         "Lingkaran kosong: belum cukup posyandu melapor. Batang di bawah: bagian posyandu yang melapor; sisanya diarsir.",
     },
+    tour: {
+      place: "Langkah {step} dari {of}",
+      next: "Berikutnya",
+      back: "Sebelumnya",
+      end: "Lewati tur",
+      done: "Selesai",
+      figure: {
+        title: "Satu angka, dan seberapa yakin",
+        text: "Angka wilayah dan bulan yang dipilih di atas, perubahannya, targetnya, dan berapa posyandu yang sudah melapor. “Dari mana angka ini?” membuka hitungannya sampai berkas yang dikirim.",
+      },
+      map: {
+        title: "Peta: klik untuk masuk",
+        text: "Setiap wilayah diwarnai menurut kelas di legenda; yang diarsir belum melapor. Klik wilayah untuk masuk, tekan Escape untuk keluar.",
+      },
+      trend: {
+        title: "Perjalanan dua tahun",
+        text: "Garis putus-putus adalah target, lingkaran kosong bulan yang belum lengkap. Pilih antartahun untuk membandingkan bulan yang sama, atau semua wilayah pada satu skala.",
+      },
+      ranking: {
+        title: "Peringkat yang jujur",
+        text: "Hanya yang cukup lengkap diperingkat; yang lain disebut dengan sebabnya.",
+      },
+      board: {
+        title: "Siapa yang sudah mengirim",
+        text: "Satu kotak untuk setiap wilayah: tepat waktu, terlambat, atau belum. Begitu laporan diterima, layar ini berubah sendiri.",
+      },
+    },
     trend: {
       label:
         "Grafik {indicator} di {area} selama 24 bulan. Tabelnya dapat dibuka dari tombol Tabel.",
@@ -146,6 +173,33 @@ const words = wording({
         "Source: reports of posyandu sent by the regencies, gathered in Pantau Posyandu.",
       trendKey:
         "Hollow circle: too few posyandu have reported. Bars below: the share of posyandu that reported; the rest is hatched.",
+    },
+    tour: {
+      place: "Step {step} of {of}",
+      next: "Next",
+      back: "Back",
+      end: "Skip the tour",
+      done: "Done",
+      figure: {
+        title: "One figure, and how sure it is",
+        text: "The figure of the area and month chosen above, its change, its target, and how many posyandu have reported. “Where is this from?” opens the counts, down to the files that were sent.",
+      },
+      map: {
+        title: "The map: click to go in",
+        text: "Each area is coloured by the classes of the legend; hatched ones have not reported. Click an area to go in, press Escape to come out.",
+      },
+      trend: {
+        title: "The course of two years",
+        text: "The dashed line is the target, hollow points are months that are not complete. Choose year on year to compare the same months, or all areas on one scale.",
+      },
+      ranking: {
+        title: "An honest ranking",
+        text: "Only areas that are complete enough are ranked; the others are named with the reason.",
+      },
+      board: {
+        title: "Who has sent",
+        text: "A box for each area: on time, late, or not yet. As soon as a report is accepted, this screen changes by itself.",
+      },
     },
     trend: {
       label:

@@ -10,12 +10,14 @@ import { notesClient } from "@/lib/notes/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
+import { startClient } from "@/lib/start/client/subject";
 import { targetsClient } from "@/lib/targets/client/subject";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 
 /** What the subjects bring to the browser, in the order of the menu. */
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
+  startClient,
   submissionsClient,
   notesClient,
   targetsClient,

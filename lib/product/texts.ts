@@ -19,6 +19,7 @@ import { notesText } from "@/lib/notes/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
 import { submissionsText } from "@/lib/submissions/text";
+import { startText } from "@/lib/start/text";
 import { targetsText } from "@/lib/targets/text";
 import { uploadText } from "@/lib/core/text/upload";
 import { viewText } from "@/lib/core/text/view";
@@ -44,6 +45,7 @@ const texts = [
   growthText,
   notesText,
   targetsText,
+  startText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -18,6 +18,7 @@ export const standsOn = {
   growth: ["children", "dashboard"],
   notes: ["live"],
   targets: ["live"],
+  start: ["dashboard"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
   lists: ["analysis", "submissions"],
