@@ -1,5 +1,6 @@
 import { boundariesClient } from "@/lib/boundaries/client/subject";
 import { childrenClient } from "@/lib/children/client/subject";
+import { completenessClient } from "@/lib/completeness/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
@@ -15,6 +16,7 @@ import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 /** What the subjects bring to the browser, in the order of the menu. */
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
+  completenessClient,
   submissionsClient,
   notesClient,
   definitionsClient,

@@ -8,6 +8,7 @@ import { boundariesText } from "@/lib/boundaries/text";
 import { chartsText } from "@/lib/core/text/charts";
 import { childrenText } from "@/lib/children/text";
 import { commonText } from "@/lib/core/text/common";
+import { completenessText } from "@/lib/completeness/text";
 import { dashboardText } from "@/lib/dashboard/text";
 import { definitionsText } from "@/lib/definitions/text";
 import { figuresText } from "@/lib/figures/text";
@@ -42,6 +43,7 @@ const texts = [
   definitionsText,
   growthText,
   notesText,
+  completenessText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<
