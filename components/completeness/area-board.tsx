@@ -50,8 +50,8 @@ export function AreaBoard({ reply }: { reply: CompletenessReply }) {
       {rows.length === 0 ? (
         <p className="text-muted">{text("areas.none")}</p>
       ) : (
-        <div className="-mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
-          <table className="w-full min-w-176 border-collapse text-14">
+        <div className="relative -mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
+          <table className="w-full min-w-168 border-collapse text-14">
             <caption className="sr-only">
               {text("areas.caption", {
                 month: formats.month(reply.month),
@@ -103,13 +103,16 @@ function Headings({
   return (
     <thead>
       <tr className="border-b border-line-strong/50">
-        <th scope="col" className={`${look} pl-0 text-left`}>
+        <th
+          scope="col"
+          className={`${look} sticky left-0 z-10 bg-surface pl-0 text-left`}
+        >
           {text("areas.area")}
         </th>
         <th scope="col" className={`${look} text-left`}>
           {text("areas.reported")}
         </th>
-        {(["onTime", "late", "missing"] as const).map((key) => (
+        {(["missing", "onTime", "late"] as const).map((key) => (
           <th key={key} scope="col" className={figure}>
             {text(`total.${key}`)}
           </th>

@@ -53,8 +53,8 @@ export function AreaLine({
       <th
         scope="row"
         className={cx(
-          "py-1.5 pr-2 text-left align-baseline font-normal",
-          isInner && "pl-8",
+          "sticky left-0 z-10 max-w-28 py-1.5 pr-2 text-left align-baseline font-normal sm:max-w-none sm:whitespace-nowrap",
+          isInner ? "bg-ground pl-7" : "bg-surface",
         )}
       >
         <Name row={row} reply={reply} opening={opening} isInner={isInner} />
@@ -86,7 +86,7 @@ function Name({
   const { session } = useView();
   const isSilent = row.registered > 0 && row.silent === row.registered;
   return (
-    <span className="flex flex-wrap items-baseline gap-x-1.5 gap-y-0.5">
+    <span className="flex items-baseline gap-x-1">
       {opening ? (
         <button
           type="button"
@@ -96,22 +96,24 @@ function Name({
             area: row.name,
           })}
           onClick={opening.onToggle}
-          className="-my-1 flex size-6 shrink-0 cursor-pointer items-center justify-center self-center rounded-mark text-muted hover:bg-sunken hover:text-ink"
+          className="-mb-1 flex size-6 shrink-0 cursor-pointer items-center justify-center self-start rounded-mark text-muted hover:bg-sunken hover:text-ink"
         >
           {opening.isOpen ? <ChevronDown /> : <ChevronRight />}
         </button>
       ) : null}
-      <AreaName code={row.area} name={row.name} />
-      {!isInner && isOwn(session.user, row.area) ? (
-        <Mark tone="accent">{text("areas.own")}</Mark>
-      ) : null}
-      {isSilent ? (
-        <span className="text-12 text-worse">
-          {text("areas.neverSent", {
-            since: formats.month(reply.silentSince),
-          })}
-        </span>
-      ) : null}
+      <span className="flex min-w-0 flex-col items-start gap-0.5">
+        <AreaName code={row.area} name={row.name} isShortOnPhone />
+        {!isInner && isOwn(session.user, row.area) ? (
+          <Mark tone="accent">{text("areas.own")}</Mark>
+        ) : null}
+        {isSilent ? (
+          <span className="text-12 text-worse">
+            {text("areas.neverSent", {
+              since: formats.month(reply.silentSince),
+            })}
+          </span>
+        ) : null}
+      </span>
     </span>
   );
 }
@@ -122,7 +124,7 @@ function Reported({ row }: { row: CompletenessRow }) {
   const state = reportingOf(row);
   const isSilent = state === "not-reported" || state === "no-posyandu";
   return (
-    <td className="w-2/5 min-w-48 px-2 py-1.5 align-baseline sm:w-1/3">
+    <td className="min-w-36 px-2 py-1.5 align-baseline sm:w-1/3 sm:min-w-52">
       <span className="flex flex-col gap-1">
         <span className="flex items-baseline justify-between gap-2">
           <span className="figures font-semibold">
@@ -173,17 +175,17 @@ function Counts({
   );
   return (
     <>
-      <Count value={row.onTime} />
-      <Count
-        value={late}
-        href={listOf("reporting_completeness:eq:100,reporting_timeliness:eq:0")}
-        label={text("areas.lateList", told(late))}
-      />
       <Count
         value={missing}
         href={listOf("ds:is:not-reported")}
         label={text("areas.missingList", told(missing))}
         isStrong
+      />
+      <Count value={row.onTime} />
+      <Count
+        value={late}
+        href={listOf("reporting_completeness:eq:100,reporting_timeliness:eq:0")}
+        label={text("areas.lateList", told(late))}
       />
       {outer.total.corrected === null ? null : (
         <>

@@ -22,7 +22,7 @@ export function PastStrips({ reply }: { reply: PastReply }) {
   return (
     <>
       <Key />
-      <div className="-mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
+      <div className="relative -mx-4 overflow-x-auto px-4 sm:-mx-6 sm:px-6">
         <table className="w-full border-collapse text-14">
           <caption className="sr-only">{text("past.stripCaption")}</caption>
           <thead>
@@ -106,7 +106,11 @@ function StripLine({
         scope="row"
         className={`py-1 pr-2 text-left ${isTotal ? "font-semibold" : "font-normal"}`}
       >
-        {isTotal ? row.name : <AreaName code={row.area} name={row.name} />}
+        {isTotal ? (
+          row.name
+        ) : (
+          <AreaName code={row.area} name={row.name} isShortOnPhone />
+        )}
       </th>
       <td className="px-2 py-1">
         <Strip row={row} reply={reply} />

@@ -18,7 +18,7 @@ export function PastTable({ reply }: { reply: PastReply }) {
   ).toReversed();
   const name = "sticky left-0 z-10 bg-surface py-1.5 pr-3 text-left";
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="border-collapse text-13">
         <caption className="pb-2 text-left text-13 text-muted">
           {text(hasDays ? "past.caption" : "past.captionPublic")}

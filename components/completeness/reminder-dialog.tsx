@@ -72,7 +72,7 @@ function Message({
         {(wiring) => (
           <textarea
             {...wiring}
-            rows={9}
+            rows={11}
             value={message}
             onChange={({ target }) => setOwn(target.value)}
             className={cx(controlLook, "h-auto py-2 text-14 leading-normal")}

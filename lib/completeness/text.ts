@@ -110,7 +110,7 @@ const words = wording({
       copied: "Pesan tersalin.",
       copyFailed: "Peramban menolak menyalin. Blok isi pesan, lalu salin.",
       whatsapp: "Buka di WhatsApp",
-      text: "Yth. Operator {area},\n\nLaporan posyandu {month}: sudah diterima dari {reported} dari {registered} posyandu ({share}); {missing} belum.{late} Tenggat {deadline} ({left}).{refused}\n\nMohon unggah laporan yang belum di {address}\n\nTerima kasih.",
+      text: "Yth. Operator {area},\n\nLaporan posyandu {month}: {reported} dari {registered} posyandu sudah diterima ({share}); {missing} belum.{late} Tenggat {deadline} ({left}).{refused}\n\nMohon unggah laporan yang belum di {address}\n\nTerima kasih.",
       lateText: " Dari yang diterima, {count} terlambat.",
       refusedText:
         " Masih ada {count} baris ditolak yang perlu diperbaiki dan dikirim lagi.",
