@@ -6,6 +6,7 @@ import { definitionsClient } from "@/lib/definitions/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
+import { kaderClient } from "@/lib/kader/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
@@ -17,6 +18,7 @@ import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   completenessClient,
+  kaderClient,
   submissionsClient,
   notesClient,
   definitionsClient,

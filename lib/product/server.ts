@@ -5,6 +5,7 @@ import { completenessSubject } from "@/lib/completeness/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
+import { kaderSubject } from "@/lib/kader/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
@@ -26,4 +27,5 @@ export const subjects: readonly Subject[] = [
   growthSubject,
   notesSubject,
   completenessSubject,
+  kaderSubject,
 ];

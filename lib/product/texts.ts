@@ -14,6 +14,7 @@ import { definitionsText } from "@/lib/definitions/text";
 import { figuresText } from "@/lib/figures/text";
 import { growthText } from "@/lib/growth/text";
 import { installationText } from "@/lib/installation/text";
+import { kaderText } from "@/lib/kader/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
@@ -44,6 +45,7 @@ const texts = [
   growthText,
   notesText,
   completenessText,
+  kaderText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<
