@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -16,7 +17,6 @@ import type { SessionReply } from "@/lib/core/access/contract";
 import { isRefused } from "@/lib/core/client/api-error";
 import { useFormats } from "@/lib/core/text/formats";
 import { AreaBoard } from "./area-board";
-import { ClosedNote } from "./closed-note";
 import { DeadlineCard } from "./deadline-card";
 import { LateChanges } from "./late-changes";
 import { PastPanel } from "./past-panel";
@@ -92,7 +92,7 @@ function Content() {
     completenessQuery(view.area, view.month),
   );
   if (isRefused(error, "level-not-public"))
-    return <ClosedNote>{text("closed")}</ClosedNote>;
+    return <SignInNote from="/kelengkapan">{text("closed")}</SignInNote>;
   return (
     <>
       {error ? (

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SectionCard } from "@/components/frame/section-card";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,6 @@ import type { LateChangesReply } from "@/lib/completeness/contract";
 import { daysAfter } from "@/lib/completeness/domain/time-left";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ClosedNote } from "./closed-note";
 import { useNow } from "./use-now";
 
 /** As many as are seen at a glance; the others are one step away. */
@@ -34,7 +34,7 @@ export function LateChanges({
   return (
     <SectionCard id="late" heading={text("late.heading")}>
       {session.user === null ? (
-        <ClosedNote>{text("late.closed")}</ClosedNote>
+        <SignInNote from="/kelengkapan">{text("late.closed")}</SignInNote>
       ) : now <= Date.parse(deadline) ? (
         <p className="text-muted">{text("late.notYet")}</p>
       ) : (

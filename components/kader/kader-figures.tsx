@@ -8,13 +8,12 @@ import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { ValueCell } from "@/components/figures/value-cell";
 import { SectionCard } from "@/components/frame/section-card";
-import { useView } from "@/components/view/view-context";
+import { useDashboardHref } from "@/components/view/use-dashboard-href";
 import { changeOf } from "@/lib/core/catalogue/change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
 import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderBoardReply } from "@/lib/kader/contract";
 import { LevelShares } from "./level-shares";
@@ -47,24 +46,23 @@ function FigureOf({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
   const text = useTranslations("kader");
   const figureText = useTranslations("figures");
   const formats = useFormats();
-  const { hrefTo } = useView();
+  const hrefOf = useDashboardHref();
   const indicator = indicatorOf(id);
   const figure = reply.total.values[id];
   if (figure === undefined) return null;
   const label = formats.say(indicator.label);
-  const search = new URL(hrefTo({ indicator: id }), "http://any").search;
   return (
     <>
       <h3 className="text-14 font-semibold">
         <Link
-          href={hrefIn(formats.locale, `/${search.replace(/[?&]lang=en/, "")}`)}
+          href={hrefOf(reply.area, id)}
           title={text("figures.door", { indicator: label })}
           className="rounded-mark hover:text-accent hover:underline"
         >
           {label}
         </Link>
       </h3>
-      <span className="figures text-28 font-semibold">
+      <span className="figures w-fit text-28 font-semibold">
         <ValueCell indicator={indicator} cell={figure} />
       </span>
       {indicator.defaultTarget === null ? null : (

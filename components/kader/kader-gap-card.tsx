@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { SectionCard } from "@/components/frame/section-card";
 import { useFormats } from "@/lib/core/text/formats";
 import type { KaderGap, KaderRow } from "@/lib/kader/contract";
-import { ClosedNote } from "./closed-note";
 import { GapDownloads } from "./gap-downloads";
 import { GapVillages } from "./gap-villages";
 
@@ -21,7 +21,7 @@ export function KaderGapCard({
   if (gap === null)
     return (
       <SectionCard id="gap" heading={text("gap.heading")}>
-        <ClosedNote>{text("closed")}</ClosedNote>
+        <SignInNote from="/kader">{text("closed")}</SignInNote>
       </SectionCard>
     );
   return (

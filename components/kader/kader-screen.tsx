@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PublicNote } from "@/components/figures/public-note";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
@@ -19,7 +20,6 @@ import { isRefused } from "@/lib/core/client/api-error";
 import { useFormats } from "@/lib/core/text/formats";
 import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderBoardReply } from "@/lib/kader/contract";
-import { ClosedNote } from "./closed-note";
 import { KaderAreas } from "./kader-areas";
 import { KaderFigures } from "./kader-figures";
 import { KaderGapCard } from "./kader-gap-card";
@@ -96,7 +96,7 @@ function Content() {
     kaderBoardQuery(view.area, view.level, view.month),
   );
   if (isRefused(error, "level-not-public"))
-    return <ClosedNote>{text("closed")}</ClosedNote>;
+    return <SignInNote from="/kader">{text("closed")}</SignInNote>;
   return (
     <>
       {error ? (

@@ -15,7 +15,7 @@ const words = wording({
       heading: "Rencana dan hitungan",
       planned: "direncanakan",
       plannedText:
-        "{registered} posyandu terdaftar × 5 kader. Ini rencana, bukan hitungan: tidak seorang pun menghitungnya.",
+        "{registered} posyandu terdaftar × 5 kader. Ini rencana, bukan hasil penghitungan.",
       counted: "dihitung",
       countedText: "kader aktif, menurut {posyandu} posyandu yang melapor.",
       like: "Rencana untuk {posyandu} posyandu yang melapor itu: {planned} kader. Yang dihitung {difference}.",
@@ -93,7 +93,7 @@ const words = wording({
       heading: "Planned and counted",
       planned: "planned",
       plannedText:
-        "{registered} registered posyandu × 5 kader. This is a plan and no count: nobody has counted them.",
+        "{registered} registered posyandu × 5 kader. This is a plan, not a count.",
       counted: "counted",
       countedText: "kader on duty, as {posyandu} posyandu reported.",
       like: "The plan for those {posyandu} posyandu: {planned} kader. Counted were {difference}.",

@@ -3,6 +3,7 @@ import { childrenClient } from "@/lib/children/client/subject";
 import { completenessClient } from "@/lib/completeness/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
+import { fieldsClient } from "@/lib/fields/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
@@ -19,6 +20,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   completenessClient,
   kaderClient,
+  fieldsClient,
   submissionsClient,
   notesClient,
   definitionsClient,

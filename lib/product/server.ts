@@ -2,6 +2,7 @@ import { accountsSubject } from "@/lib/accounts/server/subject";
 import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
 import { completenessSubject } from "@/lib/completeness/server/subject";
+import { fieldsSubject } from "@/lib/fields/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
@@ -28,4 +29,5 @@ export const subjects: readonly Subject[] = [
   notesSubject,
   completenessSubject,
   kaderSubject,
+  fieldsSubject,
 ];

@@ -11,6 +11,7 @@ import { commonText } from "@/lib/core/text/common";
 import { completenessText } from "@/lib/completeness/text";
 import { dashboardText } from "@/lib/dashboard/text";
 import { definitionsText } from "@/lib/definitions/text";
+import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
 import { growthText } from "@/lib/growth/text";
 import { installationText } from "@/lib/installation/text";
@@ -46,6 +47,7 @@ const texts = [
   notesText,
   completenessText,
   kaderText,
+  fieldsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

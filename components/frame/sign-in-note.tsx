@@ -7,8 +7,15 @@ import { StateMessage } from "@/components/ui/state-message";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 
-/** What only officers read, and the way to sign in. */
-export function ClosedNote({ children }: { children: ReactNode }) {
+/** What only officers read, and the way to sign in and back to the page. */
+export function SignInNote({
+  from,
+  children,
+}: {
+  /** The path to come back to. */
+  from: string;
+  children: ReactNode;
+}) {
   const common = useTranslations("common");
   const { locale } = useFormats();
   return (
@@ -17,7 +24,7 @@ export function ClosedNote({ children }: { children: ReactNode }) {
       action={
         <ButtonLink
           size="sm"
-          href={hrefIn(locale, `/sign-in?from=${encodeURIComponent("/kader")}`)}
+          href={hrefIn(locale, `/sign-in?from=${encodeURIComponent(from)}`)}
         >
           {common("menu.signIn")}
         </ButtonLink>
