@@ -2,7 +2,17 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn, someSubmission } from "./demo-accounts";
 
-const open = ["/", "/definitions", "/growth", "/notes", "/sign-in"];
+const open = [
+  "/",
+  "/definitions",
+  "/growth",
+  "/notes",
+  "/kelengkapan",
+  "/kader",
+  "/enam-bidang",
+  "/siklus-hidup",
+  "/sign-in",
+];
 const closed = [
   "/submit",
   "/submit/children",

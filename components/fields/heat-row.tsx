@@ -89,8 +89,12 @@ const cell = "h-9 min-w-24 rounded-mark px-1 text-center align-middle";
 const pill = "inline-block rounded-mark bg-surface px-1.5 leading-6";
 
 function patternOf(look: AreaLook): string {
+  const isStrong = look.kind === "band" && look.band > 3;
   const edge = look.isPartial
-    ? "outline-1 -outline-offset-1 outline-line-strong outline-dashed"
+    ? cx(
+        "outline-1 -outline-offset-2 outline-dashed",
+        isStrong ? "outline-surface" : "outline-ink",
+      )
     : "";
   switch (look.kind) {
     case "hatched":

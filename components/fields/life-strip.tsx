@@ -26,7 +26,9 @@ export function LifeStrip({ reply }: { reply: LifeCycleReply }) {
             key={stage}
             className="flex min-w-0 flex-col gap-2 border-t-2 border-accent pt-2"
           >
-            <h3 className="text-16 font-semibold">{text(`stage.${stage}`)}</h3>
+            <h3 className="text-16 font-semibold lg:min-h-12">
+              {text(`stage.${stage}`)}
+            </h3>
             {main === undefined ? null : <Main id={main} reply={reply} />}
             {others.map((id) => (
               <Other key={id} id={id} reply={reply} />
@@ -48,7 +50,9 @@ function Main({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
   const target = reply.targets[id] ?? null;
   return (
     <div className="flex flex-col gap-1">
-      <Door id={id} reply={reply} />
+      <span className="lg:min-h-11">
+        <Door id={id} reply={reply} />
+      </span>
       <span className="figures w-fit text-28 font-semibold">
         <ValueCell indicator={indicator} cell={figure} />
       </span>

@@ -2,11 +2,9 @@ import { queryOptions } from "@tanstack/react-query";
 import { apiOf } from "@/lib/core/client/api-of";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
+import { completenessKey } from "./completeness-key";
 
 const load = () => import("@/lib/completeness/contract");
-
-/** The reads of completeness have one beginning: whatever makes one of them old makes the others old. */
-export const completenessKey = "completeness";
 
 const search = (params: Record<string, string>) =>
   new URLSearchParams(params).toString();

@@ -10,7 +10,7 @@ import {
   concerns,
   onlyAfterEverything,
 } from "@/lib/core/subjects/client/old-after";
-import { completenessKey } from "./queries";
+import { completenessKey } from "./completeness-key";
 
 /** Whether somebody is offered the text to operators; the server decides again about who they are. */
 export function mayRemind(user: SignedIn | null): boolean {
