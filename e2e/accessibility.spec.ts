@@ -9,6 +9,10 @@ const open = [
   "/notes",
   "/target",
   "/mulai",
+  "/kelengkapan",
+  "/kader",
+  "/enam-bidang",
+  "/siklus-hidup",
   "/sign-in",
 ];
 const closed = [

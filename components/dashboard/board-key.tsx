@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { BoardReply } from "@/lib/figures/contract";
 import { reportingOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
-import { midSentence, stateNamed, stateWhy } from "@/lib/core/text/states";
+import { midSentence, stateLabel, stateWhy } from "@/lib/core/text/states";
 import { cx } from "@/components/ui/class-names";
 import { Explained } from "@/components/ui/explained";
 import { Warning } from "@/components/ui/icons";
@@ -16,7 +16,7 @@ export function BoardKey({ reply }: { reply: BoardReply }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
   return (
-    <div className="flex flex-wrap gap-x-3 text-13 leading-6 text-muted">
+    <div className="flex min-w-0 flex-wrap gap-x-3 text-13 leading-6 text-muted wall:shrink-0 wall:flex-nowrap wall:whitespace-nowrap">
       <span>
         {text("board.deadline", { moment: formats.date(reply.deadline) })}
       </span>
@@ -51,7 +51,7 @@ const states = [
   { state: "no-posyandu", look: "border-dotted border-line-strong" },
 ] as const;
 
-/** The states by the names and the threshold that sentence, map and ranking use. */
+/** The states by the names that sentence, map and ranking use. Their threshold is one tap away: here the line must hold the ticker as well. */
 function StateCounts({ reply: { rows } }: { reply: BoardReply }) {
   const text = useTranslations("dashboard");
   const { say, number } = useFormats();
@@ -68,7 +68,7 @@ function StateCounts({ reply: { rows } }: { reply: BoardReply }) {
           )}
         />
         {text("board.count", {
-          state: say(midSentence(stateNamed[state])),
+          state: say(midSentence(stateLabel[state])),
           count: number(count),
         })}
       </Explained>

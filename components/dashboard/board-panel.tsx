@@ -36,12 +36,15 @@ export function BoardPanel() {
   const isClosed = isRefused(error, "level-not-public");
   return (
     <section aria-labelledby="board-heading" className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h2 id="board-heading" className="text-14 font-semibold">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 wall:flex-nowrap">
+        <h2
+          id="board-heading"
+          className="text-14 font-semibold wall:whitespace-nowrap"
+        >
           {text("boardHeading")} {formats.month(view.month)}
         </h2>
         {data ? <BoardKey reply={data} /> : null}
-        <div className="ml-auto max-w-full min-w-0 print:hidden">
+        <div className="ml-auto max-w-full min-w-0 wall:flex wall:flex-1 wall:justify-end print:hidden">
           <TickerLine />
         </div>
       </div>
@@ -59,7 +62,10 @@ export function BoardPanel() {
   );
 }
 
-/** Few areas share the width in the order of their codes; of many the incomplete come first, and the rest scrolls. */
+/**
+ * Few areas share the width in the order of their codes. Of many the incomplete come first, each on a line of its own height, so that the regencies of the
+ * largest province are all in sight; only more than those scroll.
+ */
 function Chips({ rows }: { rows: readonly BoardRow[] }) {
   const isMany = rows.length > 18;
   const ordered = isMany
@@ -70,15 +76,15 @@ function Chips({ rows }: { rows: readonly BoardRow[] }) {
   return (
     <ul
       className={cx(
-        "grid gap-1.5",
+        "grid",
         isMany
-          ? "max-h-26 grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] overflow-auto"
-          : "grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))]",
+          ? "max-h-28 grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-1 overflow-auto"
+          : "grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))] gap-1.5",
       )}
     >
       {ordered.map((row) => (
         <li key={row.area} className="min-w-0">
-          <Chip row={row} />
+          <Chip row={row} isSlim={isMany} />
         </li>
       ))}
     </ul>
@@ -93,14 +99,15 @@ const chipLooks: Readonly<Record<ReportingState, string>> = {
   "no-posyandu": "border-dotted border-line-strong",
 };
 
-function Chip({ row }: { row: BoardRow }) {
+function Chip({ row, isSlim }: { row: BoardRow; isSlim: boolean }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
   const change = useLiveChange();
   const mayOpen = useMayOpen();
   const state = reportingOf(row);
   const look = cx(
-    "block min-w-0 rounded-control border px-2 py-1",
+    "block min-w-0 rounded-control border px-2",
+    isSlim ? "leading-6" : "py-1",
     chipLooks[state],
     change?.areas.has(row.area) && "row-flash",
   );
@@ -114,7 +121,11 @@ function Chip({ row }: { row: BoardRow }) {
     state === "complete"
       ? words
       : `${words} · ${formats.say(midSentence(stateNamed[state]))}`;
-  const body = <ChipBody row={row} state={state} />;
+  const body = isSlim ? (
+    <SlimBody row={row} state={state} />
+  ) : (
+    <ChipBody row={row} state={state} />
+  );
   const code: string = row.area;
   if (!isAreaCode(code) || !mayOpen(code))
     return (
@@ -186,5 +197,47 @@ function ChipBody({ row, state }: { row: BoardRow; state: ReportingState }) {
         ) : null}
       </span>
     </>
+  );
+}
+
+/** Name and share on one line; where nothing came, the pattern of the chip and the word stand for it. */
+function SlimBody({ row, state }: { row: BoardRow; state: ReportingState }) {
+  const text = useTranslations("dashboard");
+  const formats = useFormats();
+  const isSilent = state === "not-reported" || state === "no-posyandu";
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span
+        className={cx(
+          "min-w-0 flex-1 truncate text-12 leading-6",
+          isSilent && "bg-surface font-semibold",
+        )}
+      >
+        {shortName(row.name)}
+      </span>
+      {row.refusedOpen > 0 ? (
+        <Warning className="size-3.5 shrink-0 text-worse" />
+      ) : null}
+      <span
+        className={cx(
+          "figures shrink-0 text-12 leading-5 font-semibold",
+          isSilent && "rounded-mark bg-surface px-1",
+        )}
+      >
+        {isSilent ? (
+          <span aria-hidden>{text("board.nothing")}</span>
+        ) : (
+          shareText(formats, row)
+        )}
+        {isSilent || row.refusedOpen > 0 ? (
+          <span className="sr-only">
+            {isSilent ? ` ${formats.say(stateLabel[state])}` : ""}
+            {row.refusedOpen > 0
+              ? ` ${text("board.open", { count: formats.number(row.refusedOpen) })}`
+              : ""}
+          </span>
+        ) : null}
+      </span>
+    </span>
   );
 }

@@ -112,7 +112,8 @@ function lookInKey(state: (typeof keyStates)[number]) {
     : { kind: lookOfState[state], isPartial: false };
 }
 
-function rangeText(formats: Formats, bands: Bands, band: Band): string {
+/** A class by its edges: < 65, 65–75, ≥ 85. */
+export function rangeText(formats: Formats, bands: Bands, band: Band): string {
   const { from, to } = bandRange(bands, band);
   const edge = (value: number) => formats.number(value, bands.digits);
   const [lowest, highest] = bands.edge === "above" ? ["<", "≥"] : ["≤", ">"];

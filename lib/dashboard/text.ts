@@ -106,7 +106,8 @@ const words = wording({
       open: "{count} baris perlu diperbaiki",
       chip: "{name}: {reported} dari {registered} posyandu, {late} terlambat",
       count: "{state}: {count}",
-      toMend: "baris ditolak yang perlu diperbaiki",
+      toMend: "baris perlu diperbaiki",
+      nothing: "belum",
     },
     provenance: {
       title: "Dari mana angka ini?",
@@ -250,7 +251,8 @@ const words = wording({
       open: "{count} rows to be mended",
       chip: "{name}: {reported} of {registered} posyandu, {late} late",
       count: "{state}: {count}",
-      toMend: "refused rows to be mended",
+      toMend: "rows to be mended",
+      nothing: "none",
     },
     provenance: {
       title: "Where does this figure come from?",

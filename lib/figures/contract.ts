@@ -71,6 +71,20 @@ export const CellRow = z.object({
 });
 export type CellRow = z.infer<typeof CellRow>;
 
+/** One area (or posyandu) with some of its indicators: those that its reader may see there. */
+export const FiguresRow = z.object({
+  area: RowKey,
+  name: z.string(),
+  /** For a posyandu: the village it stands in. */
+  village: z.optional(AreaCode),
+  simulated: z.boolean(),
+  fromChildren: z.int(),
+  /** How many posyandu have reported at all, whatever the indicator. */
+  coverage: Coverage,
+  values: z.partialRecord(IndicatorIdSchema, Figure),
+});
+export type FiguresRow = z.infer<typeof FiguresRow>;
+
 export const ValuesQuery = z.object({
   area: AreaCode,
   level: Level,

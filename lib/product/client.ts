@@ -1,10 +1,13 @@
 import { boundariesClient } from "@/lib/boundaries/client/subject";
 import { childrenClient } from "@/lib/children/client/subject";
+import { completenessClient } from "@/lib/completeness/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
+import { fieldsClient } from "@/lib/fields/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
+import { kaderClient } from "@/lib/kader/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
@@ -18,6 +21,9 @@ import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   startClient,
+  completenessClient,
+  kaderClient,
+  fieldsClient,
   submissionsClient,
   notesClient,
   targetsClient,

@@ -1,9 +1,12 @@
 import { accountsSubject } from "@/lib/accounts/server/subject";
 import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
+import { completenessSubject } from "@/lib/completeness/server/subject";
+import { fieldsSubject } from "@/lib/fields/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
+import { kaderSubject } from "@/lib/kader/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
@@ -26,4 +29,7 @@ export const subjects: readonly Subject[] = [
   growthSubject,
   notesSubject,
   targetsSubject,
+  completenessSubject,
+  kaderSubject,
+  fieldsSubject,
 ];

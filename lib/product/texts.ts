@@ -8,11 +8,14 @@ import { boundariesText } from "@/lib/boundaries/text";
 import { chartsText } from "@/lib/core/text/charts";
 import { childrenText } from "@/lib/children/text";
 import { commonText } from "@/lib/core/text/common";
+import { completenessText } from "@/lib/completeness/text";
 import { dashboardText } from "@/lib/dashboard/text";
 import { definitionsText } from "@/lib/definitions/text";
+import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
 import { growthText } from "@/lib/growth/text";
 import { installationText } from "@/lib/installation/text";
+import { kaderText } from "@/lib/kader/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
@@ -46,6 +49,9 @@ const texts = [
   notesText,
   targetsText,
   startText,
+  completenessText,
+  kaderText,
+  fieldsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

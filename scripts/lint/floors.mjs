@@ -23,8 +23,8 @@ export const standsOn = {
   posyandu: ["quality"],
   lists: ["analysis", "submissions"],
   completeness: ["live"],
-  kader: ["figures"],
-  fields: ["figures"],
+  kader: ["live"],
+  fields: ["live"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -24,6 +24,7 @@ const oversight: Statuses = [403, 200, 200, 200, 200, 200];
 const signedIn: Statuses = [401, 200, 200, 200, 200, 200];
 const senders: Statuses = [401, 403, 403, 200, 403, 200];
 const sendersAndPlanners: Statuses = [401, 403, 200, 200, 403, 200];
+const planners: Statuses = [401, 403, 200, 403, 403, 200];
 const admins: Statuses = [401, 403, 403, 403, 403, 200];
 
 const instead = (statuses: Statuses, done: number) =>
@@ -87,6 +88,23 @@ export const permissionRows: readonly PermissionRow[] = [
   ),
   get("/board", `?area=15.01&month=${month}`, all),
   get("/board", `?area=15.01.01&level=village&month=${month}`, oversight, all),
+  get("/completeness", `?area=15.01&month=${month}`, all),
+  get("/completeness", `?area=15.01.01&month=${month}`, oversight, all),
+  get("/completeness/history", `?area=15.01&month=${month}`, all),
+  get("/completeness/history", `?area=15.01.01&month=${month}`, oversight, all),
+  get("/completeness/after-deadline", `?area=15.01&month=${month}`, signedIn),
+  get("/completeness/operators", "?area=15.01", planners),
+  get("/kader/board", `?area=15.01&month=${month}`, all),
+  get(
+    "/kader/board",
+    `?area=15.01&level=posyandu&month=${month}&format=xlsx`,
+    oversight,
+    all,
+  ),
+  ...["/fields", "/life-cycle"].flatMap((path) => [
+    get(path, `?area=15.01&month=${month}`, all),
+    get(path, `?area=15.01.01&month=${month}`, oversight, all),
+  ]),
   get("/growth", `?area=15.01&month=${month}`, all),
   get("/growth", `?area=15.01.01&month=${month}`, oversight, all),
   {

@@ -1,0 +1,61 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { levelBelow, levelOf } from "@/lib/core/domain/ids";
+import { fileReply, typeOf } from "@/lib/core/http/file-reply";
+import { problems } from "@/lib/core/http/openapi";
+import { openApiHono } from "@/lib/core/http/openapi-hono";
+import { openDoor, operation } from "@/lib/core/http/operation";
+import type { ApiEnv } from "@/lib/core/http/request-context";
+import { respondKept } from "@/lib/core/http/respond";
+import type { Product } from "@/lib/core/product/product";
+import { toCsv } from "@/lib/core/text/plain-table";
+import { toXlsx } from "@/lib/core/text/plain-workbook";
+import { KaderBoardQuery, KaderBoardReply } from "@/lib/kader/contract";
+import { kaderTable } from "./kader-table";
+import { readKaderBoard } from "./read-kader-board";
+
+const boardRoute = operation(openDoor, {
+  method: "get",
+  path: "/kader/board",
+  summary:
+    "The kader of an area and of those inside it: planned and counted, trained, level, incentive, and persons who are short",
+  request: {
+    query: KaderBoardQuery.extend({
+      format: z.enum(["json", "csv", "xlsx"]).default("json"),
+      lang: z.enum(["id", "en"]).default("id"),
+    }),
+  },
+  responses: {
+    200: {
+      description: "The board, or the same as a list",
+      content: {
+        "application/json": { schema: KaderBoardReply },
+        "text/csv": { schema: z.string() },
+        [typeOf.xlsx]: { schema: z.string() },
+      },
+    },
+    ...problems(400, 403, 404),
+  },
+});
+
+/** The kader that the posyandu reported. */
+export function kaderRoutes(product: Product): OpenAPIHono<ApiEnv> {
+  const app = openApiHono();
+  app.openapi(boardRoute, async (c) => {
+    const { format, lang, ...asked } = c.req.valid("query");
+    const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
+    const query = { ...asked, level };
+    const make = () => readKaderBoard(product, c.get("audience"), query);
+    if (format === "json")
+      return respondKept(c, product, { basis: [query.month], make });
+    const table = kaderTable(product, await make(), lang);
+    return fileReply({
+      name: `kader-${query.area}-${level}-${query.month}.${format}`,
+      type: typeOf[format],
+      body:
+        format === "csv"
+          ? new TextEncoder().encode(toCsv(table, lang))
+          : await toXlsx(table, lang),
+    });
+  });
+  return app;
+}
