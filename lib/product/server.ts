@@ -6,6 +6,7 @@ import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
+import { qualitySubject } from "@/lib/quality/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
@@ -24,4 +25,5 @@ export const subjects: readonly Subject[] = [
   childrenSubject,
   growthSubject,
   notesSubject,
+  qualitySubject,
 ];
