@@ -7,6 +7,7 @@ import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
+import { qualityClient } from "@/lib/quality/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
@@ -17,6 +18,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   submissionsClient,
   notesClient,
+  qualityClient,
   definitionsClient,
   boundariesClient,
   figuresClient,

@@ -16,6 +16,7 @@ import { installationText } from "@/lib/installation/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
+import { qualityText } from "@/lib/quality/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
 import { submissionsText } from "@/lib/submissions/text";
@@ -42,6 +43,7 @@ const texts = [
   definitionsText,
   growthText,
   notesText,
+  qualityText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<
