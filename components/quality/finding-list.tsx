@@ -17,7 +17,7 @@ import { SeverityMark } from "./severity-mark";
 import { useQualityFilter } from "./use-quality";
 import { useWhy } from "./use-why";
 
-/** The findings that the filter lets through, fifty at once. */
+/** The findings that the filter lets through, a page at once. */
 export function FindingList({ reply }: { reply: QualityReply }) {
   const text = useTranslations("quality");
   const { filter } = useQualityFilter();

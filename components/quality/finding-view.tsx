@@ -60,11 +60,11 @@ function Opened({ reply }: { reply: FindingReply }) {
   return (
     <>
       <Why finding={finding} />
-      <FindingWork finding={finding} />
       {finding.why.digits ? <FindingDigits finding={finding} /> : null}
       {months.length > 0 ? (
         <FindingRows finding={finding} months={months} />
       ) : null}
+      <FindingWork finding={finding} />
       <FindingHistory reply={reply} />
     </>
   );

@@ -40,7 +40,7 @@ export type QualityQuery = {
   after?: string | undefined;
 };
 
-const pageLength = 50;
+const pageLength = 25;
 
 /** The score of an area and those inside it in a month, and what was found there. */
 export async function readQuality(

@@ -61,7 +61,7 @@ const listRoute = operation(readDoor, {
     }),
   },
   responses: {
-    200: jsonReply(QualityReply, "Score and findings, 50 at once"),
+    200: jsonReply(QualityReply, "Score and findings, 25 at once"),
     ...problems(400, 401, 404),
   },
 });
