@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn, someSubmission } from "./demo-accounts";
 
-const open = ["/", "/definitions", "/growth", "/notes", "/sign-in"];
+const open = ["/", "/definitions", "/growth", "/mutu", "/notes", "/sign-in"];
 const closed = [
   "/submit",
   "/submit/children",

@@ -4,6 +4,7 @@ import { position } from "./element-position";
 import type { Traits } from "./posyandu-traits";
 import { drawUnit, mixSeeds } from "./random";
 import type { MonthContext } from "./row";
+import type { Season } from "./season";
 
 /**
  * What a few posyandu do wrong in one of the last two months, so that the page about the quality of data has something to tell; `constant` in all of them. They
@@ -41,7 +42,11 @@ export function faultOf({ seed }: Traits, month: MonthContext): Fault | null {
 }
 
 /** Does to a filled row what is wrong with it. */
-export function spoilCounts(counts: Int32Array, fault: Fault): void {
+export function spoilCounts(
+  counts: Int32Array,
+  fault: Fault,
+  { isVitaminA }: Season,
+): void {
   const take = (code: ElementCode) => counts[position[code]] ?? notReported;
   const change = (
     codes: readonly ElementCode[],
@@ -58,6 +63,8 @@ export function spoilCounts(counts: Int32Array, fault: Fault): void {
   };
   switch (fault) {
     case "copied":
+      // Vitamin A is not due in every month; a test holds the demo to that.
+      if (!isVitaminA) change(["vitamin_a_target", "vitamin_a_given"], () => 0);
       return;
     case "rounded":
       change(

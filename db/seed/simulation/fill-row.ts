@@ -21,7 +21,7 @@ export function fillRow(
   const fault = faultOf(traits, month);
   const written = fault === "copied" ? (month.before ?? month) : month;
   fillSoundRow(counts, traits, written, version);
-  if (fault !== null) spoilCounts(counts, fault);
+  if (fault !== null) spoilCounts(counts, fault, month.season);
 }
 
 function fillSoundRow(

@@ -1,14 +1,9 @@
 import { expect, it } from "vitest";
 import { findContradictions } from "./find-contradictions";
-import {
-  historyOf,
-  soundForm,
-  testMonth,
-  type Counts,
-} from "./testing/histories";
+import { historyOf, soundForm, type Counts } from "./testing/histories";
 
 const found = (now: Counts, before: Counts = soundForm) =>
-  findContradictions(historyOf({ 0: now, 1: before }), testMonth).map(
+  findContradictions(historyOf({ 0: now, 1: before })).map(
     ({ kind, elements, why }) => [kind, elements.join(" "), why] as const,
   );
 const without = (...codes: (keyof Counts)[]): Counts =>
@@ -20,9 +15,7 @@ const without = (...codes: (keyof Counts)[]): Counts =>
 
 it("finds nothing in a sound form, nor where there is no form", () => {
   expect(found(soundForm)).toEqual([]);
-  expect(findContradictions(historyOf({ 1: soundForm }), testMonth)).toEqual(
-    [],
-  );
+  expect(findContradictions(historyOf({ 1: soundForm }))).toEqual([]);
 });
 
 it("finds D above S, not D equal to S", () => {
@@ -71,7 +64,6 @@ it("holds a target against the last form of three months, not an older one", () 
   const sudden = (back: number) =>
     findContradictions(
       historyOf({ 0: soundForm, [back]: { ...soundForm, s_target: 20 } }),
-      testMonth,
     ).length;
   expect(sudden(3)).toBe(1);
   expect(sudden(4)).toBe(0);

@@ -1,4 +1,4 @@
-import type { Month } from "@/lib/core/domain/month-steps";
+import { addMonths } from "@/lib/core/domain/month-steps";
 import { neededElements, targetElements } from "./examined-elements";
 import { withCounts } from "./make-finding";
 import type { Finding } from "./finding";
@@ -8,14 +8,11 @@ import { countOf, formBefore, type PosyanduHistory } from "./history";
 export const suddenShare = 1 / 3;
 export const suddenPeople = 10;
 /** A form older than this says nothing of what the target was a moment ago. */
-const monthsBack = 3;
+const mostBack = 3;
 
 /** What one form contradicts in itself, leaves empty, or changes against the form before it. */
-export function findContradictions(
-  history: PosyanduHistory,
-  month: Month,
-): Finding[] {
-  const counts = history.byMonth.get(month);
+export function findContradictions(history: PosyanduHistory): Finding[] {
+  const counts = history.back[0];
   if (counts === undefined) return [];
   const weighed = countOf(counts, "d_weighed");
   const target = countOf(counts, "s_target");
@@ -46,12 +43,12 @@ export function findContradictions(
         empty.length * 2 > neededElements.length ? 3 : undefined,
       ),
     );
-  return [...found, ...findSuddenTargets(history, month)];
+  return [...found, ...findSuddenTargets(history)];
 }
 
-function findSuddenTargets(history: PosyanduHistory, month: Month): Finding[] {
-  const counts = history.byMonth.get(month);
-  const before = formBefore(history, month, monthsBack);
+function findSuddenTargets(history: PosyanduHistory): Finding[] {
+  const counts = history.back[0];
+  const before = formBefore(history, mostBack);
   if (counts === undefined || before === null) return [];
   return targetElements.flatMap((element) => {
     const after = countOf(counts, element);
@@ -62,7 +59,11 @@ function findSuddenTargets(history: PosyanduHistory, month: Month): Finding[] {
     return withCounts(history, counts)(
       "sudden-denominator",
       [element],
-      { before: earlier, beforeMonth: before.month, after },
+      {
+        before: earlier,
+        beforeMonth: addMonths(history.month, -before.monthsBack),
+        after,
+      },
       change >= earlier ? 3 : undefined,
     );
   });

@@ -18,13 +18,13 @@ const subdistrict = (make: (n: number) => number, posyandu = 20) =>
         },
       }),
     ).join("\n"),
+    testMonth,
   );
 
 it("finds a subdistrict whose counts prefer 0 and 5, with the score that the formula gives by hand", () => {
   // 80 digits: 40 zeros, 40 fives. χ² = 2 × (40 - 8)² / 8 + 8 × 8 = 320; score 100 × √(320 / (80 × 9)).
   const found = findDigits(
     subdistrict((n) => 20 + 5 * (n % 2)),
-    testMonth,
     [],
   );
   expect(found).toMatchObject([
@@ -45,7 +45,7 @@ it("finds a subdistrict whose counts prefer 0 and 5, with the score that the for
 
 it("finds nothing where all digits come up, nor in fewer than fifty, nor in counts below ten", () => {
   const none = (histories: ReturnType<typeof subdistrict>) =>
-    expect(findDigits(histories, testMonth, [])).toEqual([]);
+    expect(findDigits(histories, [])).toEqual([]);
   none(subdistrict((n) => 20 + (n % 10)));
   none(subdistrict((n) => 20 + 5 * (n % 2), 12));
   none(subdistrict((n) => 5 * (n % 2)));
@@ -53,18 +53,21 @@ it("finds nothing where all digits come up, nor in fewer than fifty, nor in coun
 
 it("judges weights and heights of measured children by the same rule", () => {
   const area = "15.01" as AreaCode;
-  const found = findDigits([], testMonth, [
-    {
-      area,
-      source: "height",
-      digits: [164, 154, 52, 55, 46, 164, 41, 25, 67, 28],
-    },
-    {
-      area,
-      source: "weight",
-      digits: [133, 108, 103, 64, 38, 55, 75, 47, 81, 92],
-    },
-  ]);
+  const found = findDigits(
+    [],
+    [
+      {
+        area,
+        source: "height",
+        digits: [164, 154, 52, 55, 46, 164, 41, 25, 67, 28],
+      },
+      {
+        area,
+        source: "weight",
+        digits: [133, 108, 103, 64, 38, 55, 75, 47, 81, 92],
+      },
+    ],
+  );
   expect(found.map(({ why }) => [why.source, why.score])).toEqual([
     ["height", 22.77],
   ]);

@@ -1,6 +1,5 @@
 import { groupBy } from "@/lib/core/domain/group-by";
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/area-code";
-import type { Month } from "@/lib/core/domain/month-steps";
 import { digitPreference } from "@/lib/core/statistics/digit-preference";
 import { digitElements } from "./examined-elements";
 import type { DigitSource, Finding } from "./finding";
@@ -26,7 +25,6 @@ export type MeasuredDigits = {
  */
 export function findDigits(
   histories: readonly PosyanduHistory[],
-  month: Month,
   measured: readonly MeasuredDigits[],
 ): Finding[] {
   const bySubdistrict = groupBy(histories, ({ village }) =>
@@ -35,7 +33,7 @@ export function findDigits(
   const ofForms = [...bySubdistrict].map(([area, inside]) => ({
     area,
     source: "counts" as const,
-    digits: digitsOfForms(inside, month),
+    digits: digitsOfForms(inside),
   }));
   return [...ofForms, ...measured].flatMap(({ area, source, digits }) => {
     const found = digitPreference(digits);
@@ -60,13 +58,10 @@ export function findDigits(
   });
 }
 
-function digitsOfForms(
-  histories: readonly PosyanduHistory[],
-  month: Month,
-): number[] {
+function digitsOfForms(histories: readonly PosyanduHistory[]): number[] {
   const digits = Array.from({ length: 10 }, () => 0);
-  for (const { byMonth } of histories) {
-    const counts = byMonth.get(month);
+  for (const { back } of histories) {
+    const counts = back[0];
     if (counts === undefined || !wasOpen(counts)) continue;
     for (const code of digitElements) {
       const count = countOf(counts, code) ?? 0;

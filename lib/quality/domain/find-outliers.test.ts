@@ -23,7 +23,7 @@ const withPast = (now: Counts, past: readonly number[] = usual) =>
     ...Object.fromEntries(past.map((d, back) => [back + 1, weighed(d)])),
   });
 const own = (now: Counts, past?: readonly number[]) =>
-  findOwnOutliers(withPast(now, past), testMonth);
+  findOwnOutliers(withPast(now, past));
 
 it("finds what lies beyond 3.5 modified z-scores of its own past, as another library reckons them", () => {
   const [finding, ...others] = own(weighed(30));
@@ -69,12 +69,12 @@ const province = (odd: Counts) =>
             : { ...soundForm, s_target: 60 + index, d_weighed: 45 + index },
       }),
     ).join("\n"),
+    testMonth,
   );
 
 it("finds a posyandu that is unlike those of its size, and no other", () => {
   const found = findLikeOutliers(
     province({ ...soundForm, s_target: 90, d_weighed: 20 }),
-    testMonth,
   ).filter(({ why }) => why.rate === "ds");
   expect(found.map(({ posyandu }) => posyandu)).toEqual(["p30"]);
   expect(found[0]?.why.of).toBe(19);
@@ -85,7 +85,7 @@ it("does not compare few", () => {
     25,
     61,
   );
-  expect(
-    findLikeOutliers(few, testMonth).filter(({ why }) => why.rate === "ds"),
-  ).toEqual([]);
+  expect(findLikeOutliers(few).filter(({ why }) => why.rate === "ds")).toEqual(
+    [],
+  );
 });

@@ -1,4 +1,3 @@
-import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import {
   medianOf,
   modifiedZ,
@@ -27,15 +26,12 @@ const farLimit = 2 * outlierLimit;
  * Shares of the month that lie far from those of the posyandu's own earlier months: a modified z-score beyond 3.5 against all of them, and, where there are
  * any, just as far from the median of the same calendar month in earlier years, so that June's great weighing is not an outlier every June.
  */
-export function findOwnOutliers(
-  history: PosyanduHistory,
-  month: Month,
-): Finding[] {
-  const counts = history.byMonth.get(month);
+export function findOwnOutliers(history: PosyanduHistory): Finding[] {
+  const counts = history.back[0];
   if (counts === undefined) return [];
   return rates.flatMap((rate) => {
     const share = shareOf(counts, rate);
-    const before = share === null ? null : sharesBefore(history, month, rate);
+    const before = share === null ? null : sharesBefore(history, rate);
     if (share === null || before === null) return [];
     const { usual, season, of } = before;
     const z = stepsFromUsual(share.percent, before);
@@ -60,18 +56,17 @@ type SharesBefore = { usual: Usual; season: number | null; of: number };
 
 /** What is usual in the months before; null where there are too few of them. */
 function sharesBefore(
-  { byMonth }: PosyanduHistory,
-  month: Month,
+  { back }: PosyanduHistory,
   rate: Rate,
 ): SharesBefore | null {
   const earlier: number[] = [];
   const sameMonth: number[] = [];
-  for (let back = 1; back <= historyMonths; back += 1) {
-    const counts = byMonth.get(addMonths(month, -back));
+  for (let monthsBack = 1; monthsBack <= historyMonths; monthsBack += 1) {
+    const counts = back[monthsBack];
     const share = counts === undefined ? null : shareOf(counts, rate);
     if (share === null) continue;
     earlier.push(share.percent);
-    if (back % 12 === 0) sameMonth.push(share.percent);
+    if (monthsBack % 12 === 0) sameMonth.push(share.percent);
   }
   const usual = earlier.length < fewestMonths ? null : usualOf(earlier);
   if (usual === null) return null;
@@ -97,9 +92,8 @@ function stepsFromUsual(
  */
 export function findLikeOutliers(
   histories: readonly PosyanduHistory[],
-  month: Month,
 ): Finding[] {
-  return groupsOfSize(histories, month).flatMap((group) =>
+  return groupsOfSize(histories).flatMap((group) =>
     rates.flatMap((rate) => {
       const members = group.flatMap(({ history, counts }) => {
         const share = shareOf(counts, rate);
@@ -130,10 +124,10 @@ export function findLikeOutliers(
 
 const sizes = 3;
 
-function groupsOfSize(histories: readonly PosyanduHistory[], month: Month) {
+function groupsOfSize(histories: readonly PosyanduHistory[]) {
   const sized = histories
     .flatMap((history) => {
-      const counts = history.byMonth.get(month);
+      const counts = history.back[0];
       const target = counts === undefined ? null : countOf(counts, "s_target");
       return counts === undefined || target === null
         ? []

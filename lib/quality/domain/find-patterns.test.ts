@@ -1,14 +1,9 @@
 import { expect, it } from "vitest";
 import { findPatterns } from "./find-patterns";
-import {
-  historyOf,
-  soundForm,
-  testMonth,
-  type Counts,
-} from "./testing/histories";
+import { historyOf, soundForm, type Counts } from "./testing/histories";
 
 const kinds = (forms: Readonly<Record<number, Counts>>) =>
-  findPatterns(historyOf(forms), testMonth).map(({ kind }) => kind);
+  findPatterns(historyOf(forms)).map(({ kind }) => kind);
 
 it("finds a form that equals the one before, also over a gap; one other count is enough to be another form", () => {
   expect(kinds({ 0: soundForm, 1: soundForm })).toEqual(["identical-months"]);

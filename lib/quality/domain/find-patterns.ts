@@ -1,4 +1,4 @@
-import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { addMonths } from "@/lib/core/domain/month-steps";
 import {
   elementAt,
   examinedElements,
@@ -20,28 +20,24 @@ import {
 export const fewestEqual = 10;
 /** So many different counts of two digits or more must end in 0 or 5: by chance one form in 15,000 has six of six. */
 export const fewestRound = 6;
-const monthsBack = 3;
+const mostBack = 3;
 
 /** What looks copied, rounded or made up in the form of a month. A month without an open day is none of it: its zeros have a reason. */
-export function findPatterns(
-  history: PosyanduHistory,
-  month: Month,
-): Finding[] {
-  const counts = history.byMonth.get(month);
+export function findPatterns(history: PosyanduHistory): Finding[] {
+  const counts = history.back[0];
   if (counts === undefined || !wasOpen(counts)) return [];
   return [
-    ...findIdentical(history, month, counts),
-    ...findEqualForYears(history, month, counts),
+    ...findIdentical(history, counts),
+    ...findEqualForYears(history, counts),
     ...findRound(history, counts),
   ];
 }
 
 function findIdentical(
   history: PosyanduHistory,
-  month: Month,
   counts: CountsOfMonth,
 ): Finding[] {
-  const before = formBefore(history, month, monthsBack);
+  const before = formBefore(history, mostBack);
   if (
     before === null ||
     !counts.every((count, at) => count === before.counts[at])
@@ -55,7 +51,7 @@ function findIdentical(
   return [
     withCounts(history, counts)("identical-months", [], {
       value: given,
-      beforeMonth: before.month,
+      beforeMonth: addMonths(history.month, -before.monthsBack),
     }),
   ];
 }
@@ -63,14 +59,13 @@ function findIdentical(
 /** Zero in every month is no finding: some posyandu never do a thing. */
 function findEqualForYears(
   history: PosyanduHistory,
-  month: Month,
   counts: CountsOfMonth,
 ): Finding[] {
   return movingElements.flatMap((element) => {
     const count = countOf(counts, element);
     if (count === null || count === 0) return [];
     for (let back = 1; back < historyMonths; back += 1) {
-      const earlier = history.byMonth.get(addMonths(month, -back));
+      const earlier = history.back[back];
       if (earlier?.[elementAt[element]] !== count) return [];
     }
     return withCounts(history, counts)("equal-36-months", [element], {

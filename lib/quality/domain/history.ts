@@ -1,4 +1,4 @@
-import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { monthsBetween, type Month } from "@/lib/core/domain/month-steps";
 import {
   elementAt,
   examinedElements,
@@ -18,29 +18,41 @@ export type CountsOfMonth = Int32Array;
 /** A posyandu with every current form of the months that are looked at. */
 export type PosyanduHistory = {
   id: string;
-  /** The village in which it was in the month that is judged. */
+  /** The month that is judged. */
+  month: Month;
+  /** The village in which it was in that month. */
   village: string;
-  byMonth: ReadonlyMap<Month, CountsOfMonth>;
+  /** By how many months the form is older than the month that is judged: at 0 its own form. */
+  back: readonly (CountsOfMonth | undefined)[];
 };
 
 /**
  * Reads what the database hands over as one text, so that a thread of its own can take it apart: a line a posyandu, `id;village;forms`, the forms divided by
  * `|`, each the month and its counts divided by commas, an empty place for a count that was not given.
  */
-export function readHistories(text: string): PosyanduHistory[] {
+export function readHistories(text: string, judged: Month): PosyanduHistory[] {
   if (text === "") return [];
+  // The same few months come in every line.
+  const known = new Map<string, number>();
+  const monthsBack = (month: string) => {
+    const before = known.get(month);
+    if (before !== undefined) return before;
+    const back = monthsBetween(month as Month, judged);
+    known.set(month, back);
+    return back;
+  };
   return text.split("\n").map((line) => {
     const [id = "", village = "", forms = ""] = line.split(";");
-    const byMonth = new Map<Month, CountsOfMonth>();
+    const back = new Array<CountsOfMonth | undefined>(historyMonths + 1);
     for (const form of forms.split("|")) {
       const counts = new Int32Array(examinedElements.length).fill(notGiven);
       const [month = "", ...cells] = form.split(",");
       cells.forEach((cell, index) => {
         if (cell !== "") counts[index] = Number(cell);
       });
-      byMonth.set(month as Month, counts);
+      back[monthsBack(month)] = counts;
     }
-    return { id, village, byMonth };
+    return { id, month: judged, village, back };
   });
 }
 
@@ -77,16 +89,14 @@ export function shareOf(
   return { percent: (100 * part) / whole, numerator: part, denominator: whole };
 }
 
-/** The last form before a month, at most so many months back. */
+/** The last form before the one that is judged, at most so many months back, and how many. */
 export function formBefore(
-  { byMonth }: PosyanduHistory,
-  month: Month,
+  { back }: PosyanduHistory,
   most: number,
-): { month: Month; counts: CountsOfMonth } | null {
-  for (let back = 1; back <= most; back += 1) {
-    const earlier = addMonths(month, -back);
-    const counts = byMonth.get(earlier);
-    if (counts !== undefined) return { month: earlier, counts };
+): { monthsBack: number; counts: CountsOfMonth } | null {
+  for (let monthsBack = 1; monthsBack <= most; monthsBack += 1) {
+    const counts = back[monthsBack];
+    if (counts !== undefined) return { monthsBack, counts };
   }
   return null;
 }

@@ -31,28 +31,25 @@ export function judgeMonth({
   forms,
   measured,
 }: MonthToJudge): JudgedMonth {
-  const histories = readHistories(forms);
+  const histories = readHistories(forms, month);
   return {
     findings: [
       ...histories.flatMap((history) => [
-        ...findContradictions(history, month),
-        ...findPatterns(history, month),
-        ...findOwnOutliers(history, month),
+        ...findContradictions(history),
+        ...findPatterns(history),
+        ...findOwnOutliers(history),
       ]),
-      ...findLikeOutliers(histories, month),
-      ...findDigits(histories, month, measured),
+      ...findLikeOutliers(histories),
+      ...findDigits(histories, measured),
     ],
-    filled: filledOf(histories, month),
+    filled: filledOf(histories),
   };
 }
 
-function filledOf(
-  histories: readonly PosyanduHistory[],
-  month: Month,
-): Filled[] {
+function filledOf(histories: readonly PosyanduHistory[]): Filled[] {
   const byArea = new Map<AreaCode, Filled>();
-  for (const { village, byMonth } of histories) {
-    const counts = byMonth.get(month);
+  for (const { village, back } of histories) {
+    const counts = back[0];
     if (counts === undefined) continue;
     const area = ancestorAt(village as AreaCode, "subdistrict");
     const filled = byArea.get(area) ?? { area, forms: 0, given: 0, needed: 0 };

@@ -52,7 +52,7 @@ export function formsText(
 export function historyOf(
   forms: Readonly<Record<number, Counts>>,
 ): PosyanduHistory {
-  const [history] = readHistories(formsText("p1", forms));
+  const [history] = readHistories(formsText("p1", forms), testMonth);
   if (history === undefined) throw new Error("One line is one history");
   return history;
 }
