@@ -6,6 +6,7 @@ const open = [
   "/",
   "/definitions",
   "/growth",
+  "/mutu",
   "/notes",
   "/target",
   "/mulai",

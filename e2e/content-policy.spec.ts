@@ -34,6 +34,7 @@ const pages = [
   "/definitions",
   "/growth?area=15.01",
   "/nowhere",
+  "/mutu",
   "/notes",
   "/target",
   "/mulai",

@@ -32,7 +32,10 @@ export function useSeries(indicator?: IndicatorId) {
 
 export type Target = { value: number; year: number | null };
 
-/** The target that holds in a month: the one of its year, else the one without a year, else the catalogue's default. */
+/**
+ * The target that holds in a month: that of its year, or the one for every year. Where a path was set and leaves the year out, there is none; until the series
+ * is read, it is the catalogue's proposal.
+ */
 export function targetFor(
   indicator: IndicatorId,
   month: Month,
@@ -43,6 +46,7 @@ export function targetFor(
   const found =
     targets.find((target) => target.year === year) ??
     targets.find((target) => target.year === null);
+  if (series !== undefined && !found) return null;
   if (found) return { value: found.value, year: found.year };
   const { defaultTarget } = indicatorOf(indicator);
   return defaultTarget === null ? null : { value: defaultTarget, year: null };

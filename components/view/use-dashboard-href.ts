@@ -22,6 +22,7 @@ export function useDashboardHref(): (
         month: view.month,
         indicator,
         ranking: "indicator",
+        trend: "months",
       },
       defaults,
       locale,

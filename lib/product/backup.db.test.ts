@@ -119,6 +119,8 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     to: [month],
     indicator: [someIndicator],
     state: ["accepted"],
+    kind: ["d-over-s"],
+    after: ["00000000-0000-4000-8000-000000000000"],
     before: ["100"],
     q: [""],
     search: ["sungai"],

@@ -10,6 +10,7 @@ import { installationClient } from "@/lib/installation/client/subject";
 import { kaderClient } from "@/lib/kader/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
+import { qualityClient } from "@/lib/quality/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
@@ -27,6 +28,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   submissionsClient,
   notesClient,
   targetsClient,
+  qualityClient,
   definitionsClient,
   boundariesClient,
   figuresClient,

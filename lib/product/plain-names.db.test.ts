@@ -177,6 +177,8 @@ describeOnBothEngines("names", ({ database }) => {
       to: [month],
       indicator: [someIndicator],
       state: ["accepted"],
+      kind: ["d-over-s"],
+      after: ["00000000-0000-4000-8000-000000000000"],
       before: ["100"],
       q: [""],
       search: ["sungai"],

@@ -9,6 +9,7 @@ import { installationSubject } from "@/lib/installation/server/subject";
 import { kaderSubject } from "@/lib/kader/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
+import { qualitySubject } from "@/lib/quality/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
@@ -32,4 +33,5 @@ export const subjects: readonly Subject[] = [
   completenessSubject,
   kaderSubject,
   fieldsSubject,
+  qualitySubject,
 ];

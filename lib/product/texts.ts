@@ -19,6 +19,7 @@ import { kaderText } from "@/lib/kader/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
+import { qualityText } from "@/lib/quality/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
 import { submissionsText } from "@/lib/submissions/text";
@@ -52,6 +53,7 @@ const texts = [
   completenessText,
   kaderText,
   fieldsText,
+  qualityText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

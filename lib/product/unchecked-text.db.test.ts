@@ -24,6 +24,7 @@ import {
   type SentFile,
 } from "./testing/api-under-test";
 import { answerTo, everyAddress, someIndicator } from "./testing/every-answer";
+import { explainedFinding } from "./testing/explained-finding";
 import { marker, monthlyForm } from "./testing/marked-files";
 import { everyQuestion, testMonth as month } from "./testing/test-product";
 
@@ -168,6 +169,7 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       },
       200,
     );
+    ids.push(await explainedFinding(api));
     return ids;
   }
 
@@ -199,6 +201,8 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       indicator: [someIndicator],
       state: ["accepted", "to-mend"],
       before: ["100"],
+      kind: ["d-over-s"],
+      after: ["00000000-0000-4000-8000-000000000000"],
       q: ["siti"],
       search: ["siti"],
       since: ["0"],
@@ -271,6 +275,17 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
     it.each(childCells)("is for nobody once it is read: %s", (where) => {
       expect(whoSaw(`child-${where}`)).toEqual(none);
     });
+  });
+
+  describe("of the work on a finding", () => {
+    it.each(["explanation", "objection"])(
+      "is for the operator of its regency, planners and admins: %s",
+      (where) => {
+        expect(whoSaw(where)).toEqual(
+          inOrder([...own, ...planners, ...admins]),
+        );
+      },
+    );
   });
 
   describe("of the registry and of boundaries", () => {

@@ -30,9 +30,9 @@ const series = (points: SeriesPoint[]): SeriesReply =>
     ],
   }) as unknown as SeriesReply;
 
-test("each month has the target of its year; a year that the path leaves out falls back to the catalogue", () => {
+test("each month has the target of its year; in a year that the path leaves out there is none", () => {
   const points = [point(0), point(1), point(2), point(14)];
-  expect(factsOf(series(points), points).targets).toEqual([81, 81, 85, 85]);
+  expect(factsOf(series(points), points).targets).toEqual([81, 81, 85, null]);
 });
 
 test("months with a season, and the first month from another source, are marked", () => {

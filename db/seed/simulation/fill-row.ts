@@ -3,6 +3,7 @@ import { fillInstitution } from "./fill-institution";
 import { fillLifeCycle } from "./fill-life-cycle";
 import { fillSixFields } from "./fill-six-fields";
 import { fillUnderFives } from "./fill-under-fives";
+import { faultOf, spoilCounts } from "./faults";
 import type { Traits } from "./posyandu-traits";
 import { isDrawn, mixSeeds } from "./random";
 import type { MonthContext, Row } from "./row";
@@ -16,6 +17,18 @@ export function fillRow(
   traits: Traits,
   month: MonthContext,
   version = 0,
+): void {
+  const fault = faultOf(traits, month);
+  const written = fault === "copied" ? (month.before ?? month) : month;
+  fillSoundRow(counts, traits, written, version);
+  if (fault !== null) spoilCounts(counts, fault, month.season);
+}
+
+function fillSoundRow(
+  counts: Int32Array,
+  traits: Traits,
+  month: MonthContext,
+  version: number,
 ): void {
   const state = mixSeeds(traits.seed, month.index * 8 + version);
   const random = { state };

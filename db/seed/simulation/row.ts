@@ -11,6 +11,10 @@ export type MonthContext = {
   /** The same as a share, 0 for the first and 1 for the last. */
   position: number;
   season: Season;
+  /** Months of the history that come after it; 0 for the last. */
+  monthsLeft: number;
+  /** The month before, for the last two months. */
+  before: MonthContext | null;
   /** Months since the six fields were put into law; negative before. */
   sixFieldMonths: number;
 };

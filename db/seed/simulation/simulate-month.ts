@@ -59,8 +59,11 @@ function contextOf(months: readonly Month[], index: number): MonthContext {
   const month = months[index];
   if (month === undefined)
     throw new RangeError(`The simulation has no month ${String(index)}`);
+  const monthsLeft = months.length - 1 - index;
   return {
     index,
+    monthsLeft,
+    before: monthsLeft < 2 && index > 0 ? contextOf(months, index - 1) : null,
     position: index / Math.max(1, months.length - 1),
     season: seasonOf(month),
     sixFieldMonths: monthsBetween(sixFieldsFrom, month),

@@ -1,4 +1,4 @@
-import { readTargets } from "@/db/figures/figures";
+import { readTargetPath } from "@/db/figures/figures";
 import type { Audience } from "@/lib/core/access/permissions";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
@@ -58,10 +58,11 @@ async function targetsOf(
   const year = Number(month.slice(0, 4));
   const targets: Many["targets"] = {};
   for (const id of new Set(indicators)) {
-    const own = await readTargets(database.sql, area, id);
+    const path = await readTargetPath(database.sql, area, id);
     targets[id] =
-      own.find((target) => target.year === year)?.value ??
-      indicatorOf(id).defaultTarget;
+      path === null
+        ? indicatorOf(id).defaultTarget
+        : (path.years.find((target) => target.year === year)?.value ?? null);
   }
   return targets;
 }

@@ -25,6 +25,7 @@ const signedIn: Statuses = [401, 200, 200, 200, 200, 200];
 const senders: Statuses = [401, 403, 403, 200, 403, 200];
 const sendersAndPlanners: Statuses = [401, 403, 200, 200, 403, 200];
 const planners: Statuses = [401, 403, 200, 403, 403, 200];
+const judges: Statuses = [401, 403, 200, 403, 403, 200];
 const admins: Statuses = [401, 403, 403, 403, 403, 200];
 
 const instead = (statuses: Statuses, done: number) =>
@@ -221,5 +222,44 @@ export const permissionRows: readonly PermissionRow[] = [
     ask: async (world) =>
       json(`/notes/${await world.note()}/withdraw`, { reason: "Keliru" }),
     real: sendersAndPlanners,
+  },
+  get("/quality", `?area=15.01&month=${month}`, signedIn, all),
+  {
+    operation: "GET /quality/findings/{id}",
+    ask: async (world) => ({
+      url: `/quality/findings/${await world.explainedFinding()}`,
+    }),
+    real: signedIn,
+    demo: all,
+  },
+  {
+    operation: "POST /quality/findings/{id}/explain",
+    ask: async (world) =>
+      json(`/quality/findings/${await world.explainedFinding()}/explain`, {
+        text: "Pendataan ulang",
+      }),
+    real: senders,
+  },
+  {
+    operation: "POST /quality/findings/{id}/accept",
+    ask: async (world) =>
+      bare(`/quality/findings/${await world.explainedFinding()}/accept`),
+    real: judges,
+  },
+  {
+    operation: "POST /quality/findings/{id}/return",
+    ask: async (world) =>
+      json(`/quality/findings/${await world.explainedFinding()}/return`, {
+        text: "Sebutkan desanya",
+      }),
+    real: judges,
+  },
+  {
+    operation: "POST /quality/findings/{id}/assign",
+    ask: async (world) =>
+      json(`/quality/findings/${await world.explainedFinding()}/assign`, {
+        due: "2026-10-20",
+      }),
+    real: judges,
   },
 ];

@@ -6,6 +6,7 @@ import {
   childCsv,
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
+import { checkDue } from "@/lib/quality/server/check-due";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
 import { shortCsv } from "./bad-files";
 import { everyQuestion, testMonth as month } from "./test-product";
@@ -71,6 +72,27 @@ export function permissionWorld(api: ApiUnderTest) {
         }),
       });
       return String(id);
+    },
+    /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
+    explainedFinding: async () => {
+      const weighed = 700 + next();
+      const body = formDataOf({
+        content: shortCsv(["p1", month, 30, weighed, weighed, 0, 0, 0]),
+        fields: { confirm: everyQuestion },
+      });
+      await done("/submissions", { body });
+      await checkDue(api.product);
+      const { body: found } = await api.get(
+        `/quality?area=15.01&month=${month}&kind=d-over-s`,
+        "operator",
+      );
+      const [finding] = found.findings as { id: string }[];
+      if (finding === undefined) throw new Error("Nothing was found");
+      await done(`/quality/findings/${finding.id}/explain`, {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ text: "Balita dari desa sebelah" }),
+      });
+      return finding.id;
     },
     registry: () =>
       formDataOf({

@@ -73,6 +73,13 @@ export const reads: [string, number, string][] = [
     400,
     "bad-request",
   ],
+  [`/quality?area=15.99&month=${month}`, 404, "unknown-area"],
+  [`/quality?area=15&month=2026-13`, 400, "bad-request"],
+  [`/quality?area=15&month=${month}&kind=odd`, 400, "bad-request"],
+  [`/quality?area=15&month=${month}&state=done`, 400, "bad-request"],
+  [`/quality?area=15&month=${month}&after=7`, 400, "bad-request"],
+  ["/quality/findings/7", 400, "bad-request"],
+  ["/quality/findings/00000000-0000-4000-8000-000000000000", 404, "not-found"],
   ["/nothing", 404, "not-found"],
 ];
 

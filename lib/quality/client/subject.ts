@@ -1,0 +1,44 @@
+import type {
+  ClientSubject,
+  HeardChange,
+} from "@/lib/core/subjects/client/client-subject";
+import { concerns, keyOf } from "@/lib/core/subjects/client/old-after";
+import { isWithin } from "@/lib/core/domain/area-code";
+import { qualityChanges } from "@/lib/quality/domain/changes";
+import type { qualityQuery } from "./quality-query";
+
+const told = { saysCount: true };
+
+const isOwn = ({ kind }: HeardChange) => kind in qualityChanges;
+
+export const qualityClient: ClientSubject = {
+  name: "quality",
+  menu: [{ path: "/mutu", key: "quality", isFor: (user) => user !== null }],
+  changes: {
+    qualityChecked: told,
+    findingExplained: told,
+    findingAccepted: told,
+    findingReturned: told,
+    findingAssigned: told,
+  },
+  reads: [
+    {
+      key: "quality",
+      isSequenced: true,
+      // The score counts who has reported, so it is old after a report as well as after a run.
+      oldAfter: (change, { queryKey }) => {
+        const [, area, month] = keyOf<typeof qualityQuery>(queryKey);
+        if (!change.months.includes(month)) return "nothing";
+        const isAbout = isOwn(change)
+          ? isWithin(change.area, area) || isWithin(area, change.area)
+          : change.reach === "months" && concerns(change, area);
+        return isAbout ? "all" : "nothing";
+      },
+    },
+    {
+      key: "quality-finding",
+      oldAfter: (change) =>
+        isOwn(change) || change.reach === "months" ? "all" : "nothing",
+    },
+  ],
+};
