@@ -5,6 +5,7 @@ import { definitionsClient } from "@/lib/definitions/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
+import { listsClient } from "@/lib/lists/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
@@ -17,6 +18,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   submissionsClient,
   notesClient,
+  listsClient,
   definitionsClient,
   boundariesClient,
   figuresClient,

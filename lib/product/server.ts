@@ -4,6 +4,7 @@ import { childrenSubject } from "@/lib/children/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
+import { listsSubject } from "@/lib/lists/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
@@ -24,4 +25,5 @@ export const subjects: readonly Subject[] = [
   childrenSubject,
   growthSubject,
   notesSubject,
+  listsSubject,
 ];

@@ -13,6 +13,7 @@ import { definitionsText } from "@/lib/definitions/text";
 import { figuresText } from "@/lib/figures/text";
 import { growthText } from "@/lib/growth/text";
 import { installationText } from "@/lib/installation/text";
+import { listsText } from "@/lib/lists/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
@@ -42,6 +43,7 @@ const texts = [
   definitionsText,
   growthText,
   notesText,
+  listsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

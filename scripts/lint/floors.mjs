@@ -19,7 +19,7 @@ export const standsOn = {
   notes: ["live"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
-  lists: ["analysis", "submissions"],
+  lists: ["live", "analysis"],
   completeness: ["live"],
   kader: ["figures"],
   fields: ["figures"],

@@ -17,6 +17,7 @@ const forms: Readonly<Record<string, Text>> = {
   month,
   from: month,
   to: month,
+  against: month,
   level: {
     id: "province, regency, subdistrict, village, atau posyandu",
     en: "province, regency, subdistrict, village or posyandu",
