@@ -142,7 +142,7 @@ function readTexts(text: string | null): string[] {
 /** `{1,NULL,3}`, as the database writes an array. */
 function readNumbers(text: string | null | undefined): (number | null)[] {
   if (text === null || text === undefined) return [];
-  return JSON.parse(
-    `[${text.slice(1, -1).replaceAll("NULL", "null")}]`,
-  ) as (number | null)[];
+  return JSON.parse(`[${text.slice(1, -1).replaceAll("NULL", "null")}]`) as (
+    number | null
+  )[];
 }

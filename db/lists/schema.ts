@@ -1,4 +1,10 @@
-import { pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { codeText } from "../core/schema/areas";
 
 /** Lists of posyandu that somebody has kept under a name: what was asked, never whom it found, so that a saved list lives. */
@@ -16,7 +22,5 @@ export const savedLists = pgTable(
     sort: text().notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
-  (table) => [
-    uniqueIndex("saved_lists_name").on(table.owner, table.name),
-  ],
+  (table) => [uniqueIndex("saved_lists_name").on(table.owner, table.name)],
 );

@@ -1,12 +1,24 @@
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { elementOf } from "@/lib/core/catalogue/catalogue";
-import type { Text } from "@/lib/core/domain/text-pair";
+import { shownDecimals } from "@/lib/core/domain/shown-number";
+import type { Locale, Text } from "@/lib/core/domain/text-pair";
+import {
+  formatNumber,
+  formatPercent,
+  formatSigned,
+} from "@/lib/core/text/format";
 import { viewText } from "@/lib/core/text/view";
 import { wording } from "@/lib/core/text/pair";
+import { stateLabel } from "@/lib/core/text/states";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { figuresText } from "@/lib/figures/text";
 import { liveText } from "@/lib/live/text";
-import type { Comparison } from "@/lib/lists/domain/conditions";
+import {
+  askedStates,
+  type Comparison,
+  type Condition,
+} from "@/lib/lists/domain/conditions";
+import { partDecimals } from "@/lib/lists/domain/list-cell";
 import type { Measure, Measured } from "@/lib/lists/domain/measure";
 
 /** What is measured, in full. */
@@ -52,6 +64,58 @@ export const comparisonWords: Record<Comparison, Text> = {
   ne: { id: "bukan", en: "not" },
 };
 
+/** A number of a measure with its unit: 42,5 %; −12,5 poin persentase; 31. */
+export function numberWords(
+  locale: Locale,
+  { kind, of }: Measure,
+  value: number,
+): string {
+  const isPercent =
+    of.type === "indicator" && indicatorOf(of.id).unit === "percent";
+  if (kind === "now") {
+    if (of.type === "element") return formatNumber(locale, value);
+    return isPercent
+      ? formatPercent(locale, value)
+      : formatNumber(locale, value, shownDecimals["per-posyandu"]);
+  }
+  const decimals =
+    kind === "part" ? partDecimals : of.type === "element" ? 0 : 1;
+  const number = formatSigned(locale, value, decimals);
+  return isPercent
+    ? `${number} ${inLocale("poin persentase", "percentage points", locale)}`
+    : number;
+}
+
+/** The limit of a condition, with as many decimals as it was written with. */
+export function limitWords(
+  locale: Locale,
+  { kind, of }: Measure,
+  limit: number,
+): string {
+  const decimals = String(limit).split(".")[1]?.length ?? 0;
+  const isPercent =
+    of.type === "indicator" && indicatorOf(of.id).unit === "percent";
+  if (!isPercent) return formatNumber(locale, limit, decimals);
+  return kind === "now"
+    ? formatPercent(locale, limit, decimals)
+    : `${formatNumber(locale, limit, decimals)} ${inLocale("poin", "points", locale)}`;
+}
+
+/** A condition as one reads it aloud: D/S di bawah 60 %. */
+export function conditionWords(condition: Condition): Text {
+  const { measure } = condition;
+  const label =
+    measure.kind === "now" ? shortLabel(measure.of) : measureLabel(measure);
+  const said = (locale: Locale) =>
+    condition.op === "is"
+      ? `${label[locale]}: ${stateLabel[askedStates[condition.state]][locale]}`
+      : `${label[locale]} ${comparisonWords[condition.op][locale]} ${limitWords(locale, measure, condition.value)}`;
+  return { id: said("id"), en: said("en") };
+}
+
+const inLocale = (id: string, en: string, locale: Locale) =>
+  locale === "id" ? id : en;
+
 const words = wording({
   id: {
     title: "Daftar posyandu",
@@ -83,7 +147,12 @@ const words = wording({
       apply: "Terapkan",
       edit: "Ubah syarat {condition}",
       cancel: "Batal",
-      unit: { percent: "%", "per-posyandu": "per posyandu", points: "poin", count: "" },
+      unit: {
+        percent: "%",
+        "per-posyandu": "per posyandu",
+        points: "poin",
+        count: "",
+      },
     },
     kind: {
       now: "nilai bulan ini",
@@ -199,7 +268,12 @@ const words = wording({
       apply: "Apply",
       edit: "Edit the condition {condition}",
       cancel: "Cancel",
-      unit: { percent: "%", "per-posyandu": "per posyandu", points: "points", count: "" },
+      unit: {
+        percent: "%",
+        "per-posyandu": "per posyandu",
+        points: "points",
+        count: "",
+      },
     },
     kind: {
       now: "figure of the month",
@@ -249,8 +323,7 @@ const words = wording({
       csv: "Download CSV",
       copy: "Copy the address",
       copied: "The address is copied.",
-      copyFailed:
-        "The browser refused to copy. Copy it from the address bar.",
+      copyFailed: "The browser refused to copy. Copy it from the address bar.",
     },
     saved: {
       heading: "Saved lists",

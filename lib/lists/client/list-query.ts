@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { apiOf } from "@/lib/core/client/api-of";
+import { listParams } from "./list-parts";
 import type { ListParts } from "@/lib/lists/contract";
 
 /** Rows of one piece; a screen shows some twenty, so scrolling rarely waits. */
@@ -8,7 +9,7 @@ export const rowsOfPiece = 100;
 /** The question part of a list's address. */
 export function listSearch(parts: ListParts): URLSearchParams {
   const params = new URLSearchParams({ area: parts.area, month: parts.month });
-  for (const name of ["where", "columns", "sort", "against", "only"] as const) {
+  for (const name of listParams) {
     const value = parts[name];
     if (value !== undefined && value !== "") params.set(name, value);
   }
@@ -22,7 +23,13 @@ export function listQuery(parts: ListParts, piece = 0, rows = rowsOfPiece) {
   if (piece > 0) params.set("cursor", String(piece * rows));
   const search = params.toString();
   return queryOptions({
-    queryKey: ["lists", parts.area, parts.month, parts.against ?? null, search] as const,
+    queryKey: [
+      "lists",
+      parts.area,
+      parts.month,
+      parts.against ?? null,
+      search,
+    ] as const,
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
         `/api/v1/lists/posyandu?${search}`,

@@ -4,7 +4,13 @@ import {
   type Condition,
   type Conditions,
 } from "./conditions";
-import { cellOf, readNumber, tableOf, type Cell, type Tables } from "./list-cell";
+import {
+  cellOf,
+  readNumber,
+  tableOf,
+  type Cell,
+  type Tables,
+} from "./list-cell";
 import type { Sort } from "./list-spec";
 import { writeMeasure } from "./measure";
 import type { MonthTable } from "./month-table";
@@ -20,8 +26,7 @@ const holds: Record<Comparison, (a: number, b: number) => boolean> = {
 
 /** Whether a cell meets a condition. A comparison is met by a number that is shown, and by nothing else: who has not reported is neither low nor unequal. */
 export function meets(condition: Condition, cell: Cell): boolean {
-  if (condition.op === "is")
-    return cell.shown === askedStates[condition.state];
+  if (condition.op === "is") return cell.shown === askedStates[condition.state];
   const number = readNumber(condition.measure, cell);
   return number !== undefined && holds[condition.op](number, condition.value);
 }
@@ -92,9 +97,7 @@ function nameKeys(
   { names, at }: MonthTable,
   ids: readonly string[],
 ): Map<string, string> {
-  return new Map(
-    ids.map((id) => [id, nameKey(names[at.get(id) ?? -1] ?? "")]),
-  );
+  return new Map(ids.map((id) => [id, nameKey(names[at.get(id) ?? -1] ?? "")]));
 }
 
 /** Lower case, without accents, every number with leading zeros. */
@@ -105,4 +108,3 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .replaceAll(/\d+/g, (digits) => digits.padStart(8, "0"));
 }
-

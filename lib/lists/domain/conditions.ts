@@ -97,7 +97,6 @@ export function writeConditions(conditions: Conditions): string {
 }
 
 function writeCondition(condition: Condition): string {
-  const end =
-    condition.op === "is" ? condition.state : String(condition.value);
+  const end = condition.op === "is" ? condition.state : String(condition.value);
   return `${writeMeasure(condition.measure)}:${condition.op}:${end}`;
 }

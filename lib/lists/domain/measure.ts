@@ -4,8 +4,7 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 
 /** What a measure is taken of: an indicator, or a count that posyandu report. */
 export type Measured =
-  | { type: "indicator"; id: IndicatorId }
-  | { type: "element"; id: ElementCode };
+  { type: "indicator"; id: IndicatorId } | { type: "element"; id: ElementCode };
 
 /**
  * What a list shows of each posyandu. `now`: the figure of the month. `change`: the shown figure less the one `months` before, in points or counts. `part`:

@@ -61,7 +61,13 @@ function countIn(table: MonthTable, row: number, code: string): Found {
   const coverage = { reported: count === null ? 0 : 1, registered: 1 };
   const closed = table.notOpen[row] === 1 ? ({ notOpen: true } as const) : {};
   if (count !== null)
-    return { state: "value", shown: "value", value: count, coverage, ...closed };
+    return {
+      state: "value",
+      shown: "value",
+      value: count,
+      coverage,
+      ...closed,
+    };
   return {
     state: "not-reported",
     shown: reported === 1 ? "left-empty" : "not-reported",
@@ -89,7 +95,8 @@ function figureIn(
   const shown = stateOf(indicator, {
     state: answer.state,
     // A report without these counts is another thing than no report.
-    coverage: answer.state === "not-reported" ? { reported, registered: 1 } : coverage,
+    coverage:
+      answer.state === "not-reported" ? { reported, registered: 1 } : coverage,
     notOpen: table.notOpen[row] === 1,
   });
   return { ...answer, shown, coverage, ...closed };

@@ -9,11 +9,9 @@ import type { ListCell, ListRow } from "@/lib/lists/contract";
 import type { Conditions } from "@/lib/lists/domain/conditions";
 import { readNumber } from "@/lib/lists/domain/list-cell";
 import type { Measure } from "@/lib/lists/domain/measure";
-import { comparisonWords, measureLabel, shortLabel } from "@/lib/lists/text";
-import { askedStates } from "@/lib/lists/domain/conditions";
+import { conditionWords, measureLabel } from "@/lib/lists/text";
 import { madeList, type Asked, type MadeList } from "./make-list";
 import { listRows } from "./read-list";
-import { limitWords } from "./reasons";
 
 type Cell = string | number | null;
 
@@ -70,7 +68,9 @@ function plainTable(
   locale: Locale,
 ): PlainTable {
   const say = headings[locale];
-  const columns = spec.columns.map((measure) => measureColumns(measure, locale));
+  const columns = spec.columns.map((measure) =>
+    measureColumns(measure, locale),
+  );
   return {
     headings: [
       say.name,
@@ -111,7 +111,9 @@ function measureColumns(measure: Measure, locale: Locale) {
     cell.shown === "value" ? null : stateLabel[cell.shown][locale];
   // What is not shown, such as the zero of a posyandu that did not open, is not in the file either.
   const value = (cell: ListCell): Cell =>
-    readNumber(measure, plain(cell)) === undefined ? null : (cell.value ?? null);
+    readNumber(measure, plain(cell)) === undefined
+      ? null
+      : (cell.value ?? null);
   const counts = (cell: ListCell | undefined): Cell[] => [
     cell?.numerator ?? null,
     cell?.denominator ?? null,
@@ -123,8 +125,17 @@ function measureColumns(measure: Measure, locale: Locale) {
     };
   if (measure.kind === "now")
     return {
-      heads: [label, head(say.state), head(say.numerator), head(say.denominator)],
-      cells: (cell: ListCell): Cell[] => [value(cell), state(cell), ...counts(cell)],
+      heads: [
+        label,
+        head(say.state),
+        head(say.numerator),
+        head(say.denominator),
+      ],
+      cells: (cell: ListCell): Cell[] => [
+        value(cell),
+        state(cell),
+        ...counts(cell),
+      ],
     };
   if (measure.of.type === "element")
     return {
@@ -200,21 +211,11 @@ function unitLine(measure: Measure, locale: Locale): string {
 /** Conditions in words, as people would read them aloud. */
 function conditionsText(conditions: Conditions, locale: Locale): string {
   const isId = locale === "id";
-  if (conditions.length === 0)
-    return isId ? "semua posyandu" : "all posyandu";
+  if (conditions.length === 0) return isId ? "semua posyandu" : "all posyandu";
   return conditions
     .map((group) =>
       group
-        .map((condition) => {
-          const { measure } = condition;
-          const label =
-            measure.kind === "now"
-              ? shortLabel(measure.of)[locale]
-              : measureLabel(measure)[locale];
-          return condition.op === "is"
-            ? `${label}: ${stateLabel[askedStates[condition.state]][locale]}`
-            : `${label} ${comparisonWords[condition.op][locale]} ${limitWords(locale, measure, condition.value)}`;
-        })
+        .map((condition) => conditionWords(condition)[locale])
         .join(isId ? " dan " : " and "),
     )
     .join(isId ? "; atau " : "; or ");

@@ -18,9 +18,11 @@ type Memory = {
 };
 
 function openMemory({ feed, directory }: Product): Memory {
-  const kept = new LRUCache<string, { made: Promise<MadeList>; names: number }>({
-    max: mostKept,
-  });
+  const kept = new LRUCache<string, { made: Promise<MadeList>; names: number }>(
+    {
+      max: mostKept,
+    },
+  );
   const isCurrent = (made: MadeList, months: readonly Month[]) =>
     months.every((month) => made.sequence >= feed.changedAt(month));
   return {

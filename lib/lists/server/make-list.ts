@@ -91,14 +91,23 @@ async function makeList(product: Product, asked: Asked): Promise<MadeList> {
   const alone = conditionsAlone(spec);
   const { sequence, tables: read } = await readListMonths(
     product.database.sql,
-    { area, rule: product.rule, months: monthsAsked(asked), ...columnsOf(spec) },
+    {
+      area,
+      rule: product.rule,
+      months: monthsAsked(asked),
+      ...columnsOf(spec),
+    },
   );
   const tables = tablesOf(read, spec, month);
   const members = membersOf(tables, spec.conditions);
   const registered = tableOf(tables, 0).ids.length;
   const made = { sequence, spec, tables, registered };
   if (against === undefined)
-    return { ...made, ids: orderRows(tables, members, spec.sort), compared: null };
+    return {
+      ...made,
+      ids: orderRows(tables, members, spec.sort),
+      compared: null,
+    };
   const then = tablesOf(read, alone, against);
   const before = membersOf(then, spec.conditions);
   const [isNow, wasThen] = [new Set(members), new Set(before)];
@@ -162,5 +171,3 @@ type Part = Measure & { kind: "part"; of: { type: "indicator" } };
 export function isPart(measure: Measure): measure is Part {
   return measure.kind === "part" && measure.of.type === "indicator";
 }
-
-

@@ -21,7 +21,10 @@ import { reasonOf } from "./reasons";
 export async function readList(
   product: Product,
   asked: Asked,
-  { limit = usuallyListed, cursor = 0 }: { limit?: number | undefined; cursor?: number | undefined },
+  {
+    limit = usuallyListed,
+    cursor = 0,
+  }: { limit?: number | undefined; cursor?: number | undefined },
 ): Promise<ListReply> {
   const made = await madeList(product, asked);
   const ids = made.ids.slice(cursor, cursor + limit);
@@ -67,7 +70,9 @@ function partsIn({ spec, tables }: MadeList): ListReply["parts"] {
   const asked = [...spec.columns, spec.sort.by].flatMap((measure) =>
     typeof measure !== "string" && isPart(measure) ? [measure] : [],
   );
-  const byKey = new Map(asked.map((measure) => [writeMeasure(measure), measure]));
+  const byKey = new Map(
+    asked.map((measure) => [writeMeasure(measure), measure]),
+  );
   return [...byKey].flatMap(([measure, { of }]) => {
     const parts = tables.parts.get(measure);
     if (parts === undefined) return [];
@@ -99,7 +104,12 @@ export function listRows(
       row !== undefined && flags[row] === 1;
     return {
       id: id as ListRow["id"],
-      ...placeOf(product, area, id, row === undefined ? compared?.tables : tables),
+      ...placeOf(
+        product,
+        area,
+        id,
+        row === undefined ? compared?.tables : tables,
+      ),
       registered: row !== undefined,
       reported: is(table.reported),
       notOpen: is(table.notOpen),
@@ -143,7 +153,11 @@ function reasonIn(
 ): Text {
   const now = reasonOf(tables, spec, id);
   if (only === undefined || compared === null) return now;
-  const then = reasonOf(compared.tables, { ...spec, sort: { by: "place", isDescending: false } }, id);
+  const then = reasonOf(
+    compared.tables,
+    { ...spec, sort: { by: "place", isDescending: false } },
+    id,
+  );
   const [at, was] = [tables.month, compared.against];
   const said = (locale: "id" | "en") =>
     `${formatMonth(locale, at)}: ${now[locale]}. ${formatMonth(locale, was)}: ${then[locale]}`;

@@ -1,19 +1,11 @@
-import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { addMonths, type Month } from "@/lib/core/domain/month";
-import { shownDecimals } from "@/lib/core/domain/shown-number";
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
-import {
-  formatMonth,
-  formatNumber,
-  formatPercent,
-  formatSigned,
-} from "@/lib/core/text/format";
+import { formatMonth, formatNumber } from "@/lib/core/text/format";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { meets } from "@/lib/lists/domain/choose-rows";
 import type { Condition } from "@/lib/lists/domain/conditions";
 import {
   cellOf,
-  partDecimals,
   readNumber,
   type Cell,
   type Tables,
@@ -21,7 +13,12 @@ import {
 import type { ListSpec } from "@/lib/lists/domain/list-spec";
 import { writeMeasure, type Measure } from "@/lib/lists/domain/measure";
 import type { Found } from "@/lib/lists/domain/month-table";
-import { comparisonWords, shortLabel } from "@/lib/lists/text";
+import {
+  comparisonWords,
+  limitWords,
+  numberWords,
+  shortLabel,
+} from "@/lib/lists/text";
 
 type Say = (locale: Locale) => string;
 
@@ -84,7 +81,8 @@ function findingWords(month: Month, measure: Measure, cell: Cell): Text {
     if (number === undefined)
       return `${label[locale]}: ${midSentence(stateLabel[cell.shown])[locale]}`;
     const shown = numberWords(locale, measure, number);
-    if (measure.kind === "now") return `${label[locale]} ${shown}${ratioWords(locale, cell)}`;
+    if (measure.kind === "now")
+      return `${label[locale]} ${shown}${ratioWords(locale, cell)}`;
     const then = formatMonth(locale, addMonths(month, -measure.months));
     return `${label[locale]} ${shown} ${words("sejak", "since", locale)} ${then}`;
   });
@@ -98,7 +96,8 @@ function partWords(
   const then = formatMonth(locale, addMonths(month, -measure.months));
   const was = before === undefined ? null : sidesWords(locale, before);
   const now = sidesWords(locale, of);
-  const state = of.shown === "value" || of.shown === "too-small" ? null : of.shown;
+  const state =
+    of.shown === "value" || of.shown === "too-small" ? null : of.shown;
   const silent =
     state === null
       ? ""
@@ -126,41 +125,4 @@ function sidesWords(
 function ratioWords(locale: Locale, cell: Found): string {
   const sides = sidesWords(locale, cell);
   return sides === null ? "" : ` (${sides})`;
-}
-
-/** A number of a measure with its unit: 42,5 %; −12,5 poin persentase; 31. */
-function numberWords(
-  locale: Locale,
-  { kind, of }: Measure,
-  value: number,
-): string {
-  const isPercent =
-    of.type === "indicator" && indicatorOf(of.id).unit === "percent";
-  if (kind === "now") {
-    if (of.type === "element") return formatNumber(locale, value);
-    return isPercent
-      ? formatPercent(locale, value)
-      : formatNumber(locale, value, shownDecimals["per-posyandu"]);
-  }
-  const decimals =
-    kind === "part" ? partDecimals : of.type === "element" ? 0 : 1;
-  const number = formatSigned(locale, value, decimals);
-  return isPercent
-    ? `${number} ${words("poin persentase", "percentage points", locale)}`
-    : number;
-}
-
-/** The limit of a condition, with as many decimals as it was written with. */
-export function limitWords(
-  locale: Locale,
-  { kind, of }: Measure,
-  limit: number,
-): string {
-  const decimals = String(limit).split(".")[1]?.length ?? 0;
-  const isPercent =
-    of.type === "indicator" && indicatorOf(of.id).unit === "percent";
-  if (!isPercent) return formatNumber(locale, limit, decimals);
-  return kind === "now"
-    ? formatPercent(locale, limit, decimals)
-    : `${formatNumber(locale, limit, decimals)} ${words("poin", "points", locale)}`;
 }
