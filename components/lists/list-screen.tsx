@@ -214,8 +214,10 @@ function Parts({ reply }: { reply: ListReply }) {
             shownDifference("percent", now, before),
           ),
           month: month(addMonths(reply.month, -measure.months)),
-          left: numberWords(locale, measure, left),
-        })}
+        })}{" "}
+        {left === 0
+          ? null
+          : text("parts.left", { left: numberWords(locale, measure, left) })}
       </p>
     );
   });

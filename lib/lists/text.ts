@@ -235,7 +235,8 @@ const words = wording({
       out: "Yang keluar ({count})",
     },
     parts: {
-      told: "{indicator} {area}: {before} → {now}, {change} sejak {month}. Sumbangan posyandu yang terdaftar kini dan yang sudah tidak terdaftar ({left}) berjumlah perubahan itu.",
+      told: "{indicator} {area}: {before} → {now}, {change} sejak {month}.",
+      left: "Posyandu yang sudah tidak terdaftar di sini menyumbang {left}.",
     },
   },
   en: {
@@ -356,7 +357,8 @@ const words = wording({
       out: "Went out ({count})",
     },
     parts: {
-      told: "{indicator} {area}: {before} → {now}, {change} since {month}. What posyandu contribute that are registered now, and those that are no more ({left}), adds up to that change.",
+      told: "{indicator} {area}: {before} → {now}, {change} since {month}.",
+      left: "Posyandu that are not registered here any more contribute {left}.",
     },
   },
 });

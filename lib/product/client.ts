@@ -8,6 +8,7 @@ import { installationClient } from "@/lib/installation/client/subject";
 import { listsClient } from "@/lib/lists/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
+import { posyanduClient } from "@/lib/posyandu/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
@@ -28,4 +29,5 @@ export const clientSubjects: readonly ClientSubject[] = [
   reportsClient,
   childrenClient,
   growthClient,
+  posyanduClient,
 ];

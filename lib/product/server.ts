@@ -7,6 +7,7 @@ import { installationSubject } from "@/lib/installation/server/subject";
 import { listsSubject } from "@/lib/lists/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
+import { posyanduSubject } from "@/lib/posyandu/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
@@ -26,4 +27,5 @@ export const subjects: readonly Subject[] = [
   growthSubject,
   notesSubject,
   listsSubject,
+  posyanduSubject,
 ];

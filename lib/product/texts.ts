@@ -17,6 +17,7 @@ import { listsText } from "@/lib/lists/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
+import { posyanduText } from "@/lib/posyandu/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
 import { submissionsText } from "@/lib/submissions/text";
@@ -44,6 +45,7 @@ const texts = [
   growthText,
   notesText,
   listsText,
+  posyanduText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

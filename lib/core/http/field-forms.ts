@@ -26,6 +26,10 @@ const forms: Readonly<Record<string, Text>> = {
     id: "salah satu indikator dari /api/v1/catalogue",
     en: "one of the indicators at /api/v1/catalogue",
   },
+  posyandu: {
+    id: "ID posyandu seperti dalam daftar, misalnya 15.01.01.2001.001",
+    en: "the id of a posyandu as in the registry, such as 15.01.01.2001.001",
+  },
   id: {
     id: "nomor kiriman seperti yang dijawab saat mengirim",
     en: "the id of a submission as it was answered",

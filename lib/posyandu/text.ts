@@ -1,0 +1,247 @@
+import { wording } from "@/lib/core/text/pair";
+import type { SubjectText } from "@/lib/core/text/subject-text";
+import { viewText } from "@/lib/core/text/view";
+import { figuresText } from "@/lib/figures/text";
+import { liveText } from "@/lib/live/text";
+
+const words = wording({
+  id: {
+    title: "Posyandu",
+    description:
+      "Satu posyandu: papan laporan, setiap indikator dan isian dengan riwayatnya, tetangga, catatan, dan berkasnya.",
+    lead: "{village}, {subdistrict}, {regency}",
+    closedDoor:
+      "Halaman ini tentang satu posyandu, maka hanya untuk yang sudah masuk.",
+    failed: "Posyandu gagal dimuat.",
+    notFound: {
+      title: "Tidak ada posyandu dengan ID “{id}”.",
+      text: "ID-nya mungkin salah ketik, atau posyandunya dihapus dari daftar. Cari namanya di layar utama, atau buka daftar posyandu.",
+      lists: "Buka daftar posyandu",
+    },
+    state: {
+      closed:
+        "Posyandu ini tutup: terdaftar sampai {month}. Riwayatnya tetap terbaca.",
+      notYet: "Posyandu ini baru terdaftar mulai {month}.",
+      moved:
+        "Pindah dari {village}: di sana sampai {month}. Laporan sampai bulan itu tetap milik desa lamanya.",
+    },
+    about: {
+      heading: "Tentang posyandu ini",
+      id: "ID",
+      registration: "Nomor registrasi",
+      noRegistration: "belum ada",
+      puskesmas: "Puskesmas",
+      strata: "Strata",
+      unknown: "tidak tercatat",
+      since: "Terdaftar sejak",
+      area: "Wilayah",
+      openDays: "Hari buka",
+      openDaysTold:
+        "{days} hari pada {month}; buka pada {open} dari {reported} bulan yang dilaporkan",
+      openDaysUnknown:
+        "tidak dilaporkan pada {month}; buka pada {open} dari {reported} bulan yang dilaporkan",
+      place: "Letak",
+      placeTold: "{lat}; {lon}",
+      noPlace: "belum ada titik di peta",
+    },
+    strataNamed: {
+      pratama: "Pratama",
+      madya: "Madya",
+      purnama: "Purnama",
+      mandiri: "Mandiri",
+    },
+    neighbours: {
+      heading: "Posyandu terdekat",
+      none: "Tidak ada posyandu lain dengan titik di peta dalam kira-kira 55 km.",
+      metres: "{metres} m",
+      kilometres: "{kilometres} km",
+    },
+    board: {
+      heading: "Papan 24 bulan",
+      caption: "Laporan bulanan, {from} – {to}",
+      month: "Bulan",
+      came: "Laporan",
+      when: "Diterima",
+      days: "Hari buka",
+      onTime: "tepat waktu",
+      late: "terlambat",
+      notOpen: "tidak buka",
+      missing: "belum lapor",
+      notExpected: "tidak terdaftar",
+      childrenOnly: "anak saja",
+      corrected: "dikoreksi",
+      table: "Tabel papan",
+    },
+    history: {
+      indicators: "Indikator",
+      counts: "Isian laporan",
+      name: "Ukuran",
+      now: "{month}",
+      trend: "24 bulan",
+      spark: "{name}: {shown} dari 24 bulan berangka, dari {from} sampai {to}",
+      sparkNone: "{name}: belum ada angka",
+      table: "Tabel 24 bulan: {group}",
+      caption: "{group}, {from} – {to}",
+    },
+    elementGroup: {
+      activity: "Kegiatan",
+      kader: "Kader",
+      under_five: "Balita",
+      maternal: "Ibu",
+      life_cycle: "Siklus hidup",
+      spm: "Enam bidang SPM",
+      requests: "Permohonan",
+    },
+    children: {
+      heading: "Anak yang diukur",
+      none: "Tidak ada anak yang diukur satu per satu dalam 24 bulan ini.",
+      caption: "Anak yang diukur menurut kelas gizi",
+      measured: "Anak",
+      of: "{count} dari {assessed}",
+      stunted: "Pendek",
+      severelyStunted: "Sangat pendek",
+      wasted: "Gizi kurang",
+      severelyWasted: "Gizi buruk",
+      overweight: "Gizi lebih",
+      underweight: "BB kurang",
+      severelyUnderweight: "BB sangat kurang",
+    },
+    notes: {
+      heading: "Catatan tentang desanya",
+      none: "Belum ada catatan tentang {village} dalam 24 bulan ini.",
+      open: "Buka catatan",
+    },
+    files: {
+      heading: "Berkas tempat laporannya datang",
+      none: "Belum ada berkas.",
+      closed: "Siapa mengirim apa hanya dilihat yang sudah masuk.",
+      form: { posyandu: "Laporan bulanan", children: "Berkas anak" },
+      other: "Berkas",
+      withdrawn: "ditarik",
+      received: "diterima {moment}",
+    },
+  },
+  en: {
+    title: "Posyandu",
+    description:
+      "One posyandu: its board of reports, every indicator and count with its history, neighbours, notes and files.",
+    lead: "{village}, {subdistrict}, {regency}",
+    closedDoor:
+      "This page is about a single posyandu, so it is only for those who have signed in.",
+    failed: "The posyandu could not be loaded.",
+    notFound: {
+      title: "There is no posyandu with the id “{id}”.",
+      text: "The id may be mistyped, or the posyandu was taken out of the registry. Search for its name on the main screen, or open the list of posyandu.",
+      lists: "Open the list of posyandu",
+    },
+    state: {
+      closed:
+        "This posyandu is closed: registered until {month}. Its history stays readable.",
+      notYet: "This posyandu is registered from {month} on.",
+      moved:
+        "It moved from {village}, where it was until {month}. Reports until that month stay with the old village.",
+    },
+    about: {
+      heading: "About this posyandu",
+      id: "ID",
+      registration: "Registration number",
+      noRegistration: "none yet",
+      puskesmas: "Puskesmas",
+      strata: "Strata",
+      unknown: "not recorded",
+      since: "Registered since",
+      area: "Area",
+      openDays: "Open days",
+      openDaysTold:
+        "{days} days in {month}; open in {open} of {reported} months reported",
+      openDaysUnknown:
+        "not reported in {month}; open in {open} of {reported} months reported",
+      place: "Place",
+      placeTold: "{lat}, {lon}",
+      noPlace: "no point on the map yet",
+    },
+    strataNamed: {
+      pratama: "Pratama",
+      madya: "Madya",
+      purnama: "Purnama",
+      mandiri: "Mandiri",
+    },
+    neighbours: {
+      heading: "Nearest posyandu",
+      none: "No other posyandu with a point on the map within some 55 km.",
+      metres: "{metres} m",
+      kilometres: "{kilometres} km",
+    },
+    board: {
+      heading: "Board of 24 months",
+      caption: "Monthly reports, {from} – {to}",
+      month: "Month",
+      came: "Report",
+      when: "Received",
+      days: "Open days",
+      onTime: "on time",
+      late: "late",
+      notOpen: "not open",
+      missing: "not reported",
+      notExpected: "not registered",
+      childrenOnly: "children only",
+      corrected: "corrected",
+      table: "Table of the board",
+    },
+    history: {
+      indicators: "Indicators",
+      counts: "Counts of the report",
+      name: "Measure",
+      now: "{month}",
+      trend: "24 months",
+      spark: "{name}: figures in {shown} of 24 months, from {from} to {to}",
+      sparkNone: "{name}: no figure yet",
+      table: "Table of 24 months: {group}",
+      caption: "{group}, {from} – {to}",
+    },
+    elementGroup: {
+      activity: "Activity",
+      kader: "Kader",
+      under_five: "Under-fives",
+      maternal: "Mothers",
+      life_cycle: "Life cycle",
+      spm: "Six SPM fields",
+      requests: "Requests",
+    },
+    children: {
+      heading: "Measured children",
+      none: "No children were measured one by one in these 24 months.",
+      caption: "Measured children by nutrition class",
+      measured: "Children",
+      of: "{count} of {assessed}",
+      stunted: "Stunted",
+      severelyStunted: "Severely stunted",
+      wasted: "Wasted",
+      severelyWasted: "Severely wasted",
+      overweight: "Overweight",
+      underweight: "Underweight",
+      severelyUnderweight: "Severely underweight",
+    },
+    notes: {
+      heading: "Notes about its village",
+      none: "Nothing has been noted of {village} in these 24 months.",
+      open: "Open the note",
+    },
+    files: {
+      heading: "Files its reports came in",
+      none: "No file yet.",
+      closed: "Who sent what is seen only by those who have signed in.",
+      form: { posyandu: "Monthly report", children: "File of children" },
+      other: "File",
+      withdrawn: "withdrawn",
+      received: "received {moment}",
+    },
+  },
+});
+
+/** The page of one posyandu. */
+export const posyanduText = {
+  name: "posyandu",
+  words,
+  shows: [figuresText, viewText, liveText],
+} as const satisfies SubjectText;
