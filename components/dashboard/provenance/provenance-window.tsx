@@ -18,6 +18,7 @@ import {
   posyanduBySource,
 } from "@/lib/core/catalogue/child-elements";
 import { useFormats } from "@/lib/core/text/formats";
+import { behindHref } from "@/lib/core/client/list-address";
 import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -74,6 +75,7 @@ function ProvenanceBody({
   const common = useTranslations("common");
   const formats = useFormats();
   const { data: series } = useSeries();
+  const { session } = useView();
   const { total } = reply;
   const children = growthHref(formats.locale, reply);
   return (
@@ -106,6 +108,13 @@ function ProvenanceBody({
         </Part>
       ) : null}
       <div className="flex flex-wrap gap-3">
+        {session.audience === "oversight" ? (
+          <ButtonLink
+            href={behindHref(formats.locale, { ...reply, indicator })}
+          >
+            {text("behindList")}
+          </ButtonLink>
+        ) : null}
         <ButtonLink
           href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
         >
