@@ -34,6 +34,7 @@ const pages = [
   "/definitions",
   "/growth?area=15.01",
   "/nowhere",
+  "/daftar",
   "/notes",
   "/boundaries",
   "/submissions",

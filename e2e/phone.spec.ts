@@ -8,6 +8,7 @@ const pages = [
   "/?lang=en",
   "/definitions",
   "/growth",
+  "/daftar",
   "/notes",
   "/submissions",
   "/submit",

@@ -8,7 +8,7 @@ import { PopoverButton } from "@/components/ui/popover-button";
 import { useFormats } from "@/lib/core/text/formats";
 import { mostColumns } from "@/lib/lists/domain/list-spec";
 import { writeMeasure } from "@/lib/lists/domain/measure";
-import { measureLabel } from "@/lib/lists/text";
+import { measureLabel } from "@/lib/lists/client/list-words";
 import {
   KindSelect,
   measureAs,

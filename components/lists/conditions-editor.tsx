@@ -10,7 +10,7 @@ import {
   type Condition,
   type Conditions,
 } from "@/lib/lists/domain/conditions";
-import { conditionWords } from "@/lib/lists/text";
+import { conditionWords } from "@/lib/lists/client/list-words";
 import { ConditionForm } from "./condition-form";
 import type { ListView } from "./use-list";
 

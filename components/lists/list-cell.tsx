@@ -5,7 +5,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { partDecimals, readNumber } from "@/lib/lists/domain/list-cell";
 import type { Measure } from "@/lib/lists/domain/measure";
 import type { ListCell } from "@/lib/lists/contract";
-import { numberWords } from "@/lib/lists/text";
+import { numberWords } from "@/lib/lists/client/list-words";
 
 /** A measure of one posyandu: its number with the counts behind it, or the word that stands in its place. */
 export function ListCellText({

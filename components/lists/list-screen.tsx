@@ -24,7 +24,7 @@ import { listParams } from "@/lib/lists/client/list-parts";
 import { listQuery } from "@/lib/lists/client/list-query";
 import type { ListReply } from "@/lib/lists/contract";
 import { readMeasure } from "@/lib/lists/domain/measure";
-import { measuredLabel, numberWords } from "@/lib/lists/text";
+import { measuredLabel, numberWords } from "@/lib/lists/client/list-words";
 import { ColumnChooser } from "./column-chooser";
 import { CompareLine } from "./compare-line";
 import { ConditionsEditor } from "./conditions-editor";

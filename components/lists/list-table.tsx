@@ -17,7 +17,7 @@ import {
   writeMeasure,
   type Measure,
 } from "@/lib/lists/domain/measure";
-import { measureLabel } from "@/lib/lists/text";
+import { measureLabel } from "@/lib/lists/client/list-words";
 import { ListCellText } from "./list-cell";
 import type { ListView } from "./use-list";
 

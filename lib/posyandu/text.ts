@@ -2,7 +2,6 @@ import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { viewText } from "@/lib/core/text/view";
 import { figuresText } from "@/lib/figures/text";
-import { liveText } from "@/lib/live/text";
 
 const words = wording({
   id: {
@@ -243,5 +242,5 @@ const words = wording({
 export const posyanduText = {
   name: "posyandu",
   words,
-  shows: [figuresText, viewText, liveText],
+  shows: [figuresText, viewText],
 } as const satisfies SubjectText;

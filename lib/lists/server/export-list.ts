@@ -9,7 +9,7 @@ import type { ListCell, ListRow } from "@/lib/lists/contract";
 import type { Conditions } from "@/lib/lists/domain/conditions";
 import { readNumber } from "@/lib/lists/domain/list-cell";
 import type { Measure } from "@/lib/lists/domain/measure";
-import { conditionWords, measureLabel } from "@/lib/lists/text";
+import { conditionWords, measureLabel } from "@/lib/lists/client/list-words";
 import { madeList, type Asked, type MadeList } from "./make-list";
 import { listRows } from "./read-list";
 

@@ -18,7 +18,7 @@ import {
   limitWords,
   numberWords,
   shortLabel,
-} from "@/lib/lists/text";
+} from "@/lib/lists/client/list-words";
 
 type Say = (locale: Locale) => string;
 

@@ -55,6 +55,21 @@ export const reads: [string, number, string][] = [
     400,
     "bad-request",
   ],
+  ["/posyandu/tidak-ada", 404, "not-found"],
+  ["/posyandu/%20", 400, "bad-request"],
+  [`/posyandu/p1?month=2026-13`, 400, "bad-request"],
+  [`/lists/posyandu?area=15.99&month=${month}`, 404, "unknown-area"],
+  [`/lists/posyandu?area=15&month=${month}&limit=0`, 400, "bad-request"],
+  [
+    `/lists/posyandu?area=15&month=${month}&where=iq:lt:1`,
+    400,
+    "list-unreadable",
+  ],
+  [
+    `/lists/posyandu?area=15&month=${month}&against=kemarin`,
+    400,
+    "bad-request",
+  ],
   ["/nothing", 404, "not-found"],
 ];
 
@@ -133,6 +148,24 @@ export const forbidden: [
       as: "operator",
       status: 403,
       code: "not-allowed",
+    },
+  ],
+  [
+    "list single posyandu without an account",
+    {
+      asked: `GET /lists/posyandu?area=15&month=${month}`,
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
+    },
+  ],
+  [
+    "read a single posyandu without an account",
+    {
+      asked: "GET /posyandu/p1",
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
     },
   ],
   [
