@@ -21,23 +21,60 @@ export function CompareLine({
 }) {
   const text = useTranslations("lists");
   const { month, number } = useFormats();
+  const { compared } = reply;
+  const count = (which: "in" | "out") => ({
+    count: number(compared?.[which] ?? 0),
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <SinceMonth list={list} />
+      {compared === null ? null : (
+        <>
+          <p className="text-14">
+            {text("compare.told", {
+              in: number(compared.in),
+              out: number(compared.out),
+              stayed: number(compared.stayed),
+              month: month(compared.against),
+            })}
+          </p>
+          <Segments
+            label={text("compare.heading")}
+            value={list.parts.only ?? "all"}
+            onChange={(value) =>
+              list.change({ only: value === "all" ? "" : value })
+            }
+            options={[
+              { value: "all", label: text("compare.all") },
+              { value: "in", label: text("compare.in", count("in")) },
+              { value: "out", label: text("compare.out", count("out")) },
+            ]}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The month to compare with: one of the year before, or the one of the address. */
+function SinceMonth({ list }: { list: ListView }) {
+  const text = useTranslations("lists");
+  const { month } = useFormats();
   const id = useId();
-  const { against = "", only, month: shown } = list.parts;
+  const { against = "", month: shown } = list.parts;
   const months = yearOfMonths.map((by) => addMonths(shown, -by));
   const offered =
     against === "" || months.some((one) => one === against)
       ? months
       : [...months, against];
-  const { compared } = reply;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <>
       <label htmlFor={id} className="text-14 font-semibold">
         {text("compare.since")}
       </label>
       <div className="w-52">
         <Select
           id={id}
-          className="h-8 text-14"
           value={against}
           onChange={({ target }) =>
             list.change({ against: target.value, only: "" })
@@ -51,36 +88,6 @@ export function CompareLine({
           ))}
         </Select>
       </div>
-      {compared === null ? null : (
-        <>
-          <p className="text-14">
-            {text("compare.told", {
-              in: number(compared.in),
-              out: number(compared.out),
-              stayed: number(compared.stayed),
-              month: month(compared.against),
-            })}
-          </p>
-          <Segments
-            label={text("compare.heading")}
-            value={only ?? "all"}
-            onChange={(value) =>
-              list.change({ only: value === "all" ? "" : value })
-            }
-            options={[
-              { value: "all", label: text("compare.all") },
-              {
-                value: "in",
-                label: text("compare.in", { count: number(compared.in) }),
-              },
-              {
-                value: "out",
-                label: text("compare.out", { count: number(compared.out) }),
-              },
-            ]}
-          />
-        </>
-      )}
-    </div>
+    </>
   );
 }

@@ -82,6 +82,37 @@ export function ConditionForm({
       onSubmit={submit}
       className="flex flex-wrap items-start gap-x-3 gap-y-4 rounded-card bg-sunken p-4"
     >
+      <Subject draft={draft} onChange={put} />
+      <Limit
+        draft={draft}
+        error={
+          isAsked && draft.op !== "is" && number === null
+            ? text("conditions.badValue")
+            : null
+        }
+        onChange={put}
+      />
+      <div className="flex gap-2 self-end">
+        <Button type="submit" variant="primary">
+          {text("conditions.apply")}
+        </Button>
+        <Button onClick={onCancel}>{text("conditions.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is compared, and how. */
+function Subject({
+  draft,
+  onChange: put,
+}: {
+  draft: Draft;
+  onChange: (change: Partial<Draft>) => void;
+}) {
+  const text = useTranslations("lists");
+  return (
+    <>
       <Field
         label={text("conditions.measure")}
         className="min-w-0 flex-[2_1_16rem]"
@@ -123,22 +154,7 @@ export function ConditionForm({
           </Select>
         )}
       </Field>
-      <Limit
-        draft={draft}
-        error={
-          isAsked && draft.op !== "is" && number === null
-            ? text("conditions.badValue")
-            : null
-        }
-        onChange={put}
-      />
-      <div className="flex gap-2 self-end">
-        <Button type="submit" variant="primary">
-          {text("conditions.apply")}
-        </Button>
-        <Button onClick={onCancel}>{text("conditions.cancel")}</Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -30,28 +30,11 @@ export function ConditionsEditor({ list }: { list: ListView }) {
   };
   return (
     <div className="flex flex-col gap-3">
-      {conditions.length === 0 ? (
-        <p className="text-muted">{text("conditions.all")}</p>
-      ) : (
-        <ul className="flex flex-col gap-2">
-          {conditions.map((group, index) => (
-            <Fragment key={index}>
-              {index > 0 ? (
-                <li className="text-14 font-semibold text-muted">
-                  {text("conditions.or")}
-                </li>
-              ) : null}
-              <li>
-                <Group
-                  group={group}
-                  onEdit={(at) => setPlace({ group: index, at })}
-                  onRemove={(at) => put(without(conditions, index, at))}
-                />
-              </li>
-            </Fragment>
-          ))}
-        </ul>
-      )}
+      <Groups
+        conditions={conditions}
+        onEdit={setPlace}
+        onRemove={({ group, at }) => put(without(conditions, group, at))}
+      />
       {place === null ? (
         <div>
           <Button
@@ -77,6 +60,40 @@ export function ConditionsEditor({ list }: { list: ListView }) {
         />
       )}
     </div>
+  );
+}
+
+function Groups({
+  conditions,
+  onEdit,
+  onRemove,
+}: {
+  conditions: Conditions;
+  onEdit: (place: Place) => void;
+  onRemove: (place: Place) => void;
+}) {
+  const text = useTranslations("lists");
+  if (conditions.length === 0)
+    return <p className="text-muted">{text("conditions.all")}</p>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {conditions.map((conditionsOfGroup, group) => (
+        <Fragment key={group}>
+          {group > 0 ? (
+            <li className="text-14 font-semibold text-muted">
+              {text("conditions.or")}
+            </li>
+          ) : null}
+          <li>
+            <Group
+              group={conditionsOfGroup}
+              onEdit={(at) => onEdit({ group, at })}
+              onRemove={(at) => onRemove({ group, at })}
+            />
+          </li>
+        </Fragment>
+      ))}
+    </ul>
   );
 }
 

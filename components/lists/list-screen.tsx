@@ -90,71 +90,77 @@ function Closed() {
 function Lists() {
   const text = useTranslations("lists");
   const list = useList();
-  const { month, number } = useFormats();
-  const { view } = useView();
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...listQuery(list.parts),
-    placeholderData: keepPreviousData,
-  });
-  const count =
-    data === undefined
-      ? null
-      : text(data.total === data.registered ? "countAll" : "count", {
-          total: number(data.total),
-          registered: number(data.registered),
-        });
-  const title =
-    data !== undefined && data.area === view.area
-      ? `${text("caption", { area: data.areaName, month: month(data.month) })}: ${count ?? ""}`
-      : null;
   return (
     <>
       <SectionCard id="conditions" heading={text("conditions.heading")}>
         <ConditionsEditor list={list} />
       </SectionCard>
-      <SectionCard
-        id="list"
-        heading={
-          data === undefined
-            ? text("title")
-            : text("caption", {
-                area: data.areaName,
-                month: month(data.month),
-              })
-        }
-        note={
-          <span className="flex items-center gap-3">
-            <span className="figures">{count}</span>
-            {data?.simulated === true ? <SimulatedMark /> : null}
-          </span>
-        }
-        actions={
-          <>
-            <ColumnChooser list={list} />
-            <ListFiles list={list} />
-          </>
-        }
-      >
-        {error ? (
-          <FailureNote
-            what={text("failed")}
-            error={error}
-            hasNumbers={data !== undefined}
-            onRetry={() => void refetch()}
-          />
-        ) : null}
-        {data === undefined ? (
-          error ? null : (
-            <SkeletonLines count={12} />
-          )
-        ) : (
-          <Found list={list} reply={data} isOld={isPlaceholderData} />
-        )}
-      </SectionCard>
+      <TheList list={list} />
       <SavedLists list={list} />
-      <MoveAnnouncer title={title} />
     </>
   );
+}
+
+function TheList({ list }: { list: ListView }) {
+  const text = useTranslations("lists");
+  const { month } = useFormats();
+  const { view } = useView();
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...listQuery(list.parts),
+    placeholderData: keepPreviousData,
+  });
+  const count = useCount(data);
+  const caption =
+    data === undefined
+      ? null
+      : text("caption", { area: data.areaName, month: month(data.month) });
+  return (
+    <SectionCard
+      id="list"
+      heading={caption ?? text("title")}
+      note={
+        <span className="flex items-center gap-3">
+          <span className="figures">{count}</span>
+          {data?.simulated === true ? <SimulatedMark /> : null}
+        </span>
+      }
+      actions={
+        <>
+          <ColumnChooser list={list} />
+          <ListFiles list={list} />
+        </>
+      }
+    >
+      {error ? (
+        <FailureNote
+          what={text("failed")}
+          error={error}
+          hasNumbers={data !== undefined}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {data !== undefined ? (
+        <Found list={list} reply={data} isOld={isPlaceholderData} />
+      ) : error ? null : (
+        <SkeletonLines count={12} />
+      )}
+      <MoveAnnouncer
+        title={data?.area === view.area ? `${caption ?? ""}: ${count}` : null}
+      />
+    </SectionCard>
+  );
+}
+
+/** How many the list has, of how many. */
+function useCount(reply: ListReply | undefined): string {
+  const text = useTranslations("lists");
+  const { number } = useFormats();
+  if (reply === undefined) return "";
+  const { total, registered } = reply;
+  return text(total === registered ? "countAll" : "count", {
+    total: number(total),
+    registered: number(registered),
+  });
 }
 
 function Found({

@@ -63,26 +63,7 @@ export function ListTable({
           aria-rowcount={first.total + 1}
         >
           <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr aria-rowindex={1}>
-              <Head list={list} by="name" isFirst>
-                {text("column.name")}
-              </Head>
-              {measures.map((measure) => (
-                <MeasureHead
-                  key={writeMeasure(measure)}
-                  list={list}
-                  measure={measure}
-                />
-              ))}
-              <th scope="col" className={headLook}>
-                {text("column.reason")}
-              </th>
-              <Head list={list} by="report">
-                {text("column.report")}
-              </Head>
-            </tr>
-          </thead>
+          <Heads list={list} measures={measures} />
           <tbody>
             <Gap height={above} columns={measures.length + 3} />
             {items.map(({ index, key }) => (
@@ -103,6 +84,38 @@ export function ListTable({
   );
 }
 
+function Heads({
+  list,
+  measures,
+}: {
+  list: ListView;
+  measures: readonly Measure[];
+}) {
+  const text = useTranslations("lists");
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <Head list={list} by="name" isFirst>
+          {text("column.name")}
+        </Head>
+        {measures.map((measure) => (
+          <MeasureHead
+            key={writeMeasure(measure)}
+            list={list}
+            measure={measure}
+          />
+        ))}
+        <th scope="col" className={headLook}>
+          {text("column.reason")}
+        </th>
+        <Head list={list} by="report">
+          {text("column.report")}
+        </Head>
+      </tr>
+    </thead>
+  );
+}
+
 function measuresOf(columns: readonly string[]): Measure[] {
   return columns.flatMap((column) => {
     const measure = readMeasure(column);
@@ -117,6 +130,7 @@ function useRows(
   frame: React.RefObject<HTMLDivElement | null>,
 ) {
   const text = useTranslations("lists");
+  // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is used in this component alone, which the compiler leaves as it is
   const virtual = useVirtualizer({
     count: first.total,
     getScrollElement: () => frame.current,
@@ -238,7 +252,7 @@ function Row({
   measures: readonly Measure[];
 }) {
   const text = useTranslations("lists");
-  const { locale, say, moment } = useFormats();
+  const { say, moment } = useFormats();
   if (row === undefined)
     return (
       <td
@@ -250,25 +264,7 @@ function Row({
     );
   return (
     <>
-      <th
-        scope="row"
-        className={cx(
-          cellLook,
-          "z-5 max-w-60 min-w-44 bg-surface text-left font-normal",
-          firstLook,
-        )}
-      >
-        <Link
-          href={hrefIn(locale, `/posyandu/${row.id}`)}
-          prefetch={false}
-          className="inline-block leading-6 font-semibold hover:text-accent hover:underline"
-        >
-          {row.name}
-        </Link>
-        <span className="block text-12 text-muted">
-          {row.villageName}, {row.subdistrictName}, {row.regencyName}
-        </span>
-      </th>
+      <Name row={row} />
       {measures.map((measure, at) => {
         const cell = row.cells[at];
         return (
@@ -291,5 +287,31 @@ function Row({
           : moment(row.lastReceivedAt, "short")}
       </td>
     </>
+  );
+}
+
+/** Its name leads to its page. */
+function Name({ row }: { row: ListRow }) {
+  const { locale } = useFormats();
+  return (
+    <th
+      scope="row"
+      className={cx(
+        cellLook,
+        "z-5 max-w-60 min-w-44 bg-surface text-left font-normal",
+        firstLook,
+      )}
+    >
+      <Link
+        href={hrefIn(locale, `/posyandu/${row.id}`)}
+        prefetch={false}
+        className="inline-block leading-6 font-semibold hover:text-accent hover:underline"
+      >
+        {row.name}
+      </Link>
+      <span className="block text-12 text-muted">
+        {row.villageName}, {row.subdistrictName}, {row.regencyName}
+      </span>
+    </th>
   );
 }

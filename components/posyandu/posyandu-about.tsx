@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { SectionCard } from "@/components/frame/section-card";
 import { ChevronRight } from "@/components/ui/icons";
+import { listHref } from "@/lib/core/client/list-address";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import type { PosyanduReply } from "@/lib/posyandu/contract";
@@ -110,6 +111,8 @@ function Neighbours({ reply }: { reply: PosyanduReply }) {
   const text = useTranslations("posyandu");
   const { locale } = useFormats();
   const distance = useDistance();
+  const village = reply.path.at(-1);
+  const month = reply.months.at(-1);
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-14 font-semibold">{text("neighbours.heading")}</h3>
@@ -135,6 +138,15 @@ function Neighbours({ reply }: { reply: PosyanduReply }) {
             </li>
           ))}
         </ul>
+      )}
+      {village === undefined || month === undefined ? null : (
+        <Link
+          href={listHref(locale, { area: village.code, month })}
+          prefetch={false}
+          className="self-start text-14 leading-6 font-semibold text-accent hover:underline"
+        >
+          {text("neighbours.village", { village: village.name })}
+        </Link>
       )}
     </div>
   );

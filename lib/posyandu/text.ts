@@ -51,6 +51,7 @@ const words = wording({
     },
     neighbours: {
       heading: "Posyandu terdekat",
+      village: "Semua posyandu di {village}",
       none: "Tidak ada posyandu lain dengan titik di peta dalam kira-kira 55 km.",
       metres: "{metres} m",
       kilometres: "{kilometres} km",
@@ -167,6 +168,7 @@ const words = wording({
     },
     neighbours: {
       heading: "Nearest posyandu",
+      village: "All posyandu in {village}",
       none: "No other posyandu with a point on the map within some 55 km.",
       metres: "{metres} m",
       kilometres: "{kilometres} km",

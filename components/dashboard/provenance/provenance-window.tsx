@@ -75,9 +75,7 @@ function ProvenanceBody({
   const common = useTranslations("common");
   const formats = useFormats();
   const { data: series } = useSeries();
-  const { session } = useView();
   const { total } = reply;
-  const children = growthHref(formats.locale, reply);
   return (
     <div className="flex flex-col gap-6">
       {total.simulated ? (
@@ -107,23 +105,36 @@ function ProvenanceBody({
           <SurveyFigures surveys={series.surveys} />
         </Part>
       ) : null}
-      <div className="flex flex-wrap gap-3">
-        {session.audience === "oversight" ? (
-          <ButtonLink
-            href={behindHref(formats.locale, { ...reply, indicator })}
-          >
-            {text("behindList")}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink
-          href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
-        >
-          {text("provenance.more")}
+      <Onward reply={reply} indicator={indicator} />
+    </div>
+  );
+}
+
+/** Where one reads on: the posyandu behind the figure, its definition, its children. */
+function Onward({
+  reply,
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("dashboard");
+  const { locale } = useFormats();
+  const { session } = useView();
+  const children = growthHref(locale, reply);
+  return (
+    <div className="flex flex-wrap gap-3">
+      {session.audience === "oversight" ? (
+        <ButtonLink href={behindHref(locale, { ...reply, indicator })}>
+          {text("behindList")}
         </ButtonLink>
-        {children === null ? null : (
-          <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
-        )}
-      </div>
+      ) : null}
+      <ButtonLink href={hrefIn(locale, `/definitions#${indicator.id}`)}>
+        {text("provenance.more")}
+      </ButtonLink>
+      {children === null ? null : (
+        <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
+      )}
     </div>
   );
 }

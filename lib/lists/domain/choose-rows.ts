@@ -101,7 +101,7 @@ function nameKeys(
 }
 
 /** Lower case, without accents, every number with leading zeros. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")

@@ -10,7 +10,8 @@ import type { Conditions } from "@/lib/lists/domain/conditions";
 import { readNumber } from "@/lib/lists/domain/list-cell";
 import type { Measure } from "@/lib/lists/domain/measure";
 import { conditionWords, measureLabel } from "@/lib/lists/client/list-words";
-import { madeList, type Asked, type MadeList } from "./make-list";
+import type { Compared, MadeList } from "./made-list";
+import { madeList, type Asked } from "./make-list";
 import { listRows } from "./read-list";
 
 type Cell = string | number | null;
@@ -169,7 +170,7 @@ const plain = (cell: ListCell) =>
 /** What a reader of the file should know of the list. */
 function aboutLines(
   { directory, now, rule }: Product,
-  { area, month, against, only }: Asked,
+  { area, month, only }: Asked,
   { spec, ids, registered, compared }: MadeList,
   locale: Locale,
 ): string[] {
@@ -181,14 +182,30 @@ function aboutLines(
     `${isId ? "Jumlah" : "Number"}: ${ids.length} ${isId ? "dari" : "of"} ${registered} posyandu`,
     `${isId ? "Per" : "As of"} ${moment}`,
   ];
-  if (compared !== null && against !== undefined)
-    lines.push(
-      isId
-        ? `Sejak ${formatMonth(locale, against)}: masuk ${compared.in}, keluar ${compared.out}, tetap ${compared.stayed}${only === undefined ? "" : `; di sini hanya yang ${only === "in" ? "masuk" : "keluar"}`}`
-        : `Since ${formatMonth(locale, against)}: ${compared.in} came in, ${compared.out} went out, ${compared.stayed} stayed${only === undefined ? "" : `; here only those who ${only === "in" ? "came in" : "went out"}`}`,
-    );
+  if (compared !== null) lines.push(comparedLine(compared, only, locale));
   const units = spec.columns.map((measure) => unitLine(measure, locale));
   return [...lines, ...units];
+}
+
+/** Who came in and went out, and whether the file has only those. */
+function comparedLine(
+  { against, ...counts }: Compared,
+  only: Asked["only"],
+  locale: Locale,
+): string {
+  const since = formatMonth(locale, against);
+  if (locale === "id") {
+    const whose = {
+      in: "; di sini hanya yang masuk",
+      out: "; di sini hanya yang keluar",
+    };
+    return `Sejak ${since}: masuk ${counts.in}, keluar ${counts.out}, tetap ${counts.stayed}${only === undefined ? "" : whose[only]}`;
+  }
+  const whose = {
+    in: "; here only those who came in",
+    out: "; here only those who went out",
+  };
+  return `Since ${since}: ${counts.in} came in, ${counts.out} went out, ${counts.stayed} stayed${only === undefined ? "" : whose[only]}`;
 }
 
 function unitLine(measure: Measure, locale: Locale): string {

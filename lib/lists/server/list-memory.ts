@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
-import type { MadeList } from "./make-list";
+import type { MadeList } from "./made-list";
 
 /**
  * Lists that were asked for last. A list is asked for in pieces, and as a file, and by everybody who got its address: its months are read once. It holds ids

@@ -17,27 +17,8 @@ import {
 import { writeMeasure, type Measure } from "@/lib/lists/domain/measure";
 import type { MonthTable } from "@/lib/lists/domain/month-table";
 import { listMemory } from "./list-memory";
+import type { MadeList } from "./made-list";
 import { listsRefusal } from "./refusals";
-
-/** A list with whom it found, in order; its rows are written from the tables when they are asked for. */
-export type MadeList = {
-  sequence: number;
-  spec: ListSpec;
-  tables: Tables;
-  ids: readonly string[];
-  registered: number;
-  /** Who met the conditions in the month compared with, and the tables of that month. */
-  compared: Compared | null;
-};
-
-export type Compared = {
-  against: Month;
-  tables: Tables;
-  before: number;
-  in: number;
-  out: number;
-  stayed: number;
-};
 
 export type Asked = Pick<ListParts, "area" | "month" | "against" | "only"> & {
   spec: ListSpec;
@@ -134,12 +115,15 @@ function columnsOf(spec: ListSpec): {
   elements: ElementCode[];
 } {
   const measured = [...measuresIn(spec), ...spec.columns].map(({ of }) => of);
-  const ids = <Type extends "indicator" | "element">(type: Type) => [
-    ...new Set(measured.flatMap((of) => (of.type === type ? [of.id] : []))),
-  ];
+  const indicators = measured.flatMap((of) =>
+    of.type === "indicator" ? [of.id] : [],
+  );
+  const elements = measured.flatMap((of) =>
+    of.type === "element" ? [of.id] : [],
+  );
   return {
-    indicators: ids("indicator") as IndicatorId[],
-    elements: ids("element") as ElementCode[],
+    indicators: [...new Set(indicators)],
+    elements: [...new Set(elements)],
   };
 }
 

@@ -8,13 +8,8 @@ import { usuallyListed } from "@/lib/lists/domain/limits";
 import { cellOf, tableOf, type Tables } from "@/lib/lists/domain/list-cell";
 import { writeSort } from "@/lib/lists/domain/list-spec";
 import { writeMeasure } from "@/lib/lists/domain/measure";
-import {
-  isPart,
-  madeList,
-  type Asked,
-  type Compared,
-  type MadeList,
-} from "./make-list";
+import type { Compared, MadeList } from "./made-list";
+import { isPart, madeList, type Asked } from "./make-list";
 import { reasonOf } from "./reasons";
 
 /** A piece of a list: `limit` rows after the first `cursor`. */
@@ -37,7 +32,7 @@ export async function readList(
 }
 
 /** What is said of a list as a whole. */
-export function aboutList(
+function aboutList(
   product: Product,
   asked: Asked,
   made: MadeList,

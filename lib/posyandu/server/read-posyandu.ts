@@ -122,17 +122,30 @@ function readNotes(
 }
 
 function boardMonth(month: Month, row: PosyanduMonth | null): BoardMonth {
+  if (row === null)
+    return {
+      month,
+      expected: false,
+      reported: false,
+      onTime: false,
+      corrected: false,
+      notOpen: false,
+      openDays: null,
+      fromChildren: false,
+      simulated: false,
+      receivedAt: null,
+    };
   return {
     month,
-    expected: row !== null,
-    reported: row?.reported === 1,
-    onTime: row?.on_time === 1,
-    corrected: (row?.versions ?? 0) > 1,
-    notOpen: row?.not_open === true,
-    openDays: row?.open_days ?? null,
-    fromChildren: row?.from_children === 1,
-    simulated: row?.simulated === 1,
-    receivedAt: row?.last_received_at?.toISOString() ?? null,
+    expected: true,
+    reported: row.reported === 1,
+    onTime: row.on_time === 1,
+    corrected: row.versions > 1,
+    notOpen: row.not_open === true,
+    openDays: row.open_days,
+    fromChildren: row.from_children === 1,
+    simulated: row.simulated === 1,
+    receivedAt: row.last_received_at?.toISOString() ?? null,
   };
 }
 
