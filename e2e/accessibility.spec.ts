@@ -14,6 +14,7 @@ const open = [
   "/kader",
   "/enam-bidang",
   "/siklus-hidup",
+  "/daftar?area=15.01&month=2026-10&where=ds:lt:80&sort=part1.ds&against=2026-09",
   "/sign-in",
 ];
 const closed = [

@@ -35,6 +35,7 @@ const pages = [
   "/growth?area=15.01",
   "/nowhere",
   "/mutu",
+  "/daftar",
   "/notes",
   "/target",
   "/mulai",

@@ -9,6 +9,7 @@ const pages = [
   "/definitions",
   "/growth",
   "/mutu",
+  "/daftar",
   "/notes",
   "/target",
   "/mulai",

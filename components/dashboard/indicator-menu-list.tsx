@@ -6,7 +6,7 @@ import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
-import { useDefinitionLinks, useMapPictureNotes } from "./menu-words";
+import { useMapPictureNotes, usePanelLinks } from "./menu-words";
 
 /** What can be taken away from a panel of areas. */
 export function IndicatorMenuList({
@@ -22,7 +22,7 @@ export function IndicatorMenuList({
   const table = useIndicatorExport(indicator);
   const title = useTableCaption(indicator);
   const notes = useMapPictureNotes(indicator);
-  const links = useDefinitionLinks();
+  const links = usePanelLinks(indicator);
   return (
     <PanelMenuList
       table={table}

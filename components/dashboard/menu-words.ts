@@ -5,6 +5,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import type { SeriesReply } from "@/lib/figures/contract";
+import { behindHref } from "@/lib/core/client/list-address";
 import { hrefIn } from "@/lib/core/text/locale";
 import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
@@ -72,14 +73,21 @@ export function useTrendPictureNotes(
   ];
 }
 
-/** Where the indicator on screen is defined. */
-export function useDefinitionLinks() {
+/** Where a menu of a panel leads: to the definition of its indicator and, for who may see them, to the posyandu behind the figure. */
+export function usePanelLinks(id: IndicatorId) {
   const text = useTranslations("dashboard");
   const { locale } = useFormats();
-  const { view } = useView();
+  const { view, session } = useView();
+  const { area, month } = view;
+  const indicator = indicatorOf(id);
+  const behind = {
+    href: behindHref(locale, { area, month, indicator }),
+    label: text("behindList"),
+  };
   return [
+    ...(session.audience === "oversight" ? [behind] : []),
     {
-      href: hrefIn(locale, `/definitions#${view.indicator}`),
+      href: hrefIn(locale, `/definitions#${id}`),
       label: text("definition"),
     },
   ];

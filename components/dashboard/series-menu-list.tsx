@@ -6,7 +6,7 @@ import { useSeries } from "@/components/figures/use-figures";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { useView } from "@/components/view/view-context";
-import { useDefinitionLinks, useTrendPictureNotes } from "./menu-words";
+import { usePanelLinks, useTrendPictureNotes } from "./menu-words";
 import { useSeriesExport } from "./trend/series-export";
 
 /** What can be taken away from the trend. */
@@ -23,7 +23,7 @@ export function SeriesMenuList({
   const table = useSeriesExport();
   const title = `${say(indicatorOf(view.indicator).label)} · ${series?.name ?? ""}`;
   const notes = useTrendPictureNotes(view.indicator, series);
-  const links = useDefinitionLinks();
+  const links = usePanelLinks(view.indicator);
   return (
     <PanelMenuList
       table={table}

@@ -1,11 +1,17 @@
 "use client";
 
+import Link from "next/link";
+import { useLocale } from "use-intl/react";
 import { isAreaCode } from "@/lib/core/domain/area-code";
+import { hrefIn } from "@/lib/core/text/locale";
 import { shortName } from "@/lib/core/text/short-name";
 import { useMayOpen } from "./use-may-open";
 import { ViewLink } from "./view-link";
 
-/** The name of an area, which leads into it where the reader may go. */
+const look =
+  "inline-block rounded-mark leading-6 hover:text-accent hover:underline";
+
+/** The name of an area, which leads into it where the reader may go; that of a posyandu leads to its page. */
 export function AreaName({
   code,
   name,
@@ -16,6 +22,7 @@ export function AreaName({
   isShortOnPhone?: boolean;
 }) {
   const mayOpen = useMayOpen();
+  const locale = useLocale();
   const shown = isShortOnPhone ? (
     <>
       <span aria-hidden className="sm:hidden">
@@ -26,12 +33,19 @@ export function AreaName({
   ) : (
     name
   );
-  if (!isAreaCode(code) || !mayOpen(code)) return <>{shown}</>;
+  if (!isAreaCode(code))
+    return (
+      <Link
+        href={hrefIn(locale, `/posyandu/${encodeURIComponent(code)}`)}
+        prefetch={false}
+        className={look}
+      >
+        {shown}
+      </Link>
+    );
+  if (!mayOpen(code)) return <>{shown}</>;
   return (
-    <ViewLink
-      change={{ area: code }}
-      className="inline-block rounded-mark leading-6 hover:text-accent hover:underline"
-    >
+    <ViewLink change={{ area: code }} className={look}>
       {shown}
     </ViewLink>
   );

@@ -5,9 +5,11 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { SearchWindow } from "./search-window";
 import { InView, province, readAhead } from "./testing/in-view";
 
+const { push } = vi.hoisted(() => ({ push: vi.fn() }));
 vi.mock("next/navigation", () => ({
   usePathname: () => "/",
   useSearchParams: () => new URLSearchParams(),
+  useRouter: () => ({ push }),
 }));
 
 afterEach(cleanup);

@@ -1,16 +1,21 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { areaSearchQuery } from "@/lib/core/areas/client/area-search-query";
+import { posyanduSearchQuery } from "@/lib/core/areas/client/posyandu-search-query";
 import type { View } from "@/lib/core/client/view";
 import { indicators } from "@/lib/core/catalogue/indicators";
+import { otherNames } from "@/lib/core/catalogue/other-names";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { matchStrength } from "@/lib/core/text/find-words";
 import { useFormats } from "@/lib/core/text/formats";
+import { hrefIn } from "@/lib/core/text/locale";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { SearchList } from "@/components/ui/search-list";
+import { useSettled } from "@/components/ui/use-settled";
 import { useMayOpen } from "./use-may-open";
 import { useView } from "./view-context";
 
@@ -32,19 +37,24 @@ export function SearchWindow({ onClose }: { onClose: () => void }) {
 
 type Found = {
   key: string;
+  kind: "areas" | "indicators" | "posyandu";
   label: string;
   note: string;
-  change: Partial<View>;
+  /** What changes in the view, or the page that is opened. */
+  to: Partial<View> | string;
 };
 
 function SearchForm({ onDone }: { onDone: () => void }) {
   const text = useTranslations("view");
   const { go } = useView();
+  const router = useRouter();
   const [words, setWords] = useState("");
-  const { areas, found } = useFound(words);
+  const found = useFound(words);
   const headingAt = (index: number) => {
-    if (index === 0 && areas > 0) return text("search.areas");
-    return index === areas ? text("search.indicators") : null;
+    const kind = found[index]?.kind;
+    return kind === undefined || kind === found[index - 1]?.kind
+      ? null
+      : text(`search.${kind}`);
   };
   return (
     <div className="flex flex-col gap-3">
@@ -57,8 +67,9 @@ function SearchForm({ onDone }: { onDone: () => void }) {
         choiceClass="flex items-baseline gap-2"
         headingAt={headingAt}
         onType={setWords}
-        onChoose={({ change }) => {
-          go(change);
+        onChoose={({ to }) => {
+          if (typeof to === "string") router.push(to);
+          else go(to);
           onDone();
         }}
       >
@@ -78,41 +89,79 @@ function SearchForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Areas from the server, indicators from the catalogue; areas come first. */
-function useFound(words: string): { areas: number; found: Found[] } {
+/** Areas and posyandu from the server, indicators from the catalogue. */
+function useFound(words: string): Found[] {
+  const wanted = words.trim().toLowerCase();
+  const areas = useAreasFound(words.trim());
+  const posyandu = usePosyanduFound(words.trim());
+  const indicatorsFound = useIndicatorsFound(wanted);
+  if (wanted.length < 2) return [];
+  return [...areas, ...indicatorsFound, ...posyandu];
+}
+
+function useAreasFound(words: string): Found[] {
   const text = useTranslations("view");
   const common = useTranslations("common");
-  const { say } = useFormats();
   const mayOpen = useMayOpen();
-  const { data } = useQuery(areaSearchQuery(words.trim()));
-  const wanted = words.trim().toLowerCase();
-  if (wanted.length < 2) return { areas: 0, found: [] };
-  const areas = (data?.areas ?? []).slice(0, 8).map((area) => ({
+  const { data } = useQuery(areaSearchQuery(words));
+  return (data?.areas ?? []).slice(0, 8).map((area) => ({
     key: area.code,
+    kind: "areas",
     label: area.name,
     note: [
       common(`levelOne.${area.level}`),
       area.parentName ? text("search.within", { parent: area.parentName }) : "",
     ].join(" "),
-    change: { area: nearestOpen(area.code, mayOpen) },
+    to: { area: nearestOpen(area.code, mayOpen) },
   }));
-  const named = indicators
+}
+
+/** The server is asked when the typing pauses, and only by who may see single posyandu. */
+function usePosyanduFound(words: string): Found[] {
+  const text = useTranslations("view");
+  const { locale } = useFormats();
+  const { session } = useView();
+  const settled = useSettled(words, 200);
+  const { data } = useQuery({
+    ...posyanduSearchQuery(settled),
+    enabled: session.audience === "oversight" && settled.length >= 2,
+  });
+  if (settled !== words) return [];
+  return (data?.posyandu ?? []).map((one) => ({
+    key: one.id,
+    kind: "posyandu",
+    label: one.name,
+    note: [
+      one.villageName,
+      one.subdistrictName,
+      one.regencyName,
+      ...(one.open ? [] : [text("search.closed")]),
+    ].join(", "),
+    to: hrefIn(locale, `/posyandu/${one.id}`),
+  }));
+}
+
+/** By their labels and by what people call them. */
+function useIndicatorsFound(wanted: string): Found[] {
+  const text = useTranslations("view");
+  const { say } = useFormats();
+  return indicators
     .map((indicator) => ({ ...indicator, strength: strengthOf(indicator) }))
     .filter(({ strength }) => strength > 0)
-    .sort((a, b) => b.strength - a.strength);
-  const found = named.slice(0, 8).map(({ id, label, group }) => ({
-    key: id,
-    label: say(label),
-    note: text(`group.${group}`),
-    change: { indicator: id },
-  }));
-  return { areas: areas.length, found: [...areas, ...found] };
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, 8)
+    .map(({ id, label, group }) => ({
+      key: id,
+      kind: "indicators",
+      label: say(label),
+      note: text(`group.${group}`),
+      to: { indicator: id },
+    }));
 
-  function strengthOf({ label }: (typeof indicators)[number]): number {
-    return Math.max(
-      matchStrength(wanted, label.id),
-      matchStrength(wanted, label.en),
-    );
+  function strengthOf({ id, label }: (typeof indicators)[number]): number {
+    if (wanted.length < 2) return 0;
+    const names = [label.id, label.en, ...(otherNames[id] ?? [])];
+    return Math.max(...names.map((name) => matchStrength(wanted, name)));
   }
 }
 

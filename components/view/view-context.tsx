@@ -40,9 +40,12 @@ export function useView(): ViewValue {
 /** Reads the view from the address and writes it there; the back button is the undo. */
 export function ViewProvider({
   session: begun,
+  keeps = none,
   children,
 }: {
   session: SessionReply;
+  /** Further parts of the address, which a move to another area or month keeps. */
+  keeps?: readonly string[];
   children: ReactNode;
 }) {
   // It is read again when it may have changed: another month is over, a demo has ended.
@@ -63,9 +66,11 @@ export function ViewProvider({
   );
   const view = useMemo(() => readView(params, defaults), [params, defaults]);
   const hrefTo = useCallback(
-    (change: Partial<View>) =>
-      pathname + viewSearch(withChange(view, change), defaults, locale),
-    [pathname, view, defaults, locale],
+    (change: Partial<View>) => {
+      const search = viewSearch(withChange(view, change), defaults, locale);
+      return pathname + withKept(search, params, keeps);
+    },
+    [pathname, view, defaults, locale, params, keeps],
   );
   const go = useCallback(
     (change: Partial<View>) => {
@@ -78,6 +83,22 @@ export function ViewProvider({
     [view, session, hrefTo, go],
   );
   return <Context value={value}>{children}</Context>;
+}
+
+const none: readonly string[] = [];
+
+function withKept(
+  search: string,
+  params: { get: (name: string) => string | null },
+  names: readonly string[],
+): string {
+  const kept = new URLSearchParams(search);
+  for (const name of names) {
+    const value = params.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  const text = kept.toString();
+  return text === "" ? "" : `?${text}`;
 }
 
 /** Another area is shown at the level below it, unless a level is asked for. */

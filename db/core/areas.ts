@@ -71,3 +71,25 @@ export async function readPosyanduPoints(
     where location is not null and ${inside(sql, "village_code", area)}
     order by id`;
 }
+
+export type PosyanduFound = {
+  id: string;
+  name: string;
+  village: AreaCode;
+  validTo: string | null;
+};
+
+/**
+ * Posyandu by a part of their name, in the form in which names are compared, or by the beginning of their id or number. Names that begin with it come first,
+ * open ones before closed ones, short names before long ones.
+ */
+export async function searchPosyandu(
+  sql: Sql,
+  { words, code, most }: { words: string; code: string; most: number },
+): Promise<PosyanduFound[]> {
+  return sql<PosyanduFound[]>`
+    select id, name, village_code as village, valid_to as "validTo" from posyandu
+    where (${words} <> '' and position(${words} in match_name) > 0) or starts_with(id, ${code}) or starts_with(registration_number, ${code})
+    order by starts_with(match_name, ${words}) desc, valid_to is not null, length(match_name), match_name, village_code, id
+    limit ${most}`;
+}

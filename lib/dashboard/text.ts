@@ -14,6 +14,7 @@ const words = wording({
     boardHeading: "Kelengkapan laporan",
     table: "Tabel",
     definition: "Definisi indikator",
+    behindList: "Daftar posyandu di baliknya",
     signIn: "Masuk untuk melihat tingkat desa dan posyandu.",
     figure: {
       open: "Dari mana angka ini?",
@@ -159,6 +160,7 @@ const words = wording({
     boardHeading: "Reporting completeness",
     table: "Table",
     definition: "Definition of the indicator",
+    behindList: "The posyandu behind it",
     signIn: "Sign in to see villages and posyandu.",
     figure: {
       open: "Where is this from?",

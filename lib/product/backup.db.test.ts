@@ -126,6 +126,14 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     search: ["sungai"],
     since: ["0"],
     v: ["1"],
+    posyandu: ["p1"],
+    where: ["ds:le:100"],
+    columns: [],
+    sort: [],
+    against: [],
+    only: [],
+    limit: [],
+    cursor: [],
   });
   const answers = new Map<string, string>();
   for (const address of addresses.filter((one) => one !== "/health"))

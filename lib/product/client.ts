@@ -11,6 +11,8 @@ import { kaderClient } from "@/lib/kader/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { qualityClient } from "@/lib/quality/client/subject";
+import { listsClient } from "@/lib/lists/client/subject";
+import { posyanduClient } from "@/lib/posyandu/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
@@ -29,6 +31,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   notesClient,
   targetsClient,
   qualityClient,
+  listsClient,
   definitionsClient,
   boundariesClient,
   figuresClient,
@@ -38,4 +41,5 @@ export const clientSubjects: readonly ClientSubject[] = [
   reportsClient,
   childrenClient,
   growthClient,
+  posyanduClient,
 ];

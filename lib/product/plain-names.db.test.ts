@@ -184,6 +184,14 @@ describeOnBothEngines("names", ({ database }) => {
       search: ["sungai"],
       since: ["0"],
       v: ["1"],
+      posyandu: ["p1"],
+      where: ["ds:le:100"],
+      columns: [],
+      sort: [],
+      against: [],
+      only: [],
+      limit: [],
+      cursor: [],
     });
     const names: [string, string][] = [];
     for (const address of addresses) {

@@ -10,6 +10,8 @@ import { kaderSubject } from "@/lib/kader/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
 import { qualitySubject } from "@/lib/quality/server/subject";
+import { listsSubject } from "@/lib/lists/server/subject";
+import { posyanduSubject } from "@/lib/posyandu/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
@@ -34,4 +36,6 @@ export const subjects: readonly Subject[] = [
   kaderSubject,
   fieldsSubject,
   qualitySubject,
+  listsSubject,
+  posyanduSubject,
 ];

@@ -111,12 +111,14 @@ test("every reason to refuse has one code, a status, and words in both languages
     months: 4,
     posyandu: 5,
   };
+  const ofLists = { part: "where", piece: "x", why: "no-number", name: "x" };
   for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
     expect(status).toBeGreaterThanOrEqual(400);
     const said = (words as (given: unknown) => RefusalWords)({
       ...facts,
       ...more,
       ...ofChildren,
+      ...ofLists,
     });
     for (const text of [said.text, said.remedy]) {
       expect(text.id).toMatch(/\.$/);

@@ -20,6 +20,8 @@ import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
 import { notesText } from "@/lib/notes/text";
 import { qualityText } from "@/lib/quality/text";
+import { listsText } from "@/lib/lists/text";
+import { posyanduText } from "@/lib/posyandu/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
 import { submissionsText } from "@/lib/submissions/text";
@@ -54,6 +56,8 @@ const texts = [
   kaderText,
   fieldsText,
   qualityText,
+  listsText,
+  posyanduText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -207,6 +207,14 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       search: ["siti"],
       since: ["0"],
       v: ["1"],
+      posyandu: ["p1"],
+      where: ["ds:le:100"],
+      columns: [],
+      sort: [],
+      against: [],
+      only: [],
+      limit: [],
+      cursor: [],
     });
     for (const reader of readers) {
       const answers = await Promise.all(

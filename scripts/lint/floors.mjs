@@ -21,7 +21,7 @@ export const standsOn = {
   start: ["dashboard"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
-  lists: ["analysis", "submissions"],
+  lists: ["live", "analysis"],
   completeness: ["live"],
   kader: ["live"],
   fields: ["live"],

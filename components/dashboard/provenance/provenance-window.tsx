@@ -18,6 +18,7 @@ import {
   posyanduBySource,
 } from "@/lib/core/catalogue/child-elements";
 import { useFormats } from "@/lib/core/text/formats";
+import { behindHref } from "@/lib/core/client/list-address";
 import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -75,7 +76,6 @@ function ProvenanceBody({
   const formats = useFormats();
   const { data: series } = useSeries();
   const { total } = reply;
-  const children = growthHref(formats.locale, reply);
   return (
     <div className="flex flex-col gap-6">
       {total.simulated ? (
@@ -105,16 +105,36 @@ function ProvenanceBody({
           <SurveyFigures surveys={series.surveys} />
         </Part>
       ) : null}
-      <div className="flex flex-wrap gap-3">
-        <ButtonLink
-          href={hrefIn(formats.locale, `/definitions#${indicator.id}`)}
-        >
-          {text("provenance.more")}
+      <Onward reply={reply} indicator={indicator} />
+    </div>
+  );
+}
+
+/** Where one reads on: the posyandu behind the figure, its definition, its children. */
+function Onward({
+  reply,
+  indicator,
+}: {
+  reply: ValuesReply;
+  indicator: IndicatorEntry;
+}) {
+  const text = useTranslations("dashboard");
+  const { locale } = useFormats();
+  const { session } = useView();
+  const children = growthHref(locale, reply);
+  return (
+    <div className="flex flex-wrap gap-3">
+      {session.audience === "oversight" ? (
+        <ButtonLink href={behindHref(locale, { ...reply, indicator })}>
+          {text("behindList")}
         </ButtonLink>
-        {children === null ? null : (
-          <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
-        )}
-      </div>
+      ) : null}
+      <ButtonLink href={hrefIn(locale, `/definitions#${indicator.id}`)}>
+        {text("provenance.more")}
+      </ButtonLink>
+      {children === null ? null : (
+        <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
+import { AreaCode, AreaLevel, PosyanduId } from "@/lib/core/domain/ids";
 
 const AreaBase = z.object({
   code: AreaCode,
@@ -46,3 +46,20 @@ export const AreaSearchReply = z.object({
   ),
 });
 export type AreaSearchReply = z.infer<typeof AreaSearchReply>;
+
+/** Posyandu whose name or number holds the words; those that begin with them first. */
+export const PosyanduSearchReply = z.object({
+  posyandu: z.array(
+    z.object({
+      id: PosyanduId,
+      name: z.string(),
+      village: AreaCode,
+      villageName: z.string(),
+      subdistrictName: z.string(),
+      regencyName: z.string(),
+      /** False for one that is closed. */
+      open: z.boolean(),
+    }),
+  ),
+});
+export type PosyanduSearchReply = z.infer<typeof PosyanduSearchReply>;

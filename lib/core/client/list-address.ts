@@ -1,3 +1,4 @@
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import type { Locale } from "@/lib/core/domain/text-pair";
@@ -26,4 +27,22 @@ export function listHref(locale: Locale, list: ListAddress): string {
     if (value !== undefined) params.set(part, value);
   }
   return hrefIn(locale, `/daftar?${params.toString()}`);
+}
+
+/** Of what the list is asked: an indicator, and which direction of it is an improvement. */
+type Behind = Pick<ListAddress, "area" | "month"> & {
+  indicator: Pick<IndicatorEntry, "id" | "good">;
+};
+
+/** The posyandu behind an area's figure, those first that did most to make it worse since the month before. */
+export function behindHref(
+  locale: Locale,
+  { area, month, indicator: { id, good } }: Behind,
+): string {
+  return listHref(locale, {
+    area,
+    month,
+    columns: `${id},change1.${id},part1.${id}`,
+    sort: `${good === "up" ? "" : "-"}part1.${id}`,
+  });
 }

@@ -17,6 +17,7 @@ const forms: Readonly<Record<string, Text>> = {
   month,
   from: month,
   to: month,
+  against: month,
   level: {
     id: "province, regency, subdistrict, village, atau posyandu",
     en: "province, regency, subdistrict, village or posyandu",
@@ -24,6 +25,10 @@ const forms: Readonly<Record<string, Text>> = {
   indicator: {
     id: "salah satu indikator dari /api/v1/catalogue",
     en: "one of the indicators at /api/v1/catalogue",
+  },
+  posyandu: {
+    id: "ID posyandu seperti dalam daftar, misalnya 15.01.01.2001.001",
+    en: "the id of a posyandu as in the registry, such as 15.01.01.2001.001",
   },
   id: {
     id: "nomor kiriman seperti yang dijawab saat mengirim",

@@ -7,7 +7,13 @@ export function matchStrength(typed: string, label: string): 0 | 1 | 2 | 3 {
   if (words.some((word) => word.startsWith(wanted))) return 3;
   // Letters in between may be left out: "ker" means kader.
   if (words.some((word) => skims(wanted, word))) return 1;
-  return text.includes(wanted) ? 2 : 0;
+  if (text.includes(wanted)) return 2;
+  // "kader insentif" is in "Kader menerima insentif": each word begins one, in whatever order.
+  const typedWords = wanted.split(/\s+/);
+  const isSpread =
+    typedWords.length > 1 &&
+    typedWords.every((one) => words.some((word) => word.startsWith(one)));
+  return isSpread ? 2 : 0;
 }
 
 /** True when `word` begins with the first letter and holds the others in their order, close together. */

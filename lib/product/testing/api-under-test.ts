@@ -138,7 +138,8 @@ async function countStored({ sql }: Database): Promise<unknown> {
       (select count(*)::int from name_decisions) as decisions, (select count(*)::int from notes) as notes,
       (select count(*)::int from note_versions) as texts, (select count(*)::int from measurements) as measurements,
       (select string_agg(id || status, ' ' order by id) from child_places) as places,
-      (select count(*)::int from posyandu) as posyandu, (select count(*)::int from topologies) as shapes`;
+      (select count(*)::int from posyandu) as posyandu, (select count(*)::int from topologies) as shapes,
+      (select count(*)::int from saved_lists) as lists`;
   return row;
 }
 

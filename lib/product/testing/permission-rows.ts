@@ -173,6 +173,33 @@ export const permissionRows: readonly PermissionRow[] = [
     real: admins,
   },
   get("/posyandu/doubles", "", admins),
+  get("/posyandu", "?search=mel", signedIn, all),
+  {
+    ...get("/posyandu/{posyandu}", "", signedIn, all),
+    ask: () => ({ url: `/posyandu/p1?month=${month}` }),
+  },
+  get("/lists/posyandu", `?area=15.01&month=${month}`, signedIn, all),
+  get(
+    "/lists/posyandu",
+    `?area=15.01&month=${month}&format=xlsx`,
+    signedIn,
+    all,
+  ),
+  get("/lists/saved", "", signedIn),
+  {
+    operation: "POST /lists/saved",
+    ask: (world) => json("/lists/saved", world.list()),
+    real: instead(signedIn, 201),
+  },
+  {
+    // A list is its owner's alone: here the operator of 15.01.
+    operation: "DELETE /lists/saved/{id}",
+    ask: async (world) => ({
+      url: `/lists/saved/${await world.savedList()}`,
+      init: { method: "DELETE" },
+    }),
+    real: [401, 404, 404, 200, 404, 404],
+  },
   {
     operation: "POST /boundaries",
     ask: (world) => form("/boundaries", world.boundaries()),

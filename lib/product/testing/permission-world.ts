@@ -35,6 +35,14 @@ export function permissionWorld(api: ApiUnderTest) {
       ]),
       fields: { area: "15.01", acceptFewer: "true" },
     });
+  const list = () => ({
+    name: `Daftar ${String(next())}`,
+    area: "15.01",
+    month,
+    where: "ds:lt:60",
+    columns: "ds",
+    sort: "ds",
+  });
   return {
     report,
     children,
@@ -93,6 +101,14 @@ export function permissionWorld(api: ApiUnderTest) {
         body: JSON.stringify({ text: "Balita dari desa sebelah" }),
       });
       return finding.id;
+    },
+    list,
+    savedList: async () => {
+      const { id } = await done("/lists/saved", {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(list()),
+      });
+      return String(id);
     },
     registry: () =>
       formDataOf({

@@ -80,6 +80,21 @@ export const reads: [string, number, string][] = [
   [`/quality?area=15&month=${month}&after=7`, 400, "bad-request"],
   ["/quality/findings/7", 400, "bad-request"],
   ["/quality/findings/00000000-0000-4000-8000-000000000000", 404, "not-found"],
+  ["/posyandu/tidak-ada", 404, "not-found"],
+  ["/posyandu/%20", 400, "bad-request"],
+  [`/posyandu/p1?month=2026-13`, 400, "bad-request"],
+  [`/lists/posyandu?area=15.99&month=${month}`, 404, "unknown-area"],
+  [`/lists/posyandu?area=15&month=${month}&limit=0`, 400, "bad-request"],
+  [
+    `/lists/posyandu?area=15&month=${month}&where=iq:lt:1`,
+    400,
+    "list-unreadable",
+  ],
+  [
+    `/lists/posyandu?area=15&month=${month}&against=kemarin`,
+    400,
+    "bad-request",
+  ],
   ["/nothing", 404, "not-found"],
 ];
 
@@ -158,6 +173,24 @@ export const forbidden: [
       as: "operator",
       status: 403,
       code: "not-allowed",
+    },
+  ],
+  [
+    "list single posyandu without an account",
+    {
+      asked: `GET /lists/posyandu?area=15&month=${month}`,
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
+    },
+  ],
+  [
+    "read a single posyandu without an account",
+    {
+      asked: "GET /posyandu/p1",
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
     },
   ],
   [

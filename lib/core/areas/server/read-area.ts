@@ -1,6 +1,22 @@
-import { listTopologies, type AreaRecord } from "@/db/core/areas";
-import type { AreaReply, AreaSearchReply } from "@/lib/core/areas/contract";
-import { levelOf, pathOf, type AreaCode } from "@/lib/core/domain/ids";
+import {
+  listTopologies,
+  searchPosyandu,
+  type AreaRecord,
+} from "@/db/core/areas";
+import type {
+  AreaReply,
+  AreaSearchReply,
+  PosyanduSearchReply,
+} from "@/lib/core/areas/contract";
+import {
+  ancestorAt,
+  levelOf,
+  pathOf,
+  type AreaCode,
+  type PosyanduId,
+} from "@/lib/core/domain/ids";
+import { likeness } from "@/lib/core/domain/likeness";
+import { placeName } from "@/lib/core/domain/place-name";
 import { matchName } from "@/lib/core/domain/match-name";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
@@ -41,33 +57,38 @@ export async function readArea(
 
 const mostFound = 20;
 
-/** The names of a province are the same for every letter that somebody types. */
-const comparedNames = new Map<string, string>();
-
-function comparedNameOf(name: string): string {
-  const known = comparedNames.get(name) ?? matchName(name);
-  if (comparedNames.size < 50_000) comparedNames.set(name, known);
-  return known;
+/** The names of a province are the same for every letter that somebody types: each is brought into its form once. */
+function keptForms(formOf: (name: string) => string) {
+  const forms = new Map<string, string>();
+  return (name: string): string => {
+    const known = forms.get(name) ?? formOf(name);
+    if (forms.size < 50_000) forms.set(name, known);
+    return known;
+  };
 }
+const comparedNameOf = keptForms(matchName);
+const placeOf = keptForms(placeName);
 
-/** Areas whose name, or one of its words, begins with the words searched; larger areas first. */
+/** "Kota Jambi" is looked for by that name and as Jambi; `placeName` leaves the word alone, since Kota Baru is a name. */
+const city = /^kota\s+/i;
+
+const digitsOf = (text: string) => text.replaceAll(/\D/g, "");
+
+/**
+ * Areas whose name, or one of its words, begins with the words searched, in whatever spelling, with or without what kind they are; or whose Kemendagri code,
+ * with or without dots, or BPS code does. Larger areas first. Where no name is found so, names that are much alike.
+ */
 export function searchAreas(
   { directory, province }: Product,
   words: string,
 ): AreaSearchReply {
-  const wanted = matchName(words);
-  if (wanted === "") return { areas: [] };
+  const typed = matchName(words);
+  if (typed === "") return { areas: [] };
   const all = (
     ["province", "regency", "subdistrict", "village"] as const
   ).flatMap((level) => directory.inside(province, level));
-  const found = all.filter(({ name, code }) => {
-    const own = comparedNameOf(name);
-    return (
-      own.startsWith(wanted) ||
-      own.includes(` ${wanted}`) ||
-      code.startsWith(words.trim())
-    );
-  });
+  const exact = all.filter((area) => isMeant(area, words, typed));
+  const found = exact.length > 0 ? exact : mostAlike(all, words);
   return {
     areas: found
       .slice(0, mostFound)
@@ -77,5 +98,73 @@ export function searchAreas(
         level,
         parentName: parentCode === null ? null : directory.nameOf(parentCode),
       })),
+  };
+}
+
+function isMeant(
+  { name, code, bpsCode }: AreaRecord,
+  words: string,
+  typed: string,
+): boolean {
+  const own = comparedNameOf(name);
+  const isCode = /^[\d.\s]+$/.test(words);
+  if (isCode) {
+    const digits = digitsOf(words);
+    return (
+      digitsOf(code).startsWith(digits) || bpsCode?.startsWith(digits) === true
+    );
+  }
+  if (own.startsWith(typed) || own.includes(` ${typed}`)) return true;
+  const place = placeOf(name);
+  return [words, words.trim().replace(city, "")].some((one) => {
+    const wanted = placeName(one);
+    return wanted.length >= alike.letters && place.startsWith(wanted);
+  });
+}
+
+/** How alike a name must be to be offered for one that nobody has, and how many are. */
+const alike = { least: 0.6, letters: 4, most: 6 };
+
+function mostAlike(all: readonly AreaRecord[], words: string): AreaRecord[] {
+  const wanted = placeName(words);
+  if (wanted.length < alike.letters) return [];
+  return all
+    .map((area) => ({
+      area,
+      share: likeness(wanted, placeOf(area.name)),
+    }))
+    .filter(({ share }) => share >= alike.least)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, alike.most)
+    .map(({ area }) => area);
+}
+
+const mostPosyandu = 8;
+
+/** Posyandu by their name in any spelling, their id or their number. */
+export async function findPosyanduNamed(
+  { database, directory }: Product,
+  words: string,
+): Promise<PosyanduSearchReply> {
+  const typed = matchName(words);
+  const code = words.trim();
+  if (typed === "") return { posyandu: [] };
+  const found = await searchPosyandu(database.sql, {
+    words: typed,
+    code,
+    most: mostPosyandu,
+  });
+  const named = (village: AreaCode, level: "subdistrict" | "regency") =>
+    directory.nameOf(ancestorAt(village, level));
+  return {
+    posyandu: found.map(({ id, name, village, validTo }) => ({
+      id: id as PosyanduId,
+      name,
+      village,
+      villageName: directory.nameOf(village),
+      subdistrictName: named(village, "subdistrict"),
+      regencyName: named(village, "regency"),
+      open: validTo === null,
+    })),
   };
 }

@@ -1,19 +1,23 @@
 import { gunzipSync } from "node:zlib";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readPosyanduPoints, readTopology } from "@/db/core/areas";
-import { AreaReply, AreaSearchReply } from "@/lib/core/areas/contract";
+import {
+  AreaReply,
+  AreaSearchReply,
+  PosyanduSearchReply,
+} from "@/lib/core/areas/contract";
 import { AreaCode, AreaLevel, Level } from "@/lib/core/domain/ids";
 import { insistArea } from "@/lib/core/product/area-directory";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import { mayRead } from "@/lib/core/access/permissions";
-import { readArea, searchAreas } from "./read-area";
+import { findPosyanduNamed, readArea, searchAreas } from "./read-area";
 import { accepts } from "@/lib/core/http/encoding";
 import { hasAlready } from "@/lib/core/http/send-kept";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
-import { openDoor, operation } from "@/lib/core/http/operation";
+import { type Door, openDoor, operation } from "@/lib/core/http/operation";
 
 const year = "public, max-age=31536000, immutable";
 
@@ -25,6 +29,22 @@ const searchRoute = operation(openDoor, {
   responses: {
     200: jsonReply(AreaSearchReply, "Areas found"),
     ...problems(400),
+  },
+});
+
+const posyanduDoor: Door = {
+  may: ({ audience }) => audience === "oversight",
+  to: { id: "mencari posyandu", en: "search posyandu" },
+};
+
+const posyanduSearchRoute = operation(posyanduDoor, {
+  method: "get",
+  path: "/posyandu",
+  summary: "Search posyandu by a part of their name, by id or number",
+  request: { query: z.object({ search: z.string().max(80) }) },
+  responses: {
+    200: jsonReply(PosyanduSearchReply, "Posyandu found, 8 at most"),
+    ...problems(400, 401),
   },
 });
 
@@ -61,6 +81,9 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(searchRoute, (c) =>
     c.json(searchAreas(product, c.req.valid("query").search), 200),
+  );
+  app.openapi(posyanduSearchRoute, async (c) =>
+    c.json(await findPosyanduNamed(product, c.req.valid("query").search), 200),
   );
   app.openapi(areaRoute, async (c) =>
     c.json(await readArea(product, c.req.valid("param").code), 200),

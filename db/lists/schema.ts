@@ -1,0 +1,26 @@
+import {
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { codeText } from "../core/schema/areas";
+
+/** Lists of posyandu that somebody has kept under a name: what was asked, never whom it found, so that a saved list lives. */
+export const savedLists = pgTable(
+  "saved_lists",
+  {
+    id: uuid().primaryKey(),
+    owner: text().notNull(),
+    name: text().notNull(),
+    areaCode: codeText("area_code").notNull(),
+    /** The month that was on screen; who is in the list is compared with it later. */
+    month: text().notNull(),
+    conditions: text().notNull(),
+    columns: text().notNull(),
+    sort: text().notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [uniqueIndex("saved_lists_name").on(table.owner, table.name)],
+);

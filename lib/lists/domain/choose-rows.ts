@@ -1,0 +1,110 @@
+import {
+  askedStates,
+  type Comparison,
+  type Condition,
+  type Conditions,
+} from "./conditions";
+import {
+  cellOf,
+  readNumber,
+  tableOf,
+  type Cell,
+  type Tables,
+} from "./list-cell";
+import type { Sort } from "./list-spec";
+import { writeMeasure } from "./measure";
+import type { MonthTable } from "./month-table";
+
+const holds: Record<Comparison, (a: number, b: number) => boolean> = {
+  lt: (a, b) => a < b,
+  le: (a, b) => a <= b,
+  gt: (a, b) => a > b,
+  ge: (a, b) => a >= b,
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+};
+
+/** Whether a cell meets a condition. A comparison is met by a number that is shown, and by nothing else: who has not reported is neither low nor unequal. */
+export function meets(condition: Condition, cell: Cell): boolean {
+  if (condition.op === "is") return cell.shown === askedStates[condition.state];
+  const number = readNumber(condition.measure, cell);
+  return number !== undefined && holds[condition.op](number, condition.value);
+}
+
+/** The posyandu of the month that meet the conditions, in the order of the table. */
+export function membersOf(tables: Tables, conditions: Conditions): string[] {
+  const { ids } = tableOf(tables, 0);
+  if (conditions.length === 0) return [...ids];
+  const keyed = conditions.map((group) =>
+    group.map((condition) => ({
+      condition,
+      key: writeMeasure(condition.measure),
+    })),
+  );
+  return ids.filter((id) =>
+    keyed.some((group) =>
+      group.every(({ condition, key }) =>
+        meets(condition, cellOf(tables, condition.measure, id, key)),
+      ),
+    ),
+  );
+}
+
+/** Puts ids into order. Numbers as they are read; those without one stand last, whichever way; among equals the name decides, then the id. */
+export function orderRows(
+  tables: Tables,
+  ids: readonly string[],
+  { by, isDescending }: Sort,
+): string[] {
+  const table = tableOf(tables, 0);
+  const sign = isDescending ? -1 : 1;
+  const names = nameKeys(table, ids);
+  const byName = (a: string, b: string) => {
+    const [keyA = "", keyB = ""] = [names.get(a), names.get(b)];
+    if (keyA !== keyB) return keyA < keyB ? -1 : 1;
+    return a < b ? -1 : 1;
+  };
+  if (by === "name") return ids.toSorted((a, b) => sign * byName(a, b));
+  const value = valueIn(tables, by);
+  const valued = ids.map((id) => ({ id, value: value(id) }));
+  return valued
+    .sort((a, b) => {
+      if (a.value === b.value) return byName(a.id, b.id);
+      if (a.value === null || a.value === undefined) return 1;
+      if (b.value === null || b.value === undefined) return -1;
+      return sign * (a.value < b.value ? -1 : 1);
+    })
+    .map(({ id }) => id);
+}
+
+function valueIn(
+  tables: Tables,
+  by: Exclude<Sort["by"], "name">,
+): (id: string) => number | string | null | undefined {
+  const table = tableOf(tables, 0);
+  const at = (id: string) => table.at.get(id) ?? -1;
+  if (by === "place") return (id) => table.villages[at(id)];
+  if (by === "report") return (id) => table.receivedAt[at(id)];
+  const key = writeMeasure(by);
+  return (id) => readNumber(by, cellOf(tables, by, id, key));
+}
+
+/**
+ * Names in a form whose characters alone say their order: comparing tens of thousands of names by the rules of a language takes longer than all the rest of
+ * a list.
+ */
+function nameKeys(
+  { names, at }: MonthTable,
+  ids: readonly string[],
+): Map<string, string> {
+  return new Map(ids.map((id) => [id, nameKey(names[at.get(id) ?? -1] ?? "")]));
+}
+
+/** Lower case, without accents, every number with leading zeros. */
+function nameKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll(/\d+/g, (digits) => digits.padStart(8, "0"));
+}

@@ -1,0 +1,183 @@
+import { changeOf } from "@/lib/core/catalogue/change";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { roundedValueOf } from "@/lib/core/catalogue/states";
+import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { roundShown } from "@/lib/core/domain/shown-number";
+import {
+  contributionsOf,
+  type Contribution,
+  type Ratio,
+} from "@/lib/core/statistics/contributions";
+import type { Measure } from "./measure";
+import { foundIn, type Found, type MonthTable } from "./month-table";
+
+/**
+ * Decimals of a contribution. One posyandu among thousands moves the figure of a province by hundredths of a point; with the one decimal of a level all of
+ * them would read zero.
+ */
+export const partDecimals = 3;
+
+/** What a list says of one posyandu and measure. */
+export type Cell = Found & {
+  /** For changes and contributions: what the measure says in the month, and in the one compared with. */
+  now?: Found;
+  before?: Found;
+  /** For a contribution: the two parts of `value`, in points. */
+  found?: number;
+  who?: number;
+};
+
+/** The contributions to the change of an area's figure; by posyandu, those that have left the area meanwhile too. */
+export type Parts = {
+  /** The area's figure in both months and the change, in points or the indicator's unit, unrounded; null without a denominator. */
+  before: number | null;
+  now: number | null;
+  change: number | null;
+  of: ReadonlyMap<string, Contribution>;
+};
+
+/** The months of a list, and the contributions that it asks for, by the text of their measure. */
+export type Tables = {
+  month: Month;
+  months: ReadonlyMap<Month, MonthTable>;
+  parts: ReadonlyMap<string, Parts>;
+};
+
+export function tableOf(tables: Tables, back: number): MonthTable {
+  const month = addMonths(tables.month, -back);
+  const table = tables.months.get(month);
+  if (table === undefined) throw new RangeError(`${month} was not read`);
+  return table;
+}
+
+/** What each posyandu contributes to the change of the area's indicator since an earlier month, by `contributionsOf`. */
+export function partsOf(
+  now: MonthTable,
+  then: MonthTable,
+  id: Parameters<typeof indicatorOf>[0],
+): Parts {
+  const ids = [...new Set([...now.ids, ...then.ids])];
+  const scale = indicatorOf(id).unit === "percent" ? 100 : 1;
+  const both = ids.map((posyandu) => ({
+    before: ratioAt(then, then.at.get(posyandu), id),
+    after: ratioAt(now, now.at.get(posyandu), id),
+  }));
+  const { total, parts } = contributionsOf(both);
+  const whole = (side: "before" | "after") => {
+    let [numerator, denominator] = [0, 0];
+    for (const { [side]: ratio } of both) {
+      numerator += ratio?.numerator ?? 0;
+      denominator += ratio?.denominator ?? 0;
+    }
+    return denominator === 0 ? null : (numerator / denominator) * scale;
+  };
+  const nothing = { found: 0, who: 0 };
+  return {
+    before: whole("before"),
+    now: whole("after"),
+    change: total === null ? null : total * scale,
+    of: new Map(
+      ids.map((posyandu, at) => {
+        const { found, who } = parts[at] ?? nothing;
+        return [posyandu, { found: found * scale, who: who * scale }];
+      }),
+    ),
+  };
+}
+
+function ratioAt(
+  { counts }: MonthTable,
+  row: number | undefined,
+  id: string,
+): Ratio | null {
+  if (row === undefined) return null;
+  const denominator = counts[`${id}_den`]?.[row] ?? 0;
+  const numerator = counts[`${id}_num`]?.[row] ?? 0;
+  return denominator === 0 ? null : { numerator, denominator };
+}
+
+/** What a list says of a posyandu and a measure. `id` may be one that is not in the area any more. */
+export function cellOf(
+  tables: Tables,
+  measure: Measure,
+  id: string,
+  key: string,
+): Cell {
+  const table = tableOf(tables, 0);
+  const now = foundIn(table, table.at.get(id), measure.of);
+  if (measure.kind === "now") return now;
+  const earlier = tableOf(tables, measure.months);
+  const before = foundIn(earlier, earlier.at.get(id), measure.of);
+  return measure.kind === "part"
+    ? partCell(tables.parts.get(key), id, { now, before })
+    : changeCell(measure, now, before);
+}
+
+/** A change has a value only where both months have one: a posyandu that has not reported has neither risen nor fallen. */
+function changeCell({ of }: Measure, now: Found, before: Found): Cell {
+  const difference = differenceOf(of, now, before);
+  if (difference !== null) return { ...counted(now, difference), now, before };
+  // The month without a figure says why; where both have one they are too small to be compared, or one of them did not open.
+  const silent = [now, before].find(({ shown }) => shown !== "value") ?? now;
+  return { ...wordOf(silent, now), now, before };
+}
+
+/** The state of a cell that has a number. */
+const counted = ({ coverage }: Found, value: number): Found => ({
+  state: "value",
+  shown: "value",
+  value,
+  coverage,
+});
+
+/** The state of a cell that has none: that of the month to which it is owed. */
+function wordOf({ state, shown }: Found, { coverage }: Found): Found {
+  const hasValue = state === "value" || state === "too-small";
+  return { state: hasValue ? "not-applicable" : state, shown, coverage };
+}
+
+function differenceOf(
+  of: Measure["of"],
+  now: Found,
+  before: Found,
+): number | null {
+  if (of.type === "element") {
+    if (now.notOpen === true || before.notOpen === true) return null;
+    return now.value === undefined || before.value === undefined
+      ? null
+      : now.value - before.value;
+  }
+  const sources = { fromChildren: 0 };
+  const change = changeOf(
+    indicatorOf(of.id),
+    { ...now, ...sources },
+    { ...before, ...sources },
+  );
+  return change?.difference ?? null;
+}
+
+/** A posyandu without a report now contributes what it is missing for. Only one that gave counts in neither month contributes nothing. */
+function partCell(
+  parts: Parts | undefined,
+  id: string,
+  { now, before }: { now: Found; before: Found },
+): Cell {
+  const part = parts?.of.get(id);
+  const isCounted = [now, before].some(
+    ({ denominator = 0 }) => denominator > 0,
+  );
+  if (part === undefined || parts?.change === null || !isCounted)
+    return { ...wordOf(now, now), now, before };
+  const { found, who } = part;
+  return { ...counted(now, found + who), found, who, now, before };
+}
+
+/** The number of a cell as it is read, by which it is compared and ordered; undefined where a word stands in its place. */
+export function readNumber(measure: Measure, cell: Cell): number | undefined {
+  if (cell.value === undefined) return undefined;
+  if (measure.kind === "part") return roundShown(cell.value, partDecimals);
+  if (measure.kind === "change") return cell.value;
+  return measure.of.type === "element"
+    ? cell.value
+    : roundedValueOf(indicatorOf(measure.of.id), cell);
+}

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import type { ListReply, ListRow } from "@/lib/lists/contract";
+import { expectProblem } from "@/lib/product/testing/api-under-test";
+import {
+  before,
+  idsOf,
+  month,
+  openLists,
+  type ListsUnderTest,
+} from "./testing/open-lists";
+import { readWorkbookTexts } from "./testing/read-workbook";
+
+describeOnBothEngines("lists of posyandu", ({ database }) => {
+  let lists: ListsUnderTest;
+  beforeAll(async () => {
+    lists = await openLists(database());
+  });
+  afterAll(() => lists.api.close());
+  const fileText = async (more: Record<string, string>) =>
+    (await lists.api.raw(lists.ask(more), "planner")).text();
+
+  it("says in words why a posyandu stands there", async () => {
+    const { rows } = await lists.list({ sort: "part1.ds" });
+    const silent = rows.find(({ id }) => id === "yandu-12");
+    expect(silent?.reason.id).toMatch(
+      /^D\/S belum lapor bulan ini, Agustus 2026 \d+ dari \d+; menyumbang [+−]?\d+,\d{3} poin persentase$/,
+    );
+    const told = rows.find(({ cells }) => cells[0]?.now?.shown === "value");
+    const now = told?.cells[0]?.now;
+    const then = told?.cells[0]?.before;
+    expect(told?.reason.en).toContain(
+      `D/S ${String(then?.numerator)} of ${String(then?.denominator)} → ${String(now?.numerator)} of ${String(now?.denominator)}; contributes `,
+    );
+    const low = await lists.list({ where: "ds:lt:60" });
+    for (const { reason } of low.rows)
+      expect(reason.id).toMatch(
+        /^D\/S \d+,\d\s% \(\d+ dari \d+\) \(syarat: di bawah 60\s%\)$/,
+      );
+  });
+
+  it("tells who came in and went out since a month, and opens both", async () => {
+    const where = "ds:lt:50";
+    const then = new Set(idsOf(await lists.list({ where, month: before })));
+    const now = new Set(idsOf(await lists.list({ where })));
+    const came = [...now].filter((id) => !then.has(id)).sort();
+    const gone = [...then].filter((id) => !now.has(id)).sort();
+    const { compared } = await lists.list({ where, against: before });
+    expect(compared).toEqual({
+      against: before,
+      before: then.size,
+      in: came.length,
+      out: gone.length,
+      stayed: now.size - came.length,
+    });
+    expect(came.length + gone.length).toBeGreaterThan(1);
+    const only = async (which: "in" | "out") =>
+      idsOf(await lists.list({ where, against: before, only: which })).sort();
+    expect([await only("in"), await only("out")]).toEqual([came, gone]);
+    const out = await lists.list({ where, against: before, only: "out" });
+    expect(out.rows[0]?.reason.id).toMatch(
+      /^September 2026: D\/S.+Agustus 2026: D\/S /,
+    );
+  });
+
+  it("comes in pieces that are the whole in its order", async () => {
+    const whole = await lists.list({ sort: "-ds" });
+    const pieces: string[] = [];
+    for (let cursor: number | null = 0; cursor !== null;) {
+      const piece: ListReply = await lists.list({
+        sort: "-ds",
+        limit: "5",
+        cursor: String(cursor),
+      });
+      expect(piece.total).toBe(12);
+      pieces.push(...idsOf(piece));
+      cursor = piece.next;
+    }
+    expect(pieces).toEqual(idsOf(whole));
+  });
+
+  it("is the same in both files as on the screen", async () => {
+    const more = { columns: "ds,count.two_t,change1.ds", sort: "-ds" };
+    const { rows } = await lists.list(more);
+    const csv = await fileText({ ...more, format: "csv", lang: "en" });
+    const [heads = [], ...lines] = csv
+      .replace("\ufeff", "")
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.map(unquote));
+    const asShown = rows.map((row) => fileCells(row));
+    const at = (head: string) => heads.indexOf(head);
+    expect(
+      lines.map((line = []) => [
+        line[at("Posyandu ID")],
+        line[at("D/S: participation")],
+        line[at("D/S: participation: numerator")],
+      ]),
+    ).toEqual(asShown);
+    const sheets = await readWorkbookTexts(
+      await lists.api.raw(
+        lists.ask({ ...more, format: "xlsx", lang: "en" }),
+        "planner",
+      ),
+    );
+    const [data = [], about = []] = sheets;
+    expect(data.map((cells) => cells[1])).toEqual([
+      "Posyandu ID",
+      ...rows.map(({ id }) => id),
+    ]);
+    expect(data.map((cells) => cells.at(-1))).toEqual([
+      "Reason",
+      ...rows.map(({ reason }) => reason.en),
+    ]);
+    expect(about.flat().join("\n")).toMatch(
+      /List of posyandu · Wilayah 15 · September 2026[\s\S]+all posyandu[\s\S]+12 of 12[\s\S]+As of/,
+    );
+  });
+
+  it.each([
+    ["where", "ds:lt:6O", "ds:lt:6O"],
+    ["where", "ds:lt:60,dz:gt:1", "dz:gt:1"],
+    ["where", "ds:below:60", "ds:below:60"],
+    ["where", "ds:is:nothing", "ds:is:nothing"],
+    ["where", "ds", "ds"],
+    ["where", "ds:lt:60;", ""],
+    ["where", "part1.count.two_t:lt:1", "part1.count.two_t:lt:1"],
+    ["columns", "ds,nothing", "nothing"],
+    ["sort", "part12.open_days", "part12.open_days"],
+    ["sort", "--ds", "--ds"],
+  ])("refuses %s=%s and says at which piece", async (part, said, piece) => {
+    const reply = await lists.api.get(lists.ask({ [part]: said }), "planner");
+    expectProblem(reply, { status: 400, code: "list-unreadable" });
+    expect(JSON.stringify(reply.body.message)).toContain(
+      JSON.stringify(`"${piece}"`).slice(1, -1),
+    );
+  });
+
+  it("refuses an area that is not there, and a comparison without its month", async () => {
+    expectProblem(await lists.api.get(lists.ask({ area: "99" }), "planner"), {
+      status: 404,
+      code: "unknown-area",
+    });
+    expectProblem(await lists.api.get(lists.ask({ only: "in" }), "planner"), {
+      status: 400,
+      code: "list-only-without-against",
+    });
+  });
+
+  it("follows what is sent, and keeps no old answer", async () => {
+    const closedBefore = await lists.list({ where: "s_target:eq:77" });
+    expect(closedBefore.total).toBe(0);
+    await lists.send(
+      `posyandu_id,month,s_target,d_weighed\nyandu-12,${month},77,7`,
+    );
+    const after = await lists.list({ where: "s_target:eq:77" });
+    expect(idsOf(after)).toEqual(["yandu-12"]);
+    expect(after.sequence).toBeGreaterThan(closedBefore.sequence);
+  });
+
+  it("are saved under a name by their owner, who alone sees and deletes them", async () => {
+    const given = {
+      name: "  D/S rendah ",
+      area: "15.01",
+      month,
+      where: "ds:lt:60",
+      columns: "ds",
+      sort: "ds",
+    };
+    const save = (body: unknown, as: "planner" | "viewer" | "stranger") =>
+      lists.api.post(
+        "/lists/saved",
+        {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        },
+        as,
+      );
+    const saved = await save(given, "planner");
+    expect([saved.status, saved.body]).toMatchObject([
+      201,
+      { ...given, name: "D/S rendah", areaName: "Wilayah 15.01" },
+    ]);
+    expectProblem(await save(given, "planner"), {
+      status: 409,
+      code: "list-name-taken",
+    });
+    expectProblem(await save({ ...given, name: "b", where: "x" }, "planner"), {
+      status: 400,
+      code: "list-unreadable",
+    });
+    expect((await save(given, "stranger")).status).toBe(401);
+    const of = async (as: "planner" | "viewer") =>
+      (await lists.api.get("/lists/saved", as)).body.lists as { id: string }[];
+    const [own] = await of("planner");
+    expect(own?.id).toBe(saved.body.id);
+    expect(await of("viewer")).toEqual([]);
+    const forget = async (as: "planner" | "viewer") =>
+      (await lists.api.raw(`/lists/saved/${String(own?.id)}`, as, "DELETE"))
+        .status;
+    expect([await forget("viewer"), await forget("planner")]).toEqual([
+      404, 200,
+    ]);
+    expect(await of("planner")).toEqual([]);
+  });
+});
+
+const unquote = (cell: string) =>
+  cell.replace(/,$/, "").replace(/^"|"$/g, "").replaceAll('""', '"');
+
+/** What stands in an English file of a row: its id, the figure with all digits that a file has, and its numerator. */
+function fileCells({ id, cells }: ListRow): string[] {
+  const [ds] = cells;
+  const isIdle = ds?.notOpen === true && ds.numerator === 0;
+  const value =
+    ds?.value === undefined || isIdle
+      ? ""
+      : String(Number(ds.value.toFixed(9)));
+  return [id, value, String(ds?.numerator ?? "")];
+}

@@ -1,0 +1,2 @@
+/** Two years: as many as the trend of an area shows. */
+export const monthsShown = 24;
