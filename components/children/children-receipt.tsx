@@ -97,7 +97,6 @@ function Ways({
                 level: defaultLevel(area),
                 month,
                 indicator: "stunting",
-                ranking: "kader",
               },
               defaults,
               locale,

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { SeriesReply } from "@/lib/figures/contract";
+import { targetOf, type Target } from "@/lib/figures/domain/target-of";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { addMonths } from "@/lib/core/domain/month-steps";
@@ -30,22 +31,13 @@ export function useSeries(indicator?: IndicatorId) {
   );
 }
 
-export type Target = { value: number; year: number | null };
-
 /** The target that holds in a month: the one of its year, else the one without a year, else the catalogue's default. */
 export function targetFor(
   indicator: IndicatorId,
   month: Month,
   series: SeriesReply | undefined,
 ): Target | null {
-  const year = Number(month.slice(0, 4));
-  const targets = series?.targets ?? [];
-  const found =
-    targets.find((target) => target.year === year) ??
-    targets.find((target) => target.year === null);
-  if (found) return { value: found.value, year: found.year };
-  const { defaultTarget } = indicatorOf(indicator);
-  return defaultTarget === null ? null : { value: defaultTarget, year: null };
+  return targetOf(indicatorOf(indicator), month, series?.targets ?? []);
 }
 
 export function useTarget(): Target | null {

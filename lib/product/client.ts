@@ -1,3 +1,4 @@
+import { analysisClient } from "@/lib/analysis/client/subject";
 import { boundariesClient } from "@/lib/boundaries/client/subject";
 import { childrenClient } from "@/lib/children/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
@@ -20,6 +21,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   definitionsClient,
   boundariesClient,
   figuresClient,
+  analysisClient,
   registryClient,
   installationClient,
   liveClient,

@@ -191,6 +191,9 @@ describeOnBothEngines("one number", ({ database, engine }) => {
       month: Month.parse(cell.month),
       indicator: cell.indicator,
       ranking: "indicator",
+      order: "best",
+      drivers: null,
+      without: "",
     };
     const values = await client.query(valuesQuery(view));
     const row = values.rows[cell.row % values.rows.length];

@@ -1,4 +1,5 @@
 import { accountsSubject } from "@/lib/accounts/server/subject";
+import { analysisSubject } from "@/lib/analysis/server/subject";
 import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
@@ -16,6 +17,7 @@ export const subjects: readonly Subject[] = [
   accountsSubject,
   boundariesSubject,
   figuresSubject,
+  analysisSubject,
   installationSubject,
   registrySubject,
   submissionsSubject,
