@@ -16,7 +16,7 @@ import { UnrankedAreas } from "./unranked-areas";
 
 /** One line of the ranking; heads and rows share it. */
 export const rankingGrid =
-  "grid items-center gap-x-2 grid-cols-[3rem_minmax(5.5rem,9.5rem)_minmax(2.5rem,1fr)_3.75rem_3.25rem] sm:grid-cols-[4rem_minmax(6rem,9.5rem)_minmax(3rem,1fr)_3.75rem_3.5rem_3.5rem]";
+  "grid items-center gap-x-2 grid-cols-[2.75rem_minmax(5rem,8.75rem)_minmax(2.5rem,1fr)_3.5rem_3.25rem] sm:grid-cols-[3.75rem_minmax(6rem,8.75rem)_minmax(3rem,1fr)_3.5rem_3.25rem_3.25rem]";
 
 /**
  * Areas in order, in bands of those that cannot be told apart, with what chance leaves of each figure. Areas without a place stand below, each with the

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { Movement } from "@/lib/analysis/contract";
+import type { FigureChange } from "@/lib/core/catalogue/change";
 import { shownDecimals, type ShownUnit } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
 import { Explained } from "@/components/ui/explained";
@@ -29,46 +30,57 @@ export function MovementFigure({
   inWords?: boolean;
 }) {
   const text = useTranslations("analysis");
-  const formats = useFormats();
   if (movement === null) return <span className="text-muted">–</span>;
-  const { difference, interval, isReal, verdict } = movement;
-  if (isReal !== false || difference === null || interval === null)
-    return (
-      <>
-        {difference === null ? (
-          <ChangeFigure
-            change={{ ...uncounted, difference, verdict: "not-open" }}
-          />
-        ) : verdict === "not-open" ? null : (
-          <ChangeFigure change={{ ...uncounted, difference, verdict }} />
-        )}
-        {inWords && isReal === true ? (
-          <span className="block text-12 text-muted">
-            {text("ranking.real")}
-          </span>
-        ) : null}
-      </>
-    );
-  const digits = shownDecimals[unit];
-  const figure = formats.signed(difference, digits);
+  const { difference, isReal, verdict } = movement;
+  // What reads the same has not moved: there is nothing to weigh.
+  const isWeighed = isReal !== null && difference !== 0;
   return (
     <>
-      <Explained
-        why={text("ranking.notRealWhy", {
-          from: formats.signed(interval.from, digits),
-          to: formats.signed(interval.to, digits),
-        })}
-        label={`${figure}, ${text("ranking.notReal")}`}
-        className="figures whitespace-nowrap text-muted"
-      >
-        ≈{"\u2009"}
-        {figure}
-      </Explained>
-      {inWords ? (
+      {isWeighed && !isReal ? (
+        <MayBeChance movement={movement} unit={unit} />
+      ) : (
+        <ChangeFigure change={asChange(difference, verdict)} />
+      )}
+      {inWords && isWeighed ? (
         <span className="block text-12 text-muted">
-          {text("ranking.notReal")}
+          {text(isReal ? "ranking.real" : "ranking.notReal")}
         </span>
       ) : null}
     </>
+  );
+}
+
+function asChange(
+  difference: number | null,
+  verdict: Movement["verdict"],
+): FigureChange {
+  return difference === null || verdict === "not-open"
+    ? { ...uncounted, difference: null, verdict: "not-open" }
+    : { ...uncounted, difference, verdict };
+}
+
+function MayBeChance({
+  movement: { difference, interval },
+  unit,
+}: {
+  movement: Movement;
+  unit: ShownUnit;
+}) {
+  const text = useTranslations("analysis");
+  const formats = useFormats();
+  const signed = (value: number) => formats.signed(value, shownDecimals[unit]);
+  if (difference === null || interval === null) return null;
+  return (
+    <Explained
+      why={text("ranking.notRealWhy", {
+        from: signed(interval.from),
+        to: signed(interval.to),
+      })}
+      label={`${signed(difference)}, ${text("ranking.notReal")}`}
+      className="figures whitespace-nowrap text-muted"
+    >
+      ≈{"\u00a0"}
+      {signed(difference)}
+    </Explained>
   );
 }

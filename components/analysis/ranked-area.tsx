@@ -95,9 +95,10 @@ function SmallMark({
         count: formats.number(row.denominator ?? 0),
         damped: valueText(formats, indicator, row.damped),
       })}
+      label={text("ranking.small")}
       className="shrink-0 text-12 text-caution underline decoration-dotted underline-offset-3"
     >
-      {text("ranking.small")}
+      {text("ranking.smallMark")}
     </Explained>
   );
 }
@@ -131,7 +132,7 @@ function IntervalLine({
       ) : null}
       <span
         data-interval
-        className="absolute top-1/2 h-2 -translate-y-1/2 border-x-2 border-accent before:absolute before:inset-x-0 before:top-1/2 before:h-0.5 before:-translate-y-1/2 before:bg-accent"
+        className="absolute top-1/2 h-2.5 -translate-x-px -translate-y-1/2 border-x-[1.5px] border-accent before:absolute before:inset-x-0 before:top-1/2 before:h-0.5 before:-translate-y-1/2 before:bg-accent"
         style={{ left: percent(interval.from), width: `${width}%` }}
       />
       {row.isSmall ? (
@@ -143,7 +144,7 @@ function IntervalLine({
       <span
         data-point
         className={cx(
-          "absolute top-1/2 size-2.5 -translate-1/2 rounded-full border-2 border-accent",
+          "absolute top-1/2 size-2 -translate-1/2 rounded-full border-[1.5px] border-accent",
           isStrong ? "bg-accent" : "bg-surface",
         )}
         style={{ left: percent(value) }}

@@ -154,7 +154,7 @@ function comparedColumn(
           : "";
       return (
         <>
-          {held.isReal ? "" : "≈\u2009"}
+          {held.isReal ? "" : "≈\u00a0"}
           {formats.signed(held.difference, shownDecimals[indicator.unit])}
           <span className="block text-12 text-muted">
             {text(held.isReal ? "ranking.real" : "ranking.notReal")}

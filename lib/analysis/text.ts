@@ -1,4 +1,3 @@
-import { chartsText } from "@/lib/core/text/charts";
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { viewText } from "@/lib/core/text/view";
@@ -25,6 +24,7 @@ const words = wording({
       place: "Tempat {place}",
       span: "Tempat {from} sampai {to}",
       small: "dasar kecil",
+      smallMark: "kecil",
       smallWhy:
         "Dasar kecil: dihitung dari {count} saja, sehingga satu di antaranya menggeser angkanya. Kotak kecil menunjukkan angka yang diredam ke arah angka semua wilayah: {damped}. Naik-turunnya belum berarti apa-apa.",
       real: "berarti",
@@ -151,6 +151,7 @@ const words = wording({
       place: "Place {place}",
       span: "Places {from} to {to}",
       small: "small base",
+      smallMark: "small",
       smallWhy:
         "Small base: worked out from {count} only, so that one of them moves the figure. The small square is the figure damped towards that of all areas: {damped}. Its ups and downs say nothing yet.",
       real: "clear",
@@ -277,5 +278,5 @@ export const analysisText = {
   name: "analysis",
   words,
   reasons,
-  shows: [figuresText, chartsText, viewText],
+  shows: [figuresText, viewText],
 } as const satisfies SubjectText;

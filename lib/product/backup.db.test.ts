@@ -118,6 +118,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     from: [month],
     to: [month],
     indicator: [someIndicator],
+    without: [""],
     state: ["accepted"],
     before: ["100"],
     q: [""],

@@ -176,6 +176,7 @@ describeOnBothEngines("names", ({ database }) => {
       from: [month],
       to: [month],
       indicator: [someIndicator],
+      without: [""],
       state: ["accepted"],
       before: ["100"],
       q: [""],

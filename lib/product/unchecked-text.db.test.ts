@@ -197,6 +197,7 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       from: [month],
       to: [month],
       indicator: [someIndicator],
+      without: [""],
       state: ["accepted", "to-mend"],
       before: ["100"],
       q: ["siti"],

@@ -29,6 +29,15 @@ const forms: Readonly<Record<string, Text>> = {
     id: "nomor kiriman seperti yang dijawab saat mengirim",
     en: "the id of a submission as it was answered",
   },
+  order: { id: "best atau worst", en: "best or worst" },
+  against: {
+    id: "1 (bulan lalu) atau 12 (tahun lalu)",
+    en: "1 (the month before) or 12 (the year before)",
+  },
+  without: {
+    id: "kode wilayah atau id posyandu, dipisah koma",
+    en: "codes of areas or ids of posyandu, divided by commas",
+  },
   dryRun: trueOrFalse,
   acceptValid: trueOrFalse,
   "idempotency-key": {

@@ -15,7 +15,7 @@ export function shownParts(
     Math.round(total * scale) - steps.reduce((sum, one) => sum + one, 0);
   const order = parts
     .map((part, index) => ({ index, rest: part * scale - (steps[index] ?? 0) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+    .sort((a, b) => Math.round((b.rest - a.rest) * 1e9) || a.index - b.index);
   const count = Math.max(1, parts.length);
   const everybody = Math.floor(left / count);
   const luckies = new Set(

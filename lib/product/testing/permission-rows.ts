@@ -74,6 +74,9 @@ export const permissionRows: readonly PermissionRow[] = [
   get("/series", `?area=15.01.01.2001&indicator=ds&${span}`, oversight, all),
   get("/board", `?area=15.01&month=${month}`, all),
   get("/board", `?area=15.01.01&level=village&month=${month}`, oversight, all),
+  get("/ranking", `?area=15&${of}`, signedIn, all),
+  get("/ranking", `?area=15.01.01&level=village&${of}`, signedIn, all),
+  get("/change", `?area=15.01&${of}`, signedIn, all),
   get("/growth", `?area=15.01&month=${month}`, all),
   get("/growth", `?area=15.01.01&month=${month}`, oversight, all),
   {
