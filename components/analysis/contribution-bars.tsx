@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
-import type { ShownPart } from "@/lib/analysis/domain/shown-change";
+import type { ShownPart } from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
@@ -103,12 +103,13 @@ function PartRow({
         />
       </label>
       <span className={cx("truncate", isOut && "text-muted")} title={name}>
-        <AreaName code={area} name={name} />
+        <AreaName code={area} name={name} isShortOnPhone={true} />
       </span>
       <Pieces reply={reply} part={part} longest={longest} />
       {isAreaCode(area) ? (
         <Link
           href={contributionHref(formats.locale, reply, part)}
+          prefetch={false}
           aria-label={text("drivers.posyanduOf", { name })}
           className="inline-block leading-6 text-13 text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
         >

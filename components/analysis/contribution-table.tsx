@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
 import { scaleOf } from "@/lib/analysis/domain/scatter-of";
-import type { ShownPart } from "@/lib/analysis/domain/shown-change";
+import type { ShownPart } from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";

@@ -6,7 +6,7 @@ import {
   within,
 } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { splitChange } from "@/lib/analysis/domain/split-change";
+import { splitChange } from "@/lib/analysis/server/split-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { ValueRow } from "@/lib/figures/contract";
 import { InView, province, readAhead } from "@/components/view/testing/in-view";

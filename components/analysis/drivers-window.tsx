@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
-import { sameChange } from "@/lib/analysis/domain/same-change";
-import { shownChange } from "@/lib/analysis/domain/shown-change";
+import { sameChange } from "@/lib/analysis/client/same-change";
+import { shownChange } from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { driverChoices, type View } from "@/lib/core/client/view";
 import { shownDecimals } from "@/lib/core/domain/shown-number";

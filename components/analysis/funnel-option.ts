@@ -127,7 +127,12 @@ function valueAxis(facts: FunnelFacts, points: readonly FunnelPoint[]) {
     type: "value",
     min: Math.max(0, Math.floor(Math.min(...drawn) - room)),
     max: Math.ceil(Math.max(...drawn) + room),
-    axisLabel: { ...wordsOf(facts), formatter: facts.valueLabel },
+    axisLabel: {
+      ...wordsOf(facts),
+      formatter: facts.valueLabel,
+      showMinLabel: false,
+      showMaxLabel: false,
+    },
     splitLine: { lineStyle: { color: facts.palette.line } },
   };
 }
@@ -167,6 +172,7 @@ function pointSeries(
   points: readonly FunnelPoint[],
   { palette, scale }: Pick<FunnelFacts, "palette" | "scale">,
 ) {
+  const named = namedPoints(points);
   const looks = {
     inside: { symbol: "emptyCircle", size: 8, color: palette.muted },
     outside95: { symbol: "circle", size: 9, color: palette.accent },
@@ -178,9 +184,10 @@ function pointSeries(
       type: "line",
       data: points
         .filter((point) => point.where === where)
-        .map(({ name, denominator, value }) => ({
+        .map(({ area, name, denominator, value }) => ({
           name,
           value: [denominator, value],
+          label: { show: named.has(area) },
         })),
       symbol,
       symbolSize: size * scale,
@@ -188,14 +195,34 @@ function pointSeries(
       lineStyle: { width: 0 },
       itemStyle: { color },
       label: {
-        show: where !== "inside",
+        show: true,
         formatter: ({ name }: { name: string }) => name,
         position: "top",
         fontFamily,
         fontSize: 11 * scale,
         color: palette.ink,
       },
-      labelLayout: { hideOverlap: true },
     };
   });
+}
+
+/** Those outside whose names have room: those beyond the outer line first, none so near another one that the two would be written over each other. */
+function namedPoints(points: readonly FunnelPoint[]): ReadonlySet<string> {
+  const bases = points.map(({ denominator }) => denominator);
+  const values = points.map(({ value }) => value);
+  const wide = Math.max(...bases) - Math.min(...bases) || 1;
+  const high = Math.max(...values) - Math.min(...values) || 1;
+  const rank = { outside998: 0, outside95: 1, inside: 2 } as const;
+  const named: FunnelPoint[] = [];
+  for (const point of points.toSorted((a, b) => rank[a.where] - rank[b.where]))
+    if (
+      point.where !== "inside" &&
+      named.every(
+        (other) =>
+          Math.abs(other.denominator - point.denominator) > wide * 0.2 ||
+          Math.abs(other.value - point.value) > high * 0.12,
+      )
+    )
+      named.push(point);
+  return new Set(named.map(({ area }) => area));
 }

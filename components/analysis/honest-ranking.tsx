@@ -15,7 +15,7 @@ import { intervalScale, type IntervalScale } from "./interval-scale";
 import { UnrankedAreas } from "./unranked-areas";
 
 /** One line of the ranking; heads and rows share it. */
-export const rankingGrid =
+const rankingGrid =
   "grid items-center gap-x-2 grid-cols-[2.75rem_minmax(5rem,8.75rem)_minmax(2.5rem,1fr)_3.5rem_3.25rem] sm:grid-cols-[3.75rem_minmax(6rem,8.75rem)_minmax(3rem,1fr)_3.5rem_3.25rem_3.25rem]";
 
 /**

@@ -65,6 +65,7 @@ function rankedColumn(
     key,
     heading,
     isFigure: true,
+    className: "min-w-24",
     cell: ({ ranked }) => (ranked === null ? "–" : (cell(ranked) ?? "–")),
     ...(sortBy && {
       sortBy: ({ ranked }) => (ranked === null ? null : sortBy(ranked)),
@@ -113,6 +114,7 @@ function movementColumns({ text, indicator }: Words): Column<TableRow>[] {
     key,
     heading: text(`table.${key}`),
     isFigure: true,
+    className: "min-w-28",
     sortBy: (row) => row[key]?.difference ?? null,
     cell: (row) => (
       <MovementFigure movement={row[key]} unit={indicator.unit} inWords />
@@ -142,7 +144,7 @@ function comparedColumn(
   { text, formats, indicator }: Words,
   key: "rest" | "peers",
 ) {
-  return rankedColumn(
+  const column = rankedColumn(
     key,
     text(`table.${key}`),
     (row) => {
@@ -165,6 +167,7 @@ function comparedColumn(
     },
     (row) => row[key]?.difference ?? null,
   );
+  return { ...column, className: "min-w-44" };
 }
 
 function baseColumns({ text, formats, indicator }: Words) {

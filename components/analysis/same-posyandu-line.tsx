@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { sameChange } from "@/lib/analysis/domain/same-change";
+import { sameChange } from "@/lib/analysis/client/same-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { Explained } from "@/components/ui/explained";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
-import type { ShownPart } from "@/lib/analysis/domain/shown-change";
+import type { ShownPart } from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";

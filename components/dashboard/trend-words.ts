@@ -6,7 +6,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import { valueText } from "@/components/figures/cell-text";
-import type { Target } from "@/lib/figures/domain/target-of";
+import type { Target } from "@/components/figures/use-figures";
 
 /** What the trend chart writes on its axes and on the line of the target. */
 export function useTrendWords(id: IndicatorId) {

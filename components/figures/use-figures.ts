@@ -11,6 +11,8 @@ import { addMonths } from "@/lib/core/domain/month-steps";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useView } from "@/components/view/view-context";
 
+export type { Target } from "@/lib/figures/domain/target-of";
+
 /** Reads of the province screen; panels that ask for the same share one read. */
 export function useValues(indicator?: IndicatorId, monthsBack = 0) {
   const { view } = useView();

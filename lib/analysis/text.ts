@@ -202,7 +202,7 @@ const words = wording({
       caption: "Funnel of {indicator}, {area}, {month}",
     },
     same: {
-      line: "the same posyandu ({count}): {change}",
+      line: "same posyandu ({count}): {change}",
       none: "no posyandu reported in both months",
       up: "up {difference}",
       down: "down {difference}",

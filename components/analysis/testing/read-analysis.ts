@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { changeQuery } from "@/lib/analysis/client/change-query";
 import { rankingQuery } from "@/lib/analysis/client/ranking-query";
 import type { ChangeReply, RankingReply } from "@/lib/analysis/contract";
-import { rankAreas } from "@/lib/analysis/domain/rank-areas";
+import { rankAreas } from "@/lib/analysis/server/rank-areas";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { addMonths } from "@/lib/core/domain/month-steps";

@@ -3,7 +3,7 @@ import type { ChangeQuery, ChangeReply } from "@/lib/analysis/contract";
 import {
   splitChange,
   type PosyanduInTwoMonths,
-} from "@/lib/analysis/domain/split-change";
+} from "@/lib/analysis/server/split-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { groupBy } from "@/lib/core/domain/group-by";

@@ -2,7 +2,7 @@ import { readVillageCounts } from "@/db/analysis/clusters";
 import { readTargets } from "@/db/figures/figures";
 import { readPosyanduCounts } from "@/db/figures/values";
 import type { RankingQuery, RankingReply } from "@/lib/analysis/contract";
-import { rankAreas } from "@/lib/analysis/domain/rank-areas";
+import { rankAreas } from "@/lib/analysis/server/rank-areas";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { groupBy } from "@/lib/core/domain/group-by";
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";

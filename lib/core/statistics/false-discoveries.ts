@@ -1,5 +1,5 @@
 /** Of the differences that are called real, at most this share is expected to be chance. */
-export const falseDiscoveryRate = 0.05;
+const falseDiscoveryRate = 0.05;
 
 /**
  * Which of many tests may be called real, so that at most `rate` of those called real are expected to be chance: the step-up procedure of Benjamini and

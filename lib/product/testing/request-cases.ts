@@ -37,7 +37,7 @@ export const reads: [string, number, string][] = [
   [`/board?area=15.99&month=${month}`, 404, "unknown-area"],
   [`/ranking?area=15.99&month=${month}&indicator=ds`, 404, "unknown-area"],
   [
-    `/ranking?area=15.01&level=regency&month=${month}&indicator=ds`,
+    `/ranking?area=15.01&level=province&month=${month}&indicator=ds`,
     400,
     "level-not-below",
   ],

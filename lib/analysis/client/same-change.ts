@@ -2,7 +2,7 @@ import type { ChangeReply } from "@/lib/analysis/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { shownDifference } from "@/lib/core/domain/shown-number";
 import type { Ratio } from "@/lib/core/statistics/contributions";
-import { scaleOf } from "./scatter-of";
+import { scaleOf } from "@/lib/analysis/domain/scatter-of";
 
 /** The same posyandu in both months: their figures in the unit of the indicator, and the difference of the two as they are shown. Null without any. */
 export function sameChange(

@@ -7,7 +7,7 @@ import {
   type PartInTwoMonths,
   type Ratio,
 } from "@/lib/core/statistics/contributions";
-import { scaleOf } from "./scatter-of";
+import { scaleOf } from "@/lib/analysis/domain/scatter-of";
 
 /** What a posyandu gave in two months; null where it gave no counts. `part`: in which part it stood, then and now. */
 export type PosyanduInTwoMonths = {

@@ -36,9 +36,13 @@ import {
   type KindOf,
 } from "./compare-areas";
 import { countsOf, ratioOf, type Reckoning } from "./counts-of";
-import { mostCompared } from "./most-compared";
-import { isSmallBase, scaleOf, scatterOf } from "./scatter-of";
-import type { RankingOrder } from "./words";
+import { mostCompared } from "@/lib/analysis/domain/most-compared";
+import {
+  isSmallBase,
+  scaleOf,
+  scatterOf,
+} from "@/lib/analysis/domain/scatter-of";
+import type { RankingOrder } from "@/lib/analysis/domain/words";
 
 /** An earlier month with its rows. */
 type Earlier = { month: Month; rows: readonly ValueRow[] };

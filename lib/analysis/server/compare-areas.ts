@@ -6,7 +6,7 @@ import { realDifferences } from "@/lib/core/statistics/false-discoveries";
 import { twoRatiosP } from "@/lib/core/statistics/two-ratios-test";
 import type { ValueRow } from "@/lib/figures/contract";
 import { countsOf, ratioOf, type Reckoning } from "./counts-of";
-import { scaleOf } from "./scatter-of";
+import { scaleOf } from "@/lib/analysis/domain/scatter-of";
 
 /** What kind of area it is, such as kota; areas of other kinds are not its peers. Null for posyandu, which have no peers. */
 export type KindOf = (row: ValueRow) => string | null;
