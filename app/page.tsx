@@ -4,6 +4,7 @@ import { ProvinceScreen } from "@/components/dashboard/province-screen";
 import { TextProvider } from "@/components/frame/text-provider";
 import { ProductProvider } from "@/components/product/product-provider";
 import { textsOf } from "@/lib/product/texts";
+import { rankingQuery } from "@/lib/analysis/client/ranking-query";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { readShapesOf } from "@/lib/core/areas/client/drawing-of";
 import { boardQuery } from "@/lib/submissions/client/board-query";
@@ -38,17 +39,23 @@ async function readFirstScreen(
 ): Promise<void> {
   const { area, level, month } = view;
   const latest = session.latestMonth;
-  const shown =
-    view.ranking === "kader"
-      ? ([view.indicator, "kader_coverage"] as const)
-      : ([view.indicator] as const);
+  const ranked = view.ranking === "kader" ? "kader_coverage" : view.indicator;
+  const shown = new Set([view.indicator, ranked] as const);
+  const { order } = view;
   await Promise.allSettled([
     client.query(areaQuery(area)),
     readShapesOf(client, view),
     client.query(twoYears(area, view.indicator, latest)),
     client.query(boardQuery(area, level, month)),
     client.query(tickerQuery(area)),
-    ...shown.flatMap((indicator) =>
+    ...(session.audience === "oversight"
+      ? [
+          client.query(
+            rankingQuery({ area, level, month, indicator: ranked, order }),
+          ),
+        ]
+      : []),
+    ...[...shown].flatMap((indicator) =>
       [0, -1, -12].map((back) =>
         client.query(
           valuesQuery({

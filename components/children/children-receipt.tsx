@@ -97,8 +97,6 @@ function Ways({
                 level: defaultLevel(area),
                 month,
                 indicator: "stunting",
-                ranking: "kader",
-                trend: "months",
               },
               defaults,
               locale,

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
@@ -15,6 +16,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Explained } from "@/components/ui/explained";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
+import { Drivers } from "@/components/analysis/drivers";
+import { SamePosyanduLine } from "@/components/analysis/same-posyandu-line";
 import { valueText } from "@/components/figures/cell-text";
 import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
@@ -22,11 +25,8 @@ import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { FailureNote } from "@/components/frame/failure-note";
 import { growthHref } from "@/components/figures/growth-link";
-import {
-  useTarget,
-  useValues,
-  type Target,
-} from "@/components/figures/use-figures";
+import { useTarget, useValues } from "@/components/figures/use-figures";
+import type { Target } from "@/lib/figures/domain/target-of";
 import { useArea } from "@/components/view/use-area";
 import { Provenance } from "./provenance/provenance";
 import { HeadlineFigure, StateMarks } from "./headline-figure";
@@ -109,12 +109,18 @@ function Headline({
   return (
     <>
       <div className="flex items-center gap-x-6 gap-y-2 max-sm:flex-wrap">
-        <Provenance reply={reply}>
-          <HeadlineFigure total={total} indicator={indicator} />
-        </Provenance>
+        <div>
+          <Provenance reply={reply}>
+            <HeadlineFigure total={total} indicator={indicator} />
+          </Provenance>
+          <Drivers className="block text-12 leading-6 font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent print:hidden" />
+        </div>
         <div className="min-w-0 text-14 leading-snug">
-          {changes.map((since) => (
-            <ChangeLine key={since.month} since={since} indicator={indicator} />
+          {changes.map((since, index) => (
+            <Fragment key={since.month}>
+              <ChangeLine since={since} indicator={indicator} isShort />
+              {index === 0 ? <SamePosyanduLine /> : null}
+            </Fragment>
           ))}
           <div className="flex flex-wrap gap-x-4">
             <TargetLine total={total} indicator={indicator} target={target} />
@@ -122,7 +128,7 @@ function Headline({
           </div>
         </div>
       </div>
-      <div className="max-w-prose text-16 leading-snug text-pretty">
+      <div className="max-w-prose text-16 leading-snug text-pretty wall:max-w-none wall:text-14">
         {sentences.map((sentence) => (
           <p
             key={sentence}

@@ -71,6 +71,7 @@ const plain = (text: string | null | undefined) =>
 const itemsOf = (element: HTMLElement) =>
   within(element)
     .getAllByRole("listitem")
+    .filter((item) => item.querySelector("li") === null)
     .map(({ textContent }) => plain(textContent));
 
 /** Lines of the file that was saved last. */
@@ -155,23 +156,25 @@ test("an area that is pointed at says its figure, its state and who stands behin
   );
 });
 
-test("the ranking has places, bars against the target, changes, and reasons for who has no place", () => {
+test("the ranking has places, intervals, changes, and reasons for who has no place", () => {
   render(
     <InView client={readRegencies(now, monthBefore)}>
       <RankingPanel />
     </InView>,
   );
-  const [places, unranked] = screen.getAllByRole("list");
-  if (!places || !unranked) throw new Error("There are two lists");
+  const places = screen
+    .getAllByRole("list")
+    .find((list) => list.tagName === "OL");
+  const unranked = within(
+    screen.getByRole("region", { name: "Belum diperingkat" }),
+  ).getByRole("list");
+  if (!places) throw new Error("There is a list of places");
   expect(itemsOf(places)).toEqual([
     "▴11KerinciKerinci88,2 %+18,2–",
-    "▾12T. Jabung TimurTanjung Jabung Timur72,0 %−0,9–",
+    "2T. Jabung TimurTanjung Jabung Timur72,0 %≈ −0,9–",
   ]);
-  const bars = [...places.querySelectorAll<HTMLElement>("[style]")].map(
-    ({ style }) => style.width || style.left,
-  );
-  expect(bars).toEqual(["88.2%", "calc(85% - 1px)", "72%", "calc(85% - 1px)"]);
-  expect(places.querySelectorAll(".bg-accent")).toHaveLength(1);
+  expect(places.querySelectorAll("[data-interval]")).toHaveLength(2);
+  expect(places.querySelectorAll("[data-point].bg-accent")).toHaveLength(1);
   expect(itemsOf(unranked)).toEqual([
     "Batanghari belum lapor",
     "Merangin 65,0 %, belum lengkap",
@@ -184,7 +187,7 @@ test("the ranking has places, bars against the target, changes, and reasons for 
 test("table and file hold the same areas, every state in words", async () => {
   render(
     <InView client={readRegencies(now, monthBefore)}>
-      <RankingPanel />
+      <MapPanel />
     </InView>,
   );
   fireEvent.click(screen.getByRole("button", { name: "Tabel" }));
@@ -204,7 +207,7 @@ test("table and file hold the same areas, every state in words", async () => {
     "–Tanjung Jabung BaratDisembunyikan––100 %",
   ]);
   fireEvent.click(
-    screen.getByRole("button", { name: "Pilihan lain untuk Peringkat" }),
+    screen.getByRole("button", { name: "Pilihan lain untuk Peta" }),
   );
   fireEvent.click(
     await screen.findByRole("button", { name: "Unduh CSV" }, patient),

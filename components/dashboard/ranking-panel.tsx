@@ -4,10 +4,16 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { rankingChoices } from "@/lib/core/client/view";
 import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "@/components/ui/segments";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
+import {
+  RankingBody,
+  RankingMenu,
+  type RankingFace,
+} from "@/components/analysis/ranking-body";
 import { RankingBars } from "@/components/charts/ranking-bars";
 import { useIndicatorRanking } from "@/components/figures/use-indicator-ranking";
 import { useLiveChange } from "@/components/live/use-live";
@@ -20,15 +26,14 @@ import { useView } from "@/components/view/view-context";
 
 const kaderIndicator: IndicatorId = "kader_coverage";
 
-/** Areas in order: by their kader, or by the indicator on screen. */
+/** Areas in order: by the indicator on screen, or by their kader. Who oversees is told what of it is chance; the public reads its own figures in order. */
 export function RankingPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
-  const formats = useFormats();
-  const { view } = useView();
-  const [isTable, setTable] = useState(false);
+  const { view, session } = useView();
+  const change = useLiveChange();
+  const [face, setFace] = useState<RankingFace>("bars");
   const indicator = view.ranking === "kader" ? kaderIndicator : view.indicator;
-  const { data, error, refetch } = useValues(indicator);
-  const isClosed = isRefused(error, "level-not-public");
+  const isOverseen = session.audience === "oversight";
   return (
     <Panel
       id="ranking"
@@ -39,11 +44,35 @@ export function RankingPanel({ className }: { className?: string }) {
       actions={
         <RankingActions
           indicator={indicator}
-          isTable={isTable}
-          onTable={setTable}
+          isOverseen={isOverseen}
+          face={face}
+          onFace={setFace}
         />
       }
     >
+      {isOverseen ? (
+        <RankingBody indicator={indicator} face={face} change={change} />
+      ) : (
+        <PublicRanking indicator={indicator} isTable={face === "table"} />
+      )}
+    </Panel>
+  );
+}
+
+function PublicRanking({
+  indicator,
+  isTable,
+}: {
+  indicator: IndicatorId;
+  isTable: boolean;
+}) {
+  const text = useTranslations("dashboard");
+  const formats = useFormats();
+  const { view } = useView();
+  const { data, error, refetch } = useValues(indicator);
+  const isClosed = isRefused(error, "level-not-public");
+  return (
+    <>
       {error && !isClosed ? (
         <FailureNote
           what={text("failed.values", { month: formats.month(view.month) })}
@@ -59,13 +88,13 @@ export function RankingPanel({ className }: { className?: string }) {
       ) : isTable ? (
         <IndicatorTable indicator={indicator} />
       ) : (
-        <IndicatorRanking indicator={indicator} />
+        <PublicBars indicator={indicator} />
       )}
-    </Panel>
+    </>
   );
 }
 
-function IndicatorRanking({ indicator }: { indicator: IndicatorId }) {
+function PublicBars({ indicator }: { indicator: IndicatorId }) {
   const ranking = useIndicatorRanking(indicator);
   const change = useLiveChange();
   return ranking ? <RankingBars {...ranking} change={change} /> : null;
@@ -79,34 +108,45 @@ function RankingChoice() {
       label={text("ranking.choose")}
       value={view.ranking}
       onChange={(ranking) => go({ ranking })}
-      options={[
-        { value: "kader", label: text("ranking.kader") },
-        { value: "indicator", label: text("ranking.indicator") },
-      ]}
+      options={rankingChoices.map((value) => ({
+        value,
+        label: text(`ranking.${value}`),
+      }))}
     />
   );
 }
 
 function RankingActions({
   indicator,
-  isTable,
-  onTable,
+  isOverseen,
+  face,
+  onFace,
 }: {
   indicator: IndicatorId;
-  isTable: boolean;
-  onTable: (isTable: boolean) => void;
+  isOverseen: boolean;
+  face: RankingFace;
+  onFace: (face: RankingFace) => void;
 }) {
   const text = useTranslations("dashboard");
+  const analysis = useTranslations("analysis");
+  const toggle = (one: RankingFace) => (isOn: boolean) =>
+    onFace(isOn ? one : "bars");
+  const panel = text("rankingHeading");
   return (
     <>
-      <Toggle isOn={isTable} onChange={onTable}>
+      {isOverseen ? (
+        <Toggle isOn={face === "funnel"} onChange={toggle("funnel")}>
+          {analysis("ranking.funnel")}
+        </Toggle>
+      ) : null}
+      <Toggle isOn={face === "table"} onChange={toggle("table")}>
         {text("table")}
       </Toggle>
-      <IndicatorMenu
-        panel={text("rankingHeading")}
-        indicator={indicator}
-        drawing={null}
-      />
+      {isOverseen ? (
+        <RankingMenu panel={panel} indicator={indicator} />
+      ) : (
+        <IndicatorMenu panel={panel} indicator={indicator} drawing={null} />
+      )}
     </>
   );
 }

@@ -30,6 +30,10 @@ import {
 import { BoardPanel } from "./board-panel";
 import { HeadlinePanel } from "./headline-panel";
 import { MapPanel } from "./map-panel";
+import {
+  readChange,
+  readRanking,
+} from "@/components/analysis/testing/read-analysis";
 import { RankingPanel } from "./ranking-panel";
 import { TrendPanel } from "./trend/trend-panel";
 
@@ -185,6 +189,9 @@ function readMonth(cell: Cell) {
       },
     ],
   });
+  const total = rowOf(province, "Jambi", cell);
+  readRanking(client, { indicator, total, rows });
+  readChange(client, { indicator, before: total, after: total });
   readShapes(client, [{ code: kerinci, name: "Kerinci" }]);
   return client;
 }
@@ -235,7 +242,7 @@ test.each(situations)(
     expect(figure).toBe(shown === undefined ? word : `${String(shown)},0 %`);
     act(() => canvas.props?.onHover({ key: kerinci, x: 1, y: 1 }));
     expect(plain(screen.getByTestId("area-note").textContent)).toContain(word);
-    expect(plain(region("Tidak diperingkat").textContent)).toContain(word);
+    expect(plain(region("Belum diperingkat").textContent)).toContain(word);
 
     for (const name of ["Peta", "Peringkat", "Perjalanan"]) {
       const part = region(name);

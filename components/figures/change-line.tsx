@@ -27,17 +27,22 @@ const colours: Record<Verdict, string> = {
 /** A change since an earlier month. */
 export type ChangeSince = { month: Month; change: FigureChange };
 
-/** ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. */
+/**
+ * ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. `isShort`: on one line of the headline, with the month
+ * as Sep 2026 and a mark where a month is incomplete.
+ */
 export function ChangeLine({
   since: { month, change },
   indicator,
+  isShort = false,
 }: {
   since: ChangeSince;
   indicator: IndicatorEntry;
+  isShort?: boolean;
 }) {
   const text = useTranslations("figures");
   const formats = useFormats();
-  const name = formats.month(month);
+  const name = formats.month(month, isShort ? "short" : "long");
   if (change.verdict === "other-source")
     return (
       <OtherSourceLine
@@ -52,7 +57,7 @@ export function ChangeLine({
     return (
       <p className="text-muted">
         {text("change.same", { month: name })}
-        <IncompleteNote change={change} />
+        <IncompleteNote change={change} isShort={isShort} />
       </p>
     );
   const isUp = change.difference > 0;
@@ -77,7 +82,7 @@ export function ChangeLine({
       <span className="text-muted">
         {" "}
         {text("change.from", { month: name })}
-        <IncompleteNote change={change} />
+        <IncompleteNote change={change} isShort={isShort} />
       </span>
       {change.verdict === "fewer-measured" ? <FewerMark /> : null}
     </p>
@@ -100,10 +105,26 @@ function NotOpenLine({ month }: Pick<ChangeSince, "month">) {
   );
 }
 
-/** · belum lengkap, where one of the months is. */
-function IncompleteNote({ change }: { change: FigureChange }) {
+/** · belum lengkap, where one of the months is; in short the mark that tables have for it. */
+function IncompleteNote({
+  change,
+  isShort,
+}: {
+  change: FigureChange;
+  isShort: boolean;
+}) {
   const { say } = useFormats();
   if (change.verdict !== "incomplete") return null;
+  if (isShort)
+    return (
+      <Explained
+        why={say(verdictWhy.incomplete)}
+        label={say(stateLabel.incomplete)}
+        className="min-w-6 leading-[inherit]"
+      >
+        …
+      </Explained>
+    );
   return (
     <>
       {" "}

@@ -14,11 +14,13 @@ export const DialogTrigger = Radix.Trigger;
 const places = {
   middle:
     "top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card",
-  wide: "top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(76rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card",
+  large:
+    "top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(76rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card",
   side: "top-0 right-0 h-dvh w-[min(30rem,100vw)]",
+  wide: "top-0 right-0 h-dvh w-[min(46rem,100vw)]",
 } as const;
 
-/** A window over the page: in the middle for a decision, at the side for reading on. */
+/** A window over the page: in the middle for a decision, at the side for reading on, wide for a table. */
 export function DialogContent({
   title,
   description,

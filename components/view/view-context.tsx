@@ -101,10 +101,11 @@ function withKept(
   return text === "" ? "" : `?${text}`;
 }
 
-/** Another area is shown at the level below it, unless a level is asked for. */
+/** Another area is shown at the level below it, unless a level is asked for; its parts are others, so none is left out. */
 function withChange(view: View, change: Partial<View>): View {
   const area: AreaCode = change.area ?? view.area;
   const level =
     change.level ?? (area === view.area ? view.level : defaultLevel(area));
-  return { ...view, ...change, area, level };
+  const without = change.without ?? (area === view.area ? view.without : "");
+  return { ...view, ...change, area, level, without };
 }

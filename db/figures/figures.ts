@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { aroundText } from "@/db/core/inside-area";
+import { aroundText, belowText } from "@/db/core/inside-area";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 
@@ -70,4 +70,28 @@ export async function readTargetPath(
         : { year: first.baselineYear, value: first.baseline },
     source: first.source,
   };
+}
+
+/**
+ * The targets of a year of all areas inside one that have a path of their own: null where the path leaves the year out. Areas without one follow the nearest area
+ * around them.
+ */
+export async function readOwnTargets(
+  sql: Sql,
+  area: AreaCode,
+  indicator: IndicatorId,
+  year: number,
+): Promise<Map<string, number | null>> {
+  const rows = await sql.unsafe<{ area: string; value: number | null }[]>(
+    `with latest as (
+       select distinct on (area_code) area_code, indicator, version from target_paths
+       where indicator = $2 and ${belowText("area_code", "$1")} order by area_code, version desc)
+     select l.area_code as area, (select t.value from target_years t
+       where t.area_code = l.area_code and t.indicator = l.indicator and t.version = l.version and t.year = $3) as value
+     from latest l where exists (select from target_years t
+       where t.area_code = l.area_code and t.indicator = l.indicator and t.version = l.version)`,
+    [area, indicator, year],
+    { prepare: true },
+  );
+  return new Map(rows.map((row) => [row.area, row.value]));
 }

@@ -1,3 +1,4 @@
+import { analysisText } from "@/lib/analysis/text";
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { liveText } from "@/lib/live/text";
@@ -315,5 +316,5 @@ export const dashboardText = {
   name: "dashboard",
   words,
   everywhere,
-  shows: [liveText, figuresText, mapText, chartsText, viewText],
+  shows: [liveText, analysisText, figuresText, mapText, chartsText, viewText],
 } as const satisfies SubjectText;

@@ -118,6 +118,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     from: [month],
     to: [month],
     indicator: [someIndicator],
+    without: [""],
     state: ["accepted"],
     kind: ["d-over-s"],
     after: ["00000000-0000-4000-8000-000000000000"],

@@ -1,3 +1,4 @@
+import { analysisClient } from "@/lib/analysis/client/subject";
 import { boundariesClient } from "@/lib/boundaries/client/subject";
 import { childrenClient } from "@/lib/children/client/subject";
 import { completenessClient } from "@/lib/completeness/client/subject";
@@ -35,6 +36,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   definitionsClient,
   boundariesClient,
   figuresClient,
+  analysisClient,
   registryClient,
   installationClient,
   liveClient,

@@ -192,6 +192,9 @@ describeOnBothEngines("one number", ({ database, engine }) => {
       indicator: cell.indicator,
       ranking: "indicator",
       trend: "months",
+      order: "best",
+      drivers: null,
+      without: "",
     };
     const values = await client.query(valuesQuery(view));
     const row = values.rows[cell.row % values.rows.length];

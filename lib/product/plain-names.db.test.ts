@@ -176,6 +176,7 @@ describeOnBothEngines("names", ({ database }) => {
       from: [month],
       to: [month],
       indicator: [someIndicator],
+      without: [""],
       state: ["accepted"],
       kind: ["d-over-s"],
       after: ["00000000-0000-4000-8000-000000000000"],

@@ -1,4 +1,5 @@
 import { accountsSubject } from "@/lib/accounts/server/subject";
+import { analysisSubject } from "@/lib/analysis/server/subject";
 import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
 import { completenessSubject } from "@/lib/completeness/server/subject";
@@ -23,6 +24,7 @@ export const subjects: readonly Subject[] = [
   accountsSubject,
   boundariesSubject,
   figuresSubject,
+  analysisSubject,
   installationSubject,
   registrySubject,
   submissionsSubject,

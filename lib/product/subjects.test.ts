@@ -89,6 +89,8 @@ test("every reason to refuse has one code, a status, and words in both languages
     code: "x",
     level: "village",
     indicator: "x",
+    part: "x",
+    area: "x",
   };
   const more = {
     from: "x",

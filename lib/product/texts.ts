@@ -4,6 +4,7 @@ import type { Wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { compiledWording } from "@/lib/core/text/translator";
 import { accountsText } from "@/lib/accounts/text";
+import { analysisText } from "@/lib/analysis/text";
 import { boundariesText } from "@/lib/boundaries/text";
 import { chartsText } from "@/lib/core/text/charts";
 import { childrenText } from "@/lib/children/text";
@@ -40,6 +41,7 @@ const texts = [
   accountsText,
   boundariesText,
   figuresText,
+  analysisText,
   installationText,
   registryText,
   submissionsText,

@@ -199,6 +199,7 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       from: [month],
       to: [month],
       indicator: [someIndicator],
+      without: [""],
       state: ["accepted", "to-mend"],
       before: ["100"],
       kind: ["d-over-s"],

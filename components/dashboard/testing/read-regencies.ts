@@ -4,6 +4,10 @@ import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { SeriesPoint, ValueRow } from "@/lib/figures/contract";
 import {
+  readChange,
+  readRanking,
+} from "@/components/analysis/testing/read-analysis";
+import {
   month,
   province,
   readAhead,
@@ -74,6 +78,15 @@ export function readRegencies(
       rows: [...rows],
     });
   }
+  const whole = row(province, "Jambi", valued(total));
+  readRanking(client, {
+    indicator,
+    total: whole,
+    rows: rowsNow,
+    before: rowsBefore,
+    target,
+  });
+  readChange(client, { indicator, before: whole, after: whole });
   client.setQueryData(twoYears(province, indicator, month).queryKey, {
     sequence: 1,
     asOf: "2026-11-09T02:41:00.000Z",

@@ -32,7 +32,7 @@ export function AreasWindow() {
       }}
     >
       <DialogContent
-        place="wide"
+        place="large"
         title={text("trend.areasTitle", {
           indicator: say(indicatorOf(view.indicator).label),
           area: area?.name ?? view.area,

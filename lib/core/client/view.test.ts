@@ -23,8 +23,14 @@ describe("the address of a view", () => {
 
   test("holds everything that differs", () => {
     const search =
-      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=indicator&lang=en";
+      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=kader&order=worst&drivers=12&without=15.01.01%2C15.01.02&lang=en";
     expect(viewSearch(read(search), defaults, "en")).toBe(search);
+  });
+
+  test("nothing is left out where no change is divided", () => {
+    expect(read("without=15.01")).toEqual(read(""));
+    expect(read("drivers=1&without=15.01;drop").without).toBe("");
+    expect(read("drivers=2").drivers).toBeNull();
   });
 
   test("a level that does not lie below the area gives the one that does", () => {

@@ -11,12 +11,15 @@ import { isIndicatorId } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { isMonth, type Month } from "@/lib/core/domain/month-steps";
 
-export const rankingChoices = ["kader", "indicator"] as const;
+export const rankingChoices = ["indicator", "kader"] as const;
 export type RankingChoice = (typeof rankingChoices)[number];
 
 /** The course of a figure: the last months, the years one over the other, or the months of all areas side by side. */
 export const trendChoices = ["months", "years", "areas"] as const;
 export type TrendChoice = (typeof trendChoices)[number];
+export const orderChoices = ["best", "worst"] as const;
+/** Months before, against which a change is divided into its parts. */
+export const driverChoices = ["1", "12"] as const;
 
 /** What the province screen shows; the address holds all of it, so that a copied address shows the same. */
 export type View = {
@@ -26,7 +29,15 @@ export type View = {
   indicator: IndicatorId;
   ranking: RankingChoice;
   trend: TrendChoice;
+  order: (typeof orderChoices)[number];
+  /** What drives the change since then; null while that window is closed. */
+  drivers: (typeof driverChoices)[number] | null;
+  /** Parts of the area that are left out there, divided by commas. */
+  without: string;
 };
+
+/** What every view says; the rest are choices inside it, and have their defaults where they are left out. */
+type ShownView = Pick<View, "area" | "level" | "month" | "indicator">;
 
 export type ViewDefaults = { area: AreaCode; month: Month };
 
@@ -46,9 +57,22 @@ export function readView(
     level: readLevel(params.get("level"), shown),
     month: isMonth(month) ? month : defaults.month,
     indicator: isIndicatorId(indicator) ? indicator : defaultIndicator,
-    ranking: params.get("ranking") === "indicator" ? "indicator" : "kader",
+    ranking: params.get("ranking") === "kader" ? "kader" : "indicator",
+    order: params.get("order") === "worst" ? "worst" : "best",
     trend: trendChoices.find((one) => one === params.get("trend")) ?? "months",
+    ...readDrivers(params),
   };
+}
+
+/** Without the window nothing is left out. */
+function readDrivers(params: {
+  get: (name: string) => string | null;
+}): Pick<View, "drivers" | "without"> {
+  const asked = params.get("drivers");
+  const drivers = driverChoices.find((one) => one === asked) ?? null;
+  const without = params.get("without") ?? "";
+  const isList = /^[A-Za-z0-9.,-]*$/.test(without);
+  return { drivers, without: drivers !== null && isList ? without : "" };
 }
 
 /** The level into which an area is broken down by default. */
@@ -65,7 +89,7 @@ function readLevel(text: string | null, area: AreaCode): Level {
 
 /** The search part of a view's address. Parts that have their default are left out; `lang` is kept as it is. */
 export function viewSearch(
-  view: View,
+  view: ShownView & Partial<View>,
   defaults: ViewDefaults,
   locale: "id" | "en",
 ): string {
@@ -75,8 +99,12 @@ export function viewSearch(
   if (view.month !== defaults.month) params.set("month", view.month);
   if (view.indicator !== defaultIndicator)
     params.set("indicator", view.indicator);
-  if (view.ranking !== "kader") params.set("ranking", view.ranking);
-  if (view.trend !== "months") params.set("trend", view.trend);
+  const { ranking, order, drivers, without, trend } = view;
+  if (ranking === "kader") params.set("ranking", ranking);
+  if (order === "worst") params.set("order", order);
+  if (drivers) params.set("drivers", drivers);
+  if (drivers && without) params.set("without", without);
+  if (trend && trend !== "months") params.set("trend", trend);
   if (locale === "en") params.set("lang", "en");
   const search = params.toString();
   return search ? `?${search}` : "";

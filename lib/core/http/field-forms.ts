@@ -17,7 +17,10 @@ const forms: Readonly<Record<string, Text>> = {
   month,
   from: month,
   to: month,
-  against: month,
+  against: {
+    id: "bulan seperti 2026-09 untuk daftar; 1 (bulan lalu) atau 12 (tahun lalu) untuk perubahan",
+    en: "a month such as 2026-09 for lists; 1 (the month before) or 12 (the year before) for changes",
+  },
   level: {
     id: "province, regency, subdistrict, village, atau posyandu",
     en: "province, regency, subdistrict, village or posyandu",
@@ -33,6 +36,11 @@ const forms: Readonly<Record<string, Text>> = {
   id: {
     id: "nomor kiriman seperti yang dijawab saat mengirim",
     en: "the id of a submission as it was answered",
+  },
+  order: { id: "best atau worst", en: "best or worst" },
+  without: {
+    id: "kode wilayah atau id posyandu, dipisah koma",
+    en: "codes of areas or ids of posyandu, divided by commas",
   },
   dryRun: trueOrFalse,
   acceptValid: trueOrFalse,

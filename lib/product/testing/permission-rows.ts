@@ -106,6 +106,9 @@ export const permissionRows: readonly PermissionRow[] = [
     get(path, `?area=15.01&month=${month}`, all),
     get(path, `?area=15.01.01&month=${month}`, oversight, all),
   ]),
+  get("/ranking", `?area=15&${of}`, signedIn, all),
+  get("/ranking", `?area=15.01.01&level=village&${of}`, signedIn, all),
+  get("/change", `?area=15.01&${of}`, signedIn, all),
   get("/growth", `?area=15.01&month=${month}`, all),
   get("/growth", `?area=15.01.01&month=${month}`, oversight, all),
   {

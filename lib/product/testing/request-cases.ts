@@ -53,6 +53,18 @@ export const reads: [string, number, string][] = [
     400,
     "level-not-below",
   ],
+  [`/ranking?area=15.99&month=${month}&indicator=ds`, 404, "unknown-area"],
+  [
+    `/ranking?area=15.01&level=province&month=${month}&indicator=ds`,
+    400,
+    "level-not-below",
+  ],
+  [
+    `/ranking?area=15&month=${month}&indicator=ds&order=middle`,
+    400,
+    "bad-request",
+  ],
+  [`/change?area=15.99&month=${month}&indicator=ds`, 404, "unknown-area"],
   ["/ticker?area=15.99", 404, "unknown-area"],
   ["/areas/15.99", 404, "unknown-area"],
   ["/areas/jambi", 400, "bad-request"],
@@ -200,6 +212,24 @@ export const forbidden: [
       as: "anonymous",
       status: 403,
       code: "level-not-public",
+    },
+  ],
+  [
+    "read a ranking from single counts without an account",
+    {
+      asked: `GET /ranking?area=15&month=${month}&indicator=ds`,
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
+    },
+  ],
+  [
+    "read what drives a change without an account",
+    {
+      asked: `GET /change?area=15&month=${month}&indicator=ds`,
+      as: "anonymous",
+      status: 401,
+      code: "not-signed-in",
     },
   ],
   [

@@ -1,4 +1,6 @@
 import type { QueryFunction, QueryKey } from "@tanstack/react-query";
+import { changeQuery } from "@/lib/analysis/client/change-query";
+import { rankingQuery } from "@/lib/analysis/client/ranking-query";
 import { choicesQuery } from "@/lib/children/client/choices-query";
 import { childPlacesQuery } from "@/lib/children/client/child-places-query";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
@@ -80,6 +82,23 @@ const overseers = () => [
   twoYears(area("15.01.01.2001"), "ds", month("2026-09")),
   pointsQuery(area("15.01.01")),
   growthQuery({ area: area("15.01.01"), month: month("2026-09") }),
+  ...["15", "15.01"].flatMap((code) => [
+    rankingQuery({
+      area: area(code),
+      level: code === "15" ? "regency" : "subdistrict",
+      month: month("2026-09"),
+      indicator: "ds",
+      order: "best",
+    }),
+    ...(["1", "12"] as const).map((against) =>
+      changeQuery({
+        area: area(code),
+        month: month("2026-09"),
+        indicator: "ds",
+        against,
+      }),
+    ),
+  ]),
   submissionsQuery(area("15")),
   submissionsQuery(area("15.01"), month("2026-09")),
   submissionsQuery(area("15"), null, { state: "to-mend" }),

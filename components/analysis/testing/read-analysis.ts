@@ -1,0 +1,84 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { changeQuery } from "@/lib/analysis/client/change-query";
+import { rankingQuery } from "@/lib/analysis/client/ranking-query";
+import type { ChangeReply, RankingReply } from "@/lib/analysis/contract";
+import { rankAreas } from "@/lib/analysis/server/rank-areas";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { addMonths } from "@/lib/core/domain/month-steps";
+import type { ValueRow } from "@/lib/figures/contract";
+import { month, province } from "@/components/view/testing/in-view";
+
+const asOf = "2026-11-09T02:41:00.000Z";
+
+/** The ranking of the regencies of October 2026 as the server reckons it from these rows, put where the panels find it. */
+export function readRanking(
+  client: QueryClient,
+  {
+    indicator,
+    total,
+    rows,
+    before = [],
+    target = null,
+  }: {
+    indicator: IndicatorId;
+    total: ValueRow;
+    rows: readonly ValueRow[];
+    before?: readonly ValueRow[];
+    target?: number | null;
+  },
+): RankingReply {
+  const query = {
+    area: province,
+    level: "regency",
+    month,
+    indicator,
+    order: "best",
+  } as const;
+  const entry = indicatorOf(indicator);
+  const reply: RankingReply = {
+    sequence: 1,
+    asOf,
+    ...query,
+    total,
+    ...rankAreas({
+      indicator: entry,
+      order: "best",
+      total,
+      rows,
+      monthBefore: { month: addMonths(month, -1), rows: before },
+      yearBefore: { month: addMonths(month, -12), rows: [] },
+      target: target ?? entry.defaultTarget,
+      clusters: new Map(),
+      kindOf: () => "kabupaten",
+    }),
+  };
+  client.setQueryData(rankingQuery(query).queryKey, reply);
+  return reply;
+}
+
+/** Why the province's figure changed since September 2026; nothing can be said where no parts are given. */
+export function readChange(
+  client: QueryClient,
+  reply: Pick<ChangeReply, "indicator" | "before" | "after"> &
+    Partial<ChangeReply>,
+  without = "",
+): ChangeReply {
+  const { indicator } = reply;
+  const whole: ChangeReply = {
+    sequence: 1,
+    asOf,
+    area: province,
+    level: "regency",
+    month,
+    against: addMonths(month, -1),
+    change: null,
+    same: { posyandu: 0, before: null, after: null },
+    who: { both: 0, entered: 0, left: 0 },
+    parts: [],
+    ...reply,
+  };
+  const query = { area: province, month, indicator, against: "1" } as const;
+  client.setQueryData(changeQuery({ ...query, without }).queryKey, whole);
+  return whole;
+}

@@ -1,0 +1,94 @@
+import { readVillageCounts } from "@/db/analysis/clusters";
+import { readOwnTargets, readTargetPath } from "@/db/figures/figures";
+import { readPosyanduCounts } from "@/db/figures/values";
+import type { RankingQuery, RankingReply } from "@/lib/analysis/contract";
+import { rankAreas } from "@/lib/analysis/server/rank-areas";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { groupBy } from "@/lib/core/domain/group-by";
+import { ancestorAt, parentOf, type AreaCode } from "@/lib/core/domain/ids";
+import { addMonths, type Month } from "@/lib/core/domain/month";
+import type { Product } from "@/lib/core/product/product";
+import type { Ratio } from "@/lib/core/statistics/contributions";
+import { countAt } from "@/lib/figures/server/cells";
+import { readValues } from "@/lib/figures/server/read-values";
+import { targetOf } from "@/lib/figures/domain/target-of";
+
+/** Ranks the areas of a level inside an area, from the counts as they are: for those who oversee alone. */
+export async function readRanking(
+  product: Product,
+  query: RankingQuery,
+): Promise<RankingReply> {
+  const { area, level, month, order } = query;
+  const indicator = indicatorOf(query.indicator);
+  const at = async (of: Month) =>
+    readValues(product, "oversight", { ...query, month: of });
+  const now = await at(month);
+  const before = await at(addMonths(month, -1));
+  const year = await at(addMonths(month, -12));
+  const targets = await readTargetsIn(product, query);
+  return {
+    // Each part is at least that new.
+    sequence: Math.min(now.sequence, before.sequence, year.sequence),
+    asOf: now.asOf,
+    area,
+    level,
+    month,
+    indicator: indicator.id,
+    order,
+    total: now.total,
+    ...rankAreas({
+      indicator,
+      order,
+      total: now.total,
+      rows: now.rows,
+      monthBefore: before,
+      yearBefore: year,
+      targetOf: (row) => targets(row.village ?? row.area),
+      clusters: await readClusters(product, query),
+      kindOf: (row) =>
+        level === "posyandu"
+          ? null
+          : (product.directory.find(row.area as AreaCode)?.kind ?? null),
+    }),
+  };
+}
+
+/** What the areas inside an area are to reach: each by its own path, or by that of the nearest area around it which has one. */
+async function readTargetsIn(
+  { database }: Product,
+  { area, month, indicator }: RankingQuery,
+): Promise<(code: string) => number | null> {
+  const year = Number(month.slice(0, 4));
+  const own = await readOwnTargets(database.sql, area, indicator, year);
+  const path = await readTargetPath(database.sql, area, indicator);
+  const rest = targetOf(indicatorOf(indicator), month, path?.years ?? []);
+  return (code) => {
+    for (let at: AreaCode | null = code as AreaCode; at; at = parentOf(at)) {
+      const value = own.get(at);
+      if (value !== undefined) return value;
+    }
+    return rest?.value ?? null;
+  };
+}
+
+/** The villages of each area, or its posyandu where villages are ranked; a posyandu has no parts. */
+async function readClusters(
+  { database, rule }: Product,
+  query: RankingQuery,
+): Promise<ReadonlyMap<string, Ratio[]>> {
+  const { level, indicator } = query;
+  if (level === "posyandu") return new Map();
+  if (level === "village") {
+    const { rows } = await readPosyanduCounts(database.sql, { ...query, rule });
+    return groupBy(
+      rows.map((row) => ({
+        village: row.village ?? "",
+        numerator: countAt(row, `${indicator}_num`),
+        denominator: countAt(row, `${indicator}_den`),
+      })),
+      ({ village }) => village,
+    );
+  }
+  const villages = await readVillageCounts(database.sql, query);
+  return groupBy(villages, ({ village }) => ancestorAt(village, level));
+}

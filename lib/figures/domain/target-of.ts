@@ -1,0 +1,23 @@
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import type { Month } from "@/lib/core/domain/month-steps";
+
+/** In the unit of the indicator; without a year it holds for all that have none of their own. */
+export type Target = { value: number; year: number | null };
+
+/**
+ * The target that holds in a month: that of its year, or the one for every year. Where a path was set and leaves the year out, there is none; where nothing was
+ * set, the catalogue's proposal holds.
+ */
+export function targetOf(
+  { defaultTarget }: Pick<IndicatorEntry, "defaultTarget">,
+  month: Month,
+  targets: readonly Target[],
+): Target | null {
+  const year = Number(month.slice(0, 4));
+  const found =
+    targets.find((target) => target.year === year) ??
+    targets.find((target) => target.year === null);
+  if (found) return { value: found.value, year: found.year };
+  if (targets.length > 0) return null;
+  return defaultTarget === null ? null : { value: defaultTarget, year: null };
+}
