@@ -48,7 +48,7 @@ export function readRanking(
       rows,
       monthBefore: { month: addMonths(month, -1), rows: before },
       yearBefore: { month: addMonths(month, -12), rows: [] },
-      target: target ?? entry.defaultTarget,
+      targetOf: () => target ?? entry.defaultTarget,
       clusters: new Map(),
       kindOf: () => "kabupaten",
     }),
