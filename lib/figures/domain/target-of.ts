@@ -4,7 +4,10 @@ import type { Month } from "@/lib/core/domain/month-steps";
 /** In the unit of the indicator; without a year it holds for all that have none of their own. */
 export type Target = { value: number; year: number | null };
 
-/** The target that holds in a month: the one of its year, else the one without a year, else the catalogue's default. */
+/**
+ * The target that holds in a month: the one of its year, or the one for every year. Where a path was set and leaves the year out, there is none; without any, the
+ * catalogue's proposal.
+ */
 export function targetOf(
   { defaultTarget }: Pick<IndicatorEntry, "defaultTarget">,
   month: Month,
@@ -15,5 +18,7 @@ export function targetOf(
     targets.find((target) => target.year === year) ??
     targets.find((target) => target.year === null);
   if (found) return { value: found.value, year: found.year };
-  return defaultTarget === null ? null : { value: defaultTarget, year: null };
+  return defaultTarget === null || targets.length > 0
+    ? null
+    : { value: defaultTarget, year: null };
 }
