@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
 import type { ShownPart } from "@/lib/analysis/client/shown-change";
@@ -13,7 +14,7 @@ import { Explained } from "@/components/ui/explained";
 import { AreaName } from "@/components/view/area-name";
 import { useView } from "@/components/view/view-context";
 import { contributionHref } from "./contribution-href";
-import { leaveOut } from "./leave-out";
+import { leaveOut, partsIn } from "./leave-out";
 
 const grid =
   "grid items-center gap-x-2 grid-cols-[1.5rem_minmax(0,7rem)_minmax(3rem,1fr)_3rem_auto] sm:grid-cols-[1.5rem_minmax(0,11rem)_minmax(6rem,1fr)_3.5rem_auto]";
@@ -26,6 +27,7 @@ export function ContributionBars({
   reply: ChangeReply;
   parts: readonly ShownPart[];
 }) {
+  const { without, leave } = useLeftOut();
   const longest = Math.max(
     1e-9,
     ...parts.flatMap(({ found, reporting }) => [
@@ -45,11 +47,57 @@ export function ContributionBars({
               "min-h-8 border-b border-line/70 last:border-0",
             )}
           >
+            <Tick
+              part={part}
+              isIn={!partsIn(without).includes(part.area)}
+              onChange={(isIn) => leave(leaveOut(without, part.area, !isIn))}
+            />
             <PartRow reply={reply} part={part} longest={longest} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Which parts are left out: ticked at once, while the figures of before stay until the new ones have come. */
+function useLeftOut() {
+  const { view, go } = useView();
+  const [seen, setSeen] = useState(view.without);
+  const [without, setWithout] = useState(view.without);
+  if (seen !== view.without) {
+    setSeen(view.without);
+    setWithout(view.without);
+  }
+  return {
+    without,
+    leave: (next: string) => {
+      setWithout(next);
+      go({ without: next });
+    },
+  };
+}
+
+function Tick({
+  part: { name },
+  isIn,
+  onChange,
+}: {
+  part: ShownPart;
+  isIn: boolean;
+  onChange: (isIn: boolean) => void;
+}) {
+  const text = useTranslations("analysis");
+  return (
+    <label className="flex size-6 cursor-pointer items-center justify-center">
+      <input
+        type="checkbox"
+        checked={isIn}
+        aria-label={text("drivers.include", { name })}
+        className="size-4 accent-(--accent)"
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
   );
 }
 
@@ -89,19 +137,9 @@ function PartRow({
 }) {
   const text = useTranslations("analysis");
   const formats = useFormats();
-  const { view, go } = useView();
   const { area, name, isOut } = part;
   return (
     <>
-      <label className="flex size-6 cursor-pointer items-center justify-center">
-        <input
-          type="checkbox"
-          checked={!isOut}
-          aria-label={text("drivers.include", { name })}
-          className="size-4 accent-(--accent)"
-          onChange={() => go({ without: leaveOut(view.without, area, !isOut) })}
-        />
-      </label>
       <span className={cx("truncate", isOut && "text-muted")} title={name}>
         <AreaName code={area} name={name} isShortOnPhone={true} />
       </span>

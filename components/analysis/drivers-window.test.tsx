@@ -109,9 +109,9 @@ test("says the change of all beside that of the same posyandu, and parts that ad
     .getAllByRole("listitem")
     .map(({ textContent }) => plain(textContent));
   expect(items).toEqual([
-    "Merangin−7,3; ditemukan berbeda −7,1, siapa yang melapor −0,2Posyandu",
-    "Kerinci−0,3; ditemukan berbeda 0,0, siapa yang melapor −0,3Posyandu",
-    "Kota Jambi+0,1; ditemukan berbeda 0,0, siapa yang melapor +0,1Posyandu",
+    "MeranginMerangin−7,3; ditemukan berbeda −7,1, siapa yang melapor −0,2Posyandu",
+    "KerinciKerinci−0,3; ditemukan berbeda 0,0, siapa yang melapor −0,3Posyandu",
+    "Kota JambiKota Jambi+0,1; ditemukan berbeda 0,0, siapa yang melapor +0,1Posyandu",
   ]);
 });
 

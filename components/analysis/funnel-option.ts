@@ -173,6 +173,8 @@ function pointSeries(
   { palette, scale }: Pick<FunnelFacts, "palette" | "scale">,
 ) {
   const named = namedPoints(points);
+  const most = Math.max(...points.map(({ denominator }) => denominator));
+  const edge = most / 4;
   const looks = {
     inside: { symbol: "emptyCircle", size: 8, color: palette.muted },
     outside95: { symbol: "circle", size: 9, color: palette.accent },
@@ -187,7 +189,11 @@ function pointSeries(
         .map(({ area, name, denominator, value }) => ({
           name,
           value: [denominator, value],
-          label: { show: named.has(area) },
+          label: {
+            show: named.has(area),
+            // At the left edge there is no room for half of a name.
+            position: denominator < edge ? "right" : "top",
+          },
         })),
       symbol,
       symbolSize: size * scale,
@@ -220,7 +226,7 @@ function namedPoints(points: readonly FunnelPoint[]): ReadonlySet<string> {
       named.every(
         (other) =>
           Math.abs(other.denominator - point.denominator) > wide * 0.2 ||
-          Math.abs(other.value - point.value) > high * 0.12,
+          Math.abs(other.value - point.value) > high * 0.2,
       )
     )
       named.push(point);

@@ -5,8 +5,8 @@ import type { Month } from "@/lib/core/domain/month-steps";
 export type Target = { value: number; year: number | null };
 
 /**
- * The target that holds in a month: that of its year, or the one for every year. Where a path was set and leaves the year out, there is none; where nothing was
- * set, the catalogue's proposal holds.
+ * The target that holds in a month: the one of its year, or the one for every year. Where a path was set and leaves the year out, there is none; without any, the
+ * catalogue's proposal.
  */
 export function targetOf(
   { defaultTarget }: Pick<IndicatorEntry, "defaultTarget">,
@@ -18,6 +18,7 @@ export function targetOf(
     targets.find((target) => target.year === year) ??
     targets.find((target) => target.year === null);
   if (found) return { value: found.value, year: found.year };
-  if (targets.length > 0) return null;
-  return defaultTarget === null ? null : { value: defaultTarget, year: null };
+  return defaultTarget === null || targets.length > 0
+    ? null
+    : { value: defaultTarget, year: null };
 }

@@ -96,7 +96,7 @@ export function expectHeadline(
       `${now.shown.replace(".", ",")}${isPercent ? "%" : "per posyandu"}`,
     );
   const change = tenthsBetween(now, before);
-  const month = formatMonth("id", since);
+  const month = formatMonth("id", since, "short");
   if (change !== null)
     expect(headline, label).toContain(
       change === 0
