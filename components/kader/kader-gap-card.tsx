@@ -79,7 +79,7 @@ function Persons({
       <span className="flex items-baseline gap-2">
         <span className="figures text-28 font-semibold">
           {formats.number(value)}
-        </span>
+        </span>{" "}
         <span className="text-16 text-muted">{word}</span>
       </span>
       <span className="max-w-prose text-14 text-pretty text-muted">

@@ -70,7 +70,7 @@ function Big({
           className={`figures text-40 ${isPlan ? "font-normal text-muted" : "font-semibold"}`}
         >
           {formats.number(value)}
-        </span>
+        </span>{" "}
         <span className="text-20 text-muted">{word}</span>
       </span>
       <span className="max-w-prose text-14 text-pretty text-muted">

@@ -17,7 +17,7 @@ import { countForReader } from "@/lib/figures/server/count-areas";
 import { insistReadable } from "@/lib/figures/server/read-values";
 
 /** A posyandu is silent if none of its reports of so many months has come, the month asked for being the last. */
-export const silentMonths = 12;
+const silentMonths = 12;
 
 /**
  * Who has sent a month, how completely and how punctually: the same counts as the board. Those who oversee are told as well whose report was corrected, who

@@ -20,7 +20,7 @@ import { insistDivided } from "@/lib/figures/server/count-areas";
 import { insistReadable } from "@/lib/figures/server/read-values";
 
 /** Two years show whether a regency is late each month or was once. */
-export const pastMonths = 24;
+const pastMonths = 24;
 
 /** How an area and those inside it have sent over two years: on time, late, or not; for those who oversee also how many days late the last of them was. */
 export async function readPast(

@@ -20,7 +20,8 @@ const boardRoute = operation(openDoor, {
     "The kader of an area and of those inside it: planned and counted, trained, level, incentive, and persons who are short",
   request: {
     query: KaderBoardQuery.extend({
-      format: z.enum(["json", "csv", "xlsx"]).default("json"),
+      /** A file to work from, instead of JSON. */
+      format: z.enum(["csv", "xlsx"]).optional(),
       lang: z.enum(["id", "en"]).default("id"),
     }),
   },
@@ -45,7 +46,7 @@ export function kaderRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
     const query = { ...asked, level };
     const make = () => readKaderBoard(product, c.get("audience"), query);
-    if (format === "json")
+    if (format === undefined)
       return respondKept(c, product, { basis: [query.month], make });
     const table = kaderTable(product, await make(), lang);
     return fileReply({
