@@ -14,7 +14,8 @@ const serverRooms =
 const verbs = `lib/.+/server/|${serverRooms}`;
 const serverSide = `^(db/|${verbs})`;
 /** What both the server and the browser may import: the meaning of things, contracts, and wording. */
-const domain = "lib/core/(catalogue|disclosure|who-growth)/|lib/[^/]+/domain/";
+const domain =
+  "lib/core/(catalogue|disclosure|statistics|who-growth)/|lib/[^/]+/domain/";
 const contracts = "lib/.+/contract[.]ts$|lib/core/files/upload-limit[.]ts$";
 const texts = "lib/core/text/|lib/[^/]+/text[.]ts$|lib/product/texts[.]ts$";
 const client = "lib/.+/client/|lib/product/client[.]ts$";
