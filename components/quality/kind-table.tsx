@@ -27,9 +27,7 @@ export function KindTable({ reply }: { reply: QualityReply }) {
   return (
     <SectionCard id="kinds" heading={text("kinds.heading")}>
       {rows.length === 0 ? (
-        <StateMessage tone="info" title={text("kinds.none", named)}>
-          {text("kinds.noneText")}
-        </StateMessage>
+        <Nothing reply={reply} />
       ) : (
         <div className="overflow-x-auto">
           <DataTable
@@ -42,6 +40,23 @@ export function KindTable({ reply }: { reply: QualityReply }) {
         </div>
       )}
     </SectionCard>
+  );
+}
+
+/** Nothing found is said of reports that came; without a report nothing can be said. */
+function Nothing({ reply }: { reply: QualityReply }) {
+  const text = useTranslations("quality");
+  const formats = useFormats();
+  const named = {
+    area: reply.total.name,
+    month: formats.month(reply.month),
+  };
+  return reply.total.reported === 0 ? (
+    <p className="text-muted">{text("kinds.noReports", named)}</p>
+  ) : (
+    <StateMessage tone="info" title={text("kinds.none", named)}>
+      {text("kinds.noneText")}
+    </StateMessage>
   );
 }
 

@@ -147,20 +147,20 @@ function Found({ reply }: { reply: QualityReply }) {
   const text = useTranslations("quality");
   const formats = useFormats();
   const month = formats.month(reply.month);
+  if (reply.checked === null)
+    return (
+      <StateMessage tone="caution" title={text("never.title", { month })}>
+        {text("never.text")}
+      </StateMessage>
+    );
+  const hasAny = reply.kinds.some(({ counts }) =>
+    Object.values(counts).some((count) => count > 0),
+  );
   return (
     <>
-      {reply.checked === null ? (
-        <StateMessage tone="caution" title={text("never.title", { month })}>
-          {text("never.text")}
-        </StateMessage>
-      ) : null}
       <ScoreCard reply={reply} />
-      {reply.checked === null ? null : (
-        <>
-          <KindTable reply={reply} />
-          <FindingList reply={reply} />
-        </>
-      )}
+      <KindTable reply={reply} />
+      {hasAny ? <FindingList reply={reply} /> : null}
     </>
   );
 }

@@ -35,11 +35,12 @@ export function ScoreCard({ reply }: { reply: QualityReply }) {
   );
 }
 
-function Checked({ reply: { checked } }: { reply: QualityReply }) {
+function Checked({ reply: { checked, area } }: { reply: QualityReply }) {
   const text = useTranslations("quality");
   const { moment, number } = useFormats();
   if (checked === null) return null;
   const { at, forms, regencies, ofRegencies } = checked;
+  if (area.length > 8) return text("checkedVillage", { moment: moment(at) });
   return text("checked", {
     moment: moment(at),
     forms: number(forms),
@@ -49,9 +50,8 @@ function Checked({ reply: { checked } }: { reply: QualityReply }) {
   });
 }
 
-function NoScore({ reply: { total, checked } }: { reply: QualityReply }) {
+function NoScore({ reply: { total } }: { reply: QualityReply }) {
   const text = useTranslations("quality");
-  if (checked === null) return null;
   return (
     <p className="max-w-prose text-muted">
       {text(total.area.length > 8 ? "score.village" : "score.partial")}

@@ -97,8 +97,8 @@ function ScoreCell({ row: { score } }: { row: AreaScore }) {
       </span>
     );
   return (
-    <span className="flex items-center justify-end gap-2">
-      <span className="w-16">
+    <span className="flex items-baseline justify-end gap-2">
+      <span className="w-16 self-center">
         <ScoreBar percent={shownValue("percent", value)} />
       </span>
       <span className="w-10 font-semibold">{number(value, 1)}</span>

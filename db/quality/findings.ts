@@ -11,8 +11,11 @@ import {
   examinedElements,
   type ExaminedElement,
 } from "@/lib/quality/domain/examined-elements";
-import type { Severity, Why } from "@/lib/quality/domain/finding";
-import type { FindingKindId } from "@/lib/quality/domain/finding-kinds";
+import type { Why } from "@/lib/quality/domain/finding";
+import type {
+  FindingKindId,
+  Severity,
+} from "@/lib/quality/domain/finding-kinds";
 import type { FindingState, WorkState } from "@/lib/quality/domain/work-states";
 
 /** A finding as it stands in the database, with the name of its posyandu. */

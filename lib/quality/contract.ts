@@ -98,7 +98,7 @@ export const QualityReply = z.object({
   sequence: Count,
   area: AreaCode,
   month: Month,
-  /** Null if nobody has looked at this month here. Else when it was done last, over how many forms, and in how many of the regencies. */
+  /** Null if nobody has looked at this month here. Else when it was done last, over how many forms of the area (0 for a village, since they are counted by subdistrict), and in how many of the regencies. */
   checked: z.nullable(
     z.object({
       at: z.iso.datetime(),

@@ -14,9 +14,10 @@ const words = wording({
     simulated: "Data simulasi",
     checked:
       "Diperiksa {moment}: {forms} laporan{whole, select, all {} other { dari {regencies} dari {of} kabupaten/kota}}.",
+    checkedVillage: "Diperiksa {moment}.",
     never: {
       title: "Laporan {month} belum diperiksa.",
-      text: "Tiga bulan terakhir diperiksa sendiri tak lama setelah laporan masuk; bulan yang lebih lama diperiksa bila diminta (npm run quality). Belum diperiksa bukan berarti tidak ada temuan.",
+      text: "Tiga bulan terakhir diperiksa sendiri tak lama setelah laporan masuk; bulan yang lebih lama diperiksa bila admin memintanya. Belum diperiksa bukan berarti tidak ada temuan.",
     },
     score: {
       heading: "Nilai mutu",
@@ -47,7 +48,8 @@ const words = wording({
         timely: "Laporan yang masuk sebelum tenggat, dari yang masuk.",
         filled:
           "Unsur pokok yang terisi, dari sembilan unsur pada tiap laporan.",
-        consistent: "Laporan tanpa angka yang bertentangan (D > S, N tanpa D).",
+        consistent:
+          "Laporan tanpa angka yang bertentangan (D\u00a0>\u00a0S, N tanpa D).",
         plausible:
           "Laporan tanpa penyimpangan dari riwayat atau posyandu sejenis, dan tanpa sasaran yang melonjak.",
         genuine:
@@ -61,7 +63,7 @@ const words = wording({
       none: "Tidak ada temuan di {area} pada {month}.",
       noneText:
         "Laporan yang masuk sudah diperiksa dan tidak ada yang janggal.",
-      total: "Semua jenis",
+      noReports: "Belum ada laporan {month} dari {area} yang dapat diperiksa.",
     },
     state: {
       open: "Belum dijelaskan",
@@ -212,9 +214,10 @@ const words = wording({
     simulated: "Simulated data",
     checked:
       "Looked through {moment}: {forms} reports{whole, select, all {} other { of {regencies} of {of} kabupaten/kota}}.",
+    checkedVillage: "Looked through {moment}.",
     never: {
       title: "The reports of {month} have not been looked through.",
-      text: "The last three months are looked through by themselves soon after reports come; earlier ones when asked for (npm run quality). Not looked through does not mean that nothing is wrong.",
+      text: "The last three months are looked through by themselves soon after reports come; earlier ones when the administrator asks for it. Not looked through does not mean that nothing is wrong.",
     },
     score: {
       heading: "Quality score",
@@ -245,7 +248,8 @@ const words = wording({
         timely: "Reports that came before the deadline, of those that came.",
         filled:
           "Needed elements that were filled in, of the nine in each report.",
-        consistent: "Reports without contradictions (D > S, N without D).",
+        consistent:
+          "Reports without contradictions (D\u00a0>\u00a0S, N without D).",
         plausible:
           "Reports without outliers against their history or like posyandu, and without a sudden denominator.",
         genuine:
@@ -259,7 +263,8 @@ const words = wording({
       none: "Nothing was found in {area} in {month}.",
       noneText:
         "The reports that came were looked through and nothing looks wrong.",
-      total: "All kinds",
+      noReports:
+        "No report of {month} from {area} has come that could be looked through.",
     },
     state: {
       open: "Not explained",

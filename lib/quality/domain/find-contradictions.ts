@@ -5,8 +5,8 @@ import type { Finding } from "./finding";
 import { countOf, formBefore, type PosyanduHistory } from "./history";
 
 /** A target that changes by this share of what it was, and by so many people, is a finding. Limits of the product's own. */
-export const suddenShare = 1 / 3;
-export const suddenPeople = 10;
+const suddenShare = 1 / 3;
+const suddenPeople = 10;
 /** A form older than this says nothing of what the target was a moment ago. */
 const mostBack = 3;
 

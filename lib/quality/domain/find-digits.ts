@@ -7,9 +7,9 @@ import { findingKindOf } from "./finding-kinds";
 import { countOf, wasOpen, type PosyanduHistory } from "./history";
 
 /** Of fewer digits than this chance alone makes a high score: of 50 even ones it is 14 on average. */
-export const fewestDigits = 50;
+const fewestDigits = 50;
 /** χ² that nine degrees of freedom exceed once in a thousand times (R: qchisq(0.999, 9)). */
-export const chanceLimit = 27.877;
+const chanceLimit = 27.877;
 
 /** Last digits of weights or heights of measured children in an area, as the children's counts hold them: how many of each digit. */
 export type MeasuredDigits = {

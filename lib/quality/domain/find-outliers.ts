@@ -6,7 +6,8 @@ import {
   type Usual,
 } from "@/lib/core/statistics/modified-z";
 import { withCounts } from "./make-finding";
-import type { Finding, Severity } from "./finding";
+import type { Finding } from "./finding";
+import type { Severity } from "./finding-kinds";
 import {
   countOf,
   historyMonths,
@@ -17,8 +18,8 @@ import {
 import { elementsOf, rates, type Rate } from "./rates";
 
 /** With fewer months of its own, or fewer others, nothing is usual yet. */
-export const fewestMonths = 12;
-export const fewestOthers = 12;
+const fewestMonths = 12;
+const fewestOthers = 12;
 /** Twice the limit is heavier. */
 const farLimit = 2 * outlierLimit;
 

@@ -17,9 +17,9 @@ import {
 } from "./history";
 
 /** So many counts must be given before two equal forms are no coincidence. */
-export const fewestEqual = 10;
+const fewestEqual = 10;
 /** So many different counts of two digits or more must end in 0 or 5: by chance one form in 15,000 has six of six. */
-export const fewestRound = 6;
+const fewestRound = 6;
 const mostBack = 3;
 
 /** What looks copied, rounded or made up in the form of a month. A month without an open day is none of it: its zeros have a reason. */

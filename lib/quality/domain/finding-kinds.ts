@@ -1,5 +1,7 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import type { Severity } from "./finding";
+
+/** 1 worth knowing, 2 to be explained, 3 the figure cannot be used as it is. */
+export type Severity = 1 | 2 | 3;
 
 /** The part of the score that a kind of finding lowers. */
 export type Judged = "consistent" | "plausible" | "genuine" | "filled";

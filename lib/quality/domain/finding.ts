@@ -1,6 +1,6 @@
 import type { Month } from "@/lib/core/domain/month-steps";
 import type { ExaminedElement } from "./examined-elements";
-import type { FindingKindId } from "./finding-kinds";
+import type { FindingKindId, Severity } from "./finding-kinds";
 import type { RateId } from "./rates";
 
 /** What last digits were counted of. */
@@ -41,9 +41,6 @@ export type Finding = {
   /** The counts on which the finding rests: as long as they are the same, what was accepted of it stays accepted. */
   fingerprint: string;
 };
-
-/** 1 worth knowing, 2 to be explained, 3 the figure cannot be used as it is. */
-export type Severity = 1 | 2 | 3;
 
 /** What tells a finding of a month from the others of that month: the same key in two runs is the same finding. */
 export function keyOfFinding({

@@ -1,6 +1,10 @@
 import type { ExaminedElement } from "./examined-elements";
-import type { Finding, Severity, Why } from "./finding";
-import { findingKindOf, type FindingKindId } from "./finding-kinds";
+import type { Finding, Why } from "./finding";
+import {
+  findingKindOf,
+  type FindingKindId,
+  type Severity,
+} from "./finding-kinds";
 import { countOf, type CountsOfMonth, type PosyanduHistory } from "./history";
 
 /**

@@ -54,7 +54,10 @@ export async function readQuality(
   // Whatever is read now is at least as new as this.
   const { sequence } = feed;
   const runs = await listRuns(sql, { area, month });
-  const { total, rows } = await readScores(product, record, { month, runs });
+  const { total, rows, forms } = await readScores(product, record, {
+    month,
+    runs,
+  });
   const found = await listFindings(sql, {
     area,
     month,
@@ -68,7 +71,7 @@ export async function readQuality(
     sequence,
     area,
     month,
-    checked: checkedOf(product, area, runs),
+    checked: checkedOf(product, { area, forms }, runs),
     total,
     rows,
     kinds: kindsOf(await countFindings(sql, { area, month })),
@@ -86,7 +89,7 @@ function regenciesOf({ directory }: Product, area: AreaCode): AreaCode[] {
 
 function checkedOf(
   product: Product,
-  area: AreaCode,
+  { area, forms }: { area: AreaCode; forms: number },
   runs: readonly RunRecord[],
 ): QualityReply["checked"] {
   const [first] = runs;
@@ -94,7 +97,7 @@ function checkedOf(
   const latest = runs.reduce((a, b) => (a.at < b.at ? b : a), first);
   return {
     at: latest.at.toISOString(),
-    forms: runs.reduce((sum, { forms }) => sum + forms, 0),
+    forms,
     regencies: runs.length,
     ofRegencies: regenciesOf(product, area).length,
   };
@@ -104,7 +107,7 @@ async function readScores(
   product: Product,
   { code: area }: AreaRecord,
   { month, runs }: { month: Month; runs: readonly RunRecord[] },
-): Promise<{ total: AreaScore; rows: AreaScore[] }> {
+): Promise<{ total: AreaScore; rows: AreaScore[]; forms: number }> {
   const { sql } = product.database;
   const level = levelOf(area);
   const looked = new Set(runs.map(({ regency }) => regency));
@@ -120,25 +123,28 @@ async function readScores(
         ? scoreOf(row)
         : null,
   });
-  const read = async (of: AreaLevel) =>
-    (await readScoreRows(sql, { area, level: of, month }, kindsOfPart)).map(
-      shown,
-    );
+  const read = (of: AreaLevel) =>
+    readScoreRows(sql, { area, level: of, month }, kindsOfPart);
   const below = levelBelow(level);
   const [own] = await read(level);
   const rows =
     below === "regency" || below === "subdistrict" ? await read(below) : [];
   return {
-    total: own ?? {
-      area,
-      name: product.directory.nameOf(area),
-      registered: 0,
-      reported: 0,
-      score: null,
-    },
-    rows,
+    forms: own?.forms ?? 0,
+    total: shown(own ?? { ...nothing, area }),
+    rows: rows.map(shown),
   };
 }
+
+const nothing: Omit<ScoreRow, "area"> = {
+  registered: 0,
+  reported: 0,
+  onTime: 0,
+  forms: 0,
+  given: 0,
+  needed: 0,
+  touched: {},
+};
 
 /** Every kind with a count for every state: none found is a zero, no gap. */
 function kindsOf(counts: readonly KindCount[]): QualityReply["kinds"] {
