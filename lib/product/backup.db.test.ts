@@ -130,6 +130,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     sort: [],
     against: [],
     only: [],
+    top: [],
     limit: [],
     cursor: [],
   });

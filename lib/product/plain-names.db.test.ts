@@ -188,6 +188,7 @@ describeOnBothEngines("names", ({ database }) => {
       sort: [],
       against: [],
       only: [],
+      top: [],
       limit: [],
       cursor: [],
     });

@@ -209,6 +209,7 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       sort: [],
       against: [],
       only: [],
+      top: [],
       limit: [],
       cursor: [],
     });
