@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import autocannon from "autocannon";
 import postgres from "postgres";
 import { indicators } from "@/lib/core/catalogue/indicators";
-import type { Figure } from "./figures";
+import { durations, median, timed, type Figure } from "./figures";
 import { csvBytes, reportRows } from "./files";
-import type { Ground } from "./ground";
+import { posyanduCount, type Ground } from "./ground";
 import { send } from "./upload";
 
 const seconds = 4;
@@ -66,6 +66,65 @@ export async function measureValues(ground: Ground): Promise<Figure[]> {
       ratio: `${(product / least).toFixed(2)}×`,
     },
     await measureUncached(ground, least, authorization),
+    ...(await measureLists(ground, authorization)),
+  ];
+}
+
+const listMonths = ["2026-05", "2026-06"] as const;
+
+/**
+ * Lists of a province's posyandu that nobody has asked for before: by a condition, and in the order of what each contributes to the change since the month
+ * before. The floor is one query that finds as many ids by the same counts.
+ */
+async function measureLists(
+  ground: Ground,
+  authorization: string,
+): Promise<Figure[]> {
+  for (const [salt, month] of listMonths.entries()) {
+    const rows = reportRows(month, { from: 0, to: posyanduCount, salt });
+    await send(ground, csvBytes(rows), `${month}.csv`);
+  }
+  await ground.sql`analyze`;
+  const [, month] = listMonths;
+  const ask = async (query: string) => {
+    const address = `${ground.url}/api/v1/lists/posyandu?area=15&month=${month}&limit=100&${query}`;
+    const reply = await fetch(address, { headers: { authorization } });
+    const body = (await reply.json()) as { registered?: number };
+    if (body.registered !== posyanduCount)
+      throw new Error(`${address}: ${JSON.stringify(body).slice(0, 300)}`);
+  };
+  const limits = [55, 60, 65, 70, 75, 80, 85];
+  const times = async (query: (limit: number) => string) => {
+    const all: number[] = [];
+    for (const limit of limits) all.push(await timed(() => ask(query(limit))));
+    return median(all);
+  };
+  const floors: number[] = [];
+  for (const limit of limits)
+    floors.push(
+      await timed(
+        () => ground.sql`
+          select p.id, p.name, r.d_weighed, r.s_target from posyandu p join reports r on r.posyandu_id = p.id
+          where r.month = ${month} and r.is_current and r.d_weighed * 100 < ${limit} * r.s_target order by p.village_code, p.name`,
+      ),
+    );
+  const floor = median(floors);
+  const filtered = await times((limit) => `where=ds:lt:${String(limit)}`);
+  const split = await times(
+    (limit) => `where=part1.ds:lt:0,ds:lt:${String(limit)}&sort=part1.ds`,
+  );
+  const piece = await times(
+    (limit) => `where=ds:lt:75&cursor=${String(limit)}`,
+  );
+  const name = `list of ${posyanduCount.toLocaleString("en-GB")} posyandu`;
+  return [
+    durations(`${name} by a condition, never asked before`, filtered, floor),
+    durations(
+      `${name} by condition and contribution to the change of the province, never asked before`,
+      split,
+      floor,
+    ),
+    durations(`a further piece of the same list`, piece, floor),
   ];
 }
 

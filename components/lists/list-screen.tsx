@@ -31,6 +31,7 @@ import { ConditionsEditor } from "./conditions-editor";
 import { ListFiles } from "./list-files";
 import { ListTable } from "./list-table";
 import { SavedLists } from "./saved-lists";
+import { TopSelect } from "./top-select";
 import { useList, type ListView } from "./use-list";
 
 /** The posyandu behind a figure: conditions, the list, its files, and what was saved. */
@@ -126,6 +127,7 @@ function TheList({ list }: { list: ListView }) {
       }
       actions={
         <>
+          <TopSelect list={list} />
           <ColumnChooser list={list} />
           <ListFiles list={list} />
         </>
@@ -156,7 +158,12 @@ function useCount(reply: ListReply | undefined): string {
   const text = useTranslations("lists");
   const { number } = useFormats();
   if (reply === undefined) return "";
-  const { total, registered } = reply;
+  const { total, meeting, registered } = reply;
+  if (total < meeting)
+    return text("countTop", {
+      total: number(total),
+      meeting: number(meeting),
+    });
   return text(total === registered ? "countAll" : "count", {
     total: number(total),
     registered: number(registered),

@@ -38,11 +38,16 @@ const fixed = {
 } as const;
 type FixedColumn = keyof typeof fixed;
 
-/** Columns as one text each, since reading tens of thousands of rows value by value costs the driver more than the query. */
+/**
+ * Columns as one text each, since reading tens of thousands of rows value by value costs the driver more than the query; and none of them inside an array,
+ * which the driver takes apart letter by letter.
+ */
 const numbersOf = (expression: string) => `array_agg(${expression})::text`;
 const textsOf = (expression: string) => `json_agg(${expression})::text`;
 
-type Row = { sequence: number; texts: string[] | null; numbers: string[] };
+type Row = { sequence: number } & Record<string, string | null>;
+
+const texts = ["x.posyandu_id", "x.name", "x.village_code"];
 
 /**
  * The posyandu of an area in some months, by the expressions that fill the rollups, so that the sums of a list are the figures of its area. All months are
@@ -95,18 +100,18 @@ async function readMonth(
       );
   const [row] = await tx.unsafe<Row[]>(
     `select (select l.sequence::int from ledger l where l.id = 1) as sequence,
-       array[${["x.posyandu_id", "x.name", "x.village_code"].map(textsOf).join(", ")}] as texts,
-       array[${named.map(([, expression]) => numbersOf(expression)).join(", ")}] as numbers
-     from (select x.* from (${rows}) x order by x.village_code, x.posyandu_id) x`,
+       ${texts.map((one, at) => `${textsOf(one)} as t${String(at)}`).join(", ")},
+       ${named.map(([, one], at) => `${numbersOf(one)} as n${String(at)}`).join(", ")}
+     from (select x.* from (${rows}) x order by x.village_code, x.posyandu_id collate "C") x`,
     [month, deadlineOf(month, rule), area],
   );
   return {
     sequence: row?.sequence ?? 0,
     table: tableOf(
       month,
-      (row?.texts ?? []).map(readTexts),
+      texts.map((_, at) => readTexts(row?.[`t${String(at)}`] ?? null)),
       new Map(
-        named.map(([name], index) => [name, readNumbers(row?.numbers[index])]),
+        named.map(([name], at) => [name, readNumbers(row?.[`n${String(at)}`])]),
       ),
     ),
   };

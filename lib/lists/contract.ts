@@ -24,6 +24,10 @@ export const ListParts = z.object({
   against: z.optional(Month),
   /** Only those who came in or went out since `against`. */
   only: z.optional(z.enum(memberships)),
+  /** Only so many, the first in the order of `sort`; the list and its files are cut alike. */
+  top: z.optional(
+    z.coerce.number().check(z.multipleOf(1), z.gte(1), z.lte(mostListed)),
+  ),
 });
 export type ListParts = z.infer<typeof ListParts>;
 
@@ -102,8 +106,9 @@ export const ListReply = z.object({
   where: z.string(),
   columns: z.array(z.string()),
   sort: z.string(),
-  /** How many posyandu the list has, of how many in the registry of the area. */
+  /** How many posyandu the list has, of how many that meet the conditions, of how many in the registry of the area. */
   total: z.int(),
+  meeting: z.int(),
   registered: z.int(),
   simulated: z.boolean(),
   /** Who met the conditions then and now. */

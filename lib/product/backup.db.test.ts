@@ -133,6 +133,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     sort: [],
     against: [],
     only: [],
+    top: [],
     limit: [],
     cursor: [],
   });

@@ -191,6 +191,7 @@ describeOnBothEngines("names", ({ database }) => {
       sort: [],
       against: [],
       only: [],
+      top: [],
       limit: [],
       cursor: [],
     });

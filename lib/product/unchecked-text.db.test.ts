@@ -214,6 +214,7 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       sort: [],
       against: [],
       only: [],
+      top: [],
       limit: [],
       cursor: [],
     });

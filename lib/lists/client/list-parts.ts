@@ -1,4 +1,5 @@
 import { isMonth } from "@/lib/core/domain/month-steps";
+import { mostListed } from "@/lib/lists/domain/limits";
 import type { ListParts } from "@/lib/lists/contract";
 
 /** The parts of a list's address beside area and month. */
@@ -8,6 +9,7 @@ export const listParams = [
   "sort",
   "against",
   "only",
+  "top",
 ] as const;
 export type OwnPart = (typeof listParams)[number];
 
@@ -19,12 +21,14 @@ export function partsOf(
   const text = (name: OwnPart) => params.get(name) ?? "";
   const against = params.get("against");
   const only = params.get("only");
+  const top = Number(params.get("top") ?? "");
   return {
     area,
     month,
     where: text("where"),
     columns: text("columns"),
     sort: text("sort"),
+    ...(Number.isInteger(top) && top > 0 && top <= mostListed && { top }),
     ...(isMonth(against) && { against }),
     ...(isMonth(against) && (only === "in" || only === "out") && { only }),
   };

@@ -11,7 +11,7 @@ export function listSearch(parts: ListParts): URLSearchParams {
   const params = new URLSearchParams({ area: parts.area, month: parts.month });
   for (const name of listParams) {
     const value = parts[name];
-    if (value !== undefined && value !== "") params.set(name, value);
+    if (value !== undefined && value !== "") params.set(name, String(value));
   }
   return params;
 }

@@ -5,14 +5,13 @@ import {
   type Conditions,
 } from "./conditions";
 import {
-  cellOf,
+  cellReader,
   readNumber,
   tableOf,
   type Cell,
   type Tables,
 } from "./list-cell";
 import type { Sort } from "./list-spec";
-import { writeMeasure } from "./measure";
 import type { MonthTable } from "./month-table";
 
 const holds: Record<Comparison, (a: number, b: number) => boolean> = {
@@ -35,17 +34,15 @@ export function meets(condition: Condition, cell: Cell): boolean {
 export function membersOf(tables: Tables, conditions: Conditions): string[] {
   const { ids } = tableOf(tables, 0);
   if (conditions.length === 0) return [...ids];
-  const keyed = conditions.map((group) =>
+  const readers = conditions.map((group) =>
     group.map((condition) => ({
       condition,
-      key: writeMeasure(condition.measure),
+      read: cellReader(tables, condition.measure),
     })),
   );
   return ids.filter((id) =>
-    keyed.some((group) =>
-      group.every(({ condition, key }) =>
-        meets(condition, cellOf(tables, condition.measure, id, key)),
-      ),
+    readers.some((group) =>
+      group.every(({ condition, read }) => meets(condition, read(id))),
     ),
   );
 }
@@ -85,8 +82,8 @@ function valueIn(
   const at = (id: string) => table.at.get(id) ?? -1;
   if (by === "place") return (id) => table.villages[at(id)];
   if (by === "report") return (id) => table.receivedAt[at(id)];
-  const key = writeMeasure(by);
-  return (id) => readNumber(by, cellOf(tables, by, id, key));
+  const read = cellReader(tables, by);
+  return (id) => readNumber(by, read(id));
 }
 
 /**
@@ -97,7 +94,14 @@ function nameKeys(
   { names, at }: MonthTable,
   ids: readonly string[],
 ): Map<string, string> {
-  return new Map(ids.map((id) => [id, nameKey(names[at.get(id) ?? -1] ?? "")]));
+  // A province has few names: most of its posyandu are called like others.
+  const known = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const key = known.get(name) ?? nameKey(name);
+    known.set(name, key);
+    return key;
+  };
+  return new Map(ids.map((id) => [id, keyOf(names[at.get(id) ?? -1] ?? "")]));
 }
 
 /** Lower case, without accents, every number with leading zeros. */

@@ -8,8 +8,8 @@ import {
   type Contribution,
   type Ratio,
 } from "@/lib/core/statistics/contributions";
-import type { Measure } from "./measure";
-import { foundIn, type Found, type MonthTable } from "./month-table";
+import { writeMeasure, type Measure } from "./measure";
+import { foundReader, type Found, type MonthTable } from "./month-table";
 
 /**
  * Decimals of a contribution. One posyandu among thousands moves the figure of a province by hundredths of a point; with the one decimal of a level all of
@@ -96,21 +96,33 @@ function ratioAt(
   return denominator === 0 ? null : { numerator, denominator };
 }
 
-/** What a list says of a posyandu and a measure. `id` may be one that is not in the area any more. */
-export function cellOf(
+/** Reads what a list says of a measure, posyandu by posyandu; an id may be one that is not in the area any more. */
+export function cellReader(
   tables: Tables,
   measure: Measure,
-  id: string,
-  key: string,
-): Cell {
+): (id: string) => Cell {
+  const { kind, of } = measure;
   const table = tableOf(tables, 0);
-  const now = foundIn(table, table.at.get(id), measure.of);
-  if (measure.kind === "now") return now;
+  const readNow = foundReader(table, of);
+  if (kind === "now") return (id) => readNow(table.at.get(id));
   const earlier = tableOf(tables, measure.months);
-  const before = foundIn(earlier, earlier.at.get(id), measure.of);
-  return measure.kind === "part"
-    ? partCell(tables.parts.get(key), id, { now, before })
-    : changeCell(measure, now, before);
+  const readBefore = foundReader(earlier, of);
+  const both = (id: string) => ({
+    now: readNow(table.at.get(id)),
+    before: readBefore(earlier.at.get(id)),
+  });
+  if (kind === "change")
+    return (id) => {
+      const { now, before } = both(id);
+      return changeCell(measure, now, before);
+    };
+  const parts = tables.parts.get(writeMeasure(measure));
+  return (id) => partCell(parts, id, both(id));
+}
+
+/** The same for one posyandu. */
+export function cellOf(tables: Tables, measure: Measure, id: string): Cell {
+  return cellReader(tables, measure)(id);
 }
 
 /** A change has a value only where both months have one: a posyandu that has not reported has neither risen nor fallen. */

@@ -43,61 +43,73 @@ const absent: Found = {
   coverage: { reported: 0, registered: 0 },
 };
 
-/** The figure of one posyandu, by the same rule as that of an area. `row` is its place in the table; undefined if it was not in the area then. */
-export function foundIn(
+/** Reads the figure of one posyandu, by the same rule as that of an area; `row` is its place in the table, undefined if it was not in the area then. */
+export function foundReader(
   table: MonthTable,
-  row: number | undefined,
   of: Measured,
-): Found {
-  if (row === undefined) return absent;
-  return of.type === "element"
-    ? countIn(table, row, of.id)
-    : figureIn(table, row, of);
+): (row: number | undefined) => Found {
+  const read =
+    of.type === "element" ? countReader(table, of.id) : figureReader(table, of);
+  return (row) => (row === undefined ? absent : read(row));
 }
 
-function countIn(table: MonthTable, row: number, code: string): Found {
-  const count = table.counts[code]?.[row] ?? null;
-  const reported = table.reported[row] ?? 0;
-  const coverage = { reported: count === null ? 0 : 1, registered: 1 };
-  const closed = table.notOpen[row] === 1 ? ({ notOpen: true } as const) : {};
-  if (count !== null)
-    return {
-      state: "value",
-      shown: "value",
-      value: count,
-      coverage,
-      ...closed,
-    };
-  return {
-    state: "not-reported",
-    shown: reported === 1 ? "left-empty" : "not-reported",
-    coverage,
-    ...closed,
+// A list reads tens of thousands of cells before it has chosen a row: columns are looked up once, and no object is copied on the way.
+
+function countReader(
+  { counts, reported, notOpen }: MonthTable,
+  code: string,
+): (row: number) => Found {
+  const column = counts[code] ?? [];
+  return (row) => {
+    const count = column[row] ?? null;
+    const found: Found =
+      count !== null
+        ? { state: "value", shown: "value", value: count, coverage: all }
+        : {
+            state: "not-reported",
+            shown: reported[row] === 1 ? "left-empty" : "not-reported",
+            coverage: none,
+          };
+    if (notOpen[row] === 1) found.notOpen = true;
+    return found;
   };
 }
 
-function figureIn(
-  table: MonthTable,
-  row: number,
+const all = { reported: 1, registered: 1 };
+const none = { reported: 0, registered: 1 };
+
+function figureReader(
+  { counts, reported, notOpen }: MonthTable,
   { id }: Extract<Measured, { type: "indicator" }>,
-): Found {
+): (row: number) => Found {
   const indicator = indicatorOf(id);
-  const at = (column: string) => table.counts[`${id}_${column}`]?.[row] ?? 0;
-  const posyandu = at("n");
-  const reported = table.reported[row] ?? 0;
-  const answer = answerOf(
-    indicator,
-    { numerator: at("num"), denominator: at("den"), posyandu },
-    { reported, registered: 1 },
+  const [num, den, n] = ["num", "den", "n"].map(
+    (side) => counts[`${id}_${side}`] ?? [],
   );
-  const coverage = { reported: posyandu, registered: 1 };
-  const closed = table.notOpen[row] === 1 ? ({ notOpen: true } as const) : {};
-  const shown = stateOf(indicator, {
-    state: answer.state,
-    // A report without these counts is another thing than no report.
-    coverage:
-      answer.state === "not-reported" ? { reported, registered: 1 } : coverage,
-    notOpen: table.notOpen[row] === 1,
-  });
-  return { ...answer, shown, coverage, ...closed };
+  return (row) => {
+    const posyandu = n?.[row] ?? 0;
+    const sent = reported[row] === 1 ? all : none;
+    const coverage = posyandu > 0 ? all : none;
+    const isClosed = notOpen[row] === 1;
+    const answer = answerOf(
+      indicator,
+      { numerator: num?.[row] ?? 0, denominator: den?.[row] ?? 0, posyandu },
+      sent,
+    );
+    const { state } = answer;
+    const shown = stateOf(indicator, {
+      state,
+      // A report without these counts is another thing than no report.
+      coverage: state === "not-reported" ? sent : coverage,
+      notOpen: isClosed,
+    });
+    const found: Found = { state, shown, coverage };
+    if ("value" in answer) {
+      found.value = answer.value;
+      found.numerator = answer.numerator;
+      found.denominator = answer.denominator;
+    }
+    if (isClosed) found.notOpen = true;
+    return found;
+  };
 }

@@ -11,7 +11,7 @@ import { readNumber } from "@/lib/lists/domain/list-cell";
 import type { Measure } from "@/lib/lists/domain/measure";
 import { conditionWords, measureLabel } from "@/lib/lists/client/list-words";
 import type { Compared, MadeList } from "./made-list";
-import { madeList, type Asked } from "./make-list";
+import { listedIds, madeList, type Asked } from "./make-list";
 import { listRows } from "./read-list";
 
 type Cell = string | number | null;
@@ -56,7 +56,7 @@ export async function exportList(
   { format, locale }: { format: "csv" | "xlsx"; locale: Locale },
 ): Promise<Uint8Array> {
   const made = await madeList(product, asked);
-  const rows = listRows(product, asked, made, made.ids);
+  const rows = listRows(product, asked, made, listedIds(made, asked));
   const table = plainTable(product, made, rows, locale);
   if (format === "csv") return new TextEncoder().encode(toCsv(table, locale));
   return toXlsx(table, locale, aboutLines(product, asked, made, locale));
@@ -170,16 +170,19 @@ const plain = (cell: ListCell) =>
 /** What a reader of the file should know of the list. */
 function aboutLines(
   { directory, now, rule }: Product,
-  { area, month, only }: Asked,
-  { spec, ids, registered, compared }: MadeList,
+  asked: Asked,
+  made: MadeList,
   locale: Locale,
 ): string[] {
+  const { area, month, only } = asked;
+  const { spec, registered, compared } = made;
+  const listed = listedIds(made, asked).length;
   const isId = locale === "id";
   const moment = formatMoment(locale, now().toISOString(), rule.utcOffsetHours);
   const lines = [
     `${isId ? "Daftar posyandu" : "List of posyandu"} · ${directory.nameOf(area)} · ${formatMonth(locale, month)}`,
     `${isId ? "Syarat" : "Conditions"}: ${conditionsText(spec.conditions, locale)}`,
-    `${isId ? "Jumlah" : "Number"}: ${ids.length} ${isId ? "dari" : "of"} ${registered} posyandu`,
+    `${isId ? "Jumlah" : "Number"}: ${listed} ${isId ? "dari" : "of"} ${registered} posyandu`,
     `${isId ? "Per" : "As of"} ${moment}`,
   ];
   if (compared !== null) lines.push(comparedLine(compared, only, locale));

@@ -117,6 +117,15 @@ describeOnBothEngines("lists of posyandu", ({ database }) => {
     );
   });
 
+  it("is cut to the first of its order where so many are asked for, in files as on screen", async () => {
+    const whole = await lists.list({ sort: "part1.ds" });
+    const cut = await lists.list({ sort: "part1.ds", top: "5" });
+    expect(idsOf(cut)).toEqual(idsOf(whole).slice(0, 5));
+    expect(cut).toMatchObject({ total: 5, meeting: 12, next: null });
+    const file = await fileText({ sort: "part1.ds", top: "5", format: "csv" });
+    expect(file.trimEnd().split("\r\n").length).toBe(6);
+  });
+
   it.each([
     ["where", "ds:lt:6O", "ds:lt:6O"],
     ["where", "ds:lt:60,dz:gt:1", "dz:gt:1"],

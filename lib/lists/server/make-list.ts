@@ -20,7 +20,10 @@ import { listMemory } from "./list-memory";
 import type { MadeList } from "./made-list";
 import { listsRefusal } from "./refusals";
 
-export type Asked = Pick<ListParts, "area" | "month" | "against" | "only"> & {
+export type Asked = Pick<
+  ListParts,
+  "area" | "month" | "against" | "only" | "top"
+> & {
   spec: ListSpec;
 };
 
@@ -28,10 +31,10 @@ export type Asked = Pick<ListParts, "area" | "month" | "against" | "only"> & {
 export function readAsked(parts: ListParts): Asked {
   const read = readSpec(parts);
   if (!read.ok) throw listsRefusal("list-unreadable", read.trouble);
-  const { area, month, against, only } = parts;
+  const { area, month, against, only, top } = parts;
   if (only !== undefined && against === undefined)
     throw listsRefusal("list-only-without-against");
-  return { area, month, against, only, spec: read.is };
+  return { area, month, against, only, top, spec: read.is };
 }
 
 /** Every month that an asked list stands on. */
@@ -56,6 +59,14 @@ export function madeList(product: Product, asked: Asked): Promise<MadeList> {
   return product
     .service(listMemory)
     .get(key, monthsAsked(asked), () => makeList(product, asked));
+}
+
+/** Whom the list has: all who were found, or the first of them. */
+export function listedIds(
+  { ids }: MadeList,
+  { top }: Pick<Asked, "top">,
+): readonly string[] {
+  return top === undefined ? ids : ids.slice(0, top);
 }
 
 /** For whether somebody was in the list, its columns and order say nothing. */

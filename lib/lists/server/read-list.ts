@@ -5,11 +5,11 @@ import type { Text } from "@/lib/core/domain/text-pair";
 import type { ListParts, ListReply, ListRow } from "@/lib/lists/contract";
 import { writeConditions } from "@/lib/lists/domain/conditions";
 import { usuallyListed } from "@/lib/lists/domain/limits";
-import { cellOf, tableOf, type Tables } from "@/lib/lists/domain/list-cell";
+import { cellReader, tableOf, type Tables } from "@/lib/lists/domain/list-cell";
 import { writeSort } from "@/lib/lists/domain/list-spec";
 import { writeMeasure } from "@/lib/lists/domain/measure";
 import type { Compared, MadeList } from "./made-list";
-import { isPart, madeList, type Asked } from "./make-list";
+import { isPart, listedIds, madeList, type Asked } from "./make-list";
 import { reasonOf } from "./reasons";
 
 /** A piece of a list: `limit` rows after the first `cursor`. */
@@ -22,12 +22,13 @@ export async function readList(
   }: { limit?: number | undefined; cursor?: number | undefined },
 ): Promise<ListReply> {
   const made = await madeList(product, asked);
-  const ids = made.ids.slice(cursor, cursor + limit);
+  const listed = listedIds(made, asked);
+  const ids = listed.slice(cursor, cursor + limit);
   const after = cursor + ids.length;
   return {
     ...aboutList(product, asked, made),
     rows: listRows(product, asked, made, ids),
-    next: after < made.ids.length && ids.length > 0 ? after : null,
+    next: after < listed.length && ids.length > 0 ? after : null,
   };
 }
 
@@ -48,7 +49,8 @@ function aboutList(
     where: writeConditions(spec.conditions),
     columns: spec.columns.map(writeMeasure),
     sort: writeSort(spec.sort),
-    total: made.ids.length,
+    total: listedIds(made, asked).length,
+    meeting: made.ids.length,
     registered: made.registered,
     simulated: table.simulated.includes(1),
     compared: compared === null ? null : countsOf(compared),
@@ -87,10 +89,7 @@ export function listRows(
   ids: readonly string[],
 ): ListRow[] {
   const { spec, tables, compared } = made;
-  const keyed = spec.columns.map((measure) => ({
-    measure,
-    key: writeMeasure(measure),
-  }));
+  const readers = spec.columns.map((measure) => cellReader(tables, measure));
   const table = tableOf(tables, 0);
   return ids.map((id) => {
     const row = table.at.get(id);
@@ -113,7 +112,7 @@ export function listRows(
         received === null || received === undefined
           ? null
           : new Date(received * 1_000).toISOString(),
-      cells: keyed.map(({ measure, key }) => cellOf(tables, measure, id, key)),
+      cells: readers.map((read) => read(id)),
       reason: reasonIn(made, id, only),
     };
   });

@@ -31,8 +31,7 @@ const words = (id: string, en: string, locale: Locale) =>
  * whether it has reported.
  */
 export function reasonOf(tables: Tables, spec: ListSpec, id: string): Text {
-  const cell = (measure: Measure) =>
-    cellOf(tables, measure, id, writeMeasure(measure));
+  const cell = (measure: Measure) => cellOf(tables, measure, id);
   const group =
     spec.conditions.find((all) =>
       all.every((condition) => meets(condition, cell(condition.measure))),
