@@ -301,7 +301,10 @@ export const indicators = [
   },
   {
     id: "two_t",
-    label: { id: "2T/D", en: "2T/D" },
+    label: {
+      id: "2T/D: dua kali tidak naik",
+      en: "2T/D: twice without gain",
+    },
     definition: {
       id: "Balita yang dua kali berturut-turut tidak naik berat badannya; perlu dirujuk.",
       en: "Under-fives without enough gain twice in a row; to be referred.",
@@ -317,7 +320,10 @@ export const indicators = [
   },
   {
     id: "bgm",
-    label: { id: "BGM/D", en: "Below the red line" },
+    label: {
+      id: "BGM/D: di bawah garis merah",
+      en: "BGM/D: below the red line",
+    },
     definition: {
       id: "Balita di bawah garis merah pada KMS dari balita ditimbang; perlu dirujuk.",
       en: "Under-fives below the red line of the growth card, of those weighed; to be referred.",
@@ -356,7 +362,10 @@ export const indicators = [
   },
   {
     id: "severe_stunting",
-    label: { id: "Sangat pendek", en: "Severe stunting" },
+    label: {
+      id: "Sangat pendek (stunting berat)",
+      en: "Severe stunting",
+    },
     definition: {
       id: "Balita sangat pendek dari balita yang diukur tinggi atau panjang badannya.",
       en: "Severely stunted under-fives of those measured for height.",
@@ -388,7 +397,10 @@ export const indicators = [
   },
   {
     id: "wasting",
-    label: { id: "Wasting", en: "Wasting" },
+    label: {
+      id: "Gizi kurang menurut tinggi (wasting)",
+      en: "Wasting: low weight for height",
+    },
     definition: {
       id: "Balita gizi kurang dan gizi buruk dari balita yang dinilai berat menurut tinggi badan.",
       en: "Wasted under-fives, severe included, of those assessed weight-for-height.",
@@ -404,7 +416,10 @@ export const indicators = [
   },
   {
     id: "underweight",
-    label: { id: "Underweight", en: "Underweight" },
+    label: {
+      id: "Berat badan kurang (underweight)",
+      en: "Underweight: low weight for age",
+    },
     definition: {
       id: "Balita berat badan kurang dan sangat kurang dari balita yang dinilai berat menurut umur.",
       en: "Underweight under-fives, severe included, of those assessed weight-for-age.",

@@ -147,7 +147,7 @@ describe("the template as a workbook", () => {
       "Balita (S, K, D, N), gizi, dan imunisasi",
       expect.stringContaining("e-PPGBM"),
       "two_t tidak boleh lebih dari t_not_gained.",
-      "2T/D",
+      "2T/D: dua kali tidak naik",
     ]);
   });
 
