@@ -1,5 +1,6 @@
 import { boundariesClient } from "@/lib/boundaries/client/subject";
 import { childrenClient } from "@/lib/children/client/subject";
+import { clustersClient } from "@/lib/clusters/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
@@ -20,6 +21,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   definitionsClient,
   boundariesClient,
   figuresClient,
+  clustersClient,
   registryClient,
   installationClient,
   liveClient,

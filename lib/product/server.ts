@@ -1,6 +1,7 @@
 import { accountsSubject } from "@/lib/accounts/server/subject";
 import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
+import { clustersSubject } from "@/lib/clusters/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
@@ -16,6 +17,7 @@ export const subjects: readonly Subject[] = [
   accountsSubject,
   boundariesSubject,
   figuresSubject,
+  clustersSubject,
   installationSubject,
   registrySubject,
   submissionsSubject,

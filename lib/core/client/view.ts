@@ -9,10 +9,30 @@ import {
 } from "@/lib/core/domain/area-code";
 import { isIndicatorId } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { usualClasses, type ClassChoice } from "@/lib/core/catalogue/bands";
+import { classCounts, classMethods } from "@/lib/core/statistics/classes";
 import { isMonth, type Month } from "@/lib/core/domain/month-steps";
 
 export const rankingChoices = ["kader", "indicator"] as const;
 export type RankingChoice = (typeof rankingChoices)[number];
+
+/** What is compared with the view: the same indicator in another month, or another indicator in the same month. */
+export type Compare =
+  | { kind: "month"; month: Month }
+  | { kind: "indicator"; indicator: IndicatorId };
+
+export const mapLayers = ["areas", "circles", "clusters"] as const;
+export type MapLayer = (typeof mapLayers)[number];
+
+/** How the map shows the figures of a view. */
+export type MapView = {
+  classes: ClassChoice;
+  /** Areas coloured alone; with circles as large as counts over them; or with groups of neighbours that are alike outlined. */
+  layer: MapLayer;
+  compare: Compare | null;
+  /** What is compared stands beside it, or the difference of the two is shown. */
+  show: "beside" | "difference";
+};
 
 /** What the province screen shows; the address holds all of it, so that a copied address shows the same. */
 export type View = {
@@ -21,6 +41,7 @@ export type View = {
   month: Month;
   indicator: IndicatorId;
   ranking: RankingChoice;
+  map: MapView;
 };
 
 export type ViewDefaults = { area: AreaCode; month: Month };
@@ -42,7 +63,61 @@ export function readView(
     month: isMonth(month) ? month : defaults.month,
     indicator: isIndicatorId(indicator) ? indicator : defaultIndicator,
     ranking: params.get("ranking") === "indicator" ? "indicator" : "kader",
+    map: readMapView(params),
   };
+}
+
+/** The map as it is at first. */
+export const usualMap: MapView = {
+  classes: usualClasses,
+  layer: "areas",
+  compare: null,
+  show: "beside",
+};
+
+function readMapView(params: {
+  get: (name: string) => string | null;
+}): MapView {
+  return {
+    classes: readClasses(params.get("classes")),
+    layer:
+      mapLayers.find((one) => one === params.get("layer")) ?? usualMap.layer,
+    compare: readCompare(params.get("compare")),
+    show: params.get("show") === "difference" ? "difference" : "beside",
+  };
+}
+
+function readClasses(text: string | null): ClassChoice {
+  const [method, count] = text?.split("-") ?? [];
+  return {
+    method: classMethods.find((one) => one === method) ?? usualClasses.method,
+    count:
+      classCounts.find((one) => String(one) === count) ?? usualClasses.count,
+  };
+}
+
+function readCompare(text: string | null): Compare | null {
+  const [kind, what = null] = text?.split(":") ?? [];
+  if (kind === "month" && isMonth(what)) return { kind, month: what };
+  if (kind === "indicator" && isIndicatorId(what))
+    return { kind, indicator: what };
+  return null;
+}
+
+function setMapView(params: URLSearchParams, map: MapView): void {
+  const { classes, layer, compare, show } = map;
+  const { method, count } = classes;
+  if (method !== usualClasses.method || count !== usualClasses.count)
+    params.set("classes", `${method}-${count}`);
+  if (layer !== usualMap.layer) params.set("layer", layer);
+  if (compare === null) return;
+  params.set(
+    "compare",
+    compare.kind === "month"
+      ? `month:${compare.month}`
+      : `indicator:${compare.indicator}`,
+  );
+  if (show !== usualMap.show) params.set("show", show);
 }
 
 /** The level into which an area is broken down by default. */
@@ -59,7 +134,7 @@ function readLevel(text: string | null, area: AreaCode): Level {
 
 /** The search part of a view's address. Parts that have their default are left out; `lang` is kept as it is. */
 export function viewSearch(
-  view: View,
+  view: Omit<View, "map"> & Partial<Pick<View, "map">>,
   defaults: ViewDefaults,
   locale: "id" | "en",
 ): string {
@@ -70,6 +145,7 @@ export function viewSearch(
   if (view.indicator !== defaultIndicator)
     params.set("indicator", view.indicator);
   if (view.ranking !== "kader") params.set("ranking", view.ranking);
+  setMapView(params, view.map ?? usualMap);
   if (locale === "en") params.set("lang", "en");
   const search = params.toString();
   return search ? `?${search}` : "";

@@ -2,6 +2,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import {
   SeriesQuery,
   SeriesReply,
+  SpreadQuery,
+  SpreadReply,
   ValuesQuery,
   ValuesReply,
 } from "@/lib/figures/contract";
@@ -13,6 +15,7 @@ import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "./read-series";
+import { readSpread, spreadMonths } from "./read-spread";
 import { readValues } from "./read-values";
 
 const valuesRoute = operation(openDoor, {
@@ -41,7 +44,19 @@ const seriesRoute = operation(openDoor, {
   },
 });
 
-/** Numbers: values of a month, and the series of an area. */
+const spreadRoute = operation(openDoor, {
+  method: "get",
+  path: "/spread",
+  summary:
+    "How the values of one indicator lie over all areas of a level and some months, for the classes of a map",
+  request: { query: SpreadQuery },
+  responses: {
+    200: jsonReply(SpreadReply, "Values as shown, with how often each occurs"),
+    ...problems(400, 403, 404),
+  },
+});
+
+/** Numbers: values of a month, how they lie over months, and the series of an area. */
 export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(valuesRoute, async (c) => {
@@ -51,6 +66,13 @@ export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return respondKept(c, product, {
       basis: [query.month],
       make: () => readValues(product, c.get("audience"), query),
+    });
+  });
+  app.openapi(spreadRoute, async (c) => {
+    const query = c.req.valid("query");
+    return respondKept(c, product, {
+      basis: spreadMonths(query),
+      make: () => readSpread(product, c.get("audience"), query),
     });
   });
   app.openapi(seriesRoute, async (c) => {
