@@ -14,7 +14,8 @@ const serverRooms =
 const verbs = `lib/.+/server/|${serverRooms}`;
 const serverSide = `^(db/|${verbs})`;
 /** What both the server and the browser may import: the meaning of things, contracts, and wording. */
-const domain = "lib/core/(catalogue|disclosure|who-growth)/|lib/[^/]+/domain/";
+const domain =
+  "lib/core/(catalogue|disclosure|statistics|who-growth)/|lib/[^/]+/domain/";
 const contracts = "lib/.+/contract[.]ts$|lib/core/files/upload-limit[.]ts$";
 const texts = "lib/core/text/|lib/[^/]+/text[.]ts$|lib/product/texts[.]ts$";
 const client = "lib/.+/client/|lib/product/client[.]ts$";
@@ -143,6 +144,11 @@ export default {
     direction(`^(${domain})`, domain, ".*node_modules/zod/"),
     // A workbook is written in the browser and on the server, and the one file that does it carries the library for both.
     direction("^lib/core/domain/write-xlsx[.]ts$", ".*node_modules/hucre/"),
+    direction(
+      "^lib/core/statistics/",
+      ".*node_modules/simple-statistics/",
+      "lib/core/domain/",
+    ),
     {
       from: { path: `${browser}|^(${contracts}|${texts})` },
       to: { path: packages },

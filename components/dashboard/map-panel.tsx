@@ -120,7 +120,7 @@ function MapActions({
   const text = useTranslations("dashboard");
   const { view } = useView();
   return (
-    <>
+    <div className="flex flex-wrap items-center justify-end gap-1">
       <TimeSlider />
       <DisplayChoice />
       <Toggle isOn={isTable} onChange={onTable}>
@@ -131,6 +131,6 @@ function MapActions({
         indicator={view.indicator}
         drawing={isTable ? null : drawing}
       />
-    </>
+    </div>
   );
 }

@@ -155,7 +155,7 @@ function labelLayer(palette: Palette) {
       "text-font": labelFont,
       "text-size": ["get", "size"],
       "text-line-height": 1.2,
-      "text-max-width": 9,
+      "text-max-width": 7,
       "text-padding": 1,
       // Above or below its place where a weightier one stands there, rather than not at all; beside it, it would leave the frame.
       "text-variable-anchor": ["center", "top", "bottom"],

@@ -57,7 +57,7 @@ const words = wording({
       noBreaks:
         "Tanpa batas: semua wilayah lebih dekat satu sama lain daripada yang dapat dibedakan.",
       least:
-        "Kelas yang lebih sempit dari {width} {unit} digabung: selisih sekecil itu dapat terjadi karena kebetulan.",
+        "Kelas yang lebih sempit dari {width} {unit} digabung: selisih sekecil itu sering terjadi karena kebetulan.",
       units: {
         percent: "poin persentase",
         "per-posyandu": "per posyandu",
@@ -121,7 +121,7 @@ const words = wording({
         why: "I Moran lokal atas tetangga yang berbagi batas atau sudut, 999 permutasi, p paling besar 0,05. Pada {areas} wilayah, sekitar {chance} dapat menonjol karena kebetulan.",
         tooFew:
           "Kurang dari {count} wilayah punya angka lengkap dan tetangga: terlalu sedikit untuk mencari kelompok.",
-        without: "{count} wilayah tanpa angka lengkap tidak ikut dihitung.",
+        without: "{count} wilayah tanpa angka lengkap tidak ikut.",
         failed: "Kelompok wilayah gagal dimuat.",
         closed: "Masuk untuk melihat kelompok wilayah.",
         posyandu: "Kelompok dihitung untuk wilayah, tidak untuk posyandu.",
@@ -236,7 +236,7 @@ const words = wording({
       noBreaks:
         "No breaks: all areas are closer to each other than can be told apart.",
       least:
-        "Classes narrower than {width} {unit} are joined: so small a difference may be chance.",
+        "Classes narrower than {width} {unit} are joined: so small a difference is often chance.",
       units: {
         percent: "percentage points",
         "per-posyandu": "per posyandu",

@@ -58,7 +58,7 @@ export function ClusterMap({
             onRetry={refetch}
           />
         ) : (
-          <ClusterWords clusters={clusters} />
+          <ClusterWords clusters={clusters} scale={map.indicator.good} />
         )}
       </div>
       <MapFoot {...map} scale={map.indicator.good} />

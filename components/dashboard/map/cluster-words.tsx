@@ -3,14 +3,17 @@
 import { useTranslations } from "use-intl/react";
 import type { ClustersReply } from "@/lib/clusters/contract";
 import { useFormats } from "@/lib/core/text/formats";
+import { bandToken, type Scale } from "@/components/map/area-look";
 import { Explained } from "@/components/ui/explained";
 import { useView } from "@/components/view/view-context";
 
 /** What the whole of the map says, and how many areas are in a group. */
 export function ClusterWords({
   clusters,
+  scale,
 }: {
   clusters: ClustersReply | undefined;
+  scale: Scale;
 }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
@@ -40,7 +43,7 @@ export function ClusterWords({
         })}{" "}
         <span className="text-muted">{missing}</span>
       </p>
-      <Kinds rows={rows} />
+      <Kinds rows={rows} scale={scale} />
     </div>
   );
 }
@@ -52,7 +55,14 @@ function verdictOf({ i, expected, p }: NonNullable<ClustersReply["global"]>) {
 
 const kinds = ["high-high", "low-low", "high-low", "low-high"] as const;
 
-function Kinds({ rows }: Pick<ClustersReply, "rows">) {
+/** The strong end of the colours for what is high, the pale one for what is low. */
+const bandOf = (kind: (typeof kinds)[number]) =>
+  kind.startsWith("high") ? 5 : 1;
+
+function Kinds({
+  rows,
+  scale,
+}: Pick<ClustersReply, "rows"> & { scale: Scale }) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
   const counts = kinds.map((kind) => ({
@@ -68,6 +78,7 @@ function Kinds({ rows }: Pick<ClustersReply, "rows">) {
             <span
               aria-hidden
               className="mr-1.5 inline-block h-3 w-5 rounded-[2px] border-2 border-ink align-[-1px]"
+              style={{ background: `var(--${bandToken(scale, bandOf(kind))})` }}
             />
             {text("map.clusters.count", {
               kind: text(`map.clusters.kind.${kind}`),

@@ -39,7 +39,7 @@ export function TimeSlider() {
     <div
       role="group"
       aria-label={text("map.time")}
-      className="flex min-w-0 items-center gap-2 print:hidden"
+      className="flex min-w-0 items-center gap-2 max-sm:basis-full print:hidden"
     >
       <Button
         variant="quiet"

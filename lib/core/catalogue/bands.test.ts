@@ -66,7 +66,7 @@ describe("with a target", () => {
 
   test("classes narrower than chance among so few are joined", () => {
     const wide = bandsOf(up, 85, spread(span(60, 80), 60));
-    expect(wide.least).toBeCloseTo(1.96 * Math.sqrt((70 * 30) / 60), 1);
+    expect(wide.least).toBeCloseTo(Math.sqrt((2 * 70 * 30) / 60), 1);
     expect(wide.breaks).toEqual([70, 85]);
     expect(bandsOf(up, 85, spread(span(79, 80), 60)).breaks).toEqual([85]);
   });

@@ -93,7 +93,7 @@ export function bandsOf(
 }
 
 /** Classes with these breaks, rising. */
-export function bandsFrom(
+function bandsFrom(
   breaks: readonly number[],
   rest: Pick<Bands, "unit" | "basis" | "edge" | "least">,
 ): Bands {

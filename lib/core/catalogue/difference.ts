@@ -3,30 +3,30 @@ import {
   shownDifference,
   type ShownUnit,
 } from "@/lib/core/domain/shown-number";
-import { leastWidth, quantileOf } from "@/lib/core/statistics/classes";
+import { leastDifference, quantileOf } from "@/lib/core/statistics/classes";
 import type { Band, Spread } from "./bands";
 
 /** From which size on a difference is more than none, and from which on it is large; in the unit, with one decimal. */
 export type DifferenceEdges = { some: number; large: number };
 
 /**
- * The classes of a difference, the same on both sides of zero. Nearly none is what chance alone does between two figures of usual size: the least width of
- * a class (leastWidth) times √2, for two figures vary. Large is a quarter of how far apart the areas lie (the middle eight tenths of the figures over all months), so
+ * The classes of a difference, the same on both sides of zero. Nearly none is what chance alone does between two figures of usual size (leastDifference). Large is a quarter of how far apart the areas lie (the middle eight tenths of the figures over all months), so
  * that the classes hold still while time moves. Of two indicators both are taken from the wider one.
  */
 export function differenceEdges(
   unit: ShownUnit & ("percent" | "per-posyandu"),
   spreads: readonly Spread[],
 ): DifferenceEdges {
-  const least = Math.max(
-    ...spreads.map(({ tally, typical }) => leastWidth(unit, tally, typical)),
+  const some = Math.max(
+    ...spreads.map(({ tally, typical }) =>
+      leastDifference(unit, tally, typical),
+    ),
   );
   const wide = Math.max(
     ...spreads.map(
       ({ tally }) => quantileOf(tally, 0.9) - quantileOf(tally, 0.1),
     ),
   );
-  const some = roundShown(least * Math.SQRT2, 1);
   return { some, large: Math.max(roundShown(wide / 4, 1), 2 * some) };
 }
 

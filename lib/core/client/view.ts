@@ -68,7 +68,7 @@ export function readView(
 }
 
 /** The map as it is at first. */
-export const usualMap: MapView = {
+const usualMap: MapView = {
   classes: usualClasses,
   layer: "areas",
   compare: null,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   equalBreaks,
+  leastDifference,
   leastWidth,
   naturalBreaks,
   quantileBreaks,
@@ -64,21 +65,26 @@ test("no other breaks leave less difference within the classes than the natural 
         expect(within([a, b])).toBeGreaterThanOrEqual(within(natural) - 1e-9);
 });
 
-test("the least width is what 19 of 20 samples of one size stay within, drawn by lot", () => {
+test("two equal areas differ by less than a class in two of three draws by lot, and by less than a difference in 19 of 20", () => {
   let state = 11;
   const random = () => {
     state = (state * 48271) % 2147483647;
     return state / 2147483647;
   };
   const size = 400;
-  const width = leastWidth("percent", [[80, 1]], size);
-  const inside = Array.from({ length: 4000 }, () => {
+  const drawn = () => {
     let hits = 0;
     for (let one = 0; one < size; one += 1) if (random() < 0.8) hits += 1;
-    return Math.abs((100 * hits) / size - 80) <= width;
-  }).filter(Boolean).length;
-  expect(inside / 4000).toBeGreaterThan(0.935);
-  expect(inside / 4000).toBeLessThan(0.968);
+    return (100 * hits) / size;
+  };
+  const apart = Array.from({ length: 3000 }, () => Math.abs(drawn() - drawn()));
+  const within = (width: number) =>
+    apart.filter((one) => one < width).length / apart.length;
+  const of = ["percent", [[80, 1]], size] as const;
+  expect(within(leastWidth(...of))).toBeGreaterThan(0.64);
+  expect(within(leastWidth(...of))).toBeLessThan(0.73);
+  expect(within(leastDifference(...of))).toBeGreaterThan(0.93);
+  expect(within(leastDifference(...of))).toBeLessThan(0.97);
 });
 
 test("equals share a class, and too narrow a spread gives fewer classes", () => {

@@ -24,27 +24,39 @@ export type Cut = {
   least: number;
 };
 
+/** The last decimal that is shown. */
+const step = 0.1;
+
 /**
- * How narrow a class may be, in the unit of the values: one step of the last shown decimal, and not less than what chance alone does to an area of the
- * usual size: 1.96 standard errors, of a proportion √(p(1-p)/n), of a count for each of n posyandu √(m/n) (Poisson). An area is then seldom put into
- * another class by a handful of children. `typical` is the median denominator; null where none is known.
+ * By how much chance alone moves the figure of an area of the usual size: its standard error in the unit of the values, of a proportion √(p(1-p)/n), of a
+ * count for each of n posyandu √(m/n) (Poisson). `typical` is the median denominator; 0 where none is known.
  */
-export function leastWidth(
+function chanceError(
   unit: "percent" | "per-posyandu",
   tally: Tally,
   typical: number | null,
 ): number {
-  const step = 0.1;
   const weight = totalOf(tally);
-  if (typical === null || typical <= 0 || weight === 0) return step;
+  if (typical === null || typical <= 0 || weight === 0) return 0;
   const mean =
     tally.reduce((sum, [value, times]) => sum + value * times, 0) / weight;
   const share = Math.min(Math.max(mean / 100, 0), 1);
-  const error =
-    unit === "percent"
-      ? 100 * Math.sqrt((share * (1 - share)) / typical)
-      : Math.sqrt(Math.max(mean, 0) / typical);
-  return Math.max(step, roundShown(1.96 * error, 1));
+  return unit === "percent"
+    ? 100 * Math.sqrt((share * (1 - share)) / typical)
+    : Math.sqrt(Math.max(mean, 0) / typical);
+}
+
+/**
+ * How narrow a class may be, in the unit of the values: one step of the last shown decimal, and not less than one standard error of the difference of two
+ * areas of the usual size (√2 times that of one). By less than that every third pair of equal areas differs.
+ */
+export function leastWidth(...of: Parameters<typeof chanceError>): number {
+  return Math.max(step, roundShown(Math.SQRT2 * chanceError(...of), 1));
+}
+
+/** From which size on two areas of the usual size differ by more than chance explains in 19 of 20 cases. */
+export function leastDifference(...of: Parameters<typeof chanceError>): number {
+  return Math.max(step, roundShown(1.96 * Math.SQRT2 * chanceError(...of), 1));
 }
 
 /** Breaks that put equally many values into each class. */
@@ -118,11 +130,11 @@ export function breaksAround(
   return [
     ...inside(below, beneath, {
       lowest: endsOf(below)[0],
-      highest: target - least + 0.05,
+      highest: Math.min(target - least + 0.05, endsOf(below)[1]),
     }),
     target,
     ...inside(above, onTop, {
-      lowest: target + least - 0.05,
+      lowest: Math.max(target + least - 0.05, endsOf(above)[0]),
       highest: endsOf(above)[1],
     }),
   ];
@@ -181,9 +193,9 @@ function keepApart(
   return kept;
 }
 
-const leads = [1, 2, 2.5, 5];
+const leads = [1, 1.5, 2, 2.5, 5];
 const powers = [-1, 0, 1, 2, 3, 4];
-/** 1, 2, 2.5 and 5 times powers of ten, in whole tenths: a class must not end between two numbers that are shown. */
+/** 1, 1.5, 2, 2.5 and 5 times powers of ten, in whole tenths: a class must not end between two numbers that are shown. */
 const roundSteps = powers
   .flatMap((power) => leads.map((lead) => lead * 10 ** power))
   .map((step) => roundShown(step, 2))
