@@ -59,6 +59,8 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
  */
 export async function measureMap(page: Page, url: string): Promise<Figure[]> {
   await page.setViewportSize({ width: 1366, height: 768 });
+  // tsx names functions by a helper of its own, which a page does not have.
+  await page.addInitScript({ content: "globalThis.__name = (one) => one" });
   await openMap(page, `${url}/`);
   const slider = page.getByRole("slider");
   const press = async (key: string) =>

@@ -127,7 +127,7 @@ describe("figures that stand beside each other agree", () => {
     };
     expect(
       ["15.04", "15.05", "15.02", "15.01"].map((code) => bandOf(code)),
-    ).toEqual([4, 4, 2, 1]);
+    ).toEqual([4, 4, 3, 1]);
   });
 
   test("in the table, in whatever column it is sorted, and in the file", async () => {

@@ -1,8 +1,8 @@
 import type { Feature, Geometry, Position } from "geojson";
 import type { Bounds } from "./shapes";
 
-/** So much of the land may lie outside the frame that a map begins with. */
-const mostLeftOut = 0.02;
+/** So much of the land may lie outside each side of the frame that a map begins with. */
+const mostLeftOut = 0.015;
 /** A side is moved in only where that makes the frame narrower by so much. */
 const leastGain = 0.08;
 
@@ -22,9 +22,8 @@ export function coreBounds(
   const total = pieces.reduce((sum, { size }) => sum + size, 0);
   const core: Bounds = [...all];
   let left = pieces;
-  let budget = total * mostLeftOut;
   for (const side of [0, 1, 2, 3] as const) {
-    const { kept, dropped } = dropFrom(left, side, budget);
+    const kept = withoutOutermost(left, side, total * mostLeftOut);
     if (kept.length === 0) continue;
     const edges = kept.map(({ bounds }) => bounds[side]);
     const edge = side < 2 ? Math.min(...edges) : Math.max(...edges);
@@ -32,17 +31,16 @@ export function coreBounds(
     if (Math.abs(edge - all[side]) < leastGain * width) continue;
     core[side] = edge;
     left = kept;
-    budget -= dropped;
   }
   return core;
 }
 
 /** Lets go of the outermost pieces on a side as long as they are small altogether. */
-function dropFrom(
+function withoutOutermost(
   pieces: readonly Piece[],
   side: 0 | 1 | 2 | 3,
   budget: number,
-): { kept: Piece[]; dropped: number } {
+): Piece[] {
   // The outermost is the one whose nearer edge lies furthest out.
   const inner = ((side + 2) % 4) as typeof side;
   const sorted = pieces.toSorted((a, b) =>
@@ -57,7 +55,7 @@ function dropFrom(
     dropped += size;
     count += 1;
   }
-  return { kept: sorted.slice(count), dropped };
+  return sorted.slice(count);
 }
 
 function piecesOf(geometry: Geometry): Piece[] {

@@ -122,6 +122,7 @@ function DifferenceMap({ compare, now, other, names, onDrawing }: SidesProps) {
       ? "change-down"
       : "change-up";
   const setMap = useLegendDrawing(scale, { ...map, marked: null }, onDrawing);
+  const change = useLiveChange();
   const label = text("map.differenceLabel", names);
   const unit = text(`map.units.${indicator.unit}`);
   const note = (code: string) => {
@@ -157,6 +158,7 @@ function DifferenceMap({ compare, now, other, names, onDrawing }: SidesProps) {
         rows={map.rows}
         scale={scale}
         note={note}
+        change={change}
         onDrawing={setMap}
       />
       <MapFoot {...map} indicator={indicator} bands={null} scale={scale} />

@@ -60,7 +60,7 @@ describe("with a target", () => {
       60, 75, 80, 85,
     ]);
     expect(bandsOf(down, 14.2, spread(span(2, 12))).breaks).toEqual([
-      5, 7.5, 10, 14.2,
+      4, 6, 8, 14.2,
     ]);
   });
 

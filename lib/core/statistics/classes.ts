@@ -25,7 +25,7 @@ export type Cut = {
 };
 
 /** The last decimal that is shown. */
-const step = 0.1;
+const lastStep = 0.1;
 
 /**
  * By how much chance alone moves the figure of an area of the usual size: its standard error in the unit of the values, of a proportion √(p(1-p)/n), of a
@@ -51,12 +51,15 @@ function chanceError(
  * areas of the usual size (√2 times that of one). By less than that every third pair of equal areas differs.
  */
 export function leastWidth(...of: Parameters<typeof chanceError>): number {
-  return Math.max(step, roundShown(Math.SQRT2 * chanceError(...of), 1));
+  return Math.max(lastStep, roundShown(Math.SQRT2 * chanceError(...of), 1));
 }
 
 /** From which size on two areas of the usual size differ by more than chance explains in 19 of 20 cases. */
 export function leastDifference(...of: Parameters<typeof chanceError>): number {
-  return Math.max(step, roundShown(1.96 * Math.SQRT2 * chanceError(...of), 1));
+  return Math.max(
+    lastStep,
+    roundShown(1.96 * Math.SQRT2 * chanceError(...of), 1),
+  );
 }
 
 /** Breaks that put equally many values into each class. */
@@ -201,34 +204,59 @@ const roundSteps = powers
   .map((step) => roundShown(step, 2))
   .filter((step) => Math.abs(step - roundShown(step, 1)) < 1e-9);
 
+type Bounds = { lowest: number; highest: number };
+
 /** As many round numbers as are wanted, or fewer, in a span; those that are still missing beyond it, as long as there are values beyond. */
 function roundBetween(
   [low, high]: readonly [number, number],
   wanted: number,
   least: number,
-  { lowest, highest }: { lowest: number; highest: number },
+  bounds: Bounds,
 ): number[] {
+  const isInside = (one: number) => one > bounds.lowest && one < bounds.highest;
   const inside = (step: number) => {
     const first = Math.floor(low / step) + 1;
     const last = Math.ceil(high / step) - 1;
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
       roundShown((first + index) * step, 1),
-    ).filter((one) => one > lowest && one < highest);
+    ).filter(isInside);
   };
-  const steps = roundSteps.filter((step) => step >= least - 1e-9);
+  const steps = roundSteps.filter((one) => one >= least - 1e-9);
   const step =
-    steps.find((one) => inside(one).length <= wanted) ?? steps.at(-1) ?? 1;
-  let breaks = inside(step);
-  if (breaks.length === 0) {
-    const middle = roundShown((low + high) / 2, 1);
-    breaks = middle > lowest && middle < highest ? [middle] : [];
-  }
-  while (breaks.length > 0 && breaks.length < wanted) {
-    const up = roundShown((breaks.at(-1) ?? 0) + step, 1);
-    const down = roundShown((breaks[0] ?? 0) - step, 1);
-    if (up < highest) breaks = [...breaks, up];
-    else if (down > lowest) breaks = [down, ...breaks];
+    steps.find((one) => inside(one).length <= wanted + 1) ?? steps.at(-1) ?? 1;
+  const found = trimmed(inside(step), wanted, (low + high) / 2);
+  if (found.length === 0)
+    return [roundShown((low + high) / 2, 1)].filter(isInside);
+  return extended(found, wanted, step, bounds);
+}
+
+/** One too many is better than a step that is much too wide: of the two ends the one further from the middle goes. */
+function trimmed(
+  breaks: readonly number[],
+  wanted: number,
+  middle: number,
+): readonly number[] {
+  const [first, last] = [breaks[0], breaks.at(-1)];
+  if (breaks.length <= wanted || first === undefined || last === undefined)
+    return breaks;
+  return last - middle >= middle - first
+    ? breaks.slice(0, -1)
+    : breaks.slice(1);
+}
+
+function extended(
+  breaks: readonly number[],
+  wanted: number,
+  step: number,
+  { lowest, highest }: Bounds,
+): number[] {
+  const all = [...breaks];
+  while (all.length < wanted) {
+    const up = roundShown((all.at(-1) ?? 0) + step, 1);
+    const down = roundShown((all[0] ?? 0) - step, 1);
+    if (up < highest) all.push(up);
+    else if (down > lowest) all.unshift(down);
     else break;
   }
-  return breaks;
+  return all;
 }
