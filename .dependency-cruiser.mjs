@@ -144,6 +144,11 @@ export default {
     direction(`^(${domain})`, domain, ".*node_modules/zod/"),
     // A workbook is written in the browser and on the server, and the one file that does it carries the library for both.
     direction("^lib/core/domain/write-xlsx[.]ts$", ".*node_modules/hucre/"),
+    direction(
+      "^lib/core/statistics/",
+      ".*node_modules/simple-statistics/",
+      "lib/core/domain/",
+    ),
     {
       from: { path: `${browser}|^(${contracts}|${texts})` },
       to: { path: packages },

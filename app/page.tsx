@@ -9,6 +9,7 @@ import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { readShapesOf } from "@/lib/core/areas/client/drawing-of";
 import { boardQuery } from "@/lib/submissions/client/board-query";
 import { twoYears } from "@/lib/figures/client/series-query";
+import { settledMonths, spreadQuery } from "@/lib/figures/client/spread-query";
 import { tickerQuery } from "@/lib/live/client/ticker-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { View } from "@/lib/core/client/view";
@@ -46,6 +47,18 @@ async function readFirstScreen(
     client.query(areaQuery(area)),
     readShapesOf(client, view),
     client.query(twoYears(area, view.indicator, latest)),
+    ...(level === "posyandu"
+      ? []
+      : [
+          client.query(
+            spreadQuery({
+              area,
+              level,
+              indicator: view.indicator,
+              ...settledMonths(session),
+            }),
+          ),
+        ]),
     client.query(boardQuery(area, level, month)),
     client.query(tickerQuery(area)),
     ...(session.audience === "oversight"

@@ -101,14 +101,14 @@ async function showMap(client = readRegencies(now, monthBefore)) {
 test("every state of an indicator has its look and its label on the map", async () => {
   const { looks, labels } = await showMap();
   expect(Object.fromEntries(looks)).toEqual({
-    "15.01": { kind: "band", band: 4, isPartial: false },
+    "15.01": { kind: "band", band: 5, isPartial: false },
     // It reads 65,0 %, so it is in the class that begins at 65.
     "15.02": { kind: "band", band: 2, isPartial: true },
     "15.03": { kind: "plain", isPartial: false },
     "15.04": { kind: "hatched", isPartial: false },
     "15.05": { kind: "plain", isPartial: false },
     "15.06": { kind: "dots", isPartial: false },
-    "15.07": { kind: "band", band: 2, isPartial: false },
+    "15.07": { kind: "band", band: 3, isPartial: false },
   });
   expect(labels.map(({ figure }) => plain(figure))).toEqual([
     "88,2 %",
@@ -127,10 +127,10 @@ test("the legend counts the classes, marks the target and names what has no clas
   const legend = screen.getByRole("region", { name: "Keterangan warna" });
   expect(itemsOf(legend)).toEqual([
     "< 65Wilayah: 0",
-    "65–75Wilayah: 2",
+    "65–70Wilayah: 1",
+    "70–75Wilayah: 1",
     "75–85Wilayah: 0",
-    "target85–93Wilayah: 1",
-    "≥ 93Wilayah: 0",
+    "target≥ 85Wilayah: 1",
     "Belum lapor1",
     "Disembunyikan1",
     "Terlalu kecil1",

@@ -1,29 +1,46 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { IndicatorNote } from "@/components/figures/indicator-note";
 import { useTableCaption } from "@/components/figures/table-caption";
-import { useTarget, useValues } from "@/components/figures/use-figures";
-import { useIndicatorMap } from "@/components/figures/use-indicator-map";
-import { stacked, type DrawingToCome } from "@/components/frame/drawing";
-import { useHandOut } from "@/components/frame/use-hand-out";
+import type { DrawingToCome } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";
-import { Legend } from "@/components/map/legend";
-import { MapNotes } from "@/components/map/map-notes";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { LevelChoice } from "@/components/view/level-choice";
 import { useView } from "@/components/view/view-context";
 import { IndicatorTable } from "./indicator-table";
+import { DisplayChoice } from "./map/display-choice";
+import { MapFoot } from "./map/map-foot";
+import { TimeSlider } from "./map/time-slider";
+import { useFigureMap } from "./map/use-figure-map";
+import { useLegendDrawing } from "./map/use-legend-drawing";
 import { IndicatorMenu } from "./panel-menus";
+
+const loading = () => <Skeleton className="size-full" />;
+const ComparedMaps = dynamic(
+  async () => (await import("./map/compared-maps")).ComparedMaps,
+  { ssr: false, loading },
+);
+const CircleMap = dynamic(
+  async () => (await import("./map/circle-map")).CircleMap,
+  { ssr: false, loading },
+);
+const ClusterMap = dynamic(
+  async () => (await import("./map/cluster-map")).ClusterMap,
+  { ssr: false, loading },
+);
+const MapTables = dynamic(
+  async () => (await import("./map/map-tables")).MapTables,
+  { ssr: false, loading },
+);
 
 /** The map of the view, its key and its table twin. */
 export function MapPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
-  const { view } = useView();
   const [isTable, setTable] = useState(false);
   const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
   return (
@@ -42,58 +59,51 @@ export function MapPanel({ className }: { className?: string }) {
         <MapActions isTable={isTable} onTable={setTable} drawing={drawing} />
       }
     >
-      {isTable ? (
-        <IndicatorTable indicator={view.indicator} />
-      ) : (
-        <IndicatorMap onDrawing={setDrawing} />
-      )}
+      {isTable ? <Tables /> : <Maps onDrawing={setDrawing} />}
     </Panel>
   );
 }
 
-function IndicatorMap({
-  onDrawing,
-}: {
-  onDrawing: (drawing: DrawingToCome | null) => void;
-}) {
+type MapProps = { onDrawing: (drawing: DrawingToCome | null) => void };
+
+/** The map as the reader has chosen it. */
+function Maps({ onDrawing }: MapProps) {
   const { view } = useView();
-  const { data: reply } = useValues();
-  const target = useTarget();
+  const { layer, compare } = view.map;
+  if (compare !== null)
+    return <ComparedMaps compare={compare} onDrawing={onDrawing} />;
+  if (layer === "circles") return <CircleMap onDrawing={onDrawing} />;
+  if (layer === "clusters") return <ClusterMap onDrawing={onDrawing} />;
+  return <PlainMap onDrawing={onDrawing} />;
+}
+
+function Tables() {
+  const { view } = useView();
+  const { layer, compare } = view.map;
+  return compare === null && layer !== "clusters" ? (
+    <IndicatorTable indicator={view.indicator} />
+  ) : (
+    <MapTables />
+  );
+}
+
+function PlainMap({ onDrawing }: MapProps) {
+  const { view } = useView();
+  const map = useFigureMap(view.indicator, view.month);
   const change = useLiveChange();
   const label = useTableCaption(view.indicator);
-  const indicator = indicatorOf(view.indicator);
-  const { rows, entries, marked } = useIndicatorMap(
-    indicator,
-    target?.value ?? null,
-    reply,
-  );
-  const [map, setMap] = useState<DrawingToCome | null>(null);
-  const withLegend = map && {
-    draw: async () => {
-      const { legendDrawing } = await import("@/components/map/draw-legend");
-      const legend = legendDrawing({ scale: indicator.good, entries, marked });
-      return stacked([await map.draw(), legend], 28);
-    },
-  };
-  useHandOut(withLegend, onDrawing);
-  const note = (code: string) => {
-    const row = reply?.rows.find(({ area }) => area === code);
-    return row ? <IndicatorNote row={row} indicator={indicator} /> : null;
-  };
+  const setMap = useLegendDrawing(map.indicator.good, map, onDrawing);
   return (
     <>
       <AreaMap
         label={label}
-        rows={rows}
-        scale={indicator.good}
-        note={note}
+        rows={map.rows}
+        scale={map.indicator.good}
+        note={map.note}
         change={change}
         onDrawing={setMap}
       />
-      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 pt-2">
-        <Legend scale={indicator.good} entries={entries} marked={marked} />
-        <MapNotes rows={rows} />
-      </div>
+      <MapFoot {...map} scale={map.indicator.good} />
     </>
   );
 }
@@ -110,7 +120,9 @@ function MapActions({
   const text = useTranslations("dashboard");
   const { view } = useView();
   return (
-    <>
+    <div className="flex flex-wrap items-center justify-end gap-1">
+      <TimeSlider />
+      <DisplayChoice />
       <Toggle isOn={isTable} onChange={onTable}>
         {text("table")}
       </Toggle>
@@ -119,6 +131,6 @@ function MapActions({
         indicator={view.indicator}
         drawing={isTable ? null : drawing}
       />
-    </>
+    </div>
   );
 }

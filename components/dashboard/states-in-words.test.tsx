@@ -16,6 +16,7 @@ import {
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { twoYears } from "@/lib/figures/client/series-query";
+import { spreadQuery } from "@/lib/figures/client/spread-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { ValueRow } from "@/lib/figures/contract";
 import { boardQuery } from "@/lib/submissions/client/board-query";
@@ -158,6 +159,20 @@ function readMonth(cell: Cell) {
       rows: back === 0 ? rows : [],
     });
   }
+  const span = {
+    area: province,
+    level: "regency" as const,
+    indicator,
+    from: addMonths(month, -24),
+    to: addMonths(month, -1),
+  };
+  client.setQueryData(spreadQuery(span).queryKey, {
+    sequence: 1,
+    ...span,
+    tally: [],
+    typical: null,
+    natural: [],
+  });
   client.setQueryData(twoYears(province, indicator, month).queryKey, {
     sequence: 1,
     asOf,

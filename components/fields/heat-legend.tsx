@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { rangeText } from "@/components/figures/use-indicator-map";
+import { rangeText } from "@/components/figures/range-text";
 import { bandToken } from "@/components/map/area-look";
 import { Explained } from "@/components/ui/explained";
-import type { Band } from "@/lib/core/catalogue/bands";
+import { rangesOf, type Band } from "@/lib/core/catalogue/bands";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { stateOf, type ShownState } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
@@ -46,25 +46,31 @@ export function HeatLegend({
       }),
     ),
   );
-  const label = (band: Band) => {
-    if (isShared) return rangeText(formats, first.bands, band);
+  const ranges = rangesOf(first.bands);
+  const entries = isShared
+    ? ranges.map((range) => ({
+        band: range.band,
+        label: rangeText(formats, first.bands, range) ?? "",
+      }))
+    : bands.map((band) => ({ band, label: endOf(band) }));
+  function endOf(band: Band): string {
     if (band === 1) return text("legend.lowest");
     return band === 5 ? text("legend.highest") : " ";
-  };
+  }
   return (
     <section
       aria-label={text("legend.label")}
       className="flex flex-wrap items-start gap-x-6 gap-y-2 text-12 text-muted"
     >
       <ol className="flex">
-        {bands.map((band) => (
+        {entries.map(({ band, label }) => (
           <li key={band} className="figures w-14">
             <span
               aria-hidden
               className="block h-2.5"
               style={{ background: `var(--${bandToken("up", band)})` }}
             />
-            {label(band)}
+            {label}
           </li>
         ))}
       </ol>

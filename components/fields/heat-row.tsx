@@ -102,6 +102,7 @@ function patternOf(look: AreaLook): string {
     case "dots":
       return "dotted bg-sunken";
     case "plain":
+    case "quiet":
       return "bg-sunken outline-1 -outline-offset-1 outline-line-strong outline-dotted";
     case "band":
       return edge;

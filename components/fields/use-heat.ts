@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { bandsOf, type Bands } from "@/lib/core/catalogue/bands";
+import { bandsOf, spreadOf, type Bands } from "@/lib/core/catalogue/bands";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { shownValueOf } from "@/lib/core/catalogue/states";
@@ -10,13 +10,14 @@ import type { FieldsReply } from "@/lib/fields/contract";
 /** A column of the heat table: an indicator with the classes by which its cells are coloured. */
 export type HeatColumn = { id: IndicatorId; bands: Bands };
 
-/** The values of an indicator over the areas, as far as they are shown. */
-function valuesOf({ rows }: Pick<FieldsReply, "rows">, id: IndicatorId) {
+/** The figures of an indicator over the areas, as far as they are shown. */
+function figuresIn({ rows }: Pick<FieldsReply, "rows">, id: IndicatorId) {
   return rows.flatMap(({ values }) => {
     const figure = values[id];
-    return figure === undefined
+    const value = figure && shownValueOf(indicatorOf(id), figure);
+    return value === undefined
       ? []
-      : (shownValueOf(indicatorOf(id), figure) ?? []);
+      : [{ value, denominator: figure?.denominator }];
   });
 }
 
@@ -33,8 +34,9 @@ export function useHeat(
       const ids = reply.fields.map(({ indicator }) => indicator);
       const [first] = ids;
       if (first === undefined) return [];
-      const all = ids.flatMap((id) => valuesOf(reply, id));
-      const bands = bandsOf(indicatorOf(first), null, all);
+      const all = ids.flatMap((id) => figuresIn(reply, id));
+      const indicator = indicatorOf(first);
+      const bands = bandsOf(indicator, null, spreadOf(indicator.unit, all));
       return ids.map((id) => ({ id, bands }));
     }
     return [open.indicator, ...open.activities].map((id) => ({
@@ -42,7 +44,7 @@ export function useHeat(
       bands: bandsOf(
         indicatorOf(id),
         reply.targets[id] ?? null,
-        valuesOf(reply, id),
+        spreadOf(indicatorOf(id).unit, figuresIn(reply, id)),
       ),
     }));
   }, [reply, open]);

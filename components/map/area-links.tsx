@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { ViewLink } from "@/components/view/view-link";
 import type { MapRow } from "./area-look";
+import { posyanduHref } from "./posyandu-href";
 
 /** Seen while it has the focus where no script runs; elsewhere the map itself shows where the focus is. */
 const unseen =
@@ -21,6 +22,7 @@ export function AreaLinks({
   onBlur: () => void;
 }) {
   const text = useTranslations("map");
+  const locale = useLocale();
   const mayOpen = useMayOpen();
   return (
     <ul aria-label={text("list")}>
@@ -35,6 +37,15 @@ export function AreaLinks({
             >
               {text("open", { name })}
             </ViewLink>
+          ) : !isAreaCode(code) ? (
+            <a
+              href={posyanduHref(locale, code)}
+              className={unseen}
+              onFocus={() => onFocus(code)}
+              onBlur={onBlur}
+            >
+              {text("open", { name })}
+            </a>
           ) : (
             <button
               type="button"

@@ -1,90 +1,83 @@
 "use client";
 
-import { useMemo, useState, type ReactNode } from "react";
-import { useTranslations } from "use-intl/react";
-import type { LiveChange } from "@/lib/core/client/connection";
+import { useMemo, useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { FailureNote } from "@/components/frame/failure-note";
 import { useHandOut } from "@/components/frame/use-hand-out";
 import { palettes } from "@/components/theme/tokens";
-import { usePalette } from "@/components/theme/use-scheme";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
-import { useMedia } from "@/components/ui/use-media";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { useView } from "@/components/view/view-context";
-import { classColours, type MapRow, type Scale } from "./area-look";
+import { classColours, type Scale } from "./area-look";
 import { AreaLinks } from "./area-links";
+import type { AreaMapProps } from "./area-map-props";
 import { AreaNote } from "./area-note";
 import type { MapPlace } from "./map-pointer";
 import type { MapScene } from "./map-scene";
 import { MapStage } from "./map-stage";
-import { boundsOf } from "./shapes";
+import { PointNote } from "./point-note";
+import { posyanduHref } from "./posyandu-href";
+import type { Together } from "./together";
 import { useAsked } from "./use-live-map";
-import { useLabels } from "./use-labels";
-import { usePoints } from "./use-points";
+import type { PointFacts } from "./use-points";
+import { useBounds, useScene } from "./use-scene";
 import { useShapes } from "./use-shapes";
 
-export type AreaMapProps = {
-  /** What the map shows, for assistive technology. */
-  label: string;
-  rows: readonly MapRow[];
-  scale: Scale;
-  /** What is said of an area that is pointed at, below its name. */
-  note: (code: string) => ReactNode;
-  /** What changed last, for a subject whose figures change while they are looked at. */
-  change?: LiveChange | null;
-  /** Hands out the map as it leaves the screen; null as long as there is none. */
-  onDrawing: (drawing: DrawingToCome | null) => void;
-};
-
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
-export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
-  const text = useTranslations("map");
+export function AreaMap({
+  rows,
+  note,
+  together,
+  onDrawing,
+  ...look
+}: AreaMapProps) {
   const { view } = useView();
-  const { place, isTapped, point } = usePlace();
+  const { place, isTapped, point } = usePlace(together);
   const { asked, asking } = useAsked();
+  const [isNear, setNear] = useState(false);
   const { shapes, error, isMissing, refetch } = useShapes(view);
-  const { names, ...scene } = useScene({ rows, shapes, ...look });
+  const isNarrow = together !== undefined;
+  const { names, facts, ...scene } = useScene({
+    ...{ rows, shapes, isNear, isNarrow },
+    ...look,
+  });
   const { select, mayOpen } = useSelect();
   useHandOut(useMapDrawing(scene, shapes, look.scale), onDrawing);
-  const retry = () => void refetch();
-  const bounds = useMemo(() => boundsOf(shapes.features), [shapes]);
+  const frame = useBounds(shapes);
   return (
     <div
       className="relative min-h-0 flex-1 overflow-hidden rounded-card bg-ground print:aspect-[7/4] print:flex-none"
       {...asking}
     >
-      {bounds ? (
+      {frame.bounds ? (
         <MapStage
           {...scene}
           shapes={shapes}
-          bounds={bounds}
+          {...frame}
+          cameras={together?.cameras ?? null}
+          onNear={setNear}
           highlighted={place?.key ?? null}
-          gestureHint={text("gesture")}
           onHover={point}
           onSelect={select}
           onTap={(to) => point(to, true)}
           isWanted={asked}
           drawingScale={look.scale}
         />
-      ) : error || isMissing ? null : (
-        <Skeleton className="size-full" />
+      ) : (
+        <MapAbsence
+          isMissing={isMissing}
+          error={error}
+          onRetry={() => void refetch()}
+        />
       )}
-      <MapAbsence isMissing={isMissing} error={error} onRetry={retry} />
-      {place ? (
-        <AreaNote
-          place={place}
-          name={names.get(place.key)}
-          isFresh={look.change?.areas.has(place.key) ?? false}
-          onOpen={
-            isTapped && mayOpen(place.key) ? () => select(place.key) : null
-          }
-        >
-          {note(place.key)}
-        </AreaNote>
-      ) : null}
+      <Pointed
+        {...{ place, names, facts, note, select }}
+        change={look.change ?? null}
+        mayOpen={isTapped && place !== null && mayOpen(place.key)}
+      />
       <AreaLinks
         rows={rows}
         onFocus={(key) => point({ key, x: 12, y: 12 })}
@@ -94,76 +87,38 @@ export function AreaMap({ rows, note, onDrawing, ...look }: AreaMapProps) {
   );
 }
 
-/** Where somebody points, and whether it was by a finger's tap. */
-function usePlace() {
+/** Where somebody points, here or on the map beside it, and whether it was by a finger's tap. */
+function usePlace(together: Together | undefined) {
   const [place, setPlace] = useState<MapPlace | null>(null);
   const [isTapped, setTapped] = useState(false);
   const point = (to: MapPlace | null, byTap = false) => {
     setPlace(to);
     setTapped(byTap);
+    together?.point(to);
   };
-  return { place, isTapped, point };
+  return { place: place ?? together?.place ?? null, isTapped, point };
 }
 
-const nothingNew: ReadonlySet<string> = new Set();
-
-function useScene({
-  rows,
-  shapes,
-  label,
-  scale,
-  change = null,
-}: Pick<AreaMapProps, "rows" | "label" | "scale" | "change"> & {
-  shapes: ReturnType<typeof useShapes>["shapes"];
-}) {
-  const palette = usePalette();
-  const isCalm = useMedia("(prefers-reduced-motion: reduce)");
-  const fresh = isCalm && change ? change.areas : nothingNew;
-  const labels = useLabels(shapes, rows, fresh);
-  const { points, names: pointNames } = usePoints(rows);
-  const looks = useMemo(
-    () => new Map(rows.map(({ code, look }) => [code, look])),
-    [rows],
-  );
-  const names = useMemo(
-    () =>
-      new Map([
-        ...pointNames,
-        ...rows.map((row) => [row.code, row.name] as const),
-      ]),
-    [pointNames, rows],
-  );
-  const colours = useMemo(() => classColours(palette, scale), [palette, scale]);
-  return {
-    palette,
-    isCalm,
-    pulse: change,
-    label,
-    labels,
-    looks,
-    points,
-    names,
-    scale: colours,
-  };
-}
-
-/** Goes into an area; the lowest level a reader may see leads nowhere. */
+/** Goes into an area, or to the page of a posyandu; the lowest level a reader may see leads nowhere. */
 function useSelect() {
   const { go } = useView();
+  const locale = useLocale();
   const mayOpenArea = useMayOpen();
-  const mayOpen = (key: string) => isAreaCode(key) && mayOpenArea(key);
+  const mayOpen = (key: string) => !isAreaCode(key) || mayOpenArea(key);
   const select = (key: string) => {
-    if (isAreaCode(key) && mayOpenArea(key)) go({ area: key });
+    if (!isAreaCode(key)) location.assign(posyanduHref(locale, key));
+    else if (mayOpenArea(key)) go({ area: key });
   };
   return { select, mayOpen };
 }
 
 /** The map in the colours of paper; what draws it is read when somebody takes it away. */
 function useMapDrawing(
-  { looks, labels, points }: Pick<MapScene, "looks" | "labels" | "points">,
+  scene: Omit<MapScene, "shapes" | "palette" | "scale">,
   shapes: MapScene["shapes"],
   scale: Scale,
 ): DrawingToCome | null {
+  const { looks, labels, points, circles, outlined, strong } = scene;
   return useMemo(
     () =>
       shapes.features.length === 0
@@ -171,18 +126,54 @@ function useMapDrawing(
         : {
             draw: async () =>
               (await import("./draw-map")).mapDrawing({
-                shapes,
                 looks,
                 labels,
                 points,
+                circles,
+                outlined,
+                strong,
+                shapes,
                 palette: palettes.light,
                 scale: classColours(palettes.light, scale),
               }),
           },
-    [shapes, looks, labels, points, scale],
+    [shapes, looks, labels, points, circles, outlined, strong, scale],
   );
 }
 
+/** What is said of the place that somebody points at. */
+function Pointed({
+  place,
+  names,
+  facts,
+  note,
+  change,
+  select,
+  mayOpen,
+}: Pick<AreaMapProps, "note" | "change"> & {
+  place: MapPlace | null;
+  names: ReadonlyMap<string, string>;
+  facts: ReadonlyMap<string, PointFacts>;
+  select: (key: string) => void;
+  mayOpen: boolean;
+}) {
+  if (place === null) return null;
+  const { key } = place;
+  const known = facts.get(key);
+  return (
+    <AreaNote
+      place={place}
+      name={names.get(key)}
+      isFresh={change?.areas.has(key) ?? false}
+      onOpen={mayOpen ? () => select(key) : null}
+    >
+      {note(key)}
+      {known ? <PointNote {...known} /> : null}
+    </AreaNote>
+  );
+}
+
+/** What stands where there are no shapes: that they come, that there are none, or why they do not come. */
 function MapAbsence({
   isMissing,
   error,
@@ -193,7 +184,7 @@ function MapAbsence({
   onRetry: () => void;
 }) {
   const text = useTranslations("map");
-  if (!error && !isMissing) return null;
+  if (!error && !isMissing) return <Skeleton className="size-full" />;
   return (
     <div className="absolute inset-x-4 top-4">
       {error ? (

@@ -79,7 +79,7 @@ function paintOthers(
     const frame = { x: left, y: top, ...swatch };
     const path = new Path2D();
     path.rect(frame.x, frame.y, frame.width, frame.height);
-    paintLook(pen, path, entry.look, { palette, scale, frame });
+    paintLook(pen, path, entry.look, { palette, scale, strong: [], frame });
     pen.strokeStyle = palette["line-strong"];
     pen.lineWidth = 1.5;
     pen.stroke(path);

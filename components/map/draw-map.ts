@@ -1,5 +1,6 @@
 import type { Box, Drawing } from "../frame/drawing";
 import { fontFamily } from "../theme/tokens";
+import { outlineWidth } from "./area-look";
 import { drawAreas, type AreaPaths } from "./drawing/draw-areas";
 import { placeLabels, type PlacedLabel } from "./drawing/place-labels";
 import type { MapScene } from "./map-scene";
@@ -27,6 +28,7 @@ export function mapDrawing(scene: MapScene): Drawing {
       if (paths === null) return;
       const frame = fitInto(paths, box);
       paintAreas(pen, paths, scene, frame);
+      paintCircles(pen, paths, scene, frame);
       paintPoints(pen, paths, scene, frame);
       for (const label of placeLabels(paths, scene.labels))
         if (label.fromPixels * density <= frame.width)
@@ -49,7 +51,7 @@ function fitInto({ width, height }: AreaPaths, box: Box): Box {
 function paintAreas(
   pen: Pen,
   paths: AreaPaths,
-  { looks, palette, scale }: MapScene,
+  { looks, palette, scale, strong, outlined }: MapScene,
   frame: Box,
 ): void {
   const unit = frame.width / paths.width;
@@ -59,10 +61,10 @@ function paintAreas(
       new Path2D(steps),
       new DOMMatrix([unit, 0, 0, unit, frame.x, frame.y]),
     );
-    return { path, look: looks.get(code) ?? unknown };
+    return { code, path, look: looks.get(code) ?? unknown };
   });
   for (const { path, look } of shapes)
-    paintLook(pen, path, look, { palette, scale, frame });
+    paintLook(pen, path, look, { palette, scale, strong, frame });
   pen.save();
   pen.lineWidth = 2.5;
   pen.lineJoin = "round";
@@ -72,13 +74,49 @@ function paintAreas(
     pen.strokeStyle = isPlain ? palette["line-strong"] : palette.surface;
     pen.stroke(path);
   }
+  pen.setLineDash([]);
+  pen.lineWidth = outlineWidth * density;
+  pen.strokeStyle = palette.ink;
+  for (const { code, path } of shapes) if (outlined.has(code)) pen.stroke(path);
+  pen.restore();
+}
+
+function paintCircles(
+  pen: Pen,
+  paths: AreaPaths,
+  { circles, palette, scale, strong }: MapScene,
+  frame: Box,
+): void {
+  const unit = frame.width / paths.width;
+  pen.save();
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 1.5;
+  for (const { at, look, radius } of circles) {
+    const [x, y] = paths.place(at);
+    const middle = [frame.x + x * unit, frame.y + y * unit] as const;
+    const size = radius * density;
+    const path = new Path2D();
+    path.arc(...middle, size, 0, 2 * Math.PI);
+    paintLook(pen, path, look, {
+      palette,
+      scale,
+      strong,
+      frame: {
+        x: middle[0] - size,
+        y: middle[1] - size,
+        width: 2 * size,
+        height: 2 * size,
+      },
+    });
+    pen.stroke(path);
+  }
   pen.restore();
 }
 
 function paintPoints(
   pen: Pen,
   paths: AreaPaths,
-  { points, palette, scale }: MapScene,
+  { points, palette, scale, strong }: MapScene,
   frame: Box,
 ): void {
   const unit = frame.width / paths.width;
@@ -97,6 +135,7 @@ function paintPoints(
       {
         palette,
         scale,
+        strong,
         frame: {
           x: frame.x + x * unit - radius,
           y: frame.y + y * unit - radius,
@@ -112,7 +151,7 @@ function paintPoints(
 
 function paintLabel(
   pen: Pen,
-  { lines, figure, size, x, y }: PlacedLabel,
+  { lines, figure, size, x, y, isOnStrong }: PlacedLabel,
   { palette }: MapScene,
   frame: Box,
 ): void {
@@ -125,8 +164,8 @@ function paintLabel(
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
   pen.lineWidth = px / 4.5;
-  pen.strokeStyle = palette.surface;
-  pen.fillStyle = palette.ink;
+  pen.strokeStyle = isOnStrong ? palette.ink : palette.surface;
+  pen.fillStyle = isOnStrong ? palette.surface : palette.ink;
   all.forEach((words, index) => {
     const at = [
       frame.x + (x / 100) * frame.width,

@@ -32,6 +32,7 @@ export function Legend({
   const classes = entries.flatMap(({ look, ...rest }) =>
     look.kind === "band" ? [{ band: look.band, ...rest }] : [],
   );
+  if (entries.length === 0) return null;
   const isWide = classes.some(({ label }) => label.length >= longLabel);
   return (
     <section

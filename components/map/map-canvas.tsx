@@ -1,6 +1,5 @@
 "use client";
 
-import type { FeatureCollection, Point } from "geojson";
 import {
   getVersion,
   Map as MapLibre,
@@ -9,18 +8,28 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
+import type { Band } from "@/lib/core/catalogue/bands";
 import type { LiveChange } from "@/lib/core/client/connection";
 import type { Palette } from "../theme/tokens";
 import { useTextScale } from "../ui/use-text-scale";
 import type { AreaLook } from "./area-look";
 import { closestFit, fitPadding } from "./drawing/fit";
-import { labelSource, mapStyle, pointSource, shapeSource } from "./map-style";
+import {
+  circleSource,
+  labelSource,
+  mapStyle,
+  pointSource,
+  shapeSource,
+} from "./map-style";
 import { MapButtons } from "./map-buttons";
 import { connectPointer, type Pointing } from "./map-pointer";
-import type { MapLabel, MapPoint, MapScene } from "./map-scene";
+import { circleFeatures, labelFeatures, pointFeatures } from "./map-features";
+import type { MapPoint, MapScene } from "./map-scene";
 import { mapPatterns, patternRatio } from "./patterns";
 import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
+import type { Cameras } from "./together";
+import { useCameras, useNear } from "./use-cameras";
 
 setWorkerUrl(`/copied/maplibre-gl-worker-${getVersion()}.mjs`);
 
@@ -28,7 +37,14 @@ export type MapCanvasProps = Pointing &
   MapScene & {
     label: string;
     gestureHint: string;
+    /** What is shown at first. */
     bounds: Bounds | null;
+    /** All that there is, islands far away as well. */
+    wholeBounds: Bounds | null;
+    /** Moves with these. */
+    cameras: Cameras | null;
+    /** Called when somebody comes so near that single posyandu can be told apart, and when they go. */
+    onNear: (isNear: boolean) => void;
     highlighted: string | null;
     pulse: LiveChange | null;
     isCalm: boolean;
@@ -96,7 +112,9 @@ export function MapCanvas(props: MapCanvasProps) {
               duration: props.isCalm ? 0 : 200,
             })
           }
-          onReset={() => fit(map, props)}
+          onReset={() =>
+            fit(map, { bounds: props.wholeBounds, isCalm: props.isCalm })
+          }
         />
       ) : null}
     </div>
@@ -119,7 +137,7 @@ function tryMap(
 function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
   const map = new MapLibre({
     container,
-    style: mapStyle(props.palette, props.scale),
+    style: mapStyle(props.palette, props.scale, props.strong),
     ...(props.bounds ? { bounds: props.bounds } : {}),
     fitBoundsOptions: { padding: fitPadding, maxZoom: closestFit },
     attributionControl: false,
@@ -149,29 +167,33 @@ function addPatterns(map: MapLibre, palette: Palette): void {
 }
 
 function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
-  const { shapes, looks, labels, points, bounds, isCalm, palette, scale } =
-    props;
-  const { highlighted, pulse } = props;
+  const { shapes, looks, labels, points, circles, outlined } = props;
+  const { highlighted, pulse, bounds, isCalm, palette, scale, strong } = props;
   useEffect(() => {
     if (map) void geojson(map, shapeSource).setData(shapes);
   }, [map, shapes]);
   useEffect(() => {
-    if (map) recolour(map, palette, scale);
-  }, [map, palette, scale]);
+    if (map) recolour(map, palette, scale, strong);
+  }, [map, palette, scale, strong]);
   useEffect(() => {
-    if (map) paintAreas(map, shapes, looks);
-  }, [map, shapes, looks]);
+    if (map) paintAreas(map, shapes, looks, outlined);
+  }, [map, shapes, looks, outlined]);
   const textScale = useTextScale();
   useEffect(() => {
     if (map)
       void geojson(map, labelSource).setData(labelFeatures(labels, textScale));
   }, [map, labels, textScale]);
   useEffect(() => {
+    if (map) void geojson(map, circleSource).setData(circleFeatures(circles));
+  }, [map, circles]);
+  useEffect(() => {
     if (map) drawPoints(map, points);
   }, [map, points]);
   useEffect(() => {
     if (map) fit(map, { bounds, isCalm });
   }, [map, bounds, isCalm]);
+  useCameras(map, props.cameras);
+  useNear(map, props.onNear);
   useFlag(map, "hover", highlighted);
   useEffect(() => {
     if (!map || pulse === null || isCalm || !isRecent(pulse)) return;
@@ -229,8 +251,9 @@ function recolour(
   map: MapLibre,
   palette: Palette,
   scale: readonly string[],
+  strong: readonly Band[],
 ): void {
-  for (const layer of mapStyle(palette, scale).layers) {
+  for (const layer of mapStyle(palette, scale, strong).layers) {
     const paint = Object.entries(layer.paint ?? {}) as [Paint[1], Paint[2]][];
     for (const [name, value] of paint)
       map.setPaintProperty(layer.id, name, value);
@@ -243,6 +266,7 @@ function paintAreas(
   map: MapLibre,
   shapes: Shapes,
   looks: ReadonlyMap<string, AreaLook>,
+  outlined: ReadonlySet<string>,
 ): void {
   for (const { properties } of shapes.features) {
     const look = looks.get(properties.code);
@@ -252,23 +276,10 @@ function paintAreas(
         look: look?.kind ?? "loading",
         band: look?.kind === "band" ? look.band : 0,
         partial: look?.isPartial ?? false,
+        outlined: outlined.has(properties.code),
       },
     );
   }
-}
-
-function labelFeatures(
-  labels: readonly MapLabel[],
-  textScale: number,
-): FeatureCollection<Point> {
-  return {
-    type: "FeatureCollection",
-    features: labels.map(({ at, size, ...properties }) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: at },
-      properties: { ...properties, size: size * textScale },
-    })),
-  };
 }
 
 /** Few posyandu are drawn one by one; many gather until one looks closer. */
@@ -278,19 +289,4 @@ function drawPoints(map: MapLibre, points: readonly MapPoint[]): void {
   const source = geojson(map, pointSource);
   void source.setClusterOptions({ cluster: points.length > mostSingle });
   void source.setData(pointFeatures(points));
-}
-
-function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Point> {
-  return {
-    type: "FeatureCollection",
-    features: points.map(({ id, at, look }) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: at },
-      properties: {
-        id,
-        look: look.kind,
-        band: look.kind === "band" ? look.band : 0,
-      },
-    })),
-  };
 }

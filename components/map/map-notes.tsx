@@ -1,11 +1,14 @@
 "use client";
 
+import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { Explained } from "@/components/ui/explained";
 import { Mark } from "@/components/ui/mark";
 import { useView } from "@/components/view/view-context";
 import type { MapRow } from "./area-look";
+import { coreBounds } from "./core-bounds";
+import { boundsOf } from "./shapes";
 import { usePoints } from "./use-points";
 import { useShapes } from "./use-shapes";
 
@@ -17,7 +20,11 @@ export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
   const common = useTranslations("common");
   const formats = useFormats();
   const { view } = useView();
-  const { source, withoutShape } = useShapes(view);
+  const { source, withoutShape, shapes } = useShapes(view);
+  const isCut = useMemo(() => {
+    const all = boundsOf(shapes.features);
+    return String(coreBounds(shapes.features, all)) !== String(all);
+  }, [shapes]);
   const { withoutPlace } = usePoints(rows);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-muted">
@@ -26,6 +33,9 @@ export function MapNotes({ rows }: { rows: readonly MapRow[] }) {
       ) : null}
       {withoutPlace > 0 ? (
         <span>{text("noPoints", { count: formats.number(withoutPlace) })}</span>
+      ) : null}
+      {isCut ? (
+        <Explained why={text("outside")}>{text("outsideMark")}</Explained>
       ) : null}
       {source !== null && source !== "official" ? (
         <Explained

@@ -48,7 +48,7 @@ export function connectPointer(
 
 function keyAt(map: MapLibre, event: MapMouseEvent): string | null {
   const [found] = map.queryRenderedFeatures(event.point, {
-    layers: ["points", "fill"],
+    layers: ["points", "circles", "fill"],
   });
   const key: unknown = found?.properties.id ?? found?.properties.code;
   return typeof key === "string" ? key : null;

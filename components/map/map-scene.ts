@@ -1,4 +1,5 @@
 import type { Palette } from "../theme/tokens";
+import type { Band } from "@/lib/core/catalogue/bands";
 import type { AreaLook } from "./area-look";
 import type { Shapes } from "./shapes";
 
@@ -10,6 +11,17 @@ export type MapLabel = {
   /** Text size in pixels; smaller areas are labelled smaller and later. */
   size: number;
   order: number;
+  /** True where it stands on one of the strong classes. */
+  isOnStrong: boolean;
+};
+
+/** A circle as large as a count, on the middle of an area. */
+export type MapCircle = {
+  code: string;
+  at: [number, number];
+  /** In pixels of the screen. */
+  radius: number;
+  look: AreaLook;
 };
 
 export type MapPoint = {
@@ -24,7 +36,12 @@ export type MapScene = {
   looks: ReadonlyMap<string, AreaLook>;
   labels: readonly MapLabel[];
   points: readonly MapPoint[];
+  circles: readonly MapCircle[];
+  /** Areas that are outlined as a group. */
+  outlined: ReadonlySet<string>;
   palette: Palette;
   /** Colours of the five classes. */
   scale: readonly string[];
+  /** Which of them are strong: lines and letters on them are light by day. */
+  strong: readonly Band[];
 };

@@ -26,7 +26,10 @@ import type { MapCanvasProps } from "./map-canvas";
 import type { MapPlace, Pointing } from "./map-pointer";
 import { useLiveMap } from "./use-live-map";
 
-type MapStageProps = Omit<MapCanvasProps, "onDrawn" | "onFail" | "onLost"> & {
+type MapStageProps = Omit<
+  MapCanvasProps,
+  "onDrawn" | "onFail" | "onLost" | "gestureHint"
+> & {
   drawingScale: Scale;
   /** Whether the live map may be loaded. */
   isWanted: boolean;
@@ -60,6 +63,7 @@ export function MapStage({ drawingScale, isWanted, ...map }: MapStageProps) {
           <Canvas
             key={attempt}
             {...map}
+            gestureHint={text("gesture")}
             onDrawn={() => setState("drawn")}
             onFail={() => setState("impossible")}
             onLost={() => setState("lost")}
@@ -104,7 +108,7 @@ function LostNote({ onRetry }: { onRetry: () => void }) {
 }
 
 function Drawing({
-  map: { shapes, looks, labels, points, highlighted, pulse, ...pointing },
+  map: { shapes, bounds, looks, labels, highlighted, pulse, ...map },
   scale,
   isForPaper,
 }: {
@@ -114,8 +118,8 @@ function Drawing({
 }) {
   const id = useId();
   const mayOpen = useMayOpen();
-  const pointer = usePointing(pointing);
-  const paths = useMemo(() => drawAreas(shapes), [shapes]);
+  const pointer = usePointing(map);
+  const paths = useMemo(() => drawAreas(shapes, bounds), [shapes, bounds]);
   const placed = useMemo(
     () => (paths ? placeLabels(paths, labels) : []),
     [paths, labels],
@@ -145,22 +149,28 @@ function Drawing({
         paths={paths}
         looks={looks}
         labels={placed}
-        points={points}
+        points={map.points}
+        circles={map.circles}
+        outlined={map.outlined}
         palette={variables}
         scale={classColours(variables, scale)}
+        strong={map.strong}
         width={`min(100cqw, 100cqh * ${ratio}, ${paths.mostPixels}px)`}
-        marked={
-          new Map([
-            ...[...(pulse?.areas ?? [])].map(
-              (code) => [code, "fresh"] as const,
-            ),
-            ...(highlighted ? [[highlighted, "hover"] as const] : []),
-          ])
-        }
+        marked={markedAreas(pulse, highlighted)}
         link={link}
       />
     </div>
   );
+}
+
+function markedAreas(
+  pulse: MapCanvasProps["pulse"],
+  highlighted: string | null,
+): ReadonlyMap<string, "fresh" | "hover"> {
+  return new Map<string, "fresh" | "hover">([
+    ...[...(pulse?.areas ?? [])].map((code) => [code, "fresh"] as const),
+    ...(highlighted ? [[highlighted, "hover"] as const] : []),
+  ]);
 }
 
 /** What a mouse points at is shown, and opened by its link. What a finger taps is shown, and opened from there. */

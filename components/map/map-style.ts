@@ -3,7 +3,9 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from "maplibre-gl";
+import type { Band } from "@/lib/core/catalogue/bands";
 import { fontFamily, type Palette } from "../theme/tokens";
+import { outlineWidth } from "./area-look";
 
 const empty = {
   type: "FeatureCollection" as const,
@@ -14,6 +16,7 @@ const empty = {
 export const shapeSource = "shapes";
 export const labelSource = "labels";
 export const pointSource = "points";
+export const circleSource = "circles";
 
 const isLook = (look: string): ExpressionSpecification => [
   "==",
@@ -73,7 +76,7 @@ function fillLayers(scale: readonly string[], palette: Palette) {
   ] satisfies LayerSpecification[];
 }
 
-function borderLayers(palette: Palette) {
+function borderLayers(palette: Palette, strong: readonly Band[]) {
   const join = { "line-join": "round", "line-cap": "butt" } as const;
   const line = (
     id: string,
@@ -85,7 +88,11 @@ function borderLayers(palette: Palette) {
     line("partial-edge", {
       "line-color": [
         "case",
-        [">", ["coalesce", ["feature-state", "band"], 0], 3],
+        [
+          "in",
+          ["coalesce", ["feature-state", "band"], 0],
+          ["literal", [...strong]],
+        ],
         palette.surface,
         palette.ink,
       ],
@@ -103,6 +110,11 @@ function borderLayers(palette: Palette) {
       "line-width": 1.25,
       "line-dasharray": [1, 2],
       "line-opacity": opacityFor(isLook("plain")),
+    }),
+    line("outlined", {
+      "line-color": palette.ink,
+      "line-width": outlineWidth,
+      "line-opacity": opacityFor(flag("outlined")),
     }),
     line("hover", {
       "line-color": palette.ink,
@@ -143,15 +155,42 @@ function labelLayer(palette: Palette) {
       "text-font": labelFont,
       "text-size": ["get", "size"],
       "text-line-height": 1.2,
-      "text-max-width": 9,
+      "text-max-width": 7,
       "text-padding": 1,
+      // Above or below its place where a weightier one stands there, rather than not at all; beside it, it would leave the frame.
+      "text-variable-anchor": ["center", "top", "bottom"],
+      "text-radial-offset": 0.7,
       "symbol-sort-key": ["get", "order"],
     },
     paint: {
-      "text-color": palette.ink,
-      "text-halo-color": palette.surface,
-      "text-halo-width": 1.4,
-      "text-halo-blur": 0.4,
+      "text-color": [
+        "case",
+        ["get", "isOnStrong"],
+        palette.surface,
+        palette.ink,
+      ],
+      "text-halo-color": [
+        "case",
+        ["get", "isOnStrong"],
+        palette.ink,
+        palette.surface,
+      ],
+      "text-halo-width": 1.6,
+    },
+  } satisfies LayerSpecification;
+}
+
+/** Circles as large as counts, with the colour of the ratio. */
+function circleLayer(scale: readonly string[], palette: Palette) {
+  return {
+    id: "circles",
+    type: "circle",
+    source: circleSource,
+    paint: {
+      "circle-color": byBand(scale, ["get", "band"], palette.ground),
+      "circle-radius": ["get", "radius"],
+      "circle-stroke-width": 1,
+      "circle-stroke-color": palette.ink,
     },
   } satisfies LayerSpecification;
 }
@@ -221,12 +260,14 @@ function pointLayers(scale: readonly string[], palette: Palette) {
 export function mapStyle(
   palette: Palette,
   scale: readonly string[],
+  strong: readonly Band[],
 ): StyleSpecification {
   return {
     version: 8,
     sources: {
       [shapeSource]: { type: "geojson", data: empty, promoteId: "code" },
       [labelSource]: { type: "geojson", data: empty },
+      [circleSource]: { type: "geojson", data: empty },
       [pointSource]: {
         type: "geojson",
         data: empty,
@@ -242,7 +283,8 @@ export function mapStyle(
         paint: { "background-color": palette.ground },
       },
       ...fillLayers(scale, palette),
-      ...borderLayers(palette),
+      ...borderLayers(palette, strong),
+      circleLayer(scale, palette),
       ...pointLayers(scale, palette),
       labelLayer(palette),
     ],

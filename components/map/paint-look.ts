@@ -1,3 +1,4 @@
+import type { Band } from "@/lib/core/catalogue/bands";
 import type { Box } from "../frame/drawing";
 import type { Palette } from "../theme/tokens";
 import { fillOf, lineOn, type AreaLook } from "./area-look";
@@ -12,10 +13,12 @@ export function paintLook(
   {
     palette,
     scale,
+    strong,
     frame,
   }: {
     palette: Palette;
     scale: readonly string[];
+    strong: readonly Band[];
     frame: Box;
   },
 ): void {
@@ -33,7 +36,7 @@ export function paintLook(
   if (look.isPartial) {
     // A thin broken line inside the edge: drawn wide, then its outer part taken away.
     pen.lineJoin = "round";
-    pen.strokeStyle = lineOn(look, palette);
+    pen.strokeStyle = lineOn(look, palette, strong);
     pen.setLineDash([9, 7]);
     pen.lineWidth = 15;
     pen.stroke(path);

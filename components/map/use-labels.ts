@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { useView } from "@/components/view/view-context";
-import type { MapRow } from "./area-look";
+import type { Band } from "@/lib/core/catalogue/bands";
+import { isStrong, type MapRow } from "./area-look";
 import type { MapLabel } from "./map-scene";
 import { labelPointOf, type Shapes } from "./shapes";
 
@@ -13,7 +14,16 @@ const mostLabels = 160;
 export function useLabels(
   shapes: Shapes,
   rows: readonly MapRow[],
-  fresh: ReadonlySet<string>,
+  {
+    fresh,
+    strong,
+    isNarrow,
+  }: {
+    fresh: ReadonlySet<string>;
+    strong: readonly Band[];
+    /** Half of the room: another map stands beside it. */
+    isNarrow: boolean;
+  },
 ): MapLabel[] {
   const common = useTranslations("common");
   const { view } = useView();
@@ -32,10 +42,11 @@ export function useLabels(
           at,
           name,
           figure: view.level === "posyandu" ? "" : `${row?.label ?? ""}${mark}`,
-          size: isWide ? 13 : 11,
+          size: isWide && !isNarrow ? 13 : 11,
           order: row?.weight ? -row.weight : 0,
+          isOnStrong: isStrong(row?.look, strong),
         },
       ];
     });
-  }, [shapes, rows, fresh, common, view.level]);
+  }, [shapes, rows, fresh, strong, isNarrow, common, view.level]);
 }

@@ -9,18 +9,33 @@ import type { MapPoint } from "./map-scene";
 
 const noPoints: MapPoint[] = [];
 
-/** Posyandu with a known place, as their rows look; how many have none is told apart. */
-export function usePoints(rows: readonly MapRow[]): {
+/** What is known of a posyandu beside its figures. */
+export type PointFacts = {
+  name: string;
+  strata: "pratama" | "madya" | "purnama" | "mandiri" | null;
+  lastMonth: string | null;
+  nearest: number | null;
+};
+
+/**
+ * Posyandu with a known place: as their rows look where posyandu are the level, and without a class where somebody has come near over another one. How
+ * many have no place is told apart.
+ */
+export function usePoints(
+  rows: readonly MapRow[],
+  isNear = false,
+): {
   points: MapPoint[];
-  names: ReadonlyMap<string, string>;
+  facts: ReadonlyMap<string, PointFacts>;
   withoutPlace: number;
 } {
-  const { view } = useView();
-  const isWanted = view.level === "posyandu";
+  const { view, session } = useView();
+  const isLevel = view.level === "posyandu";
+  const isWanted = isLevel || (isNear && session.audience === "oversight");
   const { data } = useQuery({ ...pointsQuery(view.area), enabled: isWanted });
   return useMemo(() => {
     if (!isWanted || data === undefined)
-      return { points: noPoints, names: new Map(), withoutPlace: 0 };
+      return { points: noPoints, facts: new Map(), withoutPlace: 0 };
     const looks = new Map(rows.map(({ code, look }) => [code, look]));
     const placed = new Set<string>(
       data.features.map(({ properties }) => properties.id),
@@ -31,10 +46,12 @@ export function usePoints(rows: readonly MapRow[]): {
         at: geometry.coordinates,
         look: looks.get(id) ?? { kind: "plain", isPartial: false },
       })),
-      names: new Map(
-        data.features.map(({ properties: { id, name } }) => [id, name]),
+      facts: new Map(
+        data.features.map(({ properties: { id, ...facts } }) => [id, facts]),
       ),
-      withoutPlace: rows.filter(({ code }) => !placed.has(code)).length,
+      withoutPlace: isLevel
+        ? rows.filter(({ code }) => !placed.has(code)).length
+        : 0,
     };
-  }, [isWanted, data, rows]);
+  }, [isWanted, isLevel, data, rows]);
 }

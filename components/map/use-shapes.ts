@@ -13,7 +13,7 @@ import { shapesOf, type Shapes } from "./shapes";
 const noShapes: Shapes = { type: "FeatureCollection", features: [] };
 
 /** The shapes of a view, and what is known of their source. */
-export function useShapes(view: View) {
+export function useShapes(view: Pick<View, "area" | "level">) {
   const { owner, level } = drawingOf(view);
   const { data: area } = useQuery(areaQuery(owner));
   const drawing = area?.topologies.find((one) => one.level === level);

@@ -60,3 +60,7 @@ export const Person = icon(
 export const Warning = icon(
   <path d="M8 2.75 14 13H2L8 2.75ZM8 6.5v3m0 1.75h.01" />,
 );
+export const Play = icon(<path d="M5 3.25v9.5L12.5 8z" fill="currentColor" />);
+export const Pause = icon(
+  <path d="M5.5 3.5v9M10.5 3.5v9" strokeWidth={2.25} />,
+);

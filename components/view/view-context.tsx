@@ -25,8 +25,11 @@ type ViewValue = {
   session: SessionReply;
   /** The address of a view that differs in what is given. */
   hrefTo: (change: Partial<View>) => string;
-  /** Goes there without asking the server for a page: the panels read what they need. */
-  go: (change: Partial<View>) => void;
+  /**
+   * Goes there without asking the server for a page: the panels read what they need. With `replace` the back button does not come back here: for steps
+   * that nobody would undo one by one.
+   */
+  go: (change: Partial<View>, how?: "replace") => void;
 };
 
 const Context = createContext<ViewValue | null>(null);
@@ -73,8 +76,10 @@ export function ViewProvider({
     [pathname, view, defaults, locale, params, keeps],
   );
   const go = useCallback(
-    (change: Partial<View>) => {
-      window.history.pushState(null, "", hrefTo(change));
+    (change: Partial<View>, how?: "replace") => {
+      if (how === "replace")
+        window.history.replaceState(null, "", hrefTo(change));
+      else window.history.pushState(null, "", hrefTo(change));
     },
     [hrefTo],
   );

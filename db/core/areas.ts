@@ -61,15 +61,37 @@ export async function readTopology(
   return row ?? null;
 }
 
-/** Posyandu of an area that have a known place, with their coordinates in WGS84 degrees. */
+/** A posyandu with a known place, in WGS84 degrees; its strata, and the last month of which it has sent a form, where there is one. */
+export type PosyanduPoint = {
+  id: string;
+  name: string;
+  lon: number;
+  lat: number;
+  strata: "pratama" | "madya" | "purnama" | "mandiri" | null;
+  lastMonth: string | null;
+};
+
+/** Posyandu of an area that have a known place. */
 export async function readPosyanduPoints(
   sql: Sql,
   area: AreaCode,
-): Promise<{ id: string; name: string; lon: number; lat: number }[]> {
+): Promise<PosyanduPoint[]> {
+  return sql<PosyanduPoint[]>`
+    with here as (
+      select id, name, st_x(location) as lon, st_y(location) as lat, strata from posyandu
+      where location is not null and ${inside(sql, "village_code", area)}),
+    sent as (
+      select posyandu_id, max(month) as month from reports
+      where is_current and posyandu_id in (select id from here) group by posyandu_id)
+    select here.*, sent.month as "lastMonth" from here left join sent on sent.posyandu_id = here.id order by here.id`;
+}
+
+/** Where all posyandu stand whose place is known: the nearest one to another may lie outside its area. */
+export async function readPosyanduPlaces(
+  sql: Sql,
+): Promise<{ id: string; lon: number; lat: number }[]> {
   return sql`
-    select id, name, st_x(location) as lon, st_y(location) as lat from posyandu
-    where location is not null and ${inside(sql, "village_code", area)}
-    order by id`;
+    select id, st_x(location) as lon, st_y(location) as lat from posyandu where location is not null order by id`;
 }
 
 export type PosyanduFound = {

@@ -202,6 +202,28 @@ export async function readCountSeries(
   };
 }
 
+/** Counts of all areas of a level inside `area` over a span of months, each month apart; areas without any count in a month are missing there. */
+export async function readCountsOverMonths(
+  sql: Sql,
+  level: AreaLevel,
+  query: {
+    area: AreaCode;
+    indicator: IndicatorId;
+    from: Month;
+    to: Month;
+  },
+): Promise<{ sequence: number; rows: (CountRow & { month: Month })[] }> {
+  const rows = await sql.unsafe<(CountRow & { month: Month })[]>(
+    `select l.sequence::int as sequence, c.* from ledger l left join (
+       select month, area_code as area, ${columnsOf(query.indicator)} from rollups
+       where month >= $1 and month <= $2 and level = $3 and ${belowText("area_code", "$4")}
+     ) c on true where l.id = 1`,
+    [query.from, query.to, level, query.area],
+    { prepare: true },
+  );
+  return { sequence: rows[0]?.sequence ?? 0, rows: counted(rows) };
+}
+
 /** With which change of the ledger the public was last told of each month; those of which it was told nothing are missing. */
 export async function readPublicVersions(
   sql: Sql | TransactionSql,

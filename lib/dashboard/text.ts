@@ -96,6 +96,99 @@ const words = wording({
         operation: "Operasi Timbang",
       },
     },
+    map: {
+      classes: "Kelas",
+      method: "Cara membagi",
+      methods: {
+        target: "Menurut target",
+        quantiles: "Sama banyak",
+        equal: "Sama lebar",
+        natural: "Kelompok alami",
+      },
+      methodWhy: {
+        target:
+          "Batas di target dan di angka bulat, lebih rapat di sisi tempat wilayah berada.",
+        quantiles: "Setiap kelas memuat wilayah sama banyak.",
+        equal: "Jarak antara batas selalu sama.",
+        natural: "Batas di celah antara nilai (Jenks).",
+      },
+      count: "Jumlah kelas, paling banyak",
+      breaks: "Batas: {list}",
+      noBreaks:
+        "Tanpa batas: semua wilayah lebih dekat satu sama lain daripada yang dapat dibedakan.",
+      least:
+        "Kelas yang lebih sempit dari {width} {unit} digabung: selisih sekecil itu sering terjadi karena kebetulan.",
+      units: {
+        percent: "poin persentase",
+        "per-posyandu": "per posyandu",
+      },
+      hold: "Batas dihitung dari dua tahun sebelum bulan terbaru, maka tetap saat bulan berganti.",
+      oneClass: "semua",
+      time: "Bulan pada peta",
+      month: "Bulan",
+      play: "Putar bulan demi bulan",
+      pause: "Hentikan",
+      display: "Tampilan",
+      layer: "Yang digambar",
+      layers: {
+        areas: "Warna wilayah",
+        circles: "Lingkaran sebesar jumlah",
+        clusters: "Kelompok tetangga serupa",
+      },
+      layerWhy: {
+        areas: "Setiap wilayah diwarnai menurut angkanya.",
+        circles:
+          "Luas lingkaran menurut penyebut, warnanya menurut angka: wilayah kecil dengan banyak anak tidak hilang.",
+        clusters:
+          "Wilayah yang tinggi atau rendah bersama tetangganya diberi garis tebal.",
+      },
+      compare: "Bandingkan dengan",
+      compareNone: "tidak dibandingkan",
+      compareMonth: "Bulan lain",
+      compareIndicator: "Indikator lain",
+      show: "Cara membandingkan",
+      beside: "Berdampingan",
+      difference: "Selisih",
+      otherUnit:
+        "Satuannya berbeda, sehingga tidak dapat dikurangkan. Keduanya ditampilkan berdampingan.",
+      failedOther: "Angka pembanding gagal dimuat.",
+      differenceLabel: "{now} dikurangi {other}",
+      differenceUnit: "Selisih dalam {unit}",
+      noDifference: "tidak dapat dibandingkan",
+      noDifferenceWhy:
+        "Salah satu dari keduanya belum dilaporkan atau tidak punya angka.",
+      notFirm: "belum kuat: laporan kurang, atau sumbernya berbeda",
+      circleSize: "Luas: {label}",
+      clusters: {
+        heading: "Di antara tetangga",
+        how: "Cara menghitung",
+        kind: {
+          "high-high": "Tinggi, tetangganya juga tinggi",
+          "low-low": "Rendah, tetangganya juga rendah",
+          "high-low": "Tinggi, tetangganya rendah",
+          "low-high": "Rendah, tetangganya tinggi",
+          none: "Tidak menonjol di antara tetangganya",
+          alone: "Tanpa tetangga yang punya angka",
+        },
+        global: {
+          grouped:
+            "Angka yang serupa berkelompok: tetangga mirip satu sama lain (I Moran {i}, p {p}).",
+          scattered:
+            "Tetangga lebih berbeda daripada kebetulan (I Moran {i}, p {p}).",
+          chance: "Letaknya tidak beda dari kebetulan (I Moran {i}, p {p}).",
+        },
+        count: "{kind}: {count}",
+        why: "I Moran lokal atas tetangga yang berbagi batas atau sudut, 999 permutasi, p paling besar 0,05. Pada {areas} wilayah, sekitar {chance} dapat menonjol karena kebetulan.",
+        tooFew:
+          "Kurang dari {count} wilayah punya angka lengkap dan tetangga: terlalu sedikit untuk mencari kelompok.",
+        without: "{count} wilayah tanpa angka lengkap tidak ikut.",
+        failed: "Kelompok wilayah gagal dimuat.",
+        closed: "Masuk untuk melihat kelompok wilayah.",
+        posyandu: "Kelompok dihitung untuk wilayah, tidak untuk posyandu.",
+        neighbours: "Tetangga",
+        p: "p",
+      },
+    },
     ranking: {
       kader: "Kader",
       indicator: "Indikator ini",
@@ -240,6 +333,99 @@ const words = wording({
       season: {
         weighing: "Month of weighing and vitamin A",
         operation: "Operasi Timbang",
+      },
+    },
+    map: {
+      classes: "Classes",
+      method: "How they are cut",
+      methods: {
+        target: "By the target",
+        quantiles: "Equally many",
+        equal: "Equally wide",
+        natural: "Natural groups",
+      },
+      methodWhy: {
+        target:
+          "A break at the target and at round numbers, closer on the side where the areas are.",
+        quantiles: "Each class holds equally many areas.",
+        equal: "The breaks are equally far apart.",
+        natural: "Breaks in the gaps between values (Jenks).",
+      },
+      count: "Number of classes, at most",
+      breaks: "Breaks: {list}",
+      noBreaks:
+        "No breaks: all areas are closer to each other than can be told apart.",
+      least:
+        "Classes narrower than {width} {unit} are joined: so small a difference is often chance.",
+      units: {
+        percent: "percentage points",
+        "per-posyandu": "per posyandu",
+      },
+      hold: "Breaks come from the two years before the newest month, so that they stay while the month changes.",
+      oneClass: "all",
+      time: "Month of the map",
+      month: "Month",
+      play: "Play month by month",
+      pause: "Stop",
+      display: "Display",
+      layer: "What is drawn",
+      layers: {
+        areas: "Coloured areas",
+        circles: "Circles as large as counts",
+        clusters: "Groups of like neighbours",
+      },
+      layerWhy: {
+        areas: "Each area is coloured by its figure.",
+        circles:
+          "The circle's size is the denominator, its colour the figure: a small area with many children is not lost.",
+        clusters:
+          "Areas that are high or low together with their neighbours have a thick outline.",
+      },
+      compare: "Compare with",
+      compareNone: "nothing",
+      compareMonth: "Another month",
+      compareIndicator: "Another indicator",
+      show: "How to compare",
+      beside: "Side by side",
+      difference: "Difference",
+      otherUnit:
+        "Their units differ, so that they cannot be subtracted. Both are shown side by side.",
+      failedOther: "The figures to compare with could not be loaded.",
+      differenceLabel: "{now} less {other}",
+      differenceUnit: "Difference in {unit}",
+      noDifference: "cannot be compared",
+      noDifferenceWhy:
+        "One of the two has not been reported, or has no figure.",
+      notFirm: "not firm: too few reports, or another source",
+      circleSize: "Size: {label}",
+      clusters: {
+        heading: "Among its neighbours",
+        how: "How it is reckoned",
+        kind: {
+          "high-high": "High, and so are its neighbours",
+          "low-low": "Low, and so are its neighbours",
+          "high-low": "High among low neighbours",
+          "low-high": "Low among high neighbours",
+          none: "Does not stand out among its neighbours",
+          alone: "No neighbour has a figure",
+        },
+        global: {
+          grouped:
+            "Like figures lie together: neighbours resemble each other (Moran's I {i}, p {p}).",
+          scattered:
+            "Neighbours differ more than by chance (Moran's I {i}, p {p}).",
+          chance: "They lie as they might by chance (Moran's I {i}, p {p}).",
+        },
+        count: "{kind}: {count}",
+        why: "Local Moran's I over neighbours that share a border or a corner, 999 permutations, p 0.05 at most. Of {areas} areas about {chance} may stand out by chance.",
+        tooFew:
+          "Fewer than {count} areas have a complete figure and a neighbour: too few to look for groups.",
+        without: "{count} areas without a complete figure take no part.",
+        failed: "The groups of areas could not be loaded.",
+        closed: "Sign in to see groups of areas.",
+        posyandu: "Groups are found among areas, not among posyandu.",
+        neighbours: "Neighbours",
+        p: "p",
       },
     },
     ranking: {

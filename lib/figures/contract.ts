@@ -106,6 +106,32 @@ export const ValuesReply = z.object({
 });
 export type ValuesReply = z.infer<typeof ValuesReply>;
 
+export const SpreadQuery = z.object({
+  area: AreaCode,
+  level: Level,
+  indicator: IndicatorIdSchema,
+  from: Month,
+  to: Month,
+});
+export type SpreadQuery = z.infer<typeof SpreadQuery>;
+
+/** How the values of all areas of a level lie over some months: what the classes of a map are cut from, so that they hold still while time moves. */
+export const SpreadReply = z.object({
+  sequence: z.int(),
+  area: AreaCode,
+  level: Level,
+  indicator: IndicatorIdSchema,
+  from: Month,
+  to: Month,
+  /** Values as they are shown, in the unit of the indicator, rising, each with how many times it occurs. */
+  tally: z.array(z.tuple([z.number(), z.int()])),
+  /** The median of the denominators; null where no area has one. */
+  typical: z.nullable(z.number()),
+  /** Natural breaks: for each number of classes the lowest value of every group but the first. */
+  natural: z.array(z.object({ classes: z.int(), edges: z.array(z.number()) })),
+});
+export type SpreadReply = z.infer<typeof SpreadReply>;
+
 export const SeriesQuery = z.object({
   area: AreaCode,
   indicator: IndicatorIdSchema,

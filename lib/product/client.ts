@@ -2,6 +2,7 @@ import { analysisClient } from "@/lib/analysis/client/subject";
 import { boundariesClient } from "@/lib/boundaries/client/subject";
 import { childrenClient } from "@/lib/children/client/subject";
 import { completenessClient } from "@/lib/completeness/client/subject";
+import { clustersClient } from "@/lib/clusters/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
 import { fieldsClient } from "@/lib/fields/client/subject";
@@ -37,6 +38,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   boundariesClient,
   figuresClient,
   analysisClient,
+  clustersClient,
   registryClient,
   installationClient,
   liveClient,

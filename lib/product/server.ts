@@ -4,6 +4,7 @@ import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
 import { completenessSubject } from "@/lib/completeness/server/subject";
 import { fieldsSubject } from "@/lib/fields/server/subject";
+import { clustersSubject } from "@/lib/clusters/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
@@ -25,6 +26,7 @@ export const subjects: readonly Subject[] = [
   boundariesSubject,
   figuresSubject,
   analysisSubject,
+  clustersSubject,
   installationSubject,
   registrySubject,
   submissionsSubject,

@@ -1,6 +1,7 @@
 import { AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { twoYears } from "@/lib/figures/client/series-query";
+import { spreadQuery } from "@/lib/figures/client/spread-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { SeriesPoint, ValueRow } from "@/lib/figures/contract";
 import {
@@ -87,6 +88,23 @@ export function readRegencies(
     target,
   });
   readChange(client, { indicator, before: whole, after: whole });
+  const spread = {
+    area: province,
+    level: "regency" as const,
+    indicator,
+    from: addMonths(month, -24),
+    to: addMonths(month, -1),
+  };
+  client.setQueryData(spreadQuery(spread).queryKey, {
+    sequence: 1,
+    ...spread,
+    // D/S as it lay in two years: from 60 to 92 %, most of it below 85.
+    tally: [60, 62.5, 65, 67.5, 70, 72.5, 75, 77.5, 80, 82.5, 88, 92].map(
+      (value): [number, number] => [value, 5],
+    ),
+    typical: 40_000,
+    natural: [],
+  });
   client.setQueryData(twoYears(province, indicator, month).queryKey, {
     sequence: 1,
     asOf: "2026-11-09T02:41:00.000Z",

@@ -55,6 +55,7 @@ const labels = shapes.features.map(({ properties: { code, name } }, at) => ({
   at: [101.5 + at, -0.5] as [number, number],
   size: 13,
   order: at,
+  isOnStrong: at === 0,
 }));
 
 function draw() {
@@ -67,6 +68,9 @@ function draw() {
       looks={looks}
       labels={placeLabels(paths, labels)}
       points={[]}
+      circles={[]}
+      outlined={new Set(["15.02"])}
+      strong={[4, 5]}
       palette={palette}
       scale={scale}
       width="900px"

@@ -4,6 +4,7 @@ import { fillOf } from "../area-look";
 import type { AreaPaths } from "./draw-areas";
 import {
   AreaBorders,
+  AreaCircles,
   AreaPoints,
   AreaTexture,
   type AreaDrawingProps,
@@ -51,6 +52,7 @@ export function AreaDrawing(props: AreaDrawingProps) {
         <AreaTexture {...props} kind="dots" />
         <InFrame paths={paths}>
           <AreaBorders {...props} />
+          <AreaCircles {...props} />
           <AreaPoints {...props} />
         </InFrame>
         <Labels {...props} />
@@ -86,20 +88,20 @@ function Labels({ labels, palette }: AreaDrawingProps) {
       textAnchor="middle"
       fontFamily={fontFamily}
       fontWeight={600}
-      fill={palette.ink}
-      stroke={palette.surface}
-      strokeWidth={2.8}
+      strokeWidth={3.2}
       paintOrder="stroke"
     >
-      {labels.map(({ code, lines, figure, size, x, y, fromPixels }) => {
+      {labels.map(({ code, lines, figure, size, x, y, ...label }) => {
         const all = figure ? [...lines, figure] : lines;
         return (
           <text
             key={code}
             y={`${y}%`}
+            fill={label.isOnStrong ? palette.surface : palette.ink}
+            stroke={label.isOnStrong ? palette.ink : palette.surface}
             // Where there is no room it has no size: a length below nothing is nothing, and any above is far more than the text's.
             style={{
-              fontSize: `clamp(0px, (var(--drawn) - ${fromPixels}px) * 99, ${size}px)`,
+              fontSize: `clamp(0px, (var(--drawn) - ${label.fromPixels}px) * 99, ${size}px)`,
             }}
           >
             {all.map((words, at) => (

@@ -25,9 +25,14 @@ function mercator([lon = 0, lat = 0]: readonly number[]): [number, number] {
   ];
 }
 
-/** The shapes of areas as paths, projected and framed as the live map shows them; null where there is no shape. Needs no browser. */
-export function drawAreas(shapes: Shapes): AreaPaths | null {
-  const bounds = boundsOf(shapes.features);
+/**
+ * The shapes of areas as paths, projected and framed as the live map shows them; null where there is no shape. Needs no browser. What lies outside
+ * `bounds` is drawn outside the frame.
+ */
+export function drawAreas(
+  shapes: Shapes,
+  bounds = boundsOf(shapes.features),
+): AreaPaths | null {
   if (bounds === null) return null;
   const [west, south, east, north] = bounds;
   const [left, top] = mercator([west, north]);

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Palette } from "@/components/theme/tokens";
-import { fillOf, lineOn, type AreaLook } from "../area-look";
-import type { MapPoint } from "../map-scene";
+import type { Band } from "@/lib/core/catalogue/bands";
+import { fillOf, lineOn, outlineWidth, type AreaLook } from "../area-look";
+import type { MapCircle, MapPoint } from "../map-scene";
 import type { AreaPaths } from "./draw-areas";
 import type { PlacedLabel } from "./place-labels";
 
@@ -12,10 +13,13 @@ export type AreaDrawingProps = {
   looks: ReadonlyMap<string, AreaLook>;
   labels: readonly PlacedLabel[];
   points: readonly MapPoint[];
+  circles: readonly MapCircle[];
+  outlined: ReadonlySet<string>;
   /** Colours, or the names of variables of CSS that hold them. */
   palette: Palette;
   /** Colours of the five classes. */
   scale: readonly string[];
+  strong: readonly Band[];
   /** How wide it is drawn, as a length of CSS. */
   width: string;
   /** Areas whose border is drawn over all others. */
@@ -90,7 +94,7 @@ export function AreaTexture({
 
 /** Borders as the live map has them: broken inside where too little is known, dotted where there is no class. */
 export function AreaBorders(drawing: AreaDrawingProps) {
-  const { id, paths, palette, scale, looks, marked } = drawing;
+  const { id, paths, palette, scale, strong, looks, marked } = drawing;
   const isAmong = (code: string) => paths.areas.some((a) => a.code === code);
   return (
     <g fill="none">
@@ -101,7 +105,7 @@ export function AreaBorders(drawing: AreaDrawingProps) {
           </clipPath>
           <use
             href={`#${id}-${code}`}
-            stroke={lineOn(looks.get(code), palette)}
+            stroke={lineOn(looks.get(code), palette, strong)}
             strokeWidth={8.25}
             strokeDasharray="5 3.75"
             strokeOpacity={0.75}
@@ -128,6 +132,7 @@ export function AreaBorders(drawing: AreaDrawingProps) {
           <use key={code} href={`#${id}-${code}`} />
         ))}
       </g>
+      <Outlines {...drawing} />
       {[...(marked ?? [])]
         .filter(([code]) => isAmong(code))
         .map(([code, why]) => (
@@ -139,6 +144,49 @@ export function AreaBorders(drawing: AreaDrawingProps) {
             data-marked={why}
           />
         ))}
+    </g>
+  );
+}
+
+/** The borders of areas that belong to a group. */
+function Outlines({ id, paths, palette, outlined }: AreaDrawingProps) {
+  return (
+    <g stroke={palette.ink} strokeWidth={outlineWidth}>
+      {paths.areas
+        .filter(({ code }) => outlined.has(code))
+        .map(({ code }) => (
+          <use key={code} href={`#${id}-${code}`} data-outlined={code} />
+        ))}
+    </g>
+  );
+}
+
+/** Circles as large as counts: lines without length again, with a rim of ink. */
+export function AreaCircles({
+  circles,
+  paths,
+  scale,
+  palette,
+}: AreaDrawingProps) {
+  return (
+    <g strokeLinecap="round">
+      {circles.map(({ code, at, look, radius }) => {
+        const [x, y] = paths.place(at);
+        const disc = (colour: string, width: number) => (
+          <path
+            d={`M${x} ${y}h0`}
+            stroke={colour}
+            strokeWidth={width}
+            vectorEffect="non-scaling-stroke"
+          />
+        );
+        return (
+          <g key={code} data-circle={code}>
+            {disc(palette.ink, 2 * radius)}
+            {disc(fillOf(look, scale, palette), 2 * radius - 2)}
+          </g>
+        );
+      })}
     </g>
   );
 }

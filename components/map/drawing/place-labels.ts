@@ -10,6 +10,7 @@ export type PlacedLabel = {
   x: number;
   y: number;
   fromPixels: number;
+  isOnStrong: boolean;
 };
 
 /** A letter of the typeface is about so wide, and a line so high, in sizes of the text. Nothing is measured: a server has no fonts. */
@@ -37,6 +38,7 @@ export function placeLabels(
       x: round((100 * x) / width),
       y: round((100 * y) / height),
       fromPixels: 0,
+      isOnStrong: label.isOnStrong,
     };
     own.fromPixels = Math.ceil(roomFor(own, placed, ratio));
     if (own.fromPixels < mostWidth) placed.push(own);

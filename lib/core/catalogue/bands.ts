@@ -1,143 +1,165 @@
 import {
   compareShown,
   reachesTarget,
-  roundShown,
   shownValue,
 } from "@/lib/core/domain/shown-number";
+import {
+  breaksAround,
+  equalBreaks,
+  leastWidth,
+  naturalBreaks,
+  quantileBreaks,
+  roundBreaks,
+  type ClassCount,
+  type ClassMethod,
+  type Tally,
+} from "@/lib/core/statistics/classes";
 import type { IndicatorEntry } from "./indicator-entry";
 
-/** A class of a map; class 1 holds the lowest values. */
+/** A step of a map's colour; step 1 is that of the lowest values. */
 export type Band = 1 | 2 | 3 | 4 | 5;
 
-/** Four breaks make five classes. Breaks have no more decimals than the values that are shown. */
+/** What classes are cut from: figures of all areas of a level over many months, so that the classes hold still while time moves. */
+export type Spread = {
+  /** Values as they are shown. */
+  tally: Tally;
+  /** The median denominator of the figures; null if there is none. */
+  typical: number | null;
+  /** For each number of classes the lowest value of every group but the first (natural breaks). */
+  natural: readonly { classes: number; edges: readonly number[] }[];
+};
+
+/** What a reader has chosen. */
+export type ClassChoice = { method: ClassMethod; count: ClassCount };
+export const usualClasses: ClassChoice = { method: "target", count: 5 };
+
+/** Each break lies between two classes. Breaks have no more decimals than the values that are shown; there is none where all are in one class. */
 export type Bands = {
   unit: IndicatorEntry["unit"];
-  breaks: readonly [number, number, number, number];
-  /** Whether the breaks are placed around the target, or by how the values are spread. */
+  breaks: readonly number[];
+  /** The step of colour of each class, one more than there are breaks. */
+  bands: readonly Band[];
+  /** Whether one of the breaks is the target. */
   basis: "target" | "spread";
   /** To which class a value belongs that reads like a break: above it, or below it where a low value reaches the target. */
   edge: "above" | "below";
   /** How many decimals the breaks need. */
   digits: number;
+  /** Narrower classes than this, in the unit, have been joined. */
+  least: number;
 };
 
 type Kind = Pick<IndicatorEntry, "unit" | "good">;
 
+/** Few classes are drawn in colours that lie far apart. */
+const bandsByCount: readonly (readonly Band[])[] = [
+  [],
+  [3],
+  [2, 4],
+  [1, 3, 5],
+  [1, 2, 4, 5],
+  [1, 2, 3, 4, 5],
+];
+
 /**
- * The classes of an indicator. If it has a target, the breaks are placed around the target and never move. If it has none, they are round numbers
- * that cover the middle eight tenths of `values`, so that one outlier or one live change seldom moves them.
+ * The classes of an indicator, by what a reader has chosen. With a target, and by its method, the target is a break: a class lies wholly on one side of
+ * it. `target` is in the unit of the indicator.
  */
 export function bandsOf(
-  indicator: Kind,
+  { unit, good }: Kind,
   target: number | null,
-  values: readonly number[],
+  spread: Spread,
+  { method, count }: ClassChoice = usualClasses,
 ): Bands {
-  const { unit, good } = indicator;
+  const { tally } = spread;
+  const least = leastWidth(unit, tally, spread.typical);
+  const cut = { tally, count, least };
   const goal = target === null ? 0 : shownValue(unit, target);
-  const basis = goal > 0 ? "target" : "spread";
-  const breaks =
-    basis === "target"
-      ? breaksByTarget(indicator, goal)
-      : breaksBySpread(indicator, values);
+  const basis = method === "target" && goal > 0 ? "target" : "spread";
+  const edge = basis === "target" && good === "down" ? "below" : "above";
+  const found = {
+    target: () =>
+      basis === "target" ? breaksAround(goal, edge, cut) : roundBreaks(cut),
+    quantiles: () => quantileBreaks(cut),
+    equal: () => equalBreaks(cut),
+    natural: () =>
+      naturalBreaks(
+        cut,
+        (classes) =>
+          spread.natural.find((one) => one.classes === classes)?.edges ?? [],
+      ),
+  }[method]();
+  return bandsFrom(found, { unit, basis, edge, least });
+}
+
+/** Classes with these breaks, rising. */
+function bandsFrom(
+  breaks: readonly number[],
+  rest: Pick<Bands, "unit" | "basis" | "edge" | "least">,
+): Bands {
   return {
-    unit,
+    ...rest,
     breaks,
-    basis,
-    edge: basis === "target" && good === "down" ? "below" : "above",
+    bands: bandsByCount[breaks.length + 1] ?? [3],
     digits: breaks.every(Number.isInteger) ? 0 : 1,
   };
 }
 
-/** The class of a value, by the number that is shown for it. */
-export function bandAt({ unit, breaks, edge }: Bands, value: number): Band {
+/** What is known of classes where only one month is: its own values. */
+export function spreadOf(
+  unit: IndicatorEntry["unit"],
+  figures: readonly { value: number; denominator: number | undefined }[],
+): Spread {
+  const times = new Map<number, number>();
+  for (const { value } of figures) {
+    const shown = shownValue(unit, value);
+    times.set(shown, (times.get(shown) ?? 0) + 1);
+  }
+  const denominators = figures
+    .flatMap(({ denominator }) => denominator ?? [])
+    .sort((a, b) => a - b);
+  return {
+    tally: [...times].sort(([a], [b]) => a - b),
+    typical: denominators[Math.floor(denominators.length / 2)] ?? null,
+    natural: [],
+  };
+}
+
+/** The colour of a value, by the number that is shown for it. */
+export function bandAt({ unit, breaks, bands, edge }: Bands, value: number) {
   // A value passes a break as it would reach a target, or fail to.
   const isPast = (one: number) =>
     edge === "above"
       ? reachesTarget({ unit, good: "up" }, value, one)
       : !reachesTarget({ unit, good: "down" }, value, one);
-  const [first, second, third, fourth] = breaks;
-  if (isPast(fourth)) return 5;
-  if (isPast(third)) return 4;
-  if (isPast(second)) return 3;
-  return isPast(first) ? 2 : 1;
+  const passed = breaks.filter(isPast).length;
+  return bands[passed] ?? 3;
 }
 
-/** Lower and upper edge of a class; null where it is open. */
-export function bandRange(
-  bands: Bands,
-  band: Band,
-): { from: number | null; to: number | null } {
-  return {
-    from: bands.breaks[band - 2] ?? null,
-    to: bands.breaks[band - 1] ?? null,
-  };
+/** A class: its colour, and its edges; null where it is open. */
+export type BandRange = {
+  band: Band;
+  from: number | null;
+  to: number | null;
+};
+
+/** All classes, the lowest first. */
+export function rangesOf({ bands, breaks }: Bands): BandRange[] {
+  return bands.map((band, index) => ({
+    band,
+    from: breaks[index - 1] ?? null,
+    to: breaks[index] ?? null,
+  }));
 }
 
 /** The class that begins at the target, or after it where a low value reaches it; null if the classes are not placed around it. */
 export function bandFromTarget(
-  { unit, breaks, basis }: Bands,
+  { unit, breaks, bands, basis }: Bands,
   target: number | null,
 ): Band | null {
   if (target === null || basis !== "target") return null;
-  const [first, second, third, fourth] = breaks;
-  const isTarget = (one: number) => compareShown(unit, one, target) === 0;
-  if (isTarget(first)) return 2;
-  if (isTarget(second)) return 3;
-  if (isTarget(third)) return 4;
-  return isTarget(fourth) ? 5 : null;
-}
-
-type Four = readonly [number, number, number, number];
-
-function breaksByTarget({ unit, good }: Kind, target: number): Four {
-  // Half the target, the target, and half as much again: what is below the target is good, so two classes reach it.
-  if (good === "down")
-    return [tidy(target / 2), target, tidy(target * 1.5), tidy(target * 2)];
-  if (unit !== "percent")
-    return [tidy(target * 0.6), tidy(target * 0.8), target, tidy(target * 1.2)];
-  // Nothing can be above 100 %, so the highest class begins at the target.
-  if (target >= 97) return [70, 80, 90, target];
-  const [lowest, low] =
-    target >= 40 ? [target - 20, target - 10] : [target / 2, target * 0.75];
-  return [tidy(lowest), tidy(low), target, roundShown((target + 100) / 2, 0)];
-}
-
-/** One decimal where the number is small, none where it is large. */
-function tidy(value: number): number {
-  return roundShown(value, value >= 30 ? 0 : 1);
-}
-
-function breaksBySpread({ unit }: Kind, values: readonly number[]): Four {
-  const sorted = values
-    .map((value) => shownValue(unit, value))
-    .sort((a, b) => a - b);
-  if (sorted.length < 3)
-    return unit === "percent" ? [20, 40, 60, 80] : [1, 2, 3, 4];
-  const low = quantile(sorted, 0.1);
-  const high = quantile(sorted, 0.9);
-  const step = niceStep((high - low) / 3 || Math.abs(high) / 5 || 1);
-  const start = Math.round((low + high) / 2 / step - 1.5) * step;
-  const ceiling =
-    unit === "percent" ? 100 - 4 * step : Number.POSITIVE_INFINITY;
-  const first = Math.max(step, Math.min(start, ceiling));
-  const at = (index: number) => roundShown(first + index * step, 1);
-  return [at(0), at(1), at(2), at(3)];
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-}
-
-/** Near to 1, 2, 2.5, 5 or 10 times a power of ten, in whole tenths: a class must not end between two numbers that are shown. */
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const lead =
-    [1, 2, 2.5, 5, 10].find(
-      (nice) => nice * power >= rough * 0.8 && isWholeTenths(nice * power),
-    ) ?? 10;
-  return Math.max(0.1, lead * power);
-}
-
-function isWholeTenths(value: number): boolean {
-  return Math.abs(value - roundShown(value, 1)) < 1e-9;
+  const index = breaks.findIndex(
+    (one) => compareShown(unit, one, target) === 0,
+  );
+  return index < 0 ? null : (bands[index + 1] ?? null);
 }

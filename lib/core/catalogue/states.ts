@@ -106,6 +106,15 @@ export function shownValueOf(
   return isIdle ? undefined : figure.value;
 }
 
+/** The value that gives an area its class on the map; undefined where a pattern stands in its place. */
+export function classedValueOf(
+  indicator: IndicatorEntry,
+  figure: Parameters<typeof shownValueOf>[1],
+): number | undefined {
+  const state = stateOf(indicator, figure);
+  return state === "value" || state === "incomplete" ? figure.value : undefined;
+}
+
 /** The same value as it is read, rounded: what is ordered by it, or drawn at its height. */
 export function roundedValueOf(
   indicator: IndicatorEntry,

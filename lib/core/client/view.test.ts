@@ -23,8 +23,10 @@ describe("the address of a view", () => {
 
   test("holds everything that differs", () => {
     const search =
-      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=kader&order=worst&drivers=12&without=15.01.01%2C15.01.02&lang=en";
+      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=kader&order=worst&drivers=12&without=15.01.01%2C15.01.02&classes=natural-4&layer=circles&compare=month%3A2025-10&show=difference&lang=en";
     expect(viewSearch(read(search), defaults, "en")).toBe(search);
+    const other = "?compare=indicator%3Akader_coverage";
+    expect(viewSearch(read(other), defaults, "id")).toBe(other);
   });
 
   test("nothing is left out where no change is divided", () => {
@@ -39,6 +41,11 @@ describe("the address of a view", () => {
   });
 
   test("nonsense takes the default", () => {
-    expect(read("area=Kerinci&month=2026-13&indicator=xx")).toEqual(read(""));
+    expect(
+      read(
+        "area=Kerinci&month=2026-13&indicator=xx&classes=jenks-9&layer=heat&compare=month:2025-13&show=sum",
+      ),
+    ).toEqual(read(""));
+    expect(read("compare=indicator:xx").map.compare).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ import {
 } from "@/lib/core/domain/area-code";
 import { isIndicatorId } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import { usualClasses, type ClassChoice } from "@/lib/core/catalogue/bands";
+import { classCounts, classMethods } from "@/lib/core/statistics/classes";
 import { isMonth, type Month } from "@/lib/core/domain/month-steps";
 
 export const rankingChoices = ["indicator", "kader"] as const;
@@ -20,6 +22,24 @@ export type TrendChoice = (typeof trendChoices)[number];
 export const orderChoices = ["best", "worst"] as const;
 /** Months before, against which a change is divided into its parts. */
 export const driverChoices = ["1", "12"] as const;
+
+/** What is compared with the view: the same indicator in another month, or another indicator in the same month. */
+export type Compare =
+  | { kind: "month"; month: Month }
+  | { kind: "indicator"; indicator: IndicatorId };
+
+export const mapLayers = ["areas", "circles", "clusters"] as const;
+export type MapLayer = (typeof mapLayers)[number];
+
+/** How the map shows the figures of a view. */
+export type MapView = {
+  classes: ClassChoice;
+  /** Areas coloured alone; with circles as large as counts over them; or with groups of neighbours that are alike outlined. */
+  layer: MapLayer;
+  compare: Compare | null;
+  /** What is compared stands beside it, or the difference of the two is shown. */
+  show: "beside" | "difference";
+};
 
 /** What the province screen shows; the address holds all of it, so that a copied address shows the same. */
 export type View = {
@@ -34,6 +54,7 @@ export type View = {
   drivers: (typeof driverChoices)[number] | null;
   /** Parts of the area that are left out there, divided by commas. */
   without: string;
+  map: MapView;
 };
 
 /** What every view says; the rest are choices inside it, and have their defaults where they are left out. */
@@ -61,6 +82,7 @@ export function readView(
     order: params.get("order") === "worst" ? "worst" : "best",
     trend: trendChoices.find((one) => one === params.get("trend")) ?? "months",
     ...readDrivers(params),
+    map: readMapView(params),
   };
 }
 
@@ -73,6 +95,59 @@ function readDrivers(params: {
   const without = params.get("without") ?? "";
   const isList = /^[A-Za-z0-9.,-]*$/.test(without);
   return { drivers, without: drivers !== null && isList ? without : "" };
+}
+
+/** The map as it is at first. */
+const usualMap: MapView = {
+  classes: usualClasses,
+  layer: "areas",
+  compare: null,
+  show: "beside",
+};
+
+function readMapView(params: {
+  get: (name: string) => string | null;
+}): MapView {
+  return {
+    classes: readClasses(params.get("classes")),
+    layer:
+      mapLayers.find((one) => one === params.get("layer")) ?? usualMap.layer,
+    compare: readCompare(params.get("compare")),
+    show: params.get("show") === "difference" ? "difference" : "beside",
+  };
+}
+
+function readClasses(text: string | null): ClassChoice {
+  const [method, count] = text?.split("-") ?? [];
+  return {
+    method: classMethods.find((one) => one === method) ?? usualClasses.method,
+    count:
+      classCounts.find((one) => String(one) === count) ?? usualClasses.count,
+  };
+}
+
+function readCompare(text: string | null): Compare | null {
+  const [kind, what = null] = text?.split(":") ?? [];
+  if (kind === "month" && isMonth(what)) return { kind, month: what };
+  if (kind === "indicator" && isIndicatorId(what))
+    return { kind, indicator: what };
+  return null;
+}
+
+function setMapView(params: URLSearchParams, map: MapView): void {
+  const { classes, layer, compare, show } = map;
+  const { method, count } = classes;
+  if (method !== usualClasses.method || count !== usualClasses.count)
+    params.set("classes", `${method}-${count}`);
+  if (layer !== usualMap.layer) params.set("layer", layer);
+  if (compare === null) return;
+  params.set(
+    "compare",
+    compare.kind === "month"
+      ? `month:${compare.month}`
+      : `indicator:${compare.indicator}`,
+  );
+  if (show !== usualMap.show) params.set("show", show);
 }
 
 /** The level into which an area is broken down by default. */
@@ -105,6 +180,7 @@ export function viewSearch(
   if (drivers) params.set("drivers", drivers);
   if (drivers && without) params.set("without", without);
   if (trend && trend !== "months") params.set("trend", trend);
+  setMapView(params, view.map ?? usualMap);
   if (locale === "en") params.set("lang", "en");
   const search = params.toString();
   return search ? `?${search}` : "";

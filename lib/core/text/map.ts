@@ -30,6 +30,24 @@ const words = wording({
       "Peta ini gambar diam: bagian untuk menggeser dan memperbesarnya gagal dimuat. Muat ulang halaman untuk mencoba lagi.",
     shapesFailed: "Bentuk wilayah gagal dimuat. Angkanya ada di tabel.",
     open: "Buka {name}",
+    outside:
+      "Sebagian pulau kecil yang jauh ada di luar bingkai. Tombol bingkai menampilkannya.",
+    outsideMark: "Pulau jauh di luar bingkai",
+    point: {
+      strata: "Strata",
+      last: "Laporan terakhir",
+      nearest: "Posyandu terdekat",
+      unknown: "belum diketahui",
+      never: "belum pernah",
+      metres: "{count} m",
+      kilometres: "{count} km",
+    },
+    strata: {
+      pratama: "Pratama",
+      madya: "Madya",
+      purnama: "Purnama",
+      mandiri: "Mandiri",
+    },
   },
   en: {
     list: "Areas on the map",
@@ -60,6 +78,24 @@ const words = wording({
     shapesFailed:
       "The shapes of the areas could not be loaded. The figures are in the table.",
     open: "Open {name}",
+    outside:
+      "Some small islands far away lie outside the frame. The frame button shows them.",
+    outsideMark: "Islands outside the frame",
+    point: {
+      strata: "Strata",
+      last: "Last report",
+      nearest: "Nearest posyandu",
+      unknown: "not known",
+      never: "never",
+      metres: "{count} m",
+      kilometres: "{count} km",
+    },
+    strata: {
+      pratama: "Pratama",
+      madya: "Madya",
+      purnama: "Purnama",
+      mandiri: "Mandiri",
+    },
   },
 });
 

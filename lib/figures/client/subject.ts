@@ -9,6 +9,7 @@ import {
 } from "@/lib/core/subjects/client/old-after";
 import type { seriesQuery } from "./series-query";
 import type { trendsQuery } from "./trends-query";
+import type { spreadQuery } from "./spread-query";
 import type { valuesQuery } from "./values-query";
 
 const values: KeptRead = {
@@ -52,7 +53,21 @@ const trends: KeptRead = {
   },
 };
 
+/** Classes are cut anew only when the months that they are cut from have changed; live reports are of the month after them. */
+const spread: KeptRead = {
+  key: "spread",
+  isSequenced: true,
+  oldAfter: (change, { queryKey, audience }) => {
+    const [, area, , , from, to] = keyOf<typeof spreadQuery>(queryKey);
+    return altersFigures(change, audience) &&
+      change.months.some((month) => from <= month && month <= to) &&
+      concerns(change, area)
+      ? "all"
+      : "nothing";
+  },
+};
+
 export const figuresClient: ClientSubject = {
   name: "figures",
-  reads: [values, series, trends],
+  reads: [values, series, trends, spread],
 };

@@ -4,6 +4,8 @@ import {
   SeriesReply,
   TrendsQuery,
   TrendsReply,
+  SpreadQuery,
+  SpreadReply,
   ValuesQuery,
   ValuesReply,
 } from "@/lib/figures/contract";
@@ -16,6 +18,7 @@ import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "./read-series";
 import { readTrends } from "./read-trends";
+import { readSpread, spreadMonths } from "./read-spread";
 import { readValues } from "./read-values";
 
 const valuesRoute = operation(openDoor, {
@@ -58,7 +61,19 @@ const trendsRoute = operation(openDoor, {
   },
 });
 
-/** Numbers: values of a month, and the series of an area. */
+const spreadRoute = operation(openDoor, {
+  method: "get",
+  path: "/spread",
+  summary:
+    "How the values of one indicator lie over all areas of a level and some months, for the classes of a map",
+  request: { query: SpreadQuery },
+  responses: {
+    200: jsonReply(SpreadReply, "Values as shown, with how often each occurs"),
+    ...problems(400, 403, 404),
+  },
+});
+
+/** Numbers: values of a month, how they lie over months, and the series of an area. */
 export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(valuesRoute, async (c) => {
@@ -68,6 +83,13 @@ export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return respondKept(c, product, {
       basis: [query.month],
       make: () => readValues(product, c.get("audience"), query),
+    });
+  });
+  app.openapi(spreadRoute, async (c) => {
+    const query = c.req.valid("query");
+    return respondKept(c, product, {
+      basis: spreadMonths(query),
+      make: () => readSpread(product, c.get("audience"), query),
     });
   });
   app.openapi(seriesRoute, async (c) => {

@@ -42,7 +42,7 @@ const messages = {
 export async function readScreen(
   client: QueryClient,
   session: SessionReply,
-  view: View,
+  view: Omit<View, "map">,
 ): Promise<Screen> {
   await readAll(client, session, view);
   const tables: (PlainTable | null)[] = [];
@@ -69,7 +69,7 @@ export async function readScreen(
 async function readAll(
   client: QueryClient,
   session: SessionReply,
-  view: View,
+  view: Omit<View, "map">,
 ): Promise<void> {
   const { area, level, month, indicator } = view;
   const above = areaLevels.filter(

@@ -34,6 +34,16 @@ export const reads: [string, number, string][] = [
     400,
     "month-outside-range",
   ],
+  [
+    `/spread?area=15&level=regency&indicator=ds&from=2024-01&to=${month}`,
+    400,
+    "month-outside-range",
+  ],
+  [
+    `/spread?area=15.99&level=subdistrict&indicator=ds&from=${month}&to=${month}`,
+    404,
+    "unknown-area",
+  ],
   [`/board?area=15.99&month=${month}`, 404, "unknown-area"],
   [`/completeness?area=15.99&month=${month}`, 404, "unknown-area"],
   [`/completeness?area=15&level=posyandu&month=${month}`, 400, "bad-request"],

@@ -5,7 +5,7 @@ import { areaQuery } from "./area-query";
 import { topologyQuery } from "./topology-query";
 
 /** Which area's drawing holds the shapes of a view: posyandu are drawn over their villages, and a village in its kecamatan. */
-export function drawingOf({ area, level }: View) {
+export function drawingOf({ area, level }: Pick<View, "area" | "level">) {
   if (level !== "posyandu") return { owner: area, level };
   const owner: AreaCode =
     levelOf(area) === "village" ? (parentOf(area) ?? area) : area;
@@ -15,7 +15,7 @@ export function drawingOf({ area, level }: View) {
 /** Reads the shapes of a view into the cache, so that the page can be sent with its map. */
 export async function readShapesOf(
   client: QueryClient,
-  view: View,
+  view: Pick<View, "area" | "level">,
 ): Promise<void> {
   const { owner, level } = drawingOf(view);
   const { topologies } = await client.query(areaQuery(owner));

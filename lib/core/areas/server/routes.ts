@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { readPosyanduPoints, readTopology } from "@/db/core/areas";
+import { readTopology } from "@/db/core/areas";
 import {
   AreaReply,
   AreaSearchReply,
@@ -12,6 +12,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import { mayRead } from "@/lib/core/access/permissions";
 import { findPosyanduNamed, readArea, searchAreas } from "./read-area";
+import { readPoints } from "./read-points";
 import { accepts } from "@/lib/core/http/encoding";
 import { hasAlready } from "@/lib/core/http/send-kept";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
@@ -94,11 +95,9 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
       if (!mayRead(c.get("audience"), code, level))
         throw refusal("level-not-public", { level });
       insistArea(product.directory, code);
-      return c.json(
-        pointCollection(await readPosyanduPoints(product.database.sql, code)),
-        200,
-        { "cache-control": "private, max-age=60" },
-      );
+      return c.json(await readPoints(product.database, code), 200, {
+        "cache-control": "private, max-age=60",
+      });
     }
     const topology = await readTopology(
       product.database.sql,
@@ -127,18 +126,4 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
     return new Response(takesGzip ? body : gunzipSync(body), { headers });
   });
   return app;
-}
-
-function pointCollection(
-  points: { id: string; name: string; lon: number; lat: number }[],
-) {
-  return {
-    type: "FeatureCollection" as const,
-    features: points.map(({ id, name, lon, lat }) => ({
-      type: "Feature" as const,
-      id,
-      properties: { id, name },
-      geometry: { type: "Point" as const, coordinates: [lon, lat] },
-    })),
-  };
 }

@@ -1,0 +1,81 @@
+"use client";
+
+import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
+import type { ClusterArea, ClustersReply } from "@/lib/clusters/contract";
+import { useTableCaption } from "@/components/figures/table-caption";
+import { FailureNote } from "@/components/frame/failure-note";
+import type { DrawingToCome } from "@/components/frame/drawing";
+import { useLiveChange } from "@/components/live/use-live";
+import { AreaMap } from "@/components/map/area-map";
+import { useView } from "@/components/view/view-context";
+import { ClusterWords } from "./cluster-words";
+import { MapFoot } from "./map-foot";
+import { useClusters } from "./use-clusters";
+import { useFigureMap } from "./use-figure-map";
+import { useLegendDrawing } from "./use-legend-drawing";
+
+/** The figures with their groups: areas that are high or low together with their neighbours are outlined, and said in words. */
+export function ClusterMap({
+  onDrawing,
+}: {
+  onDrawing: (drawing: DrawingToCome | null) => void;
+}) {
+  const text = useTranslations("dashboard");
+  const { view } = useView();
+  const map = useFigureMap(view.indicator, view.month);
+  const change = useLiveChange();
+  const label = useTableCaption(view.indicator);
+  const setMap = useLegendDrawing(map.indicator.good, map, onDrawing);
+  const { clusters, error, refetch } = useClusters();
+  const { kinds, outlined } = useKinds(clusters);
+  return (
+    <>
+      <AreaMap
+        label={label}
+        rows={map.rows}
+        scale={map.indicator.good}
+        outlined={outlined}
+        note={(code) => {
+          const kind = kinds.get(code);
+          return (
+            <>
+              {map.note(code)}
+              {kind ? (
+                <p className="pt-1">{text(`map.clusters.kind.${kind}`)}</p>
+              ) : null}
+            </>
+          );
+        }}
+        change={change}
+        onDrawing={setMap}
+      />
+      <div className="pt-2 text-13">
+        {error ? (
+          <FailureNote
+            what={text("map.clusters.failed")}
+            error={error}
+            onRetry={refetch}
+          />
+        ) : (
+          <ClusterWords clusters={clusters} scale={map.indicator.good} />
+        )}
+      </div>
+      <MapFoot {...map} scale={map.indicator.good} />
+    </>
+  );
+}
+
+function useKinds(clusters: ClustersReply | undefined) {
+  return useMemo(() => {
+    const kinds = new Map<string, ClusterArea["kind"]>(
+      clusters?.rows.map(({ area, kind }) => [area, kind]),
+    );
+    const outlined = new Set(
+      [...kinds].flatMap(([area, kind]) =>
+        kind === "none" || kind === "alone" ? [] : [area],
+      ),
+    );
+    return { kinds, outlined };
+  }, [clusters]);
+}

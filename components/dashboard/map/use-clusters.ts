@@ -1,0 +1,21 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { clustersQuery } from "@/lib/clusters/client/clusters-query";
+import { useView } from "@/components/view/view-context";
+
+/** The groups of the view, for those who may read them, where its level is one of areas. */
+export function useClusters() {
+  const { view, session } = useView();
+  const { area, level, month, indicator } = view;
+  const { data, error, refetch } = useQuery({
+    ...clustersQuery({
+      area,
+      level: level === "posyandu" ? "village" : level,
+      month,
+      indicator,
+    }),
+    enabled: session.audience === "oversight" && level !== "posyandu",
+  });
+  return { clusters: data, error, refetch: () => void refetch() };
+}

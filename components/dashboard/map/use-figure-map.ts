@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { createElement } from "react";
+import type { Bands } from "@/lib/core/catalogue/bands";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { Month } from "@/lib/core/domain/month-steps";
+import { valuesQuery } from "@/lib/figures/client/values-query";
+import { IndicatorNote } from "@/components/figures/indicator-note";
+import { targetFor, useSeries } from "@/components/figures/use-figures";
+import { useView } from "@/components/view/view-context";
+import type { Side } from "./use-difference-map";
+import { useBands } from "./use-bands";
+import { useIndicatorMap, type IndicatorMap } from "./use-indicator-map";
+
+export type FigureMap = IndicatorMap &
+  Side & {
+    bands: Bands | null;
+    error: unknown;
+    refetch: () => void;
+    /** What is said of an area that is pointed at. */
+    note: (code: string) => ReactNode;
+  };
+
+/** Everything that a map of one indicator in one month shows of the area of the view. */
+export function useFigureMap(id: IndicatorId, month: Month): FigureMap {
+  const { view } = useView();
+  const { area, level } = view;
+  const indicator = indicatorOf(id);
+  const {
+    data: reply,
+    error,
+    refetch,
+  } = useQuery(valuesQuery({ area, level, month, indicator: id }));
+  const { data: series } = useSeries(id);
+  const target = targetFor(id, month, series)?.value ?? null;
+  const bands = useBands(indicator, target, reply);
+  const map = useIndicatorMap(indicator, target, reply, bands);
+  return {
+    ...map,
+    indicator,
+    reply,
+    bands,
+    error,
+    refetch: () => void refetch(),
+    note: (code) => {
+      const row = reply?.rows.find((one) => one.area === code);
+      return row ? createElement(IndicatorNote, { row, indicator }) : null;
+    },
+  };
+}
