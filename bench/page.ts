@@ -57,7 +57,7 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
  * From a key or a click to the map of another month, painted; and how smoothly the villages of a regency are moved. In software rendering at 1366×768, the
  * least that an office has.
  */
-export async function measureMap(page: Page, url: string): Promise<Figure[]> {
+async function measureMap(page: Page, url: string): Promise<Figure[]> {
   await page.setViewportSize({ width: 1366, height: 768 });
   // tsx names functions by a helper of its own, which a page does not have.
   await page.addInitScript({ content: "globalThis.__name = (one) => one" });

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { isAreaCode } from "@/lib/core/domain/area-code";
@@ -18,13 +19,17 @@ import { AreaNote } from "./area-note";
 import type { MapPlace } from "./map-pointer";
 import type { MapScene } from "./map-scene";
 import { MapStage } from "./map-stage";
-import { PointNote } from "./point-note";
 import { posyanduHref } from "./posyandu-href";
 import type { Together } from "./together";
 import { useAsked } from "./use-live-map";
 import type { PointFacts } from "./use-points";
 import { useBounds, useScene } from "./use-scene";
 import { useShapes } from "./use-shapes";
+
+const PointNote = dynamic(
+  async () => (await import("./point-note")).PointNote,
+  { ssr: false },
+);
 
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
 export function AreaMap({

@@ -12,7 +12,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { Pause, Play } from "@/components/ui/icons";
 import { useView } from "@/components/view/view-context";
-import { readMonthsAhead } from "./read-months-ahead";
+import type { readMonthsAhead } from "./read-months-ahead";
 import { usePlay } from "./use-play";
 
 /** The months of the trend beside it, or those back to the one that is shown. */
@@ -21,6 +21,10 @@ function monthsOf(first: Month, latest: Month, shown: Month): Month[] {
   const from = [twoYearsAgo, shown].toSorted()[0] ?? shown;
   return monthRange(monthsBetween(first, from) < 0 ? first : from, latest);
 }
+
+/** Its script is read when somebody reaches for the slider. */
+const readAhead = async (...of: Parameters<typeof readMonthsAhead>) =>
+  (await import("./read-months-ahead")).readMonthsAhead(...of);
 
 /** Moves the map through the months: by hand, by the arrow keys, or by itself. The space bar starts and stops it. */
 export function TimeSlider() {
@@ -32,7 +36,7 @@ export function TimeSlider() {
   const at = Math.max(0, months.indexOf(view.month));
   const show = (month: Month) => go({ month }, "replace");
   const { isPlaying, start, stop } = usePlay(months, view, show);
-  const prepare = () => void readMonthsAhead(client, view, months);
+  const prepare = () => void readAhead(client, view, months);
   if (months.length < 2) return null;
   const toggle = () => (isPlaying ? stop() : start());
   return (
