@@ -7,7 +7,7 @@ import { signIn } from "./demo-accounts";
 /** The names of the posyandu on screen, in their order. */
 const namesOn = (page: Page) =>
   page
-    .getByRole("region", { name: /^Posyandu di/ })
+    .getByRole("region", { name: /^Tabel: / })
     .getByRole("rowheader")
     .getByRole("link")
     .allTextContents();
@@ -86,7 +86,7 @@ test("conditions are put together, saved under a name, and lead to a posyandu th
 
   const [first = ""] = await namesOn(page);
   await page
-    .getByRole("region", { name: /^Posyandu di/ })
+    .getByRole("region", { name: /^Tabel: / })
     .getByRole("link", { name: first, exact: true })
     .first()
     .click();
