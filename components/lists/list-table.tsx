@@ -53,7 +53,7 @@ export function ListTable({
       <div
         ref={frame}
         role="region"
-        aria-label={caption}
+        aria-label={text("table", { caption })}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a window that scrolls is reached and moved by the keyboard
         tabIndex={0}
         className="relative max-h-[min(42rem,75dvh)] overflow-auto rounded-control border border-line print:max-h-none"

@@ -128,7 +128,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     since: ["0"],
     v: ["1"],
     posyandu: ["p1"],
-    where: ["ds:le:100"],
+    where: [],
     columns: [],
     sort: [],
     against: [],

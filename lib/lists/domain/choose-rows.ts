@@ -56,22 +56,25 @@ export function orderRows(
   const table = tableOf(tables, 0);
   const sign = isDescending ? -1 : 1;
   const names = nameKeys(table, ids);
-  const byName = (a: string, b: string) => {
-    const [keyA = "", keyB = ""] = [names.get(a), names.get(b)];
-    if (keyA !== keyB) return keyA < keyB ? -1 : 1;
-    return a < b ? -1 : 1;
+  const value = by === "name" ? () => 0 : valueIn(tables, by);
+  const keyed = ids.map((id) => ({
+    id,
+    name: names.get(id) ?? "",
+    value: value(id) ?? null,
+  }));
+  type Keyed = (typeof keyed)[number];
+  const byName = (a: Keyed, b: Keyed) => {
+    if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
   };
-  if (by === "name") return ids.toSorted((a, b) => sign * byName(a, b));
-  const value = valueIn(tables, by);
-  const valued = ids.map((id) => ({ id, value: value(id) }));
-  return valued
-    .sort((a, b) => {
-      if (a.value === b.value) return byName(a.id, b.id);
-      if (a.value === null || a.value === undefined) return 1;
-      if (b.value === null || b.value === undefined) return -1;
-      return sign * (a.value < b.value ? -1 : 1);
-    })
-    .map(({ id }) => id);
+  const compare = (a: Keyed, b: Keyed) => {
+    if (by === "name") return sign * byName(a, b);
+    if (a.value === b.value) return byName(a, b);
+    if (a.value === null) return 1;
+    if (b.value === null) return -1;
+    return sign * (a.value < b.value ? -1 : 1);
+  };
+  return keyed.sort(compare).map(({ id }) => id);
 }
 
 function valueIn(
