@@ -78,7 +78,7 @@ function Chips({ rows }: { rows: readonly BoardRow[] }) {
       className={cx(
         "grid",
         isMany
-          ? "max-h-28 grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-1 overflow-auto"
+          ? "max-h-30 grid-cols-[repeat(auto-fill,minmax(7.75rem,1fr))] gap-1 overflow-auto"
           : "grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))] gap-1.5",
       )}
     >

@@ -50,7 +50,7 @@ function Main({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
   const target = reply.targets[id] ?? null;
   return (
     <div className="flex flex-col gap-1">
-      <span className="lg:min-h-11">
+      <span className="lg:min-h-12">
         <Door id={id} reply={reply} />
       </span>
       <span className="figures w-fit text-28 font-semibold">

@@ -13,10 +13,9 @@ import { useArea } from "@/components/view/use-area";
 import { useView } from "@/components/view/view-context";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { listHref } from "@/lib/core/client/list-address";
-import { compareNames } from "@/lib/core/catalogue/ranking";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
-import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
+import { kaderShortQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderGap, KaderRow } from "@/lib/kader/contract";
 
 /** As many as are read in one go; the file has all of them. */
@@ -36,7 +35,7 @@ export function GapVillages() {
   const { view } = useView();
   const { data: area } = useArea();
   const { data, error, refetch } = useQuery(
-    kaderBoardQuery(view.area, "village", view.month),
+    kaderShortQuery(view.area, view.month),
   );
   const short = useMemo(() => shortOf(data?.rows ?? []), [data]);
   const columns = useColumns();
@@ -80,31 +79,39 @@ export function GapVillages() {
           })}
         </Button>
       ) : null}
+      <Cut shown={short.length} count={data.short} />
     </>
   );
 }
 
-/** Those of whom a gap is known, ordered by persons; equals by name. */
+function Cut({ shown, count }: { shown: number; count: number }) {
+  const text = useTranslations("kader");
+  const formats = useFormats();
+  if (count <= shown) return null;
+  return (
+    <p className="text-14 text-muted">
+      {text("gap.cut", {
+        shown: formats.number(shown),
+        count: formats.number(count),
+      })}
+    </p>
+  );
+}
+
+/** In the order of the answer: most to recruit first. */
 function shortOf(rows: readonly KaderRow[]): Short[] {
-  return rows
-    .flatMap(({ area, name, gap, coverage }) =>
-      gap !== null && gap.toRecruit + gap.toTrain > 0
-        ? [
-            {
-              area: area as string as AreaCode,
-              name,
-              gap,
-              registered: coverage.registered,
-            },
-          ]
-        : [],
-    )
-    .toSorted(
-      (a, b) =>
-        b.gap.toRecruit - a.gap.toRecruit ||
-        b.gap.toTrain - a.gap.toTrain ||
-        compareNames(a, b),
-    );
+  return rows.flatMap(({ area, name, gap, coverage }) =>
+    gap !== null && gap.toRecruit + gap.toTrain > 0
+      ? [
+          {
+            area: area as string as AreaCode,
+            name,
+            gap,
+            registered: coverage.registered,
+          },
+        ]
+      : [],
+  );
 }
 
 function useColumns(): Column<Short>[] {

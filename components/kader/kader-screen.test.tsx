@@ -9,7 +9,10 @@ import type { AreaReply } from "@/lib/core/areas/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { Figure } from "@/lib/figures/contract";
-import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
+import {
+  kaderBoardQuery,
+  kaderShortQuery,
+} from "@/lib/kader/client/kader-board-query";
 import type { KaderBoardReply, KaderGap, KaderRow } from "@/lib/kader/contract";
 import { textsOf } from "@/lib/product/texts";
 import { KaderScreen } from "./kader-screen";
@@ -97,25 +100,28 @@ function show(
 ) {
   const client = readAhead();
   const village = AreaCode.parse("15.01.01.2001");
-  for (const [level, inside] of [
-    ["regency", rows],
-    ["village", [row(village, "Koto Tuo")]],
-  ] as const)
-    for (const back of [0, 1]) {
-      const reply: KaderBoardReply = {
-        sequence: 1,
-        asOf: "2026-11-09T02:41:00.000Z",
-        area: province,
-        level,
-        month: addMonths(month, -back),
-        total,
-        rows: [...inside],
-      };
-      client.setQueryData(
-        kaderBoardQuery(province, level, reply.month).queryKey,
-        reply,
-      );
-    }
+  const reply: KaderBoardReply = {
+    sequence: 1,
+    asOf: "2026-11-09T02:41:00.000Z",
+    area: province,
+    level: "regency",
+    month,
+    total,
+    rows,
+  };
+  for (const back of [0, 1]) {
+    const of = addMonths(month, -back);
+    client.setQueryData(kaderBoardQuery(province, "regency", of).queryKey, {
+      ...reply,
+      month: of,
+    });
+  }
+  client.setQueryData(kaderShortQuery(province, month).queryKey, {
+    ...reply,
+    level: "village",
+    rows: [row(village, "Koto Tuo")],
+    short: 1,
+  });
   client.setQueryData(areaQuery(gunungRaya.code).queryKey, gunungRaya);
   render(
     <IntlProvider

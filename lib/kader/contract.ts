@@ -43,4 +43,10 @@ export const KaderBoardReply = z.object({
   total: KaderRow,
   rows: z.array(KaderRow),
 });
+/** The villages of an area with most kader to recruit, then to train, at most 200 of them; of how many there are, `short` says. */
+export const KaderShortReply = z.object({
+  ...KaderBoardReply.shape,
+  short: z.int(),
+});
+export type KaderShortReply = z.infer<typeof KaderShortReply>;
 export type KaderBoardReply = z.infer<typeof KaderBoardReply>;

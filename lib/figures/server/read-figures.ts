@@ -21,7 +21,13 @@ export type ManyFigures = {
 export async function readFigures(
   product: Product,
   audience: Audience,
-  query: { area: AreaCode; level: Level; month: Month },
+  query: {
+    area: AreaCode;
+    level: Level;
+    month: Month;
+    /** Of the areas inside, these alone; not asked of posyandu. */
+    only?: ReadonlySet<string>;
+  },
   indicators: readonly IndicatorId[],
 ): Promise<ManyFigures> {
   const asked = { ...query, indicator: "reporting_completeness" } as const;

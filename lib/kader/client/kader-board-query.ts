@@ -15,3 +15,16 @@ export function kaderBoardQuery(area: AreaCode, level: Level, month: Month) {
       ),
   });
 }
+
+/** The villages of an area where kader are to be recruited or trained. */
+export function kaderShortQuery(area: AreaCode, month: Month) {
+  return queryOptions({
+    queryKey: ["kader-board", area, "short", month] as const,
+    queryFn: ({ client, signal }) =>
+      apiOf(client).call(
+        `/api/v1/kader/short?${new URLSearchParams({ area, month }).toString()}`,
+        async () => (await import("@/lib/kader/contract")).KaderShortReply,
+        { signal },
+      ),
+  });
+}

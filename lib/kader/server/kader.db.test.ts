@@ -180,6 +180,21 @@ describeOnBothEngines("the board of kader", ({ database }) => {
     }
   });
 
+  it("lists the villages that are short, most to recruit first, and no others", async () => {
+    const url = `/kader/short?area=15&month=${month}`;
+    const { body } = await api.get(url, "planner");
+    const reply = body as unknown as KaderBoardReply & { short: number };
+    const whole = await read("area=15&level=village");
+    expect(reply.short).toBe(2);
+    expect(reply.total).toEqual(whole.total);
+    expect(reply.rows).toEqual(
+      ["15.01.01.2002", "15.01.01.2001"].map((code) =>
+        whole.rows.find(({ area }) => area === code),
+      ),
+    );
+    expect((await api.get(url, "anonymous")).status).toBe(403);
+  });
+
   it("is a list of posyandu with places, where a count that nobody gave is empty and no zero", async () => {
     const url = `/kader/board?area=15&level=posyandu&month=${month}`;
     const xlsx = await api.raw(`${url}&format=xlsx&lang=en`, "planner");

@@ -5,7 +5,12 @@ import type { Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import type { FiguresRow } from "@/lib/figures/contract";
 import { readFigures } from "@/lib/figures/server/read-figures";
-import type { KaderBoardReply, KaderRow } from "@/lib/kader/contract";
+import { insistReadable } from "@/lib/figures/server/read-values";
+import type {
+  KaderBoardReply,
+  KaderRow,
+  KaderShortReply,
+} from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
 import { kaderIndicators } from "@/lib/kader/domain/kader-indicators";
 
@@ -33,11 +38,6 @@ export async function readKaderBoard(
     audience === "oversight"
       ? await readKaderGaps(product.database.sql, query)
       : null;
-  const withGap = (row: FiguresRow, gap: KaderGap | null): KaderRow => ({
-    ...row,
-    planned: row.coverage.registered * fewestKader,
-    gap,
-  });
   return {
     sequence,
     asOf: product.now().toISOString(),
@@ -47,6 +47,58 @@ export async function readKaderBoard(
       withGap(row, gaps && (gaps.get(row.area) ?? nothing)),
     ),
   };
+}
+
+/** A screen lists no more; the file of the board has all villages. */
+const mostShort = 200;
+
+/**
+ * The villages inside an area where kader are to be recruited or trained, most to recruit first. Only their figures are read: a large province has thousands
+ * of villages.
+ */
+export async function readShortVillages(
+  product: Product,
+  audience: Audience,
+  query: { area: AreaCode; month: Month },
+): Promise<KaderShortReply> {
+  const level = "village";
+  const asked = { ...query, level, indicator: "kader_coverage" } as const;
+  insistReadable(audience, asked);
+  const gaps = await readKaderGaps(product.database.sql, { ...query, level });
+  const short = [...gaps]
+    .filter(([, gap]) => gap.toRecruit + gap.toTrain > 0)
+    .toSorted(
+      ([a, of], [b, than]) =>
+        than.toRecruit - of.toRecruit ||
+        than.toTrain - of.toTrain ||
+        a.localeCompare(b),
+    );
+  const shown = short.slice(0, mostShort);
+  const { sequence, total, rows } = await readFigures(
+    product,
+    audience,
+    { ...query, level, only: new Set(shown.map(([code]) => code)) },
+    kaderIndicators,
+  );
+  const byCode = new Map<string, FiguresRow>(
+    rows.map((row) => [row.area, row]),
+  );
+  return {
+    sequence,
+    asOf: product.now().toISOString(),
+    ...query,
+    level,
+    total: withGap(total, sumOf([...gaps.values()])),
+    rows: shown.flatMap(([code, gap]) => {
+      const row = byCode.get(code);
+      return row === undefined ? [] : [withGap(row, gap)];
+    }),
+    short: short.length,
+  };
+}
+
+function withGap(row: FiguresRow, gap: KaderGap | null): KaderRow {
+  return { ...row, planned: row.coverage.registered * fewestKader, gap };
 }
 
 function sumOf(gaps: readonly KaderGap[]): KaderGap {

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { levelBelow, levelOf } from "@/lib/core/domain/ids";
 import { fileReply, typeOf } from "@/lib/core/http/file-reply";
-import { problems } from "@/lib/core/http/openapi";
+import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
@@ -9,9 +9,13 @@ import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { toCsv } from "@/lib/core/text/plain-table";
 import { toXlsx } from "@/lib/core/text/plain-workbook";
-import { KaderBoardQuery, KaderBoardReply } from "@/lib/kader/contract";
+import {
+  KaderBoardQuery,
+  KaderBoardReply,
+  KaderShortReply,
+} from "@/lib/kader/contract";
 import { kaderTable } from "./kader-table";
-import { readKaderBoard } from "./read-kader-board";
+import { readKaderBoard, readShortVillages } from "./read-kader-board";
 
 const boardRoute = operation(openDoor, {
   method: "get",
@@ -38,6 +42,18 @@ const boardRoute = operation(openDoor, {
   },
 });
 
+const shortRoute = operation(openDoor, {
+  method: "get",
+  path: "/kader/short",
+  summary:
+    "The villages of an area with most kader to recruit and to train, 200 at most",
+  request: { query: KaderBoardQuery.omit({ level: true }) },
+  responses: {
+    200: jsonReply(KaderShortReply, "Villages, most to recruit first"),
+    ...problems(400, 403, 404),
+  },
+});
+
 /** The kader that the posyandu reported. */
 export function kaderRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
@@ -56,6 +72,13 @@ export function kaderRoutes(product: Product): OpenAPIHono<ApiEnv> {
         format === "csv"
           ? new TextEncoder().encode(toCsv(table, lang))
           : await toXlsx(table, lang),
+    });
+  });
+  app.openapi(shortRoute, async (c) => {
+    const query = c.req.valid("query");
+    return respondKept(c, product, {
+      basis: [query.month],
+      make: () => readShortVillages(product, c.get("audience"), query),
     });
   });
   return app;

@@ -104,6 +104,7 @@ export const permissionRows: readonly PermissionRow[] = [
   get("/completeness/after-deadline", `?area=15.01&month=${month}`, signedIn),
   get("/completeness/operators", "?area=15.01", planners),
   get("/kader/board", `?area=15.01&month=${month}`, all),
+  get("/kader/short", `?area=15.01&month=${month}`, oversight, all),
   get(
     "/kader/board",
     `?area=15.01&level=posyandu&month=${month}&format=xlsx`,
