@@ -18,6 +18,7 @@ import { viewText } from "@/lib/core/text/view";
 import { dashboardText } from "@/lib/dashboard/text";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
+import { analysisText } from "@/lib/analysis/text";
 import { figuresText } from "@/lib/figures/text";
 
 /** What a reader has of a view: the words of the headline, the lines of the table, and what is saved. */
@@ -35,6 +36,7 @@ const messages = {
   map: mapText.words.id,
   charts: chartsText.words.id,
   figures: figuresText.words.id,
+  analysis: analysisText.words.id,
   dashboard: dashboardText.words.id,
 };
 
