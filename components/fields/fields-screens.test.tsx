@@ -161,7 +161,7 @@ test("a cell is a door to its figure of the month, and a field opens into its ac
     name: /pendidikan: 62,5/,
   });
   expect(door.getAttribute("href")).toMatch(
-    /^\/\?area=15\.01&indicator=field_education&ranking=indicator$/,
+    /^\/\?area=15\.01&indicator=field_education$/,
   );
   fireEvent.click(
     screen.getByRole("button", { name: "Buka kegiatan bidang Pendidikan" }),

@@ -162,6 +162,18 @@ function readLevel(text: string | null, area: AreaCode): Level {
     : defaultLevel(area);
 }
 
+/** What is chosen in ranking and trend, and what is asked about the change. */
+function setPanels(
+  params: URLSearchParams,
+  { ranking, order, drivers, without, trend }: Partial<View>,
+): void {
+  if (ranking === "kader") params.set("ranking", ranking);
+  if (order === "worst") params.set("order", order);
+  if (drivers) params.set("drivers", drivers);
+  if (drivers && without) params.set("without", without);
+  if (trend && trend !== "months") params.set("trend", trend);
+}
+
 /** The search part of a view's address. Parts that have their default are left out; `lang` is kept as it is. */
 export function viewSearch(
   view: ShownView & Partial<View>,
@@ -174,12 +186,7 @@ export function viewSearch(
   if (view.month !== defaults.month) params.set("month", view.month);
   if (view.indicator !== defaultIndicator)
     params.set("indicator", view.indicator);
-  const { ranking, order, drivers, without, trend } = view;
-  if (ranking === "kader") params.set("ranking", ranking);
-  if (order === "worst") params.set("order", order);
-  if (drivers) params.set("drivers", drivers);
-  if (drivers && without) params.set("without", without);
-  if (trend && trend !== "months") params.set("trend", trend);
+  setPanels(params, view);
   setMapView(params, view.map ?? usualMap);
   if (locale === "en") params.set("lang", "en");
   const search = params.toString();
