@@ -88,7 +88,7 @@ export function targetSeries(facts: TrendFacts) {
       data: targets.map((target, index) => ({
         value: target === null ? null : heightOf(facts, target),
         label: {
-          show: target !== null && target !== (targets[index - 1] ?? null),
+          show: beginsStep(targets, index),
           formatter: target === null ? "" : targetLabel(target),
         },
       })),
@@ -102,6 +102,22 @@ export function targetSeries(facts: TrendFacts) {
   ];
 }
 
+/** A step has its number where it begins, if it is long enough for the letters; one that is cut by the edge of the drawing may be too short. */
+const shortestNamed = 5;
+
+function beginsStep(
+  targets: readonly (number | null)[],
+  index: number,
+): boolean {
+  const target = targets[index] ?? null;
+  if (target === null || target === (targets[index - 1] ?? null)) return false;
+  const step = targets.slice(index, index + shortestNamed);
+  const isLong =
+    step.length === shortestNamed && step.every((one) => one === target);
+  const isOnly = targets.every((one) => one === null || one === target);
+  return isLong || isOnly;
+}
+
 /** A dotted line where the path of targets starts. */
 export function baselineSeries(facts: TrendFacts) {
   const { points, baseline, palette, scale } = facts;
@@ -111,14 +127,20 @@ export function baselineSeries(facts: TrendFacts) {
       ...plainLine(facts),
       data: points.map((_, index) => ({
         value: heightOf(facts, baseline.value),
-        label: { show: index === 0, formatter: baseline.label },
+        label: { show: index === points.length - 1, formatter: baseline.label },
       })),
       lineStyle: {
         color: palette.muted,
         type: [1.5 * scale, 3 * scale],
         width: 1.25 * scale,
       },
-      label: { ...lineLabel(facts), color: palette.muted },
+      label: {
+        ...lineLabel(facts),
+        color: palette.muted,
+        // Under the line, at its end: the target has the beginning.
+        position: "left",
+        offset: [8 * scale, 9 * scale],
+      },
     },
   ];
 }
