@@ -1,3 +1,5 @@
+import type { AreaCode } from "@/lib/core/domain/ids";
+import { insertPath } from "@/db/targets/targets";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { FieldsReply, LifeCycleReply } from "@/lib/fields/contract";
@@ -153,7 +155,22 @@ describeOnBothEngines("many figures side by side", ({ database }) => {
 
   it("takes a province's own target before that of the catalogue", async () => {
     const { sql } = database();
-    await sql`insert into targets (area_code, indicator, year, value, source) values ('15', 'elderly', 2026, 77, 'RPJMD')`;
+    await sql.begin((tx) =>
+      insertPath(tx, {
+        areaCode: "15" as AreaCode,
+        indicator: "elderly",
+        version: 1,
+        years: [{ year: 2026, value: 77 }],
+        source: "RPJMD",
+        baselineYear: null,
+        baseline: null,
+        setAt: new Date("2026-01-05T02:00:00Z"),
+        actor: "someone",
+        officeRole: "planner",
+        officeArea: "15" as AreaCode,
+        isSimulated: false,
+      }),
+    );
     const { targets } = await read<LifeCycleReply>(
       `/life-cycle?area=15.01&month=${month}`,
     );
