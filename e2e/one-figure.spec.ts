@@ -70,9 +70,14 @@ test("one figure is the same on map, table, note, ranking, in list, CSV, XLSX an
     ).toBeVisible();
     const map = page.getByRole("region", { name: "Peta", exact: true });
     await map.getByRole("button", { name: "Tabel" }).click();
-    const row = map.getByRole("row", { name: new RegExp(`^${name}`) });
-    expect(plain(await row.innerText())).toContain(shown);
-    expect(plain(await row.innerText())).toContain(
+    const row = page
+      .getByRole("table")
+      .getByRole("row")
+      .filter({ hasText: name });
+    await expect
+      .poll(async () => plain(await row.first().innerText()))
+      .toContain(shown);
+    expect(plain(await row.first().innerText())).toContain(
       counts.numerator.toLocaleString("id-ID"),
     );
   });
