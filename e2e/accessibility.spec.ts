@@ -51,8 +51,12 @@ function isCut(page: Page, selector: string): Promise<boolean> {
     for (let at = element.parentElement; at; at = at.parentElement) {
       const { overflowY } = getComputedStyle(at);
       const box = at.getBoundingClientRect();
-      if (overflowY === "auto" || overflowY === "scroll")
-        return own.top < box.top || own.bottom > box.bottom;
+      // What scrolls sideways counts as scrolling down as well, and cuts nothing there: the list around it may.
+      if (
+        (overflowY === "auto" || overflowY === "scroll") &&
+        (own.top < box.top || own.bottom > box.bottom)
+      )
+        return true;
     }
     return false;
   });
@@ -110,16 +114,14 @@ for (const { lang, colorScheme } of looks) {
     for (const path of [...closed, await someSubmission(page)])
       await look(page, path, lang);
   });
-
-  test(`what is opened on the first page neither, ${lang}, ${colorScheme}`, async ({
-    page,
-  }) => {
-    test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const path = lang === "en" ? "/?lang=en" : "/";
-    expect(await openEverything(page, path, "body")).toBeGreaterThan(8);
-  });
 }
+
+// Opened once each: the first page in English by night, the others in Indonesian by day.
+test("what is opened on the first page neither", async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await openEverything(page, "/?lang=en", "body")).toBeGreaterThan(8);
+});
 
 test("what is opened on the other pages neither", async ({ page }) => {
   test.setTimeout(300_000);
@@ -127,7 +129,8 @@ test("what is opened on the other pages neither", async ({ page }) => {
   await signIn(page, { role: "admin" });
   const one = await someSubmission(page);
   for (const path of [...open.slice(1), ...closed, one].filter(
-    (path) => path !== "/sign-in",
+    // The first page was opened before.
+    (path) => path !== "/sign-in" && !path.startsWith("/?"),
   ))
     // The header is the same on all of them.
     await openEverything(page, path, "main");

@@ -96,7 +96,7 @@ function Name({
             area: row.name,
           })}
           onClick={opening.onToggle}
-          className="-mb-1 flex size-6 shrink-0 cursor-pointer items-center justify-center self-start rounded-mark text-muted hover:bg-sunken hover:text-ink"
+          className="flex size-6 shrink-0 cursor-pointer items-center justify-center self-start rounded-mark text-muted hover:bg-sunken hover:text-ink"
         >
           {opening.isOpen ? <ChevronDown /> : <ChevronRight />}
         </button>
