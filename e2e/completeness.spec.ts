@@ -4,12 +4,12 @@ import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "./demo-accounts";
 import { fillTemplate } from "./fill-template";
 
-const kerinci = "15.01";
+const tebo = "15.09";
 
 const line = (page: Page) =>
   page
     .getByRole("region", { name: /^Menurut/ })
-    .getByRole("row", { name: /Kerinci/ })
+    .getByRole("row", { name: /Tebo/ })
     .first();
 
 async function send(page: Page): Promise<void> {
@@ -22,7 +22,7 @@ async function send(page: Page): Promise<void> {
   await (
     await chooser
   ).setFiles({
-    name: "kerinci.csv",
+    name: "tebo.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(fillTemplate(template).csv),
   });
@@ -41,10 +41,10 @@ test("a file accepted changes the line of its area on an open board without relo
   await board.goto("/kelengkapan");
   await expect(line(board)).toContainText("Belum lapor");
   await board
-    .getByRole("button", { name: "Pesan untuk operator Kerinci" })
+    .getByRole("button", { name: "Pesan untuk operator Tebo" })
     .click();
   const message = board.getByLabel("Isi pesan");
-  await expect(message).toHaveValue(/Kerinci/);
+  await expect(message).toHaveValue(/Tebo/);
   await expect(
     board.getByRole("link", { name: "Buka di WhatsApp" }),
   ).toHaveAttribute("href", /^https:\/\/wa\.me\/\?text=/);
@@ -52,7 +52,7 @@ test("a file accepted changes the line of its area on an open board without relo
   expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
   await board.keyboard.press("Escape");
 
-  await signIn(page, { area: kerinci });
+  await signIn(page, { area: tebo });
   await send(page);
   await expect(line(board)).toContainText("100");
   await expect(line(board)).not.toContainText("Belum lapor");
@@ -60,7 +60,7 @@ test("a file accepted changes the line of its area on an open board without relo
     board
       .getByRole("region", { name: "Berubah setelah tenggat" })
       .getByRole("listitem")
-      .filter({ hasText: "Kerinci" }),
+      .filter({ hasText: "Tebo" }),
   ).toHaveCount(1);
   await planner.close();
 });

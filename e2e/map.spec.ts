@@ -66,11 +66,13 @@ test("two months stand side by side and are pointed at together; their differenc
   const notes = page.getByTestId("area-note");
   await expect(notes).toHaveCount(2);
   await page.goto("/?month=2026-05&compare=month:2026-02&show=difference");
+  await page.waitForLoadState("networkidle");
   await page
     .getByRole("region", { name: "Peta", exact: true })
     .getByRole("button", { name: "Tabel" })
     .click();
   const row = page.getByRole("row", { name: /Kerinci/u }).first();
+  await expect(row).toBeVisible();
   const cells = await row.getByRole("cell").allInnerTexts();
   const [then, now, difference] = cells.map((text) =>
     Number(

@@ -57,6 +57,7 @@ test("one figure is the same on map, table, note, ranking, in list, CSV, XLSX an
 
   await test.step("on the map, in its note, its table and the ranking", async () => {
     await page.goto(`/?month=${month}&indicator=${indicator}`);
+    await page.waitForLoadState("networkidle");
     const item = page
       .getByRole("list", { name: "Daftar wilayah di peta" })
       .getByRole("listitem")

@@ -78,7 +78,11 @@ for (const colorScheme of ["light", "dark"] as const)
       /^Pilihan lain/,
       "Perbesar peta",
       "Kecamatan",
-      "Indikator ini",
+      "Kader",
+      "Tampilan",
+      "Kelas",
+      "Antartahun",
+      "Putar bulan demi bulan",
     ])
       await expect(page.getByRole("button", { name })).toHaveCount(0);
     await expect(page.getByText("Dari mana angka ini?")).toBeHidden();
