@@ -172,7 +172,7 @@ function Band({
               key={`${row.area} ${lit}`}
               className={cx(
                 rankingGrid,
-                "h-6 rounded-mark",
+                "h-6.5 rounded-mark",
                 lit > 0 && "row-flash",
               )}
             >
