@@ -51,7 +51,8 @@ async function openMenu(of: PlainTable | null) {
   fireEvent.click(
     screen.getByRole("button", { name: "Pilihan lain untuk Kunjungan" }),
   );
-  return screen.findByRole("dialog");
+  // The window comes by itself, and on a busy machine not at once.
+  return screen.findByRole("dialog", {}, { timeout: 10_000 });
 }
 
 test("the menu hands out the subject's table under the subject's name, and its links", async () => {
