@@ -60,6 +60,7 @@ export default defineConfig({
         test: {
           name: "components",
           environment: "happy-dom",
+          setupFiles: ["components/view/testing/be-patient.ts"],
           include: ["**/*.test.tsx"],
           exclude: away,
           // Messages are parsed already and zod is the small one, as in the browser (see next.config.mjs).
