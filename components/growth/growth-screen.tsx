@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Mark } from "@/components/ui/mark";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
+import { AreaMonthTitle } from "@/components/view/area-month-title";
 import { AreaTrail } from "@/components/view/area-trail";
 import { FailureNote } from "@/components/frame/failure-note";
 import { GrowthChange } from "./growth-change";
@@ -45,7 +46,7 @@ function Screen({ session }: { session: SessionReply }) {
   return (
     <PageFrame
       session={session}
-      title={<Title />}
+      title={<AreaMonthTitle title={text("title")} />}
       lead={text("lead")}
       controls={
         <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
@@ -73,23 +74,6 @@ function Moves() {
         })
       : null;
   return <MoveAnnouncer title={title} />;
-}
-
-function Title() {
-  const text = useTranslations("growth");
-  const formats = useFormats();
-  const { view } = useView();
-  const { data: area } = useArea();
-  return (
-    <>
-      {text("title")}
-      <span className="font-normal text-muted">
-        {" "}
-        · {area?.code === view.area ? `${area.name}, ` : ""}
-        {formats.month(view.month)}
-      </span>
-    </>
-  );
 }
 
 function Content() {

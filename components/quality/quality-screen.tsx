@@ -9,6 +9,7 @@ import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
+import { AreaMonthTitle } from "@/components/view/area-month-title";
 import { AreaTrail } from "@/components/view/area-trail";
 import { MoveAnnouncer } from "@/components/view/move-announcer";
 import { useArea } from "@/components/view/use-area";
@@ -40,7 +41,7 @@ function Screen({ session }: { session: SessionReply }) {
   return (
     <PageFrame
       session={session}
-      title={<Title />}
+      title={<AreaMonthTitle title={text("title")} />}
       lead={text("lead")}
       controls={
         <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
@@ -52,23 +53,6 @@ function Screen({ session }: { session: SessionReply }) {
       {session.audience === "oversight" ? <Content /> : <Closed />}
       <Moves />
     </PageFrame>
-  );
-}
-
-function Title() {
-  const text = useTranslations("quality");
-  const formats = useFormats();
-  const { view } = useView();
-  const { data: area } = useArea();
-  return (
-    <>
-      {text("title")}
-      <span className="font-normal text-muted">
-        {" "}
-        · {area?.code === view.area ? `${area.name}, ` : ""}
-        {formats.month(view.month)}
-      </span>
-    </>
   );
 }
 
