@@ -4,7 +4,6 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChildFileCheck } from "@/lib/children/contract";
 import { useFormats } from "@/lib/core/text/formats";
-import { cx } from "@/components/ui/class-names";
 import { StateMessage } from "@/components/ui/state-message";
 import { ChildrenAsks } from "./children-asks";
 import { ChildrenCoverage } from "./children-coverage";
@@ -39,10 +38,8 @@ export function ChildrenResult({
     <div
       ref={place}
       tabIndex={-1}
-      className={cx(
-        "flex scroll-mt-20 flex-col gap-6 outline-none",
-        state.work !== null && "opacity-60",
-      )}
+      aria-busy={state.work !== null}
+      className="waits flex scroll-mt-20 flex-col gap-6 outline-none"
     >
       {isUnread ? (
         <Unread desk={desk} reply={reply} />

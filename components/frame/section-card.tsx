@@ -7,6 +7,7 @@ export function SectionCard({
   heading,
   note,
   actions,
+  isBusy = false,
   className,
   children,
 }: {
@@ -14,6 +15,8 @@ export function SectionCard({
   heading: ReactNode;
   note?: ReactNode;
   actions?: ReactNode;
+  /** What it holds is being asked for anew. */
+  isBusy?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -21,8 +24,9 @@ export function SectionCard({
     <section
       id={id}
       aria-labelledby={`${id}-heading`}
+      aria-busy={isBusy}
       className={cx(
-        "flex min-w-0 scroll-mt-20 flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:p-6",
+        "waits flex min-w-0 scroll-mt-20 flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:p-6",
         className,
       )}
     >

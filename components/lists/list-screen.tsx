@@ -9,7 +9,6 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { SectionCard } from "@/components/frame/section-card";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { ButtonLink } from "@/components/ui/button-link";
-import { cx } from "@/components/ui/class-names";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { AreaTrail } from "@/components/view/area-trail";
@@ -182,10 +181,7 @@ function Found({
   const text = useTranslations("lists");
   const { month } = useFormats();
   return (
-    <div
-      aria-busy={isOld}
-      className={cx("flex min-w-0 flex-col gap-4", isOld && "opacity-60")}
-    >
+    <div aria-busy={isOld} className="waits flex min-w-0 flex-col gap-4">
       <CompareLine list={list} reply={reply} />
       <Parts reply={reply} />
       {reply.total === 0 ? (

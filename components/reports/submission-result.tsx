@@ -4,7 +4,6 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { DryRunReply } from "@/lib/submissions/contract";
 import { useFormats } from "@/lib/core/text/formats";
-import { cx } from "@/components/ui/class-names";
 import { useAreaName } from "@/components/view/use-area-name";
 import { SectionCard } from "@/components/frame/section-card";
 import { SubmissionIssues } from "@/components/submissions/submission-issues";
@@ -45,7 +44,7 @@ export function SubmissionResult({
       id="result"
       heading={text("result.heading")}
       note={<FileNote reply={reply} />}
-      className={cx(isBusy && "opacity-60")}
+      isBusy={isBusy}
     >
       {reply.sheet == null ? null : (
         <ReadSheet

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { cx } from "./class-names";
+import { useAwake } from "./use-awake";
 
 const variants = {
   primary:
@@ -36,16 +37,20 @@ export function buttonLook({
   );
 }
 
+/** A form is sent once the page listens: pressed before, the browser would send it itself and what was written would be gone. */
 export function Button({
   variant,
   size,
   className,
   type = "button",
+  disabled,
   ...rest
 }: ComponentProps<"button"> & ButtonLook) {
+  const isAwake = useAwake();
   return (
     <button
       type={type}
+      disabled={disabled === true || (type === "submit" && !isAwake)}
       className={cx(
         buttonLook({ ...(variant && { variant }), ...(size && { size }) }),
         className,
