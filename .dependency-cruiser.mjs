@@ -22,7 +22,7 @@ const client = "lib/.+/client/|lib/product/client[.]ts$";
 const browser = `^(app/|components/|${client})`;
 
 /** Folders of `components` that all subjects share. They must not import any subject. */
-const sharedFolders = "ui|theme|map|charts|frame|upload|view";
+const sharedFolders = "ui|theme|map|charts|frame|handout|upload|view";
 const anySubject = `^(lib|db)/(?!core/|product/|(embedded|seed|testing|migrations)/)[^/]+/|^components/(?!(product|${sharedFolders})/)[^/]+/`;
 
 const direction = (from, ...to) => ({

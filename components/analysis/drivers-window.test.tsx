@@ -22,7 +22,7 @@ vi.mock("next/navigation", () => ({
   usePathname: () => "/",
   useSearchParams: () => new URLSearchParams(search.text),
 }));
-vi.mock("@/components/frame/save-file", () => ({ saveFile }));
+vi.mock("@/components/handout/save-file", () => ({ saveFile }));
 
 afterEach(() => {
   cleanup();

@@ -6,7 +6,7 @@ import type { ShownPart } from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
-import { saveCsv } from "@/components/frame/save-table";
+import { saveCsv } from "@/components/handout/save-table";
 
 /** The parts as a file: counts of both months, and the contributions that are shown, which add up. */
 export function SaveContributions({

@@ -10,7 +10,7 @@ import {
 } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import type { Box } from "../frame/drawing";
+import type { Box } from "../handout/drawing";
 
 // As little of ECharts as the drawings need: what is said over a point is our own, in our own words.
 register([BarChart, LineChart, GridSimpleComponent, CanvasRenderer]);

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
-import { copyText } from "@/components/frame/save-file";
+import { copyText } from "@/components/handout/save-file";
 import { Button, buttonLook } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";

@@ -4,7 +4,7 @@ import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useIndicatorExport } from "@/components/figures/indicator-export";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { useView } from "@/components/view/view-context";
 import { useMapPictureNotes, usePanelLinks } from "./menu-words";
 

@@ -23,7 +23,7 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams({ ranking: "indicator" }),
 }));
 vi.mock("@/components/live/use-live", () => ({ useLiveChange: () => null }));
-vi.mock("@/components/frame/save-file", () => ({ saveFile }));
+vi.mock("@/components/handout/save-file", () => ({ saveFile }));
 vi.mock("@/components/map/map-canvas", () => ({
   MapCanvas: (props: MapCanvasProps) => {
     canvas.props = props;

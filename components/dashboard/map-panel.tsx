@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useTableCaption } from "@/components/figures/table-caption";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { Panel } from "@/components/frame/panel";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { PanelMenu } from "@/components/view/panel-menu";
 

@@ -19,7 +19,6 @@ import { LiveAnnouncer } from "@/components/live/live-announcer";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PublicNote } from "@/components/figures/public-note";
 import { RankingPanel } from "./ranking-panel";
-import { SearchBox } from "@/components/view/search-box";
 import { SiteHeader } from "@/components/frame/site-header";
 import { TrendPanel } from "./trend/trend-panel";
 import { useLiveUpdates } from "@/components/live/use-live";
@@ -32,7 +31,7 @@ const Tour = dynamic(async () => (await import("./tour/tour")).Tour, {
 /** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
 export function ProvinceScreen({ session }: { session: SessionReply }) {
   return (
-    <ViewProvider session={session}>
+    <ViewProvider session={session} follows="area-and-indicator">
       <Screen session={session} />
     </ViewProvider>
   );
@@ -45,15 +44,7 @@ function Screen({ session }: { session: SessionReply }) {
   return (
     <div className="flex min-h-dvh flex-col wall:h-dvh print:block print:h-auto">
       <div className="contents print:hidden">
-        <SiteHeader
-          session={session}
-          aside={
-            <>
-              <SearchBox />
-              <ConnectionSign />
-            </>
-          }
-        >
+        <SiteHeader session={session} aside={<ConnectionSign />}>
           <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
             <AreaTrail />
             <MonthPicker />

@@ -40,7 +40,7 @@ vi.mock("next/navigation", () => ({
 }));
 vi.mock("@/components/live/use-live", () => ({ useLiveChange: () => null }));
 vi.mock("@/components/charts/echart", () => ({ EChart: () => null }));
-vi.mock("@/components/frame/save-file", () => ({ saveFile }));
+vi.mock("@/components/handout/save-file", () => ({ saveFile }));
 vi.mock("@/components/map/map-canvas", () => ({
   MapCanvas: (props: MapCanvasProps) => {
     canvas.props = props;

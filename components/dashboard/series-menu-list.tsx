@@ -4,7 +4,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { useSeries } from "@/components/figures/use-figures";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { useView } from "@/components/view/view-context";
 import { usePanelLinks, useTrendPictureNotes } from "./menu-words";
 import { useSeriesExport } from "./trend/series-export";

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
 import { ButtonLink } from "@/components/ui/button-link";
+import { SearchBox } from "@/components/view/search-box";
 import { useMenu } from "./use-menu";
 import { ProductSign } from "./product-sign";
 import { SiteMenu } from "./site-menu";
@@ -49,6 +50,7 @@ export function SiteHeader({
           </div>
         ) : null}
         <div className="ml-auto flex shrink-0 items-center gap-1 max-lg:min-w-0 max-lg:flex-1 max-lg:justify-end">
+          <SearchBox session={session} />
           {aside}
           <LanguageLink />
           {session.user ? <BarLinks user={session.user} /> : <SignInLink />}

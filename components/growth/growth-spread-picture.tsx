@@ -10,8 +10,8 @@ import {
 } from "@/lib/growth/domain/growth-spread";
 import { useFormats } from "@/lib/core/text/formats";
 import { EChart, paintChart, type ChartStep } from "@/components/charts/echart";
-import type { Drawing } from "@/components/frame/drawing";
-import { PrintedDrawing } from "@/components/frame/printed-drawing";
+import type { Drawing } from "@/components/handout/drawing";
+import { PrintedDrawing } from "@/components/handout/printed-drawing";
 import { useCounts } from "./growth-data";
 import { spreadOption } from "./spread-option";
 import { palettes } from "@/components/theme/tokens";

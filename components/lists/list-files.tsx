@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { copyText } from "@/components/frame/save-file";
+import { copyText } from "@/components/handout/save-file";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { useFormats } from "@/lib/core/text/formats";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { LiveChange } from "@/lib/core/client/connection";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import type { MapRow, Scale } from "./area-look";
 import type { Together } from "./together";
 

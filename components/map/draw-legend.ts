@@ -1,4 +1,4 @@
-import type { Box, Drawing, Measure } from "../frame/drawing";
+import type { Box, Drawing, Measure } from "../handout/drawing";
 import { fontFamily, palettes } from "../theme/tokens";
 import { classColours, type Scale } from "./area-look";
 import type { LegendEntry, MarkedEdge } from "./legend";

@@ -1,4 +1,4 @@
-import type { Box, Drawing } from "../frame/drawing";
+import type { Box, Drawing } from "../handout/drawing";
 import { fontFamily } from "../theme/tokens";
 import { outlineWidth } from "./area-look";
 import { drawAreas, type AreaPaths } from "./drawing/draw-areas";

@@ -1,5 +1,5 @@
 import type { Band } from "@/lib/core/catalogue/bands";
-import type { Box } from "../frame/drawing";
+import type { Box } from "../handout/drawing";
 import type { Palette } from "../theme/tokens";
 import { fillOf, lineOn, type AreaLook } from "./area-look";
 

@@ -26,7 +26,7 @@ import { NoteForm } from "./note-form";
 /** The notes of one figure, and the way to write one. */
 export function NotesScreen({ session }: { session: SessionReply }) {
   return (
-    <ViewProvider session={session}>
+    <ViewProvider session={session} follows="area-and-indicator">
       <Screen session={session} />
     </ViewProvider>
   );

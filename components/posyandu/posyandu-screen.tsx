@@ -34,7 +34,7 @@ export function PosyanduScreen({
   session: SessionReply;
 }) {
   return (
-    <ViewProvider session={session}>
+    <ViewProvider session={session} follows="nothing">
       <Screen id={id} session={session} />
     </ViewProvider>
   );

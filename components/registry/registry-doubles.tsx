@@ -11,7 +11,7 @@ import { Download } from "@/components/ui/icons";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { SectionCard } from "@/components/frame/section-card";
-import { saveFile } from "@/components/frame/save-file";
+import { saveFile } from "@/components/handout/save-file";
 
 type Doubles = DoublesReply["doubles"];
 

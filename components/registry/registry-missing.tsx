@@ -6,7 +6,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { toCsv } from "@/lib/core/text/plain-table";
 import { Button } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
-import { saveFile } from "@/components/frame/save-file";
+import { saveFile } from "@/components/handout/save-file";
 
 const most = 100;
 

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { RowChange } from "@/lib/submissions/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { toCsv } from "@/lib/core/text/plain-table";
-import { saveFile } from "@/components/frame/save-file";
+import { saveFile } from "@/components/handout/save-file";
 import { Button } from "@/components/ui/button";
 import { Download } from "@/components/ui/icons";
 import { changesTable } from "./changes-export";

@@ -16,7 +16,7 @@ import {
   type IssueFilter,
   type ShownIssue,
 } from "./submission-issues-order";
-import { saveCsv, saveXlsx } from "@/components/frame/save-table";
+import { saveCsv, saveXlsx } from "@/components/handout/save-table";
 
 /** Few enough for an old laptop, enough to work through. */
 const pageSize = 50;

@@ -22,7 +22,7 @@ import { OwnPaths, PathHistory, PathInUse } from "./paths";
 /** What an area is to reach, year by year, and the way to set it. */
 export function TargetsScreen({ session }: { session: SessionReply }) {
   return (
-    <ViewProvider session={session}>
+    <ViewProvider session={session} follows="area-and-indicator">
       <Screen session={session} />
     </ViewProvider>
   );

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { toClipboardText, type PlainTable } from "@/lib/core/text/plain-table";
-import type { DrawingToCome } from "@/components/frame/drawing";
-import type { PictureContent } from "@/components/frame/picture-layout";
-import { copyText, saveFile } from "@/components/frame/save-file";
-import { saveCsv, saveXlsx } from "@/components/frame/save-table";
+import type { DrawingToCome } from "@/components/handout/drawing";
+import type { PictureContent } from "@/components/handout/picture-layout";
+import { copyText, saveFile } from "@/components/handout/save-file";
+import { saveCsv, saveXlsx } from "@/components/handout/save-table";
 import { ListButton, listLook } from "@/components/ui/list-button";
 import { useView } from "./view-context";
 
@@ -125,7 +125,8 @@ async function savePicture(
 }
 
 async function drawPicture(picture: Picture): Promise<Blob | null> {
-  const { composePicture } = await import("@/components/frame/compose-picture");
+  const { composePicture } =
+    await import("@/components/handout/compose-picture");
   return composePicture({ ...picture, drawing: await picture.drawing.draw() });
 }
 

@@ -22,7 +22,7 @@ vi.mock("next/navigation", () => ({
   usePathname: () => "/supervision",
   useSearchParams: () => new URLSearchParams(),
 }));
-vi.mock("@/components/frame/save-file", () => ({ saveFile, copyText }));
+vi.mock("@/components/handout/save-file", () => ({ saveFile, copyText }));
 
 afterEach(cleanup);
 

@@ -3,14 +3,15 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { SessionReply } from "@/lib/core/access/contract";
 import { buttonLook } from "@/components/ui/button";
 import { Magnifier } from "@/components/ui/icons";
 
 const loadWindow = async () => (await import("./search-window")).SearchWindow;
 const SearchWindow = dynamic(loadWindow, { ssr: false });
 
-/** Opened by `/`: "ker" finds Kerinci and kader. */
-export function SearchBox() {
+/** Opened by `/` on every page: "ker" finds Kerinci and kader. */
+export function SearchBox({ session }: { session: SessionReply }) {
   const text = useTranslations("view");
   const [isOpen, setOpen] = useState(false);
   useSlash(setOpen);
@@ -31,7 +32,9 @@ export function SearchBox() {
           /
         </kbd>
       </button>
-      {isOpen ? <SearchWindow onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <SearchWindow session={session} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }

@@ -6,8 +6,9 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { areaSearchQuery } from "@/lib/core/areas/client/area-search-query";
 import { posyanduSearchQuery } from "@/lib/core/areas/client/posyandu-search-query";
-import type { View } from "@/lib/core/client/view";
-import { indicators } from "@/lib/core/catalogue/indicators";
+import type { SessionReply } from "@/lib/core/access/contract";
+import { defaultLevel, readView, viewSearch } from "@/lib/core/client/view";
+import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
 import { otherNames } from "@/lib/core/catalogue/other-names";
 import { levelOf, parentOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { matchStrength } from "@/lib/core/text/find-words";
@@ -16,11 +17,17 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { SearchList } from "@/components/ui/search-list";
 import { useSettled } from "@/components/ui/use-settled";
-import { useMayOpen } from "./use-may-open";
-import { useView } from "./view-context";
+import { mayOpen } from "./use-may-open";
+import { useViewIfAny } from "./view-context";
 
 /** The window of SearchBox. */
-export function SearchWindow({ onClose }: { onClose: () => void }) {
+export function SearchWindow({
+  session,
+  onClose,
+}: {
+  session: SessionReply;
+  onClose: () => void;
+}) {
   const text = useTranslations("view");
   const common = useTranslations("common");
   return (
@@ -29,7 +36,7 @@ export function SearchWindow({ onClose }: { onClose: () => void }) {
         title={text("search.title")}
         closeLabel={common("action.close")}
       >
-        <SearchForm onDone={onClose} />
+        <SearchForm session={session} onDone={onClose} />
       </DialogContent>
     </Dialog>
   );
@@ -40,16 +47,23 @@ type Found = {
   kind: "areas" | "indicators" | "posyandu";
   label: string;
   note: string;
-  /** What changes in the view, or the page that is opened. */
-  to: Partial<View> | string;
+  /** What is looked at, or the page that is opened. */
+  to: Wanted | string;
 };
 
-function SearchForm({ onDone }: { onDone: () => void }) {
+type Wanted = { area: AreaCode } | { indicator: IndicatorId };
+
+function SearchForm({
+  session,
+  onDone,
+}: {
+  session: SessionReply;
+  onDone: () => void;
+}) {
   const text = useTranslations("view");
-  const { go } = useView();
-  const router = useRouter();
+  const show = useShow(session);
   const [words, setWords] = useState("");
-  const found = useFound(words);
+  const found = useFound(words, session);
   const headingAt = (index: number) => {
     const kind = found[index]?.kind;
     return kind === undefined || kind === found[index - 1]?.kind
@@ -68,8 +82,7 @@ function SearchForm({ onDone }: { onDone: () => void }) {
         headingAt={headingAt}
         onType={setWords}
         onChoose={({ to }) => {
-          if (typeof to === "string") router.push(to);
-          else go(to);
+          show(to);
           onDone();
         }}
       >
@@ -89,20 +102,48 @@ function SearchForm({ onDone }: { onDone: () => void }) {
   );
 }
 
+/** Shows it on this page if the page follows it, otherwise on the province screen, in the area and month of this one. */
+function useShow(session: SessionReply): (to: Wanted | string) => void {
+  const router = useRouter();
+  const { locale } = useFormats();
+  const here = useViewIfAny();
+  return (to) => {
+    if (typeof to === "string") {
+      router.push(to);
+      return;
+    }
+    const stays =
+      here?.follows === "area-and-indicator" ||
+      (here?.follows === "area" && "area" in to);
+    if (stays) {
+      here.go(to);
+      return;
+    }
+    const defaults = {
+      area: session.province.code,
+      month: session.latestMonth,
+    };
+    const { area, month, indicator } =
+      here?.view ?? readView(new URLSearchParams(), defaults);
+    const next = { area, month, indicator, ...to };
+    const level = defaultLevel(next.area);
+    router.push(`/${viewSearch({ ...next, level }, defaults, locale)}`);
+  };
+}
+
 /** Areas and posyandu from the server, indicators from the catalogue. */
-function useFound(words: string): Found[] {
+function useFound(words: string, session: SessionReply): Found[] {
   const wanted = words.trim().toLowerCase();
-  const areas = useAreasFound(words.trim());
-  const posyandu = usePosyanduFound(words.trim());
+  const areas = useAreasFound(words.trim(), session);
+  const posyandu = usePosyanduFound(words.trim(), session);
   const indicatorsFound = useIndicatorsFound(wanted);
   if (wanted.length < 2) return [];
   return [...areas, ...indicatorsFound, ...posyandu];
 }
 
-function useAreasFound(words: string): Found[] {
+function useAreasFound(words: string, session: SessionReply): Found[] {
   const text = useTranslations("view");
   const common = useTranslations("common");
-  const mayOpen = useMayOpen();
   const { data } = useQuery(areaSearchQuery(words));
   return (data?.areas ?? []).slice(0, 8).map((area) => ({
     key: area.code,
@@ -112,15 +153,14 @@ function useAreasFound(words: string): Found[] {
       common(`levelOne.${area.level}`),
       area.parentName ? text("search.within", { parent: area.parentName }) : "",
     ].join(" "),
-    to: { area: nearestOpen(area.code, mayOpen) },
+    to: { area: nearestOpen(area.code, session.audience) },
   }));
 }
 
 /** The server is asked when the typing pauses, and only by who may see single posyandu. */
-function usePosyanduFound(words: string): Found[] {
+function usePosyanduFound(words: string, session: SessionReply): Found[] {
   const text = useTranslations("view");
   const { locale } = useFormats();
-  const { session } = useView();
   const settled = useSettled(words, 200);
   const { data } = useQuery({
     ...posyanduSearchQuery(settled),
@@ -168,10 +208,12 @@ function useIndicatorsFound(wanted: string): Found[] {
 /** A kecamatan that may not be opened is shown on the map of its kabupaten. */
 function nearestOpen(
   area: AreaCode,
-  mayOpen: (area: AreaCode) => boolean,
+  audience: SessionReply["audience"],
 ): AreaCode {
   const parent = parentOf(area);
-  return mayOpen(area) || parent === null || levelOf(area) === "regency"
+  return mayOpen(audience, area) ||
+    parent === null ||
+    levelOf(area) === "regency"
     ? area
-    : nearestOpen(parent, mayOpen);
+    : nearestOpen(parent, audience);
 }

@@ -30,9 +30,18 @@ type ViewValue = {
    * that nobody would undo one by one.
    */
   go: (change: Partial<View>, how?: "replace") => void;
+  follows: Follows;
 };
 
+/** What of a search changes the page one is on: the rest opens on the province screen. */
+type Follows = "area" | "area-and-indicator" | "nothing";
+
 const Context = createContext<ViewValue | null>(null);
+
+/** Null on pages without a view. */
+export function useViewIfAny(): ViewValue | null {
+  return useContext(Context);
+}
 
 export function useView(): ViewValue {
   const value = useContext(Context);
@@ -44,11 +53,13 @@ export function useView(): ViewValue {
 export function ViewProvider({
   session: begun,
   keeps = none,
+  follows = "area",
   children,
 }: {
   session: SessionReply;
   /** Further parts of the address, which a move to another area or month keeps. */
   keeps?: readonly string[];
+  follows?: Follows;
   children: ReactNode;
 }) {
   // It is read again when it may have changed: another month is over, a demo has ended.
@@ -84,8 +95,8 @@ export function ViewProvider({
     [hrefTo],
   );
   const value = useMemo(
-    () => ({ view, session, hrefTo, go }),
-    [view, session, hrefTo, go],
+    () => ({ view, session, hrefTo, go, follows }),
+    [view, session, hrefTo, go, follows],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -5,7 +5,6 @@ import { liveText } from "@/lib/live/text";
 import { figuresText } from "@/lib/figures/text";
 import { mapText } from "@/lib/core/text/map";
 import { chartsText } from "@/lib/core/text/charts";
-import { viewText } from "@/lib/core/text/view";
 
 const words = wording({
   id: {
@@ -502,5 +501,5 @@ export const dashboardText = {
   name: "dashboard",
   words,
   everywhere,
-  shows: [liveText, analysisText, figuresText, mapText, chartsText, viewText],
+  shows: [liveText, analysisText, figuresText, mapText, chartsText],
 } as const satisfies SubjectText;

@@ -1,6 +1,5 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
-import { viewText } from "@/lib/core/text/view";
 
 const words = wording({
   id: {
@@ -197,5 +196,4 @@ export const figuresText = {
   name: "figures",
   words,
   reasons,
-  shows: [viewText],
 } as const satisfies SubjectText;

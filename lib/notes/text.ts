@@ -1,7 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { figuresText } from "@/lib/figures/text";
-import { viewText } from "@/lib/core/text/view";
 
 const words = wording({
   id: {
@@ -141,5 +140,5 @@ export const notesText = {
   words,
   everywhere,
   reasons,
-  shows: [figuresText, viewText],
+  shows: [figuresText],
 } as const satisfies SubjectText;

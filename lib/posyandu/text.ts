@@ -1,6 +1,5 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
-import { viewText } from "@/lib/core/text/view";
 import { figuresText } from "@/lib/figures/text";
 
 const words = wording({
@@ -244,5 +243,5 @@ const words = wording({
 export const posyanduText = {
   name: "posyandu",
   words,
-  shows: [figuresText, viewText],
+  shows: [figuresText],
 } as const satisfies SubjectText;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { textsOf } from "./texts";
 
 /** What every page has without naming it. */
-const onEveryPage = new Set(["common", "everywhere"]);
+const onEveryPage = new Set(["common", "view", "everywhere"]);
 
 const contentOf = (file: string) => readFileSync(file, "utf8");
 

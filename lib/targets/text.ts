@@ -1,6 +1,5 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
-import { viewText } from "@/lib/core/text/view";
 
 const words = wording({
   id: {
@@ -140,5 +139,4 @@ export const targetsText = {
   words,
   everywhere,
   reasons,
-  shows: [viewText],
 } as const satisfies SubjectText;

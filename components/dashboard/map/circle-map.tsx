@@ -8,7 +8,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { termLabel } from "@/lib/core/text/term-label";
 import type { ValuesReply } from "@/lib/figures/contract";
 import { useTableCaption } from "@/components/figures/table-caption";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";
 import { useView } from "@/components/view/view-context";

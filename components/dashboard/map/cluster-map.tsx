@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { ClusterArea, ClustersReply } from "@/lib/clusters/contract";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { FailureNote } from "@/components/frame/failure-note";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";
 import { useView } from "@/components/view/view-context";

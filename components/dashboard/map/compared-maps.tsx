@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { Compare } from "@/lib/core/client/view";
 import { useFormats } from "@/lib/core/text/formats";
 import { FailureNote } from "@/components/frame/failure-note";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { useLiveChange } from "@/components/live/use-live";
 import type { Scale } from "@/components/map/area-look";
 import { AreaMap } from "@/components/map/area-map";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { stacked, type DrawingToCome } from "@/components/frame/drawing";
-import { useHandOut } from "@/components/frame/use-hand-out";
+import { stacked, type DrawingToCome } from "@/components/handout/drawing";
+import { useHandOut } from "@/components/handout/use-hand-out";
 import type { Scale } from "@/components/map/area-look";
 import type { LegendEntry, MarkedEdge } from "@/components/map/legend";
 

@@ -1,5 +1,5 @@
 import { fontFamily, palettes } from "@/components/theme/tokens";
-import type { Drawing } from "@/components/frame/drawing";
+import type { Drawing } from "@/components/handout/drawing";
 import type { SurveyFigure } from "@/lib/figures/contract";
 import { surveyScale } from "@/components/figures/survey-strip";
 

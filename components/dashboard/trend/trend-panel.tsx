@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { WhenNear } from "@/components/ui/when-near";
 import { Toggle } from "@/components/ui/toggle";
 import { FailureNote } from "@/components/frame/failure-note";
-import type { DrawingToCome } from "@/components/frame/drawing";
+import type { DrawingToCome } from "@/components/handout/drawing";
 import { Panel } from "@/components/frame/panel";
 import { SeriesMenu } from "../panel-menus";
 import { useView } from "@/components/view/view-context";

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { EChartsCoreOption } from "echarts/core";
 import { paintChart } from "@/components/charts/echart";
-import type { Drawing } from "@/components/frame/drawing";
+import type { Drawing } from "@/components/handout/drawing";
 import { palettes } from "@/components/theme/tokens";
 import { usePalette } from "@/components/theme/use-scheme";
 import { useMedia } from "@/components/ui/use-media";

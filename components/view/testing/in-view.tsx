@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { topology } from "topojson-server";
 import { IntlProvider } from "use-intl/react";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
@@ -17,7 +17,7 @@ export const province = "15" as AreaCode;
 export const month = "2026-10" as Month;
 const topologyUrl = "/api/v1/topology/15/regency?hash=1";
 
-const session: SessionReply = {
+export const session: SessionReply = {
   user: null,
   audience: "oversight",
   demo: false,
@@ -93,10 +93,12 @@ const triangle = (west: number) => [
 export function InView({
   client,
   audience = "oversight",
+  follows = "area-and-indicator",
   children,
 }: {
   client: QueryClient;
   audience?: SessionReply["audience"];
+  follows?: ComponentProps<typeof ViewProvider>["follows"];
   children: ReactNode;
 }) {
   return (
@@ -109,7 +111,7 @@ export function InView({
       }}
     >
       <QueryClientProvider client={client}>
-        <ViewProvider session={{ ...session, audience }}>
+        <ViewProvider session={{ ...session, audience }} follows={follows}>
           {children}
         </ViewProvider>
       </QueryClientProvider>

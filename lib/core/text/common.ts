@@ -1,6 +1,7 @@
 import { wording } from "./pair";
 import { coreReasons } from "./reasons";
 import type { SubjectText } from "./subject-text";
+import { viewText } from "./view";
 
 const words = wording({
   id: {
@@ -209,4 +210,6 @@ export const commonText = {
   name: "common",
   words,
   reasons: coreReasons,
+  // The bar of every page searches.
+  shows: [viewText],
 } as const satisfies SubjectText;
