@@ -21,8 +21,12 @@ export function useCoverageWords() {
       registered: formats.number(row.coverage.registered),
       share: shareText(formats, row.coverage),
     };
+    // Not everybody who reported gave these counts; figures of all that are registered stand on the reports themselves.
+    const given = indicator.denominator.includes("posyandu_registered")
+      ? "coverage.reportedOf"
+      : "coverage.givenBy";
     return children === 0
-      ? text("coverage.reportedOf", counts)
+      ? text(given, counts)
       : text("coverage.countedFrom", {
           ...counts,
           children: formats.number(children),

@@ -26,12 +26,14 @@ export function ValueCell({
       {state === "value" ? null : (
         <>
           {" "}
-          <StateWord
-            state={state}
-            why={whyOf(indicator, cell)}
-            isMid
-            className="block ml-auto text-12 text-muted"
-          />
+          <span className="block text-12">
+            <StateWord
+              state={state}
+              why={whyOf(indicator, cell)}
+              isMid
+              className="text-muted"
+            />
+          </span>
         </>
       )}
     </>

@@ -30,6 +30,7 @@ const words = wording({
     },
     coverage: {
       reportedOf: "{reported} dari {registered} posyandu melapor ({share})",
+      givenBy: "dihitung dari {reported} dari {registered} posyandu ({share})",
       countedFrom:
         "{reported} dari {registered} posyandu ({share}): {children} dari anak yang diukur, {forms} dari laporan bulanan",
       of: "{reported} dari {registered} posyandu",
@@ -116,6 +117,7 @@ const words = wording({
     },
     coverage: {
       reportedOf: "{reported} of {registered} posyandu reported ({share})",
+      givenBy: "counted from {reported} of {registered} posyandu ({share})",
       countedFrom:
         "{reported} of {registered} posyandu ({share}): {children} from measured children, {forms} from monthly forms",
       of: "{reported} of {registered} posyandu",

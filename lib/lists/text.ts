@@ -80,10 +80,10 @@ const words = wording({
     column: {
       name: "Posyandu",
       place: "Wilayah",
-      report: "Laporan terakhir",
+      report: "Diterima",
       reason: "Alasan",
       sort: "Urutkan menurut {column}",
-      never: "belum ada",
+      never: "belum",
     },
     sort: { label: "Urutkan", ascending: "naik", descending: "turun" },
     file: {
@@ -205,10 +205,10 @@ const words = wording({
     column: {
       name: "Posyandu",
       place: "Area",
-      report: "Last report",
+      report: "Received",
       reason: "Reason",
       sort: "Order by {column}",
-      never: "none yet",
+      never: "not yet",
     },
     sort: { label: "Order", ascending: "ascending", descending: "descending" },
     file: {
