@@ -13,6 +13,10 @@ const pages = [
   "/notes",
   "/target",
   "/mulai",
+  "/kelengkapan",
+  "/kader",
+  "/enam-bidang",
+  "/siklus-hidup",
   "/submissions",
   "/submit",
   "/submit/children",
@@ -50,6 +54,9 @@ function wideParts(page: Page): Promise<string[]> {
   });
 }
 
+/** What a planner has on them that an operator has not. */
+const planners = ["/mulai", "/mutu", "/target", "/kelengkapan"];
+
 test("no page is wider than a phone, and its header has two rows at most", async ({
   browser,
   request,
@@ -83,6 +90,9 @@ test("no page is wider than a phone, and its header has two rows at most", async
   await signIn(page, { area: "15.71" });
   for (const path of pages.filter((one) => one !== "/sign-in"))
     await check(path);
+  await page.context().clearCookies();
+  await signIn(page, { role: "planner" });
+  for (const path of planners) await check(path);
   await page.context().close();
 });
 

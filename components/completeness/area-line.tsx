@@ -126,14 +126,14 @@ function Reported({ row }: { row: CompletenessRow }) {
   return (
     <td className="min-w-36 px-2 py-1.5 align-baseline sm:w-1/3 sm:min-w-52">
       <span className="flex flex-col gap-1">
-        <span className="flex items-baseline justify-between gap-2">
-          <span className="figures font-semibold">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+          <span className="figures font-semibold whitespace-nowrap">
             {isSilent ? <StateWord state={state} /> : shareText(formats, row)}
           </span>
           {state === "incomplete" ? (
             <StateWord state={state} className="text-12 text-muted" />
           ) : null}
-          <span className="figures text-12 text-muted">
+          <span className="figures text-12 whitespace-nowrap text-muted">
             {text("areas.of", {
               reported: formats.number(row.reported),
               registered: formats.number(row.registered),

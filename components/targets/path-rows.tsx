@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { Cross } from "@/components/ui/icons";
 import { TextInput } from "@/components/ui/field";
 import type { DraftRow } from "@/lib/targets/domain/draft";
 
@@ -24,7 +25,7 @@ export function PathRows({
     <div className="flex flex-col gap-2">
       <div
         aria-hidden
-        className="grid grid-cols-[6rem_8rem_auto] gap-2 text-14 font-semibold"
+        className="grid grid-cols-[6rem_8rem_2rem] gap-2 text-14 font-semibold"
       >
         <span>{text("year")}</span>
         <span>{text("value")}</span>
@@ -79,11 +80,12 @@ function PathRow({
       />
       <Button
         variant="quiet"
-        size="sm"
-        className="justify-self-start"
+        size="icon"
+        aria-label={text("edit.removeYear", { year: row.year })}
+        title={text("edit.removeYear", { year: row.year })}
         onClick={onRemove}
       >
-        {text("edit.removeYear", { year: row.year })}
+        <Cross />
       </Button>
     </div>
   );

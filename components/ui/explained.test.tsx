@@ -51,3 +51,14 @@ test("a touch opens it, and lifting the finger leaves it open", async () => {
   fireEvent.blur(mark);
   expect(screen.queryByRole("tooltip")).toBeNull();
 });
+
+test("it stands in the landmark of its mark", async () => {
+  render(
+    <main>
+      <Explained why="Yang diukur berkurang.">*</Explained>
+    </main>,
+  );
+  fireEvent.focus(screen.getByRole("button"));
+  const tooltip = await opened();
+  expect(screen.getByRole("main").contains(tooltip)).toBe(true);
+});

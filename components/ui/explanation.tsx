@@ -22,7 +22,10 @@ export function Explanation({
   return (
     <Radix.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Radix.Anchor virtualRef={{ current: anchor.current ?? fallback }} />
-      <Radix.Portal>
+      {/* Inside the landmark of its mark, so that who goes from landmark to landmark passes it. */}
+      <Radix.Portal
+        container={anchor.current?.closest<HTMLElement>("main") ?? null}
+      >
         <Radix.Content
           id={id}
           role="tooltip"
