@@ -19,6 +19,7 @@ import {
 } from "@/lib/live/server/testing/live-client";
 import { openApiUnderTest, type ApiUnderTest } from "./testing/api-under-test";
 import {
+  byHand,
   countByHand,
   countedIndicators,
   isClosedBetween,
@@ -34,6 +35,7 @@ import {
   expectTable,
   type Expected,
 } from "./testing/expect-screen";
+import { openDesk } from "./testing/desk-answers";
 import {
   fillRegistry,
   mistakenFile,
@@ -97,6 +99,7 @@ describeOnBothEngines("one number", ({ database, engine }) => {
   let api: ApiUnderTest;
   let live: LiveServer;
   let client: QueryClient;
+  let askDesk: ReturnType<typeof openDesk>;
   const events = new Map<string, CellsEvent>();
   const counted = new Map<string, Promise<CountedByHand>>();
   /** How often the test could have failed. */
@@ -105,6 +108,7 @@ describeOnBothEngines("one number", ({ database, engine }) => {
   beforeAll(async () => {
     api = await openApiUnderTest(database());
     live = await openLiveServer(api);
+    askDesk = openDesk(api);
     await fillRegistry(database());
     await fill();
     client = new QueryClient({
@@ -227,6 +231,7 @@ describeOnBothEngines("one number", ({ database, engine }) => {
       });
       for (const other of await otherAnswers(view, code))
         expectAnswer(expected, other, wanted);
+      await expectOneDesk(view, code, wanted);
       if (told === undefined) expect(wanted.reported, expected.label).toBe(0);
       else expectAnswer(expected, told.values[indicator], wanted);
     }
@@ -247,6 +252,28 @@ describeOnBothEngines("one number", ({ database, engine }) => {
         one.reported,
       ]),
     ).toEqual(wanted);
+  }
+
+  /** Ranking, trends, change, fields, stages of life, kader, the page of a posyandu, and the sums of the list behind it. */
+  async function expectOneDesk(
+    view: CountedView,
+    code: string,
+    wanted: CountedByHand,
+  ): Promise<void> {
+    const { month, indicator } = view;
+    const { answers, listed } = await askDesk(view, code);
+    for (const [where, answer] of answers) {
+      const label = keyOf(where, indicator, code, month);
+      expectAnswer({ indicator, label }, answer, wanted);
+    }
+    if (wanted.value === null) return;
+    const { unit, ofRegistry } = byHand[indicator];
+    // Who has not reported has no counts, and still is one of the registry.
+    const below = ofRegistry ? listed.posyandu : listed.denominator;
+    expect(
+      ((unit === "percent" ? 100 : 1) * listed.numerator) / below,
+      keyOf("list", indicator, code, month),
+    ).toBeCloseTo(wanted.value, 9);
   }
 
   /** An area's own total where it is asked for itself, and its month in the series; nothing of a posyandu. */
