@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { SectionCard } from "@/components/frame/section-card";
 import { Button } from "@/components/ui/button";
 import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
+import { DefinitionLink } from "@/components/view/definition-link";
 import { LevelChoice } from "@/components/view/level-choice";
 import { useArea } from "@/components/view/use-area";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -32,6 +33,11 @@ export function HeatCard({ reply }: { reply: FieldsReply }) {
               level: common(`levelMid.${reply.level}`),
             })
           : text("table.activities", { field: text(`field.${open.field}`) })
+      }
+      note={
+        open === null ? null : (
+          <DefinitionLink indicator={indicatorOf(open.indicator)} />
+        )
       }
       actions={
         <>

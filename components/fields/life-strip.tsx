@@ -7,6 +7,7 @@ import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { ValueCell } from "@/components/figures/value-cell";
 import { SectionCard } from "@/components/frame/section-card";
+import { DefinitionLink } from "@/components/view/definition-link";
 import { useDashboardHref } from "@/components/view/use-dashboard-href";
 import { changeOf } from "@/lib/core/catalogue/change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -94,13 +95,17 @@ function Other({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
 function Door({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
   const formats = useFormats();
   const hrefOf = useDashboardHref();
+  const indicator = indicatorOf(id);
   return (
-    <Link
-      href={hrefOf(reply.area, id)}
-      className="w-fit rounded-mark py-0.5 text-13 leading-5 text-muted underline decoration-line-strong/60 underline-offset-3 hover:text-accent hover:decoration-accent"
-    >
-      {formats.say(indicatorOf(id).label)}
-    </Link>
+    <span>
+      <Link
+        href={hrefOf(reply.area, id)}
+        className="w-fit rounded-mark py-0.5 text-13 leading-5 text-muted underline decoration-line-strong/60 underline-offset-3 hover:text-accent hover:decoration-accent"
+      >
+        {formats.say(indicator.label)}
+      </Link>
+      <DefinitionLink indicator={indicator} />
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { ValueCell } from "@/components/figures/value-cell";
 import { SectionCard } from "@/components/frame/section-card";
+import { DefinitionLink } from "@/components/view/definition-link";
 import { useDashboardHref } from "@/components/view/use-dashboard-href";
 import { changeOf } from "@/lib/core/catalogue/change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -61,6 +62,7 @@ function FigureOf({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
         >
           {label}
         </Link>
+        <DefinitionLink indicator={indicator} />
       </h3>
       <span className="figures w-fit text-28 font-semibold">
         <ValueCell indicator={indicator} cell={figure} />

@@ -9,6 +9,7 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { DataTable, type Column } from "@/components/ui/table";
 import { useArea } from "@/components/view/use-area";
+import { DefinitionLink } from "@/components/view/definition-link";
 import { useView } from "@/components/view/view-context";
 import {
   changeOf,
@@ -109,12 +110,15 @@ function useColumns(): Column<Row>[] {
       isRowHeading: true,
       sortBy: ({ indicator }) => say(indicator.label),
       cell: ({ indicator }) => (
-        <Link
-          href={`/${viewSearch({ ...view, indicator: indicator.id as typeof view.indicator, ranking: "indicator" }, defaults, locale)}`}
-          className="inline-block py-0.5 font-semibold underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-        >
-          {say(indicator.label)}
-        </Link>
+        <span className="inline-flex items-center">
+          <Link
+            href={`/${viewSearch({ ...view, indicator: indicator.id as typeof view.indicator, ranking: "indicator" }, defaults, locale)}`}
+            className="inline-block py-0.5 font-semibold underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+          >
+            {say(indicator.label)}
+          </Link>
+          <DefinitionLink indicator={indicator} />
+        </span>
       ),
     },
     {

@@ -8,6 +8,7 @@ import { cellValue } from "@/components/figures/cell-text";
 import { targetFor } from "@/components/figures/use-figures";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { DefinitionLink } from "@/components/view/definition-link";
 import { useView } from "@/components/view/view-context";
 import { changeOf } from "@/lib/core/catalogue/change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -26,11 +27,15 @@ export function SentenceCard({ id }: { id: IndicatorId }) {
   const { say, locale } = useFormats();
   const { view, session } = useView();
   const { figure, sentences, error, refetch } = useSentence(id);
-  const label = say(indicatorOf(id).label);
+  const indicator = indicatorOf(id);
+  const label = say(indicator.label);
   const defaults = { area: session.province.code, month: session.latestMonth };
   return (
     <li className="flex flex-col gap-1 py-4 first:pt-0 last:pb-0">
-      <h3 className="text-14 font-semibold text-muted">{label}</h3>
+      <h3 className="text-14 font-semibold text-muted">
+        {label}
+        <DefinitionLink indicator={indicator} />
+      </h3>
       {error ? (
         <FailureNote
           what={text("failed")}

@@ -46,6 +46,7 @@ const words = wording({
       copied: "Tersalin.",
       copyFailed: "Peramban menolak menyalin. Unduh CSV sebagai gantinya.",
     },
+    definition: "Apa arti {indicator}?",
     table: { place: "Peringkat", area: "Wilayah" },
   },
   en: {
@@ -91,6 +92,7 @@ const words = wording({
       copied: "Copied.",
       copyFailed: "The browser refused to copy. Download the CSV instead.",
     },
+    definition: "What does {indicator} mean?",
     table: { place: "Rank", area: "Area" },
   },
 });
