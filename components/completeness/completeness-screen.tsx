@@ -76,7 +76,7 @@ function Content() {
     completenessQuery(view.area, view.month),
   );
   if (isRefused(error, "level-not-public"))
-    return <SignInNote from="/kelengkapan">{text("closed")}</SignInNote>;
+    return <SignInNote>{text("closed")}</SignInNote>;
   return (
     <>
       {error ? (

@@ -34,7 +34,7 @@ export function LateChanges({
   return (
     <SectionCard id="late" heading={text("late.heading")}>
       {session.user === null ? (
-        <SignInNote from="/kelengkapan">{text("late.closed")}</SignInNote>
+        <SignInNote>{text("late.closed")}</SignInNote>
       ) : now <= Date.parse(deadline) ? (
         <p className="text-muted">{text("late.notYet")}</p>
       ) : (

@@ -22,11 +22,9 @@ type Read<Reply> = {
 /** What was read of many figures: loading, refused, failed with the last numbers kept, or there. */
 export function FieldsRead<Reply extends { asOf: string; total: FiguresRow }>({
   read: { data, error, refetch },
-  path,
   children,
 }: {
   read: Read<Reply>;
-  path: string;
   children: (reply: Reply) => ReactNode;
 }) {
   const text = useTranslations("fields");
@@ -35,7 +33,7 @@ export function FieldsRead<Reply extends { asOf: string; total: FiguresRow }>({
   const asOf = useAsOf();
   const { view } = useView();
   if (isRefused(error, "level-not-public"))
-    return <SignInNote from={path}>{text("closed")}</SignInNote>;
+    return <SignInNote>{text("closed")}</SignInNote>;
   return (
     <>
       {error ? (

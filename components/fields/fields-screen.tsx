@@ -36,8 +36,6 @@ function Content() {
   const { view } = useView();
   const read = useQuery(fieldsQuery(view.area, view.level, view.month));
   return (
-    <FieldsRead read={read} path="/enam-bidang">
-      {(reply) => <HeatCard reply={reply} />}
-    </FieldsRead>
+    <FieldsRead read={read}>{(reply) => <HeatCard reply={reply} />}</FieldsRead>
   );
 }

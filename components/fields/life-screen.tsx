@@ -37,7 +37,7 @@ function Content() {
   const { view } = useView();
   const read = useQuery(lifeCycleQuery(view.area, view.level, view.month));
   return (
-    <FieldsRead read={read} path="/siklus-hidup">
+    <FieldsRead read={read}>
       {(reply) => (
         <>
           <LifeStrip reply={reply} />

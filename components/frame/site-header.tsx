@@ -11,6 +11,7 @@ import { SearchBox } from "@/components/view/search-box";
 import { useMenu } from "./use-menu";
 import { ProductSign } from "./product-sign";
 import { SiteMenu } from "./site-menu";
+import { useSignInHref } from "./use-sign-in-href";
 
 /**
  * The bar at the top of every page: the product, what the page puts in the middle, language, and who is signed in. On a narrow screen the
@@ -94,15 +95,11 @@ function BarLinks({ user }: { user: SignedIn }) {
 /** Signing in leads back to where one was. */
 function SignInLink() {
   const text = useTranslations("common");
-  const locale = useLocale();
-  const pathname = usePathname();
-  const search = useSearchParams().toString();
-  const from = encodeURIComponent(search ? `${pathname}?${search}` : pathname);
   return (
     <ButtonLink
       variant="quiet"
       size="sm"
-      href={hrefIn(locale, `/sign-in?from=${from}`)}
+      href={useSignInHref()}
       prefetch={false}
     >
       {text("menu.signIn")}

@@ -6,10 +6,8 @@ import type { GrowthReply } from "@/lib/growth/contract";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Mark } from "@/components/ui/mark";
 import { Skeleton } from "@/components/ui/skeleton";
-import { StateMessage } from "@/components/ui/state-message";
 import { AreaMonthTitle } from "@/components/view/area-month-title";
 import { AreaTrail } from "@/components/view/area-trail";
 import { FailureNote } from "@/components/frame/failure-note";
@@ -26,6 +24,7 @@ import { useAsOf } from "@/components/figures/use-as-of";
 import { hiddenBelow } from "@/lib/core/disclosure/public-count";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { MoveAnnouncer } from "@/components/view/move-announcer";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useArea } from "@/components/view/use-area";
 import { useConnection, useLiveUpdates } from "@/components/live/use-live";
@@ -81,7 +80,8 @@ function Content() {
   const formats = useFormats();
   const { view } = useView();
   const { data, error, refetch } = useGrowth();
-  if (isRefused(error, "level-not-public")) return <Closed />;
+  if (isRefused(error, "level-not-public"))
+    return <SignInNote>{text("closed")}</SignInNote>;
   return (
     <>
       {error ? (
@@ -94,25 +94,6 @@ function Content() {
       ) : null}
       {data ? <Known reply={data} /> : error ? null : <Waiting />}
     </>
-  );
-}
-
-/** Below the regency the public sees no figures of children. Those who may see them must sign in. */
-function Closed() {
-  const text = useTranslations("growth");
-  const common = useTranslations("common");
-  const { locale } = useFormats();
-  return (
-    <StateMessage
-      tone="info"
-      action={
-        <ButtonLink size="sm" href={hrefIn(locale, "/sign-in")}>
-          {common("menu.signIn")}
-        </ButtonLink>
-      }
-    >
-      {text("closed")}
-    </StateMessage>
   );
 }
 

@@ -21,7 +21,7 @@ export function KaderGapCard({
   if (gap === null)
     return (
       <SectionCard id="gap" heading={text("gap.heading")}>
-        <SignInNote from="/kader">{text("closed")}</SignInNote>
+        <SignInNote>{text("closed")}</SignInNote>
       </SectionCard>
     );
   return (

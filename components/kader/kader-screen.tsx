@@ -80,7 +80,7 @@ function Content() {
     kaderBoardQuery(view.area, view.level, view.month),
   );
   if (isRefused(error, "level-not-public"))
-    return <SignInNote from="/kader">{text("closed")}</SignInNote>;
+    return <SignInNote>{text("closed")}</SignInNote>;
   return (
     <>
       {error ? (

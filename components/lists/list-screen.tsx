@@ -6,11 +6,10 @@ import { MonthPicker } from "@/components/figures/month-picker";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { SectionCard } from "@/components/frame/section-card";
 import { useLiveUpdates } from "@/components/live/use-live";
-import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { StateMessage } from "@/components/ui/state-message";
 import { AreaTrail } from "@/components/view/area-trail";
 import { MoveAnnouncer } from "@/components/view/move-announcer";
 import { useView, ViewProvider } from "@/components/view/view-context";
@@ -18,7 +17,6 @@ import type { SessionReply } from "@/lib/core/access/contract";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { shownDifference } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
 import { listParams } from "@/lib/lists/client/list-parts";
 import { listQuery } from "@/lib/lists/client/list-query";
 import type { ListReply } from "@/lib/lists/contract";
@@ -57,33 +55,12 @@ function Screen({ session }: { session: SessionReply }) {
         </div>
       }
     >
-      {session.audience === "oversight" ? <Lists /> : <Closed />}
+      {session.audience === "oversight" ? (
+        <Lists />
+      ) : (
+        <SignInNote>{text("closed")}</SignInNote>
+      )}
     </PageFrame>
-  );
-}
-
-/** A list names single posyandu: who may read it signs in. */
-function Closed() {
-  const text = useTranslations("lists");
-  const common = useTranslations("common");
-  const { locale } = useFormats();
-  return (
-    <StateMessage
-      tone="info"
-      action={
-        <ButtonLink
-          size="sm"
-          href={hrefIn(
-            locale,
-            `/sign-in?from=${encodeURIComponent("/daftar")}`,
-          )}
-        >
-          {common("menu.signIn")}
-        </ButtonLink>
-      }
-    >
-      {text("closed")}
-    </StateMessage>
   );
 }
 

@@ -5,11 +5,10 @@ import { useTranslations } from "use-intl/react";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { SectionCard } from "@/components/frame/section-card";
 import { useLiveUpdates } from "@/components/live/use-live";
-import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { StateMessage } from "@/components/ui/state-message";
 import { AreaTrail } from "@/components/view/area-trail";
 import { IndicatorPicker } from "@/components/view/indicator-picker";
 import { useArea } from "@/components/view/use-area";
@@ -18,7 +17,6 @@ import { useView, ViewProvider } from "@/components/view/view-context";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
 import { notesQuery } from "@/lib/notes/client/notes-query";
 import { NoteCard } from "./note-card";
 import { NoteForm } from "./note-form";
@@ -48,7 +46,11 @@ function Screen({ session }: { session: SessionReply }) {
         </div>
       }
     >
-      {session.audience === "oversight" ? <Figure /> : <Closed />}
+      {session.audience === "oversight" ? (
+        <Figure />
+      ) : (
+        <SignInNote>{text("closed")}</SignInNote>
+      )}
       <Moves />
     </PageFrame>
   );
@@ -65,28 +67,6 @@ function Moves() {
       ? `${text("title")}: ${label}, ${area.name}, ${formats.month(view.month)}`
       : null;
   return <MoveAnnouncer title={title} />;
-}
-
-/** What officers write of a figure is not for the public: who may read it signs in. */
-function Closed() {
-  const text = useTranslations("notes");
-  const common = useTranslations("common");
-  const { locale } = useFormats();
-  return (
-    <StateMessage
-      tone="info"
-      action={
-        <ButtonLink
-          size="sm"
-          href={hrefIn(locale, `/sign-in?from=${encodeURIComponent("/notes")}`)}
-        >
-          {common("menu.signIn")}
-        </ButtonLink>
-      }
-    >
-      {text("closed")}
-    </StateMessage>
-  );
 }
 
 function Figure() {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { SimulatedMark } from "@/components/figures/simulated-mark";
 import { FailureNote } from "@/components/frame/failure-note";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -74,7 +75,7 @@ function Screen({ id, session }: { id: string; session: SessionReply }) {
       }
     >
       {!isOpen ? (
-        <Closed id={id} />
+        <SignInNote>{text("closedDoor")}</SignInNote>
       ) : data !== undefined ? (
         <Found reply={data} />
       ) : error ? (
@@ -83,25 +84,6 @@ function Screen({ id, session }: { id: string; session: SessionReply }) {
         <SkeletonLines count={12} />
       )}
     </PageFrame>
-  );
-}
-
-function Closed({ id }: { id: string }) {
-  const text = useTranslations("posyandu");
-  const common = useTranslations("common");
-  const { locale } = useFormats();
-  const from = encodeURIComponent(`/posyandu/${id}`);
-  return (
-    <StateMessage
-      tone="info"
-      action={
-        <ButtonLink size="sm" href={hrefIn(locale, `/sign-in?from=${from}`)}>
-          {common("menu.signIn")}
-        </ButtonLink>
-      }
-    >
-      {text("closedDoor")}
-    </StateMessage>
   );
 }
 

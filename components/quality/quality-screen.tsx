@@ -3,10 +3,10 @@
 import { useTranslations } from "use-intl/react";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { FailureNote } from "@/components/frame/failure-note";
+import { SignInNote } from "@/components/frame/sign-in-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { buttonLook } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { AreaMonthTitle } from "@/components/view/area-month-title";
@@ -18,7 +18,6 @@ import { ViewLink } from "@/components/view/view-link";
 import { useView, ViewProvider } from "@/components/view/view-context";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
 import type { QualityReply } from "@/lib/quality/contract";
 import { FindingList } from "./finding-list";
 import { FindingView } from "./finding-view";
@@ -50,7 +49,11 @@ function Screen({ session }: { session: SessionReply }) {
         </div>
       }
     >
-      {session.audience === "oversight" ? <Content /> : <Closed />}
+      {session.audience === "oversight" ? (
+        <Content />
+      ) : (
+        <SignInNote>{text("closed")}</SignInNote>
+      )}
       <Moves />
     </PageFrame>
   );
@@ -69,28 +72,6 @@ function Moves() {
         })
       : null;
   return <MoveAnnouncer title={title} />;
-}
-
-/** Findings are about single posyandu: who may read them signs in. */
-function Closed() {
-  const text = useTranslations("quality");
-  const common = useTranslations("common");
-  const { locale } = useFormats();
-  return (
-    <StateMessage
-      tone="info"
-      action={
-        <ButtonLink
-          size="sm"
-          href={hrefIn(locale, `/sign-in?from=${encodeURIComponent("/mutu")}`)}
-        >
-          {common("menu.signIn")}
-        </ButtonLink>
-      }
-    >
-      {text("closed")}
-    </StateMessage>
-  );
 }
 
 function Content() {

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SectionCard } from "@/components/frame/section-card";
+import { useSignInHref } from "@/components/frame/use-sign-in-href";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
@@ -39,17 +40,12 @@ export function SubmissionListScreen({ session }: { session: SessionReply }) {
 /** Submissions name who sent them: who may read them signs in. */
 function Closed() {
   const text = useTranslations("submissions");
-  const locale = useLocale();
-  const from = encodeURIComponent(hrefIn(locale, "/submissions"));
   return (
     <StateMessage
       tone="info"
       title={text("list.signInTitle")}
       action={
-        <ButtonLink
-          variant="primary"
-          href={hrefIn(locale, `/sign-in?from=${from}`)}
-        >
+        <ButtonLink variant="primary" href={useSignInHref()} prefetch={false}>
           {text("gate.signIn")}
         </ButtonLink>
       }
