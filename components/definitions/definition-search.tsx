@@ -4,12 +4,13 @@ import { createContext, useContext, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
+import { plainLetters } from "@/lib/core/text/find-words";
 
 const Wanted = createContext<readonly string[]>([]);
 
 /** Lower case, without marks: "kelengkápan" and "Kelengkapan" are the same word. */
 function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return plainLetters(text.normalize("NFD").replaceAll(/\p{M}/gu, ""));
 }
 
 function holds(words: string, wanted: readonly string[]): boolean {

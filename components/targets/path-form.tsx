@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslations } from "use-intl/react";
+import { ConfirmDialog } from "@/components/frame/confirm-dialog";
 import { FailureNote } from "@/components/frame/failure-note";
 import { Button } from "@/components/ui/button";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -22,17 +23,31 @@ import {
 } from "@/lib/targets/domain/limits";
 import { PathFields } from "./path-fields";
 
+/** What has just been done with the path. */
+export type Stored = "saved" | "removed";
+
 const empty: DraftRow = { year: "", value: "" };
 
 /** Sets the path of the area and indicator on screen. What was entered stays until it is stored. */
-export function PathForm({ reply }: { reply: TargetsReply }) {
+export function PathForm({
+  reply,
+  about,
+  onStored,
+}: {
+  reply: TargetsReply;
+  /** Indicator and area, for whoever takes the path away. */
+  about: string;
+  onStored: (what: Stored) => void;
+}) {
   const text = useTranslations("targets");
   const [draft, setDraft] = useState(useDraft(reply));
   const [isAsked, setAsked] = useState(false);
   const { unit } = indicatorOf(reply.indicator);
   const most = largestTarget({ unit });
   const read = readDraft(draft, most);
-  const { mutate, isPending, error } = useSetting(reply);
+  const { mutate, isPending, error } = useSetting(reply, () =>
+    onStored("saved"),
+  );
   const save = () => {
     setAsked(true);
     if (!("trouble" in read) && !isPending) mutate(read);
@@ -42,8 +57,6 @@ export function PathForm({ reply }: { reply: TargetsReply }) {
     save();
   };
   const { own } = reply;
-  const remove = () =>
-    mutate({ years: [], baseline: null, source: own?.source ?? "" });
   return (
     <form onSubmit={submit} className="flex max-w-prose flex-col gap-5">
       <p className="text-14 text-muted">
@@ -63,12 +76,47 @@ export function PathForm({ reply }: { reply: TargetsReply }) {
           {text("edit.save")}
         </Button>
         {own ? (
-          <Button variant="danger" disabled={isPending} onClick={remove}>
-            {text("edit.remove")}
-          </Button>
+          <Removal
+            reply={reply}
+            source={own.source}
+            about={about}
+            isDisabled={isPending}
+            onStored={onStored}
+          />
         ) : null}
       </div>
     </form>
+  );
+}
+
+/** A path that goes changes figures against their target on every screen, so it is asked first. */
+function Removal({
+  reply,
+  source,
+  about,
+  isDisabled,
+  onStored,
+}: {
+  reply: TargetsReply;
+  source: string;
+  about: string;
+  isDisabled: boolean;
+  onStored: (what: Stored) => void;
+}) {
+  const text = useTranslations("targets");
+  const { mutateAsync } = useSetting(reply, () => onStored("removed"));
+  return (
+    <ConfirmDialog
+      label={text("edit.remove")}
+      fullLabel={text("edit.remove")}
+      title={text("edit.removeTitle")}
+      text={text("edit.removeText", { about })}
+      confirm={text("edit.remove")}
+      failed={text("edit.failed")}
+      look={{ variant: "danger", size: "md" }}
+      isDisabled={isDisabled}
+      act={() => mutateAsync({ years: [], baseline: null, source })}
+    />
   );
 }
 
@@ -87,7 +135,10 @@ function Trouble({ trouble, most }: { trouble: DraftTrouble; most: number }) {
 }
 
 /** Stores a path over the version that was read; every figure of the page is read anew after it. */
-function useSetting({ area, indicator, history }: TargetsReply) {
+function useSetting(
+  { area, indicator, history }: TargetsReply,
+  onStored: () => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (given: Omit<NewTargets, "area" | "indicator" | "version">) =>
@@ -97,7 +148,10 @@ function useSetting({ area, indicator, history }: TargetsReply) {
         version: history[0]?.version ?? 0,
         ...given,
       }),
-    onSuccess: () => void client.invalidateQueries(),
+    onSuccess: () => {
+      onStored();
+      void client.invalidateQueries();
+    },
     networkMode: "always",
   });
 }

@@ -1,11 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SectionCard } from "@/components/frame/section-card";
 import { useLiveUpdates } from "@/components/live/use-live";
+import { StateMessage } from "@/components/ui/state-message";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { AreaTrail } from "@/components/view/area-trail";
 import { IndicatorPicker } from "@/components/view/indicator-picker";
@@ -15,8 +17,9 @@ import { useView, ViewProvider } from "@/components/view/view-context";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
+import type { TargetsReply } from "@/lib/targets/contract";
 import { targetsQuery } from "@/lib/targets/client/targets-query";
-import { PathForm } from "./path-form";
+import { PathForm, type Stored } from "./path-form";
 import { OwnPaths, PathHistory, PathInUse } from "./paths";
 
 /** What an area is to reach, year by year, and the way to set it. */
@@ -81,19 +84,11 @@ function Paths() {
       </SectionCard>
       {data ? (
         <>
-          <SectionCard id="set" heading={text("edit.heading")}>
-            {data.maySet ? (
-              <PathForm
-                key={`${data.area} ${data.indicator} ${String(data.history[0]?.version)}`}
-                reply={data}
-              />
-            ) : (
-              <p className="max-w-prose text-muted">
-                {text("edit.notAllowed")}
-              </p>
-            )}
-          </SectionCard>
-          <SectionCard id="inside" heading={text("inside.heading")}>
+          <SetPath reply={data} about={about} />
+          <SectionCard
+            id="inside"
+            heading={text("inside.heading", { area: name })}
+          >
             <OwnPaths reply={data} />
           </SectionCard>
           {data.history.length > 0 ? (
@@ -105,4 +100,42 @@ function Paths() {
       ) : null}
     </>
   );
+}
+
+/** Where the path is set, and what was just done with it. */
+function SetPath({ reply, about }: { reply: TargetsReply; about: string }) {
+  const text = useTranslations("targets");
+  const [stored, setStored] = useStored();
+  return (
+    <SectionCard id="set" heading={text("edit.heading")}>
+      <div role="status" className="empty:hidden">
+        {stored === null ? null : (
+          <StateMessage tone="info">
+            {text(`edit.stored.${stored}`, { about })}
+          </StateMessage>
+        )}
+      </div>
+      {reply.maySet ? (
+        <PathForm
+          key={`${reply.area} ${reply.indicator} ${String(reply.history[0]?.version)}`}
+          reply={reply}
+          about={about}
+          onStored={setStored}
+        />
+      ) : (
+        <p className="max-w-prose text-muted">{text("edit.notAllowed")}</p>
+      )}
+    </SectionCard>
+  );
+}
+
+/** What was done here last; of another area or indicator it says nothing. */
+function useStored() {
+  const { view } = useView();
+  const place = `${view.area} ${view.indicator}`;
+  const [last, setLast] = useState<{ place: string; what: Stored } | null>(
+    null,
+  );
+  const stored = last?.place === place ? last.what : null;
+  return [stored, (what: Stored) => setLast({ place, what })] as const;
 }

@@ -24,7 +24,7 @@ const words = wording({
     standing: {
       deadline: "Batas waktu {date}.",
       deadlinePassed:
-        "Batas waktu {date} sudah lewat: kiriman tercatat terlambat.",
+        "Batas waktu {date} sudah lewat: laporan pertama sebuah posyandu kini tercatat terlambat, perbaikan tidak.",
       now: "{reported} dari {registered} posyandu sudah diterima ({share})",
       none: "Belum ada posyandu yang diterima untuk bulan ini",
       failed: "Kelengkapan bulan ini gagal dimuat.",
@@ -210,7 +210,8 @@ const words = wording({
     },
     standing: {
       deadline: "Deadline {date}.",
-      deadlinePassed: "The deadline of {date} has passed: this counts as late.",
+      deadlinePassed:
+        "The deadline of {date} has passed: a posyandu's first report counts as late now, a correction does not.",
       now: "{reported} of {registered} posyandu received so far ({share})",
       none: "No posyandu received for this month yet",
       failed: "The completeness of this month could not be loaded.",

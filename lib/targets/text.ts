@@ -19,8 +19,8 @@ const words = wording({
       "Belum ada yang menetapkan. Selama itu berlaku usulan katalog: {value} setiap tahun.",
     nothing: "Indikator ini belum punya target.",
     inside: {
-      heading: "Wilayah dengan jalur sendiri",
-      none: "Tidak ada; semua mengikuti jalur di atas.",
+      heading: "Wilayah di dalam {area} dengan jalur sendiri",
+      none: "Tidak ada; semua wilayah di dalamnya mengikuti jalur di atas.",
       last: "{value} pada {year}",
     },
     history: {
@@ -44,6 +44,13 @@ const words = wording({
       sourceHint: "Nama dokumennya, misalnya RPJMD Provinsi Jambi 2025–2029.",
       save: "Simpan jalur",
       remove: "Hapus jalur ini",
+      removeTitle: "Hapus jalur ini?",
+      removeText:
+        "{about}: target wilayah ini kembali mengikuti wilayah di atasnya atau usulan katalog, di semua layar. Jalur lama tetap ada dalam riwayat.",
+      stored: {
+        saved: "Tersimpan: {about}. Berlaku sekarang di semua layar.",
+        removed: "Jalur dihapus: {about}.",
+      },
       failed: "Jalur belum disimpan.",
       notAllowed:
         "Target ditetapkan perencana dan admin provinsi. Akun ini hanya melihat.",
@@ -70,8 +77,8 @@ const words = wording({
       "Nobody has set one. Until then the catalogue's proposal holds: {value} every year.",
     nothing: "This indicator has no target yet.",
     inside: {
-      heading: "Areas with a path of their own",
-      none: "None; all follow the path above.",
+      heading: "Areas inside {area} with a path of their own",
+      none: "None; all areas inside follow the path above.",
       last: "{value} in {year}",
     },
     history: {
@@ -96,6 +103,13 @@ const words = wording({
         "The name of the document, such as RPJMD Provinsi Jambi 2025–2029.",
       save: "Save the path",
       remove: "Take this path away",
+      removeTitle: "Take this path away?",
+      removeText:
+        "{about}: the target of this area follows the area above it or the catalogue's proposal again, on every screen. The old path stays in the history.",
+      stored: {
+        saved: "Stored: {about}. It holds on every screen now.",
+        removed: "Path taken away: {about}.",
+      },
       failed: "The path was not stored.",
       notAllowed:
         "Targets are set by the province's planners and administrator. This account may look only.",

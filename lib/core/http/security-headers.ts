@@ -21,7 +21,7 @@ export function commonHeaders({ isSecure }: Site): [string, string][] {
     ["cross-origin-resource-policy", "same-origin"],
     [
       "permissions-policy",
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()",
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=(), browsing-topics=()",
     ],
     ...(isSecure
       ? [

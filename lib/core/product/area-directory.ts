@@ -10,6 +10,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 /** Names and codes of the province in memory: every answer needs them and they change a few times a year. */
 export type AreaDirectory = {
   find: (code: AreaCode) => AreaRecord | undefined;
+  /** Its name as people are told it: where two of one parent have the same, with what kind each is, "Merlung (kelurahan)". */
   nameOf: (code: string) => string;
   children: (code: AreaCode) => readonly AreaRecord[];
   /** Areas of a level inside (or equal to) an area, in the order of their codes. */
@@ -46,6 +47,7 @@ export async function openAreaDirectory(
   let byCode = new Map<string, AreaRecord>();
   let byParent = new Map<string, AreaRecord[]>();
   let insideCache = new Map<string, AreaRecord[]>();
+  let toldApart = new Map<string, string>();
 
   let version = 0;
   const reload = async () => {
@@ -60,13 +62,14 @@ export async function openAreaDirectory(
     }
     byCode = new Map(records.map((record) => [record.code, record]));
     byParent = parents;
+    toldApart = new Map([...parents.values()].flatMap(namesToldApart));
     insideCache = new Map();
   };
   await reload();
 
   return {
     find: (code) => byCode.get(code),
-    nameOf: (code) => byCode.get(code)?.name ?? code,
+    nameOf: (code) => toldApart.get(code) ?? byCode.get(code)?.name ?? code,
     children: (code) => byParent.get(code) ?? [],
     inside(area, level) {
       const key = `${area}|${level}`;
@@ -83,4 +86,18 @@ export async function openAreaDirectory(
       return version;
     },
   };
+}
+
+/** Of areas of one parent, the names of those that share theirs with another one that is still there. */
+function namesToldApart(siblings: readonly AreaRecord[]): [string, string][] {
+  const known = siblings.filter(({ validTo }) => validTo === null);
+  return known.flatMap((one): [string, string][] => {
+    const others = known.filter(
+      ({ code, name }) => code !== one.code && name === one.name,
+    );
+    if (others.length === 0) return [];
+    const isKindEnough =
+      one.kind !== "" && others.every(({ kind }) => kind !== one.kind);
+    return [[one.code, `${one.name} (${isKindEnough ? one.kind : one.code})`]];
+  });
 }

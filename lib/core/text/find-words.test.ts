@@ -18,3 +18,11 @@ test("the beginning of a word counts more than its middle", () => {
   expect(matchStrength("d/s", "D/S: partisipasi masyarakat")).toBe(3);
   expect(matchStrength("xyz", "Stunting rutin")).toBe(0);
 });
+
+test("the apostrophe of a keyboard finds that of a label", () => {
+  const [label = ""] = indicators
+    .filter(({ id }) => id === "nd_prime")
+    .map((one) => one.label.id);
+  for (const typed of ["N/D'", "n/d’", "N/D′"])
+    expect(matchStrength(typed, label)).toBe(3);
+});

@@ -144,7 +144,7 @@ async function countedFrom(
     rows: directory
       .inside(area, level)
       .filter(({ code }) => only === undefined || only.has(code))
-      .map((record) => counted(record.code, record.name)),
+      .map((record) => counted(record.code, directory.nameOf(record.code))),
   };
 }
 

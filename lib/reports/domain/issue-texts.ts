@@ -4,8 +4,8 @@ import type { IssueCode } from "@/lib/submissions/domain/issue";
 type Words = { message: Text; remedy: Text };
 
 const chooseOrRegister: Text = {
-  id: "Pilih posyandu yang dimaksud pada daftar, atau minta admin menambahkannya ke daftar posyandu.",
-  en: "Choose the posyandu that is meant from the list, or ask the administrator to add it to the registry.",
+  id: "Samakan nama atau posyandu_id dengan templat kabupaten/kota ini, yang memuat semua posyandunya, atau minta admin menambahkannya ke daftar posyandu.",
+  en: "Write the name or posyandu_id as in the template of this regency, which lists all of its posyandu, or ask the administrator to add it to the registry.",
 };
 
 /** Words for a row whose identity or month cannot be used. The words for single counts stand beside their checks. */
@@ -234,8 +234,8 @@ export function emptyRowsTexts(count: number): Words {
   const rows = String(count);
   return {
     message: {
-      id: `${rows} baris tanpa angka dilewati; posyandunya tetap "belum lapor".`,
-      en: `${rows} rows without any count were passed over; their posyandu remain "not reported".`,
+      id: `${rows} baris tanpa angka dilewati: tidak mengubah apa pun. Posyandu yang belum lapor tetap "belum lapor", yang sudah lapor tetap seperti semula.`,
+      en: `${rows} rows without any count were passed over: they change nothing. Posyandu that have not reported remain "not reported", those that have stay as they were.`,
     },
     remedy: {
       id: "Isi bila posyandunya melapor; tulis 0 hanya bila memang nol.",

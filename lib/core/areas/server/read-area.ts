@@ -88,16 +88,17 @@ export function searchAreas(
     ["province", "regency", "subdistrict", "village"] as const
   ).flatMap((level) => directory.inside(province, level));
   const exact = all.filter((area) => isMeant(area, words, typed));
+  // Whoever types a whole name means that area, before larger ones that have it in theirs.
+  const isNamed = ({ name }: AreaRecord) => comparedNameOf(name) === typed;
+  exact.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   const found = exact.length > 0 ? exact : mostAlike(all, words);
   return {
-    areas: found
-      .slice(0, mostFound)
-      .map(({ code, name, level, parentCode }) => ({
-        code,
-        name,
-        level,
-        parentName: parentCode === null ? null : directory.nameOf(parentCode),
-      })),
+    areas: found.slice(0, mostFound).map(({ code, level, parentCode }) => ({
+      code,
+      name: directory.nameOf(code),
+      level,
+      parentName: parentCode === null ? null : directory.nameOf(parentCode),
+    })),
   };
 }
 
