@@ -79,13 +79,13 @@ function BarLinks({ user }: { user: SignedIn }) {
   const pathname = usePathname();
   return useMenu(user)
     .filter(({ path, isInBar }) => isInBar && path !== pathname)
-    .map(({ path, label }) => (
+    .map(({ path, address, label }) => (
       <ButtonLink
         key={path}
         variant="quiet"
         size="sm"
         className="max-sm:hidden"
-        href={hrefIn(locale, path)}
+        href={hrefIn(locale, address)}
       >
         {label}
       </ButtonLink>

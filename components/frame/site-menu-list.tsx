@@ -26,8 +26,8 @@ export function SiteMenuList({ user }: { user: SignedIn | null }) {
           {user.name} · {text(`role.${user.role}`)}
         </p>
       ) : null}
-      {places.map(({ path, label }) => (
-        <Place key={path} path={path} label={label} />
+      {places.map(({ path, address, label }) => (
+        <Place key={path} address={address} label={label} />
       ))}
       <hr className="mx-1 my-1.5 border-line" />
       <Appearance />
@@ -43,10 +43,10 @@ export function SiteMenuList({ user }: { user: SignedIn | null }) {
   );
 }
 
-function Place({ path, label }: { path: string; label: string }) {
+function Place({ address, label }: { address: string; label: string }) {
   const locale = useLocale();
   return (
-    <Link href={hrefIn(locale, path)} className={listLook}>
+    <Link href={hrefIn(locale, address)} className={listLook}>
       {label}
     </Link>
   );

@@ -35,7 +35,7 @@ function isAbout(
 
 export const completenessClient: ClientSubject = {
   name: "completeness",
-  menu: [{ path: "/kelengkapan", key: "completeness" }],
+  menu: [{ path: "/kelengkapan", key: "completeness", opensOwnArea: true }],
   reads: [
     {
       key: completenessKey,

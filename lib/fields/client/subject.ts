@@ -29,8 +29,8 @@ const read = (key: string): KeptRead => ({
 export const fieldsClient: ClientSubject = {
   name: "fields",
   menu: [
-    { path: "/enam-bidang", key: "fields" },
-    { path: "/siklus-hidup", key: "lifeCycle" },
+    { path: "/enam-bidang", key: "fields", opensOwnArea: true },
+    { path: "/siklus-hidup", key: "lifeCycle", opensOwnArea: true },
   ],
   reads: [read("fields"), read("life-cycle")],
 };

@@ -8,7 +8,7 @@ import type { kaderBoardQuery } from "./kader-board-query";
 
 export const kaderClient: ClientSubject = {
   name: "kader",
-  menu: [{ path: "/kader", key: "kader" }],
+  menu: [{ path: "/kader", key: "kader", opensOwnArea: true }],
   reads: [
     {
       key: "kader-board",

@@ -10,7 +10,14 @@ import type { listQuery } from "./list-query";
 
 export const listsClient: ClientSubject = {
   name: "lists",
-  menu: [{ path: "/daftar", key: "lists", isFor: (user) => user !== null }],
+  menu: [
+    {
+      path: "/daftar",
+      key: "lists",
+      isFor: (user) => user !== null,
+      opensOwnArea: true,
+    },
+  ],
   reads: [
     {
       key: "lists",

@@ -13,7 +13,14 @@ const isOwn = ({ kind }: HeardChange) => kind in qualityChanges;
 
 export const qualityClient: ClientSubject = {
   name: "quality",
-  menu: [{ path: "/mutu", key: "quality", isFor: (user) => user !== null }],
+  menu: [
+    {
+      path: "/mutu",
+      key: "quality",
+      isFor: (user) => user !== null,
+      opensOwnArea: true,
+    },
+  ],
   changes: {
     qualityChecked: told,
     findingExplained: told,

@@ -14,6 +14,8 @@ export type MenuLine = {
   isFor?: (user: SignedIn | null) => boolean;
   /** Who finds it in the bar as well, without opening the menu. */
   isInBar?: (user: SignedIn) => boolean;
+  /** Who answers for one area finds it opened there. */
+  opensOwnArea?: true;
 };
 
 /** How the ticker tells a kind of change. Its line is `ticker.<kind>` among the subject's words. */
