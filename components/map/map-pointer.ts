@@ -48,7 +48,8 @@ export function connectPointer(
 
 function keyAt(map: MapLibre, event: MapMouseEvent): string | null {
   const [found] = map.queryRenderedFeatures(event.point, {
-    layers: ["points", "circles", "fill"],
+    // A name that stands over another area is still the name of its own.
+    layers: ["points", "circles", "labels", "fill"],
   });
   const key: unknown = found?.properties.id ?? found?.properties.code;
   return typeof key === "string" ? key : null;

@@ -32,19 +32,20 @@ export function useLabels(
     const isWide = shapes.features.length <= 20;
     return shapes.features.slice(0, mostLabels).flatMap((shape): MapLabel[] => {
       const at = labelPointOf(shape);
-      const { code, name } = shape.properties;
+      const { code } = shape.properties;
       if (at === null) return [];
-      const row = byCode.get(code);
+      const row: Partial<MapRow> = byCode.get(code) ?? {};
+      const { name = shape.properties.name, label = "" } = row;
       const mark = fresh.has(code) ? ` · ${common("state.new")}` : "";
       return [
         {
           code,
           at,
           name,
-          figure: view.level === "posyandu" ? "" : `${row?.label ?? ""}${mark}`,
+          figure: view.level === "posyandu" ? "" : `${label}${mark}`,
           size: isWide && !isNarrow ? 13 : 11,
-          order: row?.weight ? -row.weight : 0,
-          isOnStrong: isStrong(row?.look, strong),
+          order: row.weight ? -row.weight : 0,
+          isOnStrong: isStrong(row.look, strong),
         },
       ];
     });

@@ -42,8 +42,8 @@ const words = wording({
         text: "Angka wilayah dan bulan yang dipilih di atas, perubahannya, targetnya, dan berapa posyandu yang sudah melapor. “Dari mana angka ini?” membuka hitungannya sampai berkas yang dikirim.",
       },
       map: {
-        title: "Peta: klik untuk masuk",
-        text: "Setiap wilayah diwarnai menurut kelas di legenda; yang diarsir belum melapor. Klik wilayah untuk masuk, tekan Escape untuk keluar.",
+        title: "Peta: pilih wilayah untuk masuk",
+        text: "Setiap wilayah diwarnai menurut kelas di legenda; yang diarsir belum melapor. Pilih wilayah di peta untuk masuk; jejak wilayah di atas, atau tombol Esc, membawa keluar.",
       },
       trend: {
         title: "Perjalanan dua tahun",
@@ -281,8 +281,8 @@ const words = wording({
         text: "The figure of the area and month chosen above, its change, its target, and how many posyandu have reported. “Where is this from?” opens the counts, down to the files that were sent.",
       },
       map: {
-        title: "The map: click to go in",
-        text: "Each area is coloured by the classes of the legend; hatched ones have not reported. Click an area to go in, press Escape to come out.",
+        title: "The map: choose an area to go in",
+        text: "Each area is coloured by the classes of the legend; hatched ones have not reported. Choose an area on the map to go in; the trail above, or the Esc key, leads out.",
       },
       trend: {
         title: "The course of two years",

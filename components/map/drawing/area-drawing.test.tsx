@@ -97,6 +97,18 @@ test("every area has a path, the colour of the live map, and what leads there", 
   ).toBe(palette["up-4"]);
 });
 
+test("the words of an area lead into it, wherever they stand", () => {
+  const { container } = render(draw());
+  const words = [...container.querySelectorAll("text")].find(
+    ({ textContent }) => textContent.includes("Merangin"),
+  );
+  expect(words?.closest("a")?.getAttribute("href")).toBe("/?area=15.02");
+  expect(words?.closest("[data-area]")?.getAttribute("data-area")).toBe(
+    "15.02",
+  );
+  expect(words?.closest("[pointer-events=none]")).toBeNull();
+});
+
 test("what is not reported is hatched, what is suppressed dotted, what is incomplete has a broken edge", () => {
   const { container } = render(draw());
   const used = (part: string) =>

@@ -55,8 +55,8 @@ export function AreaDrawing(props: AreaDrawingProps) {
           <AreaCircles {...props} />
           <AreaPoints {...props} />
         </InFrame>
-        <Labels {...props} />
       </g>
+      <Labels {...props} />
     </svg>
   );
 }
@@ -82,20 +82,21 @@ function InFrame({
   );
 }
 
-function Labels({ labels, palette }: AreaDrawingProps) {
+/** Words belong to their area, also where they stand over another one: whoever taps "Kota Jambi" means it. */
+function Labels({ labels, palette, link }: AreaDrawingProps) {
   return (
     <g
       textAnchor="middle"
       fontFamily={fontFamily}
       fontWeight={600}
       strokeWidth={3.2}
+      strokeLinejoin="round"
       paintOrder="stroke"
     >
       {labels.map(({ code, lines, figure, size, x, y, ...label }) => {
         const all = figure ? [...lines, figure] : lines;
-        return (
+        const text = (
           <text
-            key={code}
             y={`${y}%`}
             fill={label.isOnStrong ? palette.surface : palette.ink}
             stroke={label.isOnStrong ? palette.ink : palette.surface}
@@ -114,6 +115,11 @@ function Labels({ labels, palette }: AreaDrawingProps) {
               </tspan>
             ))}
           </text>
+        );
+        return (
+          <g key={code} data-area={code}>
+            {link ? link(code, text) : text}
+          </g>
         );
       })}
     </g>

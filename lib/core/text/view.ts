@@ -29,7 +29,7 @@ const words = wording({
       closed: "tutup",
       nothing:
         "Tidak ada wilayah, indikator, atau posyandu bernama “{words}”. Coba sebagian namanya saja.",
-      hint: "Ketik paling sedikit dua huruf. Panah memilih, Enter membuka.",
+      hint: "Ketik paling sedikit dua huruf, lalu pilih dari daftar.",
       within: "di {parent}",
     },
     menu: {
@@ -76,7 +76,7 @@ const words = wording({
       closed: "closed",
       nothing:
         "No area, indicator or posyandu is called “{words}”. Try a part of the name.",
-      hint: "Type at least two letters. Arrows choose, Enter opens.",
+      hint: "Type at least two letters, then choose from the list.",
       within: "in {parent}",
     },
     menu: {
