@@ -121,8 +121,8 @@ function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
 function Template({ scope: { area, month } }: { scope: Scope }) {
   const text = useTranslations("reports");
   const { locale: lang } = useFormats();
-  const href = (format: string) =>
-    `/api/v1/submissions/template?${new URLSearchParams({ area, month, format, lang }).toString()}`;
+  const href = (format: string, more: Record<string, string> = {}) =>
+    `/api/v1/submissions/template?${new URLSearchParams({ area, month, format, lang, ...more }).toString()}`;
   return (
     <div className="flex flex-col items-start gap-3 border-line md:border-l md:pl-8">
       <h3 className="text-14 font-semibold">{text("scope.template")}</h3>
@@ -146,6 +146,16 @@ function Template({ scope: { area, month } }: { scope: Scope }) {
           {text("scope.csv")}
         </a>
       </div>
+      <p className="text-14 text-pretty text-muted">
+        {text("scope.filledHint")}{" "}
+        <a
+          href={href("xlsx", { filled: "true" })}
+          download
+          className="font-semibold text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+        >
+          {text("scope.filled")}
+        </a>
+      </p>
     </div>
   );
 }

@@ -197,6 +197,42 @@ describeOnBothEngines("a file through the API", ({ database }) => {
     },
   );
 
+  it.each(["csv", "xlsx"] as const)(
+    "of a filled template changes the one number that was mended (%s)",
+    async (format) => {
+      const ask = `/submissions/template?area=15.01&month=${month}&format=${format}&filled=true`;
+      const filled = async () =>
+        new Uint8Array(await (await api.raw(ask)).arrayBuffer());
+      const before = await database().sql`
+        select * from reports where month = ${month} and is_current and posyandu_id <> 'p6' order by posyandu_id`;
+      expect(before.length).toBeGreaterThan(1);
+      const same = await api.send({
+        content: await filled(),
+        name: `terisi.${format}`,
+        query: "?dryRun=true",
+      });
+      expect([same.status, same.body.changes]).toEqual([200, []]);
+      const s = format === "csv" ? 77 : 78;
+      const content =
+        format === "csv"
+          ? fillCsv(await filled(), s)
+          : await fillXlsx(await filled(), s);
+      const { status } = await api.send({ content, name: `terisi.${format}` });
+      expect(status).toBe(201);
+      expect(await api.report("p6", month)).toEqual([s, 40]);
+      const after = await database().sql`
+        select * from reports where month = ${month} and is_current and posyandu_id <> 'p6' order by posyandu_id`;
+      const counts = (rows: typeof before) =>
+        rows.map(({ posyandu_id, s_target, d_weighed, n_gained }) => [
+          posyandu_id,
+          s_target,
+          d_weighed,
+          n_gained,
+        ]);
+      expect(counts(after)).toEqual(counts(before));
+    },
+  );
+
   it("comes back as it was when it is sent a second time", async () => {
     const file = { content: shortCsv(good("p5", 90, 40)) };
     const first = await api.send(file);

@@ -18,6 +18,9 @@ const words = wording({
         "Sudah berisi daftar posyandu; tinggal isi angkanya. Nol ditulis 0, yang tidak dilaporkan dikosongkan.",
       xlsx: "Unduh templat XLSX",
       csv: "CSV",
+      filledHint:
+        "Memperbaiki angka yang sudah masuk? Pakai templat terisi, agar angka lain tetap seperti semula:",
+      filled: "unduh templat terisi",
     },
     result: {
       heading: "Hasil pemeriksaan",
@@ -180,6 +183,9 @@ const words = wording({
         "It already lists your posyandu; only the counts are missing. Write 0 for zero, leave empty what was not reported.",
       xlsx: "Download XLSX template",
       csv: "CSV",
+      filledHint:
+        "Correcting counts that have been received? Take the filled template, so that the others stay as they are:",
+      filled: "download the filled template",
     },
     result: {
       heading: "Result of the check",

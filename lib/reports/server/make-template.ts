@@ -1,3 +1,7 @@
+import {
+  readStoredCounts,
+  type StoredCounts,
+} from "@/db/reports/stored-counts";
 import { readRegistry } from "@/db/registry/registry";
 import {
   ancestorAt,
@@ -23,13 +27,15 @@ export type TemplateQuery = {
   format: FileFormat;
   /** The language of the headings; in CSV also what separates the cells. */
   lang: Locale;
+  /** With the counts that have been reported: whoever corrects one of them leaves the others as they stand. */
+  isFilled: boolean;
 };
 
-/** The form for one area and month: a row for each posyandu that is expected to report, with empty counts. */
+/** The form for one area and month: a row for each posyandu that is expected to report, with empty counts or those that stand. */
 export async function makeTemplate(
   product: Product,
   actor: Actor,
-  { area, month, format, lang }: TemplateQuery,
+  { area, month, format, lang, isFilled }: TemplateQuery,
 ): Promise<Template> {
   const record = product.directory.find(area);
   if (record === undefined) throw refusal("unknown-area", { code: area });
@@ -37,14 +43,17 @@ export async function makeTemplate(
     id: "mengunduh templat",
     en: "download the template",
   });
-  const rows = await templateRows(product, area, month);
+  const stored = isFilled
+    ? await readStoredCounts(product.database.sql, area, month)
+    : null;
+  const rows = await templateRows(product, { area, month, stored });
   const facts = {
     area: record.officialName,
     month: { id: formatMonth("id", month), en: formatMonth("en", month) },
     dueDay: product.rule.day,
   };
   return {
-    name: `pantau-posyandu-${area}-${month}.${format}`,
+    name: `pantau-posyandu-${area}-${month}${isFilled ? "-terisi" : ""}.${format}`,
     type: typeOf[format],
     body:
       format === "csv"
@@ -55,10 +64,19 @@ export async function makeTemplate(
 
 async function templateRows(
   product: Product,
-  area: AreaCode,
-  month: Month,
+  {
+    area,
+    month,
+    stored,
+  }: {
+    area: AreaCode;
+    month: Month;
+    stored: ReadonlyMap<string, StoredCounts> | null;
+  },
 ): Promise<TemplateRow[]> {
   const { directory, database, province } = product;
+  // As files name it, which is not always how screens tell it from another one.
+  const nameOf = (code: AreaCode) => directory.find(code)?.name ?? code;
   const registry = await readRegistry(database.sql, province);
   return registry
     .filter((entry) => isWithin(entry.villageCode, area))
@@ -73,10 +91,11 @@ async function templateRows(
       registration_number: entry.registrationNumber ?? "",
       posyandu: entry.name,
       village_code: entry.villageCode,
-      village: directory.nameOf(entry.villageCode),
+      village: nameOf(entry.villageCode),
       subdistrict:
         levelOf(entry.villageCode) === "village"
-          ? directory.nameOf(ancestorAt(entry.villageCode, "subdistrict"))
+          ? nameOf(ancestorAt(entry.villageCode, "subdistrict"))
           : "",
+      counts: stored?.get(entry.id),
     }));
 }

@@ -39,6 +39,8 @@ const templateRoute = operation(templateDoor, {
       month: Month,
       format: z.enum(["csv", "xlsx"]).default("xlsx"),
       lang: z.enum(["id", "en"]).default("id"),
+      /** With the counts that have been reported, to correct some of them. */
+      filled: Flag,
     }),
   },
   responses: {
@@ -89,11 +91,11 @@ export function submissionRoutes(product: Product): OpenAPIHono<ApiEnv> {
 
 function addTemplate(app: OpenAPIHono<ApiEnv>, product: Product): void {
   app.openapi(templateRoute, async (c) => {
-    const template = await makeTemplate(
-      product,
-      c.get("actor"),
-      c.req.valid("query"),
-    );
+    const { filled, ...query } = c.req.valid("query");
+    const template = await makeTemplate(product, c.get("actor"), {
+      ...query,
+      isFilled: filled === "true",
+    });
     return fileReply(template);
   });
 }

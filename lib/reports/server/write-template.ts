@@ -15,8 +15,10 @@ import {
   templateGroups,
 } from "@/lib/reports/domain/template-headings";
 
-/** What names the posyandu of a row and its month, in the order of the identity columns. */
-export type TemplateRow = Record<(typeof identityColumns)[number], string>;
+/** What names the posyandu of a row and its month, in the order of the identity columns, and what it has reported, if that is to be filled in. */
+export type TemplateRow = Record<(typeof identityColumns)[number], string> & {
+  counts?: Readonly<Record<string, number | null>> | undefined;
+};
 
 /** What the spreadsheet itself answers if somebody enters a number that cannot be right. */
 const countRules = {
@@ -52,7 +54,7 @@ export function templateCsv(
   rows: readonly TemplateRow[],
   lang: Locale,
 ): Uint8Array {
-  return formCsv(blankRows(rows), lang);
+  return formCsv(formRows(rows), lang);
 }
 
 /** A column behind those of the form. */
@@ -93,7 +95,7 @@ export function templateXlsx(
   facts: GuideFacts,
 ): Promise<Uint8Array> {
   return writeXlsx([
-    reportSheet(blankRows(rows), lang),
+    reportSheet(formRows(rows), lang),
     {
       name: templateSheets.guide,
       rows: guideRows(lang, facts),
@@ -166,13 +168,13 @@ function headingRows(
   ];
 }
 
-/** The rows with their counts left empty. */
-function blankRows(rows: readonly TemplateRow[]): FormRow[] {
-  const blanks = templateColumns
+/** The rows with their counts; empty where there are none. */
+function formRows(rows: readonly TemplateRow[]): FormRow[] {
+  const codes = templateColumns
     .slice(identityColumns.length)
-    .map((): null => null);
+    .map(({ code }) => code);
   return rows.map((row) => [
     ...identityColumns.map((column) => row[column]),
-    ...blanks,
+    ...codes.map((code) => row.counts?.[code] ?? null),
   ]);
 }
