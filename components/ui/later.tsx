@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
+import { cx } from "./class-names";
 import { StateMessage } from "./state-message";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
@@ -123,6 +124,7 @@ function PartFailure({
     <StateMessage
       tone="failure"
       title={text("part.failed")}
+      className={cx(!onClose && "my-1")}
       action={
         <span className="flex gap-2">
           <Button size="sm" onClick={onRetry}>

@@ -9,9 +9,13 @@ import { leftEmpty, leftOut, leftOutShaders } from "./left-out";
  * both need in one file that a browser fetches once. As the package has them built, either holds all of it, and everything that these maps never draw.
  * The folder is named after a hash of what is in it, so that it may be kept for ever.
  */
-export async function buildMap(root: string, into: string): Promise<void> {
+export async function buildMap(
+  root: string,
+  into: string,
+  lists = { leftOut },
+): Promise<void> {
   const { outputFiles } = await build({
-    ...mapBuild(root),
+    ...mapBuild(root, lists.leftOut),
     // Nothing is written here; names in the files are relative to one another.
     outdir: path.join(root, "map"),
     write: false,
@@ -34,7 +38,7 @@ const pagePartText = `
   export { Map };
 `;
 
-function mapBuild(root: string): BuildOptions {
+function mapBuild(root: string, absent: readonly string[]): BuildOptions {
   const sources = path.join(root, "node_modules/maplibre-gl/src");
   return {
     absWorkingDir: root,
@@ -54,15 +58,15 @@ function mapBuild(root: string): BuildOptions {
     },
     // As MapLibre compiles itself: a field that only has a type must not overwrite what the class above has put there.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    plugins: [leaveOut(sources)],
-    logLevel: "warning",
+    plugins: [leaveOut(sources, absent)],
+    logLevel: "silent",
   };
 }
 
 /** Puts refusals in the place of what is left out, and fails where MapLibre no longer has it under that name. */
-function leaveOut(sources: string): Plugin {
+function leaveOut(sources: string, absent: readonly string[]): Plugin {
   const modules = new Map(
-    [...leftOut, ...leftEmpty].map((file) => [path.join(sources, file), false]),
+    [...absent, ...leftEmpty].map((file) => [path.join(sources, file), false]),
   );
   const shaders = new Map(
     leftOutShaders.flatMap((name) =>
