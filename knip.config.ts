@@ -20,6 +20,8 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "db/embedded/process.ts!",
       "lib/**/*-worker.ts!",
       "scripts/*.{ts,mjs}!",
+      // next.config.mjs puts it in zod's place in browsers.
+      "lib/core/client/small-zod.ts!",
       `!${tools}!`,
       // Started by tests and measurements as programs of their own.
       "db/testing/hold-database.ts",

@@ -1,4 +1,14 @@
+import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+
+/** Where scripts/map/build-map.ts has laid the live map; none before the first build. */
+function mapScript() {
+  const copied = fileURLToPath(new URL("public/copied", import.meta.url));
+  const folder = (existsSync(copied) ? readdirSync(copied) : []).find((name) =>
+    name.startsWith("maplibre-"),
+  );
+  return folder === undefined ? "" : `/copied/${folder}/map.mjs`;
+}
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -8,6 +18,7 @@ export default {
   allowedDevOrigins: ["127.0.0.1"],
   // server.ts compresses its answers itself, or a proxy in front of it does.
   compress: true,
+  env: { MAP_SCRIPT: mapScript() },
   // Types are checked once, by `npm run check`.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
@@ -15,8 +26,8 @@ export default {
     resolveAlias: {
       // Messages are parsed on the server (lib/core/text/precompile.ts), so that the browser does not have to load the parser.
       "use-intl/format-message": "use-intl/format-message/format-only",
-      // The browser only checks what it receives: half of zod is for what servers do with schemas. Contracts keep to what both have.
-      zod: { browser: "zod/mini" },
+      // The browser only checks what it receives, with what the contracts use of zod.
+      zod: { browser: "./lib/core/client/small-zod.ts" },
       // ECharts asks whether there is a Buffer before it takes what browsers have. Without this, it would be given a whole one.
       "next/dist/compiled/buffer": { browser: "./scripts/no-buffer.mjs" },
     },

@@ -42,7 +42,7 @@ export async function measurePage(ground: Ground): Promise<Figure[]> {
   return [
     plain("page JavaScript, brotli, in all", kib(total)),
     plain(
-      "page JavaScript without its three largest files (map, map worker, charts)",
+      "page JavaScript without map, map worker and charts",
       kib(beforePictures),
     ),
     plain(

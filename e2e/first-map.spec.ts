@@ -1,26 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 
-const chunks = ".next/static/chunks";
-
-/** Refuses the built scripts that make MapLibre's canvas, and keeps which ones were asked for. */
+/** Refuses the scripts of the live map, and keeps which ones were asked for. */
 async function refuseMapScript(page: Page): Promise<string[]> {
-  const names = readdirSync(chunks).filter(
-    (name) =>
-      name.endsWith(".js") &&
-      readFileSync(path.join(chunks, name), "utf8").includes(
-        "maplibregl-canvas",
-      ),
-  );
   const refused: string[] = [];
-  await page.route(
-    (url) => names.some((name) => url.pathname.endsWith(`/${name}`)),
-    async (route) => {
-      refused.push(route.request().url());
-      await route.abort();
-    },
-  );
+  await page.route("**/copied/maplibre-*/*.mjs", async (route) => {
+    refused.push(route.request().url());
+    await route.abort();
+  });
   return refused;
 }
 
@@ -60,6 +46,22 @@ test("the map shows its areas without the live map's script, says what it cannot
   await expect(
     page.locator(`[data-area-drawing] [data-area^="15.04."]`).first(),
   ).toBeVisible();
+});
+
+test("a live map whose script did not come is drawn when somebody asks for it again", async ({
+  page,
+}) => {
+  await refuseMapScript(page);
+  await page.goto("/");
+  const map = page.getByRole("region", { name: "Peta", exact: true });
+  const again = map.getByRole("button", { name: "Coba lagi" });
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  await page.unrouteAll();
+  await again.click();
+  await expect(page.locator("[data-drawn=true]")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(again).toHaveCount(0);
 });
 
 test("the live map takes the drawing's place in the same box", async ({

@@ -19,6 +19,8 @@ const built = [
   "db",
   "server.ts",
   "scripts/build.ts",
+  "scripts/copy-public-files.ts",
+  "scripts/map",
 ];
 const configs = [
   "package-lock.json",

@@ -72,7 +72,7 @@ function buildPages(): Promise<number> {
 
 const sources = sourceHash(root);
 clearStamp(root);
-copyPublicFiles(root);
+await copyPublicFiles(root);
 await buildBundles();
 process.send?.("bundles");
 process.exitCode = await buildPages();

@@ -1,12 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { useView } from "@/components/view/view-context";
 import { ViewLink } from "@/components/view/view-link";
+import { laterWindow } from "@/components/ui/later";
 
-const loadWindow = async () => (await import("./drivers-window")).DriversWindow;
-const DriversWindow = dynamic(loadWindow, { ssr: false });
+const DriversWindow = laterWindow(
+  async () => (await import("./drivers-window")).DriversWindow,
+);
 
 /** From the headline to what drives its change. The window is part of the address: who is sent it finds the same one open. */
 export function Drivers({ className }: { className?: string }) {
@@ -20,8 +21,8 @@ export function Drivers({ className }: { className?: string }) {
         change={{ drivers: "1" }}
         aria-haspopup="dialog"
         className={className}
-        onPointerEnter={() => void loadWindow()}
-        onFocus={() => void loadWindow()}
+        onPointerEnter={() => DriversWindow.load()}
+        onFocus={() => DriversWindow.load()}
       >
         {text("drivers.open")}
       </ViewLink>

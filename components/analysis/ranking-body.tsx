@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { LiveChange } from "@/lib/core/client/connection";
@@ -10,19 +9,17 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { PanelMenu } from "@/components/view/panel-menu";
 import { HonestRanking } from "./honest-ranking";
 import { useRanking } from "./use-ranking";
+import { later } from "@/components/ui/later";
 
 const loading = () => <SkeletonLines count={8} />;
-const RankingTable = dynamic(
+const RankingTable = later(
   async () => (await import("./ranking-table")).RankingTable,
-  { ssr: false, loading },
-);
-const Funnel = dynamic(async () => (await import("./funnel")).Funnel, {
-  ssr: false,
   loading,
-});
-const RankingMenuList = dynamic(
+);
+const Funnel = later(async () => (await import("./funnel")).Funnel, loading);
+const RankingMenuList = later(
   async () => (await import("./ranking-menu-list")).RankingMenuList,
-  { ssr: false, loading },
+  loading,
 );
 
 export const rankingFaces = ["bars", "table", "funnel"] as const;
@@ -78,7 +75,7 @@ export function RankingMenu({
 }) {
   const { data } = useRanking(indicator);
   return (
-    <PanelMenu panel={panel}>
+    <PanelMenu panel={panel} onReach={RankingMenuList.load}>
       {(close) =>
         data ? <RankingMenuList reply={data} onDone={close} /> : loading()
       }

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { later } from "@/components/ui/later";
 
 /** The table twin of map and ranking, fetched when it is asked for. */
-export const IndicatorTable = dynamic(
+export const IndicatorTable = later(
   async () =>
     (await import("@/components/figures/indicator-table")).IndicatorTable,
-  { ssr: false, loading: () => <SkeletonLines count={8} /> },
+  () => <SkeletonLines count={8} />,
 );

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useTableCaption } from "@/components/figures/table-caption";
@@ -19,23 +18,24 @@ import { TimeSlider } from "./map/time-slider";
 import { useFigureMap } from "./map/use-figure-map";
 import { useLegendDrawing } from "./map/use-legend-drawing";
 import { IndicatorMenu } from "./panel-menus";
+import { later } from "@/components/ui/later";
 
 const loading = () => <Skeleton className="size-full" />;
-const ComparedMaps = dynamic(
+const ComparedMaps = later(
   async () => (await import("./map/compared-maps")).ComparedMaps,
-  { ssr: false, loading },
+  loading,
 );
-const CircleMap = dynamic(
+const CircleMap = later(
   async () => (await import("./map/circle-map")).CircleMap,
-  { ssr: false, loading },
+  loading,
 );
-const ClusterMap = dynamic(
+const ClusterMap = later(
   async () => (await import("./map/cluster-map")).ClusterMap,
-  { ssr: false, loading },
+  loading,
 );
-const MapTables = dynamic(
+const MapTables = later(
   async () => (await import("./map/map-tables")).MapTables,
-  { ssr: false, loading },
+  loading,
 );
 
 /** The map of the view, its key and its table twin. */

@@ -1,19 +1,19 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { DrawingToCome } from "@/components/handout/drawing";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { PanelMenu } from "@/components/view/panel-menu";
+import { later } from "@/components/ui/later";
 
 const loading = () => <SkeletonLines count={4} />;
-const IndicatorMenuList = dynamic(
+const IndicatorMenuList = later(
   async () => (await import("./indicator-menu-list")).IndicatorMenuList,
-  { ssr: false, loading },
+  loading,
 );
-const SeriesMenuList = dynamic(
+const SeriesMenuList = later(
   async () => (await import("./series-menu-list")).SeriesMenuList,
-  { ssr: false, loading },
+  loading,
 );
 
 /** ⋯ of a panel of areas. */
@@ -26,7 +26,7 @@ export function IndicatorMenu({
   drawing: DrawingToCome | null;
 }) {
   return (
-    <PanelMenu panel={panel}>
+    <PanelMenu panel={panel} onReach={IndicatorMenuList.load}>
       {(close) => <IndicatorMenuList {...content} onDone={close} />}
     </PanelMenu>
   );
@@ -41,7 +41,7 @@ export function SeriesMenu({
   drawing: DrawingToCome | null;
 }) {
   return (
-    <PanelMenu panel={panel}>
+    <PanelMenu panel={panel} onReach={SeriesMenuList.load}>
       {(close) => <SeriesMenuList drawing={drawing} onDone={close} />}
     </PanelMenu>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import type { SessionReply } from "@/lib/core/access/contract";
@@ -23,10 +22,9 @@ import { SiteHeader } from "@/components/frame/site-header";
 import { TrendPanel } from "./trend/trend-panel";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { useView, ViewProvider } from "@/components/view/view-context";
+import { later } from "@/components/ui/later";
 
-const Tour = dynamic(async () => (await import("./tour/tour")).Tour, {
-  ssr: false,
-});
+const Tour = later(async () => (await import("./tour/tour")).Tour);
 
 /** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
 export function ProvinceScreen({ session }: { session: SessionReply }) {

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { countsUnreported, elementOf } from "@/lib/core/catalogue/catalogue";
+import { definitionOf } from "@/lib/core/catalogue/definitions";
 import type {
   IndicatorEntry,
   Term,
 } from "@/lib/core/catalogue/indicator-entry";
+import type { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import { bindFormats } from "@/lib/core/text/bind-formats";
 import { translatorOf } from "@/lib/core/text/translator";
@@ -20,16 +22,16 @@ function termsText(terms: readonly Term[], locale: Locale): string {
 
 /** All words by which a search can find an indicator. */
 export function indicatorWords(
-  indicator: IndicatorEntry,
+  indicator: Props["indicator"],
   locale: Locale,
 ): string {
-  const { id, label, definition, numerator, denominator } = indicator;
+  const { id, label, numerator, denominator } = indicator;
   const { source, noTargetBecause } = indicator;
   return [
     id,
     label.id,
     label.en,
-    definition[locale],
+    definitionOf(id)[locale],
     termsText([...numerator, ...denominator], locale),
     source ?? "",
     noTargetBecause?.[locale] ?? "",
@@ -46,7 +48,7 @@ function targetText(
   return valueText(bindFormats(locale, 7), indicator, target, digits);
 }
 
-type Props = { indicator: IndicatorEntry; locale: Locale };
+type Props = { indicator: ReturnType<typeof indicatorOf>; locale: Locale };
 
 /** One indicator: what it means, what is divided by what, and how to read it. Its id is its address on the page. */
 export function IndicatorDefinition({ indicator, locale }: Props) {
@@ -62,7 +64,7 @@ export function IndicatorDefinition({ indicator, locale }: Props) {
             {indicator.label[locale]}
           </a>
         </h3>
-        <p className="text-pretty">{indicator.definition[locale]}</p>
+        <p className="text-pretty">{definitionOf(indicator.id)[locale]}</p>
         <p className="font-mono text-12 text-muted">{indicator.id}</p>
       </div>
       <Facts indicator={indicator} locale={locale} />

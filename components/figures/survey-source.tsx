@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
-import type { SurveySource } from "@/lib/figures/domain/survey-sources";
+import type { SurveySource } from "@/lib/figures/domain/survey-source";
 
 /** A publication as people cite it: its title, who published it and when. What is not known is left out. */
 export function SurveySourceLine({ source }: { source: SurveySource }) {

@@ -1,15 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import type { SignedIn } from "@/lib/core/access/contract";
 import { buttonLook } from "@/components/ui/button";
 import { ChevronDown, Lines, Person } from "@/components/ui/icons";
 import { PopoverButton } from "@/components/ui/popover-button";
+import { later } from "@/components/ui/later";
 
-const SiteMenuList = dynamic(
+const SiteMenuList = later(
   async () => (await import("./site-menu-list")).SiteMenuList,
-  { ssr: false },
 );
 
 /** Where one may go and how it looks; for those who are signed in also who they are. */
@@ -40,6 +39,7 @@ export function SiteMenu({ user }: { user: SignedIn | null }) {
       }
       align="end"
       windowClass="w-64 p-1.5"
+      onReach={SiteMenuList.load}
     >
       {() => <SiteMenuList user={user} />}
     </PopoverButton>

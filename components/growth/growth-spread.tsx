@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Distribution, GrowthReply } from "@/lib/growth/contract";
@@ -12,15 +11,16 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { useCounts } from "./growth-data";
 import { SectionCard } from "@/components/frame/section-card";
+import { later } from "@/components/ui/later";
 
-const SpreadPicture = dynamic(
+const SpreadPicture = later(
   async () => (await import("./growth-spread-picture")).GrowthSpreadPicture,
-  { ssr: false, loading: () => <Skeleton className="h-72" /> },
+  () => <Skeleton className="h-72" />,
 );
 
-const SpreadTable = dynamic(
+const SpreadTable = later(
   async () => (await import("./growth-spread-table")).GrowthSpreadTable,
-  { ssr: false, loading: () => <Skeleton className="h-72" /> },
+  () => <Skeleton className="h-72" />,
 );
 
 type Index = Distribution["index"];

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { isAreaCode } from "@/lib/core/domain/area-code";
@@ -25,11 +24,9 @@ import { useAsked } from "./use-live-map";
 import type { PointFacts } from "./use-points";
 import { useBounds, useScene } from "./use-scene";
 import { useShapes } from "./use-shapes";
+import { later } from "@/components/ui/later";
 
-const PointNote = dynamic(
-  async () => (await import("./point-note")).PointNote,
-  { ssr: false },
-);
+const PointNote = later(async () => (await import("./point-note")).PointNote);
 
 /** The choropleth of the view's area: its shapes are read here, the rows that paint them are given. */
 export function AreaMap({

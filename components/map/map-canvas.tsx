@@ -1,11 +1,6 @@
 "use client";
 
-import {
-  getVersion,
-  Map as MapLibre,
-  setWorkerUrl,
-  type GeoJSONSource,
-} from "maplibre-gl";
+import type { GeoJSONSource, Map as MapLibre, MapOptions } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import type { Band } from "@/lib/core/catalogue/bands";
@@ -31,10 +26,12 @@ import type { Bounds, Shapes } from "./shapes";
 import type { Cameras } from "./together";
 import { useCameras, useNear } from "./use-cameras";
 
-setWorkerUrl(`/copied/maplibre-gl-worker-${getVersion()}.mjs`);
+/** What is needed of MapLibre; scripts/map/build-map.ts builds it. */
+export type MapLibrary = { Map: new (options: MapOptions) => MapLibre };
 
 export type MapCanvasProps = Pointing &
   MapScene & {
+    library: MapLibrary;
     label: string;
     gestureHint: string;
     /** What is shown at first. */
@@ -135,7 +132,7 @@ function tryMap(
 }
 
 function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
-  const map = new MapLibre({
+  const map = new props.library.Map({
     container,
     style: mapStyle(props.palette, props.scale, props.strong),
     ...(props.bounds ? { bounds: props.bounds } : {}),

@@ -28,7 +28,7 @@ import { useLiveMap } from "./use-live-map";
 
 type MapStageProps = Omit<
   MapCanvasProps,
-  "onDrawn" | "onFail" | "onLost" | "gestureHint"
+  "onDrawn" | "onFail" | "onLost" | "gestureHint" | "library"
 > & {
   drawingScale: Scale;
   /** Whether the live map may be loaded. */
@@ -41,27 +41,26 @@ type MapStageProps = Omit<
  */
 export function MapStage({ drawingScale, isWanted, ...map }: MapStageProps) {
   const text = useTranslations("map");
-  const { Canvas, hasFailed } = useLiveMap(isWanted);
+  const live = useLiveMap(isWanted);
   const [state, setState] = useState<
     "coming" | "drawn" | "lost" | "impossible"
   >("coming");
   /** Counted up by whoever has the map made anew. */
   const [attempt, setAttempt] = useState(0);
   const isDrawn = state === "drawn";
-  const why =
-    state === "impossible" ? "still" : hasFailed ? "stillLoading" : null;
   return (
     <>
       <Drawing map={map} scale={drawingScale} isForPaper={isDrawn} />
-      {Canvas && state !== "impossible" ? (
+      {live.state === "there" && state !== "impossible" ? (
         <div
           className={cx(
             "absolute inset-0 print:hidden",
             !isDrawn && "pointer-events-none opacity-0",
           )}
         >
-          <Canvas
+          <live.Canvas
             key={attempt}
+            library={live.library}
             {...map}
             gestureHint={text("gesture")}
             onDrawn={() => setState("drawn")}
@@ -78,12 +77,37 @@ export function MapStage({ drawingScale, isWanted, ...map }: MapStageProps) {
           }}
         />
       ) : null}
-      {why ? (
-        <div className="absolute inset-x-3 bottom-3 print:hidden">
-          <StateMessage tone="plain">{text(why)}</StateMessage>
-        </div>
+      {state === "impossible" ? (
+        <StillNote>{text("still")}</StillNote>
+      ) : live.state === "failed" ? (
+        <StillNote
+          action={
+            <Button size="sm" onClick={live.retry}>
+              {text("loadAgain")}
+            </Button>
+          }
+        >
+          {text("stillLoading")}
+        </StillNote>
       ) : null}
     </>
+  );
+}
+
+/** Why the drawing is all there is. */
+function StillNote({
+  action,
+  children,
+}: {
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="absolute inset-x-3 bottom-3 print:hidden">
+      <StateMessage tone="plain" action={action}>
+        {children}
+      </StateMessage>
+    </div>
   );
 }
 

@@ -7,35 +7,57 @@ import {
   type ComponentType,
   type PointerEvent,
 } from "react";
-import type { MapCanvasProps } from "./map-canvas";
+import type { MapCanvasProps, MapLibrary } from "./map-canvas";
 
-type LiveMap = {
-  Canvas: ComponentType<MapCanvasProps> | null;
-  hasFailed: boolean;
-};
+type LiveMap =
+  | {
+      state: "there";
+      Canvas: ComponentType<MapCanvasProps>;
+      library: MapLibrary;
+    }
+  | { state: "coming" }
+  | { state: "failed"; retry: () => void };
 
-/** Reads the script of the live map once it is wanted. */
+/** An address that next.config.mjs writes into the script when it is built: no environment is read. */
+// eslint-disable-next-line no-restricted-syntax -- see above
+const mapScript = process.env.MAP_SCRIPT ?? "";
+
+async function readLiveMap(): Promise<LiveMap> {
+  const [{ MapCanvas }, library] = await Promise.all([
+    import("./map-canvas"),
+    // Not a part of the page's scripts: the map's worker needs most of it as well, and a browser fetches it once for both.
+    import(
+      /* turbopackIgnore: true */ /* @vite-ignore */ mapScript
+    ) as Promise<MapLibrary>,
+  ]);
+  return { state: "there", Canvas: MapCanvas, library };
+}
+
+/** Reads the script of the live map once it is wanted; where the network is gone, again as soon as it is back. */
 export function useLiveMap(isWanted: boolean): LiveMap {
-  const [state, setState] = useState<LiveMap>({
-    Canvas: null,
-    hasFailed: false,
-  });
+  const [map, setMap] = useState<LiveMap>({ state: "coming" });
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
     const tell = (next: LiveMap) => {
-      if (!isGone) setState(next);
+      if (!isGone) setMap(next);
     };
-    import("./map-canvas").then(
-      ({ MapCanvas }) => tell({ Canvas: MapCanvas, hasFailed: false }),
+    const retry = () => {
+      tell({ state: "coming" });
+      setAttempt(attempt + 1);
+    };
+    readLiveMap().then(tell, () => {
       // The drawing stays, and the stage says what it cannot do.
-      () => tell({ Canvas: null, hasFailed: true }),
-    );
+      tell({ state: "failed", retry });
+      addEventListener("online", retry, { once: true });
+    });
     return () => {
       isGone = true;
+      removeEventListener("online", retry);
     };
-  }, [isWanted]);
-  return state;
+  }, [isWanted, attempt]);
+  return map;
 }
 
 /**

@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/frame/query-provider";
 import { SubjectsProvider } from "@/components/frame/subjects";
 import { clientSubjects } from "@/lib/product/client";
+// Contracts come later, each with what it is the first to need. What all of them are written with is brought here, once.
+import "zod";
 
 /**
  * Around every page: what the subjects bring to the browser, and what the server already read. It stands in the pages and not in the layout, because

@@ -1,11 +1,25 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { cx } from "./class-names";
+import { laterWith } from "./later";
 
-const loadWindow = async () => (await import("./explanation")).Explanation;
-const Explanation = dynamic(loadWindow, { ssr: false });
+/** What is said is here already: without the script that puts it beside its mark, it stands at the edge of the screen. */
+const Explanation = laterWith(
+  async () => (await import("./explanation")).Explanation,
+  {
+    until: () => null,
+    failure: ({ id, children }) => (
+      <p
+        id={id}
+        role="tooltip"
+        className="fixed inset-x-4 bottom-4 z-60 mx-auto w-fit max-w-xl rounded-control bg-surface px-3 py-2 text-13 leading-snug text-pretty text-ink shadow-float"
+      >
+        {children}
+      </p>
+    ),
+  },
+);
 
 /** Long enough to move the pointer from the mark onto its explanation. */
 const leaveMs = 150;

@@ -1,10 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState, type ReactNode } from "react";
+import { laterWindow } from "./later";
 
-const loadWindow = async () => (await import("./popover-window")).PopoverWindow;
-const PopoverWindow = dynamic(loadWindow, { ssr: false });
+const PopoverWindow = laterWindow(
+  async () => (await import("./popover-window")).PopoverWindow,
+);
 
 /** A button that opens a small window beside itself. The window and its code are loaded when somebody reaches for the button. */
 export function PopoverButton({
@@ -14,6 +15,7 @@ export function PopoverButton({
   className,
   align = "start",
   windowClass,
+  onReach,
   children,
   ...rest
 }: {
@@ -24,12 +26,18 @@ export function PopoverButton({
   className?: string;
   align?: "start" | "end";
   windowClass?: string;
+  /** Called when somebody reaches for the button: fetches what the window will hold. */
+  onReach?: () => void;
   children: (close: () => void) => ReactNode;
   "data-panel-menu"?: true;
 }) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const reach = () => {
+    PopoverWindow.load();
+    onReach?.();
+  };
   return (
     <>
       <button
@@ -39,8 +47,8 @@ export function PopoverButton({
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className={className}
-        onPointerEnter={() => void loadWindow()}
-        onFocus={() => void loadWindow()}
+        onPointerEnter={reach}
+        onFocus={reach}
         onClick={() => setOpen(!isOpen)}
         {...rest}
       >

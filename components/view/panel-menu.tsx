@@ -9,10 +9,12 @@ import { PopoverButton } from "@/components/ui/popover-button";
 /** ⋯: what can be taken away from a panel, a PanelMenuList of the subject's. A right click on the panel opens it too. */
 export function PanelMenu({
   panel,
+  onReach,
   children,
 }: {
   /** Name of the panel, for assistive technology. */
   panel: string;
+  onReach?: () => void;
   children: (close: () => void) => ReactNode;
 }) {
   const text = useTranslations("view");
@@ -24,6 +26,7 @@ export function PanelMenu({
       button={<Dots />}
       align="end"
       windowClass="min-w-56 p-1.5"
+      {...(onReach ? { onReach } : {})}
     >
       {children}
     </PopoverButton>

@@ -1,14 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { buttonLook } from "@/components/ui/button";
 import { Magnifier } from "@/components/ui/icons";
+import { laterWindow } from "@/components/ui/later";
 
-const loadWindow = async () => (await import("./search-window")).SearchWindow;
-const SearchWindow = dynamic(loadWindow, { ssr: false });
+const SearchWindow = laterWindow(
+  async () => (await import("./search-window")).SearchWindow,
+);
 
 /** Opened by `/` on every page: "ker" finds Kerinci and kader. */
 export function SearchBox({ session }: { session: SessionReply }) {
@@ -23,8 +24,8 @@ export function SearchBox({ session }: { session: SessionReply }) {
         aria-keyshortcuts="/"
         aria-haspopup="dialog"
         className={buttonLook({ variant: "quiet", size: "sm" })}
-        onPointerEnter={() => void loadWindow()}
-        onFocus={() => void loadWindow()}
+        onPointerEnter={() => SearchWindow.load()}
+        onFocus={() => SearchWindow.load()}
         onClick={() => setOpen(true)}
       >
         <Magnifier />

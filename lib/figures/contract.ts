@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { answerStates } from "@/lib/core/catalogue/answer";
 import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
-import { SurveySource } from "@/lib/figures/domain/survey-sources";
+import { SurveySource } from "@/lib/figures/domain/survey-source";
 import { AreaCode, AreaLevel, Level, PosyanduId } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 

@@ -1,16 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import type { Bands } from "@/lib/core/catalogue/bands";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { ChevronDown } from "@/components/ui/icons";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { later } from "@/components/ui/later";
 
-const ClassForm = dynamic(
+const ClassForm = later(
   async () => (await import("./class-form")).ClassForm,
-  { ssr: false, loading: () => <SkeletonLines count={5} /> },
+  () => <SkeletonLines count={5} />,
 );
 
 /** How the classes of the map are cut, and how many there are. */
@@ -35,6 +35,7 @@ export function ClassChoice({
       }
       align="end"
       windowClass="w-[min(22rem,calc(100vw-1rem))] p-4"
+      onReach={ClassForm.load}
     >
       {() => <ClassForm indicator={indicator} bands={bands} />}
     </PopoverButton>

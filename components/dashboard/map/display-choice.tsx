@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { cx } from "@/components/ui/class-names";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { useView } from "@/components/view/view-context";
+import { later } from "@/components/ui/later";
 
-const DisplayForm = dynamic(
+const DisplayForm = later(
   async () => (await import("./display-form")).DisplayForm,
-  { ssr: false, loading: () => <SkeletonLines count={8} /> },
+  () => <SkeletonLines count={8} />,
 );
 
 /** What is drawn on the map, and what it is compared with. */
@@ -30,6 +30,7 @@ export function DisplayChoice() {
       )}
       button={text("map.display")}
       windowClass="w-[min(24rem,calc(100vw-1rem))] p-4"
+      onReach={DisplayForm.load}
     >
       {() => <DisplayForm />}
     </PopoverButton>

@@ -7,6 +7,7 @@ import {
   countsUnreported,
   indicatorOf,
 } from "@/lib/core/catalogue/indicator-of";
+import { definitionOf } from "@/lib/core/catalogue/definitions";
 import { countsPeople } from "@/lib/core/catalogue/public-answer";
 import { elementOf } from "@/lib/core/catalogue/catalogue";
 import type {
@@ -84,7 +85,7 @@ function ProvenanceBody({
         </StateMessage>
       ) : null}
       <Part heading={text("provenance.definition")}>
-        <p>{formats.say(indicator.definition)}</p>
+        <p>{formats.say(definitionOf(reply.indicator))}</p>
         {indicator.source ? (
           <p className="text-14 text-muted">
             {text("provenance.source")}: {indicator.source}

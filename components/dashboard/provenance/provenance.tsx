@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ValuesReply } from "@/lib/figures/contract";
+import { laterWindow } from "@/components/ui/later";
 
-const loadWindow = async () =>
-  (await import("./provenance-window")).ProvenanceWindow;
-const ProvenanceWindow = dynamic(loadWindow, { ssr: false });
+const ProvenanceWindow = laterWindow(
+  async () => (await import("./provenance-window")).ProvenanceWindow,
+);
 
 /** The headline figure as a question: where does it come from? The answer is fetched when somebody reaches for it. */
 export function Provenance({
@@ -25,8 +25,8 @@ export function Provenance({
         type="button"
         aria-haspopup="dialog"
         className="group cursor-pointer rounded-control text-left"
-        onPointerEnter={() => void loadWindow()}
-        onFocus={() => void loadWindow()}
+        onPointerEnter={() => ProvenanceWindow.load()}
+        onFocus={() => ProvenanceWindow.load()}
         onClick={() => setOpen(true)}
       >
         {children}

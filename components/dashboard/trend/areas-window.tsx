@@ -18,17 +18,17 @@ import { AreaLines } from "./area-lines";
 import { AreasTable } from "./areas-table";
 
 /** The months of all areas side by side. It opens from the address, so that somebody else sees it too. */
-export function AreasWindow() {
+export function AreasWindow({ onClose }: { onClose: () => void }) {
   const text = useTranslations("dashboard");
   const common = useTranslations("common");
   const { say } = useFormats();
-  const { view, go } = useView();
+  const { view } = useView();
   const { data: area } = useArea();
   return (
     <Dialog
       open={view.trend === "areas"}
       onOpenChange={(isOpen) => {
-        if (!isOpen) go({ trend: "months" });
+        if (!isOpen) onClose();
       }}
     >
       <DialogContent

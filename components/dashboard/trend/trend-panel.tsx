@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
@@ -17,36 +16,36 @@ import { Segments } from "@/components/ui/segments";
 import { trendChoices } from "@/lib/core/client/view";
 import { useYears } from "./use-years";
 import { useSeries } from "@/components/figures/use-figures";
+import { later, laterWindow } from "@/components/ui/later";
 
-const TrendPicture = dynamic(
+const TrendPicture = later(
   async () => (await import("./trend-picture")).TrendPicture,
-  { ssr: false, loading: () => <Skeleton className="size-full min-h-30" /> },
+  () => <Skeleton className="size-full min-h-30" />,
 );
 
-const SeriesTable = dynamic(
+const SeriesTable = later(
   async () => (await import("./series-table")).SeriesTable,
-  { ssr: false, loading: () => <Skeleton className="h-full" /> },
+  () => <Skeleton className="h-full" />,
 );
 
-const YearsPicture = dynamic(
+const YearsPicture = later(
   async () => (await import("./years-picture")).YearsPicture,
-  { ssr: false, loading: () => <Skeleton className="size-full min-h-30" /> },
+  () => <Skeleton className="size-full min-h-30" />,
 );
 
-const YearsTable = dynamic(
+const YearsTable = later(
   async () => (await import("./years-table")).YearsTable,
-  { ssr: false, loading: () => <Skeleton className="h-full" /> },
+  () => <Skeleton className="h-full" />,
 );
 
-const AreasWindow = dynamic(
+const AreasWindow = laterWindow(
   async () => (await import("./areas-window")).AreasWindow,
-  { ssr: false },
 );
 
 /** The course of the figure: two years with target, gaps and surveys, or the years one over the other, or all areas. */
 export function TrendPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
-  const { view } = useView();
+  const { view, go } = useView();
   const [isTable, setTable] = useState(false);
   const [drawing, setDrawing] = useState<DrawingToCome | null>(null);
   const isYears = view.trend === "years";
@@ -70,7 +69,9 @@ export function TrendPanel({ className }: { className?: string }) {
       ) : (
         <Months isTable={isTable} onDrawing={setDrawing} />
       )}
-      {view.trend === "areas" ? <AreasWindow /> : null}
+      {view.trend === "areas" ? (
+        <AreasWindow onClose={() => go({ trend: "months" })} />
+      ) : null}
     </Panel>
   );
 }

@@ -20,7 +20,6 @@ export const indicatorGroups = [
 export type IndicatorEntry = {
   id: string;
   label: Text;
-  definition: Text;
   numerator: readonly Term[];
   denominator: readonly Term[];
   unit: Extract<ShownUnit, "percent" | "per-posyandu">;

@@ -5,10 +5,6 @@ export const indicators = [
   {
     id: "reporting_completeness",
     label: { id: "Kelengkapan laporan", en: "Reporting completeness" },
-    definition: {
-      id: "Berapa posyandu dalam daftar yang laporannya sudah diterima untuk bulan ini, tepat waktu atau terlambat.",
-      en: "How many registered posyandu have a report for the month, on time or late.",
-    },
     numerator: ["posyandu_reported"],
     denominator: ["posyandu_registered"],
     unit: "percent",
@@ -22,10 +18,6 @@ export const indicators = [
   {
     id: "reporting_timeliness",
     label: { id: "Ketepatan waktu laporan", en: "Reporting timeliness" },
-    definition: {
-      id: "Posyandu yang laporannya diterima paling lambat tanggal 10 bulan berikutnya, dari semua posyandu dalam daftar.",
-      en: "Posyandu whose report arrived by the 10th of the next month, of all registered posyandu.",
-    },
     numerator: ["posyandu_on_time"],
     denominator: ["posyandu_registered"],
     unit: "percent",
@@ -39,10 +31,6 @@ export const indicators = [
   {
     id: "posyandu_open",
     label: { id: "Posyandu buka bulan ini", en: "Posyandu open this month" },
-    definition: {
-      id: "Posyandu yang membuka layanan paling sedikit satu hari, dari semua posyandu dalam daftar. Posyandu yang belum lapor terhitung belum diketahui buka.",
-      en: "Posyandu open on at least one day, of all registered; a posyandu that has not reported is not known to have opened.",
-    },
     numerator: ["posyandu_open"],
     denominator: ["posyandu_registered"],
     unit: "percent",
@@ -57,10 +45,6 @@ export const indicators = [
     label: {
       id: "Kunjungan rumah per posyandu",
       en: "Home visits per posyandu",
-    },
-    definition: {
-      id: "Rata-rata keluarga yang dikunjungi kader di rumah, per posyandu yang melapor.",
-      en: "Families visited at home per reporting posyandu.",
     },
     numerator: ["home_visits"],
     denominator: ["posyandu_reported"],
@@ -77,10 +61,6 @@ export const indicators = [
       id: "Posyandu dibina bulan ini",
       en: "Posyandu supervised this month",
     },
-    definition: {
-      id: "Posyandu yang menerima paling sedikit satu kunjungan pembinaan dari Tim Pembina atau puskesmas.",
-      en: "Reporting posyandu that received at least one supervision visit.",
-    },
     numerator: ["posyandu_supervised"],
     denominator: ["posyandu_reported"],
     unit: "percent",
@@ -93,10 +73,6 @@ export const indicators = [
   {
     id: "kader_per_posyandu",
     label: { id: "Kader aktif per posyandu", en: "Active kader per posyandu" },
-    definition: {
-      id: "Jumlah kader yang bertugas bulan ini dibagi posyandu yang melapor.",
-      en: "Kader on duty this month per reporting posyandu.",
-    },
     numerator: ["kader_active"],
     denominator: ["posyandu_reported"],
     unit: "per-posyandu",
@@ -113,10 +89,6 @@ export const indicators = [
       id: "Posyandu dengan 5 kader aktif atau lebih",
       en: "Posyandu with 5 or more active kader",
     },
-    definition: {
-      id: "Posyandu yang pada bulan ini dilayani paling sedikit lima kader aktif.",
-      en: "Reporting posyandu served by at least five active kader.",
-    },
     numerator: ["posyandu_kader_5"],
     denominator: ["posyandu_reported"],
     unit: "percent",
@@ -130,10 +102,6 @@ export const indicators = [
   {
     id: "kader_trained",
     label: { id: "Kader terlatih", en: "Kader trained" },
-    definition: {
-      id: "Kader ber-SK yang sudah dilatih 25 keterampilan dasar.",
-      en: "Appointed kader trained in the 25 basic skills.",
-    },
     numerator: ["kader_trained"],
     denominator: ["kader_registered"],
     unit: "percent",
@@ -147,10 +115,6 @@ export const indicators = [
   {
     id: "kader_purwa",
     label: { id: "Kader tingkat purwa", en: "Kader of level purwa" },
-    definition: {
-      id: "Kader ber-SK dengan tingkat kecakapan purwa, sebagaimana dinyatakan pengirim.",
-      en: "Appointed kader of level purwa, as stated by the sender.",
-    },
     numerator: ["kader_purwa"],
     denominator: ["kader_registered"],
     unit: "percent",
@@ -164,10 +128,6 @@ export const indicators = [
   {
     id: "kader_madya",
     label: { id: "Kader tingkat madya", en: "Kader of level madya" },
-    definition: {
-      id: "Kader ber-SK dengan tingkat kecakapan madya, sebagaimana dinyatakan pengirim.",
-      en: "Appointed kader of level madya, as stated by the sender.",
-    },
     numerator: ["kader_madya"],
     denominator: ["kader_registered"],
     unit: "percent",
@@ -181,10 +141,6 @@ export const indicators = [
   {
     id: "kader_utama",
     label: { id: "Kader tingkat utama", en: "Kader of level utama" },
-    definition: {
-      id: "Kader ber-SK dengan tingkat kecakapan utama, sebagaimana dinyatakan pengirim.",
-      en: "Appointed kader of level utama, as stated by the sender.",
-    },
     numerator: ["kader_utama"],
     denominator: ["kader_registered"],
     unit: "percent",
@@ -198,10 +154,6 @@ export const indicators = [
   {
     id: "kader_incentive",
     label: { id: "Kader menerima insentif", en: "Kader paid an incentive" },
-    definition: {
-      id: "Kader ber-SK yang menerima insentif pada bulan ini.",
-      en: "Appointed kader paid an incentive this month.",
-    },
     numerator: ["kader_incentive_paid"],
     denominator: ["kader_registered"],
     unit: "percent",
@@ -215,10 +167,6 @@ export const indicators = [
   {
     id: "ds",
     label: { id: "D/S: partisipasi masyarakat", en: "D/S: participation" },
-    definition: {
-      id: "Balita yang ditimbang dari semua balita sasaran: ukuran partisipasi masyarakat.",
-      en: "Under-fives weighed, of all under-fives in the area: how far the community takes part.",
-    },
     numerator: ["d_weighed"],
     denominator: ["s_target"],
     unit: "percent",
@@ -231,10 +179,6 @@ export const indicators = [
   {
     id: "ks",
     label: { id: "K/S: cakupan program", en: "K/S: programme reach" },
-    definition: {
-      id: "Balita sasaran yang memiliki KMS atau Buku KIA.",
-      en: "Under-fives in the area who hold a growth card.",
-    },
     numerator: ["k_card"],
     denominator: ["s_target"],
     unit: "percent",
@@ -248,10 +192,6 @@ export const indicators = [
   {
     id: "dk",
     label: { id: "D/K: kelangsungan penimbangan", en: "D/K: continuity" },
-    definition: {
-      id: "Balita ditimbang dari balita yang memiliki KMS atau Buku KIA.",
-      en: "Under-fives weighed, of those who hold a growth card.",
-    },
     numerator: ["d_weighed"],
     denominator: ["k_card"],
     unit: "percent",
@@ -266,10 +206,6 @@ export const indicators = [
     label: {
       id: "N/D′: berat badan naik (tanpa O dan B)",
       en: "N/D′: weight gain (without O and B)",
-    },
-    definition: {
-      id: "Balita yang naik berat badannya dari balita yang dapat dinilai kenaikannya, yaitu tanpa O (bulan lalu tidak ditimbang) dan tanpa B (baru pertama ditimbang).",
-      en: "Under-fives who gained enough, of those whose gain can be judged: without O (absent last month) and B (first time).",
     },
     numerator: ["n_gained"],
     denominator: ["n_gained", "t_not_gained"],
@@ -286,10 +222,6 @@ export const indicators = [
       id: "N/D: berat badan naik (sederhana)",
       en: "N/D: weight gain (simple)",
     },
-    definition: {
-      id: "Bentuk sederhana: balita yang naik berat badannya dari semua yang ditimbang, termasuk O dan B.",
-      en: "The simple form: under-fives who gained enough, of all weighed, O and B included.",
-    },
     numerator: ["n_gained"],
     denominator: ["d_weighed"],
     unit: "percent",
@@ -304,10 +236,6 @@ export const indicators = [
     label: {
       id: "2T/D: dua kali tidak naik",
       en: "2T/D: twice without gain",
-    },
-    definition: {
-      id: "Balita yang dua kali berturut-turut tidak naik berat badannya; perlu dirujuk.",
-      en: "Under-fives without enough gain twice in a row; to be referred.",
     },
     numerator: ["two_t"],
     denominator: ["d_weighed"],
@@ -324,10 +252,6 @@ export const indicators = [
       id: "BGM/D: di bawah garis merah",
       en: "BGM/D: below the red line",
     },
-    definition: {
-      id: "Balita di bawah garis merah pada KMS dari balita ditimbang; perlu dirujuk.",
-      en: "Under-fives below the red line of the growth card, of those weighed; to be referred.",
-    },
     numerator: ["below_red_line"],
     denominator: ["d_weighed"],
     unit: "percent",
@@ -342,10 +266,6 @@ export const indicators = [
     label: {
       id: "Stunting rutin (dari balita diukur)",
       en: "Routine stunting (of those measured)",
-    },
-    definition: {
-      id: "Balita pendek dan sangat pendek dari balita yang diukur tinggi atau panjang badannya di posyandu. Ini angka rutin: hanya yang datang dan diukur yang terhitung, maka tidak dapat disamakan dengan SSGI/SKI.",
-      en: "Stunted under-fives of those measured for height at the posyandu. A routine figure: only those who came and were measured count, so it is not comparable with SSGI/SKI.",
     },
     numerator: ["stunted"],
     denominator: ["height_measured"],
@@ -366,10 +286,6 @@ export const indicators = [
       id: "Sangat pendek (stunting berat)",
       en: "Severe stunting",
     },
-    definition: {
-      id: "Balita sangat pendek dari balita yang diukur tinggi atau panjang badannya.",
-      en: "Severely stunted under-fives of those measured for height.",
-    },
     numerator: ["severely_stunted"],
     denominator: ["height_measured"],
     unit: "percent",
@@ -382,10 +298,6 @@ export const indicators = [
   {
     id: "height_measured_share",
     label: { id: "Balita diukur TB/PB", en: "Under-fives measured for height" },
-    definition: {
-      id: "Balita yang diukur tinggi atau panjang badannya dari semua balita sasaran. Makin rendah, makin kurang angka stunting dapat dipercaya.",
-      en: "Under-fives measured for height, of all in the area. The lower it is, the less the stunting figure can be trusted.",
-    },
     numerator: ["height_measured"],
     denominator: ["s_target"],
     unit: "percent",
@@ -400,10 +312,6 @@ export const indicators = [
     label: {
       id: "Gizi kurang menurut tinggi (wasting)",
       en: "Wasting: low weight for height",
-    },
-    definition: {
-      id: "Balita gizi kurang dan gizi buruk dari balita yang dinilai berat menurut tinggi badan.",
-      en: "Wasted under-fives, severe included, of those assessed weight-for-height.",
     },
     numerator: ["wasted"],
     denominator: ["weight_height_assessed"],
@@ -420,10 +328,6 @@ export const indicators = [
       id: "Berat badan kurang (underweight)",
       en: "Underweight: low weight for age",
     },
-    definition: {
-      id: "Balita berat badan kurang dan sangat kurang dari balita yang dinilai berat menurut umur.",
-      en: "Underweight under-fives, severe included, of those assessed weight-for-age.",
-    },
     numerator: ["underweight"],
     denominator: ["weight_age_assessed"],
     unit: "percent",
@@ -436,10 +340,6 @@ export const indicators = [
   {
     id: "overweight",
     label: { id: "Gizi lebih dan obesitas", en: "Overweight" },
-    definition: {
-      id: "Balita gizi lebih dan obesitas dari balita yang dinilai berat menurut tinggi badan.",
-      en: "Overweight under-fives, obese included, of those assessed weight-for-height.",
-    },
     numerator: ["overweight"],
     denominator: ["weight_height_assessed"],
     unit: "percent",
@@ -452,10 +352,6 @@ export const indicators = [
   {
     id: "exclusive_bf",
     label: { id: "ASI eksklusif", en: "Exclusive breastfeeding" },
-    definition: {
-      id: "Bayi 0-5 bulan yang hanya mendapat ASI.",
-      en: "Infants of 0-5 months fed breast milk only.",
-    },
     numerator: ["exclusive_breastfed"],
     denominator: ["infant_under6m"],
     unit: "percent",
@@ -468,10 +364,6 @@ export const indicators = [
   {
     id: "immunization",
     label: { id: "Imunisasi dasar lengkap", en: "Basic immunisation" },
-    definition: {
-      id: "Bayi sasaran yang imunisasi dasarnya lengkap.",
-      en: "Infants due whose basic immunisation is complete.",
-    },
     numerator: ["immunized_complete"],
     denominator: ["immunization_target"],
     unit: "percent",
@@ -484,10 +376,6 @@ export const indicators = [
   {
     id: "vitamin_a",
     label: { id: "Vitamin A", en: "Vitamin A" },
-    definition: {
-      id: "Balita 6-59 bulan yang diberi vitamin A dari sasarannya; dibagikan pada Februari dan Agustus.",
-      en: "Children of 6-59 months given vitamin A, of those due; given in February and August.",
-    },
     numerator: ["vitamin_a_given"],
     denominator: ["vitamin_a_target"],
     unit: "percent",
@@ -500,10 +388,6 @@ export const indicators = [
   {
     id: "development",
     label: { id: "Pemantauan perkembangan", en: "Development screening" },
-    definition: {
-      id: "Balita sasaran yang dipantau perkembangannya dengan KPSP atau SDIDTK.",
-      en: "Under-fives screened for development.",
-    },
     numerator: ["development_screened"],
     denominator: ["s_target"],
     unit: "percent",
@@ -516,10 +400,6 @@ export const indicators = [
   {
     id: "pregnant",
     label: { id: "Ibu hamil dilayani", en: "Pregnant women served" },
-    definition: {
-      id: "Ibu hamil sasaran yang dilayani posyandu.",
-      en: "Pregnant women in the area served by the posyandu.",
-    },
     numerator: ["pregnant_served"],
     denominator: ["pregnant_target"],
     unit: "percent",
@@ -532,10 +412,6 @@ export const indicators = [
   {
     id: "pregnant_ttd",
     label: { id: "Ibu hamil mendapat TTD", en: "Iron tablets in pregnancy" },
-    definition: {
-      id: "Ibu hamil dilayani yang mendapat tablet tambah darah.",
-      en: "Pregnant women served who were given iron tablets.",
-    },
     numerator: ["pregnant_ttd"],
     denominator: ["pregnant_served"],
     unit: "percent",
@@ -551,10 +427,6 @@ export const indicators = [
       id: "Ibu hamil KEK",
       en: "Chronic energy deficiency in pregnancy",
     },
-    definition: {
-      id: "Ibu hamil dilayani dengan lingkar lengan atas di bawah 23,5 cm (kurang energi kronis).",
-      en: "Pregnant women served whose arm circumference is below 23.5 cm (chronic energy deficiency).",
-    },
     numerator: ["pregnant_kek"],
     denominator: ["pregnant_served"],
     unit: "percent",
@@ -567,10 +439,6 @@ export const indicators = [
   {
     id: "postpartum",
     label: { id: "Ibu nifas/menyusui dilayani", en: "Postpartum women served" },
-    definition: {
-      id: "Ibu nifas dan menyusui sasaran yang dilayani.",
-      en: "Postpartum and breastfeeding women in the area who were served.",
-    },
     numerator: ["postpartum_served"],
     denominator: ["postpartum_target"],
     unit: "percent",
@@ -583,10 +451,6 @@ export const indicators = [
   {
     id: "adolescent",
     label: { id: "Usia sekolah dan remaja dilayani", en: "Adolescents served" },
-    definition: {
-      id: "Anak usia sekolah dan remaja sasaran yang dilayani.",
-      en: "School-age children and adolescents in the area who were served.",
-    },
     numerator: ["adolescent_served"],
     denominator: ["adolescent_target"],
     unit: "percent",
@@ -599,10 +463,6 @@ export const indicators = [
   {
     id: "adult",
     label: { id: "Usia produktif diskrining", en: "Adults screened" },
-    definition: {
-      id: "Penduduk usia produktif sasaran yang diskrining.",
-      en: "Adults of working age in the area who were screened.",
-    },
     numerator: ["adult_screened"],
     denominator: ["adult_target"],
     unit: "percent",
@@ -615,10 +475,6 @@ export const indicators = [
   {
     id: "elderly",
     label: { id: "Lansia diskrining", en: "Elderly screened" },
-    definition: {
-      id: "Lansia sasaran yang diskrining.",
-      en: "Elderly people in the area who were screened.",
-    },
     numerator: ["elderly_screened"],
     denominator: ["elderly_target"],
     unit: "percent",
@@ -631,10 +487,6 @@ export const indicators = [
   {
     id: "referral",
     label: { id: "Rujukan tuntas", en: "Referrals completed" },
-    definition: {
-      id: "Rujukan ke Pustu atau puskesmas yang tuntas. Rujukan bulan lalu dapat tuntas bulan ini, maka dapat melebihi 100 persen.",
-      en: "Referrals completed. One made last month may be completed this month, so it can exceed 100 percent.",
-    },
     numerator: ["referral_completed"],
     denominator: ["referred"],
     unit: "percent",
@@ -647,10 +499,6 @@ export const indicators = [
   {
     id: "paud",
     label: { id: "Anak 3-6 tahun ikut PAUD", en: "Preschool attendance" },
-    definition: {
-      id: "Anak 3-6 tahun terdata yang mengikuti PAUD.",
-      en: "Recorded children of 3-6 years who attend preschool.",
-    },
     numerator: ["paud_enrolled"],
     denominator: ["paud_target"],
     unit: "percent",
@@ -667,10 +515,6 @@ export const indicators = [
       id: "Anak tidak sekolah dirujuk",
       en: "Out-of-school children referred",
     },
-    definition: {
-      id: "Anak tidak sekolah terdata yang sudah dirujuk.",
-      en: "Out-of-school children found who were referred.",
-    },
     numerator: ["out_of_school_referred"],
     denominator: ["out_of_school_found"],
     unit: "percent",
@@ -683,10 +527,6 @@ export const indicators = [
   {
     id: "clean_water",
     label: { id: "Air bersih tertangani", en: "Clean water handled" },
-    definition: {
-      id: "Keluarga tanpa air bersih terdata yang sudah tertangani.",
-      en: "Households found without clean water that were helped.",
-    },
     numerator: ["no_clean_water_handled"],
     denominator: ["no_clean_water_found"],
     unit: "percent",
@@ -699,10 +539,6 @@ export const indicators = [
   {
     id: "latrine",
     label: { id: "Jamban tertangani", en: "Latrines handled" },
-    definition: {
-      id: "Keluarga tanpa jamban layak terdata yang sudah tertangani.",
-      en: "Households found without a latrine that were helped.",
-    },
     numerator: ["no_latrine_handled"],
     denominator: ["no_latrine_found"],
     unit: "percent",
@@ -715,10 +551,6 @@ export const indicators = [
   {
     id: "rtlh",
     label: { id: "RTLH direhabilitasi", en: "Unfit houses rehabilitated" },
-    definition: {
-      id: "Rumah tidak layak huni terdata yang sudah direhabilitasi.",
-      en: "Unfit houses found that were repaired.",
-    },
     numerator: ["rtlh_rehabilitated"],
     denominator: ["rtlh_found"],
     unit: "percent",
@@ -734,10 +566,6 @@ export const indicators = [
       id: "Laporan gangguan ditindaklanjuti",
       en: "Disturbance reports handled",
     },
-    definition: {
-      id: "Laporan gangguan ketenteraman yang sudah ditindaklanjuti; hanya jumlah yang dikirim.",
-      en: "Disturbance reports that were handled; only counts are sent.",
-    },
     numerator: ["disturbance_handled"],
     denominator: ["disturbance_reports"],
     unit: "percent",
@@ -752,10 +580,6 @@ export const indicators = [
     label: {
       id: "Keluarga miskin belum menerima bantuan",
       en: "Poor families without aid",
-    },
-    definition: {
-      id: "Keluarga miskin terdata yang belum menerima bantuan.",
-      en: "Poor families recorded that have not received aid.",
     },
     numerator: ["poor_without_aid"],
     denominator: ["poor_registered"],
@@ -773,10 +597,6 @@ export const indicators = [
       id: "Posyandu melayani 6 SPM",
       en: "Posyandu active in all six fields",
     },
-    definition: {
-      id: "Posyandu yang pada bulan ini bergerak di keenam bidang standar pelayanan minimal.",
-      en: "Reporting posyandu active in all six fields of service this month.",
-    },
     numerator: ["posyandu_six_spm"],
     denominator: ["posyandu_reported"],
     unit: "percent",
@@ -791,10 +611,6 @@ export const indicators = [
     label: {
       id: "Posyandu melayani bidang pendidikan",
       en: "Posyandu active in education",
-    },
-    definition: {
-      id: "Posyandu dengan paling sedikit satu kegiatan tercatat di bidang pendidikan.",
-      en: "Reporting posyandu with at least one recorded activity in the field of education.",
     },
     numerator: ["posyandu_field_education"],
     denominator: ["posyandu_reported"],
@@ -811,10 +627,6 @@ export const indicators = [
       id: "Posyandu melayani bidang kesehatan",
       en: "Posyandu active in health",
     },
-    definition: {
-      id: "Posyandu dengan paling sedikit satu kegiatan tercatat di bidang kesehatan.",
-      en: "Reporting posyandu with at least one recorded activity in the field of health.",
-    },
     numerator: ["posyandu_field_health"],
     denominator: ["posyandu_reported"],
     unit: "percent",
@@ -829,10 +641,6 @@ export const indicators = [
     label: {
       id: "Posyandu melayani bidang pekerjaan umum",
       en: "Posyandu active in public works",
-    },
-    definition: {
-      id: "Posyandu dengan paling sedikit satu kegiatan tercatat di bidang pekerjaan umum.",
-      en: "Reporting posyandu with at least one recorded activity in the field of public works.",
     },
     numerator: ["posyandu_field_public_works"],
     denominator: ["posyandu_reported"],
@@ -849,10 +657,6 @@ export const indicators = [
       id: "Posyandu melayani bidang perumahan rakyat",
       en: "Posyandu active in housing",
     },
-    definition: {
-      id: "Posyandu dengan paling sedikit satu kegiatan tercatat di bidang perumahan rakyat.",
-      en: "Reporting posyandu with at least one recorded activity in the field of housing.",
-    },
     numerator: ["posyandu_field_housing"],
     denominator: ["posyandu_reported"],
     unit: "percent",
@@ -867,10 +671,6 @@ export const indicators = [
     label: {
       id: "Posyandu melayani bidang trantibumlinmas",
       en: "Posyandu active in public order",
-    },
-    definition: {
-      id: "Posyandu dengan paling sedikit satu kegiatan tercatat di bidang trantibumlinmas.",
-      en: "Reporting posyandu with at least one recorded activity in the field of public order.",
     },
     numerator: ["posyandu_field_order"],
     denominator: ["posyandu_reported"],
@@ -887,10 +687,6 @@ export const indicators = [
       id: "Posyandu melayani bidang sosial",
       en: "Posyandu active in social",
     },
-    definition: {
-      id: "Posyandu dengan paling sedikit satu kegiatan tercatat di bidang sosial.",
-      en: "Reporting posyandu with at least one recorded activity in the field of social affairs.",
-    },
     numerator: ["posyandu_field_social"],
     denominator: ["posyandu_reported"],
     unit: "percent",
@@ -905,10 +701,6 @@ export const indicators = [
     label: {
       id: "Permohonan selesai tepat waktu",
       en: "Requests completed on time",
-    },
-    definition: {
-      id: "Permohonan keenam bidang yang selesai dalam lima hari kerja dari semua yang diterima.",
-      en: "Requests of all six fields completed within five working days, of all received.",
     },
     numerator: [
       "requests_education_on_time",

@@ -94,12 +94,21 @@ async function readReply<T>(
   schema: SchemaSource<T>,
 ): Promise<T> {
   if (!response.ok) throw await refusalOf(response, body);
-  const parsed = (await schema()).safeParse(body);
+  const parsed = (await readSchema(schema)).safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ApiError(
     { kind: "unreadable", status: response.status },
     parsed.error,
   );
+}
+
+/** A schema that could not be fetched is the network's doing, not the answer's. */
+async function readSchema<T>(schema: SchemaSource<T>): Promise<z.ZodType<T>> {
+  try {
+    return await schema();
+  } catch (cause) {
+    throw new ApiError({ kind: "unreachable" }, cause);
+  }
 }
 
 async function refusalOf(response: Response, body: unknown): Promise<ApiError> {

@@ -91,6 +91,11 @@ const words = wording({
         "Jawaban server tidak dapat dibaca. Muat ulang halaman; bila tetap, beri tahu pengelola.",
       reference: "Rujukan untuk pengelola: {requestId}",
     },
+    part: {
+      coming: "Bagian ini sedang dimuat …",
+      failed: "Bagian ini belum dapat dimuat.",
+      hint: "Jaringan mungkin terputus. Bagian lain halaman ini tetap dapat dipakai.",
+    },
     notFound: {
       title: "Halaman tidak ditemukan",
       text: "Alamat ini tidak mengarah ke halaman mana pun. Mungkin salah ketik, atau halamannya sudah dipindahkan.",
@@ -189,6 +194,11 @@ const words = wording({
       unreadable:
         "The server's answer cannot be read. Reload the page; if it stays so, tell the administrator.",
       reference: "Reference for the administrator: {requestId}",
+    },
+    part: {
+      coming: "This part is being loaded …",
+      failed: "This part could not be loaded yet.",
+      hint: "The network may be gone. The rest of this page can still be used.",
     },
     notFound: {
       title: "Page not found",

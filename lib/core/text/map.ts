@@ -27,7 +27,8 @@ const words = wording({
     still:
       "Peta ini gambar diam: peramban ini tidak punya WebGL, jadi peta tidak dapat digeser atau diperbesar. Pilih wilayah untuk membukanya; angkanya ada di tabel.",
     stillLoading:
-      "Peta ini gambar diam: bagian untuk menggeser dan memperbesarnya gagal dimuat. Muat ulang halaman untuk mencoba lagi.",
+      "Peta ini gambar diam: bagian untuk menggeser dan memperbesarnya belum dapat dimuat. Angkanya lengkap di tabel.",
+    loadAgain: "Coba lagi",
     shapesFailed: "Bentuk wilayah gagal dimuat. Angkanya ada di tabel.",
     open: "Buka {name}",
     outside:
@@ -74,7 +75,8 @@ const words = wording({
     still:
       "This map stands still: this browser has no WebGL, so it cannot be moved or enlarged. Choose an area to open it; the figures are in the table.",
     stillLoading:
-      "This map stands still: the part for moving and enlarging it could not be loaded. Load the page again to try once more.",
+      "This map stands still: the part for moving and enlarging it could not be loaded yet. All figures are in the table.",
+    loadAgain: "Try again",
     shapesFailed:
       "The shapes of the areas could not be loaded. The figures are in the table.",
     open: "Open {name}",

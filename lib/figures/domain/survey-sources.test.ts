@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { citationOf, SurveySource, surveySourcesOf } from "./survey-sources";
+import { SurveySource } from "./survey-source";
+import { citationOf, surveySourcesOf } from "./survey-sources";
 
 test("a stored mark becomes a publication that people can look up", () => {
   const [only] = surveySourcesOf("databoks 1b2d7b4412790d9");

@@ -4,6 +4,7 @@ import { CatalogueReply } from "@/lib/core/catalogue/contract";
 import { HealthReply, SessionReply } from "@/lib/core/access/contract";
 import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import { elements } from "@/lib/core/catalogue/elements";
+import { definitionOf } from "@/lib/core/catalogue/definitions";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Product } from "@/lib/core/product/product";
 import { lackOfRoom } from "./lack-of-room";
@@ -73,6 +74,7 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
         elements: [...elements],
         indicators: indicators.map((indicator) => ({
           ...indicator,
+          definition: definitionOf(indicator.id),
           numerator: [...indicator.numerator],
           denominator: [...indicator.denominator],
         })),
