@@ -3,7 +3,10 @@
 import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
+import type { QueryClient } from "@tanstack/react-query";
 import type { SessionReply } from "@/lib/core/access/contract";
+import type { View } from "@/lib/core/client/view";
+import { valuesQuery } from "@/lib/figures/client/values-query";
 import { parentOf } from "@/lib/core/domain/area-code";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
@@ -29,10 +32,20 @@ const Tour = dynamic(async () => (await import("./tour/tour")).Tour, {
   ssr: false,
 });
 
+/** Map, ranking and headline wait for these. What fails is asked for again by those who show it. */
+function readFigures(
+  client: QueryClient,
+  { area, level, month, indicator }: View,
+): void {
+  void client
+    .query(valuesQuery({ area, level, month, indicator }))
+    .catch(() => null);
+}
+
 /** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
 export function ProvinceScreen({ session }: { session: SessionReply }) {
   return (
-    <ViewProvider session={session}>
+    <ViewProvider session={session} readAhead={readFigures}>
       <Screen session={session} />
     </ViewProvider>
   );
@@ -73,7 +86,7 @@ function Screen({ session }: { session: SessionReply }) {
           <MapPanel className="min-h-0 flex-1" />
           <PublicNote className="text-12" />
         </div>
-        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(10rem,1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(12.5rem,1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
           <TrendPanel className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
           <RankingPanel className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
         </div>
