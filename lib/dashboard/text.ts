@@ -152,6 +152,7 @@ const words = wording({
       otherUnit:
         "Satuannya berbeda, sehingga tidak dapat dikurangkan. Keduanya ditampilkan berdampingan.",
       failedOther: "Angka pembanding gagal dimuat.",
+      both: "{other} dan {now}",
       differenceLabel: "{now} dikurangi {other}",
       differenceUnit: "Selisih dalam {unit}",
       noDifference: "tidak dapat dibandingkan",
@@ -391,6 +392,7 @@ const words = wording({
       otherUnit:
         "Their units differ, so that they cannot be subtracted. Both are shown side by side.",
       failedOther: "The figures to compare with could not be loaded.",
+      both: "{other} and {now}",
       differenceLabel: "{now} less {other}",
       differenceUnit: "Difference in {unit}",
       noDifference: "cannot be compared",
