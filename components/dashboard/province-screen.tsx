@@ -86,7 +86,7 @@ function Screen({ session }: { session: SessionReply }) {
           <MapPanel className="min-h-0 flex-1" />
           <PublicNote className="text-12" />
         </div>
-        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(12.5rem,1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(min(12.5rem,51%),1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
           <TrendPanel className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
           <RankingPanel className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
         </div>
