@@ -14,7 +14,7 @@ type LiveMap = {
   hasFailed: boolean;
 };
 
-/** Reads the script of the live map once it is wanted. */
+/** Reads the script of the live map once it is wanted, and again when the line is back. */
 export function useLiveMap(isWanted: boolean): LiveMap {
   const [state, setState] = useState<LiveMap>({
     Canvas: null,
@@ -26,13 +26,21 @@ export function useLiveMap(isWanted: boolean): LiveMap {
     const tell = (next: LiveMap) => {
       if (!isGone) setState(next);
     };
-    import("./map-canvas").then(
-      ({ MapCanvas }) => tell({ Canvas: MapCanvas, hasFailed: false }),
-      // The drawing stays, and the stage says what it cannot do.
-      () => tell({ Canvas: null, hasFailed: true }),
-    );
+    const read = () => {
+      import("./map-canvas").then(
+        ({ MapCanvas }) => {
+          removeEventListener("online", read);
+          tell({ Canvas: MapCanvas, hasFailed: false });
+        },
+        // The drawing stays, and the stage says what it cannot do.
+        () => tell({ Canvas: null, hasFailed: true }),
+      );
+    };
+    read();
+    addEventListener("online", read);
     return () => {
       isGone = true;
+      removeEventListener("online", read);
     };
   }, [isWanted]);
   return state;
