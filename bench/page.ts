@@ -111,10 +111,11 @@ async function switchTime(
         const begin = () => {
           began ||= performance.now();
         };
-        for (const kind of ["keydown", "pointerdown"])
+        // A click ends with the finger's lift: how long it lay there is not the page's.
+        for (const kind of ["keydown", "click"])
           addEventListener(kind, begin, { capture: true, once: true });
         const texts = () =>
-          [...list.querySelectorAll("ul span")]
+          [...list.querySelectorAll("ul a, ul button")]
             .map(({ textContent }) => textContent)
             .join();
         const before = texts();

@@ -35,7 +35,12 @@ export function RankedArea({
       </span>
       <span className="flex min-w-0 items-center gap-x-1.5">
         <span className="truncate" title={row.name}>
-          <AreaName code={row.area} name={row.name} isShortOnPhone={true} />
+          <AreaName
+            code={row.area}
+            name={row.name}
+            isShortOnPhone
+            figure={cellValue(formats, indicator, row)}
+          />
         </span>
         {row.isSmall ? <SmallMark row={row} indicator={indicator} /> : null}
       </span>

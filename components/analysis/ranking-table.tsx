@@ -2,6 +2,9 @@
 
 import { useMemo } from "react";
 import type { RankingReply } from "@/lib/analysis/contract";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
+import { cellValue } from "@/components/figures/cell-text";
 import { AreaTable } from "@/components/view/area-table";
 import { useRankingColumns, type TableRow } from "./ranking-columns";
 import { useRankingCaption } from "./use-ranking-caption";
@@ -10,6 +13,8 @@ import { useRankingCaption } from "./use-ranking-caption";
 export function RankingTable({ reply }: { reply: RankingReply }) {
   const caption = useRankingCaption(reply);
   const columns = useRankingColumns(reply);
+  const formats = useFormats();
+  const indicator = indicatorOf(reply.indicator);
   const rows = useMemo(
     (): TableRow[] => [
       ...reply.ranked.map((row) => ({
@@ -26,5 +31,12 @@ export function RankingTable({ reply }: { reply: RankingReply }) {
     ],
     [reply],
   );
-  return <AreaTable caption={caption} columns={columns} rows={rows} />;
+  return (
+    <AreaTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      figureOf={({ ranked }) => ranked && cellValue(formats, indicator, ranked)}
+    />
+  );
 }

@@ -18,6 +18,9 @@ register([BarChart, LineChart, GridSimpleComponent, CanvasRenderer]);
 /** A step of the first axis and where it stands, in pixels from the left. */
 export type ChartStep = { index: number; x: number };
 
+/** After a frame has been shown; short enough to be no wait. */
+const settleMs = 40;
+
 type Handlers = {
   onPick: (step: ChartStep) => void;
   onHover: (step: ChartStep | null) => void;
@@ -36,7 +39,12 @@ export function EChart({
     latest.current = { option, handlers };
   });
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+    // A drawing anew takes as long as all the rest of a change, and is not what was asked for: what stands around it is shown first.
+    const timer = setTimeout(
+      () => chart.current?.setOption(option, { notMerge: true }),
+      settleMs,
+    );
+    return () => clearTimeout(timer);
   }, [option]);
 
   useEffect(() => {

@@ -138,7 +138,12 @@ function Place({
     <>
       <PlaceNumber row={row} />
       <span className="truncate" title={row.name}>
-        <AreaName code={row.code} name={row.name} isShortOnPhone={true} />
+        <AreaName
+          code={row.code}
+          name={row.name}
+          isShortOnPhone
+          figure={row.figure}
+        />
       </span>
       <Bar
         share={row.share}

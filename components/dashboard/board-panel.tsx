@@ -15,6 +15,7 @@ import { midSentence, stateLabel, stateNamed } from "@/lib/core/text/states";
 import { shortName } from "@/lib/core/text/short-name";
 import { cx } from "@/components/ui/class-names";
 import { Warning } from "@/components/ui/icons";
+import { HeldHeight } from "@/components/ui/held-height";
 import { Skeleton } from "@/components/ui/skeleton";
 import { shareText } from "@/components/figures/cell-text";
 import { CoverageBar } from "@/components/figures/coverage-bar";
@@ -56,8 +57,10 @@ export function BoardPanel() {
           onRetry={() => void refetch()}
         />
       ) : null}
-      {data ? <Chips rows={data.rows} /> : null}
-      {data === undefined && !error ? <Skeleton className="h-12" /> : null}
+      <HeldHeight isSettled={data !== undefined || Boolean(error)}>
+        {data ? <Chips rows={data.rows} /> : null}
+        {data === undefined && !error ? <Skeleton className="h-12" /> : null}
+      </HeldHeight>
     </section>
   );
 }

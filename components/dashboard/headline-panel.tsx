@@ -14,6 +14,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { boundReaches, whyOf } from "@/lib/core/text/bounds";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Explained } from "@/components/ui/explained";
+import { HeldHeight } from "@/components/ui/held-height";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { Drivers } from "@/components/analysis/drivers";
@@ -66,11 +67,15 @@ export function HeadlinePanel() {
           onRetry={() => void refetch()}
         />
       ) : null}
-      {data ? (
-        <Headline reply={data} indicator={indicator} />
-      ) : error ? null : (
-        <Skeleton className="h-28" />
-      )}
+      <HeldHeight isSettled={data !== undefined || Boolean(error)}>
+        {data ? (
+          <div className="flex flex-col gap-2">
+            <Headline reply={data} indicator={indicator} />
+          </div>
+        ) : error ? null : (
+          <Skeleton className="h-28" />
+        )}
+      </HeldHeight>
     </section>
   );
 }

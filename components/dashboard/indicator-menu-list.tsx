@@ -6,7 +6,8 @@ import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
 import type { DrawingToCome } from "@/components/handout/drawing";
 import { useView } from "@/components/view/view-context";
-import { useMapPictureNotes, usePanelLinks } from "./menu-words";
+import { useMapPicture, useStanding } from "./map/use-map-picture";
+import { usePanelLinks } from "./menu-words";
 
 /** What can be taken away from a panel of areas. */
 export function IndicatorMenuList({
@@ -21,14 +22,15 @@ export function IndicatorMenuList({
   const { view } = useView();
   const table = useIndicatorExport(indicator);
   const title = useTableCaption(indicator);
-  const notes = useMapPictureNotes(indicator);
+  const picture = useMapPicture();
+  const standing = useStanding({ indicator, month: view.month });
   const links = usePanelLinks(indicator);
   return (
     <PanelMenuList
       table={table}
-      about={[title, ...notes.slice(0, 1)]}
+      about={[title, standing]}
       fileName={[indicator, view.area, view.level, view.month].join("-")}
-      picture={drawing ? { drawing, title, notes } : null}
+      picture={drawing ? { drawing, ...picture } : null}
       links={links}
       onDone={onDone}
     />

@@ -7,54 +7,18 @@ import { useFormats } from "@/lib/core/text/formats";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { behindHref } from "@/lib/core/client/list-address";
 import { hrefIn } from "@/lib/core/text/locale";
-import { useAsOf } from "@/components/figures/use-as-of";
-import { useCoverageWords } from "@/components/figures/use-coverage-words";
-import { useValues } from "@/components/figures/use-figures";
-import { useShapes } from "@/components/map/use-shapes";
 import { useView } from "@/components/view/view-context";
+import { useStanding } from "./map/use-map-picture";
 
-/** How complete the figures are, of when, and whether they are simulated. */
-function useStanding(indicator: IndicatorId): string {
-  const common = useTranslations("common");
-  const { data } = useValues(indicator);
-  const asOf = useAsOf();
-  const coverageWords = useCoverageWords();
-  if (data === undefined) return common("product");
-  return [
-    data.total.simulated ? common("state.simulated") : null,
-    coverageWords(indicatorOf(indicator), data.total),
-    asOf(data.asOf),
-    common("product"),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-/** What stands below the map when it leaves the screen: the standing of its figures first, their source, how far its borders can be trusted. */
-export function useMapPictureNotes(indicator: IndicatorId): string[] {
-  const text = useTranslations("dashboard");
-  const map = useTranslations("map");
-  const common = useTranslations("common");
-  const { view } = useView();
-  const standing = useStanding(indicator);
-  const { source } = useShapes(view);
-  const borders =
-    source === null || source === "official"
-      ? []
-      : [
-          `${common("state.indicative")}. ${map(source === "mixed" ? "mixedHint" : "indicativeHint")}`,
-        ];
-  return [standing, text("picture.source"), ...borders];
-}
-
-/** The same of the trend: what its signs mean, and where the figures of the surveys were published. */
+/** What stands below the trend when it leaves the screen: the standing of its figures first, what its signs mean, and where the figures of the surveys were published. */
 export function useTrendPictureNotes(
   indicator: IndicatorId,
   series: SeriesReply | undefined,
 ): string[] {
   const text = useTranslations("dashboard");
   const figures = useTranslations("figures");
-  const standing = useStanding(indicator);
+  const { view } = useView();
+  const standing = useStanding({ indicator, month: view.month });
   const surveys = [
     ...new Set(
       series?.surveys.map(({ survey, year, sources }) => {

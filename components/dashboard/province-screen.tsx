@@ -2,7 +2,10 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
+import type { QueryClient } from "@tanstack/react-query";
 import type { SessionReply } from "@/lib/core/access/contract";
+import type { View } from "@/lib/core/client/view";
+import { valuesQuery } from "@/lib/figures/client/values-query";
 import { parentOf } from "@/lib/core/domain/area-code";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
@@ -26,10 +29,24 @@ import { later } from "@/components/ui/later";
 
 const Tour = later(async () => (await import("./tour/tour")).Tour);
 
+/** Map, ranking and headline wait for these. What fails is asked for again by those who show it. */
+function readFigures(
+  client: QueryClient,
+  { area, level, month, indicator }: View,
+): void {
+  void client
+    .query(valuesQuery({ area, level, month, indicator }))
+    .catch(() => null);
+}
+
 /** The whole of a province on one screen: map, figure, course, ranking, and who has sent. */
 export function ProvinceScreen({ session }: { session: SessionReply }) {
   return (
-    <ViewProvider session={session} follows="area-and-indicator">
+    <ViewProvider
+      session={session}
+      follows="area-and-indicator"
+      readAhead={readFigures}
+    >
       <Screen session={session} />
     </ViewProvider>
   );
@@ -62,7 +79,7 @@ function Screen({ session }: { session: SessionReply }) {
           <MapPanel className="min-h-0 flex-1" />
           <PublicNote className="text-12" />
         </div>
-        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(10rem,1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
+        <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(min(12.5rem,51%),1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
           <TrendPanel className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
           <RankingPanel className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
         </div>

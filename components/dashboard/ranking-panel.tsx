@@ -40,7 +40,7 @@ export function RankingPanel({ className }: { className?: string }) {
       heading={text("rankingHeading")}
       note={<RankingChoice />}
       {...(className ? { className } : {})}
-      bodyClass="overflow-auto [scrollbar-gutter:stable]"
+      bodyClass="relative overflow-auto [scrollbar-gutter:stable]"
       actions={
         <RankingActions
           indicator={indicator}

@@ -84,7 +84,9 @@ function HeatCell({ row, column }: { row: FiguresRow; column: HeatColumn }) {
   );
 }
 
-const cell = "h-9 min-w-24 rounded-mark px-1 text-center align-middle";
+/** Ground and pattern are what the cell says: they stay where a reader's own colours are forced upon the page. */
+const cell =
+  "h-9 min-w-24 rounded-mark px-1 text-center align-middle forced-color-adjust-none";
 /** The figure stands on the ground of the page, so that it is read on every colour and pattern. */
 const pill = "inline-block rounded-mark bg-surface px-1.5 leading-6";
 

@@ -17,6 +17,7 @@ import { MarkList } from "./mark-list";
 import { useMarks } from "./use-marks";
 import { ChangeFigure } from "./change-line";
 import { useTableCaption } from "./table-caption";
+import { useCellText } from "./use-cell-text";
 import { useCompared, type ComparedRow } from "./use-compared";
 import { ValueCell } from "./value-cell";
 
@@ -25,12 +26,20 @@ export function IndicatorTable({ indicator }: { indicator: IndicatorId }) {
   const compared = useCompared(indicator);
   const columns = useColumns(indicator);
   const caption = useTableCaption(indicator);
+  const cellText = useCellText();
   const rows = useMemo(
     () => compared?.map((row) => ({ ...row, code: row.area })),
     [compared],
   );
   if (rows === undefined) return null;
-  return <AreaTable caption={caption} columns={columns} rows={rows} />;
+  return (
+    <AreaTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      figureOf={(row) => cellText(indicatorOf(indicator), row)}
+    />
+  );
 }
 
 type Words = {

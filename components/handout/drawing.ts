@@ -34,3 +34,28 @@ export function stacked(drawings: readonly Drawing[], gap: number): Drawing {
     },
   };
 }
+
+/** Side by side, each in as much of the width. */
+export function beside(drawings: readonly Drawing[], gap: number): Drawing {
+  const part = (width: number) =>
+    (width - gap * (drawings.length - 1)) / drawings.length;
+  return {
+    height: (width, measure) =>
+      Math.max(...drawings.map(({ height }) => height(part(width), measure))),
+    paint: (pen, box, measure) => {
+      const width = part(box.width);
+      drawings.forEach((drawing, index) =>
+        drawing.paint(
+          pen,
+          {
+            x: box.x + index * (width + gap),
+            y: box.y,
+            width,
+            height: drawing.height(width, measure),
+          },
+          measure,
+        ),
+      );
+    },
+  };
+}

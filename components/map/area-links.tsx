@@ -11,7 +11,7 @@ import { posyanduHref } from "./posyandu-href";
 const unseen =
   "sr-only noscript:focus:not-sr-only noscript:focus:absolute noscript:focus:top-3 noscript:focus:left-3 noscript:focus:rounded-control noscript:focus:bg-surface noscript:focus:px-3 noscript:focus:py-2 noscript:focus:text-13 noscript:focus:shadow-float";
 
-/** The map for the keyboard and the ear: every area with its figure, a link where it leads on, in the order of the rows; focus points at it on the map. */
+/** The map for the keyboard and the ear: every area with its figure in the name of its link, where it leads on, in the order of the rows; focus points at it on the map. */
 export function AreaLinks({
   rows,
   onFocus,
@@ -36,6 +36,7 @@ export function AreaLinks({
               onBlur={onBlur}
             >
               {text("open", { name })}
+              {`, ${label}`}
             </ViewLink>
           ) : !isAreaCode(code) ? (
             <a
@@ -45,6 +46,7 @@ export function AreaLinks({
               onBlur={onBlur}
             >
               {text("open", { name })}
+              {`, ${label}`}
             </a>
           ) : (
             <button
@@ -54,9 +56,9 @@ export function AreaLinks({
               onBlur={onBlur}
             >
               {name}
+              {`, ${label}`}
             </button>
           )}
-          <span className="sr-only">{label}</span>
         </li>
       ))}
     </ul>

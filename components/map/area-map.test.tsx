@@ -96,7 +96,9 @@ test("who points at an area, or goes there by the keyboard, reads its name and w
   expect(screen.getByTestId("area-note").textContent).toBe(
     "Meranginkunjungan ke 15.02",
   );
-  fireEvent.focus(screen.getByRole("link", { name: "Buka Sarolangun" }));
+  fireEvent.focus(
+    screen.getByRole("link", { name: "Buka Sarolangun, 40 hari" }),
+  );
   expect(screen.getByTestId("area-note").textContent).toBe(
     "Sarolangunbarukunjungan ke 15.03",
   );

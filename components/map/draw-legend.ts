@@ -1,8 +1,9 @@
 import type { Box, Drawing, Measure } from "../handout/drawing";
+import { brokenLines } from "../handout/picture-layout";
 import { fontFamily, palettes } from "../theme/tokens";
 import { classColours, type Scale } from "./area-look";
 import type { LegendEntry, MarkedEdge } from "./legend";
-import { paintLook } from "./paint-look";
+import { density, paintLook } from "./paint-look";
 
 const size = 25;
 const line = 40;
@@ -60,6 +61,72 @@ export function legendDrawing({
         placeOthers(others, box.width, measure).entries,
         colours,
       );
+      pen.restore();
+    },
+  };
+}
+
+const titleSize = 30;
+
+/** What one of several drawings is called, above it. */
+export function titleDrawing(title: string): Drawing {
+  const lines = (width: number, measure: Measure) =>
+    brokenLines(title, width, (part) => measure(part, titleSize, 600));
+  return {
+    height: (width, measure) => lines(width, measure).length * titleSize * 1.35,
+    paint: (pen, box, measure) => {
+      pen.save();
+      pen.textBaseline = "top";
+      pen.fillStyle = palettes.light.ink;
+      lines(box.width, measure).forEach((words, index) => {
+        pen.font = `600 ${titleSize}px ${fontFamily}`;
+        pen.fillText(words, box.x, box.y + index * titleSize * 1.35);
+      });
+      pen.restore();
+    },
+  };
+}
+
+/** How large circles are: some of them with their counts, and what is counted. Radii in pixels of the screen, as those of the map. */
+export function circleKeyDrawing({
+  label,
+  circles,
+}: {
+  label: string;
+  circles: readonly { radius: number; words: string }[];
+}): Drawing {
+  const tallest = Math.max(0, ...circles.map(({ radius }) => radius));
+  const height = 2 * tallest * density + line;
+  return {
+    height: () => height,
+    paint: (pen, box, measure) => {
+      pen.save();
+      pen.textBaseline = "top";
+      pen.font = `400 ${size}px ${fontFamily}`;
+      pen.lineWidth = 1.5;
+      let { x } = box;
+      for (const { radius, words } of circles) {
+        const step = Math.max(2 * radius * density, measure(words, size));
+        const middle = x + step / 2;
+        const bottom = box.y + 2 * tallest * density;
+        pen.strokeStyle = palettes.light.ink;
+        pen.beginPath();
+        pen.arc(
+          middle,
+          bottom - radius * density,
+          radius * density,
+          0,
+          2 * Math.PI,
+        );
+        pen.stroke();
+        pen.textAlign = "center";
+        pen.fillStyle = palettes.light.ink;
+        pen.fillText(words, middle, bottom + 8);
+        x += step + 36;
+      }
+      pen.textAlign = "left";
+      pen.fillStyle = palettes.light.muted;
+      pen.fillText(label, x, box.y + 2 * tallest * density + 8);
       pen.restore();
     },
   };

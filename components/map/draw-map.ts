@@ -4,14 +4,11 @@ import { outlineWidth } from "./area-look";
 import { drawAreas, type AreaPaths } from "./drawing/draw-areas";
 import { placeLabels, type PlacedLabel } from "./drawing/place-labels";
 import type { MapScene } from "./map-scene";
-import { paintLook } from "./paint-look";
+import { density, paintLook } from "./paint-look";
 
 type Pen = CanvasRenderingContext2D;
 
 const unknown = { kind: "plain", isPartial: false } as const;
-
-/** Dots of a picture for one pixel of the screen: its letters and lines are as large as on a screen half as wide. */
-const density = 2;
 
 /** The map for pictures: the whole area as large as it fits, whatever part of it the screen shows. */
 export function mapDrawing(scene: MapScene): Drawing {

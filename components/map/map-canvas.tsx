@@ -21,8 +21,8 @@ import { connectPointer, type Pointing } from "./map-pointer";
 import { circleFeatures, labelFeatures, pointFeatures } from "./map-features";
 import type { MapPoint, MapScene } from "./map-scene";
 import { mapPatterns, patternRatio } from "./patterns";
-import { runPulse } from "./pulse";
 import type { Bounds, Shapes } from "./shapes";
+import { geojson, useMarks } from "./use-marks";
 import type { Cameras } from "./together";
 import { useCameras, useNear } from "./use-cameras";
 
@@ -149,8 +149,8 @@ function createMap(container: HTMLElement, props: MapCanvasProps): MapLibre {
       "Map.Title": "Pantau Posyandu",
       "CooperativeGesturesHandler.MobileHelpText": props.gestureHint,
     },
-    // No title bar of its own: names are labels, states are in the legend.
-    canvasContextAttributes: { antialias: true },
+    // Borders and letters have soft edges of their own, and every area has a border. Without a graphics card more samples for each dot cost half of the frames.
+    canvasContextAttributes: { antialias: false },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -173,8 +173,8 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
     if (map) recolour(map, palette, scale, strong);
   }, [map, palette, scale, strong]);
   useEffect(() => {
-    if (map) paintAreas(map, shapes, looks, outlined);
-  }, [map, shapes, looks, outlined]);
+    if (map) paintAreas(map, shapes, looks);
+  }, [map, shapes, looks]);
   const textScale = useTextScale();
   useEffect(() => {
     if (map)
@@ -191,13 +191,7 @@ function useDrawing(map: MapLibre | null, props: MapCanvasProps): void {
   }, [map, bounds, isCalm]);
   useCameras(map, props.cameras);
   useNear(map, props.onNear);
-  useFlag(map, "hover", highlighted);
-  useEffect(() => {
-    if (!map || pulse === null || isCalm || !isRecent(pulse)) return;
-    return runPulse(pulse.areas, (code, strength) =>
-      markArea(map, code, { pulse: strength }),
-    );
-  }, [map, pulse, isCalm]);
+  useMarks(map, { shapes, outlined, highlighted, pulse, isCalm });
 }
 
 function fit(
@@ -210,35 +204,6 @@ function fit(
       duration: isCalm ? 0 : 500,
       maxZoom: closestFit,
     });
-}
-
-function useFlag(map: MapLibre | null, name: string, code: string | null) {
-  useEffect(() => {
-    if (!map || code === null) return;
-    markArea(map, code, { [name]: true });
-    return () => markArea(map, code, { [name]: false });
-  }, [map, name, code]);
-}
-
-/** A panel that closes takes its map away before anything on it is unmarked: then nothing is left to mark. */
-function markArea(
-  map: MapLibre,
-  code: string,
-  state: Record<string, boolean | number>,
-): void {
-  if (map.getSource(shapeSource))
-    map.setFeatureState({ source: shapeSource, id: code }, state);
-}
-
-/** A map that is opened later does not point at what happened before. */
-function isRecent({ heardAt }: { heardAt: number }): boolean {
-  return performance.now() - heardAt < 2_000;
-}
-
-function geojson(map: MapLibre, source: string): GeoJSONSource {
-  const found = map.getSource<GeoJSONSource>(source);
-  if (found === undefined) throw new Error(`The map has no source ${source}`);
-  return found;
 }
 
 type Paint = Parameters<MapLibre["setPaintProperty"]>;
@@ -259,23 +224,41 @@ function recolour(
     if (map.hasImage(name)) map.updateImage(name, image);
 }
 
+/** Layers that only some looks need: without one of those they are left out, since what cannot be seen is painted all the same. */
+const texture: Record<string, (look: AreaLook) => boolean> = {
+  hatch: ({ kind }) => kind === "hatched",
+  dots: ({ kind }) => kind === "dots",
+  "plain-border": ({ kind }) => kind === "plain",
+  "partial-edge": ({ isPartial }) => isPartial,
+};
+
 function paintAreas(
   map: MapLibre,
   shapes: Shapes,
   looks: ReadonlyMap<string, AreaLook>,
-  outlined: ReadonlySet<string>,
 ): void {
+  showTexture(map, [...looks.values()]);
   for (const { properties } of shapes.features) {
     const look = looks.get(properties.code);
-    map.setFeatureState(
-      { source: shapeSource, id: properties.code },
-      {
-        look: look?.kind ?? "loading",
-        band: look?.kind === "band" ? look.band : 0,
-        partial: look?.isPartial ?? false,
-        outlined: outlined.has(properties.code),
-      },
-    );
+    const place = { source: shapeSource, id: properties.code };
+    const painted = map.getFeatureState(place) as Record<string, unknown>;
+    const next = {
+      look: look?.kind ?? "loading",
+      band: look?.kind === "band" ? look.band : 0,
+      partial: look?.isPartial ?? false,
+    };
+    // An area that is told its own look again is painted anew all the same.
+    if (Object.entries(next).some(([name, value]) => painted[name] !== value))
+      map.setFeatureState(place, next);
+  }
+}
+
+function showTexture(map: MapLibre, looks: readonly AreaLook[]): void {
+  for (const [layer, isIn] of Object.entries(texture)) {
+    const visibility = looks.some(isIn) ? "visible" : "none";
+    const shown = map.getLayoutProperty(layer, "visibility") ?? "visible";
+    if (shown !== visibility)
+      map.setLayoutProperty(layer, "visibility", visibility);
   }
 }
 

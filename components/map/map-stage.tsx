@@ -25,6 +25,7 @@ import { placeLabels } from "./drawing/place-labels";
 import type { MapCanvasProps } from "./map-canvas";
 import type { MapPlace, Pointing } from "./map-pointer";
 import { useLiveMap } from "./use-live-map";
+import { usePaper } from "@/components/ui/use-paper";
 
 type MapStageProps = Omit<
   MapCanvasProps,
@@ -48,9 +49,12 @@ export function MapStage({ drawingScale, isWanted, ...map }: MapStageProps) {
   /** Counted up by whoever has the map made anew. */
   const [attempt, setAttempt] = useState(0);
   const isDrawn = state === "drawn";
+  const isPrinting = usePaper();
   return (
     <>
-      <Drawing map={map} scale={drawingScale} isForPaper={isDrawn} />
+      {isDrawn && !isPrinting ? null : (
+        <Drawing map={map} scale={drawingScale} isForPaper={isDrawn} />
+      )}
       {live.state === "there" && state !== "impossible" ? (
         <div
           className={cx(

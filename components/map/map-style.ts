@@ -17,6 +17,8 @@ export const shapeSource = "shapes";
 export const labelSource = "labels";
 export const pointSource = "points";
 export const circleSource = "circles";
+/** The few areas whose border is drawn over all others: a layer is paid for by every shape in it, whether it is seen or not. */
+export const markSource = "marks";
 
 const isLook = (look: string): ExpressionSpecification => [
   "==",
@@ -76,13 +78,21 @@ function fillLayers(scale: readonly string[], palette: Palette) {
   ] satisfies LayerSpecification[];
 }
 
+type LinePaint = NonNullable<
+  Extract<LayerSpecification, { type: "line" }>["paint"]
+>;
+
+const linesOf = (source: string) => (id: string, paint: LinePaint) =>
+  ({
+    id,
+    type: "line",
+    source,
+    layout: { "line-join": "round", "line-cap": "butt" },
+    paint,
+  }) as const;
+
 function borderLayers(palette: Palette, strong: readonly Band[]) {
-  const join = { "line-join": "round", "line-cap": "butt" } as const;
-  const line = (
-    id: string,
-    paint: NonNullable<Extract<LayerSpecification, { type: "line" }>["paint"]>,
-  ) =>
-    ({ id, type: "line", source: shapeSource, layout: join, paint }) as const;
+  const line = linesOf(shapeSource);
   return [
     // A thin broken line just inside the edge, light on the strong classes and dark on the pale ones.
     line("partial-edge", {
@@ -111,17 +121,23 @@ function borderLayers(palette: Palette, strong: readonly Band[]) {
       "line-dasharray": [1, 2],
       "line-opacity": opacityFor(isLook("plain")),
     }),
-    line("outlined", {
+  ] satisfies LayerSpecification[];
+}
+
+function markLayers(palette: Palette) {
+  const mark = linesOf(markSource);
+  return [
+    mark("outlined", {
       "line-color": palette.ink,
       "line-width": outlineWidth,
       "line-opacity": opacityFor(flag("outlined")),
     }),
-    line("hover", {
+    mark("hover", {
       "line-color": palette.ink,
       "line-width": 2,
       "line-opacity": opacityFor(flag("hover")),
     }),
-    line("pulse", {
+    mark("pulse", {
       "line-color": palette.accent,
       "line-width": [
         "interpolate",
@@ -268,6 +284,7 @@ export function mapStyle(
       [shapeSource]: { type: "geojson", data: empty, promoteId: "code" },
       [labelSource]: { type: "geojson", data: empty },
       [circleSource]: { type: "geojson", data: empty },
+      [markSource]: { type: "geojson", data: empty, promoteId: "code" },
       [pointSource]: {
         type: "geojson",
         data: empty,
@@ -284,6 +301,7 @@ export function mapStyle(
       },
       ...fillLayers(scale, palette),
       ...borderLayers(palette, strong),
+      ...markLayers(palette),
       circleLayer(scale, palette),
       ...pointLayers(scale, palette),
       labelLayer(palette),

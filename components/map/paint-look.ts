@@ -3,6 +3,9 @@ import type { Box } from "../handout/drawing";
 import type { Palette } from "../theme/tokens";
 import { fillOf, lineOn, type AreaLook } from "./area-look";
 
+/** Dots of a picture for one pixel of the screen: its letters and lines are as large as on a screen half as wide. */
+export const density = 2;
+
 type Pen = CanvasRenderingContext2D;
 
 /** Fills a path with the colour or pattern of a look; `frame` encloses it. */

@@ -16,9 +16,12 @@ export function AreaName({
   code,
   name,
   isShortOnPhone = false,
+  figure,
 }: {
   code: string;
   name: string;
+  /** What stands beside it, for those who go from link to link and do not hear the rest of the row. */
+  figure?: string | null;
   isShortOnPhone?: boolean;
 }) {
   const mayOpen = useMayOpen();
@@ -33,9 +36,11 @@ export function AreaName({
   ) : (
     name
   );
+  const spoken = figure == null ? {} : { "aria-label": `${name}, ${figure}` };
   if (!isAreaCode(code))
     return (
       <Link
+        {...spoken}
         href={hrefIn(locale, `/posyandu/${encodeURIComponent(code)}`)}
         prefetch={false}
         className={look}
@@ -45,7 +50,7 @@ export function AreaName({
     );
   if (!mayOpen(code)) return <>{shown}</>;
   return (
-    <ViewLink change={{ area: code }} className={look}>
+    <ViewLink change={{ area: code }} className={look} {...spoken}>
       {shown}
     </ViewLink>
   );

@@ -13,11 +13,14 @@ export function AreaTable<Row extends Area>({
   caption,
   columns,
   rows,
+  figureOf,
 }: {
   /** Heard, not seen. */
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** The figure that the link into an area says with its name. */
+  figureOf?: (row: Row) => string | null;
 }) {
   const own = useOwnColumns();
   const isRanked = rows.every(({ place }) => place !== undefined);
@@ -25,7 +28,20 @@ export function AreaTable<Row extends Area>({
     <DataTable
       caption={caption}
       captionHidden
-      columns={[...(isRanked ? [own.place] : []), own.area, ...columns]}
+      columns={[
+        ...(isRanked ? [own.place] : []),
+        {
+          ...own.area,
+          cell: (row: Row) => (
+            <AreaName
+              code={row.code}
+              name={row.name}
+              figure={figureOf?.(row) ?? null}
+            />
+          ),
+        },
+        ...columns,
+      ]}
       rows={rows}
       rowKey={({ code }) => code}
     />
@@ -48,8 +64,7 @@ function useOwnColumns() {
         heading: text("table.area"),
         isRowHeading: true,
         sortBy: ({ name }) => name,
-        cell: ({ code, name }) => <AreaName code={code} name={name} />,
-      } satisfies Column<Area>,
+      } satisfies Omit<Column<Area>, "cell">,
     }),
     [text],
   );

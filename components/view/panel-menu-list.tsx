@@ -15,6 +15,8 @@ import { useView } from "./view-context";
 /** A picture of a panel, with what stands above and below it when it leaves the screen. */
 export type Picture = Omit<PictureContent, "drawing"> & {
   drawing: DrawingToCome;
+  /** Without its ending, where it shows something else than the table. */
+  fileName?: string;
 };
 
 type TableProps = {
@@ -46,8 +48,8 @@ export function PanelMenuList({
       {picture ? (
         <ListButton
           onClick={() =>
-            void savePicture(fileName, picture).then((isSaved) =>
-              isSaved ? onDone() : say("menu.pngFailed"),
+            void savePicture(picture.fileName ?? fileName, picture).then(
+              (isSaved) => (isSaved ? onDone() : say("menu.pngFailed")),
             )
           }
         >

@@ -1,6 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import {
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { usePathname, useSearchParams } from "next/navigation";
 import {
   createContext,
@@ -54,9 +58,12 @@ export function ViewProvider({
   session: begun,
   keeps = none,
   follows = "area",
+  readAhead,
   children,
 }: {
   session: SessionReply;
+  /** Asks for what a view shows first as soon as it is gone to: the page is drawn meanwhile. Stays the same function. */
+  readAhead?: (client: QueryClient, view: View) => void;
   /** Further parts of the address, which a move to another area or month keeps. */
   keeps?: readonly string[];
   follows?: Follows;
@@ -86,13 +93,15 @@ export function ViewProvider({
     },
     [pathname, view, defaults, locale, params, keeps],
   );
+  const client = useQueryClient();
   const go = useCallback(
     (change: Partial<View>, how?: "replace") => {
+      readAhead?.(client, withChange(view, change));
       if (how === "replace")
         window.history.replaceState(null, "", hrefTo(change));
       else window.history.pushState(null, "", hrefTo(change));
     },
-    [hrefTo],
+    [hrefTo, readAhead, client, view],
   );
   const value = useMemo(
     () => ({ view, session, hrefTo, go, follows }),

@@ -26,7 +26,7 @@ export const ClusterArea = z.object({
     "none",
     "alone",
   ]),
-  /** Local Moran's I and its pseudo p-value; null for one that is alone. */
+  /** Local Moran's I and its pseudo p-value on both sides, not corrected for the number of areas, as `kind` is; null for one that is alone. */
   i: z.nullable(z.number()),
   p: z.nullable(z.number()),
   /** How many neighbours have a figure. */

@@ -151,6 +151,7 @@ const words = wording({
       otherUnit:
         "Satuannya berbeda, sehingga tidak dapat dikurangkan. Keduanya ditampilkan berdampingan.",
       failedOther: "Angka pembanding gagal dimuat.",
+      both: "{other} dan {now}",
       differenceLabel: "{now} dikurangi {other}",
       differenceUnit: "Selisih dalam {unit}",
       noDifference: "tidak dapat dibandingkan",
@@ -177,7 +178,7 @@ const words = wording({
           chance: "Letaknya tidak beda dari kebetulan (I Moran {i}, p {p}).",
         },
         count: "{kind}: {count}",
-        why: "I Moran lokal atas tetangga yang berbagi batas atau sudut, 999 permutasi, p paling besar 0,05. Pada {areas} wilayah, sekitar {chance} dapat menonjol karena kebetulan.",
+        why: "I Moran lokal atas tetangga yang berbagi batas atau sudut, 999 permutasi, 9.999 untuk wilayah yang mungkin menonjol. Karena {areas} wilayah diuji sekaligus, p dikoreksi menurut Benjamini dan Hochberg: dari wilayah yang diberi garis, paling banyak 5 persen diperkirakan menonjol karena kebetulan.",
         tooFew:
           "Kurang dari {count} wilayah punya angka lengkap dan tetangga: terlalu sedikit untuk mencari kelompok.",
         without: "{count} wilayah tanpa angka lengkap tidak ikut.",
@@ -390,6 +391,7 @@ const words = wording({
       otherUnit:
         "Their units differ, so that they cannot be subtracted. Both are shown side by side.",
       failedOther: "The figures to compare with could not be loaded.",
+      both: "{other} and {now}",
       differenceLabel: "{now} less {other}",
       differenceUnit: "Difference in {unit}",
       noDifference: "cannot be compared",
@@ -416,7 +418,7 @@ const words = wording({
           chance: "They lie as they might by chance (Moran's I {i}, p {p}).",
         },
         count: "{kind}: {count}",
-        why: "Local Moran's I over neighbours that share a border or a corner, 999 permutations, p 0.05 at most. Of {areas} areas about {chance} may stand out by chance.",
+        why: "Local Moran's I over neighbours that share a border or a corner, 999 permutations, 9,999 for areas that may stand out. Since {areas} areas are tested at once, p is corrected after Benjamini and Hochberg: of the areas that are outlined at most 5 percent are expected to stand out by chance.",
         tooFew:
           "Fewer than {count} areas have a complete figure and a neighbour: too few to look for groups.",
         without: "{count} areas without a complete figure take no part.",

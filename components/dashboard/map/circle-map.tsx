@@ -15,7 +15,7 @@ import { useView } from "@/components/view/view-context";
 import { circleRadius, largestRadius, roundCounts } from "./circle-sizes";
 import { MapFoot } from "./map-foot";
 import { useFigureMap } from "./use-figure-map";
-import { useLegendDrawing } from "./use-legend-drawing";
+import { useLegendDrawing, type CircleKeyContent } from "./use-legend-drawing";
 
 /** Circles whose size is the denominator and whose colour is the figure: many children in a small city weigh as they do in the province's own figure. */
 export function CircleMap({
@@ -28,12 +28,20 @@ export function CircleMap({
   const map = useFigureMap(view.indicator, view.month);
   const change = useLiveChange();
   const label = useTableCaption(view.indicator);
-  const setMap = useLegendDrawing(map.indicator.good, map, onDrawing);
   const { indicator } = map;
   const { counts, most, largest, radii } = useCircles(map.reply);
   const what = indicator.denominator
     .map((term) => formats.say(termLabel(term, elementOf)))
     .join(" + ");
+  const text = useTranslations("dashboard");
+  const key = {
+    label: text("map.circleSize", { label: what }),
+    circles: roundCounts(most).map((count) => ({
+      radius: roundShown(circleRadius(count, most, largest), 1),
+      words: formats.number(count),
+    })),
+  };
+  const setMap = useLegendDrawing(indicator.good, map, onDrawing, key);
   return (
     <>
       <AreaMap
@@ -55,7 +63,7 @@ export function CircleMap({
         onDrawing={setMap}
       />
       <MapFoot {...map} scale={indicator.good}>
-        <CircleKey what={what} most={most} largest={largest} />
+        <CircleKey {...key} />
       </MapFoot>
     </>
   );
@@ -81,35 +89,20 @@ function useCircles(reply: ValuesReply | undefined) {
   }, [reply]);
 }
 
-function CircleKey({
-  what,
-  most,
-  largest,
-}: {
-  what: string;
-  most: number;
-  largest: number;
-}) {
-  const text = useTranslations("dashboard");
-  const formats = useFormats();
+function CircleKey({ label, circles }: CircleKeyContent) {
   return (
     <div className="flex items-end gap-3 text-12">
-      {roundCounts(most).map((count) => {
-        const radius = roundShown(circleRadius(count, most, largest), 1);
-        return (
-          <span key={count} className="flex flex-col items-center gap-0.5">
-            <span
-              aria-hidden
-              className="rounded-full border border-ink"
-              style={{ width: 2 * radius, height: 2 * radius }}
-            />
-            <span className="figures">{formats.number(count)}</span>
-          </span>
-        );
-      })}
-      <span className="text-muted">
-        {text("map.circleSize", { label: what })}
-      </span>
+      {circles.map(({ radius, words }) => (
+        <span key={words} className="flex flex-col items-center gap-0.5">
+          <span
+            aria-hidden
+            className="rounded-full border border-ink"
+            style={{ width: 2 * radius, height: 2 * radius }}
+          />
+          <span className="figures">{words}</span>
+        </span>
+      ))}
+      <span className="text-muted">{label}</span>
     </div>
   );
 }

@@ -90,7 +90,6 @@ function Kinds({
         <Explained
           why={text("map.clusters.why", {
             areas: formats.number(rows.length),
-            chance: formats.number(Math.ceil(rows.length * 0.05)),
           })}
         >
           {text("map.clusters.how")}

@@ -14,7 +14,7 @@ import { createCameras, type Together } from "@/components/map/together";
 import { MapFoot } from "./map-foot";
 import { useDifferenceMap } from "./use-difference-map";
 import { useFigureMap, type FigureMap } from "./use-figure-map";
-import { useLegendDrawing } from "./use-legend-drawing";
+import { useLegendDrawing, usePairDrawing } from "./use-legend-drawing";
 import { useSides } from "./use-other-side";
 
 type Props = {
@@ -79,7 +79,16 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
   );
   const bound = { ...together, place: place && { key: place.key, x: 0, y: 0 } };
   const change = useLiveChange();
-  const setMap = useLegendDrawing(now.indicator.good, now, onDrawing);
+  const isMonth = compare.kind === "month";
+  const side = (map: FigureMap, name: string) => ({
+    ...{ name, entries: map.entries, marked: map.marked },
+    scale: map.indicator.good,
+  });
+  const [setOther, setNow] = usePairDrawing(
+    [side(other, names.other), side(now, names.now)],
+    isMonth,
+    onDrawing,
+  );
   const own = (map: FigureMap, name: string, foot: ReactNode) => (
     <figure className="flex min-h-0 min-w-0 flex-1 flex-col">
       <figcaption className="pb-1 text-14 font-semibold">{name}</figcaption>
@@ -90,7 +99,7 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
         note={map.note}
         change={map === now ? change : null}
         together={bound}
-        onDrawing={map === now ? setMap : ignore}
+        onDrawing={map === now ? setNow : setOther}
       />
       {foot}
     </figure>
@@ -98,7 +107,6 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
   const foot = (map: FigureMap) => (
     <MapFoot {...map} scale={map.indicator.good} />
   );
-  const isMonth = compare.kind === "month";
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-x-3 gap-y-2 sm:flex-row">
@@ -109,8 +117,6 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
     </>
   );
 }
-
-const ignore = () => {};
 
 function DifferenceMap({ compare, now, other, names, onDrawing }: SidesProps) {
   const text = useTranslations("dashboard");

@@ -30,8 +30,8 @@ export function trendOption(facts: TrendFacts): EChartsCoreOption {
       color: palette.muted,
     },
     grid: [
-      { left: 46, right: 14, top: 12, bottom: 52 },
-      { left: 46, right: 14, height: 22, bottom: 24 },
+      { left: 46, right: 14, top: 10, bottom: 42 },
+      { left: 46, right: 14, height: 14, bottom: 22 },
     ].map((edges) => scaled(edges, scale)),
     xAxis: [monthAxis(facts, 0), monthAxis(facts, 1)],
     yAxis: [valueAxis(facts), shareAxis()],

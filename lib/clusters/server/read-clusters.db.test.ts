@@ -87,7 +87,7 @@ describeOnBothEngines("areas among their neighbours", ({ database }) => {
       (code) => rows.find(({ area }) => area === code)?.kind,
     );
     expect(kinds[9]).toBe("high-high");
-    expect(kinds[5]).toBe("low-low");
+    expect(kinds[6]).toBe("low-low");
     expect(kinds[15]).toBe("alone");
     // The villages of the test registry have not reported.
     expect(body.without).toBe(2);

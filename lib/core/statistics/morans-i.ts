@@ -1,3 +1,5 @@
+import { realDifferences } from "./false-discoveries";
+
 /** How an area lies among its neighbours: with high values where they are high as well, and so on; `none` where chance alone may do the same. */
 export type ClusterKind =
   "high-high" | "low-low" | "high-low" | "low-high" | "none";
@@ -5,7 +7,7 @@ export type ClusterKind =
 export type LocalMoran = {
   /** Local Moran's I. */
   i: number;
-  /** Pseudo p-value from the permutations, one-sided. */
+  /** Pseudo p-value from the permutations, on both sides. */
   p: number;
   kind: ClusterKind;
 };
@@ -19,18 +21,23 @@ export type Moran = {
   local: (LocalMoran | null)[];
 };
 
-type Options = { permutations?: number; seed?: number; significance?: number };
+type Options = { permutations?: number; seed?: number; rate?: number };
+
+/** One that may stand out after the first draws is drawn for so often in all: of many areas only a very small p is more than chance, and few draws know none. */
+const closeDraws = 9_999;
+const promising = 0.05;
 
 /**
  * Global and local Moran's I (Anselin, Local Indicators of Spatial Association - LISA, Geographical Analysis 27/2, 1995), weights standardised by row.
  * `neighbours` holds for each value the places of its neighbours in the list. Areas without neighbours take no part. Local: z of the area is held, its
- * neighbours are drawn from all others (conditional permutation); p = (r + 1) / (permutations + 1), r counted on the side on which the value lies. Global: all values
- * are dealt anew. The generator is seeded, so that the same figures give the same answer. Null where fewer than three areas have neighbours.
+ * neighbours are drawn from all others (conditional permutation); p = 2 (r + 1) / (permutations + 1), r counted on the side on which the value lies. An area has a kind
+ * if its p is real among those of all areas (Benjamini and Hochberg), so that of the areas with a kind at most `rate` are expected to be chance. Global: all values
+ * are dealt anew, p on the side on which I lies. The generator is seeded, so that the same figures give the same answer. Null where fewer than three areas have neighbours.
  */
 export function moransI(
   values: readonly number[],
   neighbours: readonly (readonly number[])[],
-  { permutations = 999, seed = 1995, significance = 0.05 }: Options = {},
+  { permutations = 999, seed = 1995, rate = 0.05 }: Options = {},
 ): Moran | null {
   const members = values.flatMap((_, index) =>
     (neighbours[index]?.length ?? 0) > 0 ? [index] : [],
@@ -49,23 +56,21 @@ export function moransI(
   if (variance < 1e-12)
     return { i: expected, expected, p: 1, local: values.map(() => null) };
   const draw = generator(seed);
-  const localOf = (at: number, lag: number) => ((z[at] ?? 0) * lag) / variance;
   const lags = near.map((of) => meanOf(z, of));
-  const found = lags.map((lag, at) => localOf(at, lag));
-  const local = found.map((i, at): LocalMoran => {
-    const others = z.filter((_, index) => index !== at);
-    const degree = near[at]?.length ?? 0;
-    let above = 0;
-    for (let round = 0; round < permutations; round += 1) {
-      drawFirst(others, degree, draw);
-      let sum = 0;
-      for (let one = 0; one < degree; one += 1) sum += others[one] ?? 0;
-      if (localOf(at, sum / degree) >= i) above += 1;
-    }
-    const p = (Math.min(above, permutations - above) + 1) / (permutations + 1);
-    const kind = p <= significance ? kindOf(z[at] ?? 0, lags[at] ?? 0) : "none";
-    return { i, p, kind };
-  });
+  const found = lags.map((lag, at) => ((z[at] ?? 0) * lag) / variance);
+  const chances = found.map((i, at) =>
+    chanceOf(
+      { i, at, z, variance, degree: near[at]?.length ?? 0 },
+      permutations,
+      draw,
+    ),
+  );
+  const real = realDifferences(chances, rate);
+  const local = found.map((i, at): LocalMoran => ({
+    i,
+    p: chances[at] ?? 1,
+    kind: real[at] ? kindOf(z[at] ?? 0, lags[at] ?? 0) : "none",
+  }));
   const i = sumOf(found) / count;
   const dealt = [...z];
   let above = 0;
@@ -85,6 +90,36 @@ export function moransI(
     p,
     local: values.map((_, index) => byIndex.get(index) ?? null),
   };
+}
+
+/** How likely an area's own I, or one further out, is among neighbours drawn from all others. */
+function chanceOf(
+  own: {
+    i: number;
+    at: number;
+    z: readonly number[];
+    variance: number;
+    degree: number;
+  },
+  permutations: number,
+  draw: () => number,
+): number {
+  const { i, at, z, variance, degree } = own;
+  const others = z.filter((_, index) => index !== at);
+  let above = 0;
+  let drawn = 0;
+  const folded = () => (Math.min(above, drawn - above) + 1) / (drawn + 1);
+  const drawTo = (last: number) => {
+    for (; drawn < last; drawn += 1) {
+      drawFirst(others, degree, draw);
+      let sum = 0;
+      for (let one = 0; one < degree; one += 1) sum += others[one] ?? 0;
+      if (((z[at] ?? 0) * (sum / degree)) / variance >= i) above += 1;
+    }
+  };
+  drawTo(permutations);
+  if (folded() <= promising) drawTo(Math.max(permutations, closeDraws));
+  return Math.min(1, 2 * folded());
 }
 
 function kindOf(own: number, lag: number): ClusterKind {
