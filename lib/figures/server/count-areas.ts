@@ -1,6 +1,5 @@
 import type { AreaRecord } from "@/db/core/areas";
 import {
-  readCounts,
   readPosyanduCounts,
   readRegistered,
   type CountRow,
@@ -15,6 +14,7 @@ import {
 } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { everything, type CountedArea, type View } from "./cells";
+import { monthMemory } from "./month-counts";
 import { readPublicMonth } from "./public-month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
@@ -92,16 +92,13 @@ async function countLevel(
   query: CountAreasQuery & { level: AreaLevel },
   name: string,
 ): Promise<CountedAreas> {
-  const { sequence, rows } = await readCounts(
-    product.database.sql,
-    query.level,
-    query,
-  );
-  const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
+  const { area, level, month, indicator } = query;
+  const memory = product.service(monthMemory);
+  const counts = await memory.read(month, { area, level });
   return countedFrom(product, query, {
     name,
-    sequence,
-    countsOf: (code) => byCode.get(code) ?? null,
+    sequence: counts.sequence,
+    countsOf: (code) => counts.countsOf(code, indicator),
   });
 }
 
@@ -119,60 +116,60 @@ async function countedFrom(
     countsOf: (code: AreaCode) => CountRow | null;
   },
 ): Promise<CountedAreas> {
-  const registered =
-    countsOf(area) === null
-      ? await readRegistered(database.sql, level, area, month)
-      : null;
   const counted = (code: AreaCode, areaName: string): CountedArea => {
     const counts = countsOf(code);
     return {
       area: code,
       name: areaName,
       counts,
-      registered: counts?.registered ?? registered?.get(code) ?? 0,
+      registered: counts?.registered ?? 0,
     };
   };
   const total = counted(area, name);
-  if (registered !== null)
+  const rows = directory
+    .inside(area, level)
+    .filter(({ code }) => only === undefined || only.has(code))
+    .map((record) => counted(record.code, record.name));
+  if (total.counts === null) {
+    const registered = await readRegistered(database.sql, level, area, month);
+    for (const row of rows)
+      row.registered = row.counts?.registered ?? registered.get(row.area) ?? 0;
     total.registered = [...registered.values()].reduce(
       (sum, count) => sum + count,
       0,
     );
-  return {
-    sequence,
-    total,
-    rows: directory
-      .inside(area, level)
-      .filter(({ code }) => only === undefined || only.has(code))
-      .map((record) => counted(record.code, record.name)),
-  };
+  }
+  return { sequence, total, rows };
 }
 
 async function countPosyandu(
-  { database, directory, rule }: Product,
+  product: Product,
   query: CountAreasQuery,
 ): Promise<CountedAreas> {
+  const { database, directory, rule } = product;
+  const { area, month, indicator } = query;
   const { sequence, rows } = await readPosyanduCounts(database.sql, {
     ...query,
     rule,
   });
-  const parent = await readCounts(database.sql, levelOf(query.area), query);
-  const asArea = (counts: CountRow, name: string): CountedArea => ({
-    area: counts.area,
-    name,
-    ...(counts.village !== undefined && { village: counts.village }),
-    counts,
-    registered: counts.registered,
-  });
-  const own = parent.rows.find((row) => row.area === query.area) ?? null;
+  const whole = await product
+    .service(monthMemory)
+    .read(month, { area, level: levelOf(area) });
+  const own = whole.countsOf(area, indicator);
   return {
-    sequence: Math.min(sequence, parent.sequence),
+    sequence: Math.min(sequence, whole.sequence),
     total: {
-      area: query.area,
-      name: directory.nameOf(query.area),
+      area,
+      name: directory.nameOf(area),
       counts: own,
       registered: own?.registered ?? rows.length,
     },
-    rows: rows.map((row) => asArea(row, row.name ?? row.area)),
+    rows: rows.map((counts) => ({
+      area: counts.area,
+      name: counts.name ?? counts.area,
+      ...(counts.village !== undefined && { village: counts.village }),
+      counts,
+      registered: counts.registered,
+    })),
   };
 }
