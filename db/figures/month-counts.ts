@@ -2,13 +2,8 @@ import type { Sql } from "postgres";
 import { belowText } from "@/db/core/inside-area";
 import { areaLevels, codeLengthOf, type AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
-import { summedColumns } from "./indicator-sql";
-
-/** All counts of an area in a month, in the order of `summedColumns`. */
-export type AreaCounts = {
-  readonly numbers: Int32Array;
-  readonly lastReceivedAt: Date | null;
-};
+import type { AreaCounts } from "@/db/core/changes";
+import { countsIn, numbersText } from "./area-counts";
 
 /** The areas of a month that are read together: all above the villages, or the villages of a regency. */
 export type MonthPart = "above-villages" | AreaCode;
@@ -32,8 +27,7 @@ type Row = {
 
 const above = areaLevels.filter((level) => level !== "village");
 
-/** One text for all counts of an area: value by value, the driver takes them apart for longer than the database reads them. */
-const counts = `r.area_code as area, array[${summedColumns.map((name) => `r."${name}"`).join(", ")}]::text as numbers, r.last_received_at`;
+const counts = `r.area_code as area, ${numbersText("r")} as numbers, r.last_received_at`;
 
 const ancestors = areaLevels
   .map((level) => `(${String(codeLengthOf(level))})`)
@@ -90,14 +84,4 @@ export async function readMonthCounts(
 
 function regenciesIn(parts: readonly MonthPart[]): MonthPart[] {
   return parts.filter((part) => part !== "above-villages");
-}
-
-/** The numbers come as `{1,2,3}`, as the database writes an array without nulls. */
-function countsIn({ numbers, last_received_at }: Row): AreaCounts | null {
-  if (numbers === null) return null;
-  const list = JSON.parse(`[${numbers.slice(1, -1)}]`) as number[];
-  return {
-    numbers: Int32Array.from(list),
-    lastReceivedAt: last_received_at,
-  };
 }

@@ -20,7 +20,10 @@ import {
   summedExpressions,
 } from "./indicator-sql";
 
-/** Counts of one area or posyandu in one month: the fixed columns, and `<indicator>_num`, `_den`, `_n` for each indicator asked for. */
+/**
+ * Counts of one area or posyandu in one month: the fixed columns, and `<indicator>_num`, `_den`, `_n` for each indicator asked for; or all of them as `numbers`,
+ * in the order of `summedColumns`.
+ */
 export type CountRow = {
   sequence: number;
   area: string;
@@ -35,6 +38,7 @@ export type CountRow = {
   simulated: number;
   from_children: number;
   last_received_at: Date | null;
+  numbers?: Int32Array;
 } & Record<string, unknown>;
 
 export type CountsQuery = {

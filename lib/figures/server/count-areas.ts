@@ -92,13 +92,12 @@ async function countLevel(
   query: CountAreasQuery & { level: AreaLevel },
   name: string,
 ): Promise<CountedAreas> {
-  const { area, level, month, indicator } = query;
+  const { area, level, month } = query;
   const memory = product.service(monthMemory);
   const counts = await memory.read(month, { area, level });
   return countedFrom(product, query, {
     name,
-    sequence: counts.sequence,
-    countsOf: (code) => counts.countsOf(code, indicator),
+    ...counts,
   });
 }
 
@@ -147,7 +146,7 @@ async function countPosyandu(
   query: CountAreasQuery,
 ): Promise<CountedAreas> {
   const { database, directory, rule } = product;
-  const { area, month, indicator } = query;
+  const { area, month } = query;
   const { sequence, rows } = await readPosyanduCounts(database.sql, {
     ...query,
     rule,
@@ -155,7 +154,7 @@ async function countPosyandu(
   const whole = await product
     .service(monthMemory)
     .read(month, { area, level: levelOf(area) });
-  const own = whole.countsOf(area, indicator);
+  const own = whole.countsOf(area);
   return {
     sequence: Math.min(sequence, whole.sequence),
     total: {

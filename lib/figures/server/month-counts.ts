@@ -1,12 +1,8 @@
 import { LRUCache } from "lru-cache";
-import {
-  readMonthCounts,
-  type AreaCounts,
-  type MonthPart,
-} from "@/db/figures/month-counts";
+import type { AreaCounts, Change } from "@/db/core/changes";
+import { readMonthCounts, type MonthPart } from "@/db/figures/month-counts";
 import { summedColumns } from "@/db/figures/indicator-sql";
 import type { CountRow } from "@/db/figures/values";
-import { indicators, type IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   ancestorAt,
   levelOf,
@@ -26,8 +22,8 @@ export type Wanted = { area: AreaCode; level: AreaLevel };
 export type MonthCounts = {
   /** Up to here nothing of this month has changed since it was read. */
   readonly sequence: number;
-  /** The counts of an area for one indicator or all; null where there are none. */
-  countsOf: (area: AreaCode, indicator: IndicatorId | "all") => CountRow | null;
+  /** All counts of an area; null where there are none. */
+  countsOf: (area: AreaCode) => CountRow | null;
 };
 
 /**
@@ -44,7 +40,7 @@ export type MonthMemory = {
 /** 1,500 areas above villages and 1,500 villages of a month take 2 MiB. */
 const mostBytes = 96 * 1024 * 1024;
 /** What an area takes beside its numbers. */
-const overhead = 320;
+const overhead = 480;
 const bytesOfArea = overhead + 4 * summedColumns.length;
 /** Further behind, a month is read as a whole: that costs less than looking through what it has missed. */
 const mostMissed = 300;
@@ -52,7 +48,7 @@ const mostMissed = 300;
 type Held = {
   sequence: number;
   parts: Set<MonthPart>;
-  areas: Map<AreaCode, AreaCounts>;
+  areas: Map<AreaCode, CountRow>;
 };
 
 type Months = LRUCache<Month, Held>;
@@ -64,6 +60,13 @@ function openMonths(product: Product): MonthMemory {
     sizeCalculation: ({ areas }) => 1_000 + areas.size * bytesOfArea,
   });
   const running = new Map<Month, Promise<unknown>>();
+  feed.subscribe((changes) => {
+    follow(months, changes, {
+      told: feed.told,
+      reachOf: product.reachOf,
+      running,
+    });
+  });
 
   const find = (month: Month, wanted: Wanted, least: number) => {
     const held = months.get(month);
@@ -121,13 +124,64 @@ function seenAt(
   const isCurrent = sequence >= feed.changedAt(month);
   return {
     sequence: isCurrent ? Math.max(sequence, feed.told) : sequence,
-    countsOf: (area, indicator) => {
-      const counts = areas.get(area);
-      return counts === undefined
-        ? null
-        : rowOf(area, counts, sequence, indicator);
-    },
+    countsOf: (area) => areas.get(area) ?? null,
   };
+}
+
+/**
+ * After changes that followed directly on what this node had been told: months that they have not touched are as new as they are, and one that a single
+ * change has touched is if the change brings its counts. What is being read is left alone, since it may be of before or after.
+ */
+function follow(
+  months: Months,
+  changes: readonly Change[],
+  {
+    told,
+    reachOf,
+    running,
+  }: {
+    told: number;
+    reachOf: Product["reachOf"];
+    running: ReadonlyMap<Month, unknown>;
+  },
+): void {
+  const [first] = changes;
+  const last = changes.at(-1);
+  if (first === undefined || last === undefined) return;
+  if (first.sequence !== told + 1) return;
+  if (changes.some(({ kind }) => reachOf(kind) === "everything")) return;
+  const touched = new Set(
+    changes
+      .filter(({ kind }) => reachOf(kind) === "months")
+      .flatMap((change) => change.months),
+  );
+  for (const [month, held] of months.entries()) {
+    if (held.sequence < told || running.has(month)) continue;
+    const isSame = !touched.has(month) || takeOver(held, month, changes);
+    if (isSame) held.sequence = Math.max(held.sequence, last.sequence);
+  }
+}
+
+/** Puts in the counts that a change has brought. Of villages that it has touched and does not bring, the part is read when it is wanted. */
+function takeOver(
+  held: Held,
+  month: Month,
+  changes: readonly Change[],
+): boolean {
+  const [change, another] = changes;
+  const counted = change?.counted?.get(month);
+  if (change === undefined || another !== undefined || counted === undefined)
+    return false;
+  // Read after this change, it may be newer.
+  if (held.sequence >= change.sequence) return true;
+  for (const [area, counts] of counted.areas)
+    held.areas.set(area, rowOf(area, counts, change.sequence));
+  for (const village of change.villages) {
+    if (counted.areas.has(village)) continue;
+    if (levelOf(village) === "village")
+      held.parts.delete(ancestorAt(village, "regency"));
+  }
+  return true;
 }
 
 /** Reads what of a month is not there or old; all of it where that is said by nobody or costs less. */
@@ -141,6 +195,8 @@ async function update(
   const parts = new Set(partsOf(product.directory, wanted));
   if (
     held !== undefined &&
+    // The first report of a month gives counts to every area, and names its own alone.
+    held.areas.size > 0 &&
     product.feed.sequence - held.sequence <= mostMissed &&
     (await bring(product, month, held, parts))
   ) {
@@ -154,9 +210,9 @@ async function update(
     parts: [...parts],
     known: null,
   });
-  const areas = new Map<AreaCode, AreaCounts>();
+  const areas = new Map<AreaCode, CountRow>();
   for (const [area, counts] of read.areas)
-    if (counts !== null) areas.set(area, counts);
+    if (counts !== null) areas.set(area, rowOf(area, counts, read.sequence));
   months.set(month, { sequence: read.sequence, parts, areas });
 }
 
@@ -178,48 +234,34 @@ async function bring(
     return false;
   for (const [area, counts] of read.areas)
     if (counts === null) held.areas.delete(area);
-    else held.areas.set(area, counts);
+    else held.areas.set(area, rowOf(area, counts, read.sequence));
   for (const part of parts) held.parts.add(part);
   held.sequence = read.sequence;
   return true;
 }
 
-const fixed = [
-  "registered",
-  "reported",
-  "on_time",
-  "simulated",
-  "from_children",
-] as const;
-const places = summedColumns.map((name, place) => ({ name, place }));
-const placesOf = new Map(
-  indicators.map(({ id }) => [
-    id,
-    places.filter(({ name }) =>
-      ["num", "den", "n"].some((part) => name === `${id}_${part}`),
-    ),
-  ]),
-);
-
-/** The counts as a query of `summedColumns` gives them, whose first columns are the fixed ones. */
+/** As a query of `summedColumns` gives them, which begin with the fixed ones. */
 function rowOf(
   area: AreaCode,
   { numbers, lastReceivedAt }: AreaCounts,
   sequence: number,
-  indicator: IndicatorId | "all",
 ): CountRow {
-  const [registered = 0, reported = 0, on_time = 0, simulated = 0] = numbers;
-  const row: CountRow = {
+  const [
+    registered = 0,
+    reported = 0,
+    onTime = 0,
+    simulated = 0,
+    children = 0,
+  ] = numbers;
+  return {
     sequence,
     area,
     registered,
     reported,
-    on_time,
+    on_time: onTime,
     simulated,
-    from_children: numbers[fixed.length - 1] ?? 0,
+    from_children: children,
     last_received_at: lastReceivedAt,
+    numbers,
   };
-  const wanted = indicator === "all" ? places : placesOf.get(indicator);
-  for (const { name, place } of wanted ?? []) row[name] = numbers[place] ?? 0;
-  return row;
 }

@@ -19,8 +19,13 @@ export const figuresSubject: Subject = {
   },
   derived: {
     months: readReportedMonths,
-    recount: (tx, months, rule) =>
-      recomputeRollups(tx, { months: [...months], villages: "all", rule }),
+    recount: async (tx, months, rule) => {
+      await recomputeRollups(tx, {
+        months: [...months],
+        villages: "all",
+        rule,
+      });
+    },
     verify: async (sql, rule) => {
       const differences = await verifyRollups(sql, rule);
       return differences.map(
