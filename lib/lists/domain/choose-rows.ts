@@ -34,11 +34,14 @@ export function meets(condition: Condition, cell: Cell): boolean {
 export function membersOf(tables: Tables, conditions: Conditions): string[] {
   const { ids } = tableOf(tables, 0);
   if (conditions.length === 0) return [...ids];
+  // Figures of the month are read sooner than changes, and most posyandu end at the first that they do not meet.
   const readers = conditions.map((group) =>
-    group.map((condition) => ({
-      condition,
-      read: cellReader(tables, condition.measure),
-    })),
+    group
+      .toSorted((a, b) => a.measure.months - b.measure.months)
+      .map((condition) => ({
+        condition,
+        read: cellReader(tables, condition.measure),
+      })),
   );
   return ids.filter((id) =>
     readers.some((group) =>
@@ -55,11 +58,11 @@ export function orderRows(
 ): string[] {
   const table = tableOf(tables, 0);
   const sign = isDescending ? -1 : 1;
-  const names = nameKeys(table, ids);
+  const nameOf = nameKeys(table);
   const value = by === "name" ? () => 0 : valueIn(tables, by);
   const keyed = ids.map((id) => ({
     id,
-    name: names.get(id) ?? "",
+    name: nameOf(id),
     value: value(id) ?? null,
   }));
   type Keyed = (typeof keyed)[number];
@@ -89,22 +92,17 @@ function valueIn(
   return (id) => readNumber(by, read(id));
 }
 
+/** The keys of all names of a table, which is kept for many lists. */
+const keysOf = new WeakMap<readonly string[], readonly string[]>();
+
 /**
  * Names in a form whose characters alone say their order: comparing tens of thousands of names by the rules of a language takes longer than all the rest of
  * a list.
  */
-function nameKeys(
-  { names, at }: MonthTable,
-  ids: readonly string[],
-): Map<string, string> {
-  // A province has few names: most of its posyandu are called like others.
-  const known = new Map<string, string>();
-  const keyOf = (name: string) => {
-    const key = known.get(name) ?? nameKey(name);
-    known.set(name, key);
-    return key;
-  };
-  return new Map(ids.map((id) => [id, keyOf(names[at.get(id) ?? -1] ?? "")]));
+function nameKeys({ names, at }: MonthTable): (id: string) => string {
+  const keys = keysOf.get(names) ?? names.map(nameKey);
+  keysOf.set(names, keys);
+  return (id) => keys[at.get(id) ?? -1] ?? "";
 }
 
 /** Lower case, without accents, every number with leading zeros. */

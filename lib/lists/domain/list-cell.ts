@@ -50,8 +50,28 @@ export function tableOf(tables: Tables, back: number): MonthTable {
   return table;
 }
 
+/** By the columns of both months: those of a table are kept for many lists. */
+const knownParts = new WeakMap<object, WeakMap<object, Parts>>();
+
 /** What each posyandu contributes to the change of the area's indicator since an earlier month, by `contributionsOf`. */
 export function partsOf(
+  now: MonthTable,
+  then: MonthTable,
+  id: Parameters<typeof indicatorOf>[0],
+): Parts {
+  const [column, earlier] = [now, then].map(
+    ({ counts }) => counts[`${id}_num`],
+  );
+  if (column === undefined || earlier === undefined)
+    throw new RangeError(`${id} was not read`);
+  const known = knownParts.get(column) ?? new WeakMap<object, Parts>();
+  knownParts.set(column, known);
+  const parts = known.get(earlier) ?? computeParts(now, then, id);
+  known.set(earlier, parts);
+  return parts;
+}
+
+function computeParts(
   now: MonthTable,
   then: MonthTable,
   id: Parameters<typeof indicatorOf>[0],
