@@ -6,6 +6,7 @@ import {
 } from "./conditions";
 import {
   cellReader,
+  numberReader,
   readNumber,
   tableOf,
   type Cell,
@@ -30,6 +31,20 @@ export function meets(condition: Condition, cell: Cell): boolean {
   return number !== undefined && holds[condition.op](number, condition.value);
 }
 
+/** The same for many posyandu, one after the other. */
+function tester(tables: Tables, condition: Condition): (id: string) => boolean {
+  if (condition.op === "is") {
+    const read = cellReader(tables, condition.measure);
+    return (id) => meets(condition, read(id));
+  }
+  const read = numberReader(tables, condition.measure);
+  const { op, value } = condition;
+  return (id) => {
+    const number = read(id);
+    return number !== undefined && holds[op](number, value);
+  };
+}
+
 /** The posyandu of the month that meet the conditions, in the order of the table. */
 export function membersOf(tables: Tables, conditions: Conditions): string[] {
   const { ids } = tableOf(tables, 0);
@@ -38,15 +53,10 @@ export function membersOf(tables: Tables, conditions: Conditions): string[] {
   const readers = conditions.map((group) =>
     group
       .toSorted((a, b) => a.measure.months - b.measure.months)
-      .map((condition) => ({
-        condition,
-        read: cellReader(tables, condition.measure),
-      })),
+      .map((condition) => tester(tables, condition)),
   );
   return ids.filter((id) =>
-    readers.some((group) =>
-      group.every(({ condition, read }) => meets(condition, read(id))),
-    ),
+    readers.some((group) => group.every((isMet) => isMet(id))),
   );
 }
 
@@ -88,8 +98,7 @@ function valueIn(
   const at = (id: string) => table.at.get(id) ?? -1;
   if (by === "place") return (id) => table.villages[at(id)];
   if (by === "report") return (id) => table.receivedAt[at(id)];
-  const read = cellReader(tables, by);
-  return (id) => readNumber(by, read(id));
+  return numberReader(tables, by);
 }
 
 /** The keys of all names of a table, which is kept for many lists. */
