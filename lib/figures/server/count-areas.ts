@@ -95,42 +95,64 @@ async function countLevel(
   const { area, level, month } = query;
   const memory = product.service(monthMemory);
   const counts = await memory.read(month, { area, level });
-  return countedFrom(product, query, {
-    name,
-    ...counts,
-  });
+  return countedFrom(product, query, { name, ...counts });
 }
 
-/** The area and those inside it with their counts. Where there are none at all, the registry says who is expected to report. */
-async function countedFrom(
-  { database, directory }: Product,
-  { area, level, month, only }: CountAreasQuery & { level: AreaLevel },
-  {
-    name,
-    sequence,
-    countsOf,
-  }: {
-    name: string;
-    sequence: number;
-    countsOf: (code: AreaCode) => CountRow | null;
-  },
-): Promise<CountedAreas> {
+/** The same if it is in memory and nobody is to be refused; null for everything else, which `countAreas` finds or refuses. */
+export function countAtOnce(
+  product: Product,
+  query: CountAreasQuery,
+): CountedAreas | null {
+  const { area, level, month } = query;
+  const record = product.directory.find(area);
+  if (level === "posyandu" || record === undefined) return null;
+  if (level !== levelOf(area) && !isBelow(level, area)) return null;
+  const counts = product.service(monthMemory).find(month, { area, level });
+  if (counts === null) return null;
+  if (counts.countsOf(area) === null) return null;
+  const { name } = record;
+  return areasFrom(product, { ...query, level }, { name, ...counts });
+}
+
+/** What an area is called, and the counts of areas. */
+type Known = {
+  name: string;
+  sequence: number;
+  countsOf: (code: AreaCode) => CountRow | null;
+};
+
+/** The area and those inside it with their counts. */
+function areasFrom(
+  { directory }: Product,
+  { area, level, only }: CountAreasQuery & { level: AreaLevel },
+  { name, sequence, countsOf }: Known,
+): CountedAreas {
   const counted = (code: AreaCode, areaName: string): CountedArea => {
     const counts = countsOf(code);
-    return {
-      area: code,
-      name: areaName,
-      counts,
-      registered: counts?.registered ?? 0,
-    };
+    const registered = counts?.registered ?? 0;
+    return { area: code, name: areaName, counts, registered };
   };
-  const total = counted(area, name);
-  const rows = directory
-    .inside(area, level)
-    .filter(({ code }) => only === undefined || only.has(code))
-    .map((record) => counted(record.code, record.name));
+  return {
+    sequence,
+    total: counted(area, name),
+    rows: directory
+      .inside(area, level)
+      .filter(({ code }) => only === undefined || only.has(code))
+      .map((record) => counted(record.code, record.name)),
+  };
+}
+
+/** The same; where there are none at all, the registry says who is expected to report. */
+async function countedFrom(
+  product: Product,
+  query: CountAreasQuery & { level: AreaLevel },
+  known: Known,
+): Promise<CountedAreas> {
+  const { sequence, total, rows } = areasFrom(product, query, known);
   if (total.counts === null) {
-    const registered = await readRegistered(database.sql, level, area, month);
+    const { area, level, month } = query;
+    const { sql } = product.database;
+    const registered = await readRegistered(sql, level, area, month);
     for (const row of rows)
       row.registered = row.counts?.registered ?? registered.get(row.area) ?? 0;
     total.registered = [...registered.values()].reduce(
