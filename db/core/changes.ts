@@ -4,6 +4,24 @@ import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { aroundText, insideText } from "./inside-area";
 
+/** All counts of an area in a month, in the order of the columns of the rollups. */
+export type AreaCounts = {
+  readonly numbers: Int32Array;
+  readonly lastReceivedAt: Date | null;
+};
+
+/**
+ * What the transaction of a change has counted, as it stands after the commit: of each month every area that the change has touched, and how many refused
+ * rows wait in every area. Only the node that has committed it knows it, so that it need not read what it has just written.
+ */
+export type Counted = ReadonlyMap<
+  Month,
+  {
+    areas: ReadonlyMap<AreaCode, AreaCounts>;
+    refused: ReadonlyMap<string, number>;
+  }
+>;
+
 /** One committed change: enough to know which cells of which months are touched, and to write a line of the ticker. */
 export type Change = {
   sequence: number;
@@ -17,6 +35,8 @@ export type Change = {
   posyandu: number;
   reported: number;
   registered: number;
+  /** Months that are missing here, or a change without it, are read. */
+  counted?: Counted;
 };
 
 const columns = `sequence::int as sequence, at, kind, area_code as "areaCode", months, villages,
@@ -24,7 +44,7 @@ const columns = `sequence::int as sequence, at, kind, area_code as "areaCode", m
 
 /** Changes after a sequence, oldest first, at most `limit`. */
 export async function readChangesAfter(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   sequence: number,
   limit: number,
 ): Promise<Change[]> {
@@ -68,7 +88,10 @@ export function touchMonths(
  */
 export async function logChange(
   tx: TransactionSql,
-  change: Omit<Change, "at" | "reported" | "registered" | "kind"> & {
+  change: Omit<
+    Change,
+    "at" | "reported" | "registered" | "kind" | "counted"
+  > & {
     kind: ChangeKind;
   },
 ): Promise<Change> {

@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import {
   areaLevels,
   codeLengthOf,
+  type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
 import {
@@ -9,7 +10,8 @@ import {
   type DeadlineRule,
   type Month,
 } from "@/lib/core/domain/month";
-import { touchMonths } from "@/db/core/changes";
+import { touchMonths, type AreaCounts } from "@/db/core/changes";
+import { countsIn, numbersText } from "./area-counts";
 import {
   posyanduMonthsSql,
   posyanduOfMonthSql,
@@ -33,15 +35,19 @@ const overwrite = [...summedColumns, "last_received_at"]
 const wanted =
   '(select unnest($1::text[]) collate "C" as month, unnest($2::text[])::timestamptz as deadline) wanted';
 
+/** The new counts of areas, by month. */
+export type Recounted = Map<Month, Map<AreaCode, AreaCounts>>;
+
 /**
  * Brings the counts of the given villages and of all their ancestors up to date, inside the transaction that changed the reports. The caller must
- * have locked the ledger row, so that no other transaction changes reports between the read and the write.
+ * have locked the ledger row, so that no other transaction changes reports between the read and the write. Returns the new counts of the months of which not
+ * everything was counted: of all areas above the villages, and of the villages where they are few.
  */
 export async function recomputeRollups(
   tx: TransactionSql,
   { months: changed, villages, rule, haveFormsStayed = false }: Scope,
-): Promise<void> {
-  if (changed.length === 0) return;
+): Promise<Recounted> {
+  if (changed.length === 0) return new Map();
   const later = haveFormsStayed ? [] : await laterMonths(tx, changed, villages);
   touchMonths(tx, later);
   const months = [...changed, ...later];
@@ -50,11 +56,36 @@ export async function recomputeRollups(
   const known = months.filter((month) => opened.has(month));
   if (villages === "all") {
     await rollUp(tx, { months, villages, rule });
-    return;
+    return new Map();
   }
   if (fresh.length > 0)
     await rollUp(tx, { months: fresh, villages: "all", rule });
-  if (known.length > 0) await rollUp(tx, { months: known, villages, rule });
+  return known.length === 0
+    ? new Map()
+    : recountedOf(await rollUp(tx, { months: known, villages, rule }));
+}
+
+type Written = {
+  month: Month;
+  area: AreaCode;
+  numbers: string;
+  last_received_at: Date | null;
+};
+
+/** What a statement that writes rollups tells of them. */
+const returned = `returning month, area_code as area, ${numbersText("rollups")} as numbers, last_received_at`;
+/** Of more villages than this the new counts are not told: few of them are on anybody's screen. */
+const mostTold = 60;
+
+function recountedOf(rows: readonly Written[]): Recounted {
+  const recounted: Recounted = new Map();
+  for (const row of rows) {
+    const areas = recounted.get(row.month) ?? new Map<AreaCode, AreaCounts>();
+    const counts = countsIn(row);
+    if (counts !== null) areas.set(row.area, counts);
+    recounted.set(row.month, areas);
+  }
+  return recounted;
 }
 
 /**
@@ -85,11 +116,12 @@ function deadlines(months: readonly Month[], rule: DeadlineRule): string[] {
   return months.map((month) => deadlineOf(month, rule).toISOString());
 }
 
-async function rollUp(tx: TransactionSql, scope: Scope): Promise<void> {
-  await rollUpVillages(tx, scope);
-  for (const level of [...areaLevels].reverse().slice(1)) {
-    await rollUpLevel(tx, level, scope);
-  }
+/** Counts areas anew, and returns what was told of them. */
+async function rollUp(tx: TransactionSql, scope: Scope): Promise<Written[]> {
+  const written = await rollUpVillages(tx, scope);
+  for (const level of [...areaLevels].reverse().slice(1))
+    written.push(...(await rollUpLevel(tx, level, scope)));
+  return written;
 }
 
 async function monthsWithRollups(
@@ -110,15 +142,18 @@ const villageSums = (source: string) =>
 async function rollUpVillages(
   tx: TransactionSql,
   { months, villages, rule }: Scope,
-): Promise<void> {
+): Promise<Written[]> {
   if (villages === "all")
     await tx`delete from rollups where month = any(${[...months]})`;
   if (villages === "all" || (await areMost(tx, villages))) {
     await rollUpByHashing(tx, { months, villages, rule });
-    return;
+    return [];
   }
-  await tx.unsafe(
-    villageSums(posyanduMonthsSql(wanted, "p.village_code = any($3::text[])")),
+  const statement = villageSums(
+    posyanduMonthsSql(wanted, "p.village_code = any($3::text[])"),
+  );
+  return tx.unsafe<Written[]>(
+    villages.length > mostTold ? statement : `${statement} ${returned}`,
     [[...months], deadlines(months, rule), [...villages]],
   );
 }
@@ -165,7 +200,7 @@ async function rollUpLevel(
   tx: TransactionSql,
   level: AreaLevel,
   { months, villages }: Scope,
-): Promise<void> {
+): Promise<Written[]> {
   const length = codeLengthOf(level);
   const below = areaLevels[areaLevels.indexOf(level) + 1] ?? "village";
   const parameters: (string | string[])[] = [[...months], below];
@@ -177,12 +212,12 @@ async function rollUpLevel(
     touched = `left(c.area_code, ${String(length)}) = any($3::text[])`;
   }
   const sums = summedColumns.map((name) => `sum(c."${name}")`);
-  await tx.unsafe(
+  return tx.unsafe<Written[]>(
     `insert into rollups (month, level, area_code, last_received_at, ${columns})
      select c.month, '${level}', left(c.area_code, ${String(length)}), max(c.last_received_at), ${sums.join(", ")}
      from rollups c where c.month = any($1::text[]) and c.level = $2 and ${touched}
      group by 1, 3
-     on conflict (month, level, area_code) do update set ${overwrite}`,
+     on conflict (month, level, area_code) do update set ${overwrite} ${villages === "all" ? "" : returned}`,
     parameters,
   );
 }

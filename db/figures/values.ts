@@ -1,11 +1,10 @@
 import type { Sql, TransactionSql } from "postgres";
 import { groupBy } from "@/lib/core/domain/group-by";
-import { belowText, insideText } from "@/db/core/inside-area";
+import { insideText } from "@/db/core/inside-area";
 import { livedThere, residencesSql } from "@/db/core/residences";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   codeLengthOf,
-  levelOf,
   type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
@@ -21,7 +20,10 @@ import {
   summedExpressions,
 } from "./indicator-sql";
 
-/** Counts of one area or posyandu in one month: the fixed columns, and `<indicator>_num`, `_den`, `_n` for each indicator asked for. */
+/**
+ * Counts of one area or posyandu in one month: the fixed columns, and `<indicator>_num`, `_den`, `_n` for each indicator asked for; or all of them as `numbers`,
+ * in the order of `summedColumns`.
+ */
 export type CountRow = {
   sequence: number;
   area: string;
@@ -36,6 +38,7 @@ export type CountRow = {
   simulated: number;
   from_children: number;
   last_received_at: Date | null;
+  numbers?: Int32Array;
 } & Record<string, unknown>;
 
 export type CountsQuery = {
@@ -43,8 +46,6 @@ export type CountsQuery = {
   area: AreaCode;
   /** One indicator, or all of them. */
   indicator: IndicatorId | "all";
-  /** Of the areas inside, these alone; all of them if it is left out. */
-  only?: ReadonlySet<string>;
 };
 
 const fixed = [
@@ -71,39 +72,6 @@ function counted<Row extends CountRow>(
   rows: readonly (Row | { area: null })[],
 ): Row[] {
   return rows.filter((row): row is Row => row.area !== null);
-}
-
-/**
- * Counts of all areas of a level inside `area`, and of the area itself, in one snapshot with the sequence they were read at. Areas without
- * any count in that month are missing from the list.
- */
-export async function readCounts(
-  sql: Sql,
-  level: AreaLevel,
-  query: CountsQuery,
-): Promise<{ sequence: number; rows: CountRow[] }> {
-  const columns = columnsOf(query.indicator);
-  const { only } = query;
-  const isWanted = only === undefined ? "" : "and area_code = any($5::text[])";
-  const rows = await sql.unsafe<CountRow[]>(
-    `select l.sequence::int as sequence, c.* from ledger l left join (
-       select area_code as area, ${columns} from rollups where month = $1 and level = $2 and ${belowText("area_code", "$3")} ${isWanted}
-       union all
-       select area_code, ${columns} from rollups where month = $1 and level = $4 and area_code = $3
-     ) c on true where l.id = 1`,
-    [
-      query.month,
-      level,
-      query.area,
-      levelOf(query.area),
-      ...(only === undefined ? [] : [[...only]]),
-    ],
-    { prepare: true },
-  );
-  return {
-    sequence: rows[0]?.sequence ?? 0,
-    rows: counted(rows),
-  };
 }
 
 /** How many posyandu are expected to report in a month, by area of a level. For months in which nothing has been counted yet. */
@@ -141,6 +109,26 @@ export async function readRegisteredSeries(
     [area, [...months]],
   );
   return new Map(rows.map((row) => [row.month, row.registered]));
+}
+
+/** The same for all areas of a level inside `area` in several months, by `MONTH CODE`; where nobody is expected there is nothing. */
+export async function readRegisteredOverMonths(
+  sql: Sql,
+  level: AreaLevel,
+  area: AreaCode,
+  months: readonly Month[],
+): Promise<Map<string, number>> {
+  if (months.length === 0) return new Map();
+  const rows = await sql.unsafe<{ key: string; registered: number }[]>(
+    `with spans as (
+       select left(p.village_code, ${String(codeLengthOf(level))}) as area, p.valid_from, p.valid_to, p.there_from, p.there_to, count(*) as posyandu
+       from ${residencesSql} p where ${insideText("p.village_code", "$1")} group by 1, 2, 3, 4, 5)
+     select m.month || ' ' || s.area as key, sum(s.posyandu)::int as registered from unnest($2::text[]) m(month)
+     join spans s on s.valid_from <= m.month and (s.valid_to is null or s.valid_to >= m.month) and ${livedThere("s", "m.month")}
+     group by 1`,
+    [area, [...months]],
+  );
+  return new Map(rows.map((row) => [row.key, row.registered]));
 }
 
 /** Counts of the single posyandu inside an area, by the same expressions that fill the rollups. */
@@ -202,7 +190,7 @@ export async function readCountSeries(
   };
 }
 
-/** Counts of all areas of a level inside `area` over a span of months, each month apart; areas without any count in a month are missing there. */
+/** Counts of all areas of a level inside `area` (or of itself, at its own level) over a span of months, each month apart; areas without any count in a month are missing there. */
 export async function readCountsOverMonths(
   sql: Sql,
   level: AreaLevel,
@@ -216,7 +204,7 @@ export async function readCountsOverMonths(
   const rows = await sql.unsafe<(CountRow & { month: Month })[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
        select month, area_code as area, ${columnsOf(query.indicator)} from rollups
-       where month >= $1 and month <= $2 and level = $3 and ${belowText("area_code", "$4")}
+       where month >= $1 and month <= $2 and level = $3 and ${insideText("area_code", "$4")}
      ) c on true where l.id = 1`,
     [query.from, query.to, level, query.area],
     { prepare: true },

@@ -1,11 +1,14 @@
 import type { Sql, TransactionSql } from "postgres";
+import { readChangesAfter } from "@/db/core/changes";
 import { insideText } from "@/db/core/inside-area";
+import { currentSequence } from "@/db/core/ledger";
 import {
   posyanduMonthsSql,
   posyanduOfMonthSql,
   summedColumns,
   summedExpressions,
 } from "@/db/figures/indicator-sql";
+import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
@@ -16,12 +19,18 @@ import {
 } from "@/lib/core/domain/month";
 import type { MonthTable } from "@/lib/lists/domain/month-table";
 
+/** A month of an area that was read before: its table, with the sequence up to which nothing has changed in it. */
+export type HeldMonth = { sequence: number; table: MonthTable };
+
 export type ListMonthsQuery = {
   area: AreaCode;
-  months: readonly Month[];
+  /** What was read of each month before; null where nothing was. Its columns are not read again unless the month has changed. */
+  months: ReadonlyMap<Month, HeldMonth | null>;
   indicators: readonly IndicatorId[];
   elements: readonly ElementCode[];
   rule: DeadlineRule;
+  /** How far a kind of change reaches, by its name. */
+  reachOf: (kind: string) => Reach;
 };
 
 const expressionOf = new Map(
@@ -42,16 +51,18 @@ type FixedColumn = keyof typeof fixed;
  * Columns as one text each, since reading tens of thousands of rows value by value costs the driver more than the query; and none of them inside an array,
  * which the driver takes apart letter by letter.
  */
-const numbersOf = (expression: string) => `array_agg(${expression})::text`;
-const textsOf = (expression: string) => `json_agg(${expression})::text`;
+const numbersOf = (column: string, name: string) =>
+  `array_agg(${column})::text as ${name}`;
+const textsOf = (column: string, name: string) =>
+  `json_agg(${column})::text as ${name}`;
 
-type Row = { sequence: number } & Record<string, string | null>;
+type Row = Record<string, string | null>;
 
 const texts = ["x.posyandu_id", "x.name", "x.village_code"];
 
 /**
  * The posyandu of an area in some months, by the expressions that fill the rollups, so that the sums of a list are the figures of its area. All months are
- * read in one snapshot with the sequence they were read at.
+ * as they were in one snapshot, with the sequence that it has: what was read before is only taken where no change since has touched it.
  */
 export async function readListMonths(
   sql: Sql,
@@ -60,15 +71,47 @@ export async function readListMonths(
   return sql.begin("isolation level repeatable read read only", async (tx) => {
     const isWide = ["province", "regency"].includes(levelOf(query.area));
     if (isWide) await joinByHashing(tx);
+    const { sequence, isSame } = await changesSince(tx, query);
     const tables = new Map<Month, MonthTable>();
-    let sequence = 0;
-    for (const month of query.months) {
-      const read = await readMonth(tx, query, { month, isWide });
-      sequence = read.sequence;
-      tables.set(month, read.table);
+    for (const [month, held] of query.months) {
+      const known = held !== null && isSame(month, held) ? held.table : null;
+      tables.set(month, await readMonth(tx, query, { month, known, isWide }));
     }
     return { sequence, tables };
   });
+}
+
+/** Further behind, a month is read as a whole: that costs less than looking through what it has missed. */
+const mostMissed = 300;
+
+/** The sequence of the snapshot, and whether a month that was read before is in it as it was. */
+async function changesSince(
+  tx: TransactionSql,
+  { months, reachOf }: ListMonthsQuery,
+): Promise<{
+  sequence: number;
+  isSame: (month: Month, held: HeldMonth) => boolean;
+}> {
+  const sequence = await currentSequence(tx);
+  const since = [...months.values()].flatMap((held) => held?.sequence ?? []);
+  const missed =
+    since.length === 0
+      ? []
+      : await readChangesAfter(tx, Math.min(...since), mostMissed + 1);
+  return {
+    sequence,
+    isSame: (month, held) =>
+      missed.length <= mostMissed &&
+      held.sequence <= sequence &&
+      missed.every((change) => {
+        if (change.sequence <= held.sequence) return true;
+        const reach = reachOf(change.kind);
+        return (
+          reach !== "everything" &&
+          (reach !== "months" || !change.months.includes(month))
+        );
+      }),
+  };
 }
 
 /** Statistics know nothing of a month that has just begun; until the end of the transaction other joins are ruled out. */
@@ -76,13 +119,12 @@ async function joinByHashing(tx: TransactionSql): Promise<void> {
   await tx`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true)`;
 }
 
-async function readMonth(
-  tx: TransactionSql,
-  { area, indicators, elements, rule }: ListMonthsQuery,
-  { month, isWide }: { month: Month; isWide: boolean },
-): Promise<{ sequence: number; table: MonthTable }> {
-  const named: [string, string][] = [
-    ...Object.entries(fixed),
+/** The names of the columns that a list asks for, each with its expression over the rows `x`. */
+function columnsOf({
+  indicators,
+  elements,
+}: Pick<ListMonthsQuery, "indicators" | "elements">): [string, string][] {
+  return [
     ...indicators.flatMap((id) =>
       ["num", "den", "n"].map((part): [string, string] => [
         `${id}_${part}`,
@@ -91,6 +133,25 @@ async function readMonth(
     ),
     ...elements.map((code): [string, string] => [code, `x.${code}`]),
   ];
+}
+
+/** The table of a month with all columns that are asked for; from the database those that are not known. */
+async function readMonth(
+  tx: TransactionSql,
+  query: ListMonthsQuery,
+  {
+    month,
+    known,
+    isWide,
+  }: { month: Month; known: MonthTable | null; isWide: boolean },
+): Promise<MonthTable> {
+  const { area, rule } = query;
+  const wanted = columnsOf(query).filter(
+    ([name]) => known?.counts[name] === undefined,
+  );
+  if (known !== null && wanted.length === 0) return known;
+  const named = known === null ? [...Object.entries(fixed), ...wanted] : wanted;
+  const written = known === null ? texts : [];
   const inside = insideText("p.village_code", "$3");
   const rows = isWide
     ? posyanduOfMonthSql(inside)
@@ -98,23 +159,32 @@ async function readMonth(
         `(select $1::text collate "C" as month, $2::timestamptz as deadline) wanted`,
         inside,
       );
+  // Only what is asked for is put into order: a row has a hundred columns.
   const [row] = await tx.unsafe<Row[]>(
-    `select (select l.sequence::int from ledger l where l.id = 1) as sequence,
-       ${texts.map((one, at) => `${textsOf(one)} as t${String(at)}`).join(", ")},
-       ${named.map(([, one], at) => `${numbersOf(one)} as n${String(at)}`).join(", ")}
-     from (select x.* from (${rows}) x order by x.village_code, x.posyandu_id collate "C") x`,
+    `select ${[
+      ...written.map((_, at) => textsOf(`x.t${String(at)}`, `t${String(at)}`)),
+      ...named.map((_, at) => numbersOf(`x.n${String(at)}`, `n${String(at)}`)),
+    ].join(", ")}
+     from (select ${[
+       ...written.map((one, at) => `${one} as t${String(at)}`),
+       ...named.map(([, one], at) => `${one} as n${String(at)}`),
+     ].join(", ")}
+       from (${rows}) x order by x.village_code, x.posyandu_id collate "C") x`,
     [month, deadlineOf(month, rule), area],
   );
-  return {
-    sequence: row?.sequence ?? 0,
-    table: tableOf(
-      month,
-      texts.map((_, at) => readTexts(row?.[`t${String(at)}`] ?? null)),
-      new Map(
-        named.map(([name], at) => [name, readNumbers(row?.[`n${String(at)}`])]),
-      ),
-    ),
-  };
+  const numbers = new Map(
+    named.map(([name], at) => [name, readNumbers(row?.[`n${String(at)}`])]),
+  );
+  if (known !== null)
+    return {
+      ...known,
+      counts: { ...known.counts, ...Object.fromEntries(numbers) },
+    };
+  return tableOf(
+    month,
+    written.map((_, at) => readTexts(row?.[`t${String(at)}`] ?? null)),
+    numbers,
+  );
 }
 
 function tableOf(

@@ -95,6 +95,23 @@ export async function countOpenRefused(
   return new Map(rows.map((row) => [row.area, row.open]));
 }
 
+/** The same for every area, by month. Inside a transaction as it leaves them. */
+export async function countOpenRefusedIn(
+  tx: TransactionSql,
+  months: readonly Month[],
+): Promise<Map<Month, Map<string, number>>> {
+  const rows = await tx<{ month: Month; area: string; open: number }[]>`
+    select m.month, f.area_code as area, count(*)::int as open
+    from refused_rows f join submissions s on s.id = f.submission_id
+    join unnest(${[...months]}::text[]) m(month) on f.month = m.month or (f.month is null and m.month = any(s.months))
+    where f.mended_by is null and s.status = 'accepted' group by 1, 2`;
+  const open = new Map(
+    months.map((month) => [month, new Map<string, number>()]),
+  );
+  for (const row of rows) open.get(row.month)?.set(row.area, row.open);
+  return open;
+}
+
 /** Where a refused row belongs and in which months it waits; null if it does not wait. Inside a transaction it is held until the end. */
 export async function findOpenRefused(
   tx: TransactionSql,

@@ -1,6 +1,5 @@
-import { createServer, request as httpRequest, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { createKey } from "@/lib/accounts/server/create-key";
@@ -12,6 +11,7 @@ import {
 } from "@/lib/accounts/server/testing/auth-client";
 import { gateTimes, openGate } from "@/lib/core/http/gate";
 import { apiListener } from "@/lib/product/api-listener";
+import { ask, textOf, type Answer } from "./testing/ask-plainly";
 import { shortCsv } from "./testing/bad-files";
 import {
   openApiUnderTest,
@@ -21,42 +21,6 @@ import {
 import { exchange } from "./testing/exchange";
 import { openNode, type Node } from "./testing/open-node";
 import { everyQuestion, testMonth as month } from "./testing/test-product";
-
-type Answer = {
-  status: number;
-  headers: Record<string, string>;
-  body: Buffer;
-};
-
-/** What comes over the line, with nothing unpacked. */
-function ask(
-  url: string,
-  headers: Record<string, string>,
-  method = "GET",
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = httpRequest(url, { method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => {
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers as Record<string, string>,
-          body: Buffer.concat(parts),
-        });
-      });
-    });
-    asked.once("error", reject);
-    asked.end();
-  });
-}
-
-const unpackers: Record<string, (body: Buffer) => Buffer> = {
-  gzip: gunzipSync,
-  br: brotliDecompressSync,
-};
-const textOf = ({ headers, body }: Answer) =>
-  String(unpackers[headers["content-encoding"] ?? ""]?.(body) ?? body);
 
 const values = `/values?area=15&level=regency&month=${month}&indicator=ds`;
 const reads = [
@@ -199,6 +163,45 @@ describeOnBothEngines("answers from memory", ({ database }) => {
     await report(42);
     recognise();
     expect(numerator(await waiting)).toBe(42);
+  });
+
+  it("to a new question about a month in memory are those of the usual way, for those who oversee alone", async () => {
+    const without = (text: string) => {
+      const { asOf: _asOf, ...said } = JSON.parse(text) as { asOf: string };
+      return said;
+    };
+    await get(values, "admin");
+    for (const place of [
+      "area=15",
+      "area=15.01&level=regency",
+      "area=15.01&level=subdistrict",
+      "area=15.01.01&level=subdistrict",
+    ])
+      for (const indicator of ["ks", "two_t", "kader_per_posyandu"]) {
+        const question = `${place}&month=${month}&indicator=${indicator}`;
+        const before = routed;
+        const quick = await get(`/values?${question}`, "admin");
+        expect([quick.status, routed]).toEqual([200, before]);
+        // Written otherwise, it goes the usual way.
+        const usual = await get(`/values?${question}&x=%20`, "admin");
+        expect(routed).toBe(before + 1);
+        expect(without(textOf(quick))).toEqual(without(textOf(usual)));
+      }
+    const before = routed;
+    const asked = [
+      ["stranger", `area=15&month=${month}&indicator=nd_prime`, 200],
+      ["admin", `area=15.99&month=${month}&indicator=ds`, 404],
+      ["admin", `area=15.01&level=province&month=${month}&indicator=ds`, 400],
+      ["admin", `area=15&month=${month}&indicator=none`, 400],
+      ["admin", `area=15&month=${month}&month=${month}&indicator=ds`, 400],
+      ["admin", `area=15.01&level=posyandu&month=${month}&indicator=ds`, 200],
+      ["admin", "area=15&month=2021-01&indicator=ds", 200],
+    ] as const;
+    for (const [as, question, status] of asked)
+      expect([question, (await get(`/values?${question}`, as)).status]).toEqual(
+        [question, status],
+      );
+    expect(routed).toBe(before + asked.length);
   });
 
   it("are found to hold by whoever has them already", async () => {

@@ -57,8 +57,8 @@ export async function openProduct(
     await directory.reload();
     isDemo = await readDemo(database);
   });
-  const listening = await listenForChanges(database, () => {
-    feed.wake();
+  const listening = await listenForChanges(database, (committed) => {
+    feed.wake(committed);
   });
   const fillings = subjects.flatMap(({ fills }) => fills ?? []);
   const services = openServices(() => product);

@@ -68,11 +68,7 @@ export function createKeptAnswers(options: Options) {
     return kept !== undefined && isCurrent(kept) ? kept : undefined;
   };
   const keep = (key: string, answer: KeptAnswer) => {
-    const other = answers.peek(key);
-    const isOlder =
-      other !== undefined &&
-      (answer.names < other.names || answer.sequence < other.sequence);
-    if (!isOlder) answers.set(key, answer);
+    if (!isOlder(answer, answers.peek(key))) answers.set(key, answer);
     return answer;
   };
 
@@ -99,6 +95,9 @@ export function createKeptAnswers(options: Options) {
         keep(key, finished(await make(), basis, version)),
       );
     },
+    /** Keeps an answer that was made at once, without waiting for anything. */
+    put: (key: string, basis: Basis, reply: { sequence: number }): KeptAnswer =>
+      keep(key, finished(reply, basis, names())),
     /** The bytes of an answer as they are sent; compressed once, and then kept beside the others. */
     async bytesOf(
       key: string,
@@ -118,6 +117,11 @@ export function createKeptAnswers(options: Options) {
       return made;
     },
   };
+}
+
+function isOlder(answer: KeptAnswer, than: KeptAnswer | undefined): boolean {
+  if (than === undefined) return false;
+  return answer.names < than.names || answer.sequence < than.sequence;
 }
 
 /** Who asks for what is being made already waits for that. */

@@ -3,6 +3,7 @@ import { audienceOf, type Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { encodingFor } from "./encoding";
 import { keptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers";
+import { plainQuery, quickAnswers } from "./quick-answers";
 import { requestIdOf } from "./request-id";
 
 /** Under which key an answer is kept: no two audiences share one. */
@@ -72,24 +73,28 @@ export async function replyOf(
 const plainHost = /^[\w.-]+(:\d{1,5})?$/;
 
 /**
- * Sends answers from memory straight to the connection, without routing and reading a request whose answer is known. Resolves to false, having sent
- * nothing, for everything else, which then goes the usual way: what is not kept or has become old, what is no GET, and whoever is refused. Who asks is found
- * out as for every request, and which audience that is; the same address is kept for each audience by itself, and only where somebody of that audience was
- * let through with it.
+ * Sends answers from memory straight to the connection, without routing and reading a request whose answer is known or whose figures are. Resolves to false,
+ * having sent nothing, for everything else, which then goes the usual way: what is not kept or has become old, what is no GET, and whoever is refused. Who
+ * asks is found out as for every request, and which audience that is; the same address is kept for each audience by itself, and only where somebody of that
+ * audience was let through with it.
  */
 export function openKeptSender(
   product: Product,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const answers = product.service(keptAnswers);
+  const quick = new Map(
+    product.itemsIn(quickAnswers).map((one) => [one.path, one]),
+  );
   return async (request, response) => {
     const { url = "", headers } = request;
-    if (request.method !== "GET" || !isKept(url)) return false;
+    if (request.method !== "GET" || !(isKept(url) || isQuick(url)))
+      return false;
     if (!plainHost.test(headers.host ?? "")) return false;
     const audience = await audienceOfRequest(request);
     if (audience === null) return false;
     const key = keyOf(audience, url);
-    const answer = answers.find(key);
-    if (answer === undefined) return false;
+    const answer = answers.find(key) ?? makeAtOnce(url, audience);
+    if (answer === null) return false;
     const reply = await replyOf(answers, key, answer, {
       ifNoneMatch: headers["if-none-match"],
       acceptEncoding: headerOf(headers["accept-encoding"]),
@@ -104,6 +109,23 @@ export function openKeptSender(
     );
   }
 
+  function isQuick(url: string): boolean {
+    return quick.has(pathOf(url));
+  }
+
+  /** From the figures in memory, if the question is a plain one. */
+  function makeAtOnce(url: string, audience: Audience): KeptAnswer | null {
+    const path = pathOf(url);
+    const query = plainQuery(url.slice(path.length + 1));
+    const found =
+      query === null
+        ? null
+        : (quick.get(path)?.find(product, audience, query) ?? null);
+    return found === null
+      ? null
+      : answers.put(keyOf(audience, url), found.basis, found.reply);
+  }
+
   /** Null for whoever is to be refused: the usual way has the words for it. */
   async function audienceOfRequest({
     headers,
@@ -116,6 +138,11 @@ export function openKeptSender(
       return null;
     }
   }
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf("?");
+  return end === -1 ? url : url.slice(0, end);
 }
 
 /** Writes a reply to the connection of its request. */

@@ -79,3 +79,47 @@ it("knows that files of children touch their months alone, and the registry touc
   feed.note(change(6, "registry"));
   expect([feed.changedAt(august), feed.changedAt(september)]).toEqual([6, 6]);
 });
+
+it("does not read the log for a change that is about to be noted, and does when it never is", async () => {
+  const reads: number[] = [];
+  const log: Change[] = [];
+  const heard: number[] = [];
+  const feed = followChanges({
+    sequence: 0,
+    readAfter: (after) => {
+      reads.push(after);
+      return Promise.resolve(log.filter(({ sequence }) => sequence > after));
+    },
+    reachOf: () => "months",
+    onError: (error) => {
+      throw error;
+    },
+  });
+  feed.subscribe((changes) => {
+    heard.push(...changes.map(({ sequence }) => sequence));
+  });
+  feed.expect(1);
+  log.push(change(1));
+  feed.wake(1);
+  feed.note(change(1));
+  feed.wake(1);
+  await feed.settled();
+  expect([heard, reads]).toEqual([[1], []]);
+
+  // Another node has committed what this one expected for itself: its own commit has failed.
+  const giveUp = feed.expect(2);
+  log.push(change(2));
+  feed.wake(2);
+  await feed.settled();
+  expect(heard).toEqual([1]);
+  giveUp();
+  await feed.settled();
+  expect(heard).toEqual([1, 2]);
+
+  // A commit that never comes back.
+  feed.expect(3);
+  log.push(change(3));
+  feed.wake(3);
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(heard).toEqual([1, 2, 3]);
+});

@@ -14,8 +14,13 @@ export type ChangeFeed = {
   changedAt(month: Month): number;
   /** A change this node has just committed: known at once, so that the sender's next read is not an old one. */
   note(change: Change): void;
-  /** Something was committed somewhere: reads what is new, in order. */
-  wake(): void;
+  /**
+   * This node is about to commit a change and will note it: that the database says so too, perhaps earlier, is no reason to read the log. Until it is
+   * noted, what is returned is called as the commit has failed, or two seconds have passed.
+   */
+  expect(sequence: number): () => void;
+  /** Something was committed somewhere, perhaps it is known what: reads what is new, in order. */
+  wake(committed?: number): void;
   subscribe(listener: Listener): void;
   /** Resolves when everything heard of so far has been handed to the listeners. */
   settled(): Promise<void>;
@@ -32,6 +37,8 @@ type Source = {
 /** What a listener could not tell, as the database was away, is told again after this; and given up after so many times. */
 const retryMs = 2_000;
 const mostTries = 30;
+/** A commit that has not come back after this may have been made all the same. */
+const longestCommitMs = 2_000;
 
 /** Follows the change log from `sequence` on. Listeners are called one batch after the other, in the order of commits. */
 export function followChanges(source: Source): ChangeFeed {
@@ -39,26 +46,24 @@ export function followChanges(source: Source): ChangeFeed {
   const { remember, heard, changedAt } = rememberChanges(start, reachOf);
   let delivered = start;
   let isWakePending = false;
-  let failures = 0;
   const listeners: Listener[] = [];
+  const tell = openTelling(listeners, onError);
 
   const deliver = async (changes: readonly Change[]) => {
     for (const change of changes) remember(change);
-    try {
-      for (const listener of listeners) await listener(changes);
-    } catch (error) {
-      failures += 1;
-      if (failures < mostTries) throw error;
-      onError(error);
-    }
-    failures = 0;
+    await tell(changes);
     delivered = Math.max(delivered, changes.at(-1)?.sequence ?? delivered);
   };
   const { enqueue, settled } = openQueue((error) => {
     onError(error);
-    setTimeout(wake, retryMs).unref();
+    setTimeout(() => {
+      wake();
+    }, retryMs).unref();
   });
-  const wake = () => {
+  const wake = (committed?: number) => {
+    // What was noted is in the queue with all before it.
+    if (committed !== undefined && committed <= heard()) return;
+    if (expected.has(committed)) return;
     if (isWakePending) return;
     isWakePending = true;
     enqueue(async () => {
@@ -66,6 +71,9 @@ export function followChanges(source: Source): ChangeFeed {
       await readOn();
     });
   };
+  const expected = expectCommits(() => {
+    wake();
+  });
 
   return {
     get sequence() {
@@ -75,7 +83,9 @@ export function followChanges(source: Source): ChangeFeed {
       return delivered;
     },
     changedAt,
+    expect: expected.expect,
     note(change) {
+      expected.isNoted(change.sequence);
       remember(change);
       // Its predecessors may have been committed by another node and not be heard yet: then the log is read instead.
       enqueue(async () => {
@@ -95,6 +105,45 @@ export function followChanges(source: Source): ChangeFeed {
       changes = await readAfter(delivered);
     }
   }
+}
+
+/** Tells listeners of changes, one after the other. What one of them cannot take is thrown, or given up in the end. */
+function openTelling(
+  listeners: readonly Listener[],
+  onError: (error: unknown) => void,
+) {
+  let failures = 0;
+  return async (changes: readonly Change[]) => {
+    try {
+      for (const listener of listeners) await listener(changes);
+    } catch (error) {
+      failures += 1;
+      if (failures < mostTries) throw error;
+      onError(error);
+    }
+    failures = 0;
+  };
+}
+
+/** Changes that this node is about to commit. `onLost` is called for each that is given up. */
+function expectCommits(onLost: () => void) {
+  const expected = new Map<number, NodeJS.Timeout>();
+  const end = (sequence: number) => {
+    clearTimeout(expected.get(sequence));
+    return expected.delete(sequence);
+  };
+  return {
+    has: (sequence: number | undefined) =>
+      sequence !== undefined && expected.has(sequence),
+    isNoted: end,
+    expect: (sequence: number) => {
+      const giveUp = () => {
+        if (end(sequence)) onLost();
+      };
+      expected.set(sequence, setTimeout(giveUp, longestCommitMs).unref());
+      return giveUp;
+    },
+  };
 }
 
 /** Runs tasks one after the other, also after one that failed. */

@@ -1,3 +1,4 @@
+import { summedColumns } from "@/db/figures/indicator-sql";
 import type { CountRow } from "@/db/figures/values";
 import type { Figure, ValueRow } from "@/lib/figures/contract";
 import type { CellRow } from "@/lib/figures/contract";
@@ -27,7 +28,27 @@ function coverageOf({ counts, registered }: CountedArea): Coverage {
     : { reported: counts.reported, registered: counts.registered };
 }
 
+const places = new Map(summedColumns.map((name, place) => [name, place]));
+/** The names of the columns of an indicator, put together once. */
+const columnsOf = new Map(
+  indicators.map(({ id }) => [
+    id,
+    { num: `${id}_num`, den: `${id}_den`, n: `${id}_n` },
+  ]),
+);
+
+function countOf(
+  counts: CountRow | null,
+  id: IndicatorId,
+  part: "num" | "den" | "n",
+): number {
+  return countAt(counts, columnsOf.get(id)?.[part] ?? "");
+}
+
+/** A count by the name of its column; nothing is zero. */
 export function countAt(counts: CountRow | null, column: string): number {
+  if (counts?.numbers !== undefined)
+    return counts.numbers[places.get(column) ?? -1] ?? 0;
   const count = counts?.[column];
   return typeof count === "number" ? count : 0;
 }
@@ -35,9 +56,9 @@ export function countAt(counts: CountRow | null, column: string): number {
 /** What the counts say, unrounded and with nothing hidden. */
 export function answerFor(id: IndicatorId, area: CountedArea): Answer {
   const counts = {
-    numerator: countAt(area.counts, `${id}_num`),
-    denominator: countAt(area.counts, `${id}_den`),
-    posyandu: countAt(area.counts, `${id}_n`),
+    numerator: countOf(area.counts, id, "num"),
+    denominator: countOf(area.counts, id, "den"),
+    posyandu: countOf(area.counts, id, "n"),
   };
   const indicator = indicatorOf(id);
   // A month without any report has no row of counts, but its registry is known.
@@ -64,7 +85,7 @@ export const everything: View = {
 /** The coverage of one indicator counts the posyandu that gave both sides of its ratio. */
 function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
   const coverage = coverageOf(area);
-  const reported = area.counts === null ? 0 : countAt(area.counts, `${id}_n`);
+  const reported = countOf(area.counts, id, "n");
   return {
     ...answer,
     coverage: { ...coverage, reported },

@@ -1,6 +1,5 @@
 import type { AreaRecord } from "@/db/core/areas";
 import {
-  readCounts,
   readPosyanduCounts,
   readRegistered,
   type CountRow,
@@ -15,6 +14,7 @@ import {
 } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { everything, type CountedArea, type View } from "./cells";
+import { monthMemory } from "./month-counts";
 import { readPublicMonth } from "./public-month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
@@ -92,55 +92,49 @@ async function countLevel(
   query: CountAreasQuery & { level: AreaLevel },
   name: string,
 ): Promise<CountedAreas> {
-  const { sequence, rows } = await readCounts(
-    product.database.sql,
-    query.level,
-    query,
-  );
-  const byCode = new Map<string, CountRow>(rows.map((row) => [row.area, row]));
-  return countedFrom(product, query, {
-    name,
-    sequence,
-    countsOf: (code) => byCode.get(code) ?? null,
-  });
+  const { area, level, month } = query;
+  const memory = product.service(monthMemory);
+  const counts = await memory.read(month, { area, level });
+  return countedFrom(product, query, { name, ...counts });
 }
 
-/** The area and those inside it with their counts. Where there are none at all, the registry says who is expected to report. */
-async function countedFrom(
-  { database, directory }: Product,
-  { area, level, month, only }: CountAreasQuery & { level: AreaLevel },
-  {
-    name,
-    sequence,
-    countsOf,
-  }: {
-    name: string;
-    sequence: number;
-    countsOf: (code: AreaCode) => CountRow | null;
-  },
-): Promise<CountedAreas> {
-  const registered =
-    countsOf(area) === null
-      ? await readRegistered(database.sql, level, area, month)
-      : null;
+/** The same if it is in memory and nobody is to be refused; null for everything else, which `countAreas` finds or refuses. */
+export function countAtOnce(
+  product: Product,
+  query: CountAreasQuery,
+): CountedAreas | null {
+  const { area, level, month } = query;
+  const record = product.directory.find(area);
+  if (level === "posyandu" || record === undefined) return null;
+  if (level !== levelOf(area) && !isBelow(level, area)) return null;
+  const counts = product.service(monthMemory).find(month, { area, level });
+  if (counts === null) return null;
+  if (counts.countsOf(area) === null) return null;
+  const { name } = record;
+  return areasFrom(product, { ...query, level }, { name, ...counts });
+}
+
+/** What an area is called, and the counts of areas. */
+type Known = {
+  name: string;
+  sequence: number;
+  countsOf: (code: AreaCode) => CountRow | null;
+};
+
+/** The area and those inside it with their counts. */
+function areasFrom(
+  { directory }: Product,
+  { area, level, only }: CountAreasQuery & { level: AreaLevel },
+  { name, sequence, countsOf }: Known,
+): CountedAreas {
   const counted = (code: AreaCode, areaName: string): CountedArea => {
     const counts = countsOf(code);
-    return {
-      area: code,
-      name: areaName,
-      counts,
-      registered: counts?.registered ?? registered?.get(code) ?? 0,
-    };
+    const registered = counts?.registered ?? 0;
+    return { area: code, name: areaName, counts, registered };
   };
-  const total = counted(area, name);
-  if (registered !== null)
-    total.registered = [...registered.values()].reduce(
-      (sum, count) => sum + count,
-      0,
-    );
   return {
     sequence,
-    total,
+    total: counted(area, name),
     rows: directory
       .inside(area, level)
       .filter(({ code }) => only === undefined || only.has(code))
@@ -148,31 +142,55 @@ async function countedFrom(
   };
 }
 
+/** The same; where there are none at all, the registry says who is expected to report. */
+async function countedFrom(
+  product: Product,
+  query: CountAreasQuery & { level: AreaLevel },
+  known: Known,
+): Promise<CountedAreas> {
+  const { sequence, total, rows } = areasFrom(product, query, known);
+  if (total.counts === null) {
+    const { area, level, month } = query;
+    const { sql } = product.database;
+    const registered = await readRegistered(sql, level, area, month);
+    for (const row of rows)
+      row.registered = row.counts?.registered ?? registered.get(row.area) ?? 0;
+    total.registered = [...registered.values()].reduce(
+      (sum, count) => sum + count,
+      0,
+    );
+  }
+  return { sequence, total, rows };
+}
+
 async function countPosyandu(
-  { database, directory, rule }: Product,
+  product: Product,
   query: CountAreasQuery,
 ): Promise<CountedAreas> {
+  const { database, directory, rule } = product;
+  const { area, month } = query;
   const { sequence, rows } = await readPosyanduCounts(database.sql, {
     ...query,
     rule,
   });
-  const parent = await readCounts(database.sql, levelOf(query.area), query);
-  const asArea = (counts: CountRow, name: string): CountedArea => ({
-    area: counts.area,
-    name,
-    ...(counts.village !== undefined && { village: counts.village }),
-    counts,
-    registered: counts.registered,
-  });
-  const own = parent.rows.find((row) => row.area === query.area) ?? null;
+  const whole = await product
+    .service(monthMemory)
+    .read(month, { area, level: levelOf(area) });
+  const own = whole.countsOf(area);
   return {
-    sequence: Math.min(sequence, parent.sequence),
+    sequence: Math.min(sequence, whole.sequence),
     total: {
-      area: query.area,
-      name: directory.nameOf(query.area),
+      area,
+      name: directory.nameOf(area),
       counts: own,
       registered: own?.registered ?? rows.length,
     },
-    rows: rows.map((row) => asArea(row, row.name ?? row.area)),
+    rows: rows.map((counts) => ({
+      area: counts.area,
+      name: counts.name ?? counts.area,
+      ...(counts.village !== undefined && { village: counts.village }),
+      counts,
+      registered: counts.registered,
+    })),
   };
 }

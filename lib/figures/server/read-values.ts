@@ -1,7 +1,11 @@
 import type { ValuesQuery, ValuesReply } from "@/lib/figures/contract";
 import { isIndicatorPublic } from "@/lib/core/catalogue/public-answer";
-import { valueRows } from "./cells";
-import { countForReader } from "./count-areas";
+import { everything, valueRows } from "./cells";
+import {
+  countAtOnce,
+  countForReader,
+  type CountedForReader,
+} from "./count-areas";
 import { refusal } from "@/lib/core/refusals/errors";
 import { mayRead, type Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -13,22 +17,42 @@ export async function readValues(
   query: ValuesQuery,
 ): Promise<ValuesReply> {
   insistReadable(audience, query);
-  const { sequence, total, rows, view } = await countForReader(
+  return valuesReply(
     product,
-    audience,
     query,
+    await countForReader(product, audience, query),
   );
-  const [totalRow] = valueRows(query.indicator, [total], view);
+}
+
+/** The same for those who oversee, if it is in memory; null for everybody and everything else, which `readValues` answers or refuses. */
+export function valuesAtOnce(
+  product: Product,
+  audience: Audience,
+  query: ValuesQuery,
+): ValuesReply | null {
+  if (audience !== "oversight") return null;
+  const counted = countAtOnce(product, query);
+  return counted === null
+    ? null
+    : valuesReply(product, query, { ...counted, view: everything });
+}
+
+function valuesReply(
+  { now }: Product,
+  { area, level, month, indicator }: ValuesQuery,
+  { sequence, total, rows, view }: CountedForReader,
+): ValuesReply {
+  const [totalRow] = valueRows(indicator, [total], view);
   if (totalRow === undefined) throw new Error("An area has no row of its own");
   return {
     sequence,
-    asOf: product.now().toISOString(),
-    area: query.area,
-    level: query.level,
-    month: query.month,
-    indicator: query.indicator,
+    asOf: now().toISOString(),
+    area,
+    level,
+    month,
+    indicator,
     total: totalRow,
-    rows: valueRows(query.indicator, rows, view),
+    rows: valueRows(indicator, rows, view),
   };
 }
 

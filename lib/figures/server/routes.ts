@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   SeriesQuery,
   SeriesReply,
@@ -14,21 +14,42 @@ import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
+import type { QuickAnswer } from "@/lib/core/http/quick-answers";
 import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
 import { readSeries } from "./read-series";
 import { readTrends } from "./read-trends";
 import { readSpread, spreadMonths } from "./read-spread";
-import { readValues } from "./read-values";
+import { readValues, valuesAtOnce } from "./read-values";
+
+/** The level may be left out: it is then the one below the area. */
+const ValuesAsked = ValuesQuery.extend({
+  level: ValuesQuery.shape.level.optional(),
+});
+
+function withLevel(asked: z.infer<typeof ValuesAsked>): ValuesQuery {
+  const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
+  return { ...asked, level };
+}
+
+/** Values of a month that is in memory, for those who oversee. */
+export const quickValues: QuickAnswer = {
+  path: "/api/v1/values",
+  find: (product, audience, asked) => {
+    const { success, data } = ValuesAsked.safeParse(asked);
+    if (!success) return null;
+    const query = withLevel(data);
+    const reply = valuesAtOnce(product, audience, query);
+    return reply === null ? null : { basis: [query.month], reply };
+  },
+};
 
 const valuesRoute = operation(openDoor, {
   method: "get",
   path: "/values",
   summary:
     "One indicator for all areas of a level inside an area, in one month",
-  request: {
-    query: ValuesQuery.extend({ level: ValuesQuery.shape.level.optional() }),
-  },
+  request: { query: ValuesAsked },
   responses: {
     200: jsonReply(ValuesReply, "Values with their state and coverage"),
     ...problems(400, 403, 404),
@@ -77,9 +98,7 @@ const spreadRoute = operation(openDoor, {
 export function figureRoutes(product: Product): OpenAPIHono<ApiEnv> {
   const app = openApiHono();
   app.openapi(valuesRoute, async (c) => {
-    const asked = c.req.valid("query");
-    const level = asked.level ?? levelBelow(levelOf(asked.area)) ?? "posyandu";
-    const query = { ...asked, level };
+    const query = withLevel(c.req.valid("query"));
     return respondKept(c, product, {
       basis: [query.month],
       make: () => readValues(product, c.get("audience"), query),

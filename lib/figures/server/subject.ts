@@ -4,7 +4,9 @@ import {
   recomputeRollups,
   verifyRollups,
 } from "@/db/figures/rollups";
-import { figureRoutes } from "./routes";
+import { quickAnswers } from "@/lib/core/http/quick-answers";
+import { fill } from "@/lib/core/product/slot";
+import { figureRoutes, quickValues } from "./routes";
 import { figuresChanges } from "@/lib/figures/domain/changes";
 import { publisher } from "./publish";
 import type { Subject } from "@/lib/core/subjects/subject";
@@ -13,14 +15,20 @@ export const figuresSubject: Subject = {
   name: "figures",
   refusals: figuresRefusalKinds,
   routes: [figureRoutes],
+  fills: [fill(quickAnswers, quickValues)],
   changes: figuresChanges,
   warm: async (product) => {
     await product.service(publisher).started;
   },
   derived: {
     months: readReportedMonths,
-    recount: (tx, months, rule) =>
-      recomputeRollups(tx, { months: [...months], villages: "all", rule }),
+    recount: async (tx, months, rule) => {
+      await recomputeRollups(tx, {
+        months: [...months],
+        villages: "all",
+        rule,
+      });
+    },
     verify: async (sql, rule) => {
       const differences = await verifyRollups(sql, rule);
       return differences.map(

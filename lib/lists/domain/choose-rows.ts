@@ -6,6 +6,7 @@ import {
 } from "./conditions";
 import {
   cellReader,
+  numberReader,
   readNumber,
   tableOf,
   type Cell,
@@ -30,20 +31,32 @@ export function meets(condition: Condition, cell: Cell): boolean {
   return number !== undefined && holds[condition.op](number, condition.value);
 }
 
+/** The same for many posyandu, one after the other. */
+function tester(tables: Tables, condition: Condition): (id: string) => boolean {
+  if (condition.op === "is") {
+    const read = cellReader(tables, condition.measure);
+    return (id) => meets(condition, read(id));
+  }
+  const read = numberReader(tables, condition.measure);
+  const { op, value } = condition;
+  return (id) => {
+    const number = read(id);
+    return number !== undefined && holds[op](number, value);
+  };
+}
+
 /** The posyandu of the month that meet the conditions, in the order of the table. */
 export function membersOf(tables: Tables, conditions: Conditions): string[] {
   const { ids } = tableOf(tables, 0);
   if (conditions.length === 0) return [...ids];
+  // Figures of the month are read sooner than changes, and most posyandu end at the first that they do not meet.
   const readers = conditions.map((group) =>
-    group.map((condition) => ({
-      condition,
-      read: cellReader(tables, condition.measure),
-    })),
+    group
+      .toSorted((a, b) => a.measure.months - b.measure.months)
+      .map((condition) => tester(tables, condition)),
   );
   return ids.filter((id) =>
-    readers.some((group) =>
-      group.every(({ condition, read }) => meets(condition, read(id))),
-    ),
+    readers.some((group) => group.every((isMet) => isMet(id))),
   );
 }
 
@@ -55,11 +68,11 @@ export function orderRows(
 ): string[] {
   const table = tableOf(tables, 0);
   const sign = isDescending ? -1 : 1;
-  const names = nameKeys(table, ids);
+  const nameOf = nameKeys(table);
   const value = by === "name" ? () => 0 : valueIn(tables, by);
   const keyed = ids.map((id) => ({
     id,
-    name: names.get(id) ?? "",
+    name: nameOf(id),
     value: value(id) ?? null,
   }));
   type Keyed = (typeof keyed)[number];
@@ -85,26 +98,20 @@ function valueIn(
   const at = (id: string) => table.at.get(id) ?? -1;
   if (by === "place") return (id) => table.villages[at(id)];
   if (by === "report") return (id) => table.receivedAt[at(id)];
-  const read = cellReader(tables, by);
-  return (id) => readNumber(by, read(id));
+  return numberReader(tables, by);
 }
+
+/** The keys of all names of a table, which is kept for many lists. */
+const keysOf = new WeakMap<readonly string[], readonly string[]>();
 
 /**
  * Names in a form whose characters alone say their order: comparing tens of thousands of names by the rules of a language takes longer than all the rest of
  * a list.
  */
-function nameKeys(
-  { names, at }: MonthTable,
-  ids: readonly string[],
-): Map<string, string> {
-  // A province has few names: most of its posyandu are called like others.
-  const known = new Map<string, string>();
-  const keyOf = (name: string) => {
-    const key = known.get(name) ?? nameKey(name);
-    known.set(name, key);
-    return key;
-  };
-  return new Map(ids.map((id) => [id, keyOf(names[at.get(id) ?? -1] ?? "")]));
+function nameKeys({ names, at }: MonthTable): (id: string) => string {
+  const keys = keysOf.get(names) ?? names.map(nameKey);
+  keysOf.set(names, keys);
+  return (id) => keys[at.get(id) ?? -1] ?? "";
 }
 
 /** Lower case, without accents, every number with leading zeros. */

@@ -50,8 +50,28 @@ export function tableOf(tables: Tables, back: number): MonthTable {
   return table;
 }
 
+/** By the columns of both months: those of a table are kept for many lists. */
+const knownParts = new WeakMap<object, WeakMap<object, Parts>>();
+
 /** What each posyandu contributes to the change of the area's indicator since an earlier month, by `contributionsOf`. */
 export function partsOf(
+  now: MonthTable,
+  then: MonthTable,
+  id: Parameters<typeof indicatorOf>[0],
+): Parts {
+  const [column, earlier] = [now, then].map(
+    ({ counts }) => counts[`${id}_num`],
+  );
+  if (column === undefined || earlier === undefined)
+    throw new RangeError(`${id} was not read`);
+  const known = knownParts.get(column) ?? new WeakMap<object, Parts>();
+  knownParts.set(column, known);
+  const parts = known.get(earlier) ?? computeParts(now, then, id);
+  known.set(earlier, parts);
+  return parts;
+}
+
+function computeParts(
   now: MonthTable,
   then: MonthTable,
   id: Parameters<typeof indicatorOf>[0],
@@ -120,7 +140,37 @@ export function cellReader(
   return (id) => partCell(parts, id, both(id));
 }
 
-/** The same for one posyandu. */
+/**
+ * Reads the number of a measure as `readNumber` reads it from the cell. Of a contribution without making the cell: a list finds and orders tens of thousands
+ * of them.
+ */
+export function numberReader(
+  tables: Tables,
+  measure: Measure,
+): (id: string) => number | undefined {
+  const { kind, of } = measure;
+  if (kind !== "part") {
+    const read = cellReader(tables, measure);
+    return (id) => readNumber(measure, read(id));
+  }
+  const parts = tables.parts.get(writeMeasure(measure));
+  if (parts?.change === null) return () => undefined;
+  const table = tableOf(tables, 0);
+  const earlier = tableOf(tables, measure.months);
+  const readNow = foundReader(table, of);
+  const readBefore = foundReader(earlier, of);
+  const isCounted = ({ denominator = 0 }: Found) => denominator > 0;
+  return (id) => {
+    const part = parts?.of.get(id);
+    return part !== undefined &&
+      (isCounted(readNow(table.at.get(id))) ||
+        isCounted(readBefore(earlier.at.get(id))))
+      ? roundShown(part.found + part.who, partDecimals)
+      : undefined;
+  };
+}
+
+/** What a list says of a measure at one posyandu. */
 export function cellOf(tables: Tables, measure: Measure, id: string): Cell {
   return cellReader(tables, measure)(id);
 }

@@ -1,4 +1,3 @@
-import { readListMonths } from "@/db/lists/list-months";
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { Month } from "@/lib/core/domain/month";
@@ -17,6 +16,7 @@ import {
 import { writeMeasure, type Measure } from "@/lib/lists/domain/measure";
 import type { MonthTable } from "@/lib/lists/domain/month-table";
 import { listMemory } from "./list-memory";
+import { monthTables } from "./month-tables";
 import type { MadeList } from "./made-list";
 import { listsRefusal } from "./refusals";
 
@@ -81,15 +81,11 @@ function conditionsAlone({ conditions }: ListSpec): ListSpec {
 async function makeList(product: Product, asked: Asked): Promise<MadeList> {
   const { spec, month, against, only, area } = asked;
   const alone = conditionsAlone(spec);
-  const { sequence, tables: read } = await readListMonths(
-    product.database.sql,
-    {
-      area,
-      rule: product.rule,
-      months: monthsAsked(asked),
-      ...columnsOf(spec),
-    },
-  );
+  const { sequence, tables: read } = await product.service(monthTables).read({
+    area,
+    months: monthsAsked(asked),
+    ...columnsOf(spec),
+  });
   const tables = tablesOf(read, spec, month);
   const members = membersOf(tables, spec.conditions);
   const registered = tableOf(tables, 0).ids.length;

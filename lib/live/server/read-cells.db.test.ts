@@ -39,7 +39,7 @@ describeOnBothEngines("the cells of an event", ({ database }) => {
       api.product,
       { audience, area: "15" as AreaCode, level, month: month as Month },
       new Set(touched),
-      1,
+      { sequence: 1 },
     );
 
   it.each([

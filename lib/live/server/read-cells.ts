@@ -7,13 +7,16 @@ import type { Product } from "@/lib/core/product/product";
 
 /**
  * The touched rows as they are now. The event has the sequence up to which it is complete, which was committed before anything is read here; single rows
- * may be newer.
+ * may be newer. `refused` is how many refused rows wait by area, if the change has told it.
  */
 export async function readCells(
   product: Product,
   room: Room,
   touched: ReadonlySet<string>,
-  sequence: number,
+  {
+    sequence,
+    refused,
+  }: { sequence: number; refused?: ReadonlyMap<string, number> | undefined },
 ): Promise<CellsEvent> {
   const { audience, area, level, month } = room;
   // The public gets all rows, because hiding a small count can change whether a neighbour is hidden. At posyandu level all rows of the village are
@@ -26,7 +29,7 @@ export async function readCells(
       ...(!isWhole && { only: touched }),
     }),
     audience === "oversight"
-      ? countOpenRefused(product.database.sql, area, month)
+      ? (refused ?? countOpenRefused(product.database.sql, area, month))
       : new Map<string, number>(),
   ]);
   const [total] = cellRows([counted.total], counted.view, level);

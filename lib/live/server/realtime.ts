@@ -8,6 +8,7 @@ import { currentSequence } from "@/db/core/ledger";
 import { Watch, type WatchReply } from "@/lib/live/contract";
 import { levelOf, levels } from "@/lib/core/domain/ids";
 import { insistDivided } from "@/lib/figures/server/count-areas";
+import { monthMemory } from "@/lib/figures/server/month-counts";
 import { nameOf, roomOf, touchedCodes, type Room } from "./live-rooms";
 import { admit } from "./admit";
 import { guardHandshakes } from "./guard-handshakes";
@@ -56,6 +57,8 @@ export async function openRealtime(
   admit(io, product, most.perAccount, (socket, look) => {
     serve(product, socket, look);
   });
+  // It is told before the rooms, whose rows are taken from it.
+  product.service(monthMemory);
   product.feed.subscribe((changes) => announce(io, product, changes));
   product.feed.subscribe(endWithDemo(io, product));
   const pulse = setInterval(
@@ -194,7 +197,7 @@ async function catchUp(
     if (missed.length > mostMissedChanges || isStructural)
       return { ok: true, sequence, refetch: true };
     if (touched.size === 0) return { ok: true, sequence, refetch: false };
-    const event = await readCells(product, room, touched, sequence);
+    const event = await readCells(product, room, touched, { sequence });
     if (product.feed.sequence !== heard) continue;
     socket.emit("cells", event);
     return { ok: true, sequence, refetch: false };
@@ -216,10 +219,16 @@ async function announce(
   changes: readonly Change[],
 ): Promise<void> {
   const sequence = changes.at(-1)?.sequence ?? 0;
+  // What a change has counted holds where it comes alone.
+  const counted = changes.length === 1 ? changes[0]?.counted : undefined;
   const [first, ...others] = touchedRooms(io, changes).map(
     ({ room, touched }) =>
       async () => {
-        const event = await readCells(product, room, touched, sequence);
+        const refused = counted?.get(room.month)?.refused;
+        const event = await readCells(product, room, touched, {
+          sequence,
+          refused,
+        });
         return () => io.local.to(nameOf(room)).emit("cells", event);
       },
   );

@@ -74,7 +74,7 @@ describeOnBothEngines("a posyandu that did not open", ({ database }) => {
       test.product,
       { ...scope, audience: "oversight" },
       new Set(["p1"]),
-      1,
+      { sequence: 1 },
     );
     const cells = (id: string) =>
       Object.values(rows.find(({ area }) => String(area) === id)?.values ?? {});

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { reportsRefusal } from "./refusals";
 import { readDecisions } from "@/db/registry/registry";
 import type {
@@ -93,7 +94,11 @@ export async function acceptSubmission(
       insistOnAnswers(reading, lossQuestions(loss), request);
     },
   });
-  if (outcome.change !== null) product.feed.note(outcome.change);
+  if (outcome.change !== null) {
+    product.feed.note(outcome.change);
+    // Screens are told before the answer is written, which takes as long as telling them.
+    await setImmediate();
+  }
   tellProgress(product, request, "done", reading.rowsRead);
   const { record, change } = outcome;
   return submissionReply(product, actor, record, change === null);

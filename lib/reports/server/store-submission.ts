@@ -12,7 +12,11 @@ import {
   rememberDecisions,
   type SubmissionRecord,
 } from "@/db/submissions/submission-records";
-import { areasOfRefused, insertRefused } from "@/db/submissions/refused-rows";
+import {
+  areasOfRefused,
+  countOpenRefusedIn,
+  insertRefused,
+} from "@/db/submissions/refused-rows";
 import { markMended, markReturned } from "@/db/reports/mended-rows";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import {
@@ -56,7 +60,8 @@ export async function storeSubmission(
   request: SubmissionRequest,
   { insist, ...understood }: ToStore,
 ): Promise<StoreOutcome> {
-  return product.database.sql.begin(async (tx) => {
+  let giveUp: (() => void) | undefined;
+  const stored = product.database.sql.begin(async (tx) => {
     await lockLedger(tx);
     const earlier = await findByIdempotencyKey(tx, request);
     if (earlier !== null) return { record: earlier, change: null };
@@ -75,11 +80,14 @@ export async function storeSubmission(
       comparison,
     });
     await writeSubmission(tx, record, { request, understood });
-    return {
-      record,
-      change: await count(tx, product, { record, understood, comparison }),
-    };
+    const change = await count(tx, product, { record, understood, comparison });
+    giveUp = product.feed.expect(record.sequence);
+    return { record, change };
   });
+  stored.catch(() => {
+    giveUp?.();
+  });
+  return stored;
 }
 
 async function changesNothing(
@@ -195,8 +203,10 @@ async function count(
 ): Promise<Change> {
   const { months, valid } = understood.reading;
   const villages = await stagedVillages(tx);
-  await recomputeRollups(tx, { months, villages, rule });
-  const change = await logChange(tx, {
+  const recounted = await recomputeRollups(tx, { months, villages, rule });
+  // Regencies are named beside villages where nothing but their refused rows has changed: their boards show how many wait.
+  const regencies = await areasOfRefused(tx, record.id);
+  const logging = logChange(tx, {
     sequence: record.sequence,
     kind:
       comparison.new === 0
@@ -204,20 +214,29 @@ async function count(
         : submissionChanges.submitted,
     areaCode: understood.area,
     months,
-    // Regencies are named beside villages where nothing but their refused rows has changed: their boards show how many wait.
-    villages: [...villages, ...(await areasOfRefused(tx, record.id))],
+    villages: [...villages, ...regencies],
     submissionId: record.id,
     posyandu: valid,
   });
-  const detail = { area: understood.area, months, ...comparison };
-  await logAudit(tx, {
-    actor: record.actor,
-    action: "submission.accepted",
-    subject: record.id,
-    detail,
-  });
-  await notifyChange(tx);
-  return change;
+  // Sent one after the other without waiting for answers in between.
+  const [change, refused] = await Promise.all([
+    logging,
+    countOpenRefusedIn(tx, [...recounted.keys()]),
+    logAudit(tx, {
+      actor: record.actor,
+      action: "submission.accepted",
+      subject: record.id,
+      detail: { area: understood.area, months, ...comparison },
+    }),
+    notifyChange(tx, record.sequence),
+  ]);
+  const counted = new Map(
+    [...recounted].map(([month, areas]) => [
+      month,
+      { areas, refused: refused.get(month) ?? new Map<string, number>() },
+    ]),
+  );
+  return { ...change, counted };
 }
 
 type NewRecord = {
