@@ -9,7 +9,7 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { useArea } from "@/components/view/use-area";
 import { useView } from "@/components/view/view-context";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
+import { submitHref } from "@/lib/submissions/client/submit-address";
 import { twoYears } from "@/lib/figures/client/series-query";
 import type { SeriesPoint } from "@/lib/figures/contract";
 
@@ -77,10 +77,10 @@ function MonthLine({ point }: { point: SeriesPoint }) {
         <ButtonLink
           size="sm"
           className="ml-auto"
-          href={hrefIn(
-            formats.locale,
-            `/submit?area=${view.area}&month=${point.month}`,
-          )}
+          href={submitHref(formats.locale, {
+            area: view.area,
+            month: point.month,
+          })}
         >
           {text("months.send", { month })}
         </ButtonLink>
