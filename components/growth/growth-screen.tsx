@@ -102,11 +102,18 @@ function Closed() {
   const text = useTranslations("growth");
   const common = useTranslations("common");
   const { locale } = useFormats();
+  const { hrefTo } = useView();
   return (
     <StateMessage
       tone="info"
       action={
-        <ButtonLink size="sm" href={hrefIn(locale, "/sign-in")}>
+        <ButtonLink
+          size="sm"
+          href={hrefIn(
+            locale,
+            `/sign-in?from=${encodeURIComponent(hrefTo({}))}`,
+          )}
+        >
           {common("menu.signIn")}
         </ButtonLink>
       }
