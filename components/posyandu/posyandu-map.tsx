@@ -8,6 +8,7 @@ import { useShapes } from "@/components/map/use-shapes";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PosyanduReply } from "@/lib/posyandu/contract";
+import { spreadMarks } from "./spread-marks";
 import type { Place } from "@/lib/posyandu/domain/direction";
 
 /** A degree of latitude in kilometres, near enough for a bar that says how long one is. */
@@ -59,15 +60,11 @@ export function PosyanduMap({ reply }: { reply: PosyanduReply }) {
       >
         <Villages paths={paths} own={village?.code ?? ""} />
         <Scale paths={paths} at={place} label={text("map.kilometre")} />
-        {points.toReversed().map((point, at) => (
-          <Point
-            key={point.id}
-            at={paths.place([point.lon, point.lat])}
-            mark={number(points.length - at)}
-            title={point.name}
-          />
-        ))}
-        <Own at={paths.place([place.lon, place.lat])} title={reply.name} />
+        <Marks
+          paths={paths}
+          own={{ ...place, name: reply.name }}
+          points={points}
+        />
       </svg>
       <figcaption className="text-13 text-pretty text-muted">
         {text("map.caption", {
@@ -132,6 +129,49 @@ function Scale({
     </g>
   );
 }
+
+/** Circles that would cover each other are moved apart; a line leads from each to where its posyandu stands. */
+function Marks({
+  paths,
+  own,
+  points,
+}: {
+  paths: AreaPaths;
+  own: Place & { name: string };
+  points: readonly Placed[];
+}) {
+  const { number } = useFormats();
+  const spots = [own, ...points].map(({ lon, lat }) => paths.place([lon, lat]));
+  const [ownAt = [0, 0], ...marks] = spreadMarks(spots, gap);
+  return (
+    <>
+      {marks.map(([x, y], at) => {
+        const [fromX, fromY] = spots[at + 1] ?? [x, y];
+        return (
+          <path
+            key={points[at]?.id}
+            d={`M${String(fromX)} ${String(fromY)}L${String(x)} ${String(y)}`}
+            strokeWidth={1}
+            vectorEffect="non-scaling-stroke"
+            className="stroke-ink"
+          />
+        );
+      })}
+      <Own at={ownAt} title={own.name} />
+      {points.map(({ id, name }, at) => (
+        <Point
+          key={id}
+          at={marks[at] ?? ownAt}
+          mark={number(at + 1)}
+          title={name}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Between the middles of two marks, in steps of the frame. */
+const gap = 265;
 
 type PointProps = { at: readonly [number, number]; title: string };
 

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { useFormats } from "@/lib/core/text/formats";
 import type { ManyDoing } from "@/lib/quality/client/change-finding";
-import type { ManyReply, QualityReply } from "@/lib/quality/contract";
+import type { Finding, ManyReply, QualityReply } from "@/lib/quality/contract";
 import { mostAtOnce } from "@/lib/quality/domain/most-at-once";
 import { ManyResult } from "./many-result";
 import type { Chosen } from "./use-chosen";
@@ -18,14 +18,19 @@ const ManyDialog = dynamic(() =>
 export type Verb = ManyDoing["verb"];
 export type DoneMany = { verb: Verb; reply: ManyReply };
 
-const verbsOf = ({ findings }: QualityReply): Verb[] => [
-  ...(findings.some(({ mayExplain }) => mayExplain)
-    ? (["explain"] as const)
-    : []),
-  ...(findings.some(({ mayJudge }) => mayJudge)
-    ? (["accept", "return", "assign"] as const)
-    : []),
-];
+/** What the reader may do with those of a page, the likeliest first: where nothing is explained there is nothing to judge yet. */
+const verbsOf = ({ findings }: QualityReply): Verb[] => {
+  const isAny = (holds: (finding: Finding) => boolean) => findings.some(holds);
+  const isExplained = isAny(({ state }) => state === "explained");
+  return [
+    ...(isAny(({ mayExplain }) => mayExplain) ? (["explain"] as const) : []),
+    ...(!isAny(({ mayJudge }) => mayJudge)
+      ? []
+      : isExplained
+        ? (["accept", "return", "assign"] as const)
+        : (["assign", "accept", "return"] as const)),
+  ];
+};
 
 /** Whether the reader may do anything with the findings of a page. */
 export function mayDoMany(reply: QualityReply): boolean {

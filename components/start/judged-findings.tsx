@@ -10,7 +10,7 @@ import { useView } from "@/components/view/view-context";
 import { useFormats } from "@/lib/core/text/formats";
 import { qualityHref } from "@/lib/quality/client/quality-filter";
 import { workQuery } from "@/lib/quality/client/work-queries";
-import type { FindingWork, FindingWorkReply } from "@/lib/quality/contract";
+import type { FindingWorkReply } from "@/lib/quality/contract";
 import { FindingWorkTable } from "./finding-work-table";
 
 /** What of the findings waits for a planner: explanations to be judged, and days that have passed without one. */
@@ -37,9 +37,6 @@ export function JudgedFindings() {
   );
 }
 
-const isPlanners = ({ explained, overdue }: FindingWork) =>
-  explained + overdue > 0;
-
 function Waiting({ reply: { work } }: { reply: FindingWorkReply }) {
   const text = useTranslations("start");
   const { number, locale } = useFormats();
@@ -48,15 +45,17 @@ function Waiting({ reply: { work } }: { reply: FindingWorkReply }) {
   const sum = (of: "explained" | "overdue" | "open" | "returned") =>
     work.reduce((total, row) => total + row[of], 0);
   const places = new Set(work.map(({ regency }) => regency)).size;
-  const rows = work
-    .filter(isPlanners)
-    .toSorted((a, b) => b.explained - a.explained || b.overdue - a.overdue);
+  const isQuiet = sum("explained") + sum("overdue") === 0;
+  const rows = work.toSorted(
+    (a, b) =>
+      b.explained - a.explained || b.overdue - a.overdue || b.open - a.open,
+  );
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-pretty">
         {work.length === 0
           ? text("findings.nothing")
-          : text("findings.planner", {
+          : text(`findings.${isQuiet ? "plannerQuiet" : "planner"}`, {
               explained: number(sum("explained")),
               overdue: number(sum("overdue")),
               open: number(sum("open") + sum("returned")),

@@ -10,10 +10,12 @@ import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import {
+  addMonths,
   deadlineOf,
   type DeadlineRule,
   type Month,
 } from "@/lib/core/domain/month";
+import { silentMonths } from "@/lib/lists/domain/conditions";
 import type { MonthTable } from "@/lib/lists/domain/month-table";
 
 export type ListMonthsQuery = {
@@ -22,7 +24,16 @@ export type ListMonthsQuery = {
   indicators: readonly IndicatorId[];
   elements: readonly ElementCode[];
   rule: DeadlineRule;
+  /** Whether it is asked who has been silent for a year. */
+  isSilentAsked: boolean;
 };
+
+/**
+ * Whether no report of the months from $4 on is known; hashed once, since the list of those who have reported does not depend on the row. Children that were
+ * measured are no report, as for the numbers of those who are silent (db/completeness).
+ */
+const silent = `(x.posyandu_id not in (
+  select s.posyandu_id from reports s where s.is_current and s.month >= $4::text and s.month <= $1::text))::int`;
 
 const expressionOf = new Map(
   summedColumns.map((name, index) => [name, summedExpressions[index] ?? "0"]),
@@ -78,11 +89,12 @@ async function joinByHashing(tx: TransactionSql): Promise<void> {
 
 async function readMonth(
   tx: TransactionSql,
-  { area, indicators, elements, rule }: ListMonthsQuery,
+  { area, indicators, elements, rule, isSilentAsked }: ListMonthsQuery,
   { month, isWide }: { month: Month; isWide: boolean },
 ): Promise<{ sequence: number; table: MonthTable }> {
   const named: [string, string][] = [
     ...Object.entries(fixed),
+    ...(isSilentAsked ? [["silent", silent] as [string, string]] : []),
     ...indicators.flatMap((id) =>
       ["num", "den", "n"].map((part): [string, string] => [
         `${id}_${part}`,
@@ -103,7 +115,12 @@ async function readMonth(
        ${texts.map((one, at) => `${textsOf(one)} as t${String(at)}`).join(", ")},
        ${named.map(([, one], at) => `${numbersOf(one)} as n${String(at)}`).join(", ")}
      from (select x.* from (${rows}) x order by x.village_code, x.posyandu_id collate "C") x`,
-    [month, deadlineOf(month, rule), area],
+    [
+      month,
+      deadlineOf(month, rule),
+      area,
+      ...(isSilentAsked ? [addMonths(month, 1 - silentMonths)] : []),
+    ],
   );
   return {
     sequence: row?.sequence ?? 0,
@@ -134,6 +151,7 @@ function tableOf(
     notOpen: flags("notOpen"),
     simulated: flags("simulated"),
     fromChildren: flags("fromChildren"),
+    silent: (numbers.get("silent") ?? []).map((flag) => flag ?? 0),
     counts: Object.fromEntries(numbers),
     at: new Map(ids.map((id, row) => [id, row])),
   };

@@ -67,6 +67,8 @@ const words = wording({
         "{count} temuan menunggu penjelasan atau perbaikan laporan dari Anda.",
       onlyJudged:
         "Tidak ada yang menunggu Anda; penjelasan Anda sedang dinilai perencana.",
+      plannerQuiet:
+        "Tidak ada penjelasan yang menunggu penilaian Anda, dan tidak ada tenggat yang lewat. Di tangan operator: {open} temuan di {places} kabupaten/kota.",
       planner:
         "{explained} penjelasan menunggu penilaian Anda; {overdue} temuan lewat tenggat tanpa jawaban. Di tangan operator: {open} temuan di {places} kabupaten/kota.",
       caption: "Temuan yang menunggu, {area}",
@@ -139,6 +141,8 @@ const words = wording({
       nothing: "No finding waits.",
       asked: "{count} findings wait for your explanation or correction.",
       onlyJudged: "None waits for you; a planner is judging your explanations.",
+      plannerQuiet:
+        "No explanation waits for your judgement, and no date has passed. With operators: {open} findings in {places} regencies.",
       planner:
         "{explained} explanations wait for your judgement; {overdue} findings are overdue without an answer. With operators: {open} findings in {places} regencies.",
       caption: "Findings that wait, {area}",
