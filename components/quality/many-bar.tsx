@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { useFormats } from "@/lib/core/text/formats";
-import type { ManyDoing } from "@/lib/quality/client/change-finding";
+import type { ManyVerb } from "@/lib/quality/client/change-finding";
 import type { Finding, ManyReply, QualityReply } from "@/lib/quality/contract";
 import { mostAtOnce } from "@/lib/quality/domain/most-at-once";
 import { ManyResult } from "./many-result";
@@ -15,11 +15,10 @@ const ManyDialog = dynamic(() =>
   import("./many-dialog").then((loaded) => loaded.ManyDialog),
 );
 
-export type Verb = ManyDoing["verb"];
-export type DoneMany = { verb: Verb; reply: ManyReply };
+export type DoneMany = { verb: ManyVerb; reply: ManyReply };
 
 /** What the reader may do with those of a page, the likeliest first: where nothing is explained there is nothing to judge yet. */
-const verbsOf = ({ findings }: QualityReply): Verb[] => {
+const verbsOf = ({ findings }: QualityReply): ManyVerb[] => {
   const isAny = (holds: (finding: Finding) => boolean) => findings.some(holds);
   const isExplained = isAny(({ state }) => state === "explained");
   return [
@@ -50,7 +49,7 @@ export function ManyBar({
   onDone: (done: DoneMany) => void;
 }) {
   const text = useTranslations("quality");
-  const [verb, setVerb] = useState<Verb | null>(null);
+  const [verb, setVerb] = useState<ManyVerb | null>(null);
   return (
     <section
       aria-label={text("many.label")}
@@ -128,7 +127,7 @@ function Doings({
 }: {
   reply: QualityReply;
   chosen: Chosen;
-  onVerb: (verb: Verb) => void;
+  onVerb: (verb: ManyVerb) => void;
 }) {
   const text = useTranslations("quality");
   const { number } = useFormats();

@@ -12,15 +12,15 @@ import { useFormats } from "@/lib/core/text/formats";
 import {
   changeFindings,
   type ManyDoing,
+  type ManyVerb,
 } from "@/lib/quality/client/change-finding";
 import type { ManyReply } from "@/lib/quality/contract";
-import type { Verb } from "./many-bar";
 import type { Chosen } from "./use-chosen";
 import { useReread } from "./use-reread";
 import { useWordsTrouble } from "./use-words-trouble";
 
 type DialogProps = {
-  verb: Verb;
+  verb: ManyVerb;
   chosen: Chosen;
   onClose: () => void;
   onDone: (reply: ManyReply) => void;
@@ -92,12 +92,12 @@ function DoingForm(props: DialogProps) {
   );
 }
 
-function doingOf(verb: Verb, given: string): ManyDoing {
+function doingOf(verb: ManyVerb, given: string): ManyDoing {
   if (verb === "accept") return { verb };
   return verb === "assign" ? { verb, due: given } : { verb, text: given };
 }
 
-function useTrouble(verb: Verb, given: string): string | null {
+function useTrouble(verb: ManyVerb, given: string): string | null {
   const text = useTranslations("quality");
   const ofWords = useWordsTrouble(
     given,
@@ -114,7 +114,7 @@ function Given({
   onGiven,
   error,
 }: {
-  verb: Verb;
+  verb: ManyVerb;
   given: string;
   onGiven: (given: string) => void;
   error: string | null;

@@ -2,11 +2,17 @@
 
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
+import type { ManyVerb } from "@/lib/quality/client/change-finding";
 import type { ManyReply } from "@/lib/quality/contract";
-import type { Verb } from "./many-bar";
 
 /** How many were changed, and each that was not, with the reason in the server's words. */
-export function ManyResult({ verb, reply }: { verb: Verb; reply: ManyReply }) {
+export function ManyResult({
+  verb,
+  reply,
+}: {
+  verb: ManyVerb;
+  reply: ManyReply;
+}) {
   const text = useTranslations("quality");
   const { number, say } = useFormats();
   const { changed, refused } = reply;

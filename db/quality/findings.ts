@@ -42,7 +42,7 @@ export type FindingRecord = {
 };
 
 /** What is shown: a finding that is gone is resolved, whatever was said of it. */
-export const stateSql =
+const stateSql =
   "case when f.resolved_at is null then f.state else 'resolved' end";
 
 export const findingColumns = `f.id, f.month, f.regency, f.kind, f.area_code as "areaCode", f.posyandu_id as "posyanduId", p.name as "posyanduName", f.elements,

@@ -49,6 +49,8 @@ export type ManyDoing =
   | ({ verb: "return" } & ReturnedFinding)
   | ({ verb: "assign" } & Assignment);
 
+export type ManyVerb = ManyDoing["verb"];
+
 /** Does it to those that are meant; the reply names each that could not be changed. */
 export function changeFindings(
   which: FindingChoice,
