@@ -67,7 +67,7 @@ export function PosyanduMap({ reply }: { reply: PosyanduReply }) {
         />
       </svg>
       <figcaption className="text-13 text-pretty text-muted">
-        {text("map.caption", {
+        {text(shapes.features.length > 0 ? "map.caption" : "map.captionAlone", {
           subdistrict: subdistrict?.name ?? "",
           village: village?.name ?? "",
         })}

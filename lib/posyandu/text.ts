@@ -60,6 +60,7 @@ const words = wording({
         "Peta {name} dengan {count} posyandu terdekat; jarak dan arahnya ada dalam daftar di bawahnya",
       caption:
         "Batas desa/kelurahan di {subdistrict}; {village} lebih terang. Nomornya sesuai daftar.",
+      captionAlone: "Nomornya sesuai daftar.",
       kilometre: "1 km",
     },
     direction: {
@@ -205,6 +206,7 @@ const words = wording({
         "Map of {name} with the {count} nearest posyandu; their distances and directions are in the list below",
       caption:
         "Boundaries of villages in {subdistrict}; {village} is lighter. The numbers are those of the list.",
+      captionAlone: "The numbers are those of the list.",
       kilometre: "1 km",
     },
     direction: {
