@@ -102,18 +102,11 @@ function Closed() {
   const text = useTranslations("growth");
   const common = useTranslations("common");
   const { locale } = useFormats();
-  const { hrefTo } = useView();
   return (
     <StateMessage
       tone="info"
       action={
-        <ButtonLink
-          size="sm"
-          href={hrefIn(
-            locale,
-            `/sign-in?from=${encodeURIComponent(hrefTo({}))}`,
-          )}
-        >
+        <ButtonLink size="sm" href={hrefIn(locale, "/sign-in")}>
           {common("menu.signIn")}
         </ButtonLink>
       }

@@ -76,17 +76,13 @@ function Closed() {
   const text = useTranslations("quality");
   const common = useTranslations("common");
   const { locale } = useFormats();
-  const { filter, hrefWith } = useQualityFilter();
   return (
     <StateMessage
       tone="info"
       action={
         <ButtonLink
           size="sm"
-          href={hrefIn(
-            locale,
-            `/sign-in?from=${encodeURIComponent(hrefWith({ finding: filter.finding }))}`,
-          )}
+          href={hrefIn(locale, `/sign-in?from=${encodeURIComponent("/mutu")}`)}
         >
           {common("menu.signIn")}
         </ButtonLink>

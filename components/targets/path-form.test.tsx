@@ -22,11 +22,17 @@ const reply = {
   history: [],
 } as unknown as TargetsReply;
 
+const props = {
+  reply,
+  about: "D/S · Kerinci",
+  onStored: () => undefined,
+};
+
 beforeEach(() => {
   render(
     <IntlProvider locale="id" messages={textsOf("id", ["targets"])}>
       <QueryClientProvider client={new QueryClient()}>
-        <PathForm reply={reply} />
+        <PathForm {...props} />
       </QueryClientProvider>
     </IntlProvider>,
   );
