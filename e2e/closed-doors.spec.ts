@@ -2,7 +2,8 @@ import { expect, test, type Page } from "@playwright/test";
 import { demoAccount, signIn } from "./demo-accounts";
 
 const kerinci = "15.01";
-const tebo = "15.09";
+/** Sarolangun: its account stays blocked, so that no later journey may sign in with it. */
+const sarolangun = "15.03";
 
 async function watchDashboard(page: Page): Promise<void> {
   await page.goto("/");
@@ -28,9 +29,9 @@ test("an account that is blocked while its page is open: the page says so and as
   browser,
 }) => {
   test.setTimeout(120_000);
-  const blocked = demoAccount({ area: tebo });
+  const blocked = demoAccount({ area: sarolangun });
   const screen = await (await browser.newContext()).newPage();
-  await signIn(screen, { area: tebo });
+  await signIn(screen, { area: sarolangun });
   await watchDashboard(screen);
   await expect(map(screen)).toBeVisible();
 

@@ -9,6 +9,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import { fiveIndicators } from "@/lib/start/client/main-indicators";
+import { workQuery } from "@/lib/quality/client/work-queries";
 import { startText } from "@/lib/start/text";
 import { textsOf } from "@/lib/product/texts";
 import {
@@ -38,13 +39,16 @@ export default async function StartPage({
     redirect(hrefIn(locale, `/mulai?area=${own}`));
   await insistKnown(client, view);
   const { area, level, month } = view;
+  const { user } = session;
+  const isAsked = user !== null && user.role !== "viewer";
   // A read that fails is tried again by the screen, which says so.
-  await Promise.allSettled(
-    fiveIndicators.flatMap((indicator) => [
+  await Promise.allSettled([
+    ...fiveIndicators.flatMap((indicator) => [
       client.query(valuesQuery({ area, level, month, indicator })),
       client.query(twoYears(area, indicator, session.latestMonth)),
     ]),
-  );
+    ...(isAsked ? [client.query(workQuery(own ?? area))] : []),
+  ]);
   return (
     <TextProvider
       locale={locale}

@@ -41,7 +41,7 @@ export default async function QualityPage({
   const { client, session, view, locale } = await readViewPage(searchParams);
   await insistKnown(client, view);
   const search = await searchParams;
-  const { finding, kind, state, after } = readQualityFilter({
+  const { finding, kind, state, due, after } = readQualityFilter({
     get: (name) => {
       const value = search[name];
       return (Array.isArray(value) ? value[0] : value) ?? null;
@@ -57,6 +57,7 @@ export default async function QualityPage({
               month: view.month,
               kind,
               state,
+              due,
               after,
             }),
           )

@@ -3,11 +3,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { Month } from "@/lib/core/domain/month";
-import type { AreaCode } from "@/lib/core/domain/area-code";
+import { levelOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { ChildrenReceipt } from "./children-receipt";
 import { ChildrenResult } from "./children-result";
 import { ChildrenScope } from "./children-scope";
 import { ChildrenStore } from "./children-store";
+import { AskedNote } from "@/components/submissions/asked-note";
+import { useAskedScope } from "@/components/submissions/use-asked-scope";
+import type { Asked } from "@/lib/submissions/domain/asked-scope";
 import { SubmissionDrop } from "@/components/upload/submission-drop";
 import { SubmissionFailure } from "@/components/submissions/submission-failure";
 import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
@@ -17,21 +20,29 @@ import { useChildren, type Children } from "./use-children";
 export function ChildrenDesk({
   session,
   areas,
+  asked,
 }: {
   session: SessionReply;
   /** Null if every regency may be chosen; then the sender has to choose one. */
   areas: readonly AreaCode[] | null;
+  asked: Asked;
 }) {
-  const [area, setArea] = useState<AreaCode | null>(areas?.[0] ?? null);
+  const { province } = session;
+  const wanted = useAskedScope(session, areas ?? [province.code], asked);
+  const [area, setArea] = useState<AreaCode | null>(
+    regencyOf(wanted.area) ?? areas?.[0] ?? null,
+  );
   const desk = useChildren(area);
   const { state, dispatch } = desk;
   const isBusy = state.work !== null;
   useAskBeforeLeaving(isBusy);
   return (
     <>
+      <AskedNote troubles={wanted.troubles} province={province.code} />
       <ChildrenScope
         sampleMonth={session.demo ? Month.parse(session.latestMonth) : null}
-        province={session.province.code}
+        asked={wanted.month}
+        province={province.code}
         areas={areas}
         area={area}
         isLocked={isBusy}
@@ -51,6 +62,11 @@ export function ChildrenDesk({
       {state.checked ? null : <ChildrenStore area={area} />}
     </>
   );
+}
+
+/** One file is for one regency, also where an address asks for the province. */
+function regencyOf(area: AreaCode | null): AreaCode | null {
+  return area === null || levelOf(area) === "province" ? null : area;
 }
 
 /** Where the file is dropped. A check may be started far down the page, but its progress is shown here, so the page scrolls to it. */

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month";
+import type { Month as MonthText } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { buttonLook } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -20,6 +21,8 @@ type ScopeProps = {
   area: AreaCode | null;
   isLocked: boolean;
   onArea: (area: AreaCode) => void;
+  /** The month that a link asked for; a file itself says of when its children were measured. */
+  asked: MonthText | null;
   /** In a demo, the month for which there is a sample file. */
   sampleMonth: Month | null;
 };
@@ -27,12 +30,18 @@ type ScopeProps = {
 /** The regency that the file is for, and what becomes of the personal data. It is said before anything is sent. */
 export function ChildrenScope(props: ScopeProps) {
   const text = useTranslations("children");
+  const { month } = useFormats();
   const { error, refetch } = useQuery(areaQuery(props.province));
   return (
     <SectionCard id="scope" heading={text("scope.heading")}>
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
         <div className="flex flex-col gap-3">
           <AreaField {...props} />
+          {props.asked === null ? null : (
+            <p className="text-14 text-pretty">
+              {text("scope.asked", { month: month(props.asked) })}
+            </p>
+          )}
           {error && props.areas === null ? (
             <FailureNote
               what={text("scope.failed")}

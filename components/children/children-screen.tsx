@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl/react";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { levelOf, type AreaCode } from "@/lib/core/domain/area-code";
 import { ChildrenDesk } from "./children-desk";
+import { submitPath } from "@/lib/submissions/client/submit-address";
+import type { Asked } from "@/lib/submissions/domain/asked-scope";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SubmissionGate } from "@/components/submissions/submission-gate";
 import { SubmissionTabs } from "@/components/submissions/submission-tabs";
@@ -11,17 +13,28 @@ import { SubmissionTabs } from "@/components/submissions/submission-tabs";
 const path = "/submit/children";
 
 /** Sending measured children and deciding on place names, for those whose task this is. Others are told whose task it is. */
-export function ChildrenScreen({ session }: { session: SessionReply }) {
+export function ChildrenScreen({
+  session,
+  asked,
+}: {
+  session: SessionReply;
+  asked: Asked;
+}) {
   const text = useTranslations("children");
   const { user } = session;
   const areas = user ? areasOf(user) : [];
   return (
     <PageFrame session={session} title={text("title")} lead={text("lead")}>
-      <SubmissionTabs current={path} />
+      <SubmissionTabs current={path} asked={asked} />
       {areas?.length === 0 ? (
-        <SubmissionGate user={user} path={path} />
+        <SubmissionGate user={user} path={submitPath(path, asked)} />
       ) : (
-        <ChildrenDesk session={session} areas={areas} />
+        <ChildrenDesk
+          key={submitPath(path, asked)}
+          session={session}
+          areas={areas}
+          asked={asked}
+        />
       )}
     </PageFrame>
   );

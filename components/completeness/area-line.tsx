@@ -146,6 +146,9 @@ function Reported({ row }: { row: CompletenessRow }) {
   );
 }
 
+/** As the list of posyandu asks for those whom nobody has heard of for a year (lib/lists/domain/conditions.ts). */
+const silentWhere = "reporting_completeness:is:silent12";
+
 function Counts({
   row,
   month,
@@ -165,10 +168,8 @@ function Counts({
       : null;
   const late = row.reported - row.onTime;
   const missing = row.registered - row.reported;
-  const told = (count: number) => ({
-    area: name,
-    count: formats.number(count),
-  });
+  const { number } = formats;
+  const told = (count: number) => ({ area: name, count: number(count) });
   const refusedPath = hrefIn(
     formats.locale,
     listPath({ area, month, state: "to-mend", before: null }),
@@ -197,7 +198,11 @@ function Counts({
               label={text("areas.refusedList", told(row.refusedOpen ?? 0))}
             />
           ) : null}
-          <Count value={row.silent} />
+          <Count
+            value={row.silent}
+            href={listOf(silentWhere)}
+            label={text("areas.silentList", told(row.silent ?? 0))}
+          />
         </>
       )}
     </>

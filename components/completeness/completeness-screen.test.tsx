@@ -221,7 +221,9 @@ test("a planner's message names month, deadline, how many of how many, and where
   expect(message).toContain(
     "Laporan posyandu Oktober 2026: 290 dari 300 posyandu sudah diterima (97 %); 10 belum. Dari yang diterima, 10 terlambat. Tenggat 10 November 2026, 23.59 WIB (lewat 17 hari). Masih ada 3 baris ditolak",
   );
-  expect(message).toContain(`${location.origin}/submit`);
+  expect(message).toContain(
+    `${location.origin}/submit?area=15.01&month=2026-10`,
+  );
   fireEvent.change(field, { target: { value: "Halo & terima kasih" } });
   const link = screen.getByRole("link", { name: "Buka di WhatsApp" });
   expect(link.getAttribute("href")).toBe(

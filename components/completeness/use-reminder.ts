@@ -7,7 +7,7 @@ import type {
   CompletenessRow,
 } from "@/lib/completeness/contract";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
+import { submitHref } from "@/lib/submissions/client/submit-address";
 import { useLeftWords } from "./use-left-words";
 import { useNow } from "./use-now";
 
@@ -32,7 +32,7 @@ export function useReminder(
     missing: formats.number(row.registered - row.reported),
     deadline: formats.moment(reply.deadline),
     left: leftWords(now, reply.deadline),
-    address: `${location.origin}${hrefIn(formats.locale, "/submit")}`,
+    address: `${location.origin}${submitHref(formats.locale, { area: row.area, month: reply.month })}`,
     late:
       late > 0 ? text("remind.lateText", { count: formats.number(late) }) : "",
     refused:

@@ -85,11 +85,18 @@ function SignInNote() {
   const text = useTranslations("dashboard");
   const common = useTranslations("common");
   const { locale } = useFormats();
+  const { hrefTo } = useView();
   return (
     <StateMessage
       tone="info"
       action={
-        <ButtonLink size="sm" href={hrefIn(locale, "/sign-in")}>
+        <ButtonLink
+          size="sm"
+          href={hrefIn(
+            locale,
+            `/sign-in?from=${encodeURIComponent(hrefTo({}))}`,
+          )}
+        >
           {common("menu.signIn")}
         </ButtonLink>
       }

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { GrowthReply } from "@/lib/growth/contract";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
+import { submitHref } from "@/lib/submissions/client/submit-address";
 import { maySend } from "@/lib/submissions/client/who-may";
 import { ButtonLink } from "@/components/ui/button-link";
 import { StateMessage } from "@/components/ui/state-message";
@@ -26,7 +26,11 @@ export function GrowthNoRows({ reply }: { reply: GrowthReply }) {
         user === null || maySend(user) ? (
           <ButtonLink
             size="sm"
-            href={hrefIn(formats.locale, "/submit/children")}
+            href={submitHref(
+              formats.locale,
+              { area: reply.area, month: reply.month },
+              "/submit/children",
+            )}
             className="print:hidden"
           >
             {text("none.send")}

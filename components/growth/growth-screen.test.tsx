@@ -221,7 +221,9 @@ test("without rows of children the page says who can send them", () => {
   );
   expect(page).toContain("Belum ada baris anak untuk Kerinci, Oktober 2026.");
   const link = screen.getByRole("link", { name: "Kirim baris anak" });
-  expect(link.getAttribute("href")).toBe("/submit/children");
+  expect(link.getAttribute("href")).toBe(
+    "/submit/children?area=15.01&month=2026-10",
+  );
   expect(page).not.toContain("Tanda mutu pengukuran");
 });
 

@@ -12,12 +12,13 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Check } from "@/components/ui/icons";
 import { Mark } from "@/components/ui/mark";
 import { useCounts } from "./growth-data";
+import { GrowthComposition } from "./growth-composition";
 import { GrowthDigits } from "./growth-digits";
 import { SectionCard } from "@/components/frame/section-card";
 
 /** WHO's signs of the quality of the measuring: a figure, a sentence, and a verdict only if WHO gives a limit. */
 export function GrowthSigns({
-  reply: { quality, distributions },
+  reply: { quality, distributions, groups },
 }: {
   reply: GrowthReply;
 }) {
@@ -36,6 +37,7 @@ export function GrowthSigns({
               <Sign key={sign.sign} sign={sign} />
             ))}
           </ul>
+          <GrowthComposition groups={groups} />
           <Digits quality={quality} />
         </>
       )}

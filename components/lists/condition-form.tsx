@@ -7,9 +7,9 @@ import { Field, TextInput } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
-import { stateLabel } from "@/lib/core/text/states";
+import { askedStateLabel } from "@/lib/lists/client/list-words";
 import {
-  askedStates,
+  everyAskedState as states,
   comparisons,
   type AskedState,
   type Condition,
@@ -25,7 +25,6 @@ import {
 
 const operators = [...comparisons, "is"] as const;
 type Operator = (typeof operators)[number];
-const states = Object.keys(askedStates) as AskedState[];
 
 type Draft = {
   name: string;
@@ -184,7 +183,7 @@ function Limit({
           >
             {states.map((state) => (
               <option key={state} value={state}>
-                {say(stateLabel[askedStates[state]])}
+                {say(askedStateLabel(state))}
               </option>
             ))}
           </Select>

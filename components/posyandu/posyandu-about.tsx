@@ -1,14 +1,23 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { SectionCard } from "@/components/frame/section-card";
+import { Skeleton } from "@/components/ui/skeleton";
 import { ChevronRight } from "@/components/ui/icons";
 import { listHref } from "@/lib/core/client/list-address";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import type { PosyanduReply } from "@/lib/posyandu/contract";
+import { directionTo } from "@/lib/posyandu/domain/direction";
+
+/** The geometry is loaded beside the page, since it is read first without it. */
+const PosyanduMap = dynamic(
+  () => import("./posyandu-map").then((loaded) => loaded.PosyanduMap),
+  { ssr: false, loading: () => <Skeleton className="aspect-4/3 w-full" /> },
+);
 
 const linkLook =
   "inline-block leading-6 hover:text-accent hover:underline font-semibold";
@@ -109,35 +118,45 @@ function OpenDays({ reply }: { reply: PosyanduReply }) {
 
 function Neighbours({ reply }: { reply: PosyanduReply }) {
   const text = useTranslations("posyandu");
-  const { locale } = useFormats();
+  const { locale, number } = useFormats();
   const distance = useDistance();
   const village = reply.path.at(-1);
   const month = reply.months.at(-1);
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-14 font-semibold">{text("neighbours.heading")}</h3>
+      {reply.place === null ? null : <PosyanduMap reply={reply} />}
       {reply.neighbours.length === 0 ? (
         <p className="text-14 text-muted">
           {text(reply.place === null ? "about.noPlace" : "neighbours.none")}
         </p>
       ) : (
-        <ul className="flex flex-col divide-y divide-line">
-          {reply.neighbours.map(({ id, name, villageName, metres }) => (
-            <li key={id} className="flex items-baseline gap-3 py-1 text-14">
-              <span className="min-w-0 flex-1">
-                <Link
-                  href={hrefIn(locale, `/posyandu/${id}`)}
-                  prefetch={false}
-                  className={linkLook}
-                >
-                  {name}
-                </Link>{" "}
-                <span className="text-13 text-muted">{villageName}</span>
-              </span>
-              <span className="figures text-muted">{distance(metres)}</span>
-            </li>
-          ))}
-        </ul>
+        <ol className="flex flex-col divide-y divide-line">
+          {reply.neighbours.map(
+            ({ id, name, villageName, metres, place }, at) => (
+              <li key={id} className="flex items-baseline gap-3 py-1 text-14">
+                <span className="figures w-4 shrink-0 text-right text-muted">
+                  {number(at + 1)}
+                </span>
+                <span className="min-w-0 flex-1">
+                  <Link
+                    href={hrefIn(locale, `/posyandu/${id}`)}
+                    prefetch={false}
+                    className={linkLook}
+                  >
+                    {name}
+                  </Link>{" "}
+                  <span className="text-13 text-muted">{villageName}</span>
+                </span>
+                <span className="figures text-right text-muted">
+                  {reply.place === null
+                    ? distance(metres)
+                    : `${distance(metres)}, ${text(`direction.${directionTo(reply.place, place)}`)}`}
+                </span>
+              </li>
+            ),
+          )}
+        </ol>
       )}
       {village === undefined || month === undefined ? null : (
         <Link

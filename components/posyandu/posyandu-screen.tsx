@@ -19,10 +19,12 @@ import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { posyanduQuery } from "@/lib/posyandu/client/posyandu-query";
 import type { PosyanduReply } from "@/lib/posyandu/contract";
+import { PageContents } from "./page-contents";
 import { PosyanduAbout } from "./posyandu-about";
 import { PosyanduBoard } from "./posyandu-board";
 import { PosyanduChildren } from "./posyandu-children";
 import { PosyanduFiles } from "./posyandu-files";
+import { PosyanduFindings } from "./posyandu-findings";
 import { CountHistory, IndicatorHistory } from "./posyandu-history";
 import { PosyanduNotes } from "./posyandu-notes";
 
@@ -125,9 +127,11 @@ function Found({ reply }: { reply: PosyanduReply }) {
   const { month } = useFormats();
   const last = reply.months.at(-1);
   return (
-    <>
+    <div className="contents [&>section]:scroll-mt-28 max-lg:[&>section]:scroll-mt-38">
+      <PageContents />
       <Standing reply={reply} />
       <PosyanduAbout reply={reply} />
+      <PosyanduFindings id={reply.id} />
       <PosyanduBoard reply={reply} />
       <IndicatorHistory reply={reply} />
       <CountHistory reply={reply} />
@@ -137,7 +141,7 @@ function Found({ reply }: { reply: PosyanduReply }) {
       <MoveAnnouncer
         title={last === undefined ? null : `${reply.name}, ${month(last)}`}
       />
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import type { Finding } from "@/lib/quality/contract";
 import { useReread } from "./use-reread";
 
 function useAssigning(id: string, onDone: () => void) {
-  const reread = useReread(id);
+  const reread = useReread();
   return useMutation({
     mutationFn: (day: string | null) => assignFinding(id, { due: day }),
     onSuccess: () => {

@@ -1,43 +1,32 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { SectionCard } from "@/components/frame/section-card";
 import { buttonLook } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Finding, QualityReply } from "@/lib/quality/contract";
-import {
-  findingKindOf,
-  findingKinds,
-} from "@/lib/quality/domain/finding-kinds";
-import { findingStates } from "@/lib/quality/domain/work-states";
+import { findingKindOf } from "@/lib/quality/domain/finding-kinds";
 import { FilterLink } from "./filter-link";
-import { SeverityMark } from "./severity-mark";
+import { FindingFilters } from "./finding-filters";
+import { FindingLine } from "./finding-line";
+import { subjectOf } from "./finding-place";
+import { ManyBar, mayDoMany, type DoneMany } from "./many-bar";
+import { useChosen, type Chosen } from "./use-chosen";
 import { useQualityFilter } from "./use-quality";
-import { useWhy } from "./use-why";
 
-/** The findings that the filter lets through, a page at once. */
+/** The findings that the filter lets through, a page at once, and what may be done with several of them. */
 export function FindingList({ reply }: { reply: QualityReply }) {
   const text = useTranslations("quality");
   const { filter } = useQualityFilter();
+  const { kind, state, due } = filter;
   return (
     <SectionCard id="findings" heading={text("list.heading")}>
-      <Filters />
-      {reply.findings.length === 0 ? (
-        <p role="status" className="text-muted">
-          {text("list.none")}
-        </p>
-      ) : (
-        <ul
-          aria-label={text("list.caption")}
-          className="flex flex-col divide-y divide-line"
-        >
-          {reply.findings.map((finding) => (
-            <Item key={finding.id} finding={finding} />
-          ))}
-        </ul>
-      )}
+      <FindingFilters />
+      <Lines
+        key={[reply.area, reply.month, kind, state, due].join(" ")}
+        reply={reply}
+      />
       <div className="flex flex-wrap gap-2">
         {filter.after === null ? null : (
           <FilterLink to={{}} className={buttonLook({ size: "sm" })}>
@@ -57,89 +46,68 @@ export function FindingList({ reply }: { reply: QualityReply }) {
   );
 }
 
-function Filters() {
+function Lines({ reply }: { reply: QualityReply }) {
   const text = useTranslations("quality");
-  const { say } = useFormats();
-  const { filter, change } = useQualityFilter();
+  const { filter } = useQualityFilter();
+  const chosen = useChosen(reply, filter);
+  // What was done may empty the list; it is said all the same.
+  const [done, setDone] = useState<DoneMany | null>(null);
+  const isOpen = mayDoMany(reply);
   return (
-    <div className="grid gap-4 sm:max-w-144 sm:grid-cols-2">
-      <Field label={text("list.kind")}>
-        {(wiring) => (
-          <Select
-            {...wiring}
-            value={filter.kind ?? ""}
-            onChange={({ target: { value } }) =>
-              change({
-                kind: findingKinds.find(({ id }) => id === value)?.id ?? null,
-              })
-            }
-          >
-            <option value="">{text("list.allKinds")}</option>
-            {findingKinds.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {say(name)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={text("list.state")}>
-        {(wiring) => (
-          <Select
-            {...wiring}
-            value={filter.state ?? ""}
-            onChange={({ target: { value } }) =>
-              change({
-                state: findingStates.find((state) => state === value) ?? null,
-              })
-            }
-          >
-            <option value="">{text("list.waiting")}</option>
-            {findingStates.map((state) => (
-              <option key={state} value={state}>
-                {text(`state.${state}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-    </div>
+    <>
+      {isOpen || done !== null ? (
+        <ManyBar reply={reply} chosen={chosen} done={done} onDone={setDone} />
+      ) : null}
+      {reply.findings.length === 0 ? (
+        <p role="status" className="text-muted">
+          {text("list.none")}
+        </p>
+      ) : null}
+      <ul
+        aria-label={text("list.caption")}
+        className="flex flex-col divide-y divide-line empty:hidden"
+      >
+        {reply.findings.map((finding) => (
+          <Item
+            key={finding.id}
+            finding={finding}
+            chosen={isOpen ? chosen : null}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** What the finding is about: a posyandu with its village, or an area. */
-export function subjectOf({ posyandu, areaName }: Finding): string {
-  return posyandu === null ? areaName : posyandu.name;
-}
-
-/** Where that is, from near to far; an area that the finding is about is not said twice. */
-export function placeOf({
-  posyandu,
-  area,
-  areaName,
-  subdistrictName,
-  regency,
-  regencyName,
-}: Finding): string {
-  const names = [
-    posyandu === null ? null : areaName,
-    posyandu === null && area.length <= 8 ? null : subdistrictName,
-    area === regency ? null : regencyName,
-  ];
-  return names.filter((name) => name !== null).join(", ");
-}
-
-function Item({ finding }: { finding: Finding }) {
+function Item({
+  finding,
+  chosen,
+}: {
+  finding: Finding;
+  chosen: Chosen | null;
+}) {
   const text = useTranslations("quality");
-  const formats = useFormats();
-  const why = useWhy();
-  const kind = formats.say(findingKindOf(finding.kind).name);
+  const { say } = useFormats();
+  const kind = say(findingKindOf(finding.kind).name);
   const name = subjectOf(finding);
   return (
-    <li className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="flex min-w-0 flex-col gap-1">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <SeverityMark severity={finding.severity} />
+    <li>
+      <FindingLine
+        finding={finding}
+        before={
+          chosen === null ? null : (
+            <label className="flex size-6 shrink-0 cursor-pointer items-center justify-center">
+              <input
+                type="checkbox"
+                className="size-4 cursor-pointer accent-accent"
+                aria-label={text("list.choose", { kind, name })}
+                checked={chosen.has(finding.id)}
+                onChange={() => chosen.toggle(finding.id)}
+              />
+            </label>
+          )
+        }
+        title={
           <FilterLink
             to={{ finding: finding.id, after: null }}
             aria-label={text("list.openFor", { kind, name })}
@@ -147,22 +115,8 @@ function Item({ finding }: { finding: Finding }) {
           >
             {kind}
           </FilterLink>
-        </div>
-        <p className="max-w-prose text-14 text-pretty">{why(finding)}</p>
-        <p className="text-14 text-muted">
-          <span className="text-ink">{name}</span> · {placeOf(finding)}
-        </p>
-      </div>
-      <div className="flex flex-wrap gap-x-3 text-14 text-muted sm:flex-col sm:items-end sm:gap-y-1">
-        <span>{text(`state.${finding.state}`)}</span>
-        {finding.due === null ? null : (
-          <span>
-            {text("finding.due", {
-              date: formats.publicationDate(finding.due),
-            })}
-          </span>
-        )}
-      </div>
+        }
+      />
     </li>
   );
 }

@@ -14,7 +14,7 @@ import {
   examinedElements,
   type ExaminedElement,
 } from "@/lib/quality/domain/examined-elements";
-import { subjectOf } from "./finding-list";
+import { subjectOf } from "./finding-place";
 
 type Months = FindingReply["months"];
 

@@ -13,13 +13,14 @@ import { StateMessage } from "@/components/ui/state-message";
 import { isRefused } from "@/lib/core/client/api-error";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
+import { submitHref } from "@/lib/submissions/client/submit-address";
 import { findingQuery } from "@/lib/quality/client/finding-query";
 import type { Finding, FindingReply } from "@/lib/quality/contract";
 import { findingKindOf } from "@/lib/quality/domain/finding-kinds";
 import { FilterLink } from "./filter-link";
 import { FindingDigits } from "./finding-digits";
 import { FindingHistory } from "./finding-history";
-import { placeOf, subjectOf } from "./finding-list";
+import { placeOf, subjectOf } from "./finding-place";
 import { FindingRows } from "./finding-rows";
 import { FindingWork } from "./finding-work";
 import { SeverityMark } from "./severity-mark";
@@ -139,13 +140,20 @@ function Standing({ finding }: { finding: Finding }) {
 }
 
 /** Where a correction is sent, and where all of the posyandu stands. */
-function Ways({ finding: { mayExplain, posyandu } }: { finding: Finding }) {
+function Ways({
+  finding: { mayExplain, posyandu, regency, month },
+}: {
+  finding: Finding;
+}) {
   const text = useTranslations("quality");
   const { locale } = useFormats();
   return (
     <div className="flex flex-wrap items-center gap-3">
       {mayExplain ? (
-        <ButtonLink size="sm" href={hrefIn(locale, "/submit")}>
+        <ButtonLink
+          size="sm"
+          href={submitHref(locale, { area: regency, month })}
+        >
           {text("finding.correct")}
         </ButtonLink>
       ) : null}

@@ -40,7 +40,6 @@ export function FindingWork({ finding }: { finding: Finding }) {
             failed={text("explain.failed")}
             send={(words) => explainFinding(id, { text: words })}
             onDone={() => setDone("explained")}
-            id={id}
           />
           <p className="max-w-prose text-14 text-muted">{text("explain.or")}</p>
         </SectionCard>
@@ -58,7 +57,6 @@ export function FindingWork({ finding }: { finding: Finding }) {
             isSecondary
             send={(words) => returnFinding(id, { text: words })}
             onDone={() => setDone("returned")}
-            id={id}
           />
         </SectionCard>
       ) : null}
@@ -71,7 +69,7 @@ export function FindingWork({ finding }: { finding: Finding }) {
 
 function Accept({ id, onDone }: { id: string; onDone: () => void }) {
   const text = useTranslations("quality");
-  const reread = useReread(id);
+  const reread = useReread();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => acceptFinding(id),
     onSuccess: () => {

@@ -52,6 +52,7 @@ const reply: QualityReply = {
   rows: [],
   kinds: findingKinds.map(({ id }) => ({ kind: id, counts })),
   findings: [],
+  matching: 0,
   next: null,
 };
 
@@ -62,7 +63,7 @@ function show(
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false } },
   });
-  const filter = { kind: null, state: null, after: null };
+  const filter = { kind: null, state: null, due: null, after: null };
   client.setQueryData(qualityQuery({ area, month, ...filter }).queryKey, data);
   const session: SessionReply = {
     user: null,

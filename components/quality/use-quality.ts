@@ -33,8 +33,7 @@ export function useQualityFilter() {
 export function useQuality() {
   const { view } = useView();
   const { filter } = useQualityFilter();
-  const { kind, state, after } = filter;
-  return useQuery(
-    qualityQuery({ area: view.area, month: view.month, kind, state, after }),
-  );
+  const { kind, state, due, after } = filter;
+  const { area, month } = view;
+  return useQuery(qualityQuery({ area, month, kind, state, due, after }));
 }

@@ -1,14 +1,13 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { findingQuery } from "@/lib/quality/client/finding-query";
-import { allQuality } from "@/lib/quality/client/quality-query";
+import { allFindings } from "@/lib/quality/client/work-queries";
 
-/** Both the list and the finding itself are read anew, whatever the ledger has told by then. */
-export function useReread(id: string) {
+/** Everything that shows findings is read anew, whatever the ledger has told by then. */
+export function useReread() {
   const client = useQueryClient();
   return () => {
-    void client.invalidateQueries(allQuality);
-    void client.invalidateQueries(findingQuery(id));
+    for (const queryKey of allFindings)
+      void client.invalidateQueries({ queryKey });
   };
 }

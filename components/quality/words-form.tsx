@@ -2,31 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
-import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Field, controlLook } from "@/components/ui/field";
-import { useFormats } from "@/lib/core/text/formats";
-import { longestExplanation } from "@/lib/quality/domain/longest-explanation";
 import { useReread } from "./use-reread";
-
-/** Why words cannot be sent as they are; null where they can. */
-function useTrouble(words: string, emptyWords: string): string | null {
-  const text = useTranslations("quality");
-  const { number } = useFormats();
-  const length = words.trim().length;
-  if (length === 0) return emptyWords;
-  if (length > longestExplanation)
-    return text("explain.tooLong", {
-      most: number(longestExplanation),
-      now: number(length),
-    });
-  return null;
-}
+import { useWordsTrouble } from "./use-words-trouble";
 
 type WordsFormProps = {
-  id: string;
   label: string;
   hint?: string;
   emptyWords: string;
@@ -39,7 +22,6 @@ type WordsFormProps = {
 
 /** A few lines that are sent; they stay in the field until they are stored. */
 export function WordsForm({
-  id,
   label,
   hint,
   emptyWords,
@@ -49,10 +31,10 @@ export function WordsForm({
   send,
   onDone,
 }: WordsFormProps) {
-  const reread = useReread(id);
+  const reread = useReread();
   const [words, setWords] = useState("");
   const [isAsked, setAsked] = useState(false);
-  const trouble = useTrouble(words, emptyWords);
+  const trouble = useWordsTrouble(words, emptyWords);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => send(words),
     onSuccess: () => {

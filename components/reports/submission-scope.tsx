@@ -14,6 +14,7 @@ import { Download } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { SectionCard } from "@/components/frame/section-card";
 import { SubmissionStanding } from "@/components/submissions/submission-standing";
+import { monthsBack } from "@/components/submissions/use-asked-scope";
 import type { Scope } from "@/components/submissions/scope";
 
 type ScopeProps = {
@@ -32,7 +33,11 @@ export function SubmissionScope(props: ScopeProps) {
     boardQuery(session.province.code, "regency", scope.month),
   );
   return (
-    <SectionCard id="scope" heading={text("scope.heading")}>
+    <SectionCard
+      id="scope"
+      heading={text("scope.heading")}
+      note={<ForWhat {...props} />}
+    >
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-4 sm:grid-cols-2">
           <AreaField {...props} />
@@ -47,6 +52,21 @@ export function SubmissionScope(props: ScopeProps) {
         <Template scope={scope} />
       </div>
     </SectionCard>
+  );
+}
+
+/** In words, where a link has chosen both. */
+function ForWhat({ session: { province }, scope }: ScopeProps) {
+  const { month } = useFormats();
+  const { data } = useQuery(areaQuery(province.code));
+  const name =
+    scope.area === province.code
+      ? province.name
+      : data?.children.find(({ code }) => code === scope.area)?.officialName;
+  return (
+    <>
+      {name ?? scope.area}, {month(scope.month)}
+    </>
   );
 }
 
@@ -92,7 +112,10 @@ function MonthField({ session, scope, isLocked, onScope }: ScopeProps) {
   const text = useTranslations("reports");
   const formats = useFormats();
   const running = Month.parse(session.currentMonth);
-  const months = monthRange(addMonths(running, -24), addMonths(running, -1));
+  const months = monthRange(
+    addMonths(running, -monthsBack),
+    addMonths(running, -1),
+  );
   return (
     <Field label={text("scope.month")}>
       {(wiring) => (

@@ -6,20 +6,19 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { useArea } from "@/components/view/use-area";
 import { useView } from "@/components/view/view-context";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
-import { hrefIn } from "@/lib/core/text/locale";
+import { submitHref } from "@/lib/submissions/client/submit-address";
 import { twoYears } from "@/lib/figures/client/series-query";
 import type { SeriesPoint } from "@/lib/figures/contract";
 
 /** The last months of an operator's area: how many of its posyandu are in, and the way to send what is missing. */
-export function MyMonths() {
+export function MyMonths({ area, name }: { area: AreaCode; name: string }) {
   const text = useTranslations("start");
-  const { view, session } = useView();
-  const { data: area } = useArea();
+  const { session } = useView();
   const { data, error, refetch } = useQuery(
-    twoYears(view.area, "reporting_completeness", session.latestMonth),
+    twoYears(area, "reporting_completeness", session.latestMonth),
   );
   if (error)
     return (
@@ -33,23 +32,22 @@ export function MyMonths() {
   if (data === undefined) return <SkeletonLines count={6} />;
   return (
     <ul
-      aria-label={text("months.caption", { area: area?.name ?? view.area })}
+      aria-label={text("months.caption", { area: name })}
       className="flex flex-col divide-y divide-line"
     >
       {data.points
         .slice(-6)
         .toReversed()
         .map((point) => (
-          <MonthLine key={point.month} point={point} />
+          <MonthLine key={point.month} area={area} point={point} />
         ))}
     </ul>
   );
 }
 
-function MonthLine({ point }: { point: SeriesPoint }) {
+function MonthLine({ area, point }: { area: AreaCode; point: SeriesPoint }) {
   const text = useTranslations("start");
   const formats = useFormats();
-  const { view } = useView();
   const reported = point.numerator ?? 0;
   const registered = point.denominator ?? point.coverage.registered;
   const missing = registered - reported;
@@ -77,10 +75,10 @@ function MonthLine({ point }: { point: SeriesPoint }) {
         <ButtonLink
           size="sm"
           className="ml-auto"
-          href={hrefIn(
-            formats.locale,
-            `/submit?area=${view.area}&month=${point.month}`,
-          )}
+          href={submitHref(formats.locale, {
+            area,
+            month: point.month,
+          })}
         >
           {text("months.send", { month })}
         </ButtonLink>

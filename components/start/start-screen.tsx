@@ -9,14 +9,19 @@ import { SectionCard } from "@/components/frame/section-card";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { AreaTrail } from "@/components/view/area-trail";
 import { MoveAnnouncer } from "@/components/view/move-announcer";
+import { useAreaName } from "@/components/view/use-area-name";
 import { useArea } from "@/components/view/use-area";
 import { useView, ViewProvider } from "@/components/view/view-context";
 import type { SessionReply } from "@/lib/core/access/contract";
+import { isWithin } from "@/lib/core/domain/area-code";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { fiveIndicators } from "@/lib/start/client/main-indicators";
 import { ChangedTable } from "./changed-table";
+import { JudgedFindings } from "./judged-findings";
+import { MyFindings } from "./my-findings";
 import { MyMonths } from "./my-months";
+import { MyTasks } from "./my-tasks";
 import { SentenceCard } from "./sentence-card";
 import { WhatWaits } from "./what-waits";
 
@@ -50,11 +55,7 @@ function Screen({ session }: { session: SessionReply }) {
         </div>
       }
     >
-      {role === "operator" ? (
-        <SectionCard id="months" heading={text("months.heading")} note={area}>
-          <MyMonths />
-        </SectionCard>
-      ) : null}
+      {role === "operator" ? <OperatorsParts /> : null}
       {role === "planner" || role === "admin" ? <PlannersParts /> : null}
       <SectionCard
         id="sentences"
@@ -77,6 +78,27 @@ function Screen({ session }: { session: SessionReply }) {
   );
 }
 
+/** What is his to do, in the area that he answers for, whatever area he looks at. */
+function OperatorsParts() {
+  const text = useTranslations("start");
+  const { view, session } = useView();
+  const areas = session.user?.areas ?? [];
+  const own =
+    areas.find((one) => isWithin(view.area, one)) ?? areas[0] ?? view.area;
+  const name = useAreaName(own);
+  return (
+    <>
+      <SectionCard id="months" heading={text("months.heading")} note={name}>
+        <MyTasks area={own} />
+        <MyMonths area={own} name={name} />
+      </SectionCard>
+      <SectionCard id="findings" heading={text("findings.mine")} note={name}>
+        <MyFindings area={own} name={name} />
+      </SectionCard>
+    </>
+  );
+}
+
 function PlannersParts() {
   const text = useTranslations("start");
   const formats = useFormats();
@@ -90,6 +112,9 @@ function PlannersParts() {
         note={formats.month(view.month)}
       >
         <WhatWaits />
+      </SectionCard>
+      <SectionCard id="findings" heading={text("findings.heading")}>
+        <JudgedFindings />
       </SectionCard>
       <SectionCard
         id="changed"

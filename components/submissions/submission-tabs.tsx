@@ -3,6 +3,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl/react";
 import { hrefIn } from "@/lib/core/text/locale";
+import {
+  submitPath,
+  type SubmitPath,
+} from "@/lib/submissions/client/submit-address";
+import type { Asked } from "@/lib/submissions/domain/asked-scope";
 import { cx } from "@/components/ui/class-names";
 
 const tabs = [
@@ -13,8 +18,11 @@ const tabs = [
 /** The two kinds of files that may be sent, each on its own page. */
 export function SubmissionTabs({
   current,
+  asked,
 }: {
-  current: (typeof tabs)[number]["path"];
+  current: SubmitPath;
+  /** What the address asks for; the other page is asked for the same. */
+  asked: Asked;
 }) {
   const text = useTranslations("submissions");
   const locale = useLocale();
@@ -26,7 +34,7 @@ export function SubmissionTabs({
       {tabs.map(({ path, key }) => (
         <Link
           key={path}
-          href={hrefIn(locale, path)}
+          href={hrefIn(locale, submitPath(path, asked))}
           aria-current={path === current ? "page" : undefined}
           className={cx(
             "-mb-px border-b-2 py-2 text-14 font-semibold transition-colors duration-150",

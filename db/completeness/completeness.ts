@@ -6,6 +6,7 @@ import {
   type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
+import type { LateChangeKind } from "@/lib/completeness/domain/late-change-kinds";
 import type { Month } from "@/lib/core/domain/month";
 
 /** Posyandu of an area that need a second look: reports sent again with other counts, and those that have been silent for long. */
@@ -128,14 +129,15 @@ export type LateChange = {
   area: AreaCode;
   /** When it came, or was taken back. */
   at: Date;
-  kind: "late" | "corrected" | "withdrawn";
+  kind: LateChangeKind;
   /** How many posyandu of the area it is about. */
   posyandu: number;
 };
 
 /**
  * What submissions did after the deadline to the reports of a month inside an area, newest first: brought the first report of posyandu, another one for
- * those that had one by then, or were taken back. One submission may have done all three.
+ * those that had one by then, brought measured children, or were taken back. One submission may have done several. Children whose place nobody has decided
+ * on belong to no posyandu and change nothing yet.
  */
 export async function listLateChanges(
   sql: Sql,
@@ -152,6 +154,12 @@ export async function listLateChanges(
        from submissions s join reports r on r.submission_id = s.id and r.month = $2
        join ${residencesSql} p on p.id = r.posyandu_id and ${livedThere("p", "$2")} and ${insideText("p.village_code", "$1")}
        where $2 = any(s.months) and (s.received_at > $3::timestamptz or s.withdrawn_at > $3::timestamptz)),
+     measured as (
+       select distinct s.id, s.area_code, s.received_at, s.withdrawn_at, c.posyandu_id
+       from submissions s join measurements m on m.submission_id = s.id and m.month = $2
+       join child_places c on c.id = m.place_id
+       join ${residencesSql} p on p.id = c.posyandu_id and ${livedThere("p", "$2")} and ${insideText("p.village_code", "$1")}
+       where s.form = 'children' and $2 = any(s.months) and (s.received_at > $3::timestamptz or s.withdrawn_at > $3::timestamptz)),
      came as (
        select t.id, t.area_code, t.received_at as at,
          case when exists (
@@ -161,7 +169,11 @@ export async function listLateChanges(
            then 'corrected' else 'late' end as kind
        from touched t where t.received_at > $3::timestamptz
        union all
-       select id, area_code, withdrawn_at, 'withdrawn' from touched where withdrawn_at > $3::timestamptz)
+       select id, area_code, withdrawn_at, 'withdrawn' from touched where withdrawn_at > $3::timestamptz
+       union all
+       select id, area_code, received_at, 'children' from measured where received_at > $3::timestamptz
+       union all
+       select id, area_code, withdrawn_at, 'childrenWithdrawn' from measured where withdrawn_at > $3::timestamptz)
      select id as submission, area_code as area, at, kind, count(*)::int as posyandu
      from came group by 1, 2, 3, 4 order by at desc, submission, kind limit $4`,
     [area, month, deadline, limit],

@@ -119,16 +119,27 @@ export async function logChange(
   return row;
 }
 
+type AuditEntry = {
+  actor: string;
+  action: string;
+  subject: string;
+  detail?: Record<string, unknown>;
+};
+
 /** Writes who did what, inside the transaction that did it. */
 export async function logAudit(
   tx: TransactionSql,
-  entry: {
-    actor: string;
-    action: string;
-    subject: string;
-    detail?: Record<string, unknown>;
-  },
+  entry: AuditEntry,
+): Promise<void> {
+  await logAudits(tx, [entry]);
+}
+
+/** The same of several things at once, each with its own line. */
+export async function logAudits(
+  tx: TransactionSql,
+  entries: readonly AuditEntry[],
 ): Promise<void> {
   await tx`insert into audit_log (actor, action, subject, detail)
-    values (${entry.actor}, ${entry.action}, ${entry.subject}, ${JSON.stringify(entry.detail ?? {})}::text::jsonb)`;
+    select actor, action, subject, coalesce(detail, '{}'::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb) e(actor text, action text, subject text, detail jsonb)`;
 }

@@ -13,10 +13,12 @@ import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import {
+  addMonths,
   deadlineOf,
   type DeadlineRule,
   type Month,
 } from "@/lib/core/domain/month";
+import { silentMonths } from "@/lib/lists/domain/conditions";
 import type { MonthTable } from "@/lib/lists/domain/month-table";
 
 /** A month of an area that was read before: its table, with the sequence up to which nothing has changed in it. */
@@ -31,6 +33,8 @@ export type ListMonthsQuery = {
   rule: DeadlineRule;
   /** How far a kind of change reaches, by its name. */
   reachOf: (kind: string) => Reach;
+  /** Whether it is asked who has been silent for a year. */
+  isSilentAsked: boolean;
 };
 
 const expressionOf = new Map(
@@ -75,7 +79,13 @@ export async function readListMonths(
     const tables = new Map<Month, MonthTable>();
     for (const [month, held] of query.months) {
       const known = held !== null && isSame(month, held) ? held.table : null;
-      tables.set(month, await readMonth(tx, query, { month, known, isWide }));
+      const table = await readMonth(tx, query, { month, known, isWide });
+      tables.set(
+        month,
+        query.isSilentAsked
+          ? { ...table, silent: await readSilent(tx, query.area, table) }
+          : table,
+      );
     }
     return { sequence, tables };
   });
@@ -187,6 +197,24 @@ async function readMonth(
   );
 }
 
+/**
+ * Who has sent no report of the twelve months that end with this one, in the order of the table. It follows from other months than this, so that it is
+ * read each time. Children that were measured are no report, as for the numbers of those who are silent (db/completeness).
+ */
+async function readSilent(
+  tx: TransactionSql,
+  area: AreaCode,
+  { month, ids }: MonthTable,
+): Promise<number[]> {
+  const rows = await tx.unsafe<{ id: string }[]>(
+    `select distinct r.posyandu_id as id from reports r join posyandu p on p.id = r.posyandu_id
+     where r.is_current and r.month >= $2::text and r.month <= $3::text and ${insideText("p.village_code", "$1")}`,
+    [area, addMonths(month, 1 - silentMonths), month],
+  );
+  const heard = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => (heard.has(id) ? 0 : 1));
+}
+
 function tableOf(
   month: Month,
   [ids = [], names = [], villages = []]: string[][],
@@ -204,6 +232,7 @@ function tableOf(
     notOpen: flags("notOpen"),
     simulated: flags("simulated"),
     fromChildren: flags("fromChildren"),
+    silent: [],
     counts: Object.fromEntries(numbers),
     at: new Map(ids.map((id, row) => [id, row])),
   };

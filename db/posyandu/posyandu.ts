@@ -65,6 +65,8 @@ export type Neighbour = {
   name: string;
   village: AreaCode;
   metres: number;
+  /** WGS84 degrees. */
+  place: { lon: number; lat: number };
 };
 
 /** Farther away nobody is a neighbour: half a degree is some 55 km. */
@@ -76,7 +78,7 @@ export async function readNeighbours(
   { id, month, most }: { id: string; month: Month; most: number },
 ): Promise<Neighbour[]> {
   return sql<Neighbour[]>`
-    select o.id, o.name, o.village_code as village, round(st_distance(o.location::geography, p.location::geography))::int as metres
+    select o.id, o.name, o.village_code as village, jsonb_build_object('lon', st_x(o.location), 'lat', st_y(o.location)) as place, round(st_distance(o.location::geography, p.location::geography))::int as metres
     from posyandu p join posyandu o on o.id <> p.id and o.location && st_expand(p.location, ${nearby})
       and o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month})
     where p.id = ${id}

@@ -11,6 +11,7 @@ import {
   examinedElements,
   type ExaminedElement,
 } from "@/lib/quality/domain/examined-elements";
+import type { DueFilter } from "@/lib/quality/domain/due";
 import type { Why } from "@/lib/quality/domain/finding";
 import type {
   FindingKindId,
@@ -44,17 +45,40 @@ export type FindingRecord = {
 const stateSql =
   "case when f.resolved_at is null then f.state else 'resolved' end";
 
-const columns = `f.id, f.month, f.regency, f.kind, f.area_code as "areaCode", f.posyandu_id as "posyanduId", p.name as "posyanduName", f.elements,
+export const findingColumns = `f.id, f.month, f.regency, f.kind, f.area_code as "areaCode", f.posyandu_id as "posyanduId", p.name as "posyanduName", f.elements,
   f.severity, f.why, f.fingerprint, f.state as "workState", ${stateSql} as state, f.due, f.first_seen as "firstSeen",
   f.changed_at as "changedAt", f.resolved_at as "resolvedAt", f.is_simulated as "isSimulated"`;
-const source =
+export const findingSource =
   "quality_findings f left join posyandu p on p.id = f.posyandu_id";
+
+/** The day is over and it is the operator's turn still: an explanation in time is not late because it is judged later. `$n` is today. */
+export const overdueSql = (today: string) =>
+  `(f.due < ${today} and f.state in ('open', 'returned'))`;
 
 export type FindingsFilter = {
   area: AreaCode;
   month: Month;
   kind: FindingKindId | null;
   states: readonly FindingState[];
+  due: DueFilter | null;
+  /** YYYY-MM-DD, against which days are held. */
+  today: string;
+};
+
+/** What a filter lets through; it takes the parameters $1 to $6 of `filterValues`. */
+const filterSql = `f.month = $2 and ${insideText("f.area_code", "$1")} and ($3::text is null or f.kind = $3) and ${stateSql} = any($4::text[])
+       and ($5::text is null or (f.due is not null and ($5 = 'dated' or ${overdueSql("$6::text")})))`;
+
+const filterValues = ({
+  area,
+  month,
+  kind,
+  states,
+  due,
+  today,
+}: FindingsFilter) => [area, month, kind, [...states], due, today];
+
+export type FindingsPage = FindingsFilter & {
   /** Id of the last finding of the page before. */
   after: string | null;
   limit: number;
@@ -63,14 +87,49 @@ export type FindingsFilter = {
 /** Findings inside an area in a month, the heaviest first. */
 export async function listFindings(
   sql: Sql,
-  { area, month, kind, states, after, limit }: FindingsFilter,
+  { after, limit, ...filter }: FindingsPage,
 ): Promise<FindingRecord[]> {
   return sql.unsafe<FindingRecord[]>(
-    `select ${columns} from ${source}
-     where f.month = $2 and ${insideText("f.area_code", "$1")} and ($3::text is null or f.kind = $3) and ${stateSql} = any($4::text[])
-       and ($5::uuid is null or (-f.severity, f.key) > (select -l.severity, l.key from quality_findings l where l.id = $5))
-     order by -f.severity, f.key limit $6`,
-    [area, month, kind, [...states], after, limit],
+    `select ${findingColumns} from ${findingSource}
+     where ${filterSql}
+       and ($7::uuid is null or (-f.severity, f.key) > (select -l.severity, l.key from quality_findings l where l.id = $7))
+     order by -f.severity, f.key limit $8`,
+    [...filterValues(filter), after, limit],
+  );
+}
+
+/** The ids of all that a filter lets through, the heaviest first. */
+export async function listFindingIds(
+  sql: Sql | TransactionSql,
+  filter: FindingsFilter,
+): Promise<string[]> {
+  const rows = await sql.unsafe<{ id: string }[]>(
+    `select f.id from quality_findings f where ${filterSql} order by -f.severity, f.key`,
+    filterValues(filter),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How many a filter lets through. */
+export async function countMatching(
+  sql: Sql,
+  filter: FindingsFilter,
+): Promise<number> {
+  const [row] = await sql.unsafe<{ findings: number }[]>(
+    `select count(*)::int as findings from quality_findings f where ${filterSql}`,
+    filterValues(filter),
+  );
+  return row?.findings ?? 0;
+}
+
+/** Several findings, in no order; nobody else changes them until the end of the transaction. */
+export async function holdFindings(
+  tx: TransactionSql,
+  ids: readonly string[],
+): Promise<FindingRecord[]> {
+  return tx.unsafe<FindingRecord[]>(
+    `select ${findingColumns} from ${findingSource} where f.id = any($1::uuid[]) for update of f`,
+    [[...ids]],
   );
 }
 
@@ -81,7 +140,7 @@ export async function findFinding(
   hold = false,
 ): Promise<FindingRecord | null> {
   const [row] = await sql.unsafe<FindingRecord[]>(
-    `select ${columns} from ${source} where f.id = $1::uuid ${hold ? "for update of f" : ""}`,
+    `select ${findingColumns} from ${findingSource} where f.id = $1::uuid ${hold ? "for update of f" : ""}`,
     [id],
   );
   return row ?? null;
@@ -177,27 +236,28 @@ export async function listEvents(
 }
 
 export type FindingEvent = {
-  at: Date;
-  action: string;
-  actor: string;
+  id: string;
+  state: WorkState;
   officeRole: string;
   officeArea: AreaCode;
   text: string | null;
   due: string | null;
 };
 
-/** What somebody did to a finding: its new state and due date, and a line in its history. */
-export async function writeFindingEvent(
+/** What somebody did to findings: the new state and due date of each, and a line in its history. */
+export async function writeFindingEvents(
   tx: TransactionSql,
-  id: string,
-  event: FindingEvent,
-  { state, due }: { state: WorkState; due: string | null },
+  { at, actor, action }: { at: Date; actor: string; action: string },
+  events: readonly FindingEvent[],
 ): Promise<void> {
+  const rows = JSON.stringify(events);
   await tx`
-    update quality_findings set state = ${state}, due = ${due}, changed_at = ${event.at} where id = ${id}`;
+    update quality_findings f set state = n.state, due = n.due, changed_at = ${at}
+    from jsonb_to_recordset(${rows}::text::jsonb) n(id uuid, state text, due text) where f.id = n.id`;
   await tx`
     insert into quality_events (finding_id, at, action, actor, office_role, office_area, text, due)
-    values (${id}, ${event.at}, ${event.action}, ${event.actor}, ${event.officeRole}, ${event.officeArea}, ${event.text}, ${event.due})`;
+    select n.id, ${at}, ${action}, ${actor}, n."officeRole", n."officeArea", n.text, n.due
+    from jsonb_to_recordset(${rows}::text::jsonb) n(id uuid, "officeRole" text, "officeArea" text, text text, due text)`;
 }
 
 export type EarlierRecord = {

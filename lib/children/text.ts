@@ -18,6 +18,8 @@ const words = wording({
       choose: "Pilih kabupaten/kota",
       chooseHint:
         "Satu berkas berisi anak dari satu kabupaten/kota. Pilih kabupaten/kotanya, lalu berkasnya.",
+      asked:
+        "Yang diminta: anak yang diukur pada {month}. Bulannya dibaca dari berkasnya.",
       failed: "Daftar kabupaten/kota gagal dimuat.",
       privacy: "Data pribadi anak tidak disimpan",
       privacyText:
@@ -302,6 +304,8 @@ const words = wording({
       choose: "Choose a regency or city",
       chooseHint:
         "One file holds the children of one regency. Choose the regency, then the file.",
+      asked:
+        "Asked for: children measured in {month}. The month is read from the file itself.",
       failed: "The list of regencies could not be loaded.",
       privacy: "Personal data of children is not stored",
       privacyText:

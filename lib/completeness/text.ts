@@ -55,6 +55,7 @@ const words = wording({
       none: "Tidak ada wilayah di bawah ini.",
       missingList: "Posyandu di {area} yang belum melapor: {count}",
       lateList: "Posyandu di {area} yang terlambat: {count}",
+      silentList: "Posyandu di {area} tanpa laporan setahun ini: {count}",
       refusedList: "Kiriman {area} dengan baris yang perlu diperbaiki: {count}",
     },
     past: {
@@ -89,6 +90,8 @@ const words = wording({
       late: "Laporan pertama {posyandu} posyandu, {days}",
       corrected: "Koreksi {posyandu} posyandu, {days}",
       withdrawn: "Kiriman ditarik: {posyandu} posyandu, {days}",
+      children: "Anak yang diukur di {posyandu} posyandu, {days}",
+      childrenWithdrawn: "Berkas anak ditarik: {posyandu} posyandu, {days}",
       afterDays: "{days, plural, one {# hari} other {# hari}} setelah tenggat",
       sameDay: "pada hari tenggat",
       open: "Buka kiriman",
@@ -169,6 +172,7 @@ const words = wording({
       none: "There is no area below this one.",
       missingList: "Posyandu in {area} that have not reported: {count}",
       lateList: "Posyandu in {area} that were late: {count}",
+      silentList: "Posyandu in {area} without a report for a year: {count}",
       refusedList: "Submissions of {area} with rows to be corrected: {count}",
     },
     past: {
@@ -203,6 +207,9 @@ const words = wording({
       late: "First report of {posyandu} posyandu, {days}",
       corrected: "Correction of {posyandu} posyandu, {days}",
       withdrawn: "Submission withdrawn: {posyandu} posyandu, {days}",
+      children: "Measured children of {posyandu} posyandu, {days}",
+      childrenWithdrawn:
+        "File of children withdrawn: {posyandu} posyandu, {days}",
       afterDays:
         "{days, plural, one {# day} other {# days}} after the deadline",
       sameDay: "on the day of the deadline",

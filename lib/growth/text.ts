@@ -151,6 +151,17 @@ const words = wording({
         "Menurut WHO, sebaran yang jauh lebih lebar daripada kurva baku sering berarti umur, tinggi, atau berat tidak diukur atau dicatat dengan tepat. Letaknya yang bergeser ke kiri adalah keadaan anak; lebarnya adalah mutu pengukuran.",
       none: "Belum ada skor {index} yang dapat ditampilkan untuk wilayah dan bulan ini.",
     },
+    composition: {
+      heading: "Susunan anak yang ditimbang",
+      lead: "Uji rasio jenis kelamin dan rasio umur dari NiPN (nipnTK). Peluang kecil berarti susunannya bukan kebetulan: ada yang lebih sering dibawa, atau umurnya keliru dicatat. Pada ribuan anak, selisih kecil pun berpeluang kecil, maka lihat dulu persennya.",
+      name: { boys: "Laki-laki", young: "Umur 6–23 bulan" },
+      text: {
+        boys: "{part} dari {whole} anak yang jenis kelaminnya tercatat; diharapkan {expected}. Peluang karena kebetulan {p}.",
+        young:
+          "{part} dari {whole} anak umur 6–59 bulan; diharapkan sekitar {expected}. Peluang karena kebetulan {p}.",
+      },
+      below: "di bawah {p}",
+    },
     signs: {
       heading: "Tanda mutu pengukuran",
       lead: "Tanda dari WHO dan UNICEF (2019). “Perlu diperiksa” tidak berarti salah: tanyakan dulu cara, alat, dan pencatatannya. Tanpa batas dari WHO hanya angkanya yang ditulis.",
@@ -389,6 +400,17 @@ const words = wording({
       words:
         "According to WHO, a spread much wider than the standard curve often means that age, height or weight was not measured or recorded well. A shift to the left is the state of the children; the width is the quality of measuring.",
       none: "There are no {index} scores to show for this area and month.",
+    },
+    composition: {
+      heading: "Which children were weighed",
+      lead: "The sex ratio and age ratio tests of NiPN (nipnTK). A small probability means that it is not by chance: some are brought more often, or ages are written down wrong. Among thousands of children a small difference is improbable too, so look at the percentage first.",
+      name: { boys: "Boys", young: "Aged 6–23 months" },
+      text: {
+        boys: "{part} of {whole} children whose sex is stated; {expected} is expected. Probability by chance {p}.",
+        young:
+          "{part} of {whole} children aged 6–59 months; about {expected} is expected. Probability by chance {p}.",
+      },
+      below: "below {p}",
     },
     signs: {
       heading: "Signs of measuring quality",

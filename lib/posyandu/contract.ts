@@ -5,6 +5,9 @@ import { Month } from "@/lib/core/domain/month";
 import { Figure } from "@/lib/figures/contract";
 import { Note } from "@/lib/notes/contract";
 
+/** WGS84 degrees. */
+const Place = z.object({ lon: z.number(), lat: z.number() });
+
 const Named = z.object({ code: AreaCode, name: z.string(), level: AreaLevel });
 
 /** One month of the board: whether it was expected, came, when, and how. */
@@ -68,8 +71,8 @@ export const PosyanduReply = z.object({
       registrationNumber: z.nullable(z.string()),
     }),
   ),
-  /** WGS84 degrees; null if the registry has no place. */
-  place: z.nullable(z.object({ lon: z.number(), lat: z.number() })),
+  /** Null if the registry has no place. */
+  place: z.nullable(Place),
   /** The nearest others on the map, by distance over the ground. */
   neighbours: z.array(
     z.object({
@@ -78,6 +81,7 @@ export const PosyanduReply = z.object({
       village: AreaCode,
       villageName: z.string(),
       metres: z.int(),
+      place: Place,
     }),
   ),
   months: z.array(Month),

@@ -1,6 +1,7 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { figuresText } from "@/lib/figures/text";
+import { qualityText } from "@/lib/quality/text";
 
 const words = wording({
   id: {
@@ -41,6 +42,35 @@ const words = wording({
       place: "Letak",
       placeTold: "{lat}; {lon}",
       noPlace: "belum ada titik di peta",
+    },
+    contents: {
+      label: "Isi halaman",
+      about: "Tentang",
+      findings: "Temuan",
+      board: "Papan",
+      indicators: "Indikator",
+      counts: "Isian",
+      children: "Anak",
+      notes: "Catatan",
+      files: "Berkas",
+    },
+    map: {
+      label:
+        "Peta {name} dengan {count} posyandu terdekat; jarak dan arahnya ada dalam daftar di bawahnya",
+      caption:
+        "Batas desa/kelurahan di {subdistrict}; {village} lebih terang. Nomornya sesuai daftar.",
+      captionAlone: "Nomornya sesuai daftar.",
+      kilometre: "1 km",
+    },
+    direction: {
+      north: "utara",
+      "north-east": "timur laut",
+      east: "timur",
+      "south-east": "tenggara",
+      south: "selatan",
+      "south-west": "barat daya",
+      west: "barat",
+      "north-west": "barat laut",
     },
     strataNamed: {
       pratama: "Pratama",
@@ -159,6 +189,35 @@ const words = wording({
       placeTold: "{lat}, {lon}",
       noPlace: "no point on the map yet",
     },
+    contents: {
+      label: "Contents of the page",
+      about: "About",
+      findings: "Findings",
+      board: "Board",
+      indicators: "Indicators",
+      counts: "Counts",
+      children: "Children",
+      notes: "Notes",
+      files: "Files",
+    },
+    map: {
+      label:
+        "Map of {name} with the {count} nearest posyandu; their distances and directions are in the list below",
+      caption:
+        "Boundaries of villages in {subdistrict}; {village} is lighter. The numbers are those of the list.",
+      captionAlone: "The numbers are those of the list.",
+      kilometre: "1 km",
+    },
+    direction: {
+      north: "north",
+      "north-east": "north-east",
+      east: "east",
+      "south-east": "south-east",
+      south: "south",
+      "south-west": "south-west",
+      west: "west",
+      "north-west": "north-west",
+    },
     strataNamed: {
       pratama: "Pratama",
       madya: "Madya",
@@ -243,5 +302,5 @@ const words = wording({
 export const posyanduText = {
   name: "posyandu",
   words,
-  shows: [figuresText],
+  shows: [figuresText, qualityText],
 } as const satisfies SubjectText;

@@ -13,7 +13,8 @@ import {
   type ApiUnderTest,
 } from "./testing/api-under-test";
 import { everyOperation } from "./testing/every-answer";
-import { permissionRows, type PermissionRow } from "./testing/permission-rows";
+import type { PermissionRow } from "./testing/permission-row";
+import { permissionRows } from "./testing/permission-rows";
 import {
   permissionWorld,
   type PermissionWorld,

@@ -105,6 +105,8 @@ test("every reason to refuse has one code, a status, and words in both languages
     double: ["x"],
     year: 2026,
     most: 100,
+    expected: 3,
+    now: 4,
   };
   const ofChildren = {
     columns: "x",

@@ -3,16 +3,20 @@ import { answerStates } from "@/lib/core/catalogue/answer";
 import { AreaCode, PosyanduId } from "@/lib/core/domain/ids";
 import { plainText } from "@/lib/core/domain/invisible-marks";
 import { Month } from "@/lib/core/domain/month";
-import { TextSchema } from "@/lib/core/refusals/contract";
+import { Reason, TextSchema } from "@/lib/core/refusals/contract";
 import { examinedElements } from "@/lib/quality/domain/examined-elements";
 import { findingKindIds } from "@/lib/quality/domain/finding-kinds";
+import { dueFilters } from "@/lib/quality/domain/due";
 import { longestExplanation } from "@/lib/quality/domain/longest-explanation";
+import { mostAtOnce } from "@/lib/quality/domain/most-at-once";
 import { scoreParts } from "@/lib/quality/domain/score";
 import { findingStates } from "@/lib/quality/domain/work-states";
 
 const Count = z.int();
 export const FindingKindId = z.enum(findingKindIds);
 export const FindingState = z.enum(findingStates);
+/** With a day that is over and nothing said since, or with any day at all. */
+export const DueFilter = z.enum(dueFilters);
 const Element = z.enum(examinedElements);
 
 /** A share or a score, 0 to 100, unrounded, with what it was divided from. */
@@ -117,10 +121,51 @@ export const QualityReply = z.object({
     }),
   ),
   findings: z.array(Finding),
+  /** How many findings the filter lets through, beyond this page too. */
+  matching: Count,
   /** Asked for as `after` where there are more; null at the end. */
   next: z.nullable(z.uuid()),
 });
 export type QualityReply = z.infer<typeof QualityReply>;
+
+/** Findings of one posyandu, those first that wait for somebody, then the newest months. */
+export const PosyanduFindingsReply = z.object({
+  sequence: Count,
+  posyandu: PosyanduId,
+  findings: z.array(Finding),
+  /** True if there are more than these. */
+  isCut: z.boolean(),
+});
+export type PosyanduFindingsReply = z.infer<typeof PosyanduFindingsReply>;
+
+/** What waits in a regency in a month, in numbers of findings. */
+export const FindingWork = z.object({
+  regency: AreaCode,
+  name: z.string(),
+  month: Month,
+  /** Nothing has been said yet, it was sent back, it waits to be judged. */
+  open: Count,
+  returned: Count,
+  explained: Count,
+  /** Of those open or sent back: with a day that is over, and with one that is still to come. */
+  overdue: Count,
+  dated: Count,
+  /** The earliest of those days, YYYY-MM-DD. */
+  firstDue: z.nullable(z.string()),
+});
+export type FindingWork = z.infer<typeof FindingWork>;
+
+/** What waits inside an area in every month that was looked at, the newest month first; regencies and months without anything are left out. */
+export const FindingWorkReply = z.object({
+  sequence: Count,
+  area: AreaCode,
+  /** The day, YYYY-MM-DD in the province's time, against which days are held. */
+  today: z.string(),
+  work: z.array(FindingWork),
+  /** What the operators are asked for first: by day, then sent back before open, then the heaviest. */
+  first: z.array(Finding),
+});
+export type FindingWorkReply = z.infer<typeof FindingWorkReply>;
 
 const FormOfMonth = z.object({
   month: Month,
@@ -182,14 +227,51 @@ const writing = z.string().check(
   z.maxLength(longestExplanation),
 );
 
-export const Explanation = z.object({ text: writing });
+const words = { text: writing };
+/** YYYY-MM-DD; null takes the date away. */
+const day = { due: z.nullable(z.iso.date()) };
+
+export const Explanation = z.object(words);
 export type Explanation = z.infer<typeof Explanation>;
 
-export const ReturnedFinding = z.object({ text: writing });
+export const ReturnedFinding = z.object(words);
 export type ReturnedFinding = z.infer<typeof ReturnedFinding>;
 
-export const Assignment = z.object({
-  /** YYYY-MM-DD; null takes the date away. */
-  due: z.nullable(z.iso.date()),
-});
+export const Assignment = z.object(day);
 export type Assignment = z.infer<typeof Assignment>;
+
+/** Which findings are meant: these, or all that a filter lets through, with how many the sender was shown. */
+export const FindingChoice = z.union([
+  z.object({
+    findings: z.array(z.uuid()).check(z.minLength(1), z.maxLength(mostAtOnce)),
+  }),
+  z.object({
+    area: AreaCode,
+    month: Month,
+    kind: z.optional(FindingKindId),
+    state: z.optional(FindingState),
+    due: z.optional(DueFilter),
+    expected: z.int().check(z.gte(1), z.lte(mostAtOnce)),
+  }),
+]);
+export type FindingChoice = z.infer<typeof FindingChoice>;
+
+const which = { which: FindingChoice };
+export const ManyAccepted = z.object(which);
+export const ManyExplained = z.object({ ...which, ...words });
+export const ManyReturned = z.object({ ...which, ...words });
+export const ManyAssigned = z.object({ ...which, ...day });
+
+/** What became of many findings at once: those that were changed, and each that was not, with the reason. */
+export const ManyReply = z.object({
+  changed: z.array(z.uuid()),
+  refused: z.array(
+    z.object({
+      id: z.uuid(),
+      /** The posyandu or area it is about; null where there is no such finding. */
+      about: z.nullable(z.string()),
+      ...Reason.shape,
+    }),
+  ),
+});
+export type ManyReply = z.infer<typeof ManyReply>;

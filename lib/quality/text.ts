@@ -86,6 +86,63 @@ const words = wording({
       first: "Ke awal",
       open: "Buka",
       openFor: "Buka temuan {kind}, {name}",
+      allDue: "Semua",
+      dueFilter: { overdue: "Lewat tenggat", dated: "Bertenggat" },
+      choose: "Pilih temuan {kind}, {name}",
+    },
+    many: {
+      label: "Kerjakan beberapa temuan sekaligus",
+      hint: "Pilih beberapa temuan untuk dikerjakan sekaligus, atau semua {count} dalam daftar ini.",
+      hintTooMany:
+        "Pilih beberapa temuan untuk dikerjakan sekaligus. Daftar ini memuat {count}; semuanya sekaligus paling banyak {most}, jadi persempit dulu pilihannya.",
+      page: "Pilih yang tampil",
+      all: "Pilih semua {count}",
+      none: "Batalkan pilihan",
+      chosen: "{count} temuan dipilih",
+      tooMany: "Paling banyak {most} temuan sekaligus. Batalkan sebagian dulu.",
+      explain: "Jelaskan",
+      accept: "Terima penjelasan",
+      return: "Kembalikan",
+      assign: "Tetapkan tenggat",
+      title: {
+        explain: "Jelaskan {count} temuan",
+        accept: "Terima penjelasan {count} temuan",
+        return: "Kembalikan {count} temuan",
+        assign: "Tetapkan tenggat {count} temuan",
+      },
+      text: {
+        explain:
+          "Penjelasan yang sama tercatat pada tiap temuan. Temuan wilayah lain dan yang sudah diterima dibiarkan dan disebut satu per satu.",
+        accept:
+          "Hanya yang sudah dijelaskan yang diterima; yang lain dibiarkan dan disebut satu per satu.",
+        return:
+          "Catatan yang sama dikirim kepada tiap operator. Yang belum dijelaskan dibiarkan dan disebut satu per satu.",
+        assign:
+          "Tenggat yang sama tercatat pada tiap temuan. Yang sudah diterima dibiarkan dan disebut satu per satu.",
+      },
+      failed: "Belum ada temuan yang diubah.",
+      done: {
+        explain: "{count} temuan dijelaskan dan menunggu penilaian perencana.",
+        accept: "Penjelasan {count} temuan diterima.",
+        return: "{count} temuan dikembalikan kepada operatornya.",
+        assign: "Tenggat {count} temuan tersimpan.",
+      },
+      left: "{count} temuan tidak diubah:",
+      leftOne: "{about}: {why}",
+      gone: "Temuan yang sudah tidak ada",
+    },
+    ofPosyandu: {
+      heading: "Temuan pada laporannya",
+      none: "Tidak ada temuan pada laporan posyandu ini yang sudah diperiksa. Tiga bulan terakhir diperiksa sendiri.",
+      failed: "Temuan posyandu ini gagal dimuat.",
+      waiting: "{count} perlu dikerjakan",
+      settled: "Sudah selesai ({count})",
+      cut: "Hanya 60 temuan yang ditampilkan.",
+      explain: "Jelaskan",
+      judge: "Nilai",
+      look: "Buka",
+      wayTo: "{way}: {kind}, {month}",
+      correct: "Kirim perbaikan {month}",
     },
     severity: {
       label: "Berat",
@@ -287,6 +344,63 @@ const words = wording({
       first: "To the beginning",
       open: "Open",
       openFor: "Open the finding {kind}, {name}",
+      allDue: "All",
+      dueFilter: { overdue: "Overdue", dated: "With a date" },
+      choose: "Choose the finding {kind}, {name}",
+    },
+    many: {
+      label: "Deal with several findings at once",
+      hint: "Choose several findings to deal with them at once, or all {count} of this list.",
+      hintTooMany:
+        "Choose several findings to deal with them at once. This list holds {count}; all at once are {most} at most, so narrow it first.",
+      page: "Choose those shown",
+      all: "Choose all {count}",
+      none: "Drop the choice",
+      chosen: "{count} findings chosen",
+      tooMany: "At most {most} findings at once. Drop some of them first.",
+      explain: "Explain",
+      accept: "Accept explanations",
+      return: "Send back",
+      assign: "Set a date",
+      title: {
+        explain: "Explain {count} findings",
+        accept: "Accept the explanations of {count} findings",
+        return: "Send {count} findings back",
+        assign: "Set a date for {count} findings",
+      },
+      text: {
+        explain:
+          "The same explanation is stored with each finding. Those of other areas and those accepted are left alone and named one by one.",
+        accept:
+          "Only those that were explained are accepted; the others are left alone and named one by one.",
+        return:
+          "The same words go to each operator. Those not explained yet are left alone and named one by one.",
+        assign:
+          "The same date is stored with each finding. Those accepted are left alone and named one by one.",
+      },
+      failed: "No finding has been changed.",
+      done: {
+        explain: "{count} findings are explained and wait for a planner.",
+        accept: "The explanations of {count} findings are accepted.",
+        return: "{count} findings were sent back to their operators.",
+        assign: "The date of {count} findings is stored.",
+      },
+      left: "{count} findings were not changed:",
+      leftOne: "{about}: {why}",
+      gone: "A finding that is not there any more",
+    },
+    ofPosyandu: {
+      heading: "Findings in its reports",
+      none: "Nothing was found in the reports of this posyandu that were looked through. The last three months are looked through by themselves.",
+      failed: "The findings of this posyandu could not be loaded.",
+      waiting: "{count} to be dealt with",
+      settled: "Settled ({count})",
+      cut: "Only 60 findings are shown.",
+      explain: "Explain",
+      judge: "Judge",
+      look: "Open",
+      wayTo: "{way}: {kind}, {month}",
+      correct: "Send a correction of {month}",
     },
     severity: {
       label: "Weight",
@@ -437,6 +551,8 @@ const reasons = wording({
       "Penjelasan temuan sudah diterima. Bila angkanya keliru, kirim perbaikan laporannya.",
     "finding-unexplained":
       "Belum ada penjelasan yang bisa dinilai. Tunggu penjelasan operator, atau tetapkan tenggat.",
+    "findings-changed":
+      "Jumlah temuan pilihan itu sudah lain; belum ada yang diubah. Lihat daftarnya lagi, lalu ulangi.",
   },
   en: {
     "finding-resolved":
@@ -445,6 +561,8 @@ const reasons = wording({
       "The explanation of the finding has been accepted. If the counts are wrong, send a corrected report.",
     "finding-unexplained":
       "There is no explanation to judge yet. Wait for the operator, or set a date.",
+    "findings-changed":
+      "That choice holds another number of findings by now; nothing was changed. Look at the list again, then repeat it.",
   },
 });
 

@@ -1,6 +1,8 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
+import { completenessText } from "@/lib/completeness/text";
 import { figuresText } from "@/lib/figures/text";
+import { qualityText } from "@/lib/quality/text";
 
 const words = wording({
   id: {
@@ -49,6 +51,34 @@ const words = wording({
       missing: "{count} belum melapor",
       none: "belum ada laporan",
       send: "Unggah laporan {month}",
+      deadline: "laporan {month} ditunggu sampai {moment}",
+      noRefused: "Tidak ada baris ditolak yang menunggu perbaikan.",
+      refused: "{count} baris ditolak menunggu perbaikan:",
+      refusedOf: "{count} dari {month}",
+      noMonth: "bulan yang tidak terbaca",
+    },
+    findings: {
+      mine: "Temuan saya",
+      heading: "Temuan pada laporan",
+      failed: "Temuan gagal dimuat.",
+      nothing: "Tidak ada temuan yang menunggu.",
+      asked:
+        "{count} temuan menunggu penjelasan atau perbaikan laporan dari Anda.",
+      onlyJudged:
+        "Tidak ada yang menunggu Anda; penjelasan Anda sedang dinilai perencana.",
+      plannerQuiet:
+        "Tidak ada penjelasan yang menunggu penilaian Anda, dan tidak ada tenggat yang lewat. Di tangan operator: {open} temuan di {places} kabupaten/kota.",
+      planner:
+        "{explained} penjelasan menunggu penilaian Anda; {overdue} temuan lewat tenggat tanpa jawaban. Di tangan operator: {open} temuan di {places} kabupaten/kota.",
+      caption: "Temuan yang menunggu, {area}",
+      where: "Kabupaten/kota dan bulan",
+      open: "Belum dijelaskan",
+      returned: "Dikembalikan",
+      explained: "Menunggu penilaian",
+      overdue: "Lewat tenggat",
+      firstDue: "Tenggat terdekat",
+      first: "Yang pertama",
+      toQuality: "Lihat mutu data",
     },
     tour: { start: "Tur singkat" },
   },
@@ -97,6 +127,32 @@ const words = wording({
       missing: "{count} have not reported",
       none: "no report yet",
       send: "Upload the report of {month}",
+      deadline: "the report of {month} is wanted by {moment}",
+      noRefused: "No refused row waits to be corrected.",
+      refused: "{count} refused rows wait to be corrected:",
+      refusedOf: "{count} of {month}",
+      noMonth: "an unreadable month",
+    },
+    findings: {
+      mine: "My findings",
+      heading: "Findings in reports",
+      failed: "The findings could not be loaded.",
+      nothing: "No finding waits.",
+      asked: "{count} findings wait for your explanation or correction.",
+      onlyJudged: "None waits for you; a planner is judging your explanations.",
+      plannerQuiet:
+        "No explanation waits for your judgement, and no date has passed. With operators: {open} findings in {places} regencies.",
+      planner:
+        "{explained} explanations wait for your judgement; {overdue} findings are overdue without an answer. With operators: {open} findings in {places} regencies.",
+      caption: "Findings that wait, {area}",
+      where: "Regency and month",
+      open: "Not explained",
+      returned: "Sent back",
+      explained: "To be judged",
+      overdue: "Overdue",
+      firstDue: "Next date",
+      first: "First of all",
+      toQuality: "See data quality",
     },
     tour: { start: "Short tour" },
   },
@@ -112,5 +168,5 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText],
+  shows: [figuresText, completenessText, qualityText],
 } as const satisfies SubjectText;

@@ -8,6 +8,16 @@ const words = wording({
       monthly: "Laporan bulanan posyandu",
       children: "Anak yang diukur (e-PPGBM)",
     },
+    asked: {
+      title: "Alamat yang Anda buka tidak dapat diikuti sepenuhnya",
+      otherArea:
+        "Alamat itu meminta berkas {area}, yang bukan wilayah tugas Anda. Yang terpilih di bawah adalah wilayah Anda.",
+      unknownArea:
+        "Tidak ada kabupaten/kota “{given}” di provinsi ini. Pilih wilayahnya di bawah.",
+      outside:
+        "{month} tidak dapat dikirim di sini: hanya bulan berjalan dan 24 bulan sebelumnya. Pilih bulannya di bawah.",
+      unknownMonth: "“{given}” bukan bulan. Pilih bulannya di bawah.",
+    },
     gate: {
       signInTitle: "Masuk dulu untuk mengunggah laporan",
       signInText:
@@ -194,6 +204,16 @@ const words = wording({
       label: "Kind of file",
       monthly: "Monthly report of the posyandu",
       children: "Measured children (e-PPGBM)",
+    },
+    asked: {
+      title: "The address you opened cannot be followed as it is",
+      otherArea:
+        "It asks for a file of {area}, which is not yours to send for. What is chosen below is your own area.",
+      unknownArea:
+        "There is no regency “{given}” in this province. Choose the area below.",
+      outside:
+        "{month} cannot be sent here: only the running month and the 24 before it. Choose the month below.",
+      unknownMonth: "“{given}” is no month. Choose the month below.",
     },
     gate: {
       signInTitle: "Sign in to upload a report",

@@ -19,7 +19,7 @@ export const standsOn = {
   growth: ["children", "dashboard"],
   notes: ["live"],
   targets: ["live"],
-  start: ["dashboard"],
+  start: ["completeness", "quality"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
   lists: ["live", "analysis"],

@@ -7,6 +7,7 @@ import { ProductProvider } from "@/components/product/product-provider";
 import { translatorOf } from "@/lib/core/text/translator";
 import { posyanduQuery } from "@/lib/posyandu/client/posyandu-query";
 import { posyanduText } from "@/lib/posyandu/text";
+import { posyanduFindingsQuery } from "@/lib/quality/client/work-queries";
 import { textsOf } from "@/lib/product/texts";
 import { readViewPage, type SearchParams } from "../../read-view-page";
 
@@ -30,7 +31,10 @@ export default async function PosyanduPage({ params, searchParams }: Props) {
   if (id.length > 40) notFound();
   // A read that fails is tried again by the screen, which says so; that of an id that nobody has says that.
   if (session.audience === "oversight")
-    await Promise.allSettled([client.query(posyanduQuery(id, view.month))]);
+    await Promise.allSettled([
+      client.query(posyanduQuery(id, view.month)),
+      client.query(posyanduFindingsQuery(id)),
+    ]);
   return (
     <TextProvider
       locale={locale}

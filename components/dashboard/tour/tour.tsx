@@ -35,6 +35,7 @@ function Steps({ onEnd }: { onEnd: () => void }) {
   const card = useRef<HTMLDivElement>(null);
   const step = steps[at] ?? steps[0];
   const isLast = at === steps.length - 1;
+  useFocusAfter();
   useOutline(step.heading);
   useEscape(onEnd);
   useEffect(() => card.current?.focus(), [at]);
@@ -73,6 +74,19 @@ function Steps({ onEnd }: { onEnd: () => void }) {
       </div>
     </div>
   );
+}
+
+/** Whoever reads by keyboard goes on where he was; who came here for the tour, at the beginning of the page. */
+function useFocusAfter(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isThere = before instanceof HTMLElement && before !== document.body;
+      (isThere ? before : document.getElementById("main"))?.focus({
+        preventScroll: true,
+      });
+    };
+  }, []);
 }
 
 /** Outlines the part that a heading belongs to, and brings it into sight. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { returnPath } from "./return-path";
+import { returnPath, startPath } from "./return-path";
 
 test("one returns to the page one came from, with its view", () => {
   expect(returnPath("/submit?area=15.01#submissions")).toBe(
@@ -7,7 +7,7 @@ test("one returns to the page one came from, with its view", () => {
   );
 });
 
-test("an address of another site leads to the start page", () => {
+test("an address of another site leads to one's own first page", () => {
   for (const wanted of [
     "https://elsewhere.invalid/",
     "//elsewhere.invalid/",
@@ -32,11 +32,21 @@ test("an address of another site leads to the start page", () => {
     "",
     null,
   ])
-    expect(returnPath(wanted)).toBe("/");
+    expect(returnPath(wanted)).toBe(startPath);
+});
+
+test("whoever came from a view that was chosen sees it again, in whatever language", () => {
+  for (const chosen of ["/?area=15.01", "/?lang=en&indicator=ds", "/#main"])
+    expect(returnPath(chosen)).toBe(chosen);
+});
+
+test("from the province screen as it opens by itself one goes to one's own first page", () => {
+  for (const home of ["/", "/?lang=en", "/?", "/a/.."])
+    expect(returnPath(home)).toBe(startPath);
 });
 
 test("signing in does not lead back to signing in", () => {
-  expect(returnPath("/sign-in?from=/submit")).toBe("/");
+  expect(returnPath("/sign-in?from=/submit")).toBe(startPath);
 });
 
 test("an address whose search or hash holds slashes is one of this site", () => {
@@ -46,5 +56,5 @@ test("an address whose search or hash holds slashes is one of this site", () => 
 
 test("signing in is also meant by its address written in another way", () => {
   for (const wanted of ["/a/../sign-in", "/%73ign-in", "/./sign-in?from=/"])
-    expect(returnPath(wanted)).toBe("/");
+    expect(returnPath(wanted)).toBe(startPath);
 });

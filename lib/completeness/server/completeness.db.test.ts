@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import {
+  childCsv,
+  writtenChild,
+} from "@/lib/children/server/testing/child-rows";
+import {
+  formDataOf,
   openApiUnderTest,
   type ApiUnderTest,
 } from "@/lib/product/testing/api-under-test";
@@ -188,6 +193,32 @@ describeOnBothEngines("completeness", ({ database }) => {
     expect(times).toEqual(times.toSorted().toReversed());
     const other = `/completeness/after-deadline?area=15.02&month=${month}`;
     expect((await api.get(other, "viewer")).body.changes).toEqual([]);
+  });
+
+  it("lists files of children that came or were taken back after the deadline", async () => {
+    const body = formDataOf({
+      content: childCsv([writtenChild("Adi"), writtenChild("Budi")]),
+      fields: { area: "15.01", acceptFewer: "true" },
+    });
+    api.product.now = () => fiveDaysAfter;
+    const sent = await api.post("/child-files", { body }, "operator");
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    const id = String(sent.body.id);
+    const said = async () => {
+      const url = `/completeness/after-deadline?area=15.01&month=${month}`;
+      const { body: told } = await api.get(url, "viewer");
+      return (told.changes as Record<string, unknown>[])
+        .filter(({ submission }) => submission === id)
+        .map(({ kind, posyandu }) => [kind, posyandu]);
+    };
+    // Both children are of one posyandu, whose name is known.
+    expect(await said()).toEqual([["children", 1]]);
+    api.product.now = () => new Date("2026-10-16T03:00:00Z");
+    await api.post(`/submissions/${id}/withdraw`, {}, "operator");
+    expect(await said()).toEqual([
+      ["childrenWithdrawn", 1],
+      ["children", 1],
+    ]);
   });
 
   it("tells strangers what the board tells them, and no more", async () => {

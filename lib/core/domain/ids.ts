@@ -15,6 +15,11 @@ export const PosyanduId = z
   .brand<"PosyanduId">();
 export type PosyanduId = z.infer<typeof PosyanduId>;
 
+/** Any text that such an id could be, in an address: one that is too short to be one is an id that nobody has. */
+export const AskedPosyanduId = z
+  .string()
+  .check(z.maxLength(40), z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/));
+
 export const AreaLevel = z.enum(areaLevels);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 export const Level = z.enum(levels);

@@ -10,6 +10,8 @@ import {
 import { stateLabel } from "@/lib/core/text/states";
 import {
   askedStates,
+  silentYear,
+  type AskedState,
   type Comparison,
   type Condition,
 } from "@/lib/lists/domain/conditions";
@@ -96,6 +98,16 @@ export function limitWords(
     : `${formatNumber(locale, limit, decimals)} ${inLocale("poin", "points", locale)}`;
 }
 
+const silentLabel: Text = {
+  id: "Tanpa laporan 12 bulan",
+  en: "No report for 12 months",
+};
+
+/** What a state that can be asked for is called. */
+export function askedStateLabel(state: AskedState): Text {
+  return state === silentYear ? silentLabel : stateLabel[askedStates[state]];
+}
+
 /** A condition as one reads it aloud: D/S di bawah 60 %. */
 export function conditionWords(condition: Condition): Text {
   const { measure } = condition;
@@ -103,7 +115,7 @@ export function conditionWords(condition: Condition): Text {
     measure.kind === "now" ? shortLabel(measure.of) : measureLabel(measure);
   const said = (locale: Locale) =>
     condition.op === "is"
-      ? `${label[locale]}: ${stateLabel[askedStates[condition.state]][locale]}`
+      ? `${label[locale]}: ${askedStateLabel(condition.state)[locale]}`
       : `${label[locale]} ${comparisonWords[condition.op][locale]} ${limitWords(locale, measure, condition.value)}`;
   return { id: said("id"), en: said("en") };
 }

@@ -1,4 +1,4 @@
-import { addMonths } from "@/lib/core/domain/month-steps";
+import { addMonths, monthRange } from "@/lib/core/domain/month-steps";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 import {
   altersFigures,
@@ -22,12 +22,12 @@ export const listsClient: ClientSubject = {
     {
       key: "lists",
       isSequenced: true,
-      // A list may look at the months before and a year before its own, and before the one that it is compared with.
+      // A list may look at the months before and a year before its own, and before the one that it is compared with; for who is silent, at all between.
       oldAfter: (change, { queryKey, audience }) => {
         const [, area, month, against] = keyOf<typeof listQuery>(queryKey);
         const shown = against === null ? [month] : [month, against];
         const months = shown.flatMap((one) =>
-          [0, 1, 12].map((by) => addMonths(one, -by)),
+          monthRange(addMonths(one, -12), one),
         );
         return altersFigures(change, audience) &&
           concerns(change, area) &&

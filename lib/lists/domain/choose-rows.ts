@@ -1,5 +1,6 @@
 import {
   askedStates,
+  silentYear,
   type Comparison,
   type Condition,
   type Conditions,
@@ -26,7 +27,10 @@ const holds: Record<Comparison, (a: number, b: number) => boolean> = {
 
 /** Whether a cell meets a condition. A comparison is met by a number that is shown, and by nothing else: who has not reported is neither low nor unequal. */
 export function meets(condition: Condition, cell: Cell): boolean {
-  if (condition.op === "is") return cell.shown === askedStates[condition.state];
+  if (condition.op === "is")
+    return condition.state === silentYear
+      ? cell.isSilent === true
+      : cell.shown === askedStates[condition.state];
   const number = readNumber(condition.measure, cell);
   return number !== undefined && holds[condition.op](number, condition.value);
 }

@@ -13,7 +13,18 @@ export const askedStates = {
   "not-applicable": "not-applicable",
   closed: "not-open",
 } as const satisfies Record<string, ShownState>;
-export type AskedState = keyof typeof askedStates;
+export type FigureState = keyof typeof askedStates;
+
+/** No report of the twelve months that end with that of the list is known: of the posyandu itself, whatever the measure. */
+export const silentYear = "silent12";
+export type AskedState = FigureState | typeof silentYear;
+export const everyAskedState = [
+  ...(Object.keys(askedStates) as FigureState[]),
+  silentYear,
+] as const;
+
+/** The months of which a silent posyandu has no report, counted back from that of the list. */
+export const silentMonths = 12;
 
 export type Condition =
   | { measure: Measure; op: Comparison; value: number }
@@ -86,7 +97,16 @@ function isComparison(text: string): text is Comparison {
 }
 
 function isAskedState(text: string): text is AskedState {
-  return Object.hasOwn(askedStates, text);
+  return everyAskedState.some((one) => one === text);
+}
+
+/** Whether it is asked who has been silent for a year: that is read only where it is. */
+export function asksSilent(conditions: Conditions): boolean {
+  return conditions
+    .flat()
+    .some(
+      (condition) => condition.op === "is" && condition.state === silentYear,
+    );
 }
 
 /** The conditions as they stand in an address. */

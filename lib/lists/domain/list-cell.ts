@@ -19,6 +19,8 @@ export const partDecimals = 3;
 
 /** What a list says of one posyandu and measure. */
 export type Cell = Found & {
+  /** The posyandu has been silent for a year; only where a condition asks. */
+  isSilent?: true;
   /** For changes and contributions: what the measure says in the month, and in the one compared with. */
   now?: Found;
   before?: Found;
@@ -124,7 +126,11 @@ export function cellReader(
   const { kind, of } = measure;
   const table = tableOf(tables, 0);
   const readNow = foundReader(table, of);
-  if (kind === "now") return (id) => readNow(table.at.get(id));
+  if (kind === "now")
+    return (id) => {
+      const row = table.at.get(id);
+      return told(table, row, readNow(row));
+    };
   const earlier = tableOf(tables, measure.months);
   const readBefore = foundReader(earlier, of);
   const both = (id: string) => ({
@@ -134,10 +140,21 @@ export function cellReader(
   if (kind === "change")
     return (id) => {
       const { now, before } = both(id);
-      return changeCell(measure, now, before);
+      return told(table, table.at.get(id), changeCell(measure, now, before));
     };
   const parts = tables.parts.get(writeMeasure(measure));
-  return (id) => partCell(parts, id, both(id));
+  return (id) => told(table, table.at.get(id), partCell(parts, id, both(id)));
+}
+
+/** The same cell, with the silence of its posyandu. */
+function told(
+  { silent }: MonthTable,
+  row: number | undefined,
+  cell: Cell,
+): Cell {
+  return row !== undefined && silent[row] === 1
+    ? { ...cell, isSilent: true }
+    : cell;
 }
 
 /**

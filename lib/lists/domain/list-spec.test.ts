@@ -3,11 +3,10 @@ import { expect, test } from "vitest";
 import { elementCodes } from "@/lib/core/catalogue/elements";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import {
-  askedStates,
+  everyAskedState,
   comparisons,
   readConditions,
   writeConditions,
-  type AskedState,
   type Condition,
 } from "./conditions";
 import { readMeasure, writeMeasure, type Measure } from "./measure";
@@ -45,10 +44,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
       value: thousandths / 1000,
     })),
   fc
-    .tuple(
-      measures,
-      fc.constantFrom(...(Object.keys(askedStates) as AskedState[])),
-    )
+    .tuple(measures, fc.constantFrom(...everyAskedState))
     .map(([measure, state]) => ({ measure, op: "is" as const, state })),
 );
 

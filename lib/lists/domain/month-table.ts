@@ -19,6 +19,8 @@ export type MonthTable = {
   notOpen: readonly number[];
   simulated: readonly number[];
   fromChildren: readonly number[];
+  /** 1 where no report of the twelve months that end with this one is known; empty where nobody asked. */
+  silent: readonly number[];
   counts: Readonly<Record<string, readonly (number | null)[]>>;
   /** Where each posyandu stands in the columns. */
   at: ReadonlyMap<string, number>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import type { ListReply, ListRow } from "@/lib/lists/contract";
 import { expectProblem } from "@/lib/product/testing/api-under-test";
 import {
@@ -37,6 +38,55 @@ describeOnBothEngines("lists of posyandu", ({ database }) => {
       expect(reason.id).toMatch(
         /^D\/S \d+,\d\s% \(\d+ dari \d+\) \(syarat: di bawah 60\s%\)$/,
       );
+  });
+
+  it("has those who have been silent for a year: nobody whom any of its twelve months knows, and as many as are counted", async () => {
+    const where = "reporting_completeness:is:silent12";
+    // A year later those who sent nothing in that month have been silent for a year; the others still have one month that knows them.
+    for (const of of [month, "2027-08" as Month]) {
+      const silent = await lists.list({ where, month: of });
+      const known = new Set<string>();
+      for (const one of monthRange(addMonths(of as Month, -11), of as Month))
+        for (const id of idsOf(
+          await lists.list({
+            where: "reporting_completeness:eq:100",
+            month: one,
+            limit: "1000",
+          }),
+        ))
+          known.add(id);
+      const everybody = idsOf(await lists.list({ month: of, limit: "1000" }));
+      expect(idsOf(silent).toSorted()).toEqual(
+        everybody.filter((id) => !known.has(id)).toSorted(),
+      );
+      const { body } = await lists.api.get(
+        `/completeness?area=15&month=${of}`,
+        "planner",
+      );
+      expect(silent.total).toBe((body.total as { silent: number }).silent);
+      if (of !== month) {
+        expect(silent.total).toBeGreaterThan(0);
+        expect(silent.rows[0]?.reason.id).toBe(
+          "tanpa laporan sejak September 2026",
+        );
+      }
+    }
+    // A kecamatan is read by another way than a province.
+    const wide = await lists.list({ where, month: "2027-08" });
+    const [inside] = wide.rows.map(({ village }) => village.slice(0, 8));
+    const narrow = await lists.list({
+      where,
+      area: inside ?? "",
+      month: "2027-08",
+    });
+    expect(idsOf(narrow)).toEqual(
+      idsOf({
+        ...wide,
+        rows: wide.rows.filter(({ village }) =>
+          village.startsWith(inside ?? ""),
+        ),
+      }),
+    );
   });
 
   it("tells who came in and went out since a month, and opens both", async () => {

@@ -1,10 +1,14 @@
 import type { ElementCode } from "@/lib/core/catalogue/elements";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import type { Month } from "@/lib/core/domain/month";
+import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import type { ListParts } from "@/lib/lists/contract";
 import { membersOf, orderRows } from "@/lib/lists/domain/choose-rows";
-import { writeConditions } from "@/lib/lists/domain/conditions";
+import {
+  asksSilent,
+  silentMonths,
+  writeConditions,
+} from "@/lib/lists/domain/conditions";
 import { partsOf, tableOf, type Tables } from "@/lib/lists/domain/list-cell";
 import {
   measuresIn,
@@ -44,6 +48,16 @@ export function monthsAsked({ spec, month, against }: Asked): Month[] {
   return [...new Set([...monthsOf(spec, month), ...earlier])];
 }
 
+/** Every month after whose change a list may be another: silence of a year is broken by any of its months. */
+function monthsBehind(asked: Asked): Month[] {
+  const { spec, month, against } = asked;
+  if (!asksSilent(spec.conditions)) return monthsAsked(asked);
+  const years = [month, ...(against === undefined ? [] : [against])].flatMap(
+    (one) => monthRange(addMonths(one, 1 - silentMonths), one),
+  );
+  return [...new Set([...monthsAsked(asked), ...years])];
+}
+
 /** A list, from memory where it is there and nothing has changed since. */
 export function madeList(product: Product, asked: Asked): Promise<MadeList> {
   const { area, month, against, only, spec } = asked;
@@ -58,7 +72,7 @@ export function madeList(product: Product, asked: Asked): Promise<MadeList> {
   ].join("|");
   return product
     .service(listMemory)
-    .get(key, monthsAsked(asked), () => makeList(product, asked));
+    .get(key, monthsBehind(asked), () => makeList(product, asked));
 }
 
 /** Whom the list has: all who were found, or the first of them. */
@@ -84,6 +98,7 @@ async function makeList(product: Product, asked: Asked): Promise<MadeList> {
   const { sequence, tables: read } = await product.service(monthTables).read({
     area,
     months: monthsAsked(asked),
+    isSilentAsked: asksSilent(spec.conditions),
     ...columnsOf(spec),
   });
   const tables = tablesOf(read, spec, month);

@@ -18,6 +18,8 @@ export type TablesQuery = {
   months: readonly Month[];
   indicators: readonly IndicatorId[];
   elements: readonly ElementCode[];
+  /** Whether it is asked who has been silent for a year: that is in no table that is kept. */
+  isSilentAsked: boolean;
 };
 
 /**
@@ -58,11 +60,15 @@ function openTables({ database, feed, rule, reachOf }: Product): MonthTables {
       months: new Map(months.map((month) => [month, hold(area, month)])),
     });
     for (const [month, table] of read.tables)
-      kept.set(keyOf(area, month), { sequence: read.sequence, table });
+      kept.set(keyOf(area, month), {
+        sequence: read.sequence,
+        table: { ...table, silent: [] },
+      });
     return read;
   };
   /** What is asked for, if all of it is in memory and still holds. */
   const find = (query: TablesQuery) => {
+    if (query.isSilentAsked) return null;
     const tables = new Map<Month, MonthTable>();
     let sequence = Infinity;
     for (const month of query.months) {

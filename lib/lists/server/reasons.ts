@@ -3,7 +3,11 @@ import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import { formatMonth, formatNumber } from "@/lib/core/text/format";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
 import { meets } from "@/lib/lists/domain/choose-rows";
-import type { Condition } from "@/lib/lists/domain/conditions";
+import {
+  silentMonths,
+  silentYear,
+  type Condition,
+} from "@/lib/lists/domain/conditions";
 import {
   cellOf,
   readNumber,
@@ -61,12 +65,23 @@ function reportWords(tables: Tables, id: string): Text {
 }
 
 function conditionWords(month: Month, condition: Condition, cell: Cell): Text {
+  if (condition.op === "is" && condition.state === silentYear)
+    return pair((locale) => silentWords(locale, month));
   const finding = findingWords(month, condition.measure, cell);
   if (condition.op === "is") return finding;
   const { op, value, measure } = condition;
   return pair(
     (locale) =>
       `${finding[locale]} (${words("syarat", "condition", locale)}: ${comparisonWords[op][locale]} ${limitWords(locale, measure, value)})`,
+  );
+}
+
+function silentWords(locale: Locale, month: Month): string {
+  const since = formatMonth(locale, addMonths(month, 1 - silentMonths));
+  return words(
+    `tanpa laporan sejak ${since}`,
+    `no report since ${since}`,
+    locale,
   );
 }
 

@@ -134,6 +134,10 @@ describeOnBothEngines("one posyandu", ({ database }) => {
     const { neighbours, place } = await read();
     expect(place).toEqual({ lon: 101, lat: -2 });
     expect(neighbours.map((one) => one.id)).toEqual(["yandu-21", "yandu-31"]);
+    expect(neighbours.map((one) => one.place)).toEqual([
+      { lon: 101.01, lat: -2 },
+      { lon: 101, lat: -2.02 },
+    ]);
     for (const { id: near, metres } of neighbours)
       expect(
         Math.abs(metres / haversine([101, -2], points[near as "yandu-21"]) - 1),

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { PosyanduId } from "@/lib/core/domain/ids";
+import { AskedPosyanduId, type PosyanduId } from "@/lib/core/domain/ids";
 import { lastClosedMonth, Month } from "@/lib/core/domain/month";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
@@ -15,12 +15,6 @@ const readDoor: Door = {
   to: { id: "melihat satu posyandu", en: "see a single posyandu" },
 };
 
-/** Any text that an id could be: one that is too short to be one is an id that nobody has. */
-const AskedId = z
-  .string()
-  .max(40)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
-
 /** What stands below /posyandu and is no id; its own subject answers there. */
 const noIds: ReadonlySet<string> = new Set(["doubles"]);
 
@@ -30,7 +24,7 @@ const posyanduRoute = operation(readDoor, {
   summary:
     "One posyandu: its place, its board, every indicator and count over the two years that end with `month` (the last one that is over, unless said), its neighbours, notes and files",
   request: {
-    params: z.object({ posyandu: AskedId }),
+    params: z.object({ posyandu: AskedPosyanduId }),
     query: z.object({ month: Month.optional() }),
   },
   responses: {

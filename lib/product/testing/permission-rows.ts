@@ -1,69 +1,28 @@
 import { indicators } from "@/lib/core/catalogue/indicators";
-import type { PermissionWorld } from "./permission-world";
+import {
+  admins,
+  all,
+  bare,
+  form,
+  get,
+  instead,
+  json,
+  nobodyFinds,
+  oversight,
+  planners,
+  senders,
+  sendersAndPlanners,
+  signedIn,
+  type PermissionRow,
+} from "./permission-row";
+import { qualityRows } from "./permission-rows-quality";
 import { testMonth as month } from "./test-product";
 
-/** What is asked: an address, and what is sent with it. */
-export type Asked = { url: string; init?: RequestInit };
-
-/** Statuses in the order of `columns` in the test: stranger, viewer, planner, own operator, foreign operator, admin. */
-type Statuses = readonly [number, number, number, number, number, number];
-
-export type PermissionRow = {
-  /** As the API's document names it; an operation may have several rows. */
-  operation: string;
-  /** What is asked of area 15.01. Made anew for each request that is let through, if it changes what is stored. */
-  ask: (world: PermissionWorld) => Asked | Promise<Asked>;
-  real: Statuses;
-  /** In a demo, if somebody may do other things there. */
-  demo?: Statuses;
-};
-
-const all: Statuses = [200, 200, 200, 200, 200, 200];
-const nobodyFinds: Statuses = [404, 404, 404, 404, 404, 404];
-const oversight: Statuses = [403, 200, 200, 200, 200, 200];
-const signedIn: Statuses = [401, 200, 200, 200, 200, 200];
-const senders: Statuses = [401, 403, 403, 200, 403, 200];
-const sendersAndPlanners: Statuses = [401, 403, 200, 200, 403, 200];
-const planners: Statuses = [401, 403, 200, 403, 403, 200];
-const judges: Statuses = [401, 403, 200, 403, 403, 200];
-const admins: Statuses = [401, 403, 403, 403, 403, 200];
-
-const instead = (statuses: Statuses, done: number) =>
-  statuses.map((status) =>
-    status === 200 ? done : status,
-  ) as unknown as Statuses;
-
-const get = (
-  operation: string,
-  query: string,
-  real: Statuses,
-  demo?: Statuses,
-): PermissionRow => ({
-  operation: `GET ${operation}`,
-  ask: () => ({ url: operation.replace("{code}", "15.01") + query }),
-  real,
-  ...(demo && { demo }),
-});
-
-const json = (url: string, body: unknown): Asked => ({
-  url,
-  init: {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  },
-});
 /** An indicator that was not given before: a path of targets is set over the version that was read, and these have none yet. */
 const freshIndicator = (() => {
   let given = 0;
   return () => indicators[given++ % indicators.length]?.id;
 })();
-const bare = (url: string): Asked => ({ url, init: { method: "POST" } });
-const form = (url: string, body: FormData): Asked => ({
-  url,
-  init: { method: "POST", body },
-});
-
 const of = `month=${month}&indicator=ds`;
 const span = `from=${month}&to=${month}`;
 
@@ -262,43 +221,5 @@ export const permissionRows: readonly PermissionRow[] = [
       json(`/notes/${await world.note()}/withdraw`, { reason: "Keliru" }),
     real: sendersAndPlanners,
   },
-  get("/quality", `?area=15.01&month=${month}`, signedIn, all),
-  {
-    operation: "GET /quality/findings/{id}",
-    ask: async (world) => ({
-      url: `/quality/findings/${await world.explainedFinding()}`,
-    }),
-    real: signedIn,
-    demo: all,
-  },
-  {
-    operation: "POST /quality/findings/{id}/explain",
-    ask: async (world) =>
-      json(`/quality/findings/${await world.explainedFinding()}/explain`, {
-        text: "Pendataan ulang",
-      }),
-    real: senders,
-  },
-  {
-    operation: "POST /quality/findings/{id}/accept",
-    ask: async (world) =>
-      bare(`/quality/findings/${await world.explainedFinding()}/accept`),
-    real: judges,
-  },
-  {
-    operation: "POST /quality/findings/{id}/return",
-    ask: async (world) =>
-      json(`/quality/findings/${await world.explainedFinding()}/return`, {
-        text: "Sebutkan desanya",
-      }),
-    real: judges,
-  },
-  {
-    operation: "POST /quality/findings/{id}/assign",
-    ask: async (world) =>
-      json(`/quality/findings/${await world.explainedFinding()}/assign`, {
-        due: "2026-10-20",
-      }),
-    real: judges,
-  },
+  ...qualityRows,
 ];

@@ -4,22 +4,20 @@ import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import type { QualityFilter } from "./quality-filter";
 
-/** Every read of data quality. */
-export const allQuality = { queryKey: ["quality"] as const };
-
 type Asked = { area: AreaCode; month: Month } & Omit<QualityFilter, "finding">;
 
 /** Scores of an area and those inside it in a month, and the findings that a filter lets through. */
-export function qualityQuery({ area, month, kind, state, after }: Asked) {
+export function qualityQuery({ area, month, kind, state, due, after }: Asked) {
   const search = new URLSearchParams({
     area,
     month,
     ...(kind && { kind }),
     ...(state && { state }),
+    ...(due && { due }),
     ...(after && { after }),
   });
   return queryOptions({
-    queryKey: ["quality", area, month, kind, state, after] as const,
+    queryKey: ["quality", area, month, kind, state, due, after] as const,
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
         `/api/v1/quality?${search.toString()}`,

@@ -5,7 +5,9 @@ import type {
 import { concerns, keyOf } from "@/lib/core/subjects/client/old-after";
 import { isWithin } from "@/lib/core/domain/area-code";
 import { qualityChanges } from "@/lib/quality/domain/changes";
+import type { PosyanduFindingsReply } from "@/lib/quality/contract";
 import type { qualityQuery } from "./quality-query";
+import type { workQuery } from "./work-queries";
 
 const told = { saysCount: true };
 
@@ -40,6 +42,31 @@ export const qualityClient: ClientSubject = {
           ? isWithin(change.area, area) || isWithin(area, change.area)
           : change.reach === "months" && concerns(change, area);
         return isAbout ? "all" : "nothing";
+      },
+    },
+    {
+      // Days pass, and with them what is overdue.
+      key: "quality-work",
+      isSequenced: true,
+      changesWithTime: true,
+      oldAfter: (change, { queryKey }) => {
+        const [, area] = keyOf<typeof workQuery>(queryKey);
+        return isOwn(change) &&
+          (isWithin(change.area, area) || isWithin(area, change.area))
+          ? "all"
+          : "nothing";
+      },
+    },
+    {
+      key: "quality-posyandu",
+      isSequenced: true,
+      oldAfter: (change, { data }) => {
+        const regency = (data as PosyanduFindingsReply | undefined)?.findings[0]
+          ?.regency;
+        return isOwn(change) &&
+          (regency === undefined || isWithin(change.area, regency))
+          ? "all"
+          : "nothing";
       },
     },
     {

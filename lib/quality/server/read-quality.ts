@@ -1,6 +1,7 @@
 import type { AreaRecord } from "@/db/core/areas";
 import {
   countFindings,
+  countMatching,
   listFindings,
   readScoreRows,
   type KindCount,
@@ -15,10 +16,11 @@ import {
   type AreaCode,
 } from "@/lib/core/domain/ids";
 import type { AreaLevel } from "@/lib/core/domain/ids";
-import type { Month } from "@/lib/core/domain/month";
+import { dateAt, type Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import type { AreaScore, QualityReply } from "@/lib/quality/contract";
+import type { DueFilter } from "@/lib/quality/domain/due";
 import {
   findingKinds,
   type FindingKindId,
@@ -37,6 +39,7 @@ export type QualityQuery = {
   kind?: FindingKindId | undefined;
   /** Without it those in which somebody has still to do something. */
   state?: FindingState | undefined;
+  due?: DueFilter | undefined;
   after?: string | undefined;
 };
 
@@ -46,7 +49,7 @@ const pageLength = 25;
 export async function readQuality(
   product: Product,
   actor: Actor,
-  { area, month, kind, state, after }: QualityQuery,
+  { area, month, kind, state, due, after }: QualityQuery,
 ): Promise<QualityReply> {
   const { database, directory, feed } = product;
   const { sql } = database;
@@ -58,11 +61,16 @@ export async function readQuality(
     month,
     runs,
   });
-  const found = await listFindings(sql, {
+  const filter = {
     area,
     month,
     kind: kind ?? null,
     states: state === undefined ? waitingStates : [state],
+    due: due ?? null,
+    today: dateAt(product.now(), product.rule.utcOffsetHours),
+  };
+  const found = await listFindings(sql, {
+    ...filter,
     after: after ?? null,
     limit: pageLength + 1,
   });
@@ -76,6 +84,7 @@ export async function readQuality(
     rows,
     kinds: kindsOf(await countFindings(sql, { area, month })),
     findings: page.map((one) => findingReply(product, actor, one)),
+    matching: await countMatching(sql, filter),
     next: found.length > pageLength ? (page.at(-1)?.id ?? null) : null,
   };
 }

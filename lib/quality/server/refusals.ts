@@ -41,6 +41,19 @@ export const qualityRefusalKinds = {
       },
     }),
   },
+  "findings-changed": {
+    status: 409,
+    words: ({ expected, now }: { expected: number; now: number }) => ({
+      text: {
+        id: `Pilihan itu kini memuat ${String(now)} temuan, bukan ${String(expected)}. Belum ada yang diubah.`,
+        en: `That choice now holds ${String(now)} findings, not ${String(expected)}. Nothing has been changed.`,
+      },
+      remedy: {
+        id: "Lihat daftarnya lagi, lalu ulangi.",
+        en: "Look at the list again, then repeat it.",
+      },
+    }),
+  },
 } satisfies RefusalKinds;
 
 export const qualityRefusal = refusalsOf(qualityRefusalKinds);

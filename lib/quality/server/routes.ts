@@ -3,11 +3,12 @@ import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
-import { type Door, actorDoor, operation } from "@/lib/core/http/operation";
+import { operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import type { Product } from "@/lib/core/product/product";
 import {
   Assignment,
+  DueFilter,
   Explanation,
   Finding,
   FindingKindId,
@@ -16,35 +17,13 @@ import {
   QualityReply,
   ReturnedFinding,
 } from "@/lib/quality/contract";
-import {
-  acceptFinding,
-  assignFinding,
-  explainFinding,
-  returnFinding,
-} from "./change-finding";
-import { mayExplainSome, mayJudge, mayReadQuality } from "./permissions";
+import { changeFinding } from "./change-finding";
+import { accepting, assigning, explaining, returning } from "./decide-finding";
+import { body, explainDoor, judgeDoor, readDoor } from "./doors";
 import { readFinding } from "./read-finding";
 import { readQuality } from "./read-quality";
 
 const params = z.object({ id: z.uuid() });
-
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  content: { "application/json": { schema } },
-  required: true as const,
-});
-
-const readDoor: Door = {
-  may: ({ audience }) => mayReadQuality(audience),
-  to: { id: "membaca mutu data", en: "read data quality" },
-};
-const explainDoor = actorDoor(mayExplainSome, {
-  id: "menjelaskan temuan",
-  en: "explain findings",
-});
-const judgeDoor = actorDoor(mayJudge, {
-  id: "menilai dan menugaskan temuan",
-  en: "judge and assign findings",
-});
 
 const listRoute = operation(readDoor, {
   method: "get",
@@ -57,6 +36,7 @@ const listRoute = operation(readDoor, {
       month: Month,
       kind: FindingKindId.optional(),
       state: FindingState.optional(),
+      due: DueFilter.optional(),
       after: z.uuid().optional(),
     }),
   },
@@ -130,23 +110,34 @@ export function qualityRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const { id } = c.req.valid("param");
     return c.json(await readFinding(product, c.get("actor"), id), 200);
   });
+  changeRoutes(product, app);
+  return app;
+}
+
+function changeRoutes(product: Product, app: OpenAPIHono<ApiEnv>): void {
+  const { directory } = product;
   app.openapi(explainRoute, async (c) => {
-    const given = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(await explainFinding(product, c.get("actor"), given), 200);
+    const actor = c.get("actor");
+    const { id } = c.req.valid("param");
+    const doing = explaining({ directory, actor }, c.req.valid("json").text);
+    return c.json(await changeFinding(product, actor, id, doing), 200);
   });
-  app.openapi(acceptRoute, async (c) =>
-    c.json(
-      await acceptFinding(product, c.get("actor"), c.req.valid("param")),
-      200,
-    ),
-  );
+  app.openapi(acceptRoute, async (c) => {
+    const actor = c.get("actor");
+    const { id } = c.req.valid("param");
+    const doing = accepting({ actor });
+    return c.json(await changeFinding(product, actor, id, doing), 200);
+  });
   app.openapi(returnRoute, async (c) => {
-    const given = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(await returnFinding(product, c.get("actor"), given), 200);
+    const actor = c.get("actor");
+    const { id } = c.req.valid("param");
+    const doing = returning({ actor }, c.req.valid("json").text);
+    return c.json(await changeFinding(product, actor, id, doing), 200);
   });
   app.openapi(assignRoute, async (c) => {
-    const given = { ...c.req.valid("param"), ...c.req.valid("json") };
-    return c.json(await assignFinding(product, c.get("actor"), given), 200);
+    const actor = c.get("actor");
+    const { id } = c.req.valid("param");
+    const doing = assigning({ actor }, c.req.valid("json").due);
+    return c.json(await changeFinding(product, actor, id, doing), 200);
   });
-  return app;
 }

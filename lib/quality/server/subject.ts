@@ -4,10 +4,11 @@ import { qualityChanges } from "@/lib/quality/domain/changes";
 import { qualityWatch } from "./check-due";
 import { qualityRefusalKinds } from "./refusals";
 import { qualityRoutes } from "./routes";
+import { workRoutes } from "./work-routes";
 
 export const qualitySubject: Subject = {
   name: "quality",
-  routes: [qualityRoutes],
+  routes: [qualityRoutes, workRoutes],
   changes: qualityChanges,
   refusals: qualityRefusalKinds,
   warm: async (product) => {
