@@ -15,6 +15,10 @@ for (const { path, says } of pages)
   }) => {
     await page.goto(path);
     await page.waitForLoadState("networkidle");
+    if (path.startsWith("/?"))
+      await expect(page.locator("[data-drawn=true]")).toBeVisible({
+        timeout: 30_000,
+      });
     await context.setOffline(true);
     await page.getByRole("button", { name: "Bulan sebelumnya" }).click();
     const failed = page.getByRole("alert").filter({ hasText: says });

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
+import { whenReachable } from "@/components/frame/when-reachable";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { LiveChange } from "@/lib/core/client/connection";
 import { useFormats } from "@/lib/core/text/formats";
@@ -13,15 +14,20 @@ import { useRanking } from "./use-ranking";
 
 const loading = () => <SkeletonLines count={8} />;
 const RankingTable = dynamic(
-  async () => (await import("./ranking-table")).RankingTable,
+  async () =>
+    (await whenReachable(() => import("./ranking-table"))).RankingTable,
   { ssr: false, loading },
 );
-const Funnel = dynamic(async () => (await import("./funnel")).Funnel, {
-  ssr: false,
-  loading,
-});
+const Funnel = dynamic(
+  async () => (await whenReachable(() => import("./funnel"))).Funnel,
+  {
+    ssr: false,
+    loading,
+  },
+);
 const RankingMenuList = dynamic(
-  async () => (await import("./ranking-menu-list")).RankingMenuList,
+  async () =>
+    (await whenReachable(() => import("./ranking-menu-list"))).RankingMenuList,
   { ssr: false, loading },
 );
 

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { whenReachable } from "@/components/frame/when-reachable";
 import { useTableCaption } from "@/components/figures/table-caption";
 import type { DrawingToCome } from "@/components/frame/drawing";
 import { Panel } from "@/components/frame/panel";
@@ -22,19 +23,21 @@ import { IndicatorMenu } from "./panel-menus";
 
 const loading = () => <Skeleton className="size-full" />;
 const ComparedMaps = dynamic(
-  async () => (await import("./map/compared-maps")).ComparedMaps,
+  async () =>
+    (await whenReachable(() => import("./map/compared-maps"))).ComparedMaps,
   { ssr: false, loading },
 );
 const CircleMap = dynamic(
-  async () => (await import("./map/circle-map")).CircleMap,
+  async () => (await whenReachable(() => import("./map/circle-map"))).CircleMap,
   { ssr: false, loading },
 );
 const ClusterMap = dynamic(
-  async () => (await import("./map/cluster-map")).ClusterMap,
+  async () =>
+    (await whenReachable(() => import("./map/cluster-map"))).ClusterMap,
   { ssr: false, loading },
 );
 const MapTables = dynamic(
-  async () => (await import("./map/map-tables")).MapTables,
+  async () => (await whenReachable(() => import("./map/map-tables"))).MapTables,
   { ssr: false, loading },
 );
 

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { whenReachable } from "@/components/frame/when-reachable";
 import { isRefused } from "@/lib/core/client/api-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { WhenNear } from "@/components/ui/when-near";
@@ -19,27 +20,29 @@ import { useYears } from "./use-years";
 import { useSeries } from "@/components/figures/use-figures";
 
 const TrendPicture = dynamic(
-  async () => (await import("./trend-picture")).TrendPicture,
+  async () =>
+    (await whenReachable(() => import("./trend-picture"))).TrendPicture,
   { ssr: false, loading: () => <Skeleton className="size-full min-h-30" /> },
 );
 
 const SeriesTable = dynamic(
-  async () => (await import("./series-table")).SeriesTable,
+  async () => (await whenReachable(() => import("./series-table"))).SeriesTable,
   { ssr: false, loading: () => <Skeleton className="h-full" /> },
 );
 
 const YearsPicture = dynamic(
-  async () => (await import("./years-picture")).YearsPicture,
+  async () =>
+    (await whenReachable(() => import("./years-picture"))).YearsPicture,
   { ssr: false, loading: () => <Skeleton className="size-full min-h-30" /> },
 );
 
 const YearsTable = dynamic(
-  async () => (await import("./years-table")).YearsTable,
+  async () => (await whenReachable(() => import("./years-table"))).YearsTable,
   { ssr: false, loading: () => <Skeleton className="h-full" /> },
 );
 
 const AreasWindow = dynamic(
-  async () => (await import("./areas-window")).AreasWindow,
+  async () => (await whenReachable(() => import("./areas-window"))).AreasWindow,
   { ssr: false },
 );
 
