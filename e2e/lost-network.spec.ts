@@ -1,7 +1,14 @@
 import { expect, test, type Page } from "@playwright/test";
 
+/** With everything that comes by itself. */
 async function openProvince(page: Page): Promise<void> {
   await page.goto("/");
+  await expect(page.getByRole("img", { name: /^Grafik / })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.locator("[data-drawn=true]")).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByRole("status", { name: "Sambungan" })).toContainText(
     "Langsung",
   );
@@ -46,9 +53,7 @@ test("a table first asked for without a network says so in its panel, and comes 
     "Bagian lain halaman ini tetap dapat dipakai.",
   );
   // The other panels have lost nothing.
-  await expect(page.locator("[data-drawn=true]")).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.locator("[data-drawn=true]")).toBeVisible();
   await trend.getByRole("button", { name: "Coba lagi" }).click();
   await expect(trend.getByRole("alert")).toBeVisible();
   await context.setOffline(false);
