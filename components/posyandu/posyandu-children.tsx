@@ -25,7 +25,13 @@ export function PosyanduChildren({ reply }: { reply: PosyanduReply }) {
       {reply.children.length === 0 ? (
         <p className="text-muted">{text("children.none")}</p>
       ) : (
-        <div className="overflow-x-auto">
+        <div
+          role="region"
+          aria-label={text("children.caption")}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is moved by the keyboard
+          tabIndex={0}
+          className="overflow-x-auto"
+        >
           <DataTable<ChildrenOfMonth>
             caption={text("children.caption")}
             captionHidden

@@ -121,6 +121,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     without: [""],
     state: ["accepted"],
     kind: ["d-over-s"],
+    due: [],
     after: ["00000000-0000-4000-8000-000000000000"],
     before: ["100"],
     q: [""],
