@@ -24,6 +24,7 @@ export type HeadlineRow = Rankable & {
   numerator?: number | undefined;
   atMost?: number | undefined;
   atLeast?: number | undefined;
+  village?: string | undefined;
 };
 
 export type HeadlineFacts = {
@@ -31,7 +32,8 @@ export type HeadlineFacts = {
   indicator: IndicatorEntry;
   level: Level;
   month: string;
-  target: number | null;
+  /** What a row is to reach, in the unit of the indicator: each is held against its own target. */
+  targetOf: (row: HeadlineRow) => number | null;
   rows: readonly HeadlineRow[];
   /** Counts of people are rounded for the public. */
   isRounded: boolean;
@@ -95,29 +97,44 @@ function spread(facts: HeadlineFacts): string {
   return `${locale === "id" ? "Dari" : "Of"} ${noun}, ${clauses.join("; ")}.`;
 }
 
-/** Also true of a hidden figure whose limit lies beyond the target. */
-function reaches(
-  { indicator, target }: HeadlineFacts,
-  row: HeadlineRow,
-): boolean {
-  if (target === null) return false;
+/**
+ * One rule for who reaches a target and who is lowest: an area of which too few have reported is neither, and is told apart. Also true of a hidden figure
+ * whose limit lies beyond the target.
+ */
+function reaches(facts: HeadlineFacts, row: HeadlineRow): boolean {
+  const { indicator } = facts;
+  const target = facts.targetOf(row);
+  if (target === null || !isJudged(indicator, row)) return false;
   const { state, value } = row;
-  if (stateOf(indicator, row) === "not-open") return false;
   if (state !== "value" || value === undefined)
     return boundReaches(indicator, row, target);
   return reachesTarget(indicator, value, target);
 }
 
+/** Whether its posyandu have reported enough, and opened, for a figure of the row to be ranked; hidden figures are asked the same. */
+function isJudged(indicator: IndicatorEntry, row: HeadlineRow): boolean {
+  return stateOf(indicator, { ...row, state: "value" }) === "value";
+}
+
 function targetClause(facts: HeadlineFacts): string | null {
-  if (facts.target === null) return null;
+  const targets = new Set(facts.rows.map((row) => facts.targetOf(row)));
+  if (targets.size === 0 || (targets.size === 1 && targets.has(null)))
+    return null;
   const count = facts.rows.filter((row) => reaches(facts, row)).length;
-  if (facts.locale === "id")
+  const areApart = targets.size > 1;
+  if (facts.locale === "id") {
+    const target = areApart ? "target masing-masing" : "target";
     return count === 0
-      ? "belum ada yang mencapai target"
-      : `${formatNumber("id", count)} mencapai target`;
+      ? `belum ada yang mencapai ${target}`
+      : `${formatNumber("id", count)} mencapai ${target}`;
+  }
+  const isOne = count <= 1;
+  const target = areApart
+    ? `${isOne ? "its" : "their"} own target`
+    : "the target";
   return count === 0
-    ? "none reaches the target"
-    : `${formatNumber("en", count)} ${count === 1 ? "reaches" : "reach"} the target`;
+    ? `none reaches ${target}`
+    : `${formatNumber("en", count)} ${isOne ? "reaches" : "reach"} ${target}`;
 }
 
 /** The area that stands worst among those that can be compared; where several read the same, all of them. */

@@ -7,8 +7,8 @@ import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { headlineOf } from "./headline-sentences";
 import {
+  rowTargetsFor,
   useSeries,
-  useTarget,
   useValues,
 } from "@/components/figures/use-figures";
 import type { ChangeSince } from "@/components/figures/change-line";
@@ -36,7 +36,7 @@ export function useHeadlineSentences(): string[] {
   const { view, session } = useView();
   const { locale } = useFormats();
   const { data: values } = useValues();
-  const target = useTarget();
+  const { data: series } = useSeries();
   const changes = useChanges();
   if (values === undefined) return [];
   return headlineOf({
@@ -44,7 +44,7 @@ export function useHeadlineSentences(): string[] {
     indicator: indicatorOf(view.indicator),
     level: view.level,
     month: view.month,
-    target: target?.value ?? null,
+    targetOf: rowTargetsFor(view.indicator, view.month, series),
     rows: values.rows,
     isRounded: session.audience === "public",
     changes,

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { headlineOf } from "@/components/dashboard/headline-sentences";
 import { cellValue } from "@/components/figures/cell-text";
-import { targetFor } from "@/components/figures/use-figures";
+import { rowTargetsFor } from "@/components/figures/use-figures";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { DefinitionLink } from "@/components/view/definition-link";
@@ -94,7 +94,7 @@ function useSentence(id: IndicatorId) {
     indicator,
     level,
     month,
-    target: targetFor(id, month, series.data)?.value ?? null,
+    targetOf: rowTargetsFor(id, month, series.data),
     rows,
     isRounded: session.audience === "public",
     changes,

@@ -40,7 +40,7 @@ const words = wording({
       note: "Jumlah orang dibulatkan ke puluhan; kurang dari {count} tidak ditampilkan. Laporan baru masuk setelah {posyandu} posyandu mengirim atau {minutes} menit.",
       more: "Mengapa?",
     },
-    legend: { target: "target" },
+    legend: { target: "target", targetOf: "target {area}" },
     ranking: {
       sinceMonth: "1 bulan",
       sinceYear: "1 tahun",
@@ -127,7 +127,7 @@ const words = wording({
       note: "Numbers of people are rounded to tens; fewer than {count} are not shown. New reports count once {posyandu} posyandu have sent theirs, or after {minutes} minutes.",
       more: "Why?",
     },
-    legend: { target: "target" },
+    legend: { target: "target", targetOf: "target of {area}" },
     ranking: {
       sinceMonth: "1 month",
       sinceYear: "1 year",

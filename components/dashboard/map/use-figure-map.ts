@@ -10,6 +10,8 @@ import type { Month } from "@/lib/core/domain/month-steps";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import { IndicatorNote } from "@/components/figures/indicator-note";
 import { targetFor, useSeries } from "@/components/figures/use-figures";
+import { shortName } from "@/lib/core/text/short-name";
+import { useAreaName } from "@/components/view/use-area-name";
 import { useView } from "@/components/view/view-context";
 import type { Side } from "./use-difference-map";
 import { useBands } from "./use-bands";
@@ -36,8 +38,16 @@ export function useFigureMap(id: IndicatorId, month: Month): FigureMap {
   } = useQuery(valuesQuery({ area, level, month, indicator: id }));
   const { data: series } = useSeries(id);
   const target = targetFor(id, month, series)?.value ?? null;
+  const from = series?.targetsFrom ?? null;
+  const owner = useAreaName(from ?? area);
+  const of = from === null ? null : shortName(owner);
   const bands = useBands(indicator, target, reply);
-  const map = useIndicatorMap(indicator, target, reply, bands);
+  const map = useIndicatorMap(
+    indicator,
+    target === null ? null : { value: target, of },
+    reply,
+    bands,
+  );
   return {
     ...map,
     indicator,
