@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
@@ -17,9 +16,7 @@ import { Explained } from "@/components/ui/explained";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { Drivers } from "@/components/analysis/drivers";
-import { SamePosyanduLine } from "@/components/analysis/same-posyandu-line";
 import { valueText } from "@/components/figures/cell-text";
-import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
@@ -29,6 +26,7 @@ import { useTarget, useValues } from "@/components/figures/use-figures";
 import type { Target } from "@/lib/figures/domain/target-of";
 import { useArea } from "@/components/view/use-area";
 import { Provenance } from "./provenance/provenance";
+import { HeadlineChanges } from "./headline-changes";
 import { HeadlineFigure, StateMarks } from "./headline-figure";
 import { useChanges, useHeadlineSentences } from "./use-headline";
 import { useView } from "@/components/view/view-context";
@@ -116,12 +114,7 @@ function Headline({
           <Drivers className="block text-12 leading-6 font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent print:hidden" />
         </div>
         <div className="min-w-0 text-14 leading-snug">
-          {changes.map((since, index) => (
-            <Fragment key={since.month}>
-              <ChangeLine since={since} indicator={indicator} isShort />
-              {index === 0 ? <SamePosyanduLine /> : null}
-            </Fragment>
-          ))}
+          <HeadlineChanges changes={changes} indicator={indicator} />
           <div className="flex flex-wrap gap-x-4">
             <TargetLine total={total} indicator={indicator} target={target} />
             <ChildrenLink reply={reply} />

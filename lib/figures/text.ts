@@ -19,6 +19,13 @@ const words = wording({
       points: "{difference} poin persentase",
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "yang diukur berkurang",
+      notClear: "belum berarti",
+      notJudged: "belum dinilai",
+      words: {
+        incomplete: "belum dinilai",
+        "other-source": "sumber berbeda",
+        "fewer-measured": "yang diukur berkurang",
+      },
       apart: "selisih {difference}",
       otherSource: {
         "to-children":
@@ -106,6 +113,13 @@ const words = wording({
       points: "{difference} percentage points",
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "fewer were measured",
+      notClear: "not clear",
+      notJudged: "not judged yet",
+      words: {
+        incomplete: "not judged yet",
+        "other-source": "different source",
+        "fewer-measured": "fewer were measured",
+      },
       apart: "difference of {difference}",
       otherSource: {
         "to-children":
