@@ -51,7 +51,7 @@ describe("the sentence under the figure", () => {
 
   test("counts who reached the target, names the lowest, and says who is missing", () => {
     expect(headlineOf(facts({ rows }))).toEqual([
-      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum lengkap (kurang dari 80\u00a0% melapor), 1 belum lapor.",
+      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum lengkap (kurang dari 80\u00a0% posyandu memberi angka ini), 1 belum lapor.",
     ]);
   });
 
@@ -102,9 +102,24 @@ describe("the sentence under the figure", () => {
     expect(told(7)).toContain("belum ada yang mencapai target");
   });
 
+  test("says of reports that they are missing only where a figure stands on the reports themselves", () => {
+    const told = (id: "ds" | "reporting_completeness") =>
+      headlineOf(
+        facts({
+          indicator: indicatorOf(id),
+          rows: [row("a", 90), row("b", 70, 7)],
+        }),
+      )[0];
+    expect(told("ds")).toContain("posyandu memberi angka ini)");
+    expect(told("ds")).not.toContain("melapor");
+    expect(told("reporting_completeness")).toContain(
+      "(kurang dari 80\u00a0% melapor)",
+    );
+  });
+
   test("is as complete in English", () => {
     expect(headlineOf(facts({ rows, locale: "en" }))).toEqual([
-      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 incomplete (less than 80% reported), 1 not reported.",
+      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 incomplete (less than 80% of posyandu gave this figure), 1 not reported.",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { countsUnreported } from "@/lib/core/catalogue/indicator-of";
 import type { FigureChange } from "@/lib/core/catalogue/change";
 import type { Level } from "@/lib/core/domain/area-code";
 import { rankRows, type Rankable } from "@/lib/core/catalogue/ranking";
@@ -10,7 +11,7 @@ import {
   type ShownState,
 } from "@/lib/core/catalogue/states";
 import { reachesTarget, shownDecimals } from "@/lib/core/domain/shown-number";
-import type { Locale } from "@/lib/core/domain/text-pair";
+import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import {
   formatMonth,
   formatNumber,
@@ -18,7 +19,7 @@ import {
 } from "@/lib/core/text/format";
 import { boundReaches } from "@/lib/core/text/bounds";
 import { aboutWord } from "@/lib/core/text/rounded";
-import { midSentence, stateNamed } from "@/lib/core/text/states";
+import { midSentence, reportingNamed, stateTold } from "@/lib/core/text/states";
 
 export type HeadlineRow = Rankable & {
   numerator?: number | undefined;
@@ -188,14 +189,21 @@ function saidOf({ indicator }: HeadlineFacts, row: HeadlineRow): ShownState {
   return reporting === "complete" ? "value" : reporting;
 }
 
+/** Of such a figure too few have reported; of any other too few gave it, since who reported may have left it empty. */
+function toldOf(indicator: IndicatorEntry, state: ShownState): Text {
+  return state === "incomplete" && countsUnreported(indicator)
+    ? reportingNamed.incomplete
+    : stateTold[state];
+}
+
 /** How many areas say what else than a value, each state by its name. */
 function statesClause(facts: HeadlineFacts): string | null {
-  const { locale, rows } = facts;
+  const { locale, rows, indicator } = facts;
   const told = shownStates
     .filter((state) => state !== "value")
     .map((state) => {
       const count = rows.filter((row) => saidOf(facts, row) === state).length;
-      const name = midSentence(stateNamed[state])[locale];
+      const name = midSentence(toldOf(indicator, state))[locale];
       return count > 0 ? `${formatNumber(locale, count)} ${name}` : null;
     });
   return told.filter(Boolean).join(", ") || null;
