@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { rankingQuery } from "@/lib/analysis/client/ranking-query";
 import type { Movement } from "@/lib/analysis/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { levelOf, parentOf } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
@@ -16,12 +17,13 @@ import { useView } from "@/components/view/view-context";
  * Whether the change of the area on screen since a month is more than chance, as the ranking of the area around it says, so that the two never disagree. A
  * province stands in no ranking, and the public is told none: there the change is taken as it is.
  */
-export function useOwnMovement(): (since: Month) => Weighed {
+export function useOwnMovement(asked?: IndicatorId): (since: Month) => Weighed {
   const text = useTranslations("analysis");
   const formats = useFormats();
   const { view, session } = useView();
   const { area, month, order } = view;
-  const indicator = indicatorOf(view.indicator);
+  const id = asked ?? view.indicator;
+  const indicator = indicatorOf(id);
   const parent = parentOf(area);
   const isRanked = parent !== null && session.audience === "oversight";
   const { data } = useQuery({
@@ -29,7 +31,7 @@ export function useOwnMovement(): (since: Month) => Weighed {
       area: parent ?? area,
       level: levelOf(area),
       month,
-      indicator: view.indicator,
+      indicator: id,
       order,
     }),
     enabled: isRanked,

@@ -28,7 +28,7 @@ import { useArea } from "@/components/view/use-area";
 import { Provenance } from "./provenance/provenance";
 import { HeadlineChanges } from "./headline-changes";
 import { HeadlineFigure, StateMarks } from "./headline-figure";
-import { useChanges, useHeadlineSentences } from "./use-headline";
+import { useChanges, useHeadlineSentences, useLastKnown } from "./use-headline";
 import { useView } from "@/components/view/view-context";
 
 /** The one number of the screen: what it says, how sure, how it moved. */
@@ -102,6 +102,7 @@ function Headline({
   const changes = useChanges();
   const target = useTarget();
   const sentences = useHeadlineSentences();
+  const last = useLastKnown();
   const { say } = useFormats();
   const { total } = reply;
   return (
@@ -131,7 +132,12 @@ function Headline({
           </p>
         ))}
         {shownValueOf(indicator, total) === undefined ? (
-          <p className="text-14 text-muted">{say(whyOf(indicator, total))}</p>
+          <p className="text-14 text-muted">
+            {say(whyOf(indicator, total))}
+            {last === null ? null : (
+              <span className="figures text-ink"> {last}</span>
+            )}
+          </p>
         ) : null}
       </div>
       <CoverageLine reply={reply} indicator={indicator} />

@@ -11,6 +11,7 @@ import {
   useSeries,
   useValues,
 } from "@/components/figures/use-figures";
+import { useLastWords } from "@/components/figures/use-cell-text";
 import type { ChangeSince } from "@/components/figures/change-line";
 import { useView } from "@/components/view/view-context";
 
@@ -49,4 +50,22 @@ export function useHeadlineSentences(): string[] {
     isRounded: session.audience === "public",
     changes,
   });
+}
+
+/** What the area on screen said last, where it says nothing of the month. */
+export function useLastKnown(): string | null {
+  const { view } = useView();
+  const { data: values } = useValues();
+  const { data: series } = useSeries();
+  const words = useLastWords();
+  if (values === undefined || series === undefined) return null;
+  const said = words(
+    indicatorOf(view.indicator),
+    values.total,
+    series.points,
+    view.month,
+  );
+  return said === null
+    ? null
+    : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }

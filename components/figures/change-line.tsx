@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import {
+  isUnjudged,
   sourceTurn,
   type FigureChange,
   type Verdict,
@@ -31,11 +32,6 @@ export type ChangeSince = { month: Month; change: FigureChange };
 export type Weighed =
   { isReal: "yes" | "unknown" } | { isReal: "no"; why: string };
 
-/** Those of which nothing is said: neither better nor worse. */
-export function isUnjudged({ verdict }: FigureChange): boolean {
-  return ["incomplete", "other-source", "not-open"].includes(verdict);
-}
-
 /**
  * ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. What is not judged, or may be chance, is neither bold
  * nor coloured and says so. `isShort`: on one line of the headline, with the month as Sep 2026.
@@ -45,38 +41,28 @@ export function ChangeLine({
   indicator,
   isShort = false,
   weighed = { isReal: "yes" },
+  inWords = false,
 }: {
   since: ChangeSince;
   indicator: IndicatorEntry;
   isShort?: boolean;
   weighed?: Weighed;
+  /** Whether it is good is said in a word as well, where the figure stands in a text. */
+  inWords?: boolean;
 }) {
   const text = useTranslations("figures");
   const formats = useFormats();
   const name = formats.month(month, isShort ? "short" : "long");
-  if (change.verdict === "other-source")
+  if (change.verdict === "not-open") return <NotOpenLine month={month} />;
+  if (change.difference === 0 || isUnjudged(change))
     return (
-      <OtherSourceLine
-        month={month}
+      <PlainLine
         change={change}
         difference={change.difference}
         indicator={indicator}
+        name={name}
+        isShort={isShort}
       />
-    );
-  if (change.verdict === "not-open") return <NotOpenLine month={month} />;
-  if (change.difference === 0 || change.verdict === "incomplete")
-    return (
-      <p className="text-muted">
-        {change.difference === 0 ? (
-          text("change.same", { month: name })
-        ) : (
-          <>
-            <Apart difference={change.difference} indicator={indicator} />{" "}
-            {text("change.from", { month: name })}
-          </>
-        )}
-        <IncompleteNote change={change} isShort={isShort} />
-      </p>
     );
   return (
     <p>
@@ -92,9 +78,69 @@ export function ChangeLine({
       <span className="text-muted">
         {" "}
         {text("change.from", { month: name })}
-        {weighed.isReal === "no" ? <NotClearNote why={weighed.why} /> : null}
+        <WeighedNote {...{ change, weighed, inWords }} />
       </span>
       {change.verdict === "fewer-measured" ? <FewerMark /> : null}
+    </p>
+  );
+}
+
+/** · belum berarti; · membaik. */
+function WeighedNote({
+  change: { verdict },
+  weighed,
+  inWords,
+}: {
+  change: FigureChange;
+  weighed: Weighed;
+  inWords: boolean;
+}) {
+  const text = useTranslations("figures");
+  const isGoodOrBad = verdict === "better" || verdict === "worse";
+  if (weighed.isReal === "no")
+    return (
+      <>
+        {" · "}
+        <Explained why={weighed.why} className="leading-[inherit]">
+          {text("change.notClear")}
+        </Explained>
+      </>
+    );
+  return inWords && weighed.isReal === "yes" && isGoodOrBad
+    ? ` · ${text(`change.${verdict}`)}`
+    : null;
+}
+
+/** sama seperti September 2026; selisih −3,6 poin persentase dari September 2026 · belum lengkap, belum dinilai. */
+function PlainLine({
+  change,
+  difference,
+  indicator,
+  name,
+  isShort,
+}: {
+  change: FigureChange;
+  difference: number;
+  indicator: IndicatorEntry;
+  /** Of the month. */
+  name: string;
+  isShort: boolean;
+}) {
+  const text = useTranslations("figures");
+  const turn = useSourceTurn();
+  const isOther = change.verdict === "other-source";
+  return (
+    <p className="text-muted">
+      {difference === 0 && !isOther ? (
+        text("change.same", { month: name })
+      ) : (
+        <>
+          <Apart difference={difference} indicator={indicator} />{" "}
+          {text("change.from", { month: name })}
+        </>
+      )}
+      {isOther ? ` · ${turn(change)}` : null}
+      <IncompleteNote change={change} isShort={isShort} />
     </p>
   );
 }
@@ -130,20 +176,6 @@ function Direction({
   );
 }
 
-/** · belum berarti. */
-function NotClearNote({ why }: { why: string }) {
-  const text = useTranslations("figures");
-  return (
-    <>
-      {" "}
-      ·{" "}
-      <Explained why={why} className="leading-[inherit]">
-        {text("change.notClear")}
-      </Explained>
-    </>
-  );
-}
-
 /** tidak buka, tidak dibandingkan dengan September 2026: a posyandu has nothing to compare with a month in which it was closed. */
 function NotOpenLine({ month }: Pick<ChangeSince, "month">) {
   const text = useTranslations("figures");
@@ -173,8 +205,7 @@ function IncompleteNote({
   if (change.verdict !== "incomplete") return null;
   return (
     <>
-      {" "}
-      ·{" "}
+      {" · "}
       <Explained
         why={say(verdictWhy.incomplete)}
         className="text-left leading-[inherit]"
@@ -203,24 +234,6 @@ function Apart({
       { difference },
     ),
   });
-}
-
-/** selisih +1,9 poin persentase dari September 2026 · sumber berbeda: no sign of direction, as nothing can be said of one. */
-function OtherSourceLine({
-  month,
-  change,
-  difference,
-  indicator,
-}: ChangeSince & { difference: number; indicator: IndicatorEntry }) {
-  const text = useTranslations("figures");
-  const formats = useFormats();
-  const turn = useSourceTurn();
-  return (
-    <p className="text-muted">
-      <Apart difference={difference} indicator={indicator} />{" "}
-      {text("change.from", { month: formats.month(month) })} · {turn(change)}
-    </p>
-  );
 }
 
 /** From which source to which other one. */

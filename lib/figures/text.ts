@@ -20,6 +20,8 @@ const words = wording({
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "yang diukur berkurang",
       notClear: "belum berarti",
+      better: "membaik",
+      worse: "memburuk",
       notJudged: "belum dinilai",
       words: {
         incomplete: "belum dinilai",
@@ -47,6 +49,7 @@ const words = wording({
       note: "Jumlah orang dibulatkan ke puluhan; kurang dari {count} tidak ditampilkan. Laporan baru masuk setelah {posyandu} posyandu mengirim atau {minutes} menit.",
       more: "Mengapa?",
     },
+    lastKnown: "terakhir: {figure}, {month}",
     legend: { target: "target", targetOf: "target {area}" },
     ranking: {
       sinceMonth: "1 bulan",
@@ -114,6 +117,8 @@ const words = wording({
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "fewer were measured",
       notClear: "not clear",
+      better: "better",
+      worse: "worse",
       notJudged: "not judged yet",
       words: {
         incomplete: "not judged yet",
@@ -141,6 +146,7 @@ const words = wording({
       note: "Numbers of people are rounded to tens; fewer than {count} are not shown. New reports count once {posyandu} posyandu have sent theirs, or after {minutes} minutes.",
       more: "Why?",
     },
+    lastKnown: "last known: {figure}, {month}",
     legend: { target: "target", targetOf: "target of {area}" },
     ranking: {
       sinceMonth: "1 month",

@@ -1,5 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
+import { analysisText } from "@/lib/analysis/text";
 import { figuresText } from "@/lib/figures/text";
 
 const words = wording({
@@ -112,5 +113,5 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText],
+  shows: [figuresText, analysisText],
 } as const satisfies SubjectText;
