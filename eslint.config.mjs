@@ -13,6 +13,7 @@ import {
   idle,
   places,
   processEnv,
+  proposedTarget,
   sqlText,
 } from "./scripts/lint/restrictions.mjs";
 import {
@@ -130,6 +131,20 @@ export default defineConfig(
         ...sqlText,
         ...clocks,
         chance,
+      ],
+    },
+  },
+  {
+    files: ["{app,components}/**"],
+    ignores: [...tests, "components/definitions/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        processEnv,
+        barrel,
+        district,
+        ...sqlText,
+        proposedTarget,
       ],
     },
   },

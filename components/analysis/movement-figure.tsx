@@ -39,7 +39,10 @@ export function MovementFigure({
       {isWeighed && !isReal ? (
         <MayBeChance movement={movement} unit={unit} />
       ) : (
-        <ChangeFigure change={asChange(difference, verdict)} />
+        <ChangeFigure
+          change={asChange(difference, verdict)}
+          inWords={inWords}
+        />
       )}
       {inWords && isWeighed ? (
         <span className="block text-12 text-muted">

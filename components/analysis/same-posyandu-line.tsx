@@ -9,8 +9,8 @@ import { useView } from "@/components/view/view-context";
 import { useChange } from "./use-change";
 import { useChangeWords } from "./use-change-words";
 
-/** posyandu yang sama (1.402): turun 0,4 poin persentase. Its line is kept free while it is read, so that nothing moves when it comes. */
-export function SamePosyanduLine() {
+/** posyandu yang sama (1.402): turun 0,4 poin persentase. `isFirst`: it stands out, since the change above it is not judged. Its line is kept free while it is read, so that nothing moves when it comes. */
+export function SamePosyanduLine({ isFirst = false }: { isFirst?: boolean }) {
   const text = useTranslations("analysis");
   const formats = useFormats();
   const { view, session } = useView();
@@ -25,7 +25,11 @@ export function SamePosyanduLine() {
   const same = sameChange(indicator, data);
   if (data.change === null) return null;
   return (
-    <p className="text-muted">
+    <p
+      className={
+        isFirst && same !== null ? "font-semibold text-ink" : "text-muted"
+      }
+    >
       <Explained why={text("same.why")} className="text-left leading-[inherit]">
         {same === null
           ? text("same.none")

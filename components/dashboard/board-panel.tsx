@@ -11,7 +11,11 @@ import {
   type ReportingState,
 } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
-import { midSentence, stateLabel, stateNamed } from "@/lib/core/text/states";
+import {
+  midSentence,
+  reportingNamed,
+  stateLabel,
+} from "@/lib/core/text/states";
 import { shortName } from "@/lib/core/text/short-name";
 import { cx } from "@/components/ui/class-names";
 import { Warning } from "@/components/ui/icons";
@@ -123,7 +127,7 @@ function Chip({ row, isSlim }: { row: BoardRow; isSlim: boolean }) {
   const label =
     state === "complete"
       ? words
-      : `${words} · ${formats.say(midSentence(stateNamed[state]))}`;
+      : `${words} · ${formats.say(midSentence(reportingNamed[state]))}`;
   const body = isSlim ? (
     <SlimBody row={row} state={state} />
   ) : (

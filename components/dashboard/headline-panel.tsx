@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
 import { isRefused } from "@/lib/core/client/api-error";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
@@ -18,9 +17,7 @@ import { HeldHeight } from "@/components/ui/held-height";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { Drivers } from "@/components/analysis/drivers";
-import { SamePosyanduLine } from "@/components/analysis/same-posyandu-line";
 import { valueText } from "@/components/figures/cell-text";
-import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
 import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
@@ -30,8 +27,9 @@ import { useTarget, useValues } from "@/components/figures/use-figures";
 import type { Target } from "@/lib/figures/domain/target-of";
 import { useArea } from "@/components/view/use-area";
 import { Provenance } from "./provenance/provenance";
+import { HeadlineChanges } from "./headline-changes";
 import { HeadlineFigure, StateMarks } from "./headline-figure";
-import { useChanges, useHeadlineSentences } from "./use-headline";
+import { useChanges, useHeadlineSentences, useLastKnown } from "./use-headline";
 import { useView } from "@/components/view/view-context";
 
 /** The one number of the screen: what it says, how sure, how it moved. */
@@ -116,6 +114,7 @@ function Headline({
   const changes = useChanges();
   const target = useTarget();
   const sentences = useHeadlineSentences();
+  const last = useLastKnown();
   const { say } = useFormats();
   const { total } = reply;
   return (
@@ -128,12 +127,7 @@ function Headline({
           <Drivers className="block text-12 leading-6 font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent print:hidden" />
         </div>
         <div className="min-w-0 text-14 leading-snug">
-          {changes.map((since, index) => (
-            <Fragment key={since.month}>
-              <ChangeLine since={since} indicator={indicator} isShort />
-              {index === 0 ? <SamePosyanduLine /> : null}
-            </Fragment>
-          ))}
+          <HeadlineChanges changes={changes} indicator={indicator} />
           <div className="flex flex-wrap gap-x-4">
             <TargetLine total={total} indicator={indicator} target={target} />
             <ChildrenLink reply={reply} />
@@ -150,7 +144,12 @@ function Headline({
           </p>
         ))}
         {shownValueOf(indicator, total) === undefined ? (
-          <p className="text-14 text-muted">{say(whyOf(indicator, total))}</p>
+          <p className="text-14 text-muted">
+            {say(whyOf(indicator, total))}
+            {last === null ? null : (
+              <span className="figures text-ink"> {last}</span>
+            )}
+          </p>
         ) : null}
       </div>
       <CoverageLine reply={reply} indicator={indicator} />

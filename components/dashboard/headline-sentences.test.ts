@@ -32,7 +32,7 @@ function facts(over: Partial<HeadlineFacts>): HeadlineFacts {
     indicator: indicatorOf("ds"),
     level: "regency",
     month: "2026-10",
-    target: 85,
+    targetOf: () => 85,
     rows: [],
     isRounded: false,
     changes: [],
@@ -51,7 +51,7 @@ describe("the sentence under the figure", () => {
 
   test("counts who reached the target, names the lowest, and says who is missing", () => {
     expect(headlineOf(facts({ rows }))).toEqual([
-      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum lengkap (kurang dari 80\u00a0% melapor), 1 belum lapor.",
+      "Dari 5 kabupaten/kota, 2 mencapai target; terendah Tanjung Jabung Timur (61,2\u00a0%), 1 belum lengkap (kurang dari 80\u00a0% posyandu memberi angka ini), 1 belum lapor.",
     ]);
   });
 
@@ -61,7 +61,7 @@ describe("the sentence under the figure", () => {
     expect(headlineOf(facts({ level: "posyandu", rows }))).toEqual([
       "Dari 2 posyandu, 1 mencapai target; terendah Mawar 1 (90,0\u00a0%), 1 tidak buka.",
     ]);
-    const bgm = { indicator: indicatorOf("bgm"), target: 5 };
+    const bgm = { indicator: indicatorOf("bgm"), targetOf: () => 5 };
     expect(
       headlineOf(facts({ ...bgm, level: "posyandu", rows: [closed] })),
     ).toEqual(["Dari 1 posyandu pada Oktober 2026: 1 tidak buka."]);
@@ -70,16 +70,67 @@ describe("the sentence under the figure", () => {
     );
   });
 
+  test("holds every area against its own target, and says so where they differ", () => {
+    const own = (target: number | null) => (one: HeadlineRow) =>
+      one.name === "Tanjung Jabung Timur" ? target : 85;
+    const of = (target: number | null, locale: "id" | "en" = "id") =>
+      headlineOf(facts({ rows, targetOf: own(target), locale }))[0];
+    expect(of(85)).toContain("2 mencapai target;");
+    expect(of(61.2)).toContain("3 mencapai target masing-masing;");
+    expect(of(61.3)).toContain("2 mencapai target masing-masing;");
+    expect(of(null)).toContain("2 mencapai target masing-masing;");
+    expect(of(61.2, "en")).toContain("3 reach their own target;");
+  });
+
+  test("an area of which too few have reported neither reaches a target nor is lowest", () => {
+    const thin = [row("a", 80), row("b", 99, 7), row("c", 10, 3)];
+    expect(headlineOf(facts({ rows: thin, targetOf: () => 75 }))[0]).toContain(
+      "1 mencapai target; terendah a (80,0\u00a0%), 2 belum lengkap",
+    );
+    const hidden = (reported: number): HeadlineRow => ({
+      area: "d",
+      name: "d",
+      state: "suppressed",
+      atLeast: 95,
+      coverage: { reported, registered: 10 },
+    });
+    const told = (reported: number) =>
+      headlineOf(
+        facts({ rows: [row("a", 60), hidden(reported)], targetOf: () => 75 }),
+      )[0];
+    expect(told(10)).toContain("1 mencapai target");
+    expect(told(7)).toContain("belum ada yang mencapai target");
+  });
+
+  test("says of reports that they are missing only where a figure stands on the reports themselves", () => {
+    const told = (id: "ds" | "reporting_completeness") =>
+      headlineOf(
+        facts({
+          indicator: indicatorOf(id),
+          rows: [row("a", 90), row("b", 70, 7)],
+        }),
+      )[0];
+    expect(told("ds")).toContain("posyandu memberi angka ini)");
+    expect(told("ds")).not.toContain("melapor");
+    expect(told("reporting_completeness")).toContain(
+      "(kurang dari 80\u00a0% melapor)",
+    );
+  });
+
   test("is as complete in English", () => {
     expect(headlineOf(facts({ rows, locale: "en" }))).toEqual([
-      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 incomplete (less than 80% reported), 1 not reported.",
+      "Of 5 regencies and cities, 2 reach the target; lowest Tanjung Jabung Timur (61.2%), 1 incomplete (less than 80% of posyandu gave this figure), 1 not reported.",
     ]);
   });
 
   test("names the highest where high is bad", () => {
     expect(
       headlineOf(
-        facts({ rows, indicator: indicatorOf("stunting"), target: 14.2 }),
+        facts({
+          rows,
+          indicator: indicatorOf("stunting"),
+          targetOf: () => 14.2,
+        }),
       )[0],
     ).toContain("belum ada yang mencapai target; tertinggi Merangin");
   });
@@ -92,7 +143,7 @@ describe("the sentence under the figure", () => {
 
   test("counts what reads like the target as reaching it", () => {
     const near = [row("a", 79.96), row("b", 79.94), row("c", 80)];
-    expect(headlineOf(facts({ rows: near, target: 80 }))[0]).toContain(
+    expect(headlineOf(facts({ rows: near, targetOf: () => 80 }))[0]).toContain(
       "2 mencapai target; terendah b (79,9\u00a0%)",
     );
   });
@@ -113,7 +164,7 @@ describe("the sentence under the figure", () => {
   });
 
   test("says nothing of a target that nobody set", () => {
-    expect(headlineOf(facts({ rows, target: null }))[0]).not.toContain(
+    expect(headlineOf(facts({ rows, targetOf: () => null }))[0]).not.toContain(
       "target",
     );
   });

@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { countsUnreported } from "@/lib/core/catalogue/indicator-of";
 import type { FigureChange } from "@/lib/core/catalogue/change";
 import type { Level } from "@/lib/core/domain/area-code";
 import { rankRows, type Rankable } from "@/lib/core/catalogue/ranking";
@@ -10,7 +11,7 @@ import {
   type ShownState,
 } from "@/lib/core/catalogue/states";
 import { reachesTarget, shownDecimals } from "@/lib/core/domain/shown-number";
-import type { Locale } from "@/lib/core/domain/text-pair";
+import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import {
   formatMonth,
   formatNumber,
@@ -18,12 +19,13 @@ import {
 } from "@/lib/core/text/format";
 import { boundReaches } from "@/lib/core/text/bounds";
 import { aboutWord } from "@/lib/core/text/rounded";
-import { midSentence, stateNamed } from "@/lib/core/text/states";
+import { midSentence, reportingNamed, stateTold } from "@/lib/core/text/states";
 
 export type HeadlineRow = Rankable & {
   numerator?: number | undefined;
   atMost?: number | undefined;
   atLeast?: number | undefined;
+  village?: string | undefined;
 };
 
 export type HeadlineFacts = {
@@ -31,7 +33,8 @@ export type HeadlineFacts = {
   indicator: IndicatorEntry;
   level: Level;
   month: string;
-  target: number | null;
+  /** What a row is to reach, in the unit of the indicator: each is held against its own target. */
+  targetOf: (row: HeadlineRow) => number | null;
   rows: readonly HeadlineRow[];
   /** Counts of people are rounded for the public. */
   isRounded: boolean;
@@ -95,29 +98,44 @@ function spread(facts: HeadlineFacts): string {
   return `${locale === "id" ? "Dari" : "Of"} ${noun}, ${clauses.join("; ")}.`;
 }
 
-/** Also true of a hidden figure whose limit lies beyond the target. */
-function reaches(
-  { indicator, target }: HeadlineFacts,
-  row: HeadlineRow,
-): boolean {
-  if (target === null) return false;
+/**
+ * One rule for who reaches a target and who is lowest: an area of which too few have reported is neither, and is told apart. Also true of a hidden figure
+ * whose limit lies beyond the target.
+ */
+function reaches(facts: HeadlineFacts, row: HeadlineRow): boolean {
+  const { indicator } = facts;
+  const target = facts.targetOf(row);
+  if (target === null || !isJudged(indicator, row)) return false;
   const { state, value } = row;
-  if (stateOf(indicator, row) === "not-open") return false;
   if (state !== "value" || value === undefined)
     return boundReaches(indicator, row, target);
   return reachesTarget(indicator, value, target);
 }
 
+/** Whether its posyandu have reported enough, and opened, for a figure of the row to be ranked; hidden figures are asked the same. */
+function isJudged(indicator: IndicatorEntry, row: HeadlineRow): boolean {
+  return stateOf(indicator, { ...row, state: "value" }) === "value";
+}
+
 function targetClause(facts: HeadlineFacts): string | null {
-  if (facts.target === null) return null;
+  const targets = new Set(facts.rows.map((row) => facts.targetOf(row)));
+  if (targets.size === 0 || (targets.size === 1 && targets.has(null)))
+    return null;
   const count = facts.rows.filter((row) => reaches(facts, row)).length;
-  if (facts.locale === "id")
+  const areApart = targets.size > 1;
+  if (facts.locale === "id") {
+    const target = areApart ? "target masing-masing" : "target";
     return count === 0
-      ? "belum ada yang mencapai target"
-      : `${formatNumber("id", count)} mencapai target`;
+      ? `belum ada yang mencapai ${target}`
+      : `${formatNumber("id", count)} mencapai ${target}`;
+  }
+  const isOne = count <= 1;
+  const target = areApart
+    ? `${isOne ? "its" : "their"} own target`
+    : "the target";
   return count === 0
-    ? "none reaches the target"
-    : `${formatNumber("en", count)} ${count === 1 ? "reaches" : "reach"} the target`;
+    ? `none reaches ${target}`
+    : `${formatNumber("en", count)} ${isOne ? "reaches" : "reach"} ${target}`;
 }
 
 /** The area that stands worst among those that can be compared; where several read the same, all of them. */
@@ -171,14 +189,21 @@ function saidOf({ indicator }: HeadlineFacts, row: HeadlineRow): ShownState {
   return reporting === "complete" ? "value" : reporting;
 }
 
+/** Of such a figure too few have reported; of any other too few gave it, since who reported may have left it empty. */
+function toldOf(indicator: IndicatorEntry, state: ShownState): Text {
+  return state === "incomplete" && countsUnreported(indicator)
+    ? reportingNamed.incomplete
+    : stateTold[state];
+}
+
 /** How many areas say what else than a value, each state by its name. */
 function statesClause(facts: HeadlineFacts): string | null {
-  const { locale, rows } = facts;
+  const { locale, rows, indicator } = facts;
   const told = shownStates
     .filter((state) => state !== "value")
     .map((state) => {
       const count = rows.filter((row) => saidOf(facts, row) === state).length;
-      const name = midSentence(stateNamed[state])[locale];
+      const name = midSentence(toldOf(indicator, state))[locale];
       return count > 0 ? `${formatNumber(locale, count)} ${name}` : null;
     });
   return told.filter(Boolean).join(", ") || null;

@@ -135,7 +135,7 @@ test("the legend counts the classes, marks the target and names what has no clas
     "Disembunyikan1",
     "Terlalu kecil1",
     "Tidak berlaku1",
-    "Belum lengkap (kurang dari 80 % melapor)1",
+    "Belum lengkap (< 80 % posyandu mengisi)1",
   ]);
 });
 

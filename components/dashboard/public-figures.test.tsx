@@ -113,6 +113,7 @@ function readPublished(total: Figure) {
     points,
     surveys: [],
     targetsFrom: null,
+    targetsInside: [],
     baseline: null,
     targets: [{ year: 2026, value: 14, source: null }],
   });

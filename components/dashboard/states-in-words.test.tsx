@@ -182,6 +182,7 @@ function readMonth(cell: Cell) {
     points: [{ month, simulated: false, fromChildren: 0, ...cell }],
     surveys: [],
     targetsFrom: null,
+    targetsInside: [],
     baseline: null,
     targets: [],
   });

@@ -7,10 +7,11 @@ import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { headlineOf } from "./headline-sentences";
 import {
+  rowTargetsFor,
   useSeries,
-  useTarget,
   useValues,
 } from "@/components/figures/use-figures";
+import { useLastWords } from "@/components/figures/use-cell-text";
 import type { ChangeSince } from "@/components/figures/change-line";
 import { useView } from "@/components/view/view-context";
 
@@ -36,7 +37,7 @@ export function useHeadlineSentences(): string[] {
   const { view, session } = useView();
   const { locale } = useFormats();
   const { data: values } = useValues();
-  const target = useTarget();
+  const { data: series } = useSeries();
   const changes = useChanges();
   if (values === undefined) return [];
   return headlineOf({
@@ -44,9 +45,27 @@ export function useHeadlineSentences(): string[] {
     indicator: indicatorOf(view.indicator),
     level: view.level,
     month: view.month,
-    target: target?.value ?? null,
+    targetOf: rowTargetsFor(view.indicator, view.month, series),
     rows: values.rows,
     isRounded: session.audience === "public",
     changes,
   });
+}
+
+/** What the area on screen said last, where it says nothing of the month. */
+export function useLastKnown(): string | null {
+  const { view } = useView();
+  const { data: values } = useValues();
+  const { data: series } = useSeries();
+  const words = useLastWords();
+  if (values === undefined || series === undefined) return null;
+  const said = words(
+    indicatorOf(view.indicator),
+    values.total,
+    series.points,
+    view.month,
+  );
+  return said === null
+    ? null
+    : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }

@@ -100,9 +100,12 @@ function Facts({ indicator, locale }: Props) {
             ) : null}
           </>
         ) : (
-          <span className="figures" title={text("targetNote")}>
-            {targetText(indicator, defaultTarget, locale)}
-          </span>
+          <>
+            <span className="figures">
+              {targetText(indicator, defaultTarget, locale)}
+            </span>
+            <span className="block text-muted">{text("targetNote")}</span>
+          </>
         )}
       </Fact>
       {source === null ? null : <Fact name={text("source")}>{source}</Fact>}

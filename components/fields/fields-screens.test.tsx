@@ -216,7 +216,7 @@ test("the strip shows seven stages with target and change; those without a targe
   ]);
   const [pregnant, , underFive] = stages;
   expect(underFive?.textContent).toContain("target 85,0\u00a0%");
-  expect(pregnant?.textContent).toContain("tanpa target sendiri");
+  expect(pregnant?.textContent).toContain("belum ada target");
   expect(pregnant?.textContent).toContain("naik 2,0 poin persentase");
 });
 

@@ -17,9 +17,12 @@ const isUnlikeValue = (state: ShownState) =>
 export function IndicatorNote({
   row,
   indicator,
+  last,
 }: {
   row: ValueRow;
   indicator: IndicatorEntry;
+  /** What it said last, where it says nothing of the month. */
+  last: string | null;
 }) {
   const text = useTranslations("figures");
   const common = useTranslations("common");
@@ -34,6 +37,7 @@ export function IndicatorNote({
       {isUnlikeValue(state) && figure !== label ? (
         <p className="text-caution">{label}</p>
       ) : null}
+      {last === null ? null : <p className="figures">{last}</p>}
       <p className="figures text-muted">
         {text("coverage.of", {
           reported: formats.number(row.coverage.reported),

@@ -84,7 +84,7 @@ function changeColumn(which: "Month" | "Year"): Column<ComparedRow> {
     heading: <Since which={which} />,
     isFigure: true,
     sortBy: (row) => row[key]?.difference ?? null,
-    cell: (row) => <ChangeFigure change={row[key]} />,
+    cell: (row) => <ChangeFigure change={row[key]} inWords />,
   };
 }
 

@@ -5,8 +5,10 @@ import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { targetOf, type Target } from "@/lib/figures/domain/target-of";
+import { targetsOver } from "@/lib/figures/domain/targets-inside";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { AreaCode } from "@/lib/core/domain/area-code";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useView } from "@/components/view/view-context";
@@ -33,13 +35,29 @@ export function useSeries(indicator?: IndicatorId) {
   );
 }
 
-/** The target that holds in a month; until the series is read, it is the catalogue's proposal. */
+/** The target that holds in a month; none until the series is read, since the catalogue's proposal may not be the one in use. */
 export function targetFor(
   indicator: IndicatorId,
   month: Month,
   series: SeriesReply | undefined,
 ): Target | null {
-  return targetOf(indicatorOf(indicator), month, series?.targets ?? []);
+  return series === undefined
+    ? null
+    : targetOf(indicatorOf(indicator), month, series.targets);
+}
+
+/**
+ * What each row inside the area of a series is to reach in a month, posyandu with their village, in the unit of the indicator; nothing until the series is
+ * read.
+ */
+export function rowTargetsFor(
+  indicator: IndicatorId,
+  month: Month,
+  series: SeriesReply | undefined,
+): (row: { area: string; village?: string | undefined }) => number | null {
+  if (series === undefined) return () => null;
+  const over = targetsOver(indicatorOf(indicator), month, series);
+  return (row) => over((row.village ?? row.area) as AreaCode)?.value ?? null;
 }
 
 export function useTarget(): Target | null {

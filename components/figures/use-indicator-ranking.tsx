@@ -13,7 +13,7 @@ import { cellValue } from "./cell-text";
 import { StateWord } from "./state-word";
 import { ChangeFigure } from "./change-line";
 import { useCompared, type ComparedRow } from "./use-compared";
-import { targetFor, useSeries } from "./use-figures";
+import { rowTargetsFor, targetFor, useSeries } from "./use-figures";
 
 /** Areas by an indicator as the ranking takes them: bars against the target, changes since a month and a year ago. */
 export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
@@ -27,6 +27,7 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
   const { unit } = indicator;
   const goal = targetFor(id, view.month, series)?.value ?? null;
   const target = goal === null ? null : shownValue(unit, goal);
+  const targetOf = rowTargetsFor(id, view.month, series);
   const top = topOf(indicator, rows, target);
   return {
     heading: formats.say(indicator.label),
@@ -38,6 +39,7 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
     ranked: rows.flatMap((row) => {
       const { area: code, name, value = 0, place, isTied, moved } = row;
       if (place === null) return [];
+      const own = targetOf(row);
       return {
         code,
         name,
@@ -45,7 +47,7 @@ export function useIndicatorRanking(id: IndicatorId): Ranking | undefined {
         isTied,
         moved,
         share: shownValue(unit, value) / top,
-        isStrong: target !== null && reachesTarget(indicator, value, target),
+        isStrong: own !== null && reachesTarget(indicator, value, own),
         figure: cellValue(formats, indicator, row) ?? "",
         changes: [
           <ChangeFigure key="month" change={row.sinceMonth} />,

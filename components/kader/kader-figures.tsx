@@ -51,6 +51,7 @@ function FigureOf({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
   const indicator = indicatorOf(id);
   const figure = reply.total.values[id];
   if (figure === undefined) return null;
+  const target = reply.targets[id] ?? null;
   const label = formats.say(indicator.label);
   return (
     <>
@@ -67,10 +68,11 @@ function FigureOf({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
       <span className="figures w-fit text-28 font-semibold">
         <ValueCell indicator={indicator} cell={figure} />
       </span>
-      {indicator.defaultTarget === null ? null : (
+      {target === null ? null : (
         <span className="figures text-13 text-muted">
           {text("figures.target", {
-            target: valueText(formats, indicator, indicator.defaultTarget),
+            year: reply.month.slice(0, 4),
+            target: valueText(formats, indicator, target),
           })}
         </span>
       )}

@@ -106,6 +106,7 @@ function show(
     area: province,
     level: "regency",
     month,
+    targets: { kader_coverage: 80, kader_trained: null },
     total,
     rows,
   };
@@ -160,6 +161,11 @@ test("the plan is called a plan, and compared with the count of the same posyand
     "Rencana untuk 90 posyandu yang melapor itu: 450 kader. Yang dihitung 20 lebih sedikit.",
   );
   expect(page).toContain("10 posyandu belum melapor");
+});
+
+test("a figure is held against the target in use, not against what the catalogue proposes, and against none where a path leaves the year out", () => {
+  const page = show(row("15", "Jambi"), []);
+  expect(page.match(/target [^%]*%/g)).toEqual(["target 2026: 80,0 %"]);
 });
 
 test("what is left of the levels is not stated, and the four add up", () => {

@@ -133,7 +133,7 @@ function useColumns(): Column<Row>[] {
       heading: text(`changed.${span}`),
       isFigure: true,
       sortBy: (row: Row) => row[span]?.difference ?? null,
-      cell: (row: Row) => <ChangeFigure change={row[span]} />,
+      cell: (row: Row) => <ChangeFigure change={row[span]} inWords />,
     })),
   ];
 }

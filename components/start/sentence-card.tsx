@@ -4,8 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { headlineOf } from "@/components/dashboard/headline-sentences";
+import { useOwnMovement } from "@/components/analysis/use-own-movement";
+import { ChangeLine, type ChangeSince } from "@/components/figures/change-line";
+import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { cellValue } from "@/components/figures/cell-text";
-import { targetFor } from "@/components/figures/use-figures";
+import { rowTargetsFor } from "@/components/figures/use-figures";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { DefinitionLink } from "@/components/view/definition-link";
@@ -18,6 +21,7 @@ import { viewSearch } from "@/lib/core/client/view";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
+import type { ValueRow } from "@/lib/figures/contract";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 
@@ -26,7 +30,7 @@ export function SentenceCard({ id }: { id: IndicatorId }) {
   const text = useTranslations("start");
   const { say, locale } = useFormats();
   const { view, session } = useView();
-  const { figure, sentences, error, refetch } = useSentence(id);
+  const { figure, total, changes, sentences, error, refetch } = useSentence(id);
   const indicator = indicatorOf(id);
   const label = say(indicator.label);
   const defaults = { area: session.province.code, month: session.latestMonth };
@@ -43,13 +47,14 @@ export function SentenceCard({ id }: { id: IndicatorId }) {
           hasNumbers={figure !== null}
           onRetry={refetch}
         />
-      ) : figure === null ? (
+      ) : total === null ? (
         <SkeletonLines count={2} />
       ) : (
         <>
           <p className="figures text-28 leading-tight font-semibold">
             {figure}
           </p>
+          <Behind id={id} total={total} since={changes[0]} />
           {sentences.map((sentence) => (
             <p key={sentence} className="max-w-prose text-16 text-pretty">
               {sentence}
@@ -67,6 +72,34 @@ export function SentenceCard({ id }: { id: IndicatorId }) {
   );
 }
 
+/** How the figure moved and whether that is good, and from how many posyandu it is counted. */
+function Behind({
+  id,
+  total,
+  since,
+}: {
+  id: IndicatorId;
+  total: ValueRow;
+  since: ChangeSince | undefined;
+}) {
+  const weighed = useOwnMovement(id);
+  const coverageWords = useCoverageWords();
+  const indicator = indicatorOf(id);
+  return (
+    <div className="text-14">
+      {since ? (
+        <ChangeLine
+          since={since}
+          indicator={indicator}
+          weighed={weighed(since.month)}
+          inWords
+        />
+      ) : null}
+      <p className="figures text-muted">{coverageWords(indicator, total)}</p>
+    </div>
+  );
+}
+
 function useSentence(id: IndicatorId) {
   const formats = useFormats();
   const { view, session } = useView();
@@ -81,7 +114,14 @@ function useSentence(id: IndicatorId) {
   };
   const error = values.error ?? series.error;
   if (reply === undefined || series.data === undefined)
-    return { figure: null, sentences: [], error, refetch };
+    return {
+      figure: null,
+      total: null,
+      changes: [],
+      sentences: [],
+      error,
+      refetch,
+    };
   const { total, rows } = reply;
   const changes = [1, 12].flatMap((back) => {
     const then = addMonths(month, -back);
@@ -94,7 +134,7 @@ function useSentence(id: IndicatorId) {
     indicator,
     level,
     month,
-    target: targetFor(id, month, series.data)?.value ?? null,
+    targetOf: rowTargetsFor(id, month, series.data),
     rows,
     isRounded: session.audience === "public",
     changes,
@@ -102,5 +142,5 @@ function useSentence(id: IndicatorId) {
   const figure =
     cellValue(formats, indicator, total) ??
     formats.say(stateLabel[stateOf(indicator, total)]);
-  return { figure, sentences, error, refetch };
+  return { figure, total, changes, sentences, error, refetch };
 }

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { groupBy } from "@/lib/core/domain/group-by";
 import { aroundText, belowText } from "@/db/core/inside-area";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -73,25 +74,27 @@ export async function readTargetPath(
 }
 
 /**
- * The targets of a year of all areas inside one that have a path of their own: null where the path leaves the year out. Areas without one follow the nearest area
- * around them.
+ * The paths of targets of all areas inside one that have a path of their own, without the area itself. Areas without one follow the nearest area around
+ * them. Values in the unit of the indicator, oldest year first.
  */
-export async function readOwnTargets(
+export async function readPathsInside(
   sql: Sql,
   area: AreaCode,
   indicator: IndicatorId,
-  year: number,
-): Promise<Map<string, number | null>> {
-  const rows = await sql.unsafe<{ area: string; value: number | null }[]>(
+): Promise<{ area: AreaCode; years: { year: number; value: number }[] }[]> {
+  const rows = await sql.unsafe<
+    { area: AreaCode; year: number; value: number }[]
+  >(
     `with latest as (
        select distinct on (area_code) area_code, indicator, version from target_paths
        where indicator = $2 and ${belowText("area_code", "$1")} order by area_code, version desc)
-     select l.area_code as area, (select t.value from target_years t
-       where t.area_code = l.area_code and t.indicator = l.indicator and t.version = l.version and t.year = $3) as value
-     from latest l where exists (select from target_years t
-       where t.area_code = l.area_code and t.indicator = l.indicator and t.version = l.version)`,
-    [area, indicator, year],
+     select l.area_code as area, t.year, t.value from latest l join target_years t using (area_code, indicator, version)
+     order by l.area_code, t.year`,
+    [area, indicator],
     { prepare: true },
   );
-  return new Map(rows.map((row) => [row.area, row.value]));
+  return [...groupBy(rows, (row) => row.area)].map(([code, years]) => ({
+    area: code,
+    years: years.map(({ year, value }) => ({ year, value })),
+  }));
 }

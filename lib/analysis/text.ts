@@ -13,7 +13,7 @@ const words = wording({
       interval: "selang 95 %",
       intervalLabel: "Selang 95 %, skala dari {from} sampai {to}",
       intervalWhy:
-        "Titik adalah angkanya, garis mendatar selang 95 %: sejauh itu angkanya dapat bergeser oleh kebetulan saja, termasuk karena desa dalam satu wilayah berbeda-beda. Titik penuh: target tercapai. Garis tegak: target. Cara hitung: {method}, dengan sebaran antarbagian {factor} kali sebaran acak. Tanda ≈ di depan perubahan: belum berarti.",
+        "Titik adalah angkanya, garis mendatar selang 95 %: sejauh itu angkanya dapat bergeser oleh kebetulan saja, termasuk karena desa dalam satu wilayah berbeda-beda. Titik penuh: target tercapai. Garis tegak: target. Cara hitung: {method}, dengan sebaran antarbagian {factor} kali sebaran acak. Tanda ≈ di depan perubahan: belum berarti; … di belakangnya: belum dinilai, karena laporan salah satu bulannya belum lengkap.",
       share: "selang Wilson",
       count: "selang untuk jumlah per posyandu",
       band: "setara",
@@ -140,7 +140,7 @@ const words = wording({
       interval: "95% interval",
       intervalLabel: "95% interval, scale from {from} to {to}",
       intervalWhy:
-        "The point is the figure, the line across it the 95% interval: as far as that the figure may be off by chance alone, also because the villages of an area differ. A full point: the target is reached. The upright line: the target. Method: {method}, with parts that differ {factor} times as much as by chance. The sign ≈ before a change: not clear.",
+        "The point is the figure, the line across it the 95% interval: as far as that the figure may be off by chance alone, also because the villages of an area differ. A full point: the target is reached. The upright line: the target. Method: {method}, with parts that differ {factor} times as much as by chance. The sign ≈ before a change: not clear; … behind it: not judged yet, as one of its months is incomplete.",
       share: "Wilson's interval",
       count: "an interval of counts per posyandu",
       band: "equal",

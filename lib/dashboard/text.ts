@@ -23,7 +23,7 @@ const words = wording({
       targetFor: "target {year}: {target}",
       short: "{difference} lagi",
       reached: "target tercapai",
-      noTarget: "tanpa target sendiri",
+      noTarget: "belum ada target",
     },
     picture: {
       source:
@@ -62,7 +62,7 @@ const words = wording({
       label:
         "Grafik {indicator} di {area} selama 24 bulan. Tabelnya dapat dibuka dari tombol Tabel.",
       target: "target",
-      baseline: "baseline {year}: {value}",
+      baseline: "titik awal {year}: {value}",
       caption: "{indicator}, {area}, per bulan",
       choose: "Perjalanan yang digambar",
       months: "24 bulan",
@@ -88,7 +88,7 @@ const words = wording({
         "▽ △: disembunyikan bagi umum; angkanya di bawah atau di atas tanda itu.",
       keyNote: "Belah ketupat: ada catatan tentang bulan itu.",
       keyTarget:
-        "Garis putus-putus: target tahun itu. Garis titik-titik: baseline.",
+        "Garis putus-putus: target tahun itu. Garis titik-titik: titik awalnya.",
       interval: "selang 95 %: {from} sampai {to}",
       season: {
         weighing: "Bulan penimbangan dan vitamin A",
@@ -263,7 +263,7 @@ const words = wording({
       targetFor: "target for {year}: {target}",
       short: "{difference} to go",
       reached: "target reached",
-      noTarget: "no target of its own",
+      noTarget: "no target yet",
     },
     picture: {
       source:
@@ -302,7 +302,7 @@ const words = wording({
       label:
         "Chart of {indicator} in {area} over 24 months. Its table opens with the button Table.",
       target: "target",
-      baseline: "baseline {year}: {value}",
+      baseline: "starting point {year}: {value}",
       caption: "{indicator}, {area}, by month",
       choose: "Course that is drawn",
       months: "24 months",
@@ -328,7 +328,7 @@ const words = wording({
         "▽ △: hidden from the public; the figure lies below or above the sign.",
       keyNote: "Diamond: something was noted of that month.",
       keyTarget:
-        "Dashed line: the target of the year. Dotted line: the baseline.",
+        "Dashed line: the target of the year. Dotted line: its starting point.",
       interval: "95 % interval: {from} to {to}",
       season: {
         weighing: "Month of weighing and vitamin A",

@@ -15,7 +15,7 @@ const words = wording({
       areas: "Menurut {level}",
       caption:
         "Angka utama tiap tahap kehidupan menurut wilayah di dalam {area}, {month}",
-      noTarget: "tanpa target sendiri",
+      noTarget: "belum ada target",
       target: "target {target}",
       readBy:
         "Tiap batang dibaca dari 0 sampai 100 %; garis tegak ialah target.",
@@ -76,7 +76,7 @@ const words = wording({
       areas: "By {level}",
       caption:
         "The main figure of each stage of life by area inside {area}, {month}",
-      noTarget: "no target of its own",
+      noTarget: "no target yet",
       target: "target {target}",
       readBy:
         "Each bar is read from 0 to 100%; the upright line is the target.",

@@ -191,6 +191,16 @@ export const SeriesReply = z.object({
   ),
   /** Whose path of targets it is: the area's own, or that of an area around it; null where the catalogue's proposal holds, or nothing does. */
   targetsFrom: z.nullable(AreaCode),
+  /**
+   * The paths of areas inside it that have one of their own, by year, in the unit of the indicator. Areas inside it without one follow the nearest area
+   * around them.
+   */
+  targetsInside: z.array(
+    z.object({
+      area: AreaCode,
+      years: z.array(z.object({ year: z.int(), value: z.number() })),
+    }),
+  ),
   /** From where the path starts. */
   baseline: z.nullable(z.object({ year: z.int(), value: z.number() })),
 });

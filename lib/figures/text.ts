@@ -19,6 +19,15 @@ const words = wording({
       points: "{difference} poin persentase",
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "yang diukur berkurang",
+      notClear: "belum berarti",
+      better: "membaik",
+      worse: "memburuk",
+      notJudged: "belum dinilai",
+      words: {
+        incomplete: "belum dinilai",
+        "other-source": "sumber berbeda",
+        "fewer-measured": "yang diukur berkurang",
+      },
       apart: "selisih {difference}",
       otherSource: {
         "to-children":
@@ -40,7 +49,8 @@ const words = wording({
       note: "Jumlah orang dibulatkan ke puluhan; kurang dari {count} tidak ditampilkan. Laporan baru masuk setelah {posyandu} posyandu mengirim atau {minutes} menit.",
       more: "Mengapa?",
     },
-    legend: { target: "target" },
+    lastKnown: "terakhir: {figure}, {month}",
+    legend: { target: "target", targetOf: "target {area}" },
     ranking: {
       sinceMonth: "1 bulan",
       sinceYear: "1 tahun",
@@ -106,6 +116,15 @@ const words = wording({
       points: "{difference} percentage points",
       perPosyandu: "{difference} per posyandu",
       fewerMeasured: "fewer were measured",
+      notClear: "not clear",
+      better: "better",
+      worse: "worse",
+      notJudged: "not judged yet",
+      words: {
+        incomplete: "not judged yet",
+        "other-source": "different source",
+        "fewer-measured": "fewer were measured",
+      },
       apart: "difference of {difference}",
       otherSource: {
         "to-children":
@@ -127,7 +146,8 @@ const words = wording({
       note: "Numbers of people are rounded to tens; fewer than {count} are not shown. New reports count once {posyandu} posyandu have sent theirs, or after {minutes} minutes.",
       more: "Why?",
     },
-    legend: { target: "target" },
+    lastKnown: "last known: {figure}, {month}",
+    legend: { target: "target", targetOf: "target of {area}" },
     ranking: {
       sinceMonth: "1 month",
       sinceYear: "1 year",

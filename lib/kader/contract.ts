@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AreaCode, Level } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
+import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { FiguresRow } from "@/lib/figures/contract";
 
 export const KaderBoardQuery = z.object({
@@ -40,6 +41,8 @@ export const KaderBoardReply = z.object({
   area: AreaCode,
   level: Level,
   month: Month,
+  /** The target of each indicator in that year, in its unit; null where none is in use. */
+  targets: z.partialRecord(IndicatorIdSchema, z.nullable(z.number())),
   total: KaderRow,
   rows: z.array(KaderRow),
 });

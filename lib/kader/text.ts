@@ -29,7 +29,7 @@ const words = wording({
     figures: {
       heading: "Jumlah, pelatihan, tingkat, dan insentif",
       door: "Buka {indicator} di dasbor",
-      target: "target {target}",
+      target: "target {year}: {target}",
       levels: "Tingkat kecakapan",
       levelsNote:
         "Dari kader ber-SK, sebagaimana dinyatakan pengirim. Yang tidak dinyatakan tidak dihitung ke tingkat mana pun.",
@@ -108,7 +108,7 @@ const words = wording({
     figures: {
       heading: "Number, training, level and incentive",
       door: "Open {indicator} on the dashboard",
-      target: "target {target}",
+      target: "target for {year}: {target}",
       levels: "Level of skill",
       levelsNote:
         "Of the appointed kader, as the sender states. Those who are not stated count for no level.",

@@ -1,5 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
+import { analysisText } from "@/lib/analysis/text";
 import { completenessText } from "@/lib/completeness/text";
 import { figuresText } from "@/lib/figures/text";
 import { qualityText } from "@/lib/quality/text";
@@ -168,5 +169,5 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText, completenessText, qualityText],
+  shows: [figuresText, analysisText, completenessText, qualityText],
 } as const satisfies SubjectText;

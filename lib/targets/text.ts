@@ -4,7 +4,7 @@ import type { SubjectText } from "@/lib/core/text/subject-text";
 const words = wording({
   id: {
     title: "Target",
-    lead: "Jalur target per tahun, dari baseline sampai akhir rencana. Yang ditetapkan provinsi berlaku juga untuk kabupaten/kota yang tidak punya jalur sendiri.",
+    lead: "Jalur target per tahun, dari titik awal sampai akhir rencana. Yang ditetapkan provinsi berlaku juga untuk kabupaten/kota yang tidak punya jalur sendiri.",
     failed: "Target gagal dimuat.",
     about: "{indicator} · {area}",
     own: "Jalur {area}",
@@ -12,7 +12,7 @@ const words = wording({
     setBy: "Ditetapkan {office}, {moment}",
     year: "Tahun",
     value: "Target",
-    baseline: "Baseline",
+    baseline: "Titik awal",
     none: "Belum ada jalur target untuk wilayah ini.",
     inherited: "Berlaku jalur {area}.",
     proposed:
@@ -37,9 +37,9 @@ const words = wording({
       valueOf: "Target tahun {year}",
       removeYear: "Hapus tahun {year}",
       addYear: "Tambah tahun",
-      baselineYear: "Tahun baseline",
-      baselineValue: "Nilai baseline",
-      baselineHint: "Boleh kosong. Titik awal yang disebut rencana.",
+      baselineYear: "Tahun titik awal",
+      baselineValue: "Nilai titik awal",
+      baselineHint: "Boleh kosong. Keadaan awal yang disebut rencana.",
       source: "Dasar penetapan",
       sourceHint: "Nama dokumennya, misalnya RPJMD Provinsi Jambi 2025–2029.",
       save: "Simpan jalur",

@@ -40,6 +40,13 @@ export const idle = {
   message: "Every test runs: no only, skip, todo or fixme.",
 };
 
+/** What the catalogue proposes holds only where nobody has set a path: a screen that shows it tells a target which may not be in use. */
+export const proposedTarget = {
+  selector: "Identifier[name='defaultTarget']",
+  message:
+    "The target in use comes with the reply: targetFor(), or its `targets`. The catalogue's stands in its definition alone.",
+};
+
 /** Packages that may be imported in one place only. Types of the drawing libraries may be imported anywhere, their code may not. */
 export const places = [
   {

@@ -15,6 +15,23 @@ async function refused(file: string, code: string): Promise<string[]> {
   return messages.map(({ message }) => message);
 }
 
+describe("the catalogue's target", () => {
+  const reading = [
+    "const level = indicator.defaultTarget;",
+    "const { defaultTarget } = indicator;",
+  ];
+
+  it.each([
+    ["components/kader/one.tsx", 1],
+    ["app/kader/page.tsx", 1],
+    ["components/definitions/one.tsx", 0],
+    ["lib/figures/domain/one.ts", 0],
+  ])("in %s is refused: %i", async (file, times) => {
+    for (const code of reading)
+      expect((await refused(file, code)).length > 0).toBe(times > 0);
+  });
+});
+
 describe("SQL text", () => {
   const statements = [
     "sql`select 1`",

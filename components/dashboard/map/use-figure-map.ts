@@ -1,15 +1,18 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createElement } from "react";
 import type { Bands } from "@/lib/core/catalogue/bands";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import type { Month } from "@/lib/core/domain/month-steps";
+import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import { IndicatorNote } from "@/components/figures/indicator-note";
+import { useLastWords } from "@/components/figures/use-cell-text";
 import { targetFor, useSeries } from "@/components/figures/use-figures";
+import { shortName } from "@/lib/core/text/short-name";
+import { useAreaName } from "@/components/view/use-area-name";
 import { useView } from "@/components/view/view-context";
 import type { Side } from "./use-difference-map";
 import { useBands } from "./use-bands";
@@ -36,8 +39,28 @@ export function useFigureMap(id: IndicatorId, month: Month): FigureMap {
   } = useQuery(valuesQuery({ area, level, month, indicator: id }));
   const { data: series } = useSeries(id);
   const target = targetFor(id, month, series)?.value ?? null;
+  const from = series?.targetsFrom ?? null;
+  const owner = useAreaName(from ?? area);
+  const of = from === null ? null : shortName(owner);
   const bands = useBands(indicator, target, reply);
-  const map = useIndicatorMap(indicator, target, reply, bands);
+  const map = useIndicatorMap(
+    indicator,
+    target === null ? null : { value: target, of },
+    reply,
+    bands,
+  );
+  const client = useQueryClient();
+  const lastWords = useLastWords();
+  // Only of months that were read anyway: nothing is asked for a note.
+  const remembered = (code: string) =>
+    Array.from({ length: 12 }, (_, back) => {
+      const of = addMonths(month, -1 - back);
+      const key = { area, level, month: of, indicator: id };
+      return client
+        .getQueryData(valuesQuery(key).queryKey)
+        ?.rows.filter((row) => row.area === code)
+        .map((row) => ({ ...row, month: of }));
+    }).flatMap((rows) => rows ?? []);
   return {
     ...map,
     indicator,
@@ -47,7 +70,9 @@ export function useFigureMap(id: IndicatorId, month: Month): FigureMap {
     refetch: () => void refetch(),
     note: (code) => {
       const row = reply?.rows.find((one) => one.area === code);
-      return row ? createElement(IndicatorNote, { row, indicator }) : null;
+      if (row === undefined) return null;
+      const last = lastWords(indicator, row, remembered(code), month);
+      return createElement(IndicatorNote, { row, indicator, last });
     },
   };
 }

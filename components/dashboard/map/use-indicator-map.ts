@@ -26,21 +26,25 @@ export type IndicatorMap = {
   marked: MarkedEdge | null;
 };
 
-/** Figures of an indicator as the map and its key take them. Where there are no figures there is no key: nothing is said of colours that nothing has. */
+/** Figures of an indicator as the map and its key take them; a target with the name of the area that set it, null for the catalogue's. Where there are no figures there is no key: nothing is said of colours that nothing has. */
 export function useIndicatorMap(
   indicator: IndicatorEntry,
-  target: number | null,
+  target: { value: number; of: string | null } | null,
   reply: ValuesReply | undefined,
   bands: Bands | null,
 ): IndicatorMap {
   const text = useTranslations("figures");
   const rows = useRows(indicator, bands, reply);
   const entries = useEntries(indicator, bands, reply, rows);
-  const edge = bands && bandFromTarget(bands, target);
+  const edge = bands && bandFromTarget(bands, target?.value ?? null);
+  // Areas inside it may have targets of their own: the edge says whose it is.
+  const label = target?.of
+    ? text("legend.targetOf", { area: target.of })
+    : text("legend.target");
   return {
     rows,
     entries,
-    marked: edge ? { band: edge, label: text("legend.target") } : null,
+    marked: edge ? { band: edge, label } : null,
   };
 }
 

@@ -114,6 +114,7 @@ export function readRegencies(
     points,
     surveys: [],
     targetsFrom: null,
+    targetsInside: [],
     baseline: null,
     targets:
       target === null ? [] : [{ year: null, value: target, source: null }],

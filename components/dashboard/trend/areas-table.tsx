@@ -65,7 +65,7 @@ export function AreasTable({ reply }: { reply: TrendsReply }) {
           heading: text("trend.overYear"),
           isFigure: true,
           sortBy: (row) => change(row)?.difference ?? null,
-          cell: (row) => <ChangeFigure change={change(row)} />,
+          cell: (row) => <ChangeFigure change={change(row)} inWords />,
         },
       ]}
       rows={reply.rows}

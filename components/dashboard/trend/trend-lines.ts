@@ -118,16 +118,24 @@ function beginsStep(
   return isLong || isOnly;
 }
 
+/** So many months lie under the letters of the label. */
+const underLabel = 8;
+
 /** A dotted line where the path of targets starts. */
 export function baselineSeries(facts: TrendFacts) {
-  const { points, baseline, palette, scale } = facts;
+  const { points, baseline, palette, scale, indicator } = facts;
   if (baseline === null) return [];
+  const height = heightOf(facts, baseline.value);
+  const early = points
+    .slice(0, underLabel)
+    .flatMap((point) => roundedValueOf(indicator, point) ?? []);
+  const isUnder = early.every((value) => value >= height);
   return [
     {
       ...plainLine(facts),
       data: points.map((_, index) => ({
-        value: heightOf(facts, baseline.value),
-        label: { show: index === points.length - 1, formatter: baseline.label },
+        value: height,
+        label: { show: index === 0, formatter: baseline.label },
       })),
       lineStyle: {
         color: palette.muted,
@@ -137,9 +145,8 @@ export function baselineSeries(facts: TrendFacts) {
       label: {
         ...lineLabel(facts),
         color: palette.muted,
-        // Under the line, at its end: the target has the beginning.
-        position: "left",
-        offset: [8 * scale, 9 * scale],
+        // At its beginning, on the side where no figure lies; the last figure, which is the one to read, stays free.
+        offset: [-8 * scale, (isUnder ? 9 : -9) * scale],
       },
     },
   ];

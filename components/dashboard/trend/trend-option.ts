@@ -100,11 +100,13 @@ function valueAxis(facts: TrendFacts) {
   const low = Math.min(...all);
   const high = Math.max(...all);
   const room = Math.max((high - low) * 0.12, 0.2);
+  // The label of the starting point stands under its line.
+  const below = facts.baseline?.value === low ? 2 * room : room;
   return {
     type: "value",
     gridIndex: 0,
     scale: true,
-    min: Math.max(0, low - room),
+    min: Math.max(0, low - below),
     max: high + 2 * room,
     splitNumber: 2,
     splitLine: { lineStyle: { color: palette.line } },

@@ -70,14 +70,49 @@ export function yearsOption(facts: YearsFacts): EChartsCoreOption {
         },
       },
     ],
-    series: lines.map((line, index) => lineOf(facts, line, index)),
+    series: lines.map((line, index) =>
+      lineOf(
+        facts,
+        line,
+        index,
+        labelShift(lines, line, high - low + 2 * room),
+      ),
+    ),
   };
+}
+
+/** Names of years whose lines end closer than this share of the height would lie on one another. */
+const tooClose = 0.15;
+const labelStep = 12;
+
+const endOf = ({ values }: YearLine) => {
+  const month = values.findLastIndex((value) => value !== null);
+  return { month, value: values[month] ?? 0 };
+};
+
+/** How far the name of a line moves down (up where it is negative), so that those which end at nearly the same place stand under one another. */
+export function labelShift(
+  lines: readonly YearLine[],
+  line: YearLine,
+  span: number,
+): number {
+  const end = endOf(line);
+  const near = lines
+    .filter((one) => {
+      const { month, value } = endOf(one);
+      return (
+        month === end.month && Math.abs(value - end.value) < tooClose * span
+      );
+    })
+    .toSorted((a, b) => endOf(b).value - endOf(a).value);
+  return (near.indexOf(line) - (near.length - 1) / 2) * labelStep;
 }
 
 function lineOf(
   { lines, palette, scale, current }: YearsFacts,
   { year, values, isCurrent }: YearLine,
   index: number,
+  shift: number,
 ) {
   const age = lines.length - 1 - index;
   const color = isCurrent ? palette.accent : palette.muted;
@@ -93,6 +128,7 @@ function lineOf(
         show: month === last,
         formatter: year,
         position: "right",
+        offset: [0, shift * scale],
         color: isCurrent ? palette.ink : palette.muted,
         fontSize: labelSize * scale,
         fontWeight: isCurrent ? 600 : 400,

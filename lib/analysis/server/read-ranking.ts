@@ -1,17 +1,17 @@
 import { readVillageCounts } from "@/db/analysis/clusters";
-import { readOwnTargets, readTargetPath } from "@/db/figures/figures";
+import { readPathsInside, readTargetPath } from "@/db/figures/figures";
 import { readPosyanduCounts } from "@/db/figures/values";
 import type { RankingQuery, RankingReply } from "@/lib/analysis/contract";
 import { rankAreas } from "@/lib/analysis/server/rank-areas";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { groupBy } from "@/lib/core/domain/group-by";
-import { ancestorAt, parentOf, type AreaCode } from "@/lib/core/domain/ids";
+import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import type { Ratio } from "@/lib/core/statistics/contributions";
 import { countAt } from "@/lib/figures/server/cells";
 import { readValues } from "@/lib/figures/server/read-values";
-import { targetOf } from "@/lib/figures/domain/target-of";
+import { targetsOver } from "@/lib/figures/domain/targets-inside";
 
 /** Ranks the areas of a level inside an area, from the counts as they are: for those who oversee alone. */
 export async function readRanking(
@@ -55,20 +55,15 @@ export async function readRanking(
 
 /** What the areas inside an area are to reach: each by its own path, or by that of the nearest area around it which has one. */
 async function readTargetsIn(
-  { database }: Product,
+  { database: { sql } }: Product,
   { area, month, indicator }: RankingQuery,
 ): Promise<(code: string) => number | null> {
-  const year = Number(month.slice(0, 4));
-  const own = await readOwnTargets(database.sql, area, indicator, year);
-  const path = await readTargetPath(database.sql, area, indicator);
-  const rest = targetOf(indicatorOf(indicator), month, path?.years ?? []);
-  return (code) => {
-    for (let at: AreaCode | null = code as AreaCode; at; at = parentOf(at)) {
-      const value = own.get(at);
-      if (value !== undefined) return value;
-    }
-    return rest?.value ?? null;
-  };
+  const path = await readTargetPath(sql, area, indicator);
+  const over = targetsOver(indicatorOf(indicator), month, {
+    targets: path?.years ?? [],
+    targetsInside: await readPathsInside(sql, area, indicator),
+  });
+  return (code) => over(code as AreaCode)?.value ?? null;
 }
 
 /** The villages of each area, or its posyandu where villages are ranked; a posyandu has no parts. */

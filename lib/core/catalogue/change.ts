@@ -91,6 +91,17 @@ export function changeOf(
   }
 }
 
+/** Changes of which nothing is said: neither better nor worse, nor the same. */
+export function isUnjudged({
+  verdict,
+}: Pick<FigureChange, "verdict">): boolean {
+  return (
+    verdict === "incomplete" ||
+    verdict === "other-source" ||
+    verdict === "not-open"
+  );
+}
+
 /** True if a posyandu did not open in one of the months, and the other month says something that it would be compared with. */
 function isClosed(
   indicator: IndicatorEntry,

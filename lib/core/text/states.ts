@@ -8,7 +8,11 @@ import {
   shiftOfSource,
   type Verdict,
 } from "@/lib/core/catalogue/change";
-import { completeShare, type ShownState } from "@/lib/core/catalogue/states";
+import {
+  completeShare,
+  type ReportingState,
+  type ShownState,
+} from "@/lib/core/catalogue/states";
 import type { Text } from "@/lib/core/domain/text-pair";
 import { formatPercent } from "./format";
 
@@ -49,8 +53,8 @@ export const stateWhy: Readonly<Record<ShownState, Text>> = {
     en: `Counted from reports of at least ${enough.en} of the posyandu.`,
   },
   incomplete: {
-    id: `Kurang dari ${enough.id} posyandu sudah melapor. Angkanya ditampilkan, tetapi belum diperingkat dan perubahannya belum dinilai.`,
-    en: `Less than ${enough.en} of the posyandu have reported. The figure is shown, but not ranked, and its changes are not judged.`,
+    id: `Kurang dari ${enough.id} posyandu memberi angka ini: yang lain belum melapor, atau mengosongkan isiannya. Angkanya ditampilkan, tetapi belum diperingkat dan perubahannya belum dinilai.`,
+    en: `Less than ${enough.en} of the posyandu gave this figure: the others have not reported, or left its counts empty. It is shown, but not ranked, and its changes are not judged.`,
   },
   "too-small": {
     id: `Dihitung dari kurang dari ${fewest} orang (pada angka untuk umum: kurang dari ${fewestPublic}), sehingga satu orang saja, atau pembulatan, menggeser angka beberapa poin persentase. Ditampilkan, tetapi tidak diwarnai dan tidak diperingkat.`,
@@ -82,9 +86,33 @@ export const stateWhy: Readonly<Record<ShownState, Text>> = {
   },
 };
 
-/** What a state is called where its threshold must stand beside it: in keys and in sentences. */
+/**
+ * What a state of a figure is called where its threshold must stand beside it, in keys. A posyandu may have reported and left a column empty, so nothing is
+ * said of reports here.
+ */
 export const stateNamed: Readonly<Record<ShownState, Text>> = {
   ...stateLabel,
+  incomplete: {
+    id: `${stateLabel.incomplete.id} (< ${enough.id} posyandu mengisi)`,
+    en: `${stateLabel.incomplete.en} (< ${enough.en} of posyandu)`,
+  },
+};
+
+/** The same in a sentence, which has room to say it. */
+export const stateTold: Readonly<Record<ShownState, Text>> = {
+  ...stateLabel,
+  incomplete: {
+    id: `${stateLabel.incomplete.id} (kurang dari ${enough.id} posyandu memberi angka ini)`,
+    en: `${stateLabel.incomplete.en} (less than ${enough.en} of posyandu gave this figure)`,
+  },
+};
+
+/** The same of what posyandu have sent in a month, whatever the figure: there it is said of reports. */
+export const reportingNamed: Readonly<
+  Record<Exclude<ReportingState, "complete">, Text>
+> = {
+  "not-reported": stateLabel["not-reported"],
+  "no-posyandu": stateLabel["no-posyandu"],
   incomplete: {
     id: `${stateLabel.incomplete.id} (kurang dari ${enough.id} melapor)`,
     en: `${stateLabel.incomplete.en} (less than ${enough.en} reported)`,
@@ -106,8 +134,8 @@ export const verdictWhy: Readonly<
     en: `The number measured fell by more than ${fewer.en}: this change cannot be called an improvement.`,
   },
   incomplete: {
-    id: `Pada salah satu dari kedua bulan, kurang dari ${enough.id} posyandu melapor: perubahan ini belum dinilai.`,
-    en: `In one of the two months less than ${enough.en} of the posyandu reported: this change is not judged.`,
+    id: `Pada salah satu dari kedua bulan, kurang dari ${enough.id} posyandu memberi angka ini: perubahan ini belum dinilai.`,
+    en: `In one of the two months less than ${enough.en} of the posyandu gave this figure: this change is not judged.`,
   },
   "not-open": {
     id: "Pada salah satu dari kedua bulan posyandu ini tidak buka: selisihnya bukan naik atau turun.",

@@ -1,5 +1,9 @@
 import { figuresRefusal } from "./refusals";
-import { readTargetPath, type TargetPathRecord } from "@/db/figures/figures";
+import {
+  readPathsInside,
+  readTargetPath,
+  type TargetPathRecord,
+} from "@/db/figures/figures";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   readCountSeries,
@@ -100,6 +104,7 @@ export async function readSeries(
     surveys: await surveyFiguresOf(product, area, indicator),
     targets: targetsOf(path, indicator),
     targetsFrom: path?.area ?? null,
+    targetsInside: await readPathsInside(sql, area, indicator),
     baseline: path?.baseline ?? null,
   };
 }

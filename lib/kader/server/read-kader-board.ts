@@ -5,6 +5,7 @@ import type { Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import type { FiguresRow } from "@/lib/figures/contract";
 import { readFigures } from "@/lib/figures/server/read-figures";
+import { readTargetsInUse } from "@/lib/figures/server/read-targets-in-use";
 import { insistReadable } from "@/lib/figures/server/read-values";
 import type {
   KaderBoardReply,
@@ -42,6 +43,7 @@ export async function readKaderBoard(
     sequence,
     asOf: product.now().toISOString(),
     ...query,
+    targets: await readTargetsInUse(product, query, kaderIndicators),
     total: withGap(total, gaps && sumOf([...gaps.values()])),
     rows: rows.map((row) =>
       withGap(row, gaps && (gaps.get(row.area) ?? nothing)),
@@ -88,6 +90,7 @@ export async function readShortVillages(
     asOf: product.now().toISOString(),
     ...query,
     level,
+    targets: await readTargetsInUse(product, query, kaderIndicators),
     total: withGap(total, sumOf([...gaps.values()])),
     rows: shown.flatMap(([code, gap]) => {
       const row = byCode.get(code);

@@ -168,6 +168,7 @@ describe("changed cells", () => {
       indicator: "ds",
       surveys: [],
       targetsFrom: null,
+      targetsInside: [],
       baseline: null,
       targets: [],
       points: [

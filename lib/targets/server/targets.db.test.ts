@@ -62,11 +62,15 @@ describeOnBothEngines("targets", ({ database }) => {
       targetsFrom: "15.01",
     });
     expect(await series("15.02")).toMatchObject({ targetsFrom: "15" });
+    expect(await series("15")).toMatchObject({
+      targetsInside: [{ area: "15.01", years: [{ year: 2026, value: 70 }] }],
+    });
     expect((await read("15")).inside.map(({ area }) => area)).toEqual([
       "15.01",
     ]);
     await set({ area: "15.01", version: 1, years: [], baseline: null });
     expect(await series("15.01")).toMatchObject({ targetsFrom: "15" });
+    expect(await series("15")).toMatchObject({ targetsInside: [] });
     expect(await read("15.01")).toMatchObject({
       own: null,
       inherited: { area: "15" },

@@ -1,0 +1,32 @@
+"use client";
+
+import { Fragment } from "react";
+import { isUnjudged } from "@/lib/core/catalogue/change";
+import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { SamePosyanduLine } from "@/components/analysis/same-posyandu-line";
+import { useOwnMovement } from "@/components/analysis/use-own-movement";
+import { ChangeLine, type ChangeSince } from "@/components/figures/change-line";
+
+/** How the figure moved, and below the first change that of the posyandu which gave it both times: where the first is not judged, the one to read. */
+export function HeadlineChanges({
+  changes,
+  indicator,
+}: {
+  changes: readonly ChangeSince[];
+  indicator: IndicatorEntry;
+}) {
+  const weighed = useOwnMovement();
+  return changes.map((since, index) => (
+    <Fragment key={since.month}>
+      <ChangeLine
+        since={since}
+        indicator={indicator}
+        isShort
+        weighed={weighed(since.month)}
+      />
+      {index === 0 ? (
+        <SamePosyanduLine isFirst={isUnjudged(since.change)} />
+      ) : null}
+    </Fragment>
+  ));
+}
