@@ -1,6 +1,6 @@
 "use client";
 
-import type { GeoJSONSource, Map as MapLibre, MapOptions } from "maplibre-gl";
+import type { Map as MapLibre, MapOptions } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import type { Band } from "@/lib/core/catalogue/bands";
