@@ -152,7 +152,7 @@ test("each cell says its figure or its state in words, whatever its colour", () 
   expect(
     within(line("Batanghari")).getByText("tidak untuk umum"),
   ).toBeDefined();
-  expect(screen.getByText(/^Belum lengkap \(kurang dari/)).toBeDefined();
+  expect(screen.getByText(/^Belum lengkap \(< 80/)).toBeDefined();
 });
 
 test("a cell is a door to its figure of the month, and a field opens into its activities and back", () => {
