@@ -59,8 +59,9 @@ export const ListCell = z.object({
   /** For a change or a contribution: what is said in the month, and in the one compared with. */
   now: z.optional(Found),
   before: z.optional(Found),
-  /** Of a contribution: what comes from another finding, and what from another weight; in points, they add up to `value`. */
+  /** Of a contribution: what comes from another finding, from a month in which it did not open, and from another weight; in points, they add up to `value`. */
   found: z.optional(z.number()),
+  closed: z.optional(z.number()),
   who: z.optional(z.number()),
 });
 export type ListCell = z.infer<typeof ListCell>;
