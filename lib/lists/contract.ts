@@ -138,13 +138,17 @@ const ListName = z.string().check(
   z.maxLength(80),
 );
 
+/** Every part of a list's address: what is opened again is what was saved. */
 const SavedParts = z.object({
   area: AreaCode,
   month: Month,
   where: Words,
   columns: Words,
   sort: Words,
-});
+  against: ListParts.shape.against,
+  only: ListParts.shape.only,
+  top: z.optional(z.int().check(z.gte(1), z.lte(mostListed))),
+} satisfies Record<keyof ListParts, unknown>);
 
 export const NewSavedList = z.object({ name: ListName, ...SavedParts.shape });
 export type NewSavedList = z.infer<typeof NewSavedList>;
