@@ -157,7 +157,18 @@ function PartRow({
         <Link
           href={contributionHref(formats.locale, reply, part)}
           prefetch={false}
-          aria-label={text("drivers.posyanduOf", { name })}
+          aria-label={text(
+            part.after === null ? "drivers.missingOf" : "drivers.posyanduOf",
+            { name, month: formats.month(reply.against) },
+          )}
+          title={
+            part.after === null
+              ? text("drivers.missingOf", {
+                  name,
+                  month: formats.month(reply.against),
+                })
+              : undefined
+          }
           className="inline-block leading-6 text-13 text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
         >
           {text("drivers.posyandu")}

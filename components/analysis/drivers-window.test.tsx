@@ -10,6 +10,7 @@ import { splitChange } from "@/lib/analysis/server/split-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { ValueRow } from "@/lib/figures/contract";
 import { InView, province, readAhead } from "@/components/view/testing/in-view";
+import { contributionHref } from "./contribution-href";
 import { DriversWindow } from "./drivers-window";
 import { readChange } from "./testing/read-analysis";
 
@@ -206,4 +207,17 @@ test("table and file hold the parts, which add up as they are read", async () =>
   for (const line of lines)
     expect(sum(line.slice(8, 11))).toBeCloseTo(line[7] ?? NaN, 9);
   expect(sum(lines.map((line) => line[7] ?? NaN))).toBeCloseTo(-15, 9);
+});
+
+test("an area without a figure now leads to whom it is missing, those first that weighed most", () => {
+  const client = readAhead();
+  const reply = readChange(client, {
+    indicator,
+    before: figure(360, 450),
+    after: figure(290, 400),
+  });
+  const silent = { area: "15.01", contribution: -1, after: null } as never;
+  expect(contributionHref("id", reply, silent)).toBe(
+    "/daftar?area=15.01&month=2026-09&columns=ds%2Cs_target&sort=-s_target",
+  );
 });

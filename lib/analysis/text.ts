@@ -19,7 +19,7 @@ const words = wording({
       band: "setara",
       bandLabel: "Setara, tempat {from} sampai {to}",
       bandWhy:
-        "Setara: di antara wilayah dalam kelompok ini tidak ada dua yang berbeda nyata. Semua pasangan wilayah diuji sekaligus; paling banyak 5 % dari perbedaan yang disebut nyata boleh kebetulan. Wilayah di dua kelompok bersebelahan bisa saja juga belum dapat dibedakan: kolom “Rentang tempat” di tabel menyebutnya.",
+        "Setara: beda wilayah dalam kelompok ini masih dalam batas kebetulan, maka urutannya belum berarti. Semua pasangan wilayah diuji sekaligus; paling banyak 5 % dari perbedaan yang disebut nyata boleh kebetulan. Wilayah di dua kelompok bersebelahan bisa saja juga belum dapat dibedakan: kolom “Rentang tempat” di tabel menyebutnya.",
       place: "Tempat {place}",
       span: "Tempat {from} sampai {to}",
       small: "dasar kecil",
@@ -107,6 +107,8 @@ const words = wording({
       include: "Ikut dihitung: {name}",
       posyandu: "Posyandu",
       posyanduOf: "Posyandu di balik sumbangan {name}",
+      missingOf:
+        "Posyandu {name} yang kini tanpa angka, seperti pada {month}, yang terbesar dulu",
       left: "tidak dihitung",
       unchanged:
         "Tidak ada perubahan yang dapat dibagi: salah satu bulan belum memberi angka.",
@@ -188,7 +190,7 @@ const words = wording({
       band: "equal",
       bandLabel: "Equal, places {from} to {to}",
       bandWhy:
-        "Equal: of the areas in this band no two really differ. All pairs are tested at once; at most 5% of the differences that are called real may be chance. Areas in two neighbouring bands may not be told apart either: the column “Span of places” in the table says so.",
+        "Equal: the areas in this band differ no more than by chance, so their order says nothing yet. All pairs are tested at once; at most 5% of the differences that are called real may be chance. Areas in two neighbouring bands may not be told apart either: the column “Span of places” in the table says so.",
       place: "Place {place}",
       span: "Places {from} to {to}",
       small: "small base",
@@ -276,6 +278,8 @@ const words = wording({
       include: "Reckoned with: {name}",
       posyandu: "Posyandu",
       posyanduOf: "Posyandu behind the contribution of {name}",
+      missingOf:
+        "Posyandu of {name} that have no figure now, as in {month}, the largest first",
       left: "left out",
       unchanged:
         "There is no change to divide: one of the months has no figure yet.",

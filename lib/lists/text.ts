@@ -126,7 +126,7 @@ const words = wording({
       out: "Yang keluar ({count})",
     },
     parts: {
-      told: "{indicator} {area}: {before} → {now}, {change} sejak {month}.",
+      told: "Sumbangan di sini terhadap perubahan {area} sendiri: {indicator} {before} → {now}, {change} sejak {month}.",
       left: "Posyandu yang sudah tidak terdaftar di sini menyumbang {left}.",
     },
   },
@@ -253,7 +253,7 @@ const words = wording({
       out: "Went out ({count})",
     },
     parts: {
-      told: "{indicator} {area}: {before} → {now}, {change} since {month}.",
+      told: "Contributions here are to the change of {area} itself: {indicator} {before} → {now}, {change} since {month}.",
       left: "Posyandu that are not registered here any more contribute {left}.",
     },
   },

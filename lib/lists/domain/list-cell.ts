@@ -161,6 +161,28 @@ function changeCell({ of }: Measure, now: Found, before: Found): Cell {
   return { ...wordOf(silent, now), now, before };
 }
 
+/** Whether a change has no number because the earlier of the two months has none: what is told then is not the posyandu's state of this month. */
+export function isOwedBefore(
+  { kind }: Pick<Measure, "kind">,
+  {
+    value,
+    now,
+    before,
+  }: {
+    value?: number | undefined;
+    now?: Pick<Found, "shown"> | undefined;
+    before?: Pick<Found, "shown"> | undefined;
+  },
+): boolean {
+  return (
+    kind === "change" &&
+    value === undefined &&
+    now?.shown === "value" &&
+    before !== undefined &&
+    before.shown !== "value"
+  );
+}
+
 /** The state of a cell that has a number. */
 const counted = ({ coverage }: Found, value: number): Found => ({
   state: "value",
