@@ -12,7 +12,8 @@ export function weightNoteOf(
 ): WeightNote | null {
   const { before, after, who, isOut } = part;
   if (isOut || before === null || after === null) return null;
-  if (who.entered > 0 || who.left > 0) return null;
+  // A few who came or stayed away are no other reporting.
+  if ((who.entered + who.left) * 10 > who.both) return null;
   const others = parts.filter(
     ({ area, isOut: out }) => !out && area !== part.area,
   );
