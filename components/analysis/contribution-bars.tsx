@@ -4,7 +4,11 @@ import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
-import type { ShownPart } from "@/lib/analysis/client/shown-change";
+import {
+  changePieces,
+  type ChangePiece,
+  type ShownPart,
+} from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
@@ -15,11 +19,12 @@ import { AreaName } from "@/components/view/area-name";
 import { useView } from "@/components/view/view-context";
 import { contributionHref } from "./contribution-href";
 import { leaveOut, partsIn } from "./leave-out";
+import { OwnChange } from "./own-change";
 
 const grid =
   "grid items-center gap-x-2 grid-cols-[1.5rem_minmax(0,7rem)_minmax(3rem,1fr)_3rem_auto] sm:grid-cols-[1.5rem_minmax(0,11rem)_minmax(6rem,1fr)_3.5rem_auto]";
 
-/** A bar for what posyandu found otherwise, one for who reported; left of the middle they lower the figure, right of it they raise it. */
+/** A bar for what was found, one for who did not open, one for who reported; left of the middle they lower the figure, right of it they raise it. */
 export function ContributionBars({
   reply,
   parts,
@@ -30,29 +35,25 @@ export function ContributionBars({
   const { without, leave } = useLeftOut();
   const longest = Math.max(
     1e-9,
-    ...parts.flatMap(({ found, reporting }) => [
-      Math.abs(found),
-      Math.abs(reporting),
-    ]),
+    ...parts.flatMap((part) =>
+      changePieces.map((piece) => Math.abs(part[piece])),
+    ),
   );
   return (
     <>
       <Key />
       <ul className="flex flex-col">
         {parts.map((part) => (
-          <li
-            key={part.area}
-            className={cx(
-              grid,
-              "min-h-8 border-b border-line/70 last:border-0",
-            )}
-          >
-            <Tick
-              part={part}
-              isIn={!partsIn(without).includes(part.area)}
-              onChange={(isIn) => leave(leaveOut(without, part.area, !isIn))}
-            />
-            <PartRow reply={reply} part={part} longest={longest} />
+          <li key={part.area} className="border-b border-line/70 last:border-0">
+            <div className={cx(grid, "min-h-8")}>
+              <Tick
+                part={part}
+                isIn={!partsIn(without).includes(part.area)}
+                onChange={(isIn) => leave(leaveOut(without, part.area, !isIn))}
+              />
+              <PartRow reply={reply} part={part} longest={longest} />
+            </div>
+            <OwnChange reply={reply} part={part} />
           </li>
         ))}
       </ul>
@@ -105,14 +106,14 @@ function Key() {
   const text = useTranslations("analysis");
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1 text-13 text-muted">
-      {(["found", "who"] as const).map((piece) => (
+      {changePieces.map((piece) => (
         <span key={piece} className="flex items-center gap-x-2">
           <span
             aria-hidden
-            className={cx("h-2 w-6 rounded-[2px]", looks[piece])}
+            className={cx("h-2.5 w-6 rounded-[2px]", looks[piece])}
           />
-          <Explained why={text(`drivers.${piece}Why`)}>
-            {text(`drivers.${piece}`)}
+          <Explained why={text(`piece.${piece}Why`)} className="text-left">
+            {text(`piece.${piece}Full`)}
           </Explained>
         </span>
       ))}
@@ -120,11 +121,19 @@ function Key() {
   );
 }
 
-/** Told apart by pattern: full, and hatched with an edge. */
-const looks = {
+/** Told apart by pattern: full, dotted and hatched with an edge. */
+const looks: Record<ChangePiece, string> = {
   found: "bg-accent",
-  who: "hatched border border-line-strong",
-} as const;
+  closed: "dotted border border-dotted border-line-strong",
+  reporting: "hatched border border-line-strong",
+};
+
+/** One above the other. */
+const lines: Record<ChangePiece, string> = {
+  found: "top-0",
+  closed: "top-[9px]",
+  reporting: "bottom-0",
+};
 
 function PartRow({
   reply,
@@ -148,7 +157,18 @@ function PartRow({
         <Link
           href={contributionHref(formats.locale, reply, part)}
           prefetch={false}
-          aria-label={text("drivers.posyanduOf", { name })}
+          aria-label={text(
+            part.after === null ? "drivers.missingOf" : "drivers.posyanduOf",
+            { name, month: formats.month(reply.against) },
+          )}
+          title={
+            part.after === null
+              ? text("drivers.missingOf", {
+                  name,
+                  month: formats.month(reply.against),
+                })
+              : undefined
+          }
           className="inline-block leading-6 text-13 text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
         >
           {text("drivers.posyandu")}
@@ -160,10 +180,10 @@ function PartRow({
   );
 }
 
-/** The two bars and their sum; of a part that is left out only that it is. */
+/** The three bars and their sum; of a part that is left out only that it is. */
 function Pieces({
   reply,
-  part: { found, reporting, shown, isOut },
+  part,
   longest,
 }: {
   reply: ChangeReply;
@@ -174,18 +194,22 @@ function Pieces({
   const formats = useFormats();
   const digits = shownDecimals[indicatorOf(reply.indicator).unit];
   const signed = (value: number) => formats.signed(value, digits);
-  if (isOut)
+  const { shown } = part;
+  if (part.isOut)
     return (
       <span className="col-span-2 text-right text-13 text-muted">
         {text("drivers.left")}
       </span>
     );
-  const words = `${text("drivers.found")} ${signed(shown.found)}, ${text("drivers.who")} ${signed(shown.reporting)}`;
+  const words = changePieces
+    .map((piece) => `${text(`piece.${piece}`)} ${signed(shown[piece])}`)
+    .join(", ");
   return (
     <>
-      <span aria-hidden className="relative block h-5" title={words}>
-        <Bar piece="found" share={found / longest} />
-        <Bar piece="who" share={reporting / longest} />
+      <span aria-hidden className="relative my-1 block h-[26px]" title={words}>
+        {changePieces.map((piece) => (
+          <Bar key={piece} piece={piece} share={part[piece] / longest} />
+        ))}
         <span className="absolute inset-y-0 left-1/2 w-px bg-line-strong" />
       </span>
       <span className="figures text-right font-semibold">
@@ -196,15 +220,13 @@ function Pieces({
   );
 }
 
-function Bar({ piece, share }: { piece: keyof typeof looks; share: number }) {
+/** Nothing is no bar, not even an edge. */
+function Bar({ piece, share }: { piece: ChangePiece; share: number }) {
+  if (share === 0) return null;
   const width = `${Math.abs(share) * 50}%`;
   return (
     <span
-      className={cx(
-        "absolute h-2 rounded-[2px]",
-        looks[piece],
-        piece === "found" ? "top-0.5" : "bottom-0.5",
-      )}
+      className={cx("absolute h-2 rounded-[2px]", looks[piece], lines[piece])}
       style={share < 0 ? { right: "50%", width } : { left: "50%", width }}
     />
   );

@@ -3,7 +3,10 @@
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
 import { scaleOf } from "@/lib/analysis/domain/scatter-of";
-import type { ShownPart } from "@/lib/analysis/client/shown-change";
+import {
+  changePieces,
+  type ShownPart,
+} from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
@@ -86,8 +89,7 @@ function useColumns({ indicator: id, against, month }: ChangeReply) {
     ),
     figureColumn("after", formats.month(month, "short"), ratio("after"), level),
     piece("contribution", text("drivers.contribution")),
-    piece("found", text("drivers.found")),
-    piece("reporting", text("drivers.who")),
+    ...changePieces.map((key) => piece(key, text(`piece.${key}`))),
     figureColumn("both", text("drivers.both"), ({ who }) => who.both, count),
     figureColumn(
       "entered",
@@ -99,6 +101,12 @@ function useColumns({ indicator: id, against, month }: ChangeReply) {
       "left",
       text("drivers.onlyBefore"),
       ({ who }) => who.left,
+      count,
+    ),
+    figureColumn(
+      "notOpen",
+      text("drivers.notOpen"),
+      ({ who }) => who.closed,
       count,
     ),
   ];

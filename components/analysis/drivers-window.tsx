@@ -4,10 +4,12 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
 import { sameChange } from "@/lib/analysis/client/same-change";
-import { shownChange } from "@/lib/analysis/client/shown-change";
+import {
+  shownChange,
+  type ShownPart,
+} from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { driverChoices, type View } from "@/lib/core/client/view";
-import { shownDecimals } from "@/lib/core/domain/shown-number";
+import { driverChoices, driverOrders, type View } from "@/lib/core/client/view";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -18,6 +20,7 @@ import { valueText } from "@/components/figures/cell-text";
 import { FailureNote } from "@/components/frame/failure-note";
 import { useArea } from "@/components/view/use-area";
 import { useView } from "@/components/view/view-context";
+import { ChangeVerdict } from "./change-verdict";
 import { ContributionBars } from "./contribution-bars";
 import { ContributionTable } from "./contribution-table";
 import { SaveContributions } from "./save-contributions";
@@ -88,16 +91,19 @@ function Drivers({ reply }: { reply: ChangeReply }) {
   const text = useTranslations("analysis");
   const [isTable, setTable] = useState(false);
   const indicator = indicatorOf(reply.indicator);
+  const { view } = useView();
   const shown = shownChange(indicator, reply);
+  const parts = shown === null ? [] : inOrder(shown.parts, view.driversBy);
   return (
     <>
+      {shown === null ? null : <ChangeVerdict reply={reply} shown={shown} />}
       <TwoChanges reply={reply} />
       {shown === null ? (
         <p>{text("drivers.unchanged")}</p>
       ) : (
         <>
-          <Split reply={reply} shown={shown} />
           <LeftOut reply={reply} />
+          <OrderChoice />
           <div className="flex items-center gap-x-2">
             <h3 className="text-14 font-semibold">
               {text("drivers.list", {
@@ -112,15 +118,20 @@ function Drivers({ reply }: { reply: ChangeReply }) {
               <Toggle isOn={isTable} onChange={setTable}>
                 {text("drivers.table")}
               </Toggle>
-              <SaveContributions reply={reply} parts={shown.parts} />
+              <SaveContributions reply={reply} parts={parts} />
             </span>
           </div>
           {isTable ? (
-            <ContributionTable reply={reply} parts={shown.parts} />
+            <ContributionTable reply={reply} parts={parts} />
           ) : (
-            <ContributionBars reply={reply} parts={shown.parts} />
+            <ContributionBars reply={reply} parts={parts} />
           )}
-          <p className="text-13 text-muted">{text("drivers.exact")}</p>
+          <p className="max-w-prose text-13 text-pretty text-muted">
+            {text("drivers.exact")}{" "}
+            {reply.level === "posyandu"
+              ? null
+              : text("drivers.ownList", { area: reply.after.name })}
+          </p>
         </>
       )}
     </>
@@ -178,24 +189,38 @@ function TwoChanges({ reply }: { reply: ChangeReply }) {
   );
 }
 
-function Split({
-  reply,
-  shown: { found, reporting },
-}: {
-  reply: ChangeReply;
-  shown: { found: number; reporting: number };
-}) {
+/** In which order the parts stand; it is in the address. */
+function OrderChoice() {
   const text = useTranslations("analysis");
-  const formats = useFormats();
-  const digits = shownDecimals[indicatorOf(reply.indicator).unit];
+  const { view, go } = useView();
   return (
-    <p className="max-w-prose">
-      {text("drivers.split", {
-        found: formats.signed(found, digits),
-        who: formats.signed(reporting, digits),
-      })}
-    </p>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="text-muted">{text("drivers.order")}</span>
+      <Segments
+        label={text("drivers.order")}
+        value={view.driversBy}
+        onChange={(driversBy) => go({ driversBy })}
+        options={driverOrders.map((value) => ({
+          value,
+          label: text(`drivers.by.${value}`),
+        }))}
+      />
+    </div>
   );
+}
+
+/** The largest first: of all that a part contributes, as the answer has it, or of what was found in it. Those left out stay last. */
+function inOrder(
+  parts: readonly ShownPart[],
+  by: View["driversBy"],
+): readonly ShownPart[] {
+  return by === "all"
+    ? parts
+    : parts.toSorted(
+        (a, b) =>
+          Number(a.isOut) - Number(b.isOut) ||
+          Math.abs(b.found) - Math.abs(a.found),
+      );
 }
 
 /** Whom the figures above leave out, and the way back. */

@@ -29,7 +29,7 @@ export function Drivers({ className }: { className?: string }) {
       {drivers === null ? null : (
         <DriversWindow
           against={drivers}
-          onClose={() => go({ drivers: null, without: "" })}
+          onClose={() => go({ drivers: null, driversBy: "all", without: "" })}
         />
       )}
     </>

@@ -2,7 +2,10 @@
 
 import { useTranslations } from "use-intl/react";
 import type { ChangeReply } from "@/lib/analysis/contract";
-import type { ShownPart } from "@/lib/analysis/client/shown-change";
+import {
+  changePieces,
+  type ShownPart,
+} from "@/lib/analysis/client/shown-change";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
@@ -32,11 +35,11 @@ export function SaveContributions({
         text("drivers.area"),
         ...counts,
         text("drivers.contribution"),
-        text("drivers.found"),
-        text("drivers.who"),
+        ...changePieces.map((piece) => text(`piece.${piece}`)),
         text("drivers.both"),
         text("drivers.onlyAfter"),
         text("drivers.onlyBefore"),
+        text("drivers.notOpen"),
         figures("table.state"),
       ],
       rows: parts.map(({ before, after, shown, who, isOut, ...part }) => [
@@ -48,11 +51,12 @@ export function SaveContributions({
         after?.numerator ?? null,
         after?.denominator ?? null,
         ...(isOut
-          ? [null, null, null]
-          : [shown.contribution, shown.found, shown.reporting]),
+          ? [null, ...changePieces.map(() => null)]
+          : [shown.contribution, ...changePieces.map((piece) => shown[piece])]),
         who.both,
         who.entered,
         who.left,
+        who.closed,
         isOut ? text("drivers.left") : null,
       ]),
     };

@@ -24,6 +24,10 @@ const notes = [
   "deadline",
   "indicative",
   "simulated",
+  "interval",
+  "equals",
+  "notClear",
+  "funnel",
 ] as const;
 
 const smallest = publicCount(hiddenBelow);

@@ -7,6 +7,7 @@ import { useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { cx } from "@/components/ui/class-names";
+import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { listQuery, rowsOfPiece } from "@/lib/lists/client/list-query";
@@ -18,11 +19,15 @@ import {
   type Measure,
 } from "@/lib/lists/domain/measure";
 import { measureLabel } from "@/lib/lists/client/list-words";
+import { GapRow } from "./gap-row";
 import { ListCellText } from "./list-cell";
 import type { ListView } from "./use-list";
 
 /** Rows drawn above and below those in sight, so that the keyboard and a quick hand meet no gap. */
 const spare = 8;
+
+/** A list as short as this stands whole on the page. */
+const mostWhole = 25;
 
 /**
  * A list of any length in a window of its own: only the rows in sight are drawn, and read in pieces when they come near. It stays a table to those who hear
@@ -56,7 +61,7 @@ export function ListTable({
         aria-label={text("table", { caption })}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a window that scrolls is reached and moved by the keyboard
         tabIndex={0}
-        className="relative max-h-[min(42rem,75dvh)] overflow-auto rounded-control border border-line print:max-h-none"
+        className={frameLook(first.total)}
       >
         <table
           className="w-full border-separate border-spacing-0 text-14"
@@ -65,7 +70,7 @@ export function ListTable({
           <caption className="sr-only">{caption}</caption>
           <Heads list={list} measures={measures} />
           <tbody>
-            <Gap height={above} columns={measures.length + 3} />
+            <GapRow height={above} columns={measures.length + 3} />
             {items.map(({ index, key }) => (
               <tr
                 key={key}
@@ -73,16 +78,26 @@ export function ListTable({
                 data-index={index}
                 aria-rowindex={index + 2}
               >
-                <Row row={rowAt(index)} measures={measures} />
+                <Row
+                  month={first.month}
+                  row={rowAt(index)}
+                  measures={measures}
+                />
               </tr>
             ))}
-            <Gap height={below} columns={measures.length + 3} />
+            <GapRow height={below} columns={measures.length + 3} />
           </tbody>
         </table>
       </div>
     </>
   );
 }
+
+const frameLook = (total: number) =>
+  cx(
+    "relative overflow-auto rounded-control border border-line print:max-h-none",
+    total > mostWhole && "max-h-[min(42rem,75dvh)]",
+  );
 
 function Heads({
   list,
@@ -135,7 +150,7 @@ function useRows(
     count: first.total,
     getScrollElement: () => frame.current,
     estimateSize: () => 64,
-    overscan: spare,
+    overscan: first.total > mostWhole ? spare : mostWhole,
   });
   const items = virtual.getVirtualItems();
   const from = Math.floor((items[0]?.index ?? 0) / rowsOfPiece);
@@ -163,15 +178,6 @@ function useRows(
       />
     );
   return { rowAt, virtual, failed };
-}
-
-function Gap({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height }} className="p-0" />
-    </tr>
-  );
 }
 
 const headLook =
@@ -245,9 +251,11 @@ const columnsOf = ({ spec }: ListView) => spec.columns.map(writeMeasure).join();
 const cellLook = "border-b border-line px-3 py-2 align-top";
 
 function Row({
+  month,
   row,
   measures,
 }: {
+  month: Month;
   row: ListRow | undefined;
   measures: readonly Measure[];
 }) {
@@ -273,7 +281,7 @@ function Row({
             className={cx(cellLook, "figures text-right")}
           >
             {cell === undefined ? null : (
-              <ListCellText measure={measure} cell={cell} />
+              <ListCellText month={month} measure={measure} cell={cell} />
             )}
           </td>
         );

@@ -21,7 +21,6 @@ import {
   saveList,
 } from "@/lib/lists/client/saved-lists";
 import type { ListParts, SavedList } from "@/lib/lists/contract";
-import { writeMeasure } from "@/lib/lists/domain/measure";
 import type { ListView } from "./use-list";
 
 /** The lists that the reader has saved, each with what has changed in it, and the way to save the one on screen. */
@@ -63,10 +62,9 @@ function SaveForm({ list }: { list: ListView }) {
   const text = useTranslations("lists");
   const client = useQueryClient();
   const [name, setName] = useState("");
-  const { area, month, where = "", sort = "" } = list.parts;
-  const columns = list.spec.columns.map(writeMeasure).join();
+  const { where = "", columns = "", sort = "" } = list.parts;
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () => saveList({ name, area, month, where, columns, sort }),
+    mutationFn: () => saveList({ ...list.parts, name, where, columns, sort }),
     onSuccess: () => {
       setName("");
       void client.invalidateQueries(savedListsQuery());
@@ -105,6 +103,9 @@ function SaveForm({ list }: { list: ListView }) {
       <p role="status" className="text-14 text-accent empty:hidden">
         {isSuccess && name === "" ? text("saved.saved") : ""}
       </p>
+      <p className="max-w-prose text-13 text-pretty text-muted">
+        {text("saved.share")}
+      </p>
     </form>
   );
 }
@@ -137,14 +138,12 @@ function SavedLine({ saved }: { saved: SavedList }) {
   const client = useQueryClient();
   const { locale, month } = useFormats();
   const { session } = useView();
-  const { name, area, where, columns, sort } = saved;
+  const { id, name, areaName, createdAt: _, ...parts } = saved;
+  const { only: __, ...alive } = parts;
   const newest = session.latestMonth;
-  const parts: ListParts = {
-    area,
+  const now: ListParts = {
+    ...alive,
     month: newest,
-    where,
-    columns,
-    sort,
     ...(saved.month < newest && { against: saved.month }),
   };
   return (
@@ -158,12 +157,12 @@ function SavedLine({ saved }: { saved: SavedList }) {
         </Link>
         <p className="text-13 text-muted">
           {text("saved.about", {
-            area: saved.areaName,
+            area: areaName,
             month: month(saved.month),
           })}
         </p>
       </div>
-      <Since parts={parts} />
+      <Since parts={now} isNewer={saved.month < newest} />
       <ConfirmDialog
         label={text("saved.remove")}
         fullLabel={text("saved.removeFor", { name })}
@@ -172,7 +171,7 @@ function SavedLine({ saved }: { saved: SavedList }) {
         confirm={text("saved.remove")}
         failed={text("saved.removeFailed")}
         act={async () => {
-          await forgetList(saved.id);
+          await forgetList(id);
           await client.invalidateQueries(savedListsQuery());
         }}
       />
@@ -181,16 +180,16 @@ function SavedLine({ saved }: { saved: SavedList }) {
 }
 
 /** A saved list lives: how many it has now, and who came and went since it was saved. */
-function Since({ parts }: { parts: ListParts }) {
+function Since({ parts, isNewer }: { parts: ListParts; isNewer: boolean }) {
   const text = useTranslations("lists");
-  const { number, month } = useFormats();
+  const { locale, number, month } = useFormats();
   const { data, error } = useQuery(listQuery(parts, 0, 1));
   if (error) return <p className="text-13 text-worse">{text("failed")}</p>;
   if (data === undefined)
     return <p className="text-13 text-muted">{text("saved.loading")}</p>;
   const { compared, total } = data;
-  return (
-    <p className="text-14">
+  const words = (
+    <>
       {text("saved.now", { total: number(total) })}
       {compared === null ? null : (
         <>
@@ -204,6 +203,15 @@ function Since({ parts }: { parts: ListParts }) {
               })}
         </>
       )}
-    </p>
+    </>
+  );
+  if (!isNewer) return <p className="text-14">{words}</p>;
+  return (
+    <Link
+      href={hrefIn(locale, `/daftar?${listSearch(parts).toString()}`)}
+      className="inline-block text-14 leading-6 text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+    >
+      {month(parts.month)}: {words}
+    </Link>
   );
 }

@@ -18,6 +18,7 @@ export function TopSelect({ list }: { list: ListView }) {
   return (
     <div className="w-36">
       <Select
+        className="h-8! py-0! pl-2.5! text-14!"
         aria-label={text("top.label")}
         value={top ?? ""}
         onChange={({ target }) => list.change({ top: target.value })}

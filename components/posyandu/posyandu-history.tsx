@@ -9,7 +9,7 @@ import { SectionCard } from "@/components/frame/section-card";
 import { elements } from "@/lib/core/catalogue/elements";
 import { indicatorGroups } from "@/lib/core/catalogue/indicator-entry";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { roundedValueOf } from "@/lib/core/catalogue/states";
+import { roundedValueOf, toldCoverage } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import type { PosyanduReply } from "@/lib/posyandu/contract";
 import { Spark } from "./spark";
@@ -41,7 +41,14 @@ export function IndicatorHistory({ reply }: { reply: PosyanduReply }) {
           key: id,
           label: formats.say(indicator.label),
           cells: figures.map((figure, at) => (
-            <ValueCell key={at} indicator={indicator} cell={figure} />
+            <ValueCell
+              key={at}
+              indicator={indicator}
+              cell={{
+                ...figure,
+                coverage: toldCoverage(figure, sentIn(reply.board[at])),
+              }}
+            />
           )),
           values: figures.map(
             (figure) => roundedValueOf(indicator, figure) ?? null,
@@ -58,6 +65,11 @@ export function IndicatorHistory({ reply }: { reply: PosyanduReply }) {
     </SectionCard>
   );
 }
+
+const sentIn = (month: PosyanduReply["board"][number] | undefined) => ({
+  reported: month?.reported === true ? 1 : 0,
+  registered: month?.expected === true ? 1 : 0,
+});
 
 const elementGroups = [...new Set(elements.map(({ group }) => group))];
 

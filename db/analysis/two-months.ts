@@ -25,6 +25,8 @@ export type PosyanduMonth = {
   /** 1 if it is one of the posyandu behind the figure. */
   given: number;
   reported: number;
+  /** It reported that it did not open. */
+  notOpen: boolean;
   simulated: number;
   fromChildren: number;
 };
@@ -60,7 +62,8 @@ export async function readTwoMonths(
   const wanted = `(select unnest($1::text[]) collate "C" as month, unnest($2::text[])::timestamptz as deadline) wanted`;
   const rows = await sql.unsafe<(PosyanduMonth & { sequence: number })[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
-       select x.month, x.posyandu_id as posyandu, x.name, x.village_code as village, ${counts.join(", ")}
+       select x.month, x.posyandu_id as posyandu, x.name, x.village_code as village,
+         coalesce(x.posyandu_open = 0, false) as "notOpen", ${counts.join(", ")}
        from (${posyanduMonthsSql(wanted, insideText("p.village_code", "$3"))}) x
      ) c on true where l.id = 1`,
     [

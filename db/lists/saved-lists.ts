@@ -12,6 +12,9 @@ export type SavedListRecord = {
   where: string;
   columns: string;
   sort: string;
+  against: Month | null;
+  only: "in" | "out" | null;
+  top: number | null;
   createdAt: Date;
 };
 
@@ -21,7 +24,7 @@ export async function listSavedLists(
   owner: string,
 ): Promise<SavedListRecord[]> {
   return sql<SavedListRecord[]>`
-    select id, owner, name, area_code as area, month, conditions as "where", columns, sort, created_at as "createdAt"
+    select id, owner, name, area_code as area, month, conditions as "where", columns, sort, against, "only", top, created_at as "createdAt"
     from saved_lists where owner = ${owner} order by lower(name), id`;
 }
 
@@ -32,8 +35,8 @@ export async function insertSavedList(
   most: number,
 ): Promise<"kept" | "name-taken" | "full"> {
   const rows = await sql`
-    insert into saved_lists (id, owner, name, area_code, month, conditions, columns, sort, created_at)
-    select ${list.id}, ${list.owner}, ${list.name}, ${list.area}, ${list.month}, ${list.where}, ${list.columns}, ${list.sort}, ${list.createdAt}
+    insert into saved_lists (id, owner, name, area_code, month, conditions, columns, sort, against, "only", top, created_at)
+    select ${list.id}, ${list.owner}, ${list.name}, ${list.area}, ${list.month}, ${list.where}, ${list.columns}, ${list.sort}, ${list.against}, ${list.only}, ${list.top}::int, ${list.createdAt}
     where (select count(*) from saved_lists where owner = ${list.owner}) < ${most}
     on conflict (owner, name) do nothing returning id`;
   if (rows.length > 0) return "kept";

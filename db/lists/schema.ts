@@ -1,4 +1,5 @@
 import {
+  integer,
   pgTable,
   text,
   timestamp,
@@ -20,6 +21,10 @@ export const savedLists = pgTable(
     conditions: text().notNull(),
     columns: text().notNull(),
     sort: text().notNull(),
+    /** The month compared with, whether only who came in or went out, and how many at most; null where it was not asked. */
+    against: text(),
+    only: text(),
+    top: integer(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [uniqueIndex("saved_lists_name").on(table.owner, table.name)],

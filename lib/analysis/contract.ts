@@ -126,6 +126,8 @@ const Who = z.object({
   both: z.int(),
   entered: z.int(),
   left: z.int(),
+  /** Of all these: did not open in one of the two months, and that is why they gave other counts, or none. */
+  closed: z.int(),
 });
 
 export const ChangePart = z.object({
@@ -136,11 +138,15 @@ export const ChangePart = z.object({
   before: z.nullable(Counts),
   after: z.nullable(Counts),
   who: Who,
-  /** What it adds to the change, unrounded, in percentage points or counts per posyandu; `found` and `reporting` add up to it. 0 where it is left out. */
+  /** How many of its posyandu sent a report in each month, whatever it held. */
+  reports: z.object({ before: z.int(), after: z.int() }),
+  /** What it adds to the change, unrounded, in percentage points or counts per posyandu; `found`, `closed` and `reporting` add up to it. 0 where it is left out. */
   contribution: z.number(),
-  /** Of that: posyandu that gave counts in both months found something else. */
+  /** Of that: posyandu that gave counts in both months, and opened in both, found something else. */
   found: z.number(),
-  /** Of that: posyandu weigh more or less than before, came in, or are missing. */
+  /** Of that: posyandu that did not open in one of the months gave other counts for it, or none. */
+  closed: z.number(),
+  /** Of that: posyandu weigh more or less than before, came in, or are missing. Where the registry is the denominator, also those that sent nothing in one month. */
   reporting: z.number(),
 });
 export type ChangePart = z.infer<typeof ChangePart>;
@@ -159,7 +165,7 @@ export const ChangeReply = z.object({
   after: ValueRow,
   /** After less before, unrounded; null where one of them has no value. The contributions add up to it. */
   change: z.nullable(z.number()),
-  /** The same posyandu in both months. */
+  /** The same posyandu in both months: those that gave counts in both, and opened in both. */
   same: z.object({
     posyandu: z.int(),
     before: z.nullable(Counts),

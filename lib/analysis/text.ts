@@ -19,7 +19,7 @@ const words = wording({
       band: "setara",
       bandLabel: "Setara, tempat {from} sampai {to}",
       bandWhy:
-        "Setara: di antara wilayah dalam kelompok ini tidak ada dua yang berbeda nyata. Semua pasangan wilayah diuji sekaligus; paling banyak 5 % dari perbedaan yang disebut nyata boleh kebetulan. Wilayah di dua kelompok bersebelahan bisa saja juga belum dapat dibedakan: kolom “Rentang tempat” di tabel menyebutnya.",
+        "Setara: beda wilayah dalam kelompok ini masih dalam batas kebetulan, maka urutannya belum berarti. Semua pasangan wilayah diuji sekaligus; paling banyak 5 % dari perbedaan yang disebut nyata boleh kebetulan. Wilayah di dua kelompok bersebelahan bisa saja juga belum dapat dibedakan: kolom “Rentang tempat” di tabel menyebutnya.",
       place: "Tempat {place}",
       span: "Tempat {from} sampai {to}",
       small: "dasar kecil",
@@ -75,11 +75,11 @@ const words = wording({
     },
     same: {
       line: "posyandu yang sama ({count}): {change}",
-      none: "tidak ada posyandu yang melapor di kedua bulan",
+      none: "tidak ada posyandu yang melapor dan buka di kedua bulan",
       up: "naik {difference}",
       down: "turun {difference}",
       equal: "tetap",
-      why: "Hanya posyandu yang memberi angka di kedua bulan: perubahan ini tidak berasal dari siapa yang melapor.",
+      why: "Hanya posyandu yang melapor dan buka di kedua bulan: perubahan ini tidak berasal dari siapa yang melapor atau siapa yang tidak buka.",
       failed: "Perbandingan posyandu yang sama gagal dimuat.",
     },
     drivers: {
@@ -93,22 +93,22 @@ const words = wording({
       same: "Posyandu yang sama",
       sameCount: "{count} posyandu",
       fromTo: "{before} → {after}",
-      found: "ditemukan berbeda",
-      who: "siapa yang melapor",
-      foundWhy:
-        "Posyandu yang memberi angka di kedua bulan, dan angkanya berubah.",
-      whoWhy:
-        "Posyandu yang datang, tidak memberi angka lagi, atau kini lebih besar atau lebih kecil bobotnya.",
       entered: "{entered} posyandu hanya bulan ini, {left} hanya {month}",
       split:
-        "Dari perubahan itu, {found} ditemukan berbeda dan {who} karena siapa yang melapor.",
+        "Dari perubahan seluruhnya, {found} karena keadaan berubah, {closed} karena posyandu tidak buka, dan {who} karena siapa yang melapor.",
       exact:
         "Sumbangan semua bagian berjumlah tepat sama dengan perubahannya. Hapus centang untuk menghitung tanpa sebuah wilayah.",
+      ownList:
+        "“Posyandu” membuka daftar wilayah itu. Sumbangan di sana terhadap perubahan wilayah itu sendiri, bukan terhadap perubahan {area}.",
+      order: "Urutan",
+      by: { all: "seluruh sumbangan", found: "menurut keadaan berubah" },
       without: "Dihitung tanpa {names}.",
       restore: "Kembalikan semua",
       include: "Ikut dihitung: {name}",
       posyandu: "Posyandu",
       posyanduOf: "Posyandu di balik sumbangan {name}",
+      missingOf:
+        "Posyandu {name} yang kini tanpa angka, seperti pada {month}, yang terbesar dulu",
       left: "tidak dihitung",
       unchanged:
         "Tidak ada perubahan yang dapat dibagi: salah satu bulan belum memberi angka.",
@@ -126,8 +126,52 @@ const words = wording({
       both: "Di kedua bulan",
       onlyAfter: "Hanya kini",
       onlyBefore: "Hanya dulu",
+      notOpen: "Tidak buka di salah satu bulan",
       before: "{month}",
       closed: "Masuk untuk melihat apa yang mendorong perubahan.",
+    },
+    piece: {
+      found: "keadaan berubah",
+      closed: "tidak buka",
+      reporting: "siapa yang melapor",
+      foundFull: "keadaan berubah (posyandu yang melapor di kedua bulan)",
+      closedFull: "tidak buka (di salah satu dari kedua bulan)",
+      reportingFull: "siapa yang melapor",
+      foundWhy:
+        "Posyandu yang melapor dan buka di kedua bulan, dan angkanya berubah.",
+      closedWhy:
+        "Posyandu yang di salah satu dari kedua bulan tidak buka satu hari pun: karena itu angkanya lain, atau tidak ada. Ini bukan keadaan warga yang berubah.",
+      reportingWhy:
+        "Posyandu yang baru melapor, belum melapor lagi, atau kini lebih besar atau lebih kecil bobotnya.",
+    },
+    verdict: {
+      said: "{much} {because}.",
+      all: "Seluruhnya ({whole})",
+      most: "Sebagian besar ({part} dari {whole})",
+      over: "Lebih dari seluruhnya ({part}, padahal jumlahnya {whole})",
+      found: "karena keadaan berubah, bukan karena siapa yang melapor",
+      closed: "karena posyandu tidak buka, bukan karena keadaan berubah",
+      reporting: "karena siapa yang melapor, bukan karena keadaan berubah",
+      mixed: "Campuran: tidak ada satu sebab untuk sebagian besar perubahan.",
+      even: "Angkanya tetap, karena naik dan turun di dalamnya saling menutup.",
+      nothing: "Tidak ada yang berubah.",
+      same: "Pada posyandu yang melapor dan buka di kedua bulan, angkanya {change}.",
+      noSame: "Tidak ada posyandu yang melapor dan buka di kedua bulan.",
+      share:
+        "“Posyandu yang sama” ({same}) adalah perubahan di antara mereka sendiri; “keadaan berubah” ({found}) adalah bagiannya dalam perubahan {area}.",
+    },
+    own: {
+      both: "sendiri {before} → {after} ({difference})",
+      silent: "belum melapor untuk {now}; {then}: {value}",
+      noneNow: "tanpa angka untuk {now}; {then}: {value}",
+      noneThen: "kini {value}; tanpa angka untuk {then}",
+      never: "tanpa angka di kedua bulan",
+    },
+    weight: {
+      "others-silent": "bobotnya naik karena wilayah lain belum melapor",
+      "others-came": "bobotnya turun karena wilayah lain kini melapor",
+      grew: "bobotnya dalam angka bersama naik",
+      fell: "bobotnya dalam angka bersama turun",
     },
   },
   en: {
@@ -146,7 +190,7 @@ const words = wording({
       band: "equal",
       bandLabel: "Equal, places {from} to {to}",
       bandWhy:
-        "Equal: of the areas in this band no two really differ. All pairs are tested at once; at most 5% of the differences that are called real may be chance. Areas in two neighbouring bands may not be told apart either: the column “Span of places” in the table says so.",
+        "Equal: the areas in this band differ no more than by chance, so their order says nothing yet. All pairs are tested at once; at most 5% of the differences that are called real may be chance. Areas in two neighbouring bands may not be told apart either: the column “Span of places” in the table says so.",
       place: "Place {place}",
       span: "Places {from} to {to}",
       small: "small base",
@@ -202,11 +246,11 @@ const words = wording({
     },
     same: {
       line: "same posyandu ({count}): {change}",
-      none: "no posyandu reported in both months",
+      none: "no posyandu reported and opened in both months",
       up: "up {difference}",
       down: "down {difference}",
       equal: "unchanged",
-      why: "Only posyandu that gave counts in both months: this change does not come from who reported.",
+      why: "Only posyandu that reported and opened in both months: this change does not come from who reported, or who did not open.",
       failed: "The comparison of the same posyandu could not be loaded.",
     },
     drivers: {
@@ -220,22 +264,22 @@ const words = wording({
       same: "The same posyandu",
       sameCount: "{count} posyandu",
       fromTo: "{before} → {after}",
-      found: "found otherwise",
-      who: "who reported",
-      foundWhy:
-        "Posyandu that gave counts in both months, and whose figure changed.",
-      whoWhy:
-        "Posyandu that came in, gave no counts any more, or weigh more or less than before.",
       entered: "{entered} posyandu only this month, {left} only in {month}",
       split:
-        "Of that change, {found} was found otherwise and {who} comes from who reported.",
+        "Of the whole change, {found} comes from a change in conditions, {closed} from posyandu that did not open, and {who} from who reported.",
       exact:
         "The contributions of all parts add up to the change exactly. Untick an area to reckon without it.",
+      ownList:
+        "“Posyandu” opens the list of that area. Contributions there are to the change of that area itself, not to the change of {area}.",
+      order: "Order",
+      by: { all: "whole contribution", found: "by change in conditions" },
       without: "Reckoned without {names}.",
       restore: "Take all back in",
       include: "Reckoned with: {name}",
       posyandu: "Posyandu",
       posyanduOf: "Posyandu behind the contribution of {name}",
+      missingOf:
+        "Posyandu of {name} that have no figure now, as in {month}, the largest first",
       left: "left out",
       unchanged:
         "There is no change to divide: one of the months has no figure yet.",
@@ -253,8 +297,53 @@ const words = wording({
       both: "In both months",
       onlyAfter: "Only now",
       onlyBefore: "Only before",
+      notOpen: "Did not open in one of the months",
       before: "{month}",
       closed: "Sign in to see what drives the change.",
+    },
+    piece: {
+      found: "change in conditions",
+      closed: "did not open",
+      reporting: "who reported",
+      foundFull: "change in conditions (posyandu that reported in both months)",
+      closedFull: "did not open (in one of the two months)",
+      reportingFull: "who reported",
+      foundWhy:
+        "Posyandu that reported and opened in both months, and whose figure changed.",
+      closedWhy:
+        "Posyandu that in one of the two months did not open on a single day: that is why their figure differs, or is missing. The condition of people has not changed by it.",
+      reportingWhy:
+        "Posyandu that report again, have not reported yet, or weigh more or less than before.",
+    },
+    verdict: {
+      said: "{much} {because}.",
+      all: "All of it ({whole})",
+      most: "Most of it ({part} of {whole})",
+      over: "More than all of it ({part}, while the sum is {whole})",
+      found: "comes from a change in conditions, not from who reported",
+      closed:
+        "comes from posyandu that did not open, not from a change in conditions",
+      reporting: "comes from who reported, not from a change in conditions",
+      mixed: "Mixed: no single cause makes up most of the change.",
+      even: "The figure is unchanged, since rises and falls in it make up for one another.",
+      nothing: "Nothing has changed.",
+      same: "Among posyandu that reported and opened in both months, the figure is {change}.",
+      noSame: "No posyandu reported and opened in both months.",
+      share:
+        "“The same posyandu” ({same}) is the change among themselves; “change in conditions” ({found}) is their share in the change of {area}.",
+    },
+    own: {
+      both: "itself {before} → {after} ({difference})",
+      silent: "not reported for {now} yet; {then}: {value}",
+      noneNow: "no figure for {now}; {then}: {value}",
+      noneThen: "{value} now; no figure for {then}",
+      never: "no figure in either month",
+    },
+    weight: {
+      "others-silent": "weighs more, since other areas have not reported yet",
+      "others-came": "weighs less, since other areas report now",
+      grew: "weighs more in the common figure",
+      fell: "weighs less in the common figure",
     },
   },
 });

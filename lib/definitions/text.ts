@@ -87,6 +87,18 @@ const words = wording({
       indicative: "Batas indikatif",
       indicativeText:
         "Selama provinsi belum mengimpor batas resmi, peta digambar dari titik desa terdekat di dalam garis luar provinsi. Bentuknya mirip, tetapi bukan batas administrasi dan tidak boleh dipakai untuk menetapkan wilayah.",
+      interval: "Selang 95 %",
+      intervalText:
+        "Angka dari sedikit orang atau sedikit desa mudah bergeser. Selang menunjukkan sejauh mana angkanya dapat lain oleh kebetulan saja: makin pendek, makin dapat dipegang.",
+      equals: "Setara",
+      equalsText:
+        "Wilayah yang disebut setara berbeda tidak lebih dari batas kebetulan. Urutan di antara mereka jangan dipakai untuk memuji atau menegur; lihat dahulu kelompok di atas atau di bawahnya.",
+      notClear: "≈ belum berarti",
+      notClearText:
+        "Tanda ≈ di depan perubahan berarti naik atau turun sebesar itu dapat terjadi tanpa ada yang sungguh berubah. Tunggu bulan berikutnya sebelum bertindak karenanya.",
+      funnel: "Corong",
+      funnelText:
+        "Pada gambar corong tiap titik satu wilayah; makin ke kanan makin banyak yang dihitung. Wilayah kecil boleh jauh dari garis tengah karena kebetulan, wilayah besar tidak. Yang perlu dilihat lebih dahulu ialah titik di luar corong.",
       simulated: "Data simulasi",
       simulatedText:
         "Laporan contoh yang dibuat oleh program agar setiap halaman terisi. Tanda ini tampil selama masih ada satu laporan simulasi di balik sebuah angka. Angka SSGI dan SKI yang ditampilkan adalah angka asli.",
@@ -206,6 +218,18 @@ const words = wording({
       indicative: "Indicative boundaries",
       indicativeText:
         "Until the province imports its official boundaries, the map is drawn from the nearest village points inside the outline of the province. The shapes are alike, but they are no administrative boundaries and must not be used to decide what belongs where.",
+      interval: "95% interval",
+      intervalText:
+        "A figure of few people or few villages moves easily. The interval shows how far it may be off by chance alone: the shorter, the firmer.",
+      equals: "Equal",
+      equalsText:
+        "Areas that are called equal differ no more than by chance. Do not praise or blame by their order; look at the bands above and below first.",
+      notClear: "≈ not clear",
+      notClearText:
+        "The sign ≈ before a change says that a rise or fall of that size may come without anything having changed. Wait for the next month before acting on it.",
+      funnel: "Funnel",
+      funnelText:
+        "In the funnel each point is an area; further right more is counted. A small area may lie far from the middle line by chance, a large one may not. Look first at the points outside the funnel.",
       simulated: "Simulated data",
       simulatedText:
         "Example reports made by a program so that every page is filled. The mark shows as long as one simulated report stands behind a figure. The SSGI and SKI figures shown are real.",

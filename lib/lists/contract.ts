@@ -59,8 +59,9 @@ export const ListCell = z.object({
   /** For a change or a contribution: what is said in the month, and in the one compared with. */
   now: z.optional(Found),
   before: z.optional(Found),
-  /** Of a contribution: what comes from another finding, and what from another weight; in points, they add up to `value`. */
+  /** Of a contribution: what comes from another finding, from a month in which it did not open, and from another weight; in points, they add up to `value`. */
   found: z.optional(z.number()),
+  closed: z.optional(z.number()),
   who: z.optional(z.number()),
 });
 export type ListCell = z.infer<typeof ListCell>;
@@ -137,13 +138,17 @@ const ListName = z.string().check(
   z.maxLength(80),
 );
 
+/** Every part of a list's address: what is opened again is what was saved. */
 const SavedParts = z.object({
   area: AreaCode,
   month: Month,
   where: Words,
   columns: Words,
   sort: Words,
-});
+  against: ListParts.shape.against,
+  only: ListParts.shape.only,
+  top: z.optional(z.int().check(z.gte(1), z.lte(mostListed))),
+} satisfies Record<keyof ListParts, unknown>);
 
 export const NewSavedList = z.object({ name: ListName, ...SavedParts.shape });
 export type NewSavedList = z.infer<typeof NewSavedList>;

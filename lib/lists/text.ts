@@ -100,6 +100,8 @@ const words = wording({
       saved: "Daftar tersimpan.",
       failed: "Daftar belum tersimpan.",
       listFailed: "Daftar tersimpan gagal dimuat.",
+      share:
+        "Daftar tersimpan hanya Anda yang melihatnya. Untuk memberikannya kepada orang lain, buka daftarnya lalu kirim alamatnya (“Salin alamat”): siapa pun yang masuk melihat posyandu yang sama.",
       none: "Belum ada daftar tersimpan.",
       signIn: "Masuk untuk menyimpan daftar dengan nama.",
       remove: "Hapus",
@@ -124,7 +126,7 @@ const words = wording({
       out: "Yang keluar ({count})",
     },
     parts: {
-      told: "{indicator} {area}: {before} → {now}, {change} sejak {month}.",
+      told: "Sumbangan di sini terhadap perubahan {area} sendiri: {indicator} {before} → {now}, {change} sejak {month}.",
       left: "Posyandu yang sudah tidak terdaftar di sini menyumbang {left}.",
     },
   },
@@ -225,6 +227,8 @@ const words = wording({
       saved: "The list is saved.",
       failed: "The list was not saved.",
       listFailed: "The saved lists could not be loaded.",
+      share:
+        "Only you see your saved lists. To hand one to somebody, open it and send its address (“Copy the address”): whoever has signed in sees the same posyandu.",
       none: "No list has been saved yet.",
       signIn: "Sign in to save lists under a name.",
       remove: "Delete",
@@ -249,7 +253,7 @@ const words = wording({
       out: "Went out ({count})",
     },
     parts: {
-      told: "{indicator} {area}: {before} → {now}, {change} since {month}.",
+      told: "Contributions here are to the change of {area} itself: {indicator} {before} → {now}, {change} since {month}.",
       left: "Posyandu that are not registered here any more contribute {left}.",
     },
   },

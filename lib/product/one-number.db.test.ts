@@ -198,6 +198,7 @@ describeOnBothEngines("one number", ({ database, engine }) => {
       trend: "months",
       order: "best",
       drivers: null,
+      driversBy: "all",
       without: "",
     };
     const values = await client.query(valuesQuery(view));

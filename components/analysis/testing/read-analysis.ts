@@ -74,7 +74,7 @@ export function readChange(
     against: addMonths(month, -1),
     change: null,
     same: { posyandu: 0, before: null, after: null },
-    who: { both: 0, entered: 0, left: 0 },
+    who: { both: 0, entered: 0, left: 0, closed: 0 },
     parts: [],
     ...reply,
   };

@@ -3,24 +3,30 @@ import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { shownDecimals, shownDifference } from "@/lib/core/domain/shown-number";
 import { shownParts } from "@/lib/core/statistics/shown-parts";
 
-/** A part as it is shown: `found` and `reporting` add up to `contribution`, and all contributions to the difference of the figures that are shown. */
+/** What a change comes from: what was found, who did not open, who reported. */
+export const changePieces = ["found", "closed", "reporting"] as const;
+export type ChangePiece = (typeof changePieces)[number];
+export type ChangePieces = Record<ChangePiece, number>;
+
+/** A part as it is shown: its pieces add up to `contribution`, and all contributions to the difference of the figures that are shown. */
 export type ShownPart = ChangePart & {
-  shown: { contribution: number; found: number; reporting: number };
+  shown: ChangePieces & { contribution: number };
+};
+
+/** The difference of the two figures that are shown, the pieces that add up to it, and the parts. */
+export type ShownChange = ChangePieces & {
+  difference: number;
+  parts: ShownPart[];
 };
 
 /**
  * The change and its parts as they are shown, in the decimals of the unit. The difference is that of the two shown figures; the parts are rounded so that they add
- * up to it, and so are the two pieces of each. Null where there is no change.
+ * up to it, and so are the pieces of each. Null where there is no change.
  */
 export function shownChange(
   { unit }: Pick<IndicatorEntry, "unit">,
   { before, after, parts, change }: ChangeReply,
-): {
-  difference: number;
-  found: number;
-  reporting: number;
-  parts: ShownPart[];
-} | null {
+): ShownChange | null {
   if (
     change === null ||
     before.value === undefined ||
@@ -40,18 +46,34 @@ export function shownChange(
   );
   const shown = parts.map((part): ShownPart => {
     const contribution = byArea.get(part.area) ?? 0;
-    const [found = 0, reporting = 0] = part.isOut
-      ? []
-      : shownParts([part.found, part.reporting], contribution, decimals);
-    return { ...part, shown: { contribution, found, reporting } };
+    const pieces = part.isOut
+      ? { found: 0, closed: 0, reporting: 0 }
+      : roundedPieces(part, contribution, decimals);
+    return { ...part, shown: { contribution, ...pieces } };
   });
-  const [found = 0, reporting = 0] = shownParts(
-    [
-      kept.reduce((sum, part) => sum + part.found, 0),
-      kept.reduce((sum, part) => sum + part.reporting, 0),
-    ],
+  const sum = (piece: ChangePiece) =>
+    kept.reduce((all, part) => all + part[piece], 0);
+  const whole = {
+    found: sum("found"),
+    closed: sum("closed"),
+    reporting: sum("reporting"),
+  };
+  return {
     difference,
+    ...roundedPieces(whole, difference, decimals),
+    parts: shown,
+  };
+}
+
+function roundedPieces(
+  pieces: ChangePieces,
+  total: number,
+  decimals: number,
+): ChangePieces {
+  const [found = 0, closed = 0, reporting = 0] = shownParts(
+    changePieces.map((piece) => pieces[piece]),
+    total,
     decimals,
   );
-  return { difference, found, reporting, parts: shown };
+  return { found, closed, reporting };
 }

@@ -4,7 +4,11 @@ import {
   splitChange,
   type PosyanduInTwoMonths,
 } from "@/lib/analysis/server/split-change";
-import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { changeCauseOf } from "@/lib/core/catalogue/change-cause";
+import {
+  countsUnreported,
+  indicatorOf,
+} from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { groupBy } from "@/lib/core/domain/group-by";
 import {
@@ -59,8 +63,8 @@ export async function readChange(
     after: figureOf(month),
     ...splitChange(
       indicatorOf(indicator),
-      inTwoMonths(rows, { against, month, partOf }),
-      parts,
+      inTwoMonths(rows, { against, month, indicator, partOf }),
+      withReports(parts, rows, { against, month, partOf }),
       out,
     ),
   };
@@ -81,6 +85,28 @@ function partsOf(
       .map(({ code, name }) => ({ area: code, name }));
   const names = new Map(rows.map(({ posyandu, name }) => [posyandu, name]));
   return [...names].map(([id, name]) => ({ area: id, name }));
+}
+
+/** With how many posyandu reported in each part, then and now. */
+function withReports(
+  parts: readonly { area: string; name: string }[],
+  rows: readonly PosyanduMonth[],
+  {
+    against,
+    month,
+    partOf,
+  }: { against: Month; month: Month; partOf: (row: PosyanduMonth) => string },
+) {
+  const byPart = groupBy(rows, partOf);
+  return parts.map((part) => {
+    const own = byPart.get(part.area) ?? [];
+    const of = (wanted: Month) =>
+      own.reduce(
+        (sum, row) => sum + (row.month === wanted ? row.reported : 0),
+        0,
+      );
+    return { ...part, reports: { before: of(against), after: of(month) } };
+  });
 }
 
 function insistParts(
@@ -127,17 +153,36 @@ function inTwoMonths(
   {
     against,
     month,
+    indicator,
     partOf,
-  }: { against: Month; month: Month; partOf: (row: PosyanduMonth) => string },
+  }: {
+    against: Month;
+    month: Month;
+    indicator: IndicatorId;
+    partOf: (row: PosyanduMonth) => string;
+  },
 ): PosyanduInTwoMonths[] {
   const byPosyandu = groupBy(rows, ({ posyandu }) => posyandu);
+  const entry = indicatorOf(indicator);
   return [...byPosyandu].map(([posyandu, of]) => {
-    const at = (wanted: Month): PosyanduInTwoMonths["before"] => {
-      const row = of.find((one) => one.month === wanted);
+    const [then, now] = [against, month].map((wanted) =>
+      of.find((one) => one.month === wanted),
+    );
+    const given = (
+      row: PosyanduMonth | undefined,
+    ): PosyanduInTwoMonths["before"] => {
       if (row === undefined || row.denominator === 0) return null;
       const { numerator, denominator } = row;
-      return { numerator, denominator, part: partOf(row) };
+      const part = partOf(row);
+      return countsUnreported(entry) && row.given === 0
+        ? { numerator, denominator, part, isSilent: true }
+        : { numerator, denominator, part };
     };
-    return { posyandu, before: at(against), after: at(month) };
+    return {
+      posyandu,
+      before: given(then),
+      after: given(now),
+      cause: changeCauseOf(entry, then, now),
+    };
   });
 }

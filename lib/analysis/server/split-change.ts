@@ -9,14 +9,18 @@ import {
 } from "@/lib/core/statistics/contributions";
 import { scaleOf } from "@/lib/analysis/domain/scatter-of";
 
-/** What a posyandu gave in two months; null where it gave no counts. `part`: in which part it stood, then and now. */
+/** What a posyandu gave in a month, and in which part it stood then. `isSilent`: it sent nothing, and is counted all the same. Null where it gave no counts. */
+type Side = (Ratio & { part: string; isSilent?: true }) | null;
+
+/** What a posyandu gave in two months, and whether there is a cause for it that was not found. */
 export type PosyanduInTwoMonths = {
   posyandu: string;
-  before: (Ratio & { part: string }) | null;
-  after: (Ratio & { part: string }) | null;
+  before: Side;
+  after: Side;
+  cause?: PartInTwoMonths["cause"];
 };
 
-type Part = { area: string; name: string };
+type Part = { area: string; name: string; reports: ChangePart["reports"] };
 
 type Split = Pick<ChangeReply, "change" | "same" | "who" | "parts">;
 
@@ -30,22 +34,21 @@ export function splitChange(
   parts: readonly Part[],
   without: ReadonlySet<string>,
 ): Split {
-  const kept = posyandu.map((one) => ({
-    posyandu: one.posyandu,
-    before: keptOf(one.before, without),
-    after: keptOf(one.after, without),
-  }));
+  const kept = posyandu.map((one) => keptOf(one, without));
   const pieces = kept.flatMap(piecesOf);
   const { total, parts: given } = contributionsOf(pieces);
   const scale = scaleOf(indicator);
   const contributions = pieces.map(({ part }, index) => ({
     part,
     found: (given[index]?.found ?? 0) * scale,
+    closed: (given[index]?.closed ?? 0) * scale,
     reporting: (given[index]?.who ?? 0) * scale,
   }));
   const byPart = groupBy(contributions, ({ part }) => part);
   const allPieces = groupBy(posyandu.flatMap(piecesOf), ({ part }) => part);
-  const both = kept.filter(({ before, after }) => before && after);
+  const both = kept.filter(
+    ({ before, after, cause }) => before && after && cause === undefined,
+  );
   return {
     change: total === null ? null : total * scale,
     same: {
@@ -55,11 +58,13 @@ export function splitChange(
     },
     who: whoIn(kept),
     parts: parts
-      .map(({ area, name }): ChangePart => {
+      .map(({ area, name, reports }): ChangePart => {
         const own = byPart.get(area) ?? [];
         const pieces = allPieces.get(area) ?? [];
-        const found = own.reduce((sum, one) => sum + one.found, 0);
-        const reporting = own.reduce((sum, one) => sum + one.reporting, 0);
+        const sum = (of: "found" | "closed" | "reporting") =>
+          own.reduce((all, one) => all + one[of], 0);
+        const [found, closed] = [sum("found"), sum("closed")];
+        const reporting = sum("reporting");
         return {
           area: area as ChangePart["area"],
           name,
@@ -67,8 +72,10 @@ export function splitChange(
           before: sumOf(pieces.map(({ before }) => before)),
           after: sumOf(pieces.map(({ after }) => after)),
           who: whoIn(pieces),
-          contribution: found + reporting,
+          reports,
+          contribution: found + closed + reporting,
           found,
+          closed,
           reporting,
         };
       })
@@ -81,33 +88,47 @@ export function splitChange(
   };
 }
 
-type Side = PosyanduInTwoMonths["before"];
+/** Without the sides that stand in a part that is left out; one that came from there, or went there, did so for no other cause. */
+function keptOf(
+  { posyandu, before, after, cause }: PosyanduInTwoMonths,
+  without: ReadonlySet<string>,
+): PosyanduInTwoMonths {
+  const isOut = (side: Side) => side !== null && without.has(side.part);
+  const kept = {
+    posyandu,
+    before: isOut(before) ? null : before,
+    after: isOut(after) ? null : after,
+  };
+  return isOut(before) || isOut(after) ? kept : { ...kept, cause };
+}
 
-const keptOf = (side: Side, without: ReadonlySet<string>): Side =>
-  side === null || without.has(side.part) ? null : side;
+type Piece = Pick<PosyanduInTwoMonths, "before" | "after" | "cause"> & {
+  part: string;
+};
 
 /** A posyandu that moved is two pieces: one that is missing, one that came in. */
-function piecesOf({
-  before,
-  after,
-}: Pick<PosyanduInTwoMonths, "before" | "after">): (PartInTwoMonths & {
-  part: string;
-})[] {
+function piecesOf({ before, after, cause }: PosyanduInTwoMonths): Piece[] {
   if (before && after && before.part !== after.part)
     return [
       { part: before.part, before, after: null },
       { part: after.part, before: null, after },
     ];
   const part = (after ?? before)?.part;
-  return part === undefined ? [] : [{ part, before, after }];
+  return part === undefined ? [] : [{ part, before, after, cause }];
 }
 
-function whoIn(pieces: readonly PartInTwoMonths[]): ChangePart["who"] {
-  const who = { both: 0, entered: 0, left: 0 };
-  for (const { before, after } of pieces) {
-    if (before && after) who.both += 1;
-    else if (after) who.entered += 1;
-    else if (before) who.left += 1;
+/** Who gave counts when. Who is counted without having sent anything has given none. */
+function whoIn(
+  pieces: readonly Pick<Piece, "before" | "after" | "cause">[],
+): ChangePart["who"] {
+  const who = { both: 0, entered: 0, left: 0, closed: 0 };
+  for (const { before, after, cause } of pieces) {
+    const then = before !== null && before.isSilent !== true;
+    const now = after !== null && after.isSilent !== true;
+    if (cause === "closed" && (then || now)) who.closed += 1;
+    if (then && now) who.both += 1;
+    else if (now) who.entered += 1;
+    else if (then) who.left += 1;
   }
   return who;
 }

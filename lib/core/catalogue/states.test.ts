@@ -12,6 +12,7 @@ import {
   shownStates,
   shownValueOf,
   stateOf,
+  toldCoverage,
 } from "./states";
 
 const ds = indicatorOf("ds");
@@ -144,4 +145,18 @@ test("every state has a word of its own and a sentence, in both languages, with 
     expect(stateWhy["too-small"][locale]).toMatch(/ 20 .* 100\)/);
     expect(stateWhy.suppressed[locale]).toContain(" 10 ");
   }
+});
+
+test("a report without the counts of a figure was left empty, and is no missing report", () => {
+  const none = { reported: 0, registered: 1 };
+  const sent = { reported: 1, registered: 1 };
+  const answer = { state: "not-reported" as const, coverage: none };
+  const told = (of: typeof none) =>
+    stateOf(indicatorOf("ds"), {
+      ...answer,
+      coverage: toldCoverage(answer, of),
+    });
+  expect([told(none), told(sent)]).toEqual(["not-reported", "left-empty"]);
+  const value = { state: "value" as const, coverage: sent };
+  expect(toldCoverage(value, none)).toBe(sent);
 });

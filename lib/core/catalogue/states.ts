@@ -90,6 +90,14 @@ export function stateOf(
   }
 }
 
+/** The coverage by which a posyandu's state is told: a report without the counts of a figure is another thing than no report. `sent`: of its reports as a whole. */
+export function toldCoverage(
+  { state, coverage }: Pick<Stated, "state" | "coverage">,
+  sent: Coverage,
+): Coverage {
+  return state === "not-reported" ? sent : coverage;
+}
+
 /**
  * The value that is shown; undefined where a word stands in its place. The zero of a posyandu that did not open is not shown, but what it did all the
  * same, such as visits at home, is.

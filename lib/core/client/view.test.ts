@@ -23,14 +23,14 @@ describe("the address of a view", () => {
 
   test("holds everything that differs", () => {
     const search =
-      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=kader&order=worst&drivers=12&without=15.01.01%2C15.01.02&classes=natural-4&layer=circles&compare=month%3A2025-10&show=difference&lang=en";
+      "?area=15.01&level=village&month=2026-08&indicator=stunting&ranking=kader&order=worst&drivers=12&driversBy=found&without=15.01.01%2C15.01.02&classes=natural-4&layer=circles&compare=month%3A2025-10&show=difference&lang=en";
     expect(viewSearch(read(search), defaults, "en")).toBe(search);
     const other = "?compare=indicator%3Akader_coverage";
     expect(viewSearch(read(other), defaults, "id")).toBe(other);
   });
 
   test("nothing is left out where no change is divided", () => {
-    expect(read("without=15.01")).toEqual(read(""));
+    expect(read("without=15.01&driversBy=found")).toEqual(read(""));
     expect(read("drivers=1&without=15.01;drop").without).toBe("");
     expect(read("drivers=2").drivers).toBeNull();
   });

@@ -22,6 +22,8 @@ export type TrendChoice = (typeof trendChoices)[number];
 export const orderChoices = ["best", "worst"] as const;
 /** Months before, against which a change is divided into its parts. */
 export const driverChoices = ["1", "12"] as const;
+/** Parts of a change in the order of all that they contribute, or of what was found in them. */
+export const driverOrders = ["all", "found"] as const;
 
 /** What is compared with the view: the same indicator in another month, or another indicator in the same month. */
 export type Compare =
@@ -52,6 +54,7 @@ export type View = {
   order: (typeof orderChoices)[number];
   /** What drives the change since then; null while that window is closed. */
   drivers: (typeof driverChoices)[number] | null;
+  driversBy: (typeof driverOrders)[number];
   /** Parts of the area that are left out there, divided by commas. */
   without: string;
   map: MapView;
@@ -86,15 +89,20 @@ export function readView(
   };
 }
 
-/** Without the window nothing is left out. */
+/** Without the window nothing is left out, and nothing ordered. */
 function readDrivers(params: {
   get: (name: string) => string | null;
-}): Pick<View, "drivers" | "without"> {
+}): Pick<View, "drivers" | "driversBy" | "without"> {
   const asked = params.get("drivers");
   const drivers = driverChoices.find((one) => one === asked) ?? null;
   const without = params.get("without") ?? "";
   const isList = /^[A-Za-z0-9.,-]*$/.test(without);
-  return { drivers, without: drivers !== null && isList ? without : "" };
+  const isFound = drivers !== null && params.get("driversBy") === "found";
+  return {
+    drivers,
+    driversBy: isFound ? "found" : "all",
+    without: drivers !== null && isList ? without : "",
+  };
 }
 
 /** The map as it is at first. */
@@ -165,11 +173,12 @@ function readLevel(text: string | null, area: AreaCode): Level {
 /** What is chosen in ranking and trend, and what is asked about the change. */
 function setPanels(
   params: URLSearchParams,
-  { ranking, order, drivers, without, trend }: Partial<View>,
+  { ranking, order, drivers, driversBy, without, trend }: Partial<View>,
 ): void {
   if (ranking === "kader") params.set("ranking", ranking);
   if (order === "worst") params.set("order", order);
   if (drivers) params.set("drivers", drivers);
+  if (drivers && driversBy === "found") params.set("driversBy", driversBy);
   if (drivers && without) params.set("without", without);
   if (trend && trend !== "months") params.set("trend", trend);
 }

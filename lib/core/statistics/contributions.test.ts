@@ -14,6 +14,7 @@ const ratio = fc
 const part = fc.record({
   before: fc.option(ratio, { nil: null }),
   after: fc.option(ratio, { nil: null }),
+  cause: fc.constantFrom(undefined, "closed" as const, "silent" as const),
 });
 
 const whole = (ratios: (Ratio | null)[]) => {
@@ -34,7 +35,10 @@ describe("what the parts of a whole contribute to its change", () => {
           whole(parts.map((one) => one.before));
         fc.pre(Number.isFinite(change));
         expect(total).toBeCloseTo(change, 12);
-        const sum = given.reduce((all, one) => all + one.found + one.who, 0);
+        const sum = given.reduce(
+          (all, one) => all + one.found + one.closed + one.who,
+          0,
+        );
         expect(sum).toBeCloseTo(change, 9);
       }),
     );
@@ -58,6 +62,31 @@ describe("what the parts of a whole contribute to its change", () => {
     expect(all.parts[2]?.who).toBeCloseTo((-1 / 3) * 0.275);
   });
 
+  test("puts down to a cause what was not found, and leaves each part with the same whole", () => {
+    const cases = fc.array(part, { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(cases, (parts) => {
+        const withCause = (cause: "closed" | "silent" | undefined) =>
+          contributionsOf(parts.map((one) => ({ ...one, cause }))).parts;
+        const closed = withCause("closed");
+        const silent = withCause("silent");
+        for (const [at, plain] of withCause(undefined).entries()) {
+          const { before, after } = parts[at] ?? {};
+          expect(closed[at]).toEqual(
+            before && after
+              ? { found: 0, closed: plain.found, who: plain.who }
+              : { found: 0, closed: plain.who, who: 0 },
+          );
+          expect(silent[at]).toEqual({
+            found: 0,
+            closed: 0,
+            who: plain.found + plain.who,
+          });
+        }
+      }),
+    );
+  });
+
   test("says nothing of a month in which nobody was counted", () => {
     expect(
       contributionsOf([
@@ -65,7 +94,7 @@ describe("what the parts of a whole contribute to its change", () => {
       ]),
     ).toEqual({
       total: null,
-      parts: [{ found: 0, who: 0 }],
+      parts: [{ found: 0, closed: 0, who: 0 }],
     });
   });
 });

@@ -1,14 +1,24 @@
 /** The counts of one part of a whole in one month; null where it gave none. */
 export type Ratio = { numerator: number; denominator: number };
 
-/** One part, such as a posyandu, in two months. */
-export type PartInTwoMonths = { before: Ratio | null; after: Ratio | null };
+/**
+ * One part, such as a posyandu, in two months. `cause` says that its counts differ, or are missing, for another reason than what was found: it was closed in one of
+ * the months, or silent in one that counts all the same.
+ */
+export type PartInTwoMonths = {
+  before: Ratio | null;
+  after: Ratio | null;
+  cause?: "closed" | "silent" | undefined;
+};
 
 /**
  * What one part adds to the change of the whole, in the unit of numerator over denominator (not yet percent). `found`: it gave counts in both months, and
- * its own ratio changed. `who`: it weighs more or less than before, came in, or is missing.
+ * its own ratio changed. `closed`: the same of one that was closed in one of the months, and all of one that has no counts because it was. `who`: it weighs more or
+ * less than before, came in, or is missing. The three add up to what it contributes.
  */
-export type Contribution = { found: number; who: number };
+export type Contribution = { found: number; closed: number; who: number };
+
+const nothing: Contribution = { found: 0, closed: 0, who: 0 };
 
 export type Contributions = {
   /** The ratio of the whole after, less the one before; null if a month has no denominator. All contributions add up to it. */
@@ -20,8 +30,8 @@ export type Contributions = {
  * Splits the change of a ratio of sums into what each part contributes, without a rest: the symmetric decomposition of Griliches and Regev (Firm
  * productivity in Israeli industry 1979-1988, Journal of Econometrics 65, 1995, pp. 175-203). With w the share of a part in the denominator and R the
  * ratio of the whole, both as the mean of the two months where they have a bar: found = w̄ (r₁ - r₀), who = (w₁ - w₀)(r̄ - R̄) for a part that gave counts
- * in both months, w₁ (r₁ - R̄) for one that came in, and -w₀ (r₀ - R̄) for one that is missing. The parts of parts add up, so an area contributes what its
- * posyandu do.
+ * in both months, w₁ (r₁ - R̄) for one that came in, and -w₀ (r₀ - R̄) for one that is missing. Where there is a cause, what would be `found`, or the whole
+ * of one that is missing or came in, is put down to it. The parts of parts add up, so an area contributes what its posyandu do.
  */
 export function contributionsOf(
   parts: readonly PartInTwoMonths[],
@@ -29,21 +39,27 @@ export function contributionsOf(
   const before = sumOf(parts.map((part) => part.before));
   const after = sumOf(parts.map((part) => part.after));
   if (before.denominator === 0 || after.denominator === 0)
-    return { total: null, parts: parts.map(() => ({ found: 0, who: 0 })) };
+    return { total: null, parts: parts.map(() => nothing) };
   const middle = (ratioOf(before) + ratioOf(after)) / 2;
   return {
     total: ratioOf(after) - ratioOf(before),
     parts: parts.map((part) => {
       const then = weighed(part.before, before.denominator);
       const now = weighed(part.after, after.denominator);
-      if (then === null && now === null) return { found: 0, who: 0 };
-      if (then === null || now === null)
-        return { found: 0, who: apart(now, middle) - apart(then, middle) };
+      if (then === null && now === null) return nothing;
+      if (then === null || now === null) {
+        const whole = apart(now, middle) - apart(then, middle);
+        return part.cause === "closed"
+          ? { ...nothing, closed: whole }
+          : { ...nothing, who: whole };
+      }
       const own = (then.ratio + now.ratio) / 2;
-      return {
-        found: ((then.share + now.share) / 2) * (now.ratio - then.ratio),
-        who: (now.share - then.share) * (own - middle),
-      };
+      const turned = ((then.share + now.share) / 2) * (now.ratio - then.ratio);
+      const weight = (now.share - then.share) * (own - middle);
+      if (part.cause === "silent") return { ...nothing, who: turned + weight };
+      return part.cause === "closed"
+        ? { found: 0, closed: turned, who: weight }
+        : { found: turned, closed: 0, who: weight };
     }),
   };
 }

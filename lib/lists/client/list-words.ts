@@ -1,8 +1,11 @@
 import { elementOf } from "@/lib/core/catalogue/catalogue";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { ShownState } from "@/lib/core/catalogue/states";
+import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import type { Locale, Text } from "@/lib/core/domain/text-pair";
 import {
+  formatMonth,
   formatNumber,
   formatPercent,
   formatSigned,
@@ -15,7 +18,7 @@ import {
   type Comparison,
   type Condition,
 } from "@/lib/lists/domain/conditions";
-import { partDecimals } from "@/lib/lists/domain/list-cell";
+import { isOwedBefore, partDecimals } from "@/lib/lists/domain/list-cell";
 import type { Measure, Measured } from "@/lib/lists/domain/measure";
 
 /** What is measured, in full. */
@@ -49,6 +52,21 @@ export function measureLabel(measure: Measure): Text {
         id: `${id}, sumbangan pada perubahan ${when.id}`,
         en: `${en}, contribution to the change ${when.en}`,
       };
+}
+
+/** The word in the place of a number; of a change that the earlier month owes, with that month. `month`: that of the list. */
+export function silentWords(
+  month: Month,
+  measure: Measure,
+  cell: Parameters<typeof isOwedBefore>[1] & { shown: ShownState },
+): Text {
+  const label = stateLabel[cell.shown];
+  if (!isOwedBefore(measure, cell)) return label;
+  const then = addMonths(month, -measure.months);
+  return {
+    id: `${label.id} (${formatMonth("id", then)})`,
+    en: `${label.en} (${formatMonth("en", then)})`,
+  };
 }
 
 /** How a comparison reads before its value. */

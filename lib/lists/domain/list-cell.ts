@@ -1,4 +1,5 @@
 import { changeOf } from "@/lib/core/catalogue/change";
+import { changeCauseOf } from "@/lib/core/catalogue/change-cause";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { roundedValueOf } from "@/lib/core/catalogue/states";
 import { addMonths, type Month } from "@/lib/core/domain/month-steps";
@@ -24,8 +25,9 @@ export type Cell = Found & {
   /** For changes and contributions: what the measure says in the month, and in the one compared with. */
   now?: Found;
   before?: Found;
-  /** For a contribution: the two parts of `value`, in points. */
+  /** For a contribution: the three parts of `value`, in points. */
   found?: number;
+  closed?: number;
   who?: number;
 };
 
@@ -79,11 +81,20 @@ function computeParts(
   id: Parameters<typeof indicatorOf>[0],
 ): Parts {
   const ids = [...new Set([...now.ids, ...then.ids])];
-  const scale = indicatorOf(id).unit === "percent" ? 100 : 1;
-  const both = ids.map((posyandu) => ({
-    before: ratioAt(then, then.at.get(posyandu), id),
-    after: ratioAt(now, now.at.get(posyandu), id),
-  }));
+  const indicator = indicatorOf(id);
+  const both = ids.map((posyandu) => {
+    const [was, is] = [then.at.get(posyandu), now.at.get(posyandu)];
+    return {
+      before: ratioAt(then, was, id),
+      after: ratioAt(now, is, id),
+      cause: changeCauseOf(
+        indicator,
+        givenAt(then, was, id),
+        givenAt(now, is, id),
+      ),
+    };
+  });
+  const scale = indicator.unit === "percent" ? 100 : 1;
   const { total, parts } = contributionsOf(both);
   const whole = (side: "before" | "after") => {
     let [numerator, denominator] = [0, 0];
@@ -93,17 +104,33 @@ function computeParts(
     }
     return denominator === 0 ? null : (numerator / denominator) * scale;
   };
-  const nothing = { found: 0, who: 0 };
+  const nothing = { found: 0, closed: 0, who: 0 };
   return {
     before: whole("before"),
     now: whole("after"),
     change: total === null ? null : total * scale,
     of: new Map(
       ids.map((posyandu, at) => {
-        const { found, who } = parts[at] ?? nothing;
-        return [posyandu, { found: found * scale, who: who * scale }];
+        const { found, closed, who } = parts[at] ?? nothing;
+        return [
+          posyandu,
+          { found: found * scale, closed: closed * scale, who: who * scale },
+        ];
       }),
     ),
+  };
+}
+
+function givenAt(
+  { counts, notOpen }: MonthTable,
+  row: number | undefined,
+  id: string,
+) {
+  if (row === undefined) return undefined;
+  return {
+    denominator: counts[`${id}_den`]?.[row] ?? 0,
+    given: counts[`${id}_n`]?.[row] ?? 0,
+    notOpen: notOpen[row] === 1,
   };
 }
 
@@ -201,6 +228,28 @@ function changeCell({ of }: Measure, now: Found, before: Found): Cell {
   return { ...wordOf(silent, now), now, before };
 }
 
+/** Whether a change has no number because the earlier of the two months has none: what is told then is not the posyandu's state of this month. */
+export function isOwedBefore(
+  { kind }: Pick<Measure, "kind">,
+  {
+    value,
+    now,
+    before,
+  }: {
+    value?: number | undefined;
+    now?: Pick<Found, "shown"> | undefined;
+    before?: Pick<Found, "shown"> | undefined;
+  },
+): boolean {
+  return (
+    kind === "change" &&
+    value === undefined &&
+    now?.shown === "value" &&
+    before !== undefined &&
+    before.shown !== "value"
+  );
+}
+
 /** The state of a cell that has a number. */
 const counted = ({ coverage }: Found, value: number): Found => ({
   state: "value",
@@ -247,8 +296,9 @@ function partCell(
   );
   if (part === undefined || parts?.change === null || !isCounted)
     return { ...wordOf(now, now), now, before };
-  const { found, who } = part;
-  return { ...counted(now, found + who), found, who, now, before };
+  const { found, closed, who } = part;
+  const value = found + closed + who;
+  return { ...counted(now, value), found, closed, who, now, before };
 }
 
 /** The number of a cell as it is read, by which it is compared and ordered; undefined where a word stands in its place. */

@@ -1,6 +1,10 @@
 import { answerOf, type AnswerState } from "@/lib/core/catalogue/answer";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
-import { stateOf, type ShownState } from "@/lib/core/catalogue/states";
+import {
+  stateOf,
+  toldCoverage,
+  type ShownState,
+} from "@/lib/core/catalogue/states";
 import type { Month } from "@/lib/core/domain/month-steps";
 import type { Measured } from "./measure";
 
@@ -101,8 +105,7 @@ function figureReader(
     const { state } = answer;
     const shown = stateOf(indicator, {
       state,
-      // A report without these counts is another thing than no report.
-      coverage: state === "not-reported" ? sent : coverage,
+      coverage: toldCoverage({ state, coverage }, sent),
       notOpen: isClosed,
     });
     const found: Found = { state, shown, coverage };

@@ -1,15 +1,19 @@
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import type { Month } from "@/lib/core/domain/month";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import type { Product } from "@/lib/core/product/product";
 import { formatMoment, formatMonth } from "@/lib/core/text/format";
 import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
 import { toXlsx } from "@/lib/core/text/plain-workbook";
-import { stateLabel } from "@/lib/core/text/states";
 import type { ListCell, ListRow } from "@/lib/lists/contract";
 import type { Conditions } from "@/lib/lists/domain/conditions";
 import { readNumber } from "@/lib/lists/domain/list-cell";
 import type { Measure } from "@/lib/lists/domain/measure";
-import { conditionWords, measureLabel } from "@/lib/lists/client/list-words";
+import {
+  conditionWords,
+  measureLabel,
+  silentWords,
+} from "@/lib/lists/client/list-words";
 import type { Compared, MadeList } from "./made-list";
 import { listedIds, madeList, type Asked } from "./make-list";
 import { listRows } from "./read-list";
@@ -64,13 +68,13 @@ export async function exportList(
 
 function plainTable(
   { rule }: Product,
-  { spec }: MadeList,
+  { spec, tables }: MadeList,
   rows: readonly ListRow[],
   locale: Locale,
 ): PlainTable {
   const say = headings[locale];
   const columns = spec.columns.map((measure) =>
-    measureColumns(measure, locale),
+    measureColumns(tables.month, measure, locale),
   );
   return {
     headings: [
@@ -104,12 +108,12 @@ function plainTable(
 }
 
 /** A measure is a number, its state in words where there is none or more is to be said, and the counts behind it. */
-function measureColumns(measure: Measure, locale: Locale) {
+function measureColumns(month: Month, measure: Measure, locale: Locale) {
   const say = headings[locale];
   const label = measureLabel(measure)[locale];
   const head = (part: string) => `${label}: ${part}`;
   const state = (cell: ListCell): Cell =>
-    cell.shown === "value" ? null : stateLabel[cell.shown][locale];
+    cell.shown === "value" ? null : silentWords(month, measure, cell)[locale];
   // What is not shown, such as the zero of a posyandu that did not open, is not in the file either.
   const value = (cell: ListCell): Cell =>
     readNumber(measure, plain(cell)) === undefined

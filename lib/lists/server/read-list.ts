@@ -75,8 +75,8 @@ function partsIn({ spec, tables }: MadeList): ListReply["parts"] {
     if (parts === undefined) return [];
     const { before, now, change } = parts;
     let left = 0;
-    for (const [id, { found, who }] of parts.of)
-      if (!at.has(id)) left += found + who;
+    for (const [id, { found, closed, who }] of parts.of)
+      if (!at.has(id)) left += found + closed + who;
     return [{ measure, indicator: of.id, before, now, change, left }];
   });
 }

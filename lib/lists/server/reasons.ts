@@ -22,6 +22,7 @@ import {
   limitWords,
   numberWords,
   shortLabel,
+  silentWords,
 } from "@/lib/lists/client/list-words";
 
 type Say = (locale: Locale) => string;
@@ -93,7 +94,7 @@ function findingWords(month: Month, measure: Measure, cell: Cell): Text {
       return `${label[locale]} ${partWords(locale, { month, measure, cell })}`;
     const number = readNumber(measure, cell);
     if (number === undefined)
-      return `${label[locale]}: ${midSentence(stateLabel[cell.shown])[locale]}`;
+      return `${label[locale]}: ${midSentence(silentWords(month, measure, cell))[locale]}`;
     const shown = numberWords(locale, measure, number);
     if (measure.kind === "now")
       return `${label[locale]} ${shown}${ratioWords(locale, cell)}`;

@@ -32,8 +32,12 @@ export async function saveList(
 ): Promise<SavedList> {
   insistArea(product.directory, given.area);
   readAsked(given);
+  const { against = null, only = null, top = null } = given;
   const record: SavedListRecord = {
     ...given,
+    against,
+    only,
+    top,
     id: randomUUID(),
     owner: signatureOf(actor).actor,
     createdAt: product.now(),
@@ -59,10 +63,13 @@ export async function forgetList(
 
 function savedReply(
   { directory }: Product,
-  { owner: _, createdAt, ...list }: SavedListRecord,
+  { owner: _, createdAt, against, only, top, ...list }: SavedListRecord,
 ): SavedList {
   return {
     ...list,
+    ...(against !== null && { against }),
+    ...(only !== null && { only }),
+    ...(top !== null && { top }),
     areaName: directory.nameOf(list.area),
     createdAt: createdAt.toISOString(),
   };

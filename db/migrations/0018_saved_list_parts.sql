@@ -1,0 +1,3 @@
+ALTER TABLE "saved_lists" ADD COLUMN "against" text;--> statement-breakpoint
+ALTER TABLE "saved_lists" ADD COLUMN "only" text;--> statement-breakpoint
+ALTER TABLE "saved_lists" ADD COLUMN "top" integer;
