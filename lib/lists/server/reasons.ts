@@ -67,7 +67,7 @@ function reportWords(tables: Tables, id: string): Text {
 
 function conditionWords(month: Month, condition: Condition, cell: Cell): Text {
   if (condition.op === "is" && condition.state === silentYear)
-    return pair((locale) => silentWords(locale, month));
+    return pair((locale) => silentYearWords(locale, month));
   const finding = findingWords(month, condition.measure, cell);
   if (condition.op === "is") return finding;
   const { op, value, measure } = condition;
@@ -77,7 +77,7 @@ function conditionWords(month: Month, condition: Condition, cell: Cell): Text {
   );
 }
 
-function silentWords(locale: Locale, month: Month): string {
+function silentYearWords(locale: Locale, month: Month): string {
   const since = formatMonth(locale, addMonths(month, 1 - silentMonths));
   return words(
     `tanpa laporan sejak ${since}`,
