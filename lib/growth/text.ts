@@ -158,7 +158,7 @@ const words = wording({
       text: {
         boys: "{part} dari {whole} anak yang jenis kelaminnya tercatat; diharapkan {expected}. Peluang karena kebetulan {p}.",
         young:
-          "{part} dari {whole} anak umur 6–59 bulan; diharapkan sekitar {expected}. Peluang karena kebetulan {p}.",
+          "{part} dari {whole} anak umur 6–59 bulan; diharapkan kira-kira {expected}. Peluang karena kebetulan {p}.",
       },
       below: "di bawah {p}",
     },
