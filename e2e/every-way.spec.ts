@@ -2,17 +2,11 @@ import { expect, test, type Page } from "@playwright/test";
 
 const pages = [
   "/",
-  "/?trend=years",
   "/?month=2026-05&compare=month:2026-02",
-  "/?month=2026-05&layer=circles",
-  "/?month=2026-05&layer=clusters",
   "/mulai",
-  "/target",
   "/mutu",
   "/kelengkapan",
-  "/kader",
   "/enam-bidang",
-  "/siklus-hidup",
   "/daftar?area=15.01&month=2026-10&where=ds:lt:80&sort=part1.ds&against=2026-09",
 ];
 

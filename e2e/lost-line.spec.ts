@@ -3,8 +3,6 @@ import { expect, test } from "@playwright/test";
 /** Pages whose figures are read for each month, and what each says when they cannot be. */
 const pages = [
   { path: "/?month=2026-05", says: /gagal dimuat/u },
-  { path: "/kelengkapan?month=2026-05", says: /gagal dimuat/u },
-  { path: "/enam-bidang?month=2026-05", says: /gagal dimuat/u },
   { path: "/mutu?month=2026-05", says: /gagal dimuat/u },
 ];
 

@@ -18,12 +18,21 @@ export function HeadlineChanges({
   const weighed = useOwnMovement();
   return changes.map((since, index) => (
     <Fragment key={since.month}>
-      <ChangeLine
-        since={since}
-        indicator={indicator}
-        isShort
-        weighed={weighed(since.month)}
-      />
+      {/* On a low screen the second of two that are not judged gives its room to trend and ranking. */}
+      <div
+        className={
+          index > 0 && isUnjudged(since.change)
+            ? "[@media(max-height:820px)]:hidden"
+            : undefined
+        }
+      >
+        <ChangeLine
+          since={since}
+          indicator={indicator}
+          isShort
+          weighed={weighed(since.month)}
+        />
+      </div>
       {index === 0 ? (
         <SamePosyanduLine isFirst={isUnjudged(since.change)} />
       ) : null}

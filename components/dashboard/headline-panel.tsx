@@ -126,7 +126,7 @@ function Headline({
           </Provenance>
           <Drivers className="block text-12 leading-6 font-medium text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent print:hidden" />
         </div>
-        <div className="min-w-0 text-14 leading-snug">
+        <div className="min-w-0 text-14 leading-snug wall:[@media(max-height:820px)]:text-13">
           <HeadlineChanges changes={changes} indicator={indicator} />
           <div className="flex flex-wrap gap-x-4">
             <TargetLine total={total} indicator={indicator} target={target} />

@@ -125,7 +125,7 @@ const words = wording({
         "other-source": "different source",
         "fewer-measured": "fewer were measured",
       },
-      apart: "difference of {difference}",
+      apart: "{difference}",
       otherSource: {
         "to-children":
           "different source: now from measured children, before from monthly forms",

@@ -20,7 +20,7 @@ import { later, laterWindow } from "@/components/ui/later";
 
 const TrendPicture = later(
   async () => (await import("./trend-picture")).TrendPicture,
-  () => <Skeleton className="size-full min-h-30" />,
+  () => <Skeleton className="size-full min-h-14 max-wall:min-h-30" />,
 );
 
 const SeriesTable = later(
@@ -30,7 +30,7 @@ const SeriesTable = later(
 
 const YearsPicture = later(
   async () => (await import("./years-picture")).YearsPicture,
-  () => <Skeleton className="size-full min-h-30" />,
+  () => <Skeleton className="size-full min-h-14 max-wall:min-h-30" />,
 );
 
 const YearsTable = later(
@@ -116,12 +116,14 @@ function Months({
       ) : null}
       {data === undefined ? (
         error ? null : (
-          <Skeleton className="size-full min-h-32" />
+          <Skeleton className="size-full min-h-14 max-wall:min-h-32" />
         )
       ) : isTable ? (
         <SeriesTable reply={data} />
       ) : (
-        <WhenNear until={<Skeleton className="size-full min-h-30" />}>
+        <WhenNear
+          until={<Skeleton className="size-full min-h-14 max-wall:min-h-30" />}
+        >
           <TrendPicture reply={data} onDrawing={onDrawing} />
         </WhenNear>
       )}
@@ -145,7 +147,7 @@ function Years({ isTable }: { isTable: boolean }) {
       ) : null}
       {data === undefined || years === undefined ? (
         error ? null : (
-          <Skeleton className="size-full min-h-32" />
+          <Skeleton className="size-full min-h-14 max-wall:min-h-32" />
         )
       ) : isTable ? (
         <YearsTable reply={data} years={years} />

@@ -44,7 +44,7 @@ export function TrendPicture({
   return (
     <>
       <PrintedDrawing label={label} drawing={drawing} />
-      <div className="relative min-h-30 min-w-0 flex-1 max-sm:h-48 max-sm:flex-none print:hidden">
+      <div className="relative min-h-14 min-w-0 max-wall:min-h-30 flex-1 max-sm:h-48 max-sm:flex-none print:hidden">
         <EChart
           label={label}
           option={option}

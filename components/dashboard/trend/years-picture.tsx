@@ -32,7 +32,7 @@ export function YearsPicture({
   const option = useYearsOption(reply, years);
   const [hovered, setHovered] = useState<ChartStep | null>(null);
   return (
-    <div className="relative min-h-30 min-w-0 flex-1 max-sm:h-48 max-sm:flex-none print:hidden">
+    <div className="relative min-h-14 min-w-0 max-wall:min-h-30 flex-1 max-sm:h-48 max-sm:flex-none print:hidden">
       <EChart
         label={text("trend.yearsLabel", {
           indicator: say(indicatorOf(reply.indicator).label),
