@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { SectionCard } from "@/components/frame/section-card";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ChevronRight } from "@/components/ui/icons";
 import { listHref } from "@/lib/core/client/list-address";
@@ -14,9 +14,9 @@ import type { PosyanduReply } from "@/lib/posyandu/contract";
 import { directionTo } from "@/lib/posyandu/domain/direction";
 
 /** The geometry is loaded beside the page, since it is read first without it. */
-const PosyanduMap = dynamic(
-  () => import("./posyandu-map").then((loaded) => loaded.PosyanduMap),
-  { ssr: false, loading: () => <Skeleton className="aspect-4/3 w-full" /> },
+const PosyanduMap = later(
+  async () => (await import("./posyandu-map")).PosyanduMap,
+  () => <Skeleton className="aspect-4/3 w-full" />,
 );
 
 const linkLook =

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { laterWindow } from "@/components/ui/later";
 import { useFormats } from "@/lib/core/text/formats";
 import type { ManyVerb } from "@/lib/quality/client/change-finding";
 import type { Finding, ManyReply, QualityReply } from "@/lib/quality/contract";
@@ -11,8 +11,8 @@ import { mostAtOnce } from "@/lib/quality/domain/most-at-once";
 import { ManyResult } from "./many-result";
 import type { Chosen } from "./use-chosen";
 
-const ManyDialog = dynamic(() =>
-  import("./many-dialog").then((loaded) => loaded.ManyDialog),
+const ManyDialog = laterWindow(
+  async () => (await import("./many-dialog")).ManyDialog,
 );
 
 export type DoneMany = { verb: ManyVerb; reply: ManyReply };
