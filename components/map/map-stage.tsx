@@ -227,8 +227,10 @@ function usePointing({ onHover, onTap }: Pick<Pointing, "onHover" | "onTap">) {
 function placeUnder(event: MouseEvent<HTMLElement>): MapPlace | null {
   const { target, currentTarget, clientX, clientY } = event;
   const box = currentTarget.getBoundingClientRect();
-  const area = (target as Element).closest("[data-area]");
-  const key = area?.getAttribute("data-area");
+  const area = (target as Element).closest<SVGElement>(
+    "[data-area],[data-words-of]",
+  );
+  const key = area?.dataset.area ?? area?.dataset.wordsOf;
   if (!key) return null;
   return {
     key,

@@ -103,7 +103,7 @@ test("the words of an area lead into it, wherever they stand", () => {
     ({ textContent }) => textContent.includes("Merangin"),
   );
   expect(words?.closest("a")?.getAttribute("href")).toBe("/?area=15.02");
-  expect(words?.closest("[data-area]")?.getAttribute("data-area")).toBe(
+  expect(words?.closest("[data-words-of]")?.getAttribute("data-words-of")).toBe(
     "15.02",
   );
   expect(words?.closest("[pointer-events=none]")).toBeNull();

@@ -117,7 +117,7 @@ function Labels({ labels, palette, link }: AreaDrawingProps) {
           </text>
         );
         return (
-          <g key={code} data-area={code}>
+          <g key={code} data-words-of={code}>
             {link ? link(code, text) : text}
           </g>
         );
