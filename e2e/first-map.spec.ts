@@ -41,7 +41,7 @@ test("the map shows its areas without the live map's script, says what it cannot
   await expect(page.getByText(/gambar diam/)).toBeVisible({ timeout: 20_000 });
   expect(refused).not.toEqual([]);
   await expect(page.locator("canvas.maplibregl-canvas")).toHaveCount(0);
-  await page.locator(`[data-area-drawing] [data-area="15.04"]`).click();
+  await page.locator(`[data-area-drawing] [data-words-of="15.04"]`).click();
   await expect(page).toHaveURL(/area=15[.]04/);
   await expect(
     page.locator(`[data-area-drawing] [data-area^="15.04."]`).first(),

@@ -172,7 +172,7 @@ test("the map of a phone is its drawing until somebody taps it", async ({
   const ofMap = () => asked.filter((url) => url.includes("maplibre"));
   expect(ofMap()).toEqual([]);
   const note = page.getByTestId("area-note");
-  await page.locator(`[data-area="15.02"]`).first().tap();
+  await page.locator(`[data-words-of="15.02"]`).tap();
   await expect(note).toContainText("Merangin");
   expect(new URL(page.url()).searchParams.get("area")).toBeNull();
   await expect(page.locator("[data-drawn=true]")).toBeVisible({

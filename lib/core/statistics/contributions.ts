@@ -18,6 +18,10 @@ export type PartInTwoMonths = {
  */
 export type Contribution = { found: number; closed: number; who: number };
 
+/** All that a part adds to the change. */
+export const wholeOf = ({ found, closed, who }: Contribution): number =>
+  found + closed + who;
+
 const nothing: Contribution = { found: 0, closed: 0, who: 0 };
 
 export type Contributions = {

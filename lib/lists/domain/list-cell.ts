@@ -6,6 +6,7 @@ import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { roundShown } from "@/lib/core/domain/shown-number";
 import {
   contributionsOf,
+  wholeOf,
   type Contribution,
   type Ratio,
 } from "@/lib/core/statistics/contributions";
@@ -209,7 +210,7 @@ export function numberReader(
     return part !== undefined &&
       (isCounted(readNow(table.at.get(id))) ||
         isCounted(readBefore(earlier.at.get(id))))
-      ? roundShown(part.found + part.who, partDecimals)
+      ? roundShown(wholeOf(part), partDecimals)
       : undefined;
   };
 }
@@ -296,9 +297,7 @@ function partCell(
   );
   if (part === undefined || parts?.change === null || !isCounted)
     return { ...wordOf(now, now), now, before };
-  const { found, closed, who } = part;
-  const value = found + closed + who;
-  return { ...counted(now, value), found, closed, who, now, before };
+  return { ...counted(now, wholeOf(part)), ...part, now, before };
 }
 
 /** The number of a cell as it is read, by which it is compared and ordered; undefined where a word stands in its place. */

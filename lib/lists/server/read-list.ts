@@ -1,5 +1,6 @@
 import { ancestorAt, type AreaCode } from "@/lib/core/domain/ids";
 import { formatMonth } from "@/lib/core/text/format";
+import { wholeOf } from "@/lib/core/statistics/contributions";
 import type { Product } from "@/lib/core/product/product";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { ListParts, ListReply, ListRow } from "@/lib/lists/contract";
@@ -75,8 +76,8 @@ function partsIn({ spec, tables }: MadeList): ListReply["parts"] {
     if (parts === undefined) return [];
     const { before, now, change } = parts;
     let left = 0;
-    for (const [id, { found, closed, who }] of parts.of)
-      if (!at.has(id)) left += found + closed + who;
+    for (const [id, part] of parts.of)
+      if (!at.has(id)) left += wholeOf(part);
     return [{ measure, indicator: of.id, before, now, change, left }];
   });
 }
