@@ -76,8 +76,7 @@ function partsIn({ spec, tables }: MadeList): ListReply["parts"] {
     if (parts === undefined) return [];
     const { before, now, change } = parts;
     let left = 0;
-    for (const [id, part] of parts.of)
-      if (!at.has(id)) left += wholeOf(part);
+    for (const [id, part] of parts.of) if (!at.has(id)) left += wholeOf(part);
     return [{ measure, indicator: of.id, before, now, change, left }];
   });
 }
