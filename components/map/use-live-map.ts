@@ -19,7 +19,7 @@ type LiveMap =
   | { state: "failed"; retry: () => void };
 
 /** An address that next.config.mjs writes into the script when it is built: no environment is read. */
-// eslint-disable-next-line no-restricted-syntax -- see above
+// eslint-disable-next-line no-restricted-syntax -- the build puts the address itself in its place
 const mapScript = process.env.MAP_SCRIPT ?? "";
 
 async function readLiveMap(): Promise<LiveMap> {

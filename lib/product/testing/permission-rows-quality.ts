@@ -3,7 +3,7 @@ import {
   bare,
   get,
   json,
-  judges,
+  planners,
   senders,
   signedIn,
   type PermissionRow,
@@ -33,7 +33,7 @@ export const qualityRows: readonly PermissionRow[] = [
     operation: "POST /quality/findings/{id}/accept",
     ask: async (world) =>
       bare(`/quality/findings/${await world.explainedFinding()}/accept`),
-    real: judges,
+    real: planners,
   },
   {
     operation: "POST /quality/findings/{id}/return",
@@ -41,7 +41,7 @@ export const qualityRows: readonly PermissionRow[] = [
       json(`/quality/findings/${await world.explainedFinding()}/return`, {
         text: "Sebutkan desanya",
       }),
-    real: judges,
+    real: planners,
   },
   {
     operation: "POST /quality/findings/{id}/assign",
@@ -49,7 +49,7 @@ export const qualityRows: readonly PermissionRow[] = [
       json(`/quality/findings/${await world.explainedFinding()}/assign`, {
         due: "2026-10-20",
       }),
-    real: judges,
+    real: planners,
   },
   get("/quality/work", "?area=15.01", signedIn, all),
   {
@@ -61,9 +61,9 @@ export const qualityRows: readonly PermissionRow[] = [
   ...(
     [
       ["explain", { text: "Pendataan ulang" }, senders],
-      ["accept", {}, judges],
-      ["return", { text: "Sebutkan desanya" }, judges],
-      ["assign", { due: "2026-10-20" }, judges],
+      ["accept", {}, planners],
+      ["return", { text: "Sebutkan desanya" }, planners],
+      ["assign", { due: "2026-10-20" }, planners],
     ] as const
   ).map(([verb, body, real]): PermissionRow => ({
     operation: `POST /quality/findings/${verb}`,
