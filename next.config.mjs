@@ -19,6 +19,13 @@ export default {
   // server.ts compresses its answers itself, or a proxy in front of it does.
   compress: true,
   env: { MAP_SCRIPT: mapScript() },
+  // The browser asks for the icon again whenever the address changes, which is at every month that is looked at.
+  headers: async () => [
+    {
+      source: "/icon.svg",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
+    },
+  ],
   // Types are checked once, by `npm run check`.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

@@ -149,3 +149,20 @@ export async function residentBytes({ server }: Ground): Promise<number> {
   const status = await readFile(`/proc/${String(server.pid)}/status`, "utf8");
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
 }
+
+/** Until the server has had nothing to do for two seconds: what was sent is told to the public and examined after it was accepted. */
+export async function untilIdle({ server }: Ground): Promise<void> {
+  const file = `/proc/${String(server.pid)}/stat`;
+  // Ticks in user and in kernel mode, of which there are a hundred in a second.
+  const ticks = async () => {
+    const [, after = ""] = (await readFile(file, "utf8")).split(") ");
+    const fields = after.split(" ");
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    const before = await ticks();
+    await sleep(2_000);
+    if ((await ticks()) - before < 10) return;
+  }
+  throw new Error("The server is still at work after two minutes");
+}

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { reportRows, csvBytes } from "./files";
 import { plain, quantile, type Figure } from "./figures";
-import { account, regency, type Ground } from "./ground";
+import { account, regency, untilIdle, type Ground } from "./ground";
 import { send } from "./upload";
 import { keepScripts, weighScripts } from "@/scripts/testing/script-weight";
 
@@ -26,6 +26,7 @@ async function fillMonths(ground: Ground): Promise<void> {
     const rows = reportRows(month, { from: 0, to: 3_000, salt: 3 * index });
     await send(ground, csvBytes(rows), `${month}.csv`);
   }
+  await untilIdle(ground);
 }
 
 /**
