@@ -14,7 +14,7 @@ import { useDashboardHref } from "@/components/view/use-dashboard-href";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import type { LifeCycleReply } from "@/lib/fields/contract";
@@ -175,7 +175,7 @@ function Stage({
     <span className="flex flex-col gap-0.5">
       <span className="figures font-semibold">{shown}</span>
       <Bar
-        value={figure.value ?? null}
+        value={shownValueOf(indicator, figure) ?? null}
         target={target}
         isPartial={state === "incomplete"}
       />

@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { hrefIn } from "@/lib/core/text/locale";
 import { SectionCard } from "@/components/frame/section-card";
+import { SavedLines } from "@/components/lists/saved-lines";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { AreaTrail } from "@/components/view/area-trail";
 import { MoveAnnouncer } from "@/components/view/move-announcer";
@@ -115,6 +116,17 @@ function PlannersParts() {
       </SectionCard>
       <SectionCard id="findings" heading={text("findings.heading")}>
         <JudgedFindings />
+      </SectionCard>
+      <SectionCard
+        id="lists"
+        heading={text("lists.heading")}
+        actions={
+          <ButtonLink size="sm" href={hrefIn(formats.locale, "/daftar")}>
+            {text("lists.open")}
+          </ButtonLink>
+        }
+      >
+        <SavedLines />
       </SectionCard>
       <SectionCard
         id="changed"

@@ -3,6 +3,7 @@ import type { SubjectText } from "@/lib/core/text/subject-text";
 import { analysisText } from "@/lib/analysis/text";
 import { completenessText } from "@/lib/completeness/text";
 import { figuresText } from "@/lib/figures/text";
+import { listsText } from "@/lib/lists/text";
 import { qualityText } from "@/lib/quality/text";
 
 const words = wording({
@@ -41,6 +42,7 @@ const words = wording({
       toBoard: "Lihat kelengkapan",
       toSubmissions: "Lihat kiriman",
     },
+    lists: { heading: "Daftar tersimpan", open: "Buka daftar posyandu" },
     months: {
       heading: "Bulan saya",
       caption: "Enam bulan terakhir, {area}",
@@ -117,6 +119,7 @@ const words = wording({
       toBoard: "See who has reported",
       toSubmissions: "See submissions",
     },
+    lists: { heading: "Saved lists", open: "Open lists of posyandu" },
     months: {
       heading: "My months",
       caption: "The last six months, {area}",
@@ -169,5 +172,5 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText, analysisText, completenessText, qualityText],
+  shows: [figuresText, analysisText, completenessText, listsText, qualityText],
 } as const satisfies SubjectText;
