@@ -13,7 +13,7 @@ import {
   type RankingColumnKey,
   type TableRow,
 } from "./ranking-columns";
-import { useRankingCaption } from "./use-ranking-caption";
+import { useRankingCaption } from "./use-ranking";
 
 /** Those that a chair asks for first; the others by choice. */
 const first: readonly RankingColumnKey[] = [

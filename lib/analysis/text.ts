@@ -38,6 +38,8 @@ const words = wording({
         "Lebih dari {most} wilayah: kelompok setara tidak dihitung. Pilih wilayah yang lebih kecil.",
       failed: "Peringkat {month} gagal dimuat.",
       definition: "Definisi indikator",
+      face: "Cara melihat peringkat",
+      table: "Tabel",
       funnel: "Corong",
     },
     table: {
@@ -244,6 +246,8 @@ const words = wording({
         "More than {most} areas: bands of equals are not worked out. Choose a smaller area.",
       failed: "The ranking of {month} could not be loaded.",
       definition: "Definition of the indicator",
+      face: "How to read the ranking",
+      table: "Table",
       funnel: "Funnel",
     },
     table: {

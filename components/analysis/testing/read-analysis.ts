@@ -101,7 +101,9 @@ export function readChange(
     ...reply,
   };
   const { area } = whole;
-  const query = { area, month, indicator, against: "1" } as const;
-  client.setQueryData(changeQuery({ ...query, without }).queryKey, whole);
+  for (const against of ["1", "12"] as const) {
+    const query = { area, month, indicator, against, without };
+    client.setQueryData(changeQuery(query).queryKey, whole);
+  }
   return whole;
 }

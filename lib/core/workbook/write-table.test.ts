@@ -26,7 +26,7 @@ const partsOf = (workbook: Uint8Array) =>
     name,
     Buffer.from(bytes)
       .toString("latin1")
-      .replace(name === "docProps/core.xml" ? /[\dT:.-]+Z/ : /^$/, ""),
+      .replace(name === "docProps/core.xml" ? /[\dT:.-]+Z/g : /^$/, ""),
   ]);
 
 test("a workbook that a thread has written is byte for byte the one written at once", async () => {
