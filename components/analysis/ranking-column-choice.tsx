@@ -23,7 +23,7 @@ export function RankingColumnChoice(choice: Choice) {
   const text = useTranslations("analysis");
   const { number } = useFormats();
   return (
-    <div className="flex justify-end pb-1 print:hidden">
+    <div className="-mr-2 ml-auto print:hidden">
       <PopoverButton
         label={text("table.choose")}
         isNamedByContent

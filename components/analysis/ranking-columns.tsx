@@ -136,7 +136,11 @@ function standingColumns({ text, formats, indicator }: Words) {
     rankedColumn(
       "places",
       text("table.places"),
-      ({ places }) => places && span(String(places.from), String(places.to)),
+      ({ places }) =>
+        places &&
+        (places.from === places.to
+          ? String(places.from)
+          : span(String(places.from), String(places.to))),
       ({ places }) => places?.from ?? null,
     ),
   ];
@@ -147,7 +151,7 @@ function movementColumns({ text, indicator }: Words): RankingColumn[] {
     key,
     heading: text(`table.${key}`),
     isFigure: true,
-    className: "min-w-28",
+    className: "min-w-22 sm:min-w-28",
     sortBy: (row) => row[key]?.difference ?? null,
     cell: (row) => (
       <MovementFigure movement={row[key]} unit={indicator.unit} inWords />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { RankingReply } from "@/lib/analysis/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
@@ -25,7 +25,14 @@ const first: readonly RankingColumnKey[] = [
 const firstOnPhone: readonly RankingColumnKey[] = ["value", "sinceMonth"];
 
 /** The twin of the ranking: what is drawn, and what each area is held against, in words and figures; a few columns, and the rest by choice. */
-export function RankingTable({ reply }: { reply: RankingReply }) {
+export function RankingTable({
+  reply,
+  lead,
+}: {
+  reply: RankingReply;
+  /** What stands on one line with the choice of columns. */
+  lead?: ReactNode;
+}) {
   const caption = useRankingCaption(reply);
   const columns = useRankingColumns(reply);
   const isNarrow = useMedia("(width < 40rem)");
@@ -53,11 +60,14 @@ export function RankingTable({ reply }: { reply: RankingReply }) {
   );
   return (
     <>
-      <RankingColumnChoice
-        columns={columns}
-        shown={shown}
-        onChange={setChosen}
-      />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        {lead}
+        <RankingColumnChoice
+          columns={columns}
+          shown={shown}
+          onChange={setChosen}
+        />
+      </div>
       <AreaTable
         caption={caption}
         columns={columns.filter(({ key }) => shown.includes(key))}

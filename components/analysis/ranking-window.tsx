@@ -26,6 +26,17 @@ export function RankingWindow({
   const text = useTranslations("analysis");
   const common = useTranslations("common");
   const title = useRankingCaption(reply);
+  const choice = (
+    <Segments
+      label={text("ranking.face")}
+      value={face}
+      onChange={onFace}
+      options={faces.map((value) => ({
+        value,
+        label: text(value === "table" ? "ranking.table" : "ranking.funnel"),
+      }))}
+    />
+  );
   return (
     <Dialog open onOpenChange={(isOpen) => isOpen || onClose()}>
       <DialogContent
@@ -34,21 +45,13 @@ export function RankingWindow({
         closeLabel={common("action.close")}
       >
         <div className="flex flex-col gap-3">
-          <Segments
-            label={text("ranking.face")}
-            value={face}
-            onChange={onFace}
-            options={faces.map((value) => ({
-              value,
-              label: text(
-                value === "table" ? "ranking.table" : "ranking.funnel",
-              ),
-            }))}
-          />
           {face === "table" ? (
-            <RankingTable reply={reply} />
+            <RankingTable reply={reply} lead={choice} />
           ) : (
-            <Funnel reply={reply} />
+            <>
+              <div className="self-start">{choice}</div>
+              <Funnel reply={reply} />
+            </>
           )}
         </div>
       </DialogContent>

@@ -160,6 +160,8 @@ function HeadingCell<Row>({
         column.className,
       )}
     >
+      {/* Before the words, so that a heading of figures ends where they end. */}
+      {column.about ? <AboutColumn {...column.about} /> : null}
       {column.sortBy ? (
         <button
           type="button"
@@ -180,7 +182,6 @@ function HeadingCell<Row>({
       ) : (
         column.heading
       )}
-      {column.about ? <AboutColumn {...column.about} /> : null}
     </th>
   );
 }
@@ -194,7 +195,7 @@ function AboutColumn({ label, text }: { label: string; text: string }) {
     >
       <span
         aria-hidden
-        className="grid size-4 place-items-center rounded-full border border-line-strong"
+        className="grid size-4 place-items-center rounded-full border border-line-strong leading-none"
       >
         ?
       </span>
