@@ -105,10 +105,12 @@ function Line({
   ids,
   targets,
 }: {
-  row: FiguresRow;
+  row: LifeCycleReply["rows"][number];
   ids: readonly IndicatorId[];
   targets: LifeCycleReply["targets"];
 }) {
+  // Its own target comes before that of the area around it.
+  const goals = { ...targets, ...row.targets };
   const change = useLiveChange();
   return (
     <tr
@@ -126,7 +128,7 @@ function Line({
       </th>
       {ids.map((id) => (
         <td key={id} className="px-1.5 py-1.5 align-top">
-          <Stage row={row} id={id} target={targets[id] ?? null} />
+          <Stage row={row} id={id} target={goals[id] ?? null} />
         </td>
       ))}
     </tr>
