@@ -182,7 +182,10 @@ function Stage({
         isPartial={state === "incomplete"}
       />
       {state === "incomplete" || state === "too-small" ? (
-        <StateWord state={state} className="w-fit text-12 text-muted" />
+        <StateWord
+          state={state}
+          className="w-fit text-left text-12 text-muted"
+        />
       ) : null}
     </span>
   );

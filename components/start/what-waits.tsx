@@ -70,6 +70,7 @@ function useLines(data: BoardReply | undefined): string[] {
       : [
           text(`waits.${key}`, {
             count: formats.number(rows.length),
+            many: rows.length,
             month: formats.month(data.month),
             names: rows.map(({ name }) => name).join(", "),
           }),
@@ -80,6 +81,11 @@ function useLines(data: BoardReply | undefined): string[] {
     ...say("incomplete", named("incomplete")),
     ...(refused === 0
       ? []
-      : [text("waits.refused", { count: formats.number(refused) })]),
+      : [
+          text("waits.refused", {
+            count: formats.number(refused),
+            many: refused,
+          }),
+        ]),
   ];
 }

@@ -191,7 +191,8 @@ function AboutColumn({ label, text }: { label: string; text: string }) {
     <Explained
       why={text}
       label={label}
-      className="inline-grid size-6 place-items-center rounded-full align-middle hover:bg-sunken hover:text-accent"
+      // As high as a finger needs, in a line that stays as high as its letters.
+      className="-my-1 inline-grid size-6 place-items-center rounded-full align-middle hover:bg-sunken hover:text-accent"
     >
       <span
         aria-hidden

@@ -35,10 +35,12 @@ const words = wording({
     waits: {
       heading: "Apa yang menunggu",
       nothing: "Tidak ada yang menunggu.",
-      notSent: "{count} kabupaten/kota belum melapor {month}: {names}",
+      notSent:
+        "{many, plural, other {{count} kabupaten/kota}} belum melapor {month}: {names}",
       incomplete:
-        "{count} kabupaten/kota baru melapor sebagian (kurang dari 80 %): {names}",
-      refused: "{count} baris yang ditolak belum diperbaiki",
+        "{many, plural, other {{count} kabupaten/kota}} baru melapor sebagian (kurang dari 80 %): {names}",
+      refused:
+        "{many, plural, other {{count} baris}} yang ditolak belum diperbaiki",
       toBoard: "Lihat kelengkapan",
       toSubmissions: "Lihat kiriman",
     },
@@ -112,10 +114,12 @@ const words = wording({
     waits: {
       heading: "What waits",
       nothing: "Nothing waits.",
-      notSent: "{count} regencies have not reported {month}: {names}",
+      notSent:
+        "{many, plural, one {{count} regency has} other {{count} regencies have}} not reported {month}: {names}",
       incomplete:
-        "{count} regencies have reported in part only (less than 80 %): {names}",
-      refused: "{count} refused rows are not corrected yet",
+        "{many, plural, one {{count} regency has} other {{count} regencies have}} reported in part only (less than 80 %): {names}",
+      refused:
+        "{many, plural, one {{count} refused row is} other {{count} refused rows are}} not corrected yet",
       toBoard: "See who has reported",
       toSubmissions: "See submissions",
     },
