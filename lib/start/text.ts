@@ -36,11 +36,10 @@ const words = wording({
       heading: "Apa yang menunggu",
       nothing: "Tidak ada yang menunggu.",
       notSent:
-        "{many, plural, other {{count} kabupaten/kota}} belum melapor {month}: {names}",
+        "{count, plural, other {# kabupaten/kota}} belum melapor {month}: {names}",
       incomplete:
-        "{many, plural, other {{count} kabupaten/kota}} baru melapor sebagian (kurang dari 80 %): {names}",
-      refused:
-        "{many, plural, other {{count} baris}} yang ditolak belum diperbaiki",
+        "{count, plural, other {# kabupaten/kota}} baru melapor sebagian (kurang dari 80 %): {names}",
+      refused: "{count, plural, other {# baris}} yang ditolak belum diperbaiki",
       toBoard: "Lihat kelengkapan",
       toSubmissions: "Lihat kiriman",
     },
@@ -115,11 +114,11 @@ const words = wording({
       heading: "What waits",
       nothing: "Nothing waits.",
       notSent:
-        "{many, plural, one {{count} regency has} other {{count} regencies have}} not reported {month}: {names}",
+        "{count, plural, one {# regency has} other {# regencies have}} not reported {month}: {names}",
       incomplete:
-        "{many, plural, one {{count} regency has} other {{count} regencies have}} reported in part only (less than 80 %): {names}",
+        "{count, plural, one {# regency has} other {# regencies have}} reported in part only (less than 80 %): {names}",
       refused:
-        "{many, plural, one {{count} refused row is} other {{count} refused rows are}} not corrected yet",
+        "{count, plural, one {# refused row is} other {# refused rows are}} not corrected yet",
       toBoard: "See who has reported",
       toSubmissions: "See submissions",
     },
