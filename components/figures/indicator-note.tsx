@@ -6,8 +6,9 @@ import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { stateOf, type ShownState } from "@/lib/core/catalogue/states";
 import { reachesTarget } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
+import { boundReaches } from "@/lib/core/text/bounds";
 import { midSentence, stateLabel } from "@/lib/core/text/states";
-import { shareText, valueText } from "./cell-text";
+import { cellValue, shareText, valueText } from "./cell-text";
 import { useCellText } from "./use-cell-text";
 
 /** States whose word stands below their figure, if they have one. */
@@ -37,16 +38,16 @@ export function IndicatorNote({
   const label = formats.say(stateLabel[state]);
   const isReached =
     target !== null &&
-    state === "value" &&
-    row.value !== undefined &&
-    reachesTarget(indicator, row.value, target);
+    (state === "value" && row.value !== undefined
+      ? reachesTarget(indicator, row.value, target)
+      : boundReaches(indicator, row, target));
   return (
     <>
       <p className="figures text-20 font-semibold">{figure}</p>
       {isUnlikeValue(state) && figure !== label ? (
         <p className="text-caution">{label}</p>
       ) : null}
-      {target === null ? null : (
+      {target === null || cellValue(formats, indicator, row) === null ? null : (
         <p className="figures">
           {text(isReached ? "note.reached" : "note.target", {
             target: valueText(formats, indicator, target),
