@@ -142,7 +142,7 @@ async function pathOfPosyandu(page: Page): Promise<string> {
 test("every page can be read at twice the size and on a small phone, walked by the keyboard, and told apart in the reader's own colours", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const path of [...pages, await pathOfPosyandu(page)]) {
     await page.setViewportSize({ width: 1366, height: 768 });
