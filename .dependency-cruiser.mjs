@@ -10,7 +10,7 @@ const packages = "(^|/)node_modules/";
 
 /** Folders of lib/core and lib/product that only the server may import. */
 const serverRooms =
-  "lib/core/(http|ledger|threads|product)/|lib/core/subjects/(?!client/)|lib/core/refusals/(?!contract[.]ts)|lib/core/files/(?!client/|contract[.]ts|upload-limit[.]ts)|lib/core/access/(actor|permissions|person-name)[.]ts|lib/product/(?!client[.]ts|texts[.]ts)";
+  "lib/core/(http|ledger|threads|product|workbook)/|lib/core/subjects/(?!client/)|lib/core/refusals/(?!contract[.]ts)|lib/core/files/(?!client/|contract[.]ts|upload-limit[.]ts)|lib/core/access/(actor|permissions|person-name)[.]ts|lib/product/(?!client[.]ts|texts[.]ts)";
 const verbs = `lib/.+/server/|${serverRooms}`;
 const serverSide = `^(db/|${verbs})`;
 /** What both the server and the browser may import: the meaning of things, contracts, and wording. */

@@ -47,8 +47,9 @@ test("the ranking turns round, shows its table and its funnel", async ({
   await expect(page).toHaveURL(/order=worst/);
   await expect(ranking.locator("ol > li").first()).toContainText("Bungo");
   await ranking.getByRole("button", { name: "Corong" }).click();
-  await expect(ranking.getByRole("img", { name: /^Corong/ })).toBeVisible();
+  const window = page.getByRole("dialog", { name: /^Peringkat D\/S/ });
+  await expect(window.getByRole("img", { name: /^Corong/ })).toBeVisible();
   await expect(
-    ranking.getByRole("row", { name: /Bungo.*di luar 99,8 %/ }),
+    window.getByRole("row", { name: /Bungo.*di luar 99,8 %/ }),
   ).toBeVisible();
 });

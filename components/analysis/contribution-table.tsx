@@ -10,6 +10,7 @@ import {
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import type { Column } from "@/components/ui/table";
 import { AreaTable } from "@/components/view/area-table";
 import { valueText } from "@/components/figures/cell-text";
@@ -63,15 +64,23 @@ function useColumns({ indicator: id, against, month }: ChangeReply) {
   const text = useTranslations("analysis");
   const formats = useFormats();
   const indicator = indicatorOf(id);
+  const level = (value: number) => valueText(formats, indicator, value);
   const ratio = (side: "before" | "after") => (row: Row) => {
     const counts = row[side];
-    return (
-      counts && (scaleOf(indicator) * counts.numerator) / counts.denominator
-    );
+    return counts === null || row.notOpen[side]
+      ? null
+      : (scaleOf(indicator) * counts.numerator) / counts.denominator;
+  };
+  const closed = formats.say(midSentence(stateLabel["not-open"]));
+  const own = (side: "before" | "after", heading: string) => {
+    const column = figureColumn(side, heading, ratio(side), level);
+    return {
+      ...column,
+      cell: (row: Row) => (row.notOpen[side] ? closed : column.cell(row)),
+    };
   };
   const signed = (value: number) =>
     formats.signed(value, shownDecimals[indicator.unit]);
-  const level = (value: number) => valueText(formats, indicator, value);
   const count = (value: number) => formats.number(value);
   const piece = (key: keyof ShownPart["shown"], heading: string) =>
     figureColumn(
@@ -81,13 +90,8 @@ function useColumns({ indicator: id, against, month }: ChangeReply) {
       signed,
     );
   return [
-    figureColumn(
-      "before",
-      formats.month(against, "short"),
-      ratio("before"),
-      level,
-    ),
-    figureColumn("after", formats.month(month, "short"), ratio("after"), level),
+    own("before", formats.month(against, "short")),
+    own("after", formats.month(month, "short")),
     piece("contribution", text("drivers.contribution")),
     ...changePieces.map((key) => piece(key, text(`piece.${key}`))),
     figureColumn("both", text("drivers.both"), ({ who }) => who.both, count),

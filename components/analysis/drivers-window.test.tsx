@@ -33,10 +33,11 @@ afterEach(() => {
 
 const indicator = "ds" as const;
 const reports = { before: 3, after: 3 };
+const notOpen = { before: false, after: false };
 const parts = [
-  { area: "15.01", name: "Kerinci", reports: { before: 3, after: 2 } },
-  { area: "15.02", name: "Merangin", reports },
-  { area: "15.71", name: "Kota Jambi", reports },
+  { area: "15.01", name: "Kerinci", reports: { before: 3, after: 2 }, notOpen },
+  { area: "15.02", name: "Merangin", reports, notOpen },
+  { area: "15.71", name: "Kota Jambi", reports, notOpen },
 ];
 /** Three posyandu in each: in Kerinci one is missing now; in Merangin fewer come, and to one nobody, since it did not open; in Kota Jambi nothing changes. */
 const afterOf = (part: string, at: number) => {

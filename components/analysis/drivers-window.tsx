@@ -17,6 +17,7 @@ import { Segments } from "@/components/ui/segments";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
 import { valueText } from "@/components/figures/cell-text";
+import { useCellText } from "@/components/figures/use-cell-text";
 import { FailureNote } from "@/components/frame/failure-note";
 import { useArea } from "@/components/view/use-area";
 import { useView } from "@/components/view/view-context";
@@ -147,10 +148,9 @@ function TwoChanges({ reply }: { reply: ChangeReply }) {
   const shown = shownChange(indicator, reply);
   const same = sameChange(indicator, reply);
   const { before, after, who } = reply;
-  const value = (of: number | undefined) =>
-    of === undefined ? "–" : valueText(formats, indicator, of);
-  const fromTo = (then?: number, now?: number) =>
-    text("drivers.fromTo", { before: value(then), after: value(now) });
+  const cellText = useCellText();
+  const fromTo = (then: string, now: string) =>
+    text("drivers.fromTo", { before: then, after: now });
   return (
     <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
       <div>
@@ -159,7 +159,7 @@ function TwoChanges({ reply }: { reply: ChangeReply }) {
           {shown ? words(shown.difference) : "–"}
         </dd>
         <dd className="figures text-13 text-muted">
-          {fromTo(before.value, after.value)}
+          {fromTo(cellText(indicator, before), cellText(indicator, after))}
         </dd>
         <dd className="text-13 text-muted">
           {text("drivers.entered", {
@@ -176,7 +176,10 @@ function TwoChanges({ reply }: { reply: ChangeReply }) {
         </dd>
         {same ? (
           <dd className="figures text-13 text-muted">
-            {fromTo(same.before, same.after)}
+            {fromTo(
+              valueText(formats, indicator, same.before),
+              valueText(formats, indicator, same.after),
+            )}
           </dd>
         ) : null}
         <dd className="text-13 text-muted">

@@ -25,7 +25,7 @@ export function Funnel({ reply }: { reply: RankingReply }) {
   const words = (value: number) => valueText(formats, indicator, value);
   return (
     <div className="flex flex-col gap-2 text-13">
-      <div className="relative h-64 min-w-0 wall:h-48 print:hidden">
+      <div className="relative h-[min(26rem,60dvh)] min-h-64 min-w-0 print:hidden">
         <EChart
           label={text("funnel.label", {
             indicator: formats.say(indicator.label),

@@ -1,4 +1,10 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import {
+  cleanup,
+  fireEvent,
+  render,
+  screen,
+  within,
+} from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { ValueRow } from "@/lib/figures/contract";
@@ -95,23 +101,35 @@ test("a movement on a small base is marked as such, and wins no places aloud", (
   expect(item.textContent).not.toMatch(/[▴▾]/);
 });
 
-test("the table says in words what is drawn, and what each is held against", () => {
+test("the table begins with few columns, each explained; the others come by choice", async () => {
   render(
     <InView client={readAhead()}>
       <RankingTable reply={reply()} />
     </InView>,
   );
   const table = screen.getByRole("table", { name: /^Peringkat D\/S/ });
-  const last = within(table).getByRole("row", { name: /Kota Jambi/ });
-  const cells = within(last)
-    .getAllByRole("cell")
-    .map(({ textContent }) => plain(textContent));
-  expect(cells).toEqual([
+  const cellsOf = () =>
+    within(within(table).getByRole("row", { name: /Kota Jambi/ }))
+      .getAllByRole("cell")
+      .map(({ textContent }) => plain(textContent));
+  expect(cellsOf()).toEqual(["21", "50,0 %", "21", "0,0", "−35,0"]);
+  fireEvent.click(
+    within(table).getByRole("button", {
+      name: "Apa arti “Tempat yang mungkin”",
+    }),
+  );
+  expect((await screen.findByRole("tooltip")).textContent).toContain(
+    "jika kebetulan diperhitungkan",
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Kolom (4 dari 11)" }));
+  for (const box of await screen.findAllByRole("checkbox"))
+    if (box instanceof HTMLInputElement && !box.checked) fireEvent.click(box);
+  expect(cellsOf()).toEqual([
     "21",
     "50,0 %",
     "46,9 % – 53,1 %",
     "2",
-    "21 – 21",
+    "21",
     "0,0",
     "–",
     "−35,0",

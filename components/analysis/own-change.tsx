@@ -31,25 +31,37 @@ export function OwnChange({
 
 function useOwnWords(
   { indicator: id, against, month }: ChangeReply,
-  { before, after, reports }: ShownPart,
+  { before, after, reports, notOpen }: ShownPart,
 ): string {
   const text = useTranslations("analysis");
   const formats = useFormats();
   const indicator = indicatorOf(id);
-  const levelOf = (counts: typeof before) =>
-    counts && (scaleOf(indicator) * counts.numerator) / counts.denominator;
-  const [then, now] = [levelOf(before), levelOf(after)];
+  const levelOf = (counts: typeof before, isClosed: boolean) =>
+    counts === null || isClosed
+      ? null
+      : (scaleOf(indicator) * counts.numerator) / counts.denominator;
+  const [then, now] = [
+    levelOf(before, notOpen.before),
+    levelOf(after, notOpen.after),
+  ];
   const words = (level: number) => valueText(formats, indicator, level);
+  const months = { then: formats.month(against), now: formats.month(month) };
+  if (notOpen.before || notOpen.after) {
+    if (then !== null)
+      return text("own.closedNow", { ...months, value: words(then) });
+    if (now !== null)
+      return text("own.closedThen", { ...months, value: words(now) });
+    return text("own.closedBoth");
+  }
   if (then === null && now === null) return text("own.never");
   if (now === null)
     return text(reports.after > 0 ? "own.noneNow" : "own.silent", {
-      then: formats.month(against),
-      now: formats.month(month),
+      ...months,
       value: words(then ?? 0),
     });
   if (then === null)
     return text("own.noneThen", {
-      then: formats.month(against),
+      ...months,
       value: words(now),
     });
   return text("own.both", {

@@ -9,30 +9,29 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { PanelMenu } from "@/components/view/panel-menu";
 import { HonestRanking } from "./honest-ranking";
 import { useRanking } from "./use-ranking";
-import { later } from "@/components/ui/later";
+import { later, laterWindow } from "@/components/ui/later";
+import type { RankingFace } from "./ranking-window";
 
 const loading = () => <SkeletonLines count={8} />;
-const RankingTable = later(
-  async () => (await import("./ranking-table")).RankingTable,
-  loading,
+const RankingWindow = laterWindow(
+  async () => (await import("./ranking-window")).RankingWindow,
 );
-const Funnel = later(async () => (await import("./funnel")).Funnel, loading);
 const RankingMenuList = later(
   async () => (await import("./ranking-menu-list")).RankingMenuList,
   loading,
 );
 
-export const rankingFaces = ["bars", "table", "funnel"] as const;
-export type RankingFace = (typeof rankingFaces)[number];
-
-/** The ranking as those who oversee read it: bars with intervals, its table, or a funnel. */
+/** The ranking as those who oversee read it: bars with intervals, and its table or its funnel in a window. */
 export function RankingBody({
   indicator,
   face,
+  onFace,
   change,
 }: {
   indicator: IndicatorId;
-  face: RankingFace;
+  /** Which of them is open. */
+  face: RankingFace | null;
+  onFace: (face: RankingFace | null) => void;
   change: LiveChange | null;
 }) {
   const text = useTranslations("analysis");
@@ -54,13 +53,17 @@ export function RankingBody({
         error ? null : (
           loading()
         )
-      ) : face === "table" ? (
-        <RankingTable reply={data} />
-      ) : face === "funnel" ? (
-        <Funnel reply={data} />
       ) : (
         <HonestRanking reply={data} change={change} />
       )}
+      {data && face ? (
+        <RankingWindow
+          reply={data}
+          face={face}
+          onFace={onFace}
+          onClose={() => onFace(null)}
+        />
+      ) : null}
     </>
   );
 }

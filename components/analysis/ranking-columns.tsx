@@ -34,15 +34,31 @@ type Words = {
   indicator: IndicatorEntry;
 };
 
-/** The columns of the ranking's table. */
+/** The columns of the ranking's table, in their order. */
+export const rankingColumnKeys = [
+  "value",
+  "interval",
+  "band",
+  "places",
+  "sinceMonth",
+  "sinceYear",
+  "target",
+  "rest",
+  "peers",
+  "denominator",
+  "damped",
+] as const;
+export type RankingColumnKey = (typeof rankingColumnKeys)[number];
+
+/** All of them, each with what it holds in plain words. */
 export function useRankingColumns({
   indicator: id,
-}: Pick<RankingReply, "indicator">): Column<TableRow>[] {
+}: Pick<RankingReply, "indicator">): ExplainedColumn[] {
   const text = useTranslations("analysis");
   const formats = useFormats();
   return useMemo(() => {
     const words = { text, formats, indicator: indicatorOf(id) };
-    return [
+    const columns = [
       valueColumn(words),
       ...standingColumns(words),
       ...movementColumns(words),
@@ -51,16 +67,33 @@ export function useRankingColumns({
       comparedColumn(words, "peers"),
       ...baseColumns(words),
     ];
+    return columns.map((column) => ({
+      ...column,
+      about: {
+        label: text("table.what", { column: column.heading }),
+        text: text(`table.about.${column.key}`),
+      },
+    }));
   }, [id, text, formats]);
 }
 
+/** Its heading is a word, and its key one of those above. */
+type RankingColumn = Column<TableRow> & {
+  key: RankingColumnKey;
+  heading: string;
+};
+
+/** With what it holds in plain words. */
+export type ExplainedColumn = RankingColumn &
+  Required<Pick<RankingColumn, "about">>;
+
 /** A column of those that have a place; the others have a dash. */
 function rankedColumn(
-  key: string,
+  key: RankingColumnKey,
   heading: string,
   cell: (row: RankedRow) => ReactNode,
   sortBy?: (row: RankedRow) => number | null,
-): Column<TableRow> {
+): RankingColumn {
   return {
     key,
     heading,
@@ -73,7 +106,7 @@ function rankedColumn(
   };
 }
 
-function valueColumn({ text, indicator }: Words): Column<TableRow> {
+function valueColumn({ text, indicator }: Words): RankingColumn {
   return {
     key: "value",
     heading: text("table.value"),
@@ -103,18 +136,22 @@ function standingColumns({ text, formats, indicator }: Words) {
     rankedColumn(
       "places",
       text("table.places"),
-      ({ places }) => places && span(String(places.from), String(places.to)),
+      ({ places }) =>
+        places &&
+        (places.from === places.to
+          ? String(places.from)
+          : span(String(places.from), String(places.to))),
       ({ places }) => places?.from ?? null,
     ),
   ];
 }
 
-function movementColumns({ text, indicator }: Words): Column<TableRow>[] {
+function movementColumns({ text, indicator }: Words): RankingColumn[] {
   return (["sinceMonth", "sinceYear"] as const).map((key) => ({
     key,
     heading: text(`table.${key}`),
     isFigure: true,
-    className: "min-w-28",
+    className: "min-w-22 sm:min-w-28",
     sortBy: (row) => row[key]?.difference ?? null,
     cell: (row) => (
       <MovementFigure movement={row[key]} unit={indicator.unit} inWords />
@@ -167,7 +204,7 @@ function comparedColumn(
     },
     (row) => row[key]?.difference ?? null,
   );
-  return { ...column, className: "min-w-44" };
+  return { ...column, className: "min-w-36" };
 }
 
 function baseColumns({ text, formats, indicator }: Words) {

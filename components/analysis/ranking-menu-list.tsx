@@ -6,7 +6,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
 import { useRankingExport } from "./ranking-export";
-import { useRankingCaption } from "./use-ranking-caption";
+import { useRankingCaption } from "./use-ranking";
 
 /** What can be taken away from the ranking: the table with all that is said of each place. */
 export function RankingMenuList({

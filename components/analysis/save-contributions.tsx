@@ -23,6 +23,7 @@ export function SaveContributions({
   const figures = useTranslations("figures");
   const formats = useFormats();
   const { indicator, area, against, month } = reply;
+  const rowOf = useRow(formats.say(indicatorOf(indicator).label));
   const save = () => {
     const counts = [reply.against, reply.month].flatMap((of) => [
       `${figures("table.numerator")} ${of}`,
@@ -42,23 +43,7 @@ export function SaveContributions({
         text("drivers.notOpen"),
         figures("table.state"),
       ],
-      rows: parts.map(({ before, after, shown, who, isOut, ...part }) => [
-        formats.say(indicatorOf(indicator).label),
-        part.area,
-        part.name,
-        before?.numerator ?? null,
-        before?.denominator ?? null,
-        after?.numerator ?? null,
-        after?.denominator ?? null,
-        ...(isOut
-          ? [null, ...changePieces.map(() => null)]
-          : [shown.contribution, ...changePieces.map((piece) => shown[piece])]),
-        who.both,
-        who.entered,
-        who.left,
-        who.closed,
-        isOut ? text("drivers.left") : null,
-      ]),
+      rows: parts.map(rowOf),
     };
     const name = ["change", indicator, area, against, month].join("-");
     saveCsv(name, table, formats.locale);
@@ -68,4 +53,34 @@ export function SaveContributions({
       {text("drivers.csv")}
     </Button>
   );
+}
+
+/** A part as a row of the file: its counts, what it contributes, who gave counts when, and why it is no plain figure. */
+function useRow(indicator: string) {
+  const text = useTranslations("analysis");
+  const stateOf = ({ isOut, notOpen }: ShownPart) => {
+    if (isOut) return text("drivers.left");
+    return notOpen.before || notOpen.after ? text("drivers.notOpen") : null;
+  };
+  const countsOf = (counts: ShownPart["before"]) => [
+    counts?.numerator ?? null,
+    counts?.denominator ?? null,
+  ];
+  return (part: ShownPart) => {
+    const { before, after, shown, who, isOut } = part;
+    const pieces = ["contribution", ...changePieces] as const;
+    return [
+      indicator,
+      part.area,
+      part.name,
+      ...countsOf(before),
+      ...countsOf(after),
+      ...pieces.map((piece) => (isOut ? null : shown[piece])),
+      who.both,
+      who.entered,
+      who.left,
+      who.closed,
+      stateOf(part),
+    ];
+  };
 }

@@ -23,6 +23,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { listPath } from "@/lib/submissions/client/list-filter";
 import { ReminderDialog } from "./reminder-dialog";
+import { missingList } from "./use-reminder";
 
 type Opening = { isOpen: boolean; controls: string; onToggle: () => void };
 
@@ -146,6 +147,9 @@ function Reported({ row }: { row: CompletenessRow }) {
   );
 }
 
+/** As the list of posyandu asks for those whose report came after the deadline. */
+const lateWhere = "reporting_completeness:eq:100,reporting_timeliness:eq:0";
+
 /** As the list of posyandu asks for those whom nobody has heard of for a year (lib/lists/domain/conditions.ts). */
 const silentWhere = "reporting_completeness:is:silent12";
 
@@ -162,9 +166,9 @@ function Counts({
   const formats = useFormats();
   const { session } = useView();
   const { area, name } = row;
-  const listOf = (where: string) =>
+  const listOf = (list: { where: string; columns?: string }) =>
     session.audience === "oversight"
-      ? listHref(formats.locale, { area, month, where })
+      ? listHref(formats.locale, { area, month, ...list })
       : null;
   const late = row.reported - row.onTime;
   const missing = row.registered - row.reported;
@@ -178,14 +182,14 @@ function Counts({
     <>
       <Count
         value={missing}
-        href={listOf("ds:is:not-reported")}
+        href={listOf(missingList)}
         label={text("areas.missingList", told(missing))}
         isStrong
       />
       <Count value={row.onTime} />
       <Count
         value={late}
-        href={listOf("reporting_completeness:eq:100,reporting_timeliness:eq:0")}
+        href={listOf({ where: lateWhere })}
         label={text("areas.lateList", told(late))}
       />
       {outer.total.corrected === null ? null : (
@@ -200,7 +204,7 @@ function Counts({
           ) : null}
           <Count
             value={row.silent}
-            href={listOf(silentWhere)}
+            href={listOf({ where: silentWhere })}
             label={text("areas.silentList", told(row.silent ?? 0))}
           />
         </>

@@ -18,9 +18,12 @@ import type { CompletenessRow } from "@/lib/completeness/contract";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { listQuery } from "@/lib/lists/client/list-query";
+import type { ListReply } from "@/lib/lists/contract";
 import { readAhead } from "@/components/view/testing/in-view";
 import { textsOf } from "@/lib/product/texts";
 import { CompletenessScreen } from "./completeness-screen";
+import { missingList } from "./use-reminder";
 
 vi.mock("next/navigation", () => ({
   usePathname: () => "/kelengkapan",
@@ -69,6 +72,40 @@ const rows = [
   row("15.03", "Sarolangun", { reported: 150, onTime: 150 }),
 ];
 
+/** The first ten of twenty-two posyandu without a report. */
+const missingOf = (of: typeof kerinci): ListReply => ({
+  sequence: 1,
+  asOf,
+  area: of,
+  areaName: "Kerinci",
+  month,
+  ...missingList,
+  columns: [missingList.columns],
+  sort: "name",
+  total: 22,
+  meeting: 22,
+  registered: 300,
+  simulated: false,
+  compared: null,
+  parts: [],
+  rows: Array.from({ length: 10 }, (_, at) => ({
+    id: `p${String(at)}` as ListReply["rows"][number]["id"],
+    name: `Melati ${String(at)}`,
+    village: AreaCode.parse("15.01.01.2001"),
+    villageName: "Sungai Tutung",
+    subdistrictName: "Air Hangat",
+    regencyName: "Kerinci",
+    registered: true,
+    reported: false,
+    notOpen: false,
+    simulated: false,
+    lastReceivedAt: null,
+    cells: [],
+    reason: { id: "", en: "" },
+  })),
+  next: 10,
+});
+
 function show(
   { audience = "oversight", user = null }: Partial<SessionReply> = {},
   told: Partial<CompletenessRow> = {},
@@ -86,6 +123,10 @@ function show(
       },
     ],
   });
+  client.setQueryData(
+    listQuery({ area: kerinci, month, ...missingList }, 0, 10).queryKey,
+    missingOf(kerinci),
+  );
   client.setQueryData(lateChangesQuery(area, month).queryKey, {
     area,
     month,
@@ -180,7 +221,7 @@ test("what is missing and late leads to the posyandu behind it", () => {
     ]);
   expect(links).toContainEqual([
     "10",
-    "?area=15.01&month=2026-10&where=ds%3Ais%3Anot-reported",
+    "?area=15.01&month=2026-10&where=reporting_completeness%3Aeq%3A0&columns=ds",
   ]);
   expect(links).toContainEqual([
     "10",
@@ -205,7 +246,7 @@ test("an operator finds the own area first, and no message to others", () => {
   expect(screen.queryByRole("button", { name: /^Pesan/ })).toBeNull();
 });
 
-test("a planner's message names month, deadline, how many of how many, and where to upload; the link carries what was written", () => {
+test("a planner's message names month, deadline, how many of how many, who is missing, and where to upload; the link carries what was written", () => {
   show({ user: person("planner") });
   fireEvent.click(
     screen.getByRole("button", { name: "Pesan untuk operator Kerinci" }),
@@ -223,6 +264,12 @@ test("a planner's message names month, deadline, how many of how many, and where
   );
   expect(message).toContain(
     `${location.origin}/submit?area=15.01&month=2026-10`,
+  );
+  const named = message.split("\n").filter((one) => one.startsWith("•"));
+  expect(named).toHaveLength(10);
+  expect(named[0]).toBe("• Melati 0 (Sungai Tutung, Air Hangat)");
+  expect(message).toContain(
+    `dan 12 lainnya: ${location.origin}/daftar?area=15.01&month=2026-10&where=reporting_completeness%3Aeq%3A0&columns=ds`,
   );
   fireEvent.change(field, { target: { value: "Halo & terima kasih" } });
   const link = screen.getByRole("link", { name: "Buka di WhatsApp" });

@@ -16,7 +16,7 @@ import type {
   CompletenessRow,
 } from "@/lib/completeness/contract";
 import { useFormats } from "@/lib/core/text/formats";
-import { useReminder } from "./use-reminder";
+import { useMissing, useReminder } from "./use-reminder";
 
 /** A text for the operator of an area, ready to be copied or opened in WhatsApp; the product itself sends nothing. */
 export function ReminderDialog({
@@ -58,7 +58,8 @@ function Message({
   reply: CompletenessReply;
 }) {
   const text = useTranslations("completeness");
-  const written = useReminder(row, reply);
+  const missing = useMissing(row, reply.month);
+  const written = useReminder(row, reply, missing.data);
   const [own, setOwn] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const message = own ?? written;
@@ -68,11 +69,13 @@ function Message({
   };
   return (
     <div className="flex flex-col gap-5">
+      <NamesFailed query={missing} />
       <Field label={text("remind.label")} hint={text("remind.hint")}>
         {(wiring) => (
           <textarea
             {...wiring}
-            rows={11}
+            rows={missing.data === undefined ? 11 : 16}
+            aria-busy={missing.isLoading}
             value={message}
             onChange={({ target }) => setOwn(target.value)}
             className={cx(controlLook, "h-auto py-2 text-14 leading-normal")}
@@ -98,6 +101,22 @@ function Message({
       </div>
     </div>
   );
+}
+
+/** The message is there without the names, and says that they are missing from it. */
+function NamesFailed({
+  query: { error, refetch },
+}: {
+  query: ReturnType<typeof useMissing>;
+}) {
+  const text = useTranslations("completeness");
+  return error ? (
+    <FailureNote
+      what={text("remind.namesFailed")}
+      error={error}
+      onRetry={() => void refetch()}
+    />
+  ) : null;
 }
 
 function Operators({ area }: { area: CompletenessRow["area"] }) {

@@ -16,26 +16,31 @@ export function HeadlineChanges({
   indicator: IndicatorEntry;
 }) {
   const weighed = useOwnMovement();
-  return changes.map((since, index) => (
-    <Fragment key={since.month}>
-      {/* On a low screen the second of two that are not judged gives its room to trend and ranking. */}
-      <div
-        className={
-          index > 0 && isUnjudged(since.change)
-            ? "[@media(max-height:820px)]:hidden"
-            : undefined
-        }
-      >
-        <ChangeLine
-          since={since}
-          indicator={indicator}
-          isShort
-          weighed={weighed(since.month)}
-        />
-      </div>
-      {index === 0 ? (
-        <SamePosyanduLine isFirst={isUnjudged(since.change)} />
-      ) : null}
-    </Fragment>
-  ));
+  return changes.map((since, index) => {
+    const own = weighed(since.month);
+    // What is not one of the figure itself stands behind that of the same posyandu.
+    const isTempered = own.isReal === "no" && own.note !== undefined;
+    return (
+      <Fragment key={since.month}>
+        {/* On a low screen the second of two that are not judged gives its room to trend and ranking. */}
+        <div
+          className={
+            index > 0 && isUnjudged(since.change)
+              ? "[@media(max-height:820px)]:hidden"
+              : undefined
+          }
+        >
+          <ChangeLine
+            since={since}
+            indicator={indicator}
+            isShort
+            weighed={own}
+          />
+        </div>
+        {index === 0 ? (
+          <SamePosyanduLine isFirst={isUnjudged(since.change) || isTempered} />
+        ) : null}
+      </Fragment>
+    );
+  });
 }

@@ -170,6 +170,7 @@ function TargetLine({
   const figures = useTranslations("figures");
   const formats = useFormats();
   if (target === null) return <NoTarget indicator={indicator} />;
+  const value = shownValueOf(indicator, total);
   const level = valueText(
     formats,
     indicator,
@@ -183,8 +184,8 @@ function TargetLine({
   return (
     <p className="text-muted">
       {words}
-      {total.state === "value" && total.value !== undefined ? (
-        <> · {gapText(shortOfTarget(indicator, total.value, target.value))}</>
+      {total.state === "value" && value !== undefined ? (
+        <> · {gapText(shortOfTarget(indicator, value, target.value))}</>
       ) : boundReaches(indicator, total, target.value) ? (
         <> · {text("figure.reached")}</>
       ) : null}

@@ -146,10 +146,10 @@ test("an area that is pointed at says its figure, its state and who stands behin
     return plain(screen.getByTestId("area-note").textContent);
   };
   expect(noteOf("15.02")).toBe(
-    "Merangin65,0 %50 dari 100 posyandu (50 %) · belum lengkapData simulasi",
+    "Merangin65,0 %target 85,0 %50 dari 100 posyandu (50 %) · belum lengkapData simulasi",
   );
   expect(noteOf("15.03")).toBe(
-    "Sarolangun40,0 %Terlalu kecil100 dari 100 posyandu (100 %)",
+    "Sarolangun40,0 %Terlalu keciltarget 85,0 %100 dari 100 posyandu (100 %)",
   );
   expect(noteOf("15.04")).toBe(
     "BatanghariBelum lapor0 dari 100 posyandu (0 %)",

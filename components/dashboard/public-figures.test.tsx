@@ -202,7 +202,7 @@ test("the map has limits as labels, and says of them what they are", async () =>
     return plain(screen.getByTestId("area-note").textContent);
   };
   expect(noteOf("15.02")).toBe(
-    "Merangin< 0,8 %Disembunyikan100 dari 100 posyandu (100 %)",
+    "Merangin< 0,8 %Disembunyikantarget 14,0 %: tercapai100 dari 100 posyandu (100 %)",
   );
   expect(noteOf("15.04")).toBe(
     "BatanghariDisembunyikan100 dari 100 posyandu (100 %)",

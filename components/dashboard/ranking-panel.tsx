@@ -9,11 +9,8 @@ import { useFormats } from "@/lib/core/text/formats";
 import { Segments } from "@/components/ui/segments";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Toggle } from "@/components/ui/toggle";
-import {
-  RankingBody,
-  RankingMenu,
-  type RankingFace,
-} from "@/components/analysis/ranking-body";
+import { RankingBody, RankingMenu } from "@/components/analysis/ranking-body";
+import type { RankingFace } from "@/components/analysis/ranking-window";
 import { RankingBars } from "@/components/charts/ranking-bars";
 import { useIndicatorRanking } from "@/components/figures/use-indicator-ranking";
 import { useLiveChange } from "@/components/live/use-live";
@@ -31,7 +28,7 @@ export function RankingPanel({ className }: { className?: string }) {
   const text = useTranslations("dashboard");
   const { view, session } = useView();
   const change = useLiveChange();
-  const [face, setFace] = useState<RankingFace>("bars");
+  const [face, setFace] = useState<RankingFace | null>(null);
   const indicator = view.ranking === "kader" ? kaderIndicator : view.indicator;
   const isOverseen = session.audience === "oversight";
   return (
@@ -51,7 +48,12 @@ export function RankingPanel({ className }: { className?: string }) {
       }
     >
       {isOverseen ? (
-        <RankingBody indicator={indicator} face={face} change={change} />
+        <RankingBody
+          indicator={indicator}
+          face={face}
+          onFace={setFace}
+          change={change}
+        />
       ) : (
         <PublicRanking indicator={indicator} isTable={face === "table"} />
       )}
@@ -124,13 +126,13 @@ function RankingActions({
 }: {
   indicator: IndicatorId;
   isOverseen: boolean;
-  face: RankingFace;
-  onFace: (face: RankingFace) => void;
+  face: RankingFace | null;
+  onFace: (face: RankingFace | null) => void;
 }) {
   const text = useTranslations("dashboard");
   const analysis = useTranslations("analysis");
   const toggle = (one: RankingFace) => (isOn: boolean) =>
-    onFace(isOn ? one : "bars");
+    onFace(isOn ? one : null);
   const panel = text("rankingHeading");
   return (
     <>

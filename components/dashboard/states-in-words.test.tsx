@@ -263,8 +263,14 @@ test.each(situations)(
     for (const name of ["Peta", "Peringkat", "Perjalanan"]) {
       const part = region(name);
       fireEvent.click(within(part).getByRole("button", { name: "Tabel" }));
-      const table = await within(part).findByRole("table", {}, patient);
+      const isWindow = name === "Peringkat";
+      const place = isWindow
+        ? await screen.findByRole("dialog", {}, patient)
+        : part;
+      const table = await within(place).findByRole("table", {}, patient);
       expect(plain(table.textContent), name).toContain(word);
+      if (isWindow)
+        fireEvent.click(within(place).getByRole("button", { name: "Tutup" }));
     }
     if (
       state === "not-reported" ||

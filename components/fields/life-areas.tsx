@@ -14,7 +14,7 @@ import { useDashboardHref } from "@/components/view/use-dashboard-href";
 import { useMayOpen } from "@/components/view/use-may-open";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { stateOf } from "@/lib/core/catalogue/states";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
 import type { LifeCycleReply } from "@/lib/fields/contract";
@@ -105,10 +105,12 @@ function Line({
   ids,
   targets,
 }: {
-  row: FiguresRow;
+  row: LifeCycleReply["rows"][number];
   ids: readonly IndicatorId[];
   targets: LifeCycleReply["targets"];
 }) {
+  // Its own target comes before that of the area around it.
+  const goals = { ...targets, ...row.targets };
   const change = useLiveChange();
   return (
     <tr
@@ -126,7 +128,7 @@ function Line({
       </th>
       {ids.map((id) => (
         <td key={id} className="px-1.5 py-1.5 align-top">
-          <Stage row={row} id={id} target={targets[id] ?? null} />
+          <Stage row={row} id={id} target={goals[id] ?? null} />
         </td>
       ))}
     </tr>
@@ -175,12 +177,15 @@ function Stage({
     <span className="flex flex-col gap-0.5">
       <span className="figures font-semibold">{shown}</span>
       <Bar
-        value={figure.value ?? null}
+        value={shownValueOf(indicator, figure) ?? null}
         target={target}
         isPartial={state === "incomplete"}
       />
       {state === "incomplete" || state === "too-small" ? (
-        <StateWord state={state} className="w-fit text-12 text-muted" />
+        <StateWord
+          state={state}
+          className="w-fit text-left text-12 text-muted"
+        />
       ) : null}
     </span>
   );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { useChance } from "@/components/analysis/use-own-movement";
 import { valueText } from "@/components/figures/cell-text";
 import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
@@ -111,6 +112,7 @@ function Door({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
 
 function Change({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
   const indicator = indicatorOf(id);
+  const weighed = useChance(id);
   const [now, then] = [reply.total, reply.before];
   const [nowFigure, thenFigure] = [now.values[id], then.values[id]];
   if (nowFigure === undefined || thenFigure === undefined) return null;
@@ -119,10 +121,12 @@ function Change({ id, reply }: { id: IndicatorId; reply: LifeCycleReply }) {
     { ...nowFigure, fromChildren: now.fromChildren },
     { ...thenFigure, fromChildren: then.fromChildren },
   );
+  const before = addMonths(reply.month, -1);
   return change === null ? null : (
     <ChangeLine
-      since={{ month: addMonths(reply.month, -1), change }}
+      since={{ month: before, change }}
       indicator={indicator}
+      weighed={weighed(before)}
     />
   );
 }

@@ -28,9 +28,12 @@ const colours: Record<Verdict, string> = {
 /** A change since an earlier month. */
 export type ChangeSince = { month: Month; change: FigureChange };
 
-/** Whether a change is more than chance, where somebody has weighed it: `yes`, `no` with the sentence that says why, or `unknown` while it is read. */
+/**
+ * Whether a change is one of what is found, and more than chance, where somebody has weighed it: `yes`, `no` with the sentence that says why, or `unknown` while it
+ * is read. `note`: what is said instead of "belum berarti".
+ */
 export type Weighed =
-  { isReal: "yes" | "unknown" } | { isReal: "no"; why: string };
+  { isReal: "yes" | "unknown" } | { isReal: "no"; why: string; note?: string };
 
 /**
  * ▲ naik 1,9 poin persentase dari September 2026: direction by sign and word, good or bad by colour. What is not judged, or may be chance, is neither bold
@@ -101,8 +104,11 @@ function WeighedNote({
     return (
       <>
         {" · "}
-        <Explained why={weighed.why} className="leading-[inherit]">
-          {text("change.notClear")}
+        <Explained
+          why={weighed.why}
+          className="text-left leading-[inherit] underline decoration-line-strong decoration-dotted underline-offset-3"
+        >
+          {weighed.note ?? text("change.notClear")}
         </Explained>
       </>
     );

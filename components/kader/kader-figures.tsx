@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { useChance } from "@/components/analysis/use-own-movement";
 import { valueText } from "@/components/figures/cell-text";
 import { ChangeLine } from "@/components/figures/change-line";
 import { CoverageBar } from "@/components/figures/coverage-bar";
@@ -92,6 +93,7 @@ function FigureOf({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
 
 function Change({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
   const before = addMonths(reply.month, -1);
+  const weighed = useChance(id);
   const { data } = useQuery(kaderBoardQuery(reply.area, reply.level, before));
   const [now, then] = [reply.total, data?.total];
   const [nowFigure, thenFigure] = [now.values[id], then?.values[id]];
@@ -103,6 +105,10 @@ function Change({ id, reply }: { id: IndicatorId; reply: KaderBoardReply }) {
     { ...thenFigure, fromChildren: then.fromChildren },
   );
   return change === null ? null : (
-    <ChangeLine since={{ month: before, change }} indicator={indicatorOf(id)} />
+    <ChangeLine
+      since={{ month: before, change }}
+      indicator={indicatorOf(id)}
+      weighed={weighed(before)}
+    />
   );
 }

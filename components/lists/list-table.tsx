@@ -7,6 +7,7 @@ import { useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { cx } from "@/components/ui/class-names";
+import { SortedHeading } from "@/components/ui/sorted-heading";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
@@ -210,12 +211,12 @@ function Head({
   const { sort } = list.spec;
   const isSorted = nameOfSort(sort.by) === nameOfSort(by);
   const next = { by, isDescending: isSorted && !sort.isDescending };
+  const way = sort.isDescending ? "descending" : "ascending";
+  const order = isSorted ? way : null;
   return (
     <th
       scope="col"
-      aria-sort={
-        isSorted ? (sort.isDescending ? "descending" : "ascending") : undefined
-      }
+      aria-sort={order ?? undefined}
       className={cx(
         headLook,
         isFirst && `z-20 ${firstLook} min-w-44`,
@@ -233,10 +234,9 @@ function Head({
           isSorted && "text-ink",
         )}
       >
-        {children}
-        <span aria-hidden className="ml-1 inline-block w-2">
-          {isSorted ? (sort.isDescending ? "▾" : "▴") : ""}
-        </span>
+        <SortedHeading order={order} isFigure={isFigure}>
+          {children}
+        </SortedHeading>
       </button>
     </th>
   );

@@ -80,3 +80,16 @@ export type MapRow = {
   /** Where labels do not all fit, the weightiest are written. */
   weight: number;
 };
+
+/** How many areas have a look: 4, or on two maps 2 → 4. */
+export function countText({
+  count,
+  countOther,
+}: {
+  count: number;
+  countOther?: number;
+}): string {
+  return countOther === undefined
+    ? String(count)
+    : `${String(countOther)} → ${String(count)}`;
+}

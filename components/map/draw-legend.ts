@@ -1,7 +1,7 @@
 import type { Box, Drawing, Measure } from "../handout/drawing";
 import { brokenLines } from "../handout/picture-layout";
 import { fontFamily, palettes } from "../theme/tokens";
-import { classColours, type Scale } from "./area-look";
+import { classColours, countText, type Scale } from "./area-look";
 import type { LegendEntry, MarkedEdge } from "./legend";
 import { density, paintLook } from "./paint-look";
 
@@ -44,12 +44,12 @@ export function legendDrawing({
         ...classes.map(({ label }) => measure(label, size) + 28),
       );
       pen.textAlign = "center";
-      classes.forEach(({ band, label, count }, index) => {
+      classes.forEach(({ band, label, ...counts }, index) => {
         const x = box.x + index * step;
         pen.fillStyle = colours[band - 1] ?? "";
         pen.fillRect(x, box.y + line, step, swatch.height);
         write(label, x + step / 2, box.y + line + 32, ink);
-        write(String(count), x + step / 2, box.y + line + 62, muted);
+        write(countText(counts), x + step / 2, box.y + line + 62, muted);
         if (marked?.band !== band) return;
         write(marked.label, x, box.y, muted);
         pen.fillStyle = ink;
@@ -156,7 +156,8 @@ function paintOthers(
   }
 }
 
-const wordsOf = ({ label, count }: LegendEntry) => `${label}  ${count}`;
+const wordsOf = ({ label, ...counts }: LegendEntry) =>
+  `${label}  ${countText(counts)}`;
 
 /** On as many rows as they need. */
 function placeOthers(

@@ -4,13 +4,15 @@ import { useTranslations } from "use-intl/react";
 import { cx } from "@/components/ui/class-names";
 import { Explained } from "@/components/ui/explained";
 import type { Band } from "@/lib/core/catalogue/bands";
-import { bandToken, type AreaLook, type Scale } from "./area-look";
+import { bandToken, countText, type AreaLook, type Scale } from "./area-look";
 
 /** A key of the map: a look, what it means, and how many areas have it. */
 export type LegendEntry = {
   look: AreaLook;
   label: string;
   count: number;
+  /** How many have it on the other of two maps that share the key. */
+  countOther?: number;
   /** What a look that is no class means, for whoever asks. */
   why?: string;
 };
@@ -53,7 +55,7 @@ export function Legend({
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {entries
           .filter(({ look }) => look.kind !== "band")
-          .map(({ look, label, count, why }) => (
+          .map(({ look, label, why, ...counts }) => (
             <li key={label} className="flex items-center gap-1.5">
               <span
                 aria-hidden
@@ -67,7 +69,7 @@ export function Legend({
               ) : (
                 <Explained why={why}>{label}</Explained>
               )}
-              <span className="figures text-muted">{count}</span>
+              <span className="figures text-muted">{countText(counts)}</span>
             </li>
           ))}
       </ul>
@@ -80,13 +82,11 @@ const longLabel = 7;
 
 function ClassKey({
   label,
-  count,
   colour,
   edge,
   isWide,
-}: {
-  label: string;
-  count: number;
+  ...counts
+}: Pick<LegendEntry, "label" | "count" | "countOther"> & {
   colour: string;
   edge: string | null;
   isWide: boolean;
@@ -113,7 +113,7 @@ function ClassKey({
       </span>
       <span className="figures block text-center leading-tight text-muted">
         <span className="sr-only">{text("area")}: </span>
-        {count}
+        {countText(counts)}
       </span>
     </li>
   );

@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { hrefIn } from "@/lib/core/text/locale";
 import { SectionCard } from "@/components/frame/section-card";
+import { SavedLines } from "@/components/lists/saved-lines";
 import { useLiveUpdates } from "@/components/live/use-live";
 import { AreaTrail } from "@/components/view/area-trail";
 import { MoveAnnouncer } from "@/components/view/move-announcer";
@@ -18,11 +19,10 @@ import { addMonths } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { fiveIndicators } from "@/lib/start/client/main-indicators";
 import { ChangedTable } from "./changed-table";
-import { JudgedFindings } from "./judged-findings";
-import { MyFindings } from "./my-findings";
 import { MyMonths } from "./my-months";
 import { MyTasks } from "./my-tasks";
 import { SentenceCard } from "./sentence-card";
+import { WaitingFindings } from "./waiting-findings";
 import { WhatWaits } from "./what-waits";
 
 /** Where somebody begins: an operator with his months, a planner with what changed and what waits, everybody else with five sentences. */
@@ -93,7 +93,7 @@ function OperatorsParts() {
         <MyMonths area={own} name={name} />
       </SectionCard>
       <SectionCard id="findings" heading={text("findings.mine")} note={name}>
-        <MyFindings area={own} name={name} />
+        <WaitingFindings area={own} name={name} as="operator" />
       </SectionCard>
     </>
   );
@@ -103,6 +103,7 @@ function PlannersParts() {
   const text = useTranslations("start");
   const formats = useFormats();
   const { view } = useView();
+  const { data: area } = useArea();
   const before = formats.month(addMonths(view.month, -1));
   return (
     <>
@@ -114,7 +115,22 @@ function PlannersParts() {
         <WhatWaits />
       </SectionCard>
       <SectionCard id="findings" heading={text("findings.heading")}>
-        <JudgedFindings />
+        <WaitingFindings
+          area={view.area}
+          name={area?.name ?? view.area}
+          as="planner"
+        />
+      </SectionCard>
+      <SectionCard
+        id="lists"
+        heading={text("lists.heading")}
+        actions={
+          <ButtonLink size="sm" href={hrefIn(formats.locale, "/daftar")}>
+            {text("lists.open")}
+          </ButtonLink>
+        }
+      >
+        <SavedLines />
       </SectionCard>
       <SectionCard
         id="changed"

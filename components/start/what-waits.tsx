@@ -69,7 +69,7 @@ function useLines(data: BoardReply | undefined): string[] {
       ? []
       : [
           text(`waits.${key}`, {
-            count: formats.number(rows.length),
+            count: rows.length,
             month: formats.month(data.month),
             names: rows.map(({ name }) => name).join(", "),
           }),
@@ -78,8 +78,6 @@ function useLines(data: BoardReply | undefined): string[] {
   return [
     ...say("notSent", named("not-reported")),
     ...say("incomplete", named("incomplete")),
-    ...(refused === 0
-      ? []
-      : [text("waits.refused", { count: formats.number(refused) })]),
+    ...(refused === 0 ? [] : [text("waits.refused", { count: refused })]),
   ];
 }

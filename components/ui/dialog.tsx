@@ -44,7 +44,7 @@ export function DialogContent({
         )}
         {...(description ? {} : { "aria-describedby": undefined })}
       >
-        <div className="flex items-start justify-between gap-4 px-6 pt-5">
+        <div className="flex items-start justify-between gap-4 px-4 pt-5 sm:px-6">
           <Radix.Title className="text-20 font-semibold text-balance">
             {title}
           </Radix.Title>
@@ -56,11 +56,11 @@ export function DialogContent({
           </Radix.Close>
         </div>
         {description ? (
-          <Radix.Description className="px-6 pt-1 text-14 text-muted">
+          <Radix.Description className="px-4 pt-1 text-14 text-muted sm:px-6">
             {description}
           </Radix.Description>
         ) : null}
-        <div className="min-h-0 flex-1 overflow-auto px-6 pt-4 pb-6">
+        <div className="min-h-0 flex-1 overflow-auto px-4 pt-4 pb-6 sm:px-6">
           {children}
         </div>
       </Radix.Content>

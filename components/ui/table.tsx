@@ -2,6 +2,8 @@
 
 import { useMemo, useState, type ReactNode } from "react";
 import { cx } from "./class-names";
+import { Explained } from "./explained";
+import { SortedHeading } from "./sorted-heading";
 
 export type Column<Row> = {
   key: string;
@@ -13,6 +15,8 @@ export type Column<Row> = {
   isFigure?: boolean;
   /** The column that names the row. */
   isRowHeading?: boolean;
+  /** What the column holds, one tap away from its heading; `label` names the mark. */
+  about?: { label: string; text: string };
   className?: string;
 };
 
@@ -156,6 +160,8 @@ function HeadingCell<Row>({
         column.className,
       )}
     >
+      {/* Before the words, so that a heading of figures ends where they end. */}
+      {column.about ? <AboutColumn {...column.about} /> : null}
       {column.sortBy ? (
         <button
           type="button"
@@ -166,15 +172,35 @@ function HeadingCell<Row>({
             isSorted && "text-ink",
           )}
         >
-          {column.heading}
-          <span aria-hidden className="ml-1 inline-block w-2">
-            {isSorted ? (sorting.descending ? "▾" : "▴") : ""}
-          </span>
+          <SortedHeading
+            order={isSorted ? order : null}
+            isFigure={column.isFigure ?? false}
+          >
+            {column.heading}
+          </SortedHeading>
         </button>
       ) : (
         column.heading
       )}
     </th>
+  );
+}
+
+function AboutColumn({ label, text }: { label: string; text: string }) {
+  return (
+    <Explained
+      why={text}
+      label={label}
+      // As high as a finger needs, in a line that stays as high as its letters.
+      className="-my-1 inline-grid size-6 place-items-center rounded-full align-middle hover:bg-sunken hover:text-accent"
+    >
+      <span
+        aria-hidden
+        className="grid size-4 place-items-center rounded-full border border-line-strong leading-none"
+      >
+        ?
+      </span>
+    </Explained>
   );
 }
 

@@ -29,6 +29,8 @@ export type PosyanduMonth = {
   notOpen: boolean;
   simulated: number;
   fromChildren: number;
+  /** 1 if it did not open, or nothing has come from it. */
+  idle: number;
 };
 
 const columns = {
@@ -58,6 +60,7 @@ export async function readTwoMonths(
     ["reported", expression("reported")],
     ["simulated", expression("simulated")],
     ["fromChildren", expression("from_children")],
+    ["idle", expression("idle")],
   ].map(([name, sum]) => `(${sum ?? "0"})::int as "${name ?? ""}"`);
   const wanted = `(select unnest($1::text[]) collate "C" as month, unnest($2::text[])::timestamptz as deadline) wanted`;
   const rows = await sql.unsafe<(PosyanduMonth & { sequence: number })[]>(

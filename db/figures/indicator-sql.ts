@@ -250,15 +250,28 @@ export const indicatorCountColumns: readonly string[] = indicators.flatMap(
   ({ id }) => [`${id}_num`, `${id}_den`, `${id}_n`],
 );
 
-/** All columns of a rollup that add up over areas. */
-export const summedColumns: readonly string[] = [
+/** Columns of a rollup that are about posyandu and not about one indicator; they add up over areas. */
+export const fixedColumns = [
   "registered",
   "reported",
   "on_time",
   "simulated",
   "from_children",
+  "idle",
+] as const;
+
+/** All columns of a rollup that add up over areas. */
+export const summedColumns: readonly string[] = [
+  ...fixedColumns,
   ...indicatorCountColumns,
 ];
+
+/**
+ * 1 for a posyandu that did not open by its own report, or of which nothing has come. An area in which all are idle, and some have reported, did not open. Zero
+ * until an older installation counts anew, so that no area is called closed before.
+ */
+const idleSql =
+  "(case when x.is_reported = 1 then coalesce(x.posyandu_open = 0, false) else x.is_from_children = 0 end)::int";
 
 /** One expression per column of `summedColumns`, over the row `x`; each is an integer, never null. */
 export const summedExpressions: readonly string[] = [
@@ -267,5 +280,6 @@ export const summedExpressions: readonly string[] = [
   "x.is_on_time",
   "x.is_simulated",
   "x.is_from_children",
+  idleSql,
   ...indicators.flatMap(countsSql),
 ];

@@ -14,6 +14,7 @@ import {
   type Month,
 } from "@/lib/core/domain/month";
 import {
+  fixedColumns,
   indicatorCountColumns,
   posyanduMonthsSql,
   summedColumns,
@@ -30,13 +31,13 @@ export type CountRow = {
   name?: string;
   /** For a posyandu: the code of its village. */
   village?: string;
-  /** For a posyandu: true if it reported that it did not open. */
-  not_open?: boolean;
   registered: number;
   reported: number;
   on_time: number;
   simulated: number;
   from_children: number;
+  /** How many posyandu did not open, by their report, or have sent nothing. */
+  idle: number;
   last_received_at: Date | null;
   numbers?: Int32Array;
 } & Record<string, unknown>;
@@ -48,14 +49,7 @@ export type CountsQuery = {
   indicator: IndicatorId | "all";
 };
 
-const fixed = [
-  "registered",
-  "reported",
-  "on_time",
-  "simulated",
-  "from_children",
-  "last_received_at",
-];
+const fixed = [...fixedColumns, "last_received_at"];
 
 const listed = (counts: readonly string[]) =>
   [...fixed, ...counts].map((name) => `"${name}"`).join(", ");
@@ -144,7 +138,7 @@ export async function readPosyanduCounts(
     .filter(
       ({ name }, index) =>
         query.indicator === "all" ||
-        index < 5 ||
+        index < fixedColumns.length ||
         ["num", "den", "n"].some(
           (part) => name === `${query.indicator}_${part}`,
         ),
@@ -156,8 +150,7 @@ export async function readPosyanduCounts(
     .join(", ");
   const rows = await sql.unsafe<CountRow[]>(
     `select l.sequence::int as sequence, c.* from ledger l left join (
-       select x.posyandu_id as area, x.name, x.village_code as village, x.received_at as last_received_at,
-         coalesce(x.posyandu_open = 0, false) as not_open, ${expressions}
+       select x.posyandu_id as area, x.name, x.village_code as village, x.received_at as last_received_at, ${expressions}
        from (${posyanduMonthsSql(wanted, inside)}) x
      ) c on true where l.id = 1 order by c.name, c.area`,
     [query.month, deadlineOf(query.month, query.rule), query.area],

@@ -112,7 +112,6 @@ export async function readPosyanduMonths(
   >(
     `select l.sequence::int as sequence, c.* from ledger l left join (
        select x.month, x.posyandu_id as area, x.name, x.village_code as village, x.received_at as last_received_at,
-         coalesce(x.posyandu_open = 0, false) as not_open,
          (select count(*)::int from reports v join submissions s on s.id = v.submission_id and s.status = 'accepted'
            where v.posyandu_id = x.posyandu_id and v.month = x.month) as versions,
          ${sums.join(", ")}, ${elements.join(", ")}

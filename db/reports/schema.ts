@@ -77,6 +77,8 @@ const countsOfArea = () => ({
   simulated: count("simulated"),
   /** How many posyandu have nutrition counts from measured children. */
   fromChildren: count("from_children"),
+  /** How many posyandu did not open, by their report, or have sent nothing. */
+  idle: count("idle"),
   lastReceivedAt: timestamp("last_received_at", { withTimezone: true }),
   ...indicatorColumns,
 });

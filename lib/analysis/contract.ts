@@ -99,6 +99,11 @@ export const RankingReply = z.object({
     /** Measured between how many villages, or posyandu where villages are ranked; 0 where there were too few. */
     clusters: z.int(),
   }),
+  /** How the area that is asked for moved as a whole, by itself and not among others. */
+  own: z.object({
+    sinceMonth: z.nullable(Movement),
+    sinceYear: z.nullable(Movement),
+  }),
   /** Bands come from the best downwards in either order. */
   ranked: z.array(RankedRow),
   /** By name. */
@@ -140,6 +145,8 @@ export const ChangePart = z.object({
   who: Who,
   /** How many of its posyandu sent a report in each month, whatever it held. */
   reports: z.object({ before: z.int(), after: z.int() }),
+  /** Whether none of its posyandu that reported in a month opened: its counts of that month are no figure of what is done when they are open. */
+  notOpen: z.object({ before: z.boolean(), after: z.boolean() }),
   /** What it adds to the change, unrounded, in percentage points or counts per posyandu; `found`, `closed` and `reporting` add up to it. 0 where it is left out. */
   contribution: z.number(),
   /** Of that: posyandu that gave counts in both months, and opened in both, found something else. */

@@ -10,16 +10,16 @@ const words = wording({
       change: "Balik urutan",
     },
     ranking: {
-      interval: "selang 95 %",
-      intervalLabel: "Selang 95 %, skala dari {from} sampai {to}",
+      interval: "kisaran wajar",
+      intervalLabel: "Kisaran wajar, skala dari {from} sampai {to}",
       intervalWhy:
-        "Titik adalah angkanya, garis mendatar selang 95 %: sejauh itu angkanya dapat bergeser oleh kebetulan saja, termasuk karena desa dalam satu wilayah berbeda-beda. Titik penuh: target tercapai. Garis tegak: target. Cara hitung: {method}, dengan sebaran antarbagian {factor} kali sebaran acak. Tanda ≈ di depan perubahan: belum berarti; … di belakangnya: belum dinilai, karena laporan salah satu bulannya belum lengkap.",
+        "Titik adalah angkanya; garis mendatar adalah kisaran wajarnya: sejauh itu angkanya dapat bergeser oleh kebetulan saja. Titik penuh: target tercapai. Garis tegak: target. Tanda ≈ di depan perubahan: belum berarti; … di belakangnya: belum dinilai, karena laporan salah satu bulannya belum lengkap. Untuk ahli: {method} 95 %, sebaran antarbagian {factor} kali sebaran acak.",
       share: "selang Wilson",
       count: "selang untuk jumlah per posyandu",
       band: "setara",
       bandLabel: "Setara, tempat {from} sampai {to}",
       bandWhy:
-        "Setara: beda wilayah dalam kelompok ini masih dalam batas kebetulan, maka urutannya belum berarti. Semua pasangan wilayah diuji sekaligus; paling banyak 5 % dari perbedaan yang disebut nyata boleh kebetulan. Wilayah di dua kelompok bersebelahan bisa saja juga belum dapat dibedakan: kolom “Rentang tempat” di tabel menyebutnya.",
+        "Setara: beda angka wilayah-wilayah ini begitu kecil sehingga bisa jadi hanya kebetulan. Anggap semuanya menempati tempat yang sama; jangan memuji atau menegur karena urutan di antara mereka.",
       place: "Tempat {place}",
       span: "Tempat {from} sampai {to}",
       small: "dasar kecil",
@@ -38,35 +38,61 @@ const words = wording({
         "Lebih dari {most} wilayah: kelompok setara tidak dihitung. Pilih wilayah yang lebih kecil.",
       failed: "Peringkat {month} gagal dimuat.",
       definition: "Definisi indikator",
+      face: "Cara melihat peringkat",
+      table: "Tabel",
       funnel: "Corong",
     },
     table: {
       caption: "Peringkat {indicator} menurut {level}, {area}, {month}",
       place: "Tempat",
-      places: "Rentang tempat",
+      places: "Tempat yang mungkin",
       band: "Kelompok setara",
       area: "Wilayah",
       value: "Nilai",
-      interval: "Selang 95 %",
-      from: "Selang dari",
-      to: "Selang sampai",
-      denominator: "Dasar",
-      damped: "Diredam",
+      interval: "Kisaran wajar",
+      from: "Kisaran dari",
+      to: "Kisaran sampai",
+      denominator: "Dihitung dari",
+      damped: "Angka diredam",
       sinceMonth: "Sejak bulan lalu",
       sinceYear: "Sejak tahun lalu",
       target: "Terhadap target",
       reached: "tercapai",
       rest: "Terhadap wilayah lain",
-      peers: "Terhadap yang sejenis dan seukuran",
+      peers: "Terhadap wilayah serupa",
       peersOf: "{count} wilayah",
       span: "{from} – {to}",
       notRanked: "belum diperingkat: {reason}",
+      columns: "Kolom ({shown} dari {all})",
+      choose: "Kolom yang ditampilkan",
+      what: "Apa arti “{column}”",
+      about: {
+        value: "Angka wilayah itu pada bulan ini.",
+        interval:
+          "Sejauh ini angkanya dapat bergeser oleh kebetulan saja (selang 95 %). Makin pendek, makin pasti.",
+        band: "Wilayah dengan nomor kelompok yang sama berbeda begitu sedikit sehingga dapat dianggap sama. Kelompok 1 yang terbaik.",
+        places:
+          "Tempat terbaik dan tempat terendah yang masih mungkin bagi wilayah itu, jika kebetulan diperhitungkan.",
+        sinceMonth:
+          "Selisih dengan bulan sebelumnya. “Belum berarti”: selisih sebesar itu dapat terjadi oleh kebetulan saja.",
+        sinceYear:
+          "Selisih dengan bulan yang sama tahun lalu. “Belum berarti”: selisih sebesar itu dapat terjadi oleh kebetulan saja.",
+        target:
+          "Selisih dengan target wilayah itu; “tercapai” bila sudah sama atau lebih baik.",
+        rest: "Selisih dengan angka semua wilayah lain bila digabung.",
+        peers:
+          "Selisih dengan wilayah serupa bila digabung: kabupaten dengan kabupaten, kota dengan kota, yang besarnya tidak jauh berbeda.",
+        denominator:
+          "Berapa banyak yang dihitung di balik angka itu (penyebutnya). Makin sedikit, makin mudah angkanya bergeser.",
+        damped:
+          "Perkiraan yang lebih tenang: angka wilayah kecil ditarik ke arah angka semua wilayah, makin sedikit yang dihitung makin kuat.",
+      },
     },
     funnel: {
       label:
         "Corong {indicator}: tiap titik satu wilayah, makin ke kanan makin besar dasarnya. Isinya ada di tabel di bawahnya.",
       why: "Tiap titik satu wilayah. Di dalam corong, jarak ke garis tengah ({whole}) dapat terjadi oleh kebetulan; di luarnya jarang: garis dalam dilewati 5 dari 100 wilayah, garis luar 2 dari 1.000.",
-      axis: "dasar (penyebut)",
+      axis: "dihitung dari (penyebut)",
       inside: "di dalam corong",
       outside95: "di luar 95 %",
       outside998: "di luar 99,8 %",
@@ -111,7 +137,7 @@ const words = wording({
         "Posyandu {name} yang kini tanpa angka, seperti pada {month}, yang terbesar dulu",
       left: "tidak dihitung",
       unchanged:
-        "Tidak ada perubahan yang dapat dibagi: salah satu bulan belum memberi angka.",
+        "Tidak ada perubahan yang dapat dibagi: pada salah satu bulan belum ada angka, atau tidak ada yang buka.",
       failed: "Uraian perubahan gagal dimuat.",
       list: "Sumbangan tiap bagian, dalam {unit}",
       points: "poin persentase",
@@ -160,12 +186,23 @@ const words = wording({
       share:
         "“Posyandu yang sama” ({same}) adalah perubahan di antara mereka sendiri; “keadaan berubah” ({found}) adalah bagiannya dalam perubahan {area}.",
     },
+    tempered: {
+      reporting: "terutama karena siapa yang melapor",
+      closed: "terutama karena posyandu tidak buka",
+      same: "tidak begitu pada posyandu yang sama",
+      why: "{much} {because}. {same}",
+      sameWhy:
+        "{same} Selisihnya pada semua yang melapor dapat berasal dari siapa yang melapor, siapa yang tidak buka, atau posyandu mana yang kini lebih besar bobotnya.",
+    },
     own: {
       both: "sendiri {before} → {after} ({difference})",
       silent: "belum melapor untuk {now}; {then}: {value}",
       noneNow: "tanpa angka untuk {now}; {then}: {value}",
       noneThen: "kini {value}; tanpa angka untuk {then}",
       never: "tanpa angka di kedua bulan",
+      closedNow: "tidak buka pada {now}; {then}: {value}",
+      closedThen: "kini {value}; tidak buka pada {then}",
+      closedBoth: "tidak buka pada salah satu bulan, tanpa angka di bulan lain",
     },
     weight: {
       "others-silent": "bobotnya naik karena wilayah lain belum melapor",
@@ -181,16 +218,16 @@ const words = wording({
       change: "Turn the order round",
     },
     ranking: {
-      interval: "95% interval",
-      intervalLabel: "95% interval, scale from {from} to {to}",
+      interval: "fair range",
+      intervalLabel: "Fair range, scale from {from} to {to}",
       intervalWhy:
-        "The point is the figure, the line across it the 95% interval: as far as that the figure may be off by chance alone, also because the villages of an area differ. A full point: the target is reached. The upright line: the target. Method: {method}, with parts that differ {factor} times as much as by chance. The sign ≈ before a change: not clear; … behind it: not judged yet, as one of its months is incomplete.",
+        "The point is the figure; the line across it is its fair range: as far as that the figure may be off by chance alone. A full point: the target is reached. The upright line: the target. The sign ≈ before a change: not clear; … behind it: not judged yet, as one of its months is incomplete. For experts: {method}, 95%, parts that differ {factor} times as much as by chance.",
       share: "Wilson's interval",
       count: "an interval of counts per posyandu",
       band: "equal",
       bandLabel: "Equal, places {from} to {to}",
       bandWhy:
-        "Equal: the areas in this band differ no more than by chance, so their order says nothing yet. All pairs are tested at once; at most 5% of the differences that are called real may be chance. Areas in two neighbouring bands may not be told apart either: the column “Span of places” in the table says so.",
+        "Equal: the figures of these areas differ so little that it may be chance alone. Take all of them as standing in the same place; do not praise or blame by the order among them.",
       place: "Place {place}",
       span: "Places {from} to {to}",
       small: "small base",
@@ -209,35 +246,61 @@ const words = wording({
         "More than {most} areas: bands of equals are not worked out. Choose a smaller area.",
       failed: "The ranking of {month} could not be loaded.",
       definition: "Definition of the indicator",
+      face: "How to read the ranking",
+      table: "Table",
       funnel: "Funnel",
     },
     table: {
       caption: "Ranking of {indicator} by {level}, {area}, {month}",
       place: "Place",
-      places: "Span of places",
+      places: "Possible places",
       band: "Band of equals",
       area: "Area",
       value: "Value",
-      interval: "95% interval",
-      from: "Interval from",
-      to: "Interval to",
-      denominator: "Base",
-      damped: "Damped",
+      interval: "Fair range",
+      from: "Range from",
+      to: "Range to",
+      denominator: "Counted of",
+      damped: "Damped figure",
       sinceMonth: "Since last month",
       sinceYear: "Since last year",
       target: "Against the target",
       reached: "reached",
       rest: "Against the other areas",
-      peers: "Against areas of like kind and size",
+      peers: "Against like areas",
       peersOf: "{count} areas",
       span: "{from} – {to}",
       notRanked: "not ranked: {reason}",
+      columns: "Columns ({shown} of {all})",
+      choose: "Columns that are shown",
+      what: "What “{column}” means",
+      about: {
+        value: "The figure of that area in this month.",
+        interval:
+          "As far as this the figure may be off by chance alone (95% interval). The shorter, the surer.",
+        band: "Areas with the same band number differ so little that they may be taken as equal. Band 1 is the best.",
+        places:
+          "The best and the lowest place that the area may have, if chance is reckoned with.",
+        sinceMonth:
+          "The difference from the month before. “Not clear”: so large a difference may come by chance alone.",
+        sinceYear:
+          "The difference from the same month a year before. “Not clear”: so large a difference may come by chance alone.",
+        target:
+          "The difference from the area's target; “reached” where it is the same or better.",
+        rest: "The difference from the figure of all other areas taken together.",
+        peers:
+          "The difference from like areas taken together: kabupaten with kabupaten, kota with kota, of about the same size.",
+        denominator:
+          "How many are counted behind the figure (its denominator). The fewer, the more easily it moves.",
+        damped:
+          "A calmer estimate: the figure of a small area is drawn towards that of all areas, the more so the fewer are counted.",
+      },
     },
     funnel: {
       label:
         "Funnel of {indicator}: each point an area, further right the larger its base. What it holds is in the table below it.",
       why: "Each point is an area. Inside the funnel its distance from the middle line ({whole}) may be chance; outside seldom: 5 of 100 areas pass the inner line, 2 of 1,000 the outer one.",
-      axis: "base (denominator)",
+      axis: "counted of (denominator)",
       inside: "inside the funnel",
       outside95: "outside 95%",
       outside998: "outside 99.8%",
@@ -282,7 +345,7 @@ const words = wording({
         "Posyandu of {name} that have no figure now, as in {month}, the largest first",
       left: "left out",
       unchanged:
-        "There is no change to divide: one of the months has no figure yet.",
+        "There is no change to divide: in one of the months there is no figure yet, or nobody opened.",
       failed: "The parts of the change could not be loaded.",
       list: "What each part contributes, in {unit}",
       points: "percentage points",
@@ -332,12 +395,23 @@ const words = wording({
       share:
         "“The same posyandu” ({same}) is the change among themselves; “change in conditions” ({found}) is their share in the change of {area}.",
     },
+    tempered: {
+      reporting: "mostly from who reported",
+      closed: "mostly from posyandu that did not open",
+      same: "not so in the same posyandu",
+      why: "{much} {because}. {same}",
+      sameWhy:
+        "{same} The difference among all that reported may come from who reported, who did not open, or which posyandu weigh more now.",
+    },
     own: {
       both: "itself {before} → {after} ({difference})",
       silent: "not reported for {now} yet; {then}: {value}",
       noneNow: "no figure for {now}; {then}: {value}",
       noneThen: "{value} now; no figure for {then}",
       never: "no figure in either month",
+      closedNow: "did not open in {now}; {then}: {value}",
+      closedThen: "{value} now; did not open in {then}",
+      closedBoth: "did not open in one of the months, no figure in the other",
     },
     weight: {
       "others-silent": "weighs more, since other areas have not reported yet",

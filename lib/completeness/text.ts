@@ -112,7 +112,12 @@ const words = wording({
       copied: "Pesan tersalin.",
       copyFailed: "Peramban menolak menyalin. Blok isi pesan, lalu salin.",
       whatsapp: "Buka di WhatsApp",
-      text: "Yth. Operator {area},\n\nLaporan posyandu {month}: {reported} dari {registered} posyandu sudah diterima ({share}); {missing} belum.{late} Tenggat {deadline} ({left}).{refused}\n\nMohon unggah laporan yang belum di {address}\n\nTerima kasih.",
+      text: "Yth. Operator {area},\n\nLaporan posyandu {month}: {reported} dari {registered} posyandu sudah diterima ({share}); {missing} belum.{late} Tenggat {deadline} ({left}).{refused}{named}\n\nMohon unggah laporan yang belum di {address}\n\nTerima kasih.",
+      named: "\n\nYang belum:\n{names}{more}",
+      one: "• {name} ({village}, {subdistrict})",
+      more: "dan {count} lainnya: {address}",
+      namesFailed:
+        "Nama posyandu yang belum gagal dimuat; pesan di bawah belum memuatnya.",
       lateText: " Dari yang diterima, {count} terlambat.",
       refusedText:
         " Masih ada {count} baris ditolak yang perlu diperbaiki dan dikirim lagi.",
@@ -232,7 +237,12 @@ const words = wording({
       copyFailed:
         "The browser refused to copy. Select the message and copy it.",
       whatsapp: "Open in WhatsApp",
-      text: "To the operator of {area},\n\nPosyandu reports of {month}: received from {reported} of {registered} posyandu ({share}); {missing} are missing.{late} Deadline {deadline} ({left}).{refused}\n\nPlease upload the missing reports at {address}\n\nThank you.",
+      text: "To the operator of {area},\n\nPosyandu reports of {month}: received from {reported} of {registered} posyandu ({share}); {missing} are missing.{late} Deadline {deadline} ({left}).{refused}{named}\n\nPlease upload the missing reports at {address}\n\nThank you.",
+      named: "\n\nMissing:\n{names}{more}",
+      one: "• {name} ({village}, {subdistrict})",
+      more: "and {count} others: {address}",
+      namesFailed:
+        "The names of the missing posyandu could not be loaded; they are not in the message below.",
       lateText: " Of those received, {count} were late.",
       refusedText:
         " Refused rows that need to be corrected and sent again: {count}.",

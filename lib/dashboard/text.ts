@@ -154,6 +154,7 @@ const words = wording({
       both: "{other} dan {now}",
       differenceLabel: "{now} dikurangi {other}",
       differenceUnit: "Selisih dalam {unit}",
+      bothCounts: "Jumlah wilayah: {other} → {now}",
       noDifference: "tidak dapat dibandingkan",
       noDifferenceWhy:
         "Salah satu dari keduanya belum dilaporkan atau tidak punya angka.",
@@ -394,6 +395,7 @@ const words = wording({
       both: "{other} and {now}",
       differenceLabel: "{now} less {other}",
       differenceUnit: "Difference in {unit}",
+      bothCounts: "Number of areas: {other} → {now}",
       noDifference: "cannot be compared",
       noDifferenceWhy:
         "One of the two has not been reported, or has no figure.",

@@ -13,6 +13,8 @@ export const ManyQuery = z.object({
 });
 export type ManyQuery = z.infer<typeof ManyQuery>;
 
+const Targets = z.partialRecord(IndicatorIdSchema, z.nullable(z.number()));
+
 const Many = {
   sequence: z.int(),
   asOf: z.iso.datetime(),
@@ -20,11 +22,12 @@ const Many = {
   level: Level,
   month: Month,
   /** The target of each indicator in that year, in its unit; null where none is in use. */
-  targets: z.partialRecord(IndicatorIdSchema, z.nullable(z.number())),
+  targets: Targets,
   /** The area, and its figures of the month before. */
   total: FiguresRow,
   before: FiguresRow,
-  rows: z.array(FiguresRow),
+  /** Each with its own targets, as far as they are others than those of the whole. */
+  rows: z.array(z.object({ ...FiguresRow.shape, targets: Targets })),
 };
 
 /** The six fields of service: for each the indicator of whether it is served, and those of its activities. The figures are those of `values`. */

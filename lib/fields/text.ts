@@ -1,3 +1,4 @@
+import { analysisText } from "@/lib/analysis/text";
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { figuresText } from "@/lib/figures/text";
@@ -136,5 +137,5 @@ export const fieldsText = {
   name: "fields",
   words,
   everywhere,
-  shows: [figuresText],
+  shows: [figuresText, analysisText],
 } as const satisfies SubjectText;

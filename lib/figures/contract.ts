@@ -33,8 +33,8 @@ export const Figure = z.object({
   ),
   coverage: Coverage,
   /**
-   * True for a posyandu that reported that it did not open (`open_days` is 0). Its value is what was counted all the same, often zero, and no fall of
-   * what it does when it is open. Left out for every other posyandu and for areas.
+   * True for a posyandu that reported that it did not open (`open_days` is 0), and for an area all of whose reports say so. The value is what was counted all the
+   * same, often zero, and no fall of what is done when they are open. Left out everywhere else.
    */
   notOpen: z.optional(z.literal(true)),
 });

@@ -51,6 +51,7 @@ const words = wording({
     },
     lastKnown: "terakhir: {figure}, {month}",
     legend: { target: "target", targetOf: "target {area}" },
+    note: { target: "target {target}", reached: "target {target}: tercapai" },
     ranking: {
       sinceMonth: "1 bulan",
       sinceYear: "1 tahun",
@@ -148,6 +149,7 @@ const words = wording({
     },
     lastKnown: "last known: {figure}, {month}",
     legend: { target: "target", targetOf: "target of {area}" },
+    note: { target: "target {target}", reached: "target {target}: reached" },
     ranking: {
       sinceMonth: "1 month",
       sinceYear: "1 year",

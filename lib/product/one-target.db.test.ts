@@ -13,6 +13,7 @@ const set: [string, IndicatorId, number][] = [
   ["15", "kader_coverage", 61.5],
   ["15.01", "kader_coverage", 58.5],
   ["15", "elderly", 63.5],
+  ["15.02", "elderly", 48.5],
 ];
 
 describeOnBothEngines("a target", ({ database }) => {
@@ -101,7 +102,7 @@ describeOnBothEngines("a target", ({ database }) => {
     expect(tells("ds")).toBeNull();
   });
 
-  it("of an area with a path of its own is that path's, in the ranking and beside the series", async () => {
+  it("of an area with a path of its own is that path's, in the ranking, beside the series and in the rows of the stages of life", async () => {
     const { body } = await api.get(
       `/ranking?area=15&level=regency&month=${month}&indicator=kader_coverage&order=best`,
       "planner",
@@ -124,6 +125,12 @@ describeOnBothEngines("a target", ({ database }) => {
     );
     expect(targetsInside).toEqual([
       { area: "15.01", years: [{ year: 2026, value: 58.5 }] },
+    ]);
+    const life = await api.get(`/life-cycle?area=15&month=${month}`, "planner");
+    const { rows } = LifeCycleReply.parse(life.body);
+    expect(rows.map(({ area, targets }) => [area, targets])).toEqual([
+      ["15.01", {}],
+      ["15.02", { elderly: 48.5 }],
     ]);
   });
 });

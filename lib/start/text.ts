@@ -3,6 +3,7 @@ import type { SubjectText } from "@/lib/core/text/subject-text";
 import { analysisText } from "@/lib/analysis/text";
 import { completenessText } from "@/lib/completeness/text";
 import { figuresText } from "@/lib/figures/text";
+import { listsText } from "@/lib/lists/text";
 import { qualityText } from "@/lib/quality/text";
 
 const words = wording({
@@ -34,13 +35,15 @@ const words = wording({
     waits: {
       heading: "Apa yang menunggu",
       nothing: "Tidak ada yang menunggu.",
-      notSent: "{count} kabupaten/kota belum melapor {month}: {names}",
+      notSent:
+        "{count, plural, other {# kabupaten/kota}} belum melapor {month}: {names}",
       incomplete:
-        "{count} kabupaten/kota baru melapor sebagian (kurang dari 80 %): {names}",
-      refused: "{count} baris yang ditolak belum diperbaiki",
+        "{count, plural, other {# kabupaten/kota}} baru melapor sebagian (kurang dari 80 %): {names}",
+      refused: "{count, plural, other {# baris}} yang ditolak belum diperbaiki",
       toBoard: "Lihat kelengkapan",
       toSubmissions: "Lihat kiriman",
     },
+    lists: { heading: "Daftar tersimpan", open: "Buka daftar posyandu" },
     months: {
       heading: "Bulan saya",
       caption: "Enam bulan terakhir, {area}",
@@ -110,13 +113,16 @@ const words = wording({
     waits: {
       heading: "What waits",
       nothing: "Nothing waits.",
-      notSent: "{count} regencies have not reported {month}: {names}",
+      notSent:
+        "{count, plural, one {# regency has} other {# regencies have}} not reported {month}: {names}",
       incomplete:
-        "{count} regencies have reported in part only (less than 80 %): {names}",
-      refused: "{count} refused rows are not corrected yet",
+        "{count, plural, one {# regency has} other {# regencies have}} reported in part only (less than 80 %): {names}",
+      refused:
+        "{count, plural, one {# refused row is} other {# refused rows are}} not corrected yet",
       toBoard: "See who has reported",
       toSubmissions: "See submissions",
     },
+    lists: { heading: "Saved lists", open: "Open lists of posyandu" },
     months: {
       heading: "My months",
       caption: "The last six months, {area}",
@@ -169,5 +175,5 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText, analysisText, completenessText, qualityText],
+  shows: [figuresText, analysisText, completenessText, listsText, qualityText],
 } as const satisfies SubjectText;

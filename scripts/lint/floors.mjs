@@ -19,13 +19,13 @@ export const standsOn = {
   growth: ["children", "dashboard"],
   notes: ["live"],
   targets: ["live"],
-  start: ["completeness", "quality"],
+  start: ["completeness", "quality", "lists"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
   lists: ["live", "analysis"],
-  completeness: ["live"],
-  kader: ["live"],
-  fields: ["live"],
+  completeness: ["lists"],
+  kader: ["live", "analysis"],
+  fields: ["live", "analysis"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -11,6 +11,18 @@ import { month, province } from "@/components/view/testing/in-view";
 
 const asOf = "2026-11-09T02:41:00.000Z";
 
+/** The same area in a month of which nothing has come. */
+function silent({ area, name, coverage }: ValueRow): ValueRow {
+  return {
+    area,
+    name,
+    simulated: false,
+    fromChildren: 0,
+    state: "not-reported",
+    coverage: { ...coverage, reported: 0 },
+  };
+}
+
 /** The ranking of the regencies of October 2026 as the server reckons it from these rows, put where the panels find it. */
 export function readRanking(
   client: QueryClient,
@@ -19,12 +31,14 @@ export function readRanking(
     total,
     rows,
     before = [],
+    totalBefore = silent(total),
     target = null,
   }: {
     indicator: IndicatorId;
     total: ValueRow;
     rows: readonly ValueRow[];
     before?: readonly ValueRow[];
+    totalBefore?: ValueRow;
     target?: number | null;
   },
 ): RankingReply {
@@ -46,8 +60,16 @@ export function readRanking(
       order: "best",
       total,
       rows,
-      monthBefore: { month: addMonths(month, -1), rows: before },
-      yearBefore: { month: addMonths(month, -12), rows: [] },
+      monthBefore: {
+        month: addMonths(month, -1),
+        rows: before,
+        total: totalBefore,
+      },
+      yearBefore: {
+        month: addMonths(month, -12),
+        rows: [],
+        total: silent(total),
+      },
       targetOf: () => target ?? entry.defaultTarget,
       clusters: new Map(),
       kindOf: () => "kabupaten",
@@ -57,7 +79,7 @@ export function readRanking(
   return reply;
 }
 
-/** Why the province's figure changed since September 2026; nothing can be said where no parts are given. */
+/** Why the figure of an area, the province unless it is said, changed since September 2026; nothing can be said where no parts are given. */
 export function readChange(
   client: QueryClient,
   reply: Pick<ChangeReply, "indicator" | "before" | "after"> &
@@ -78,7 +100,10 @@ export function readChange(
     parts: [],
     ...reply,
   };
-  const query = { area: province, month, indicator, against: "1" } as const;
-  client.setQueryData(changeQuery({ ...query, without }).queryKey, whole);
+  const { area } = whole;
+  for (const against of ["1", "12"] as const) {
+    const query = { area, month, indicator, against, without };
+    client.setQueryData(changeQuery(query).queryKey, whole);
+  }
   return whole;
 }

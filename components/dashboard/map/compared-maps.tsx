@@ -10,6 +10,7 @@ import { useLiveChange } from "@/components/live/use-live";
 import type { Scale } from "@/components/map/area-look";
 import { AreaMap } from "@/components/map/area-map";
 import type { MapPlace } from "@/components/map/map-pointer";
+import type { LegendEntry } from "@/components/map/legend";
 import { createCameras, type Together } from "@/components/map/together";
 import { MapFoot } from "./map-foot";
 import { useDifferenceMap } from "./use-difference-map";
@@ -67,6 +68,7 @@ type SidesProps = Props & {
 
 /** Both maps move and point together. Two months have one key, two indicators one each. */
 function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
+  const text = useTranslations("dashboard");
   const [place, setPlace] = useState<MapPlace | null>(null);
   const together = useMemo(
     (): Together => ({
@@ -80,8 +82,11 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
   const bound = { ...together, place: place && { key: place.key, x: 0, y: 0 } };
   const change = useLiveChange();
   const isMonth = compare.kind === "month";
+  const shared = isMonth ? keyOfBoth(now.entries, other.entries) : now.entries;
   const side = (map: FigureMap, name: string) => ({
-    ...{ name, entries: map.entries, marked: map.marked },
+    name,
+    entries: map === now ? shared : map.entries,
+    marked: map.marked,
     scale: map.indicator.good,
   });
   const [setOther, setNow] = usePairDrawing(
@@ -104,8 +109,9 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
       {foot}
     </figure>
   );
+  const note = isMonth ? text("map.bothCounts", names) : null;
   const foot = (map: FigureMap) => (
-    <MapFoot {...map} scale={map.indicator.good} />
+    <Foot map={map} entries={map === now ? shared : map.entries} note={note} />
   );
   return (
     <>
@@ -116,6 +122,38 @@ function Pair({ compare, now, other, names, onDrawing }: SidesProps) {
       {isMonth ? foot(now) : null}
     </>
   );
+}
+
+function Foot({
+  map,
+  entries,
+  note,
+}: {
+  map: FigureMap;
+  entries: readonly LegendEntry[];
+  note: string | null;
+}) {
+  return (
+    <MapFoot {...map} entries={entries} scale={map.indicator.good}>
+      {note === null ? null : <p className="text-12 text-muted">{note}</p>}
+    </MapFoot>
+  );
+}
+
+/** The key that two months share: every look that one of them has, with how many areas have it in each. */
+function keyOfBoth(
+  now: readonly LegendEntry[],
+  other: readonly LegendEntry[],
+): LegendEntry[] {
+  const counts = (entries: readonly LegendEntry[]) =>
+    new Map(entries.map(({ label, count }) => [label, count]));
+  const [then, later] = [counts(other), counts(now)];
+  const gone = other.filter(({ label }) => !later.has(label));
+  return [...now, ...gone].map((entry) => ({
+    ...entry,
+    count: later.get(entry.label) ?? 0,
+    countOther: then.get(entry.label) ?? 0,
+  }));
 }
 
 function DifferenceMap({ compare, now, other, names, onDrawing }: SidesProps) {

@@ -10,7 +10,11 @@ import { addMonths, type Month } from "@/lib/core/domain/month-steps";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import { IndicatorNote } from "@/components/figures/indicator-note";
 import { useLastWords } from "@/components/figures/use-cell-text";
-import { targetFor, useSeries } from "@/components/figures/use-figures";
+import {
+  rowTargetsFor,
+  targetFor,
+  useSeries,
+} from "@/components/figures/use-figures";
 import { shortName } from "@/lib/core/text/short-name";
 import { useAreaName } from "@/components/view/use-area-name";
 import { useView } from "@/components/view/view-context";
@@ -39,6 +43,7 @@ export function useFigureMap(id: IndicatorId, month: Month): FigureMap {
   } = useQuery(valuesQuery({ area, level, month, indicator: id }));
   const { data: series } = useSeries(id);
   const target = targetFor(id, month, series)?.value ?? null;
+  const targetOf = rowTargetsFor(id, month, series);
   const from = series?.targetsFrom ?? null;
   const owner = useAreaName(from ?? area);
   const of = from === null ? null : shortName(owner);
@@ -72,7 +77,8 @@ export function useFigureMap(id: IndicatorId, month: Month): FigureMap {
       const row = reply?.rows.find((one) => one.area === code);
       if (row === undefined) return null;
       const last = lastWords(indicator, row, remembered(code), month);
-      return createElement(IndicatorNote, { row, indicator, last });
+      const target = targetOf(row);
+      return createElement(IndicatorNote, { row, indicator, target, last });
     },
   };
 }

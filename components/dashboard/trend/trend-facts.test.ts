@@ -72,6 +72,7 @@ test("there is no interval where there is no share", () => {
     point(0, { numerator: 120 }),
     { ...point(0), numerator: undefined, denominator: undefined },
     point(0, { numerator: 0, denominator: 0 }),
+    point(0, { value: 0, numerator: 0, notOpen: true }),
   ] as SeriesPoint[];
   for (const one of none) expect(intervalOf(series([]), one)).toBeNull();
 });

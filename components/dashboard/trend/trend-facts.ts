@@ -81,8 +81,9 @@ export function intervalOf(
   if (indicator.unit !== "percent" || numerator === undefined) return null;
   if (denominator === undefined || denominator === 0) return null;
   // Reports of more than all are warned of and stand; they are no share.
-  if (numerator > denominator || stateOf(indicator, point) === "suppressed")
-    return null;
+  if (numerator > denominator) return null;
+  const state = stateOf(indicator, point);
+  if (state === "suppressed" || state === "not-open") return null;
   const { from, to } = shareInterval({ numerator, denominator });
   return { from: from * 100, to: to * 100 };
 }

@@ -121,21 +121,44 @@ function beginsStep(
 /** So many months lie under the letters of the label. */
 const underLabel = 8;
 
+/**
+ * Where the letters of a line lie over no figure and no target: from which month on, and on which side of it. All that is drawn there lies on the other side, as
+ * far off as anywhere. The last figure, which is the one to read, stays free.
+ */
+function freestPlace(
+  { points, targets, indicator }: TrendFacts,
+  height: number,
+): { at: number; side: "above" | "below" } {
+  let best = { at: 0, side: "above" as "above" | "below", room: -Infinity };
+  const last = Math.max(1, points.length - underLabel);
+  for (let at = 0; at < last; at += 1) {
+    const months = points.slice(at, at + underLabel);
+    const drawn = [
+      ...months.flatMap((point) => roundedValueOf(indicator, point) ?? []),
+      ...targets.slice(at, at + underLabel).filter((one) => one !== null),
+    ].map((value) => value - height);
+    const room = {
+      below: Math.min(...drawn),
+      above: Math.min(...drawn.map((apart) => -apart)),
+    };
+    for (const side of ["below", "above"] as const)
+      if (room[side] > best.room) best = { at, side, room: room[side] };
+  }
+  return best;
+}
+
 /** A dotted line where the path of targets starts. */
 export function baselineSeries(facts: TrendFacts) {
-  const { points, baseline, palette, scale, indicator } = facts;
+  const { points, baseline, palette, scale } = facts;
   if (baseline === null) return [];
   const height = heightOf(facts, baseline.value);
-  const early = points
-    .slice(0, underLabel)
-    .flatMap((point) => roundedValueOf(indicator, point) ?? []);
-  const isUnder = early.every((value) => value >= height);
+  const { at, side } = freestPlace(facts, height);
   return [
     {
       ...plainLine(facts),
       data: points.map((_, index) => ({
         value: height,
-        label: { show: index === 0, formatter: baseline.label },
+        label: { show: index === at, formatter: baseline.label },
       })),
       lineStyle: {
         color: palette.muted,
@@ -145,8 +168,7 @@ export function baselineSeries(facts: TrendFacts) {
       label: {
         ...lineLabel(facts),
         color: palette.muted,
-        // At its beginning, on the side where no figure lies; the last figure, which is the one to read, stays free.
-        offset: [-8 * scale, (isUnder ? 9 : -9) * scale],
+        offset: [-8 * scale, (side === "below" ? 9 : -9) * scale],
       },
     },
   ];

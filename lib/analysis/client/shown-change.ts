@@ -1,5 +1,6 @@
 import type { ChangePart, ChangeReply } from "@/lib/analysis/contract";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
+import { stateOf } from "@/lib/core/catalogue/states";
 import { shownDecimals, shownDifference } from "@/lib/core/domain/shown-number";
 import { shownParts } from "@/lib/core/statistics/shown-parts";
 
@@ -21,18 +22,20 @@ export type ShownChange = ChangePieces & {
 
 /**
  * The change and its parts as they are shown, in the decimals of the unit. The difference is that of the two shown figures; the parts are rounded so that they add
- * up to it, and so are the pieces of each. Null where there is no change.
+ * up to it, and so are the pieces of each. Null where there is no change, and where nothing opened in one of the months.
  */
 export function shownChange(
-  { unit }: Pick<IndicatorEntry, "unit">,
+  indicator: IndicatorEntry,
   { before, after, parts, change }: ChangeReply,
 ): ShownChange | null {
   if (
     change === null ||
     before.value === undefined ||
-    after.value === undefined
+    after.value === undefined ||
+    [before, after].some((row) => stateOf(indicator, row) === "not-open")
   )
     return null;
+  const { unit } = indicator;
   const decimals = shownDecimals[unit];
   const difference = shownDifference(unit, after.value, before.value);
   const kept = parts.filter(({ isOut }) => !isOut);

@@ -14,6 +14,7 @@ const part = (
   after: now === 0 ? null : { numerator: 0, denominator: now },
   who: { both: 3, entered: 0, left: 0, closed: 0, ...who },
   reports: { before: 3, after: 3 },
+  notOpen: { before: false, after: false },
   contribution: 0,
   found: 0,
   closed: 0,

@@ -31,6 +31,11 @@ const area = (
 type Counts = readonly (readonly [number, number])[];
 const rowsOf = (counts: Counts) => counts.map((one, at) => area(at, one));
 
+const sumsOf = (rows: readonly ValueRow[]): readonly [number, number] => [
+  rows.reduce((all, row) => all + (row.numerator ?? 0), 0),
+  rows.reduce((all, row) => all + (row.denominator ?? 0), 0),
+];
+
 function rank(
   rows: readonly ValueRow[],
   {
@@ -47,15 +52,17 @@ function rank(
     target?: number | null;
   } = {},
 ) {
-  const sum = (key: "numerator" | "denominator") =>
-    rows.reduce((all, row) => all + (row[key] ?? 0), 0);
   return rankAreas({
     indicator: indicatorOf(id),
     order: "best",
-    total: area(98, [sum("numerator"), sum("denominator")]),
+    total: area(98, sumsOf(rows)),
     rows,
-    monthBefore: { month: month("2026-08"), rows: before },
-    yearBefore: { month: month("2025-09"), rows: [] },
+    monthBefore: {
+      month: month("2026-08"),
+      rows: before,
+      total: area(98, sumsOf(before)),
+    },
+    yearBefore: { month: month("2025-09"), rows: [], total: area(98, [0, 1]) },
     targetOf: () => target,
     clusters,
     kindOf,

@@ -44,8 +44,8 @@ import {
 } from "@/lib/analysis/domain/scatter-of";
 import type { RankingOrder } from "@/lib/analysis/domain/words";
 
-/** An earlier month with its rows. */
-type Earlier = { month: Month; rows: readonly ValueRow[] };
+/** An earlier month with its rows, and the area that is asked for. */
+type Earlier = { month: Month; rows: readonly ValueRow[]; total: ValueRow };
 
 export type AreasToRank = {
   indicator: IndicatorEntry;
@@ -62,7 +62,7 @@ export type AreasToRank = {
   kindOf: KindOf;
 };
 
-type Told = Pick<RankingReply, "method" | "ranked" | "unranked">;
+type Told = Pick<RankingReply, "method" | "own" | "ranked" | "unranked">;
 
 /**
  * Ranks areas by the figures that are shown, and says what of their differences is more than chance: bands of equals, spans of places, movements, and each area
@@ -116,6 +116,7 @@ export function rankAreas(areas: AreasToRank): Told {
       ...reckoning,
       clusters: clustersBehind(groups),
     },
+    own: ownMovements(areas, reckoning),
     ranked: areas.order === "best" ? ranked : ranked.toReversed(),
     unranked: ranking.unranked.map(({ row, reason }): UnrankedRow => ({
       ...row,
@@ -205,8 +206,8 @@ const scaled = ({ from, to }: Interval, scale: number): Interval => ({
  * be: what is called more than chance is so all the more.
  */
 function movements(
-  { indicator, rows }: AreasToRank,
-  { month, rows: before }: Earlier,
+  { indicator, rows }: Pick<AreasToRank, "indicator" | "rows">,
+  { month, rows: before }: Pick<Earlier, "month" | "rows">,
   reckoning: Reckoning,
 ): Map<string, Movement> {
   const earlier = new Map<string, ValueRow>(
@@ -248,6 +249,20 @@ function movements(
       },
     ]),
   );
+}
+
+/** The same of the area that is asked for, which is compared with nobody: one test by itself. */
+function ownMovements(
+  { indicator, total, monthBefore, yearBefore }: AreasToRank,
+  reckoning: Reckoning,
+): Told["own"] {
+  const since = ({ month, total: past }: Earlier) =>
+    movements(
+      { indicator, rows: [total] },
+      { month, rows: [past] },
+      reckoning,
+    ).get(total.area) ?? null;
+  return { sinceMonth: since(monthBefore), sinceYear: since(yearBefore) };
 }
 
 /** Whether the two months were counted alike and of enough posyandu, so that their difference may be judged at all. */

@@ -22,7 +22,7 @@ import { addMonths, type Month } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import type { ValueRow } from "@/lib/figures/contract";
-import { everything, valueRows } from "@/lib/figures/server/cells";
+import { everything, isNotOpen, valueRows } from "@/lib/figures/server/cells";
 import { analysisRefusal } from "./refusals";
 
 /** Why the figure of an area changed since an earlier month, from its posyandu; with parts left out if it is asked. */
@@ -64,7 +64,7 @@ export async function readChange(
     ...splitChange(
       indicatorOf(indicator),
       inTwoMonths(rows, { against, month, indicator, partOf }),
-      withReports(parts, rows, { against, month, partOf }),
+      withReports(parts, rows, { against, month, partOf, indicator }),
       out,
     ),
   };
@@ -87,7 +87,7 @@ function partsOf(
   return [...names].map(([id, name]) => ({ area: id, name }));
 }
 
-/** With how many posyandu reported in each part, then and now. */
+/** With how many posyandu reported in each part, then and now, and whether none of them opened. */
 function withReports(
   parts: readonly { area: string; name: string }[],
   rows: readonly PosyanduMonth[],
@@ -95,19 +95,40 @@ function withReports(
     against,
     month,
     partOf,
-  }: { against: Month; month: Month; partOf: (row: PosyanduMonth) => string },
+    indicator,
+  }: {
+    against: Month;
+    month: Month;
+    partOf: (row: PosyanduMonth) => string;
+    indicator: IndicatorId;
+  },
 ) {
+  const { standsWhileClosed } = indicatorOf(indicator);
   const byPart = groupBy(rows, partOf);
   return parts.map((part) => {
     const own = byPart.get(part.area) ?? [];
     const of = (wanted: Month) =>
-      own.reduce(
-        (sum, row) => sum + (row.month === wanted ? row.reported : 0),
-        0,
-      );
-    return { ...part, reports: { before: of(against), after: of(month) } };
+      sumIn(own, wanted, ({ reported }) => reported);
+    const isClosed = (wanted: Month) =>
+      standsWhileClosed !== true &&
+      isNotOpen({
+        reported: of(wanted),
+        registered: own.filter((row) => row.month === wanted).length,
+        idle: sumIn(own, wanted, ({ idle }) => idle),
+      });
+    return {
+      ...part,
+      reports: { before: of(against), after: of(month) },
+      notOpen: { before: isClosed(against), after: isClosed(month) },
+    };
   });
 }
+
+const sumIn = (
+  rows: readonly PosyanduMonth[],
+  month: Month,
+  of: (row: PosyanduMonth) => number,
+) => rows.reduce((sum, row) => sum + (row.month === month ? of(row) : 0), 0);
 
 function insistParts(
   area: AreaCode,
@@ -137,6 +158,7 @@ function figureFrom(
     on_time: 0,
     simulated: sum((row) => row.simulated),
     from_children: sum((row) => row.fromChildren),
+    idle: sum((row) => row.idle),
     last_received_at: null,
     [`${indicator}_num`]: sum((row) => row.numerator),
     [`${indicator}_den`]: sum((row) => row.denominator),

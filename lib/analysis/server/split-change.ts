@@ -20,7 +20,10 @@ export type PosyanduInTwoMonths = {
   cause?: PartInTwoMonths["cause"];
 };
 
-type Part = { area: string; name: string; reports: ChangePart["reports"] };
+type Part = { area: string; name: string } & Pick<
+  ChangePart,
+  "reports" | "notOpen"
+>;
 
 type Split = Pick<ChangeReply, "change" | "same" | "who" | "parts">;
 
@@ -58,7 +61,7 @@ export function splitChange(
     },
     who: whoIn(kept),
     parts: parts
-      .map(({ area, name, reports }): ChangePart => {
+      .map(({ area, name, reports, notOpen }): ChangePart => {
         const own = byPart.get(area) ?? [];
         const pieces = allPieces.get(area) ?? [];
         const sum = (of: "found" | "closed" | "reporting") =>
@@ -73,6 +76,7 @@ export function splitChange(
           after: sumOf(pieces.map(({ after }) => after)),
           who: whoIn(pieces),
           reports,
+          notOpen,
           contribution: found + closed + reporting,
           found,
           closed,

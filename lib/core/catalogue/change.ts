@@ -12,15 +12,15 @@ export type Comparable = {
   coverage: Coverage;
   /** Number of posyandu whose measured children are known. */
   fromChildren: number;
-  /** True for a posyandu that reported that it did not open. */
+  /** True for a posyandu that reported that it did not open, and for an area whose reports all say so. */
   notOpen?: boolean | undefined;
 };
 
 /**
  * What a difference between two months means. `fewer-measured`: the figure improved, but so many fewer were measured that the ones who stayed away
  * may explain it, so it must not be called better. `incomplete`: in one of the months too few posyandu have reported to say anything. `other-source`:
- * one month counts measured children where the other counts monthly forms, so the figures were not counted in the same way. `not-open`: a posyandu
- * that did not open in one of the months; there is no difference to tell.
+ * one month counts measured children where the other counts monthly forms, so the figures were not counted in the same way. `not-open`: a posyandu,
+ * or all of an area, did not open in one of the months; there is no difference to tell.
  */
 export type Verdict =
   | "better"
@@ -102,7 +102,7 @@ export function isUnjudged({
   );
 }
 
-/** True if a posyandu did not open in one of the months, and the other month says something that it would be compared with. */
+/** True if nothing opened in one of the months, and the other month says something that it would be compared with. */
 function isClosed(
   indicator: IndicatorEntry,
   now: Comparable,

@@ -12,7 +12,7 @@ export const completeShare = 0.8;
 /**
  * What a figure says of itself to people, one word for each situation. Finer than the state of the answer: `incomplete` is a value of too few
  * posyandu, `left-empty` a report without the counts that the figure needs, `no-posyandu` an area of which the registry knows none, `not-open` a posyandu that
- * reported that it did not open: whatever its counts are, they are neither a low figure nor a missing one.
+ * reported that it did not open, or an area in which all that have reported did not: whatever the counts are, they are neither a low figure nor a missing one.
  */
 export const shownStates = [
   "value",
@@ -36,7 +36,7 @@ export type ReportingState =
 export type Stated = {
   state: AnswerState;
   coverage: Coverage;
-  /** True for a posyandu that reported that it did not open. */
+  /** True for a posyandu that reported that it did not open, and for an area whose reports all say so. */
   notOpen?: boolean | undefined;
 };
 
@@ -99,8 +99,8 @@ export function toldCoverage(
 }
 
 /**
- * The value that is shown; undefined where a word stands in its place. The zero of a posyandu that did not open is not shown, but what it did all the
- * same, such as visits at home, is.
+ * The value that is shown; undefined where a word stands in its place. The zero of who did not open is not shown, but what was done all the same,
+ * such as visits at home, is.
  */
 export function shownValueOf(
   indicator: IndicatorEntry,

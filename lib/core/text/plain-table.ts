@@ -28,7 +28,11 @@ export function toClipboardText(
  * Who opens it in a spreadsheet has the workbook.
  */
 export function toCsv({ headings, rows }: PlainTable, locale: Locale): string {
+  return [...writeCsv([headings, ...rows], csvStyle(locale))].join("");
+}
+
+/** How a saved text is written. */
+export function csvStyle(locale: Locale) {
   const separator = locale === "id" ? ";" : ",";
-  const style = { separator, hasByteOrderMark: true } as const;
-  return [...writeCsv([headings, ...rows], style)].join("");
+  return { separator, hasByteOrderMark: true } as const;
 }

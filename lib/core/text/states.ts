@@ -73,8 +73,8 @@ export const stateWhy: Readonly<Record<ShownState, Text>> = {
     en: "Reports have come, but the counts that this figure needs were left empty. This is not zero.",
   },
   "not-open": {
-    id: "Laporannya sudah masuk: pada bulan itu posyandu ini tidak membuka layanan satu hari pun. Angkanya tidak diperingkat dan tidak disebut naik atau turun.",
-    en: "Its report has come: in that month this posyandu was not open on a single day. Its figure is not ranked, and not called a rise or a fall.",
+    id: "Laporan sudah masuk: pada bulan itu tidak ada posyandu di sini yang membuka layanan, satu hari pun. Angkanya tidak diperingkat dan tidak disebut naik atau turun.",
+    en: "Reports have come: in that month no posyandu here was open on a single day. The figure is not ranked, and not called a rise or a fall.",
   },
   "not-applicable": {
     id: "Laporan sudah masuk, tetapi penyebutnya nol: bulan ini tidak ada sasaran, sehingga tidak ada yang dapat dihitung.",
@@ -138,8 +138,8 @@ export const verdictWhy: Readonly<
     en: `In one of the two months less than ${enough.en} of the posyandu gave this figure: this change is not judged.`,
   },
   "not-open": {
-    id: "Pada salah satu dari kedua bulan posyandu ini tidak buka: selisihnya bukan naik atau turun.",
-    en: "In one of the two months this posyandu did not open: the difference is neither a rise nor a fall.",
+    id: "Pada salah satu dari kedua bulan tidak ada posyandu di sini yang buka: selisihnya bukan naik atau turun.",
+    en: "In one of the two months no posyandu here opened: the difference is neither a rise nor a fall.",
   },
   "other-source": {
     id: `Lebih dari ${shift.id} posyandu dihitung dari sumber lain daripada bulan itu: selisihnya bukan naik atau turun.`,

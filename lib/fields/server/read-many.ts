@@ -6,6 +6,7 @@ import type { Product } from "@/lib/core/product/product";
 import type { FiguresRow } from "@/lib/figures/contract";
 import { readFigures } from "@/lib/figures/server/read-figures";
 import {
+  readOwnTargets,
   readTargetsInUse,
   type TargetsInUse,
 } from "@/lib/figures/server/read-targets-in-use";
@@ -19,7 +20,7 @@ type Many = {
   targets: TargetsInUse;
   total: FiguresRow;
   before: FiguresRow;
-  rows: FiguresRow[];
+  rows: (FiguresRow & { targets: TargetsInUse })[];
 };
 
 /** Several indicators of an area and of those inside it, with their targets and what the area was in the month before. */
@@ -40,13 +41,18 @@ export async function readMany(
     },
     indicators,
   );
+  const targets = await readTargetsInUse(product, query, indicators);
+  const ownOf = await readOwnTargets(product, query, targets);
   return {
     sequence: Math.min(now.sequence, then.sequence),
     asOf: product.now().toISOString(),
     ...query,
-    targets: await readTargetsInUse(product, query, indicators),
+    targets,
     total: now.total,
     before: then.total,
-    rows: now.rows,
+    rows: now.rows.map((row) => ({
+      ...row,
+      targets: ownOf((row.village ?? row.area) as AreaCode),
+    })),
   };
 }

@@ -82,6 +82,15 @@ export const everything: View = {
   indicatorsAt: () => indicators.map(({ id }) => id),
 };
 
+/** Whether none of the posyandu that have reported opened, and nothing has come from any other. For a posyandu: whether it reported so of itself. */
+export function isNotOpen({
+  reported,
+  registered,
+  idle,
+}: Pick<CountRow, "reported" | "registered" | "idle">): boolean {
+  return reported > 0 && idle === registered;
+}
+
 /** The coverage of one indicator counts the posyandu that gave both sides of its ratio. */
 function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
   const coverage = coverageOf(area);
@@ -89,7 +98,8 @@ function figureOf(id: IndicatorId, area: CountedArea, answer: Answer): Figure {
   return {
     ...answer,
     coverage: { ...coverage, reported },
-    ...(area.counts?.not_open === true && { notOpen: true }),
+    ...(area.counts !== null &&
+      isNotOpen(area.counts) && { notOpen: true as const }),
   };
 }
 

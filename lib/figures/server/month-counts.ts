@@ -252,6 +252,7 @@ function rowOf(
     onTime = 0,
     simulated = 0,
     children = 0,
+    idle = 0,
   ] = numbers;
   return {
     sequence,
@@ -261,6 +262,7 @@ function rowOf(
     on_time: onTime,
     simulated,
     from_children: children,
+    idle,
     last_received_at: lastReceivedAt,
     numbers,
   };

@@ -1,10 +1,11 @@
-import { readTargetPath } from "@/db/figures/figures";
+import { readPathsInside, readTargetPath } from "@/db/figures/figures";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { targetOf } from "@/lib/figures/domain/target-of";
+import { targetsOver } from "@/lib/figures/domain/targets-inside";
 
 /** In the unit of each indicator; null where none is in use. */
 export type TargetsInUse = Partial<Record<IndicatorId, number | null>>;
@@ -25,4 +26,27 @@ export async function readTargetsInUse(
       targetOf(indicatorOf(id), month, path?.years ?? [])?.value ?? null;
   }
   return targets;
+}
+
+/** What areas inside an area are to reach, as far as it is something else than the area itself; takes the code of an area, for a posyandu that of its village. */
+export async function readOwnTargets(
+  { database }: Product,
+  { area, month }: { area: AreaCode; month: Month },
+  whole: TargetsInUse,
+): Promise<(code: AreaCode) => TargetsInUse> {
+  const over: [IndicatorId, ReturnType<typeof targetsOver>][] = [];
+  for (const id of Object.keys(whole) as IndicatorId[]) {
+    const targetsInside = await readPathsInside(database.sql, area, id);
+    if (targetsInside.length === 0) continue;
+    const path = await readTargetPath(database.sql, area, id);
+    const around = { targets: path?.years ?? [], targetsInside };
+    over.push([id, targetsOver(indicatorOf(id), month, around)]);
+  }
+  return (code) =>
+    Object.fromEntries(
+      over.flatMap(([id, at]) => {
+        const own = at(code)?.value ?? null;
+        return own === whole[id] ? [] : [[id, own]];
+      }),
+    );
 }

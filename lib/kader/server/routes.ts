@@ -7,8 +7,11 @@ import { openDoor, operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { respondKept } from "@/lib/core/http/respond";
 import type { Product } from "@/lib/core/product/product";
-import { toCsv } from "@/lib/core/text/plain-table";
-import { toXlsx } from "@/lib/core/text/plain-workbook";
+import {
+  tableOf,
+  writeText,
+  writeWorkbook,
+} from "@/lib/core/workbook/write-table";
 import {
   KaderBoardQuery,
   KaderBoardReply,
@@ -64,14 +67,14 @@ export function kaderRoutes(product: Product): OpenAPIHono<ApiEnv> {
     const make = () => readKaderBoard(product, c.get("audience"), query);
     if (format === undefined)
       return respondKept(c, product, { basis: [query.month], make });
-    const table = kaderTable(product, await make(), lang);
+    const { headings, rows } = kaderTable(product, await make(), lang);
+    const table = tableOf(headings, rows, (some) => some);
     return fileReply({
       name: `kader-${query.area}-${level}-${query.month}.${format}`,
       type: typeOf[format],
-      body:
-        format === "csv"
-          ? new TextEncoder().encode(toCsv(table, lang))
-          : await toXlsx(table, lang),
+      body: await (format === "csv"
+        ? writeText(table, lang)
+        : writeWorkbook(product, table, lang)),
     });
   });
   app.openapi(shortRoute, async (c) => {

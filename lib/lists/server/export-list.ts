@@ -3,8 +3,12 @@ import type { Month } from "@/lib/core/domain/month";
 import type { Locale } from "@/lib/core/domain/text-pair";
 import type { Product } from "@/lib/core/product/product";
 import { formatMoment, formatMonth } from "@/lib/core/text/format";
-import { toCsv, type PlainTable } from "@/lib/core/text/plain-table";
-import { toXlsx } from "@/lib/core/text/plain-workbook";
+import {
+  tableOf,
+  writeText,
+  writeWorkbook,
+  type TableInPieces,
+} from "@/lib/core/workbook/write-table";
 import type { ListCell, ListRow } from "@/lib/lists/contract";
 import type { Conditions } from "@/lib/lists/domain/conditions";
 import { readNumber } from "@/lib/lists/domain/list-cell";
@@ -60,35 +64,42 @@ export async function exportList(
   { format, locale }: { format: "csv" | "xlsx"; locale: Locale },
 ): Promise<Uint8Array> {
   const made = await madeList(product, asked);
-  const rows = listRows(product, asked, made, listedIds(made, asked));
-  const table = plainTable(product, made, rows, locale);
-  if (format === "csv") return new TextEncoder().encode(toCsv(table, locale));
-  return toXlsx(table, locale, aboutLines(product, asked, made, locale));
+  const table = tableInPieces(product, asked, made, locale);
+  if (format === "csv") return writeText(table, locale);
+  const about = aboutLines(product, asked, made, locale);
+  return writeWorkbook(product, table, locale, about);
 }
 
-function plainTable(
-  { rule }: Product,
-  { spec, tables }: MadeList,
-  rows: readonly ListRow[],
+/** The list is of one moment, however long its rows take to be made: what it was made of is not written to afterwards. */
+function tableInPieces(
+  product: Product,
+  asked: Asked,
+  made: MadeList,
   locale: Locale,
-): PlainTable {
+): TableInPieces {
+  const { spec, tables } = made;
+  const ids = listedIds(made, asked);
   const say = headings[locale];
   const columns = spec.columns.map((measure) =>
     measureColumns(tables.month, measure, locale),
   );
-  return {
-    headings: [
-      say.name,
-      say.key,
-      say.village,
-      say.code,
-      say.subdistrict,
-      say.regency,
-      say.report,
-      ...columns.flatMap(({ heads }) => heads),
-      say.reason,
-    ],
-    rows: rows.map((row) => [
+  const heads = [
+    say.name,
+    say.key,
+    say.village,
+    say.code,
+    say.subdistrict,
+    say.regency,
+    say.report,
+    ...columns.flatMap((column) => column.heads),
+    say.reason,
+  ];
+  return tableOf(heads, ids, (some) =>
+    listRows(product, asked, made, some).map(cellsOf),
+  );
+
+  function cellsOf(row: ListRow): Cell[] {
+    return [
       row.name,
       row.id,
       row.villageName,
@@ -97,14 +108,14 @@ function plainTable(
       row.regencyName,
       row.lastReceivedAt === null
         ? null
-        : formatMoment(locale, row.lastReceivedAt, rule.utcOffsetHours),
+        : formatMoment(locale, row.lastReceivedAt, product.rule.utcOffsetHours),
       ...columns.flatMap(({ cells }, at) => {
         const cell = row.cells[at];
         return cell === undefined ? [] : cells(cell);
       }),
       row.reason[locale],
-    ]),
-  };
+    ];
+  }
 }
 
 /** A measure is a number, its state in words where there is none or more is to be said, and the counts behind it. */

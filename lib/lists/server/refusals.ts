@@ -2,7 +2,7 @@ import { refusalsOf } from "@/lib/core/refusals/errors";
 import { quoted, type RefusalKinds } from "@/lib/core/refusals/refusal-kinds";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { ListTrouble } from "@/lib/lists/domain/conditions";
-import { mostConditions } from "@/lib/lists/domain/conditions";
+import { everyAskedState, mostConditions } from "@/lib/lists/domain/conditions";
 import { mostColumns } from "@/lib/lists/domain/list-spec";
 import { mostSaved } from "@/lib/lists/domain/limits";
 
@@ -28,8 +28,8 @@ const whys: Record<ListTrouble["why"], Text> = {
     en: "the value must be a number with a decimal point, such as 62.5",
   },
   "unknown-state": {
-    id: "sesudah is: value, too-small, not-reported, left-empty, not-applicable, atau closed",
-    en: "after is: value, too-small, not-reported, left-empty, not-applicable, or closed",
+    id: `sesudah is salah satu dari: ${everyAskedState.join(", ")}`,
+    en: `after is one of: ${everyAskedState.join(", ")}`,
   },
   "too-many": {
     id: `terlalu banyak: paling banyak ${mostConditions} syarat dan ${mostColumns} kolom`,

@@ -16,7 +16,7 @@ import { levelOf, pathOf, type PosyanduId } from "@/lib/core/domain/ids";
 import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
-import { everything, valueRows } from "@/lib/figures/server/cells";
+import { everything, isNotOpen, valueRows } from "@/lib/figures/server/cells";
 import { noteReply } from "@/lib/notes/server/note-reply";
 import type { BoardMonth, PosyanduReply } from "@/lib/posyandu/contract";
 import { monthsShown } from "@/lib/posyandu/domain/months-shown";
@@ -141,7 +141,7 @@ function boardMonth(month: Month, row: PosyanduMonth | null): BoardMonth {
     reported: row.reported === 1,
     onTime: row.on_time === 1,
     corrected: row.versions > 1,
-    notOpen: row.not_open === true,
+    notOpen: isNotOpen(row),
     openDays: row.open_days,
     fromChildren: row.from_children === 1,
     simulated: row.simulated === 1,

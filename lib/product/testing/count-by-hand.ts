@@ -86,7 +86,7 @@ export type CountedByHand = {
   /** How many gave what the indicator needs. */
   given: number;
   state: "value" | "too-small" | "not-reported" | "not-applicable";
-  /** A posyandu that reported that it did not open. */
+  /** A posyandu that reported that it did not open, or an area all of whose reports say so. */
   notOpen: boolean;
   /** It did not open, and the indicator comes from what it does when it is open: neither ranked nor compared. */
   isClosed: boolean;
@@ -130,14 +130,14 @@ export async function countByHand(
     each as (
       select l.posyandu_id is not null as has_report,
         (${sql.unsafe(isGiven)} is not null) as is_given,
-        coalesce(p.id = ${place} and l.open_days = 0, false) as not_open,
+        l.open_days = 0 as not_open,
         (${sql.unsafe(entry.numerator)}) as num, (${sql.unsafe(entry.denominator)}) as den
       from posyandu p left join latest l on l.posyandu_id = p.id
       where p.id = ${place} or p.village_code = ${place} or p.village_code like ${`${place}.%`}),
     sums as (
       select count(*)::int as registered, (count(*) filter (where has_report))::int as reported,
         (count(*) filter (where is_given))::int as given,
-        coalesce(bool_or(not_open), false) as "notOpen",
+        coalesce(bool_and(coalesce(not_open, false)) filter (where has_report), false) as "notOpen",
         (sum(num) filter (where is_given))::int as numerator,
         ${sql.unsafe(entry.ofRegistry ? "count(*)::int" : "(sum(den) filter (where is_given))::int")} as denominator
       from each)

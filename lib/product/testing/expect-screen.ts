@@ -91,12 +91,17 @@ export function expectHeadline(
   rows: readonly NamedCount[],
 ): void {
   const isPercent = byHand[indicator].unit === "percent";
-  if (now.shown !== null)
+  if (now.isIdle) expect(headline, label).toContain("Tidak buka");
+  else if (now.shown !== null)
     expect(headline, label).toContain(
       `${now.shown.replace(".", ",")}${isPercent ? "%" : "per posyandu"}`,
     );
   const change = tenthsBetween(now, before);
   const month = formatMonth("id", since, "short");
+  if (isClosedBetween(now, before))
+    expect(headline, label).toContain(
+      `tidak dibandingkan dengan ${formatMonth("id", since)}`,
+    );
   if (change !== null)
     expect(headline, label).toContain(
       change === 0

@@ -111,6 +111,7 @@ export function mixedFiles(seed: number): string[] {
     posyandu_id: id,
     month,
     ...drawn[index],
+    ...(isClosed(id, month) && closed),
   });
   const months = mixedMonths.map((month, position) =>
     csvOf(
@@ -130,6 +131,27 @@ export function mixedFiles(seed: number): string[] {
   );
   return [...months, correction];
 }
+
+/** In August no posyandu of one village opens, which is all of its subdistrict. */
+function isClosed(id: string, month: string): boolean {
+  return month === "2026-08" && id.startsWith("yandu-3");
+}
+
+/** Nobody came; what is there without anybody coming stays as it was drawn. */
+const closed: Row = {
+  open_days: 0,
+  home_visits: 0,
+  d_weighed: 0,
+  n_gained: 0,
+  t_not_gained: 0,
+  o_absent_last_month: 0,
+  two_t: 0,
+  below_red_line: 0,
+  height_measured: 0,
+  stunted: 0,
+  weight_height_assessed: 0,
+  wasted: 0,
+};
 
 /** Of the newest month one posyandu is missing, of June a whole village. */
 function isMissing(id: string, month: string): boolean {

@@ -53,7 +53,7 @@ describeOnBothEngines("a posyandu that did not open", ({ database }) => {
     await test.close();
   });
 
-  it("says so beside its zero, and no other posyandu and no area does", async () => {
+  it("says so beside its zero, and no other posyandu does, nor an area of which others opened", async () => {
     const { total, of } = await at("ds");
     expect(of.get("p1")).toMatchObject({
       state: "value",

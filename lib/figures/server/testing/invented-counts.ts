@@ -141,6 +141,7 @@ function emptyRow(area: string): CountRow {
     on_time: 0,
     simulated: 0,
     from_children: 0,
+    idle: 0,
     last_received_at: null,
   };
 }

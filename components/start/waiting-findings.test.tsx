@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import { IntlProvider } from "use-intl/react";
 import { afterEach, expect, test } from "vitest";
 import type { AreaCode } from "@/lib/core/domain/area-code";
@@ -12,7 +12,7 @@ import type {
   FindingWork,
   FindingWorkReply,
 } from "@/lib/quality/contract";
-import { MyFindings } from "./my-findings";
+import { WaitingFindings } from "./waiting-findings";
 
 afterEach(cleanup);
 
@@ -47,7 +47,10 @@ const finding: Finding = {
   mayJudge: false,
 };
 
-function show(reply: Partial<FindingWorkReply>) {
+function show(
+  reply: Partial<FindingWorkReply>,
+  as: "operator" | "planner" = "operator",
+) {
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false } },
   });
@@ -69,7 +72,7 @@ function show(reply: Partial<FindingWorkReply>) {
       }}
     >
       <QueryClientProvider client={client}>
-        <MyFindings area={area} name="Kerinci" />
+        <WaitingFindings area={area} name="Kerinci" as={as} />
       </QueryClientProvider>
     </IntlProvider>,
   );
@@ -92,7 +95,7 @@ test("every number leads to the list of what it counts", () => {
     work: [{ ...work, open: 5, returned: 2, explained: 3, overdue: 1 }],
   });
   expect(page).toContain("7 temuan menunggu penjelasan");
-  const doors = screen
+  const doors = within(screen.getByRole("table"))
     .getAllByRole("link")
     .map((link) => [link.textContent, link.getAttribute("href")]);
   const base = "/mutu?area=15.01&month=2026-09";
@@ -113,4 +116,20 @@ test("a day that is over is told from one that is to come", () => {
   expect(page).toContain("Lewat tenggat: 3 Oktober 2026");
   expect(page).toContain("Tenggat 5 Oktober 2026");
   expect(screen.getAllByText(/^D tertulis 63/)).toHaveLength(2);
+});
+
+test("a planner reads of the same work what is to be judged first", () => {
+  const said = show(
+    { work: [{ ...work, open: 5, explained: 3 }], first: [finding] },
+    "planner",
+  );
+  expect(said).toContain("3 penjelasan menunggu penilaian Anda");
+  expect(said).toContain("5 temuan di 1 kabupaten/kota");
+  const [, first] = screen.getAllByRole("columnheader");
+  expect(first?.textContent).toContain("Menunggu penilaian");
+  // What comes first for an operator is not asked of a planner.
+  expect(said).not.toContain("Melati I");
+  expect(
+    screen.getByRole("link", { name: "Lihat mutu data" }).getAttribute("href"),
+  ).toContain("area=15.01&month=2026-09");
 });
