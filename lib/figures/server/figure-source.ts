@@ -49,7 +49,8 @@ export type FigureSource = {
   targetPath: Read<typeof readTargetPath>;
   pathsInside: Read<typeof readPathsInside>;
   surveys: Read<typeof readSurveyFigures>;
-  span: Read<typeof readMonthSpan>;
+  /** The first month with a count, and the latest one that is over or in which something was reported; `closed` is the last that is over. */
+  months: (closed: Month) => Promise<{ first: Month; latest: Month }>;
 };
 
 /** The database as it is. */
@@ -71,7 +72,13 @@ function openLive(product: Product): FigureSource {
     targetPath: (...given) => readTargetPath(sql, ...given),
     pathsInside: (...given) => readPathsInside(sql, ...given),
     surveys: (...given) => readSurveyFigures(sql, ...given),
-    span: () => readMonthSpan(sql),
+    months: async (closed) => {
+      const span = await readMonthSpan(sql);
+      return {
+        first: span?.first ?? closed,
+        latest: span !== null && span.last > closed ? span.last : closed,
+      };
+    },
   };
 }
 

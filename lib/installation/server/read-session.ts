@@ -12,9 +12,10 @@ export async function readSession(
 ): Promise<SessionReply> {
   const { province, directory, feed, rule, now } = product;
   const sequence = feed.told;
-  const span = await product.service(figureSource).span();
   const at = now();
-  const closed = lastClosedMonth(at, rule.utcOffsetHours);
+  const { first, latest } = await product
+    .service(figureSource)
+    .months(lastClosedMonth(at, rule.utcOffsetHours));
   const user =
     "role" in actor
       ? {
@@ -34,8 +35,8 @@ export async function readSession(
       utcOffsetHours: rule.utcOffsetHours,
     },
     currentMonth: monthAt(at, rule.utcOffsetHours),
-    latestMonth: span !== null && span.last > closed ? span.last : closed,
-    firstMonth: span?.first ?? closed,
+    latestMonth: latest,
+    firstMonth: first,
     sequence,
   };
 }

@@ -14,6 +14,6 @@ export const shapeSource: Service<ShapeSource> = {
   open: ({ database }) => ({
     list: (parent) => listTopologies(database.sql, parent),
     read: (parent, level) => readTopology(database.sql, parent, level),
-    points: (area) => readPoints(database, area),
+    points: (area) => readPoints(database.sql, area),
   }),
 };
