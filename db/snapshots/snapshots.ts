@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import type { Change } from "@/db/core/changes";
 import { aroundText, insideText } from "@/db/core/inside-area";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
@@ -190,17 +191,7 @@ export async function clearSimulatedSnapshots(
   return { snapshots: gone.count };
 }
 
-/** What happened to some months between two changes of the ledger, oldest first, with the office that sent or withdrew. */
-export type ChangeBetween = {
-  sequence: number;
-  at: Date;
-  kind: string;
-  areaCode: AreaCode;
-  villages: AreaCode[];
-  submissionId: string | null;
-  posyandu: number;
-};
-
+/** What happened to an area and a month between two changes of the ledger, oldest first. */
 export async function listChangesBetween(
   sql: Sql,
   {
@@ -216,9 +207,10 @@ export async function listChangesBetween(
     through: number;
     limit: number;
   },
-): Promise<ChangeBetween[]> {
-  return sql.unsafe<ChangeBetween[]>(
-    `select sequence::int as sequence, at, kind, area_code as "areaCode", villages, submission_id as "submissionId", posyandu
+): Promise<Change[]> {
+  return sql.unsafe<Change[]>(
+    `select sequence::int as sequence, at, kind, area_code as "areaCode", months, villages, submission_id as "submissionId", posyandu,
+       reported, registered
      from change_log where sequence > $1 and sequence <= $2 and ($3 = any(months) or months = '{}')
        and (${insideText("area_code", "$4")} or ${aroundText("area_code", "$4")}) order by sequence limit $5`,
     [after, through, month, area, limit],

@@ -5,6 +5,7 @@ import { IndicatorIdSchema } from "@/lib/core/catalogue/indicator-id";
 import { Month } from "@/lib/core/domain/month";
 import { TextSchema } from "@/lib/core/refusals/contract";
 import { Figure } from "@/lib/figures/contract";
+import { TickerEntry } from "@/lib/live/contract";
 import { longestReason, longestTitle } from "@/lib/snapshots/domain/limits";
 
 export const SnapshotId = z.uuid();
@@ -84,18 +85,11 @@ export const SnapshotWithdrawal = z.object({
 });
 export type SnapshotWithdrawal = z.infer<typeof SnapshotWithdrawal>;
 
-/** What happened to the month between two snapshots. */
+/** What happened to the month between two snapshots, as the ticker tells it. */
 export const ChangeBetween = z.object({
-  sequence: z.int(),
-  at: z.iso.datetime(),
-  /** Name of the kind of change, as the ledger has it. */
-  kind: z.string(),
-  area: AreaCode,
-  areaName: z.string(),
-  /** Of whose submission, where there is one. */
-  submission: z.nullable(z.string()),
-  /** Of how many posyandu. */
-  posyandu: z.int(),
+  ...TickerEntry.shape,
+  /** Id of the submission that was sent or withdrawn, where it was one. */
+  submission: z.nullable(z.uuid()),
 });
 export type ChangeBetween = z.infer<typeof ChangeBetween>;
 

@@ -38,5 +38,6 @@ export async function readSession(
     latestMonth: latest,
     firstMonth: first,
     sequence,
+    ...(product.frozen && { frozen: product.frozen }),
   };
 }

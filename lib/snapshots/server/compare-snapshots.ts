@@ -1,3 +1,4 @@
+import type { Change } from "@/db/core/changes";
 import {
   findSnapshot,
   listChangesBetween,
@@ -18,11 +19,8 @@ import type { Product } from "@/lib/core/product/product";
 import type { Figure, ValueRow } from "@/lib/figures/contract";
 import { valueRows } from "@/lib/figures/server/cells";
 import { countForReader } from "@/lib/figures/server/count-areas";
-import type {
-  ChangeBetween,
-  ChangedFigure,
-  CompareReply,
-} from "@/lib/snapshots/contract";
+import { tickerEntry } from "@/lib/live/server/read-ticker";
+import type { ChangedFigure, CompareReply } from "@/lib/snapshots/contract";
 import { insist } from "@/lib/core/access/permissions";
 import { openFrozen } from "./frozen/frozen-product";
 import { mayReadSnapshot } from "./permissions";
@@ -76,7 +74,10 @@ export async function compareSnapshots(
     level,
     figures,
     compared: now.size,
-    changes: shown.map(({ villages: _, ...change }) => change),
+    changes: shown.map((change) => ({
+      ...tickerEntry(product, change),
+      submission: change.submissionId,
+    })),
     isCut: changes.length > mostChanges,
   };
 }
@@ -140,7 +141,7 @@ function isSame(one: ValueRow, other: ValueRow): boolean {
 function changed(
   { row: before }: Compared,
   { row: after, indicator }: Compared,
-  changes: readonly (ChangeBetween & { villages: readonly AreaCode[] })[],
+  changes: readonly Change[],
 ): ChangedFigure {
   const area = after.area as AreaCode;
   const touches = (village: AreaCode) =>
@@ -156,7 +157,7 @@ function changed(
         ? null
         : shownDifference(indicator.unit, after.value, before.value),
     changes: changes
-      .filter(({ villages, area: of }) =>
+      .filter(({ villages, areaCode: of }) =>
         villages.length === 0 ? touches(of) : villages.some(touches),
       )
       .map(({ sequence }) => sequence),
@@ -176,28 +177,19 @@ function figureIn({
 
 /** What changed figures of the month, or names and shapes, between the two. */
 async function readChanges(
-  { database: { sql }, directory, reachOf }: Product,
+  product: Product,
   before: SnapshotRecord,
   after: SnapshotRecord,
   month: Month,
-): Promise<(ChangeBetween & { villages: AreaCode[] })[]> {
-  const found = await listChangesBetween(sql, {
+): Promise<Change[]> {
+  const found = await listChangesBetween(product.database.sql, {
     area: before.areaCode,
     month,
     after: before.sequence,
     through: after.sequence,
     limit: 4 * mostChanges,
   });
-  return found
-    .filter(({ kind }) => ["months", "everything"].includes(reachOf(kind)))
-    .map((change) => ({
-      sequence: change.sequence,
-      at: change.at.toISOString(),
-      kind: change.kind,
-      area: change.areaCode,
-      areaName: directory.nameOf(change.areaCode),
-      submission: change.submissionId,
-      posyandu: change.posyandu,
-      villages: change.villages,
-    }));
+  return found.filter(({ kind }) =>
+    ["months", "everything"].includes(product.reachOf(kind)),
+  );
 }

@@ -92,6 +92,9 @@ export const snapshotKeeper: FrozenKeeper = {
     if (!answered.some((one) => one.test(path)))
       throw snapshotsRefusal("not-in-snapshot", frozen.set.number);
     insistHeld(frozen, { path, query });
+    // It may have been taken back since it was opened.
+    if (frozen.product.frozen)
+      frozen.product.frozen.isWithdrawn = record.withdrawnAt !== null;
     return frozen.product;
   },
 };

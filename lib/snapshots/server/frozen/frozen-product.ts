@@ -79,6 +79,14 @@ async function makeFrozen(
     directory: await frozenDirectory(set),
     feed: frozenFeed(record.sequence),
     now: () => takenAt,
+    frozen: {
+      id: record.id,
+      area: record.areaCode,
+      number: set.number,
+      title: record.title,
+      takenAt: takenAt.toISOString(),
+      isWithdrawn: record.withdrawnAt !== null,
+    },
     itemsIn: () => [],
     // Whatever keeps itself in memory is opened anew; what runs beside, such as threads, is nothing that a frozen set needs.
     service: <Running>(wanted: Service<Running>): Running => {
