@@ -48,26 +48,23 @@ function insistHeld(
   const { areaCode, month: last } = set.record;
   const [, , inPath] = path.split("/");
   const area = query.get("area") ?? inPath ?? null;
-  if (isAreaCode(area) && !isOfSnapshot(product, area, areaCode))
+  if (isAreaCode(area) && !isOfSnapshot(product, area, areaCode)) {
+    const name = product.directory.nameOf(areaCode);
     throw snapshotsRefusal("outside-snapshot", {
-      number: set.number,
-      holds: said(product.directory.nameOf(areaCode)),
+      id: `${set.number} hanya memuat ${name}`,
+      en: `${set.number} holds ${name}`,
     });
+  }
   const first = addMonths(last, 1 - monthsAbove);
   for (const name of ["month", "from", "to"]) {
     const month = query.get(name);
     if (isMonth(month) && (month < first || month > last))
       throw snapshotsRefusal("outside-snapshot", {
-        number: set.number,
-        holds: {
-          id: `bulan ${first} sampai ${last}`,
-          en: `the months ${first} to ${last}`,
-        },
+        id: `${set.number} hanya memuat bulan ${first} sampai ${last}`,
+        en: `${set.number} holds the months ${first} to ${last}`,
       });
   }
 }
-
-const said = (name: string) => ({ id: `${name} saja`, en: `${name} alone` });
 
 /** Areas that nobody knows are refused as such, with the snapshot's own names. */
 function isOfSnapshot(
@@ -90,7 +87,7 @@ export const snapshotKeeper: FrozenKeeper = {
     });
     const frozen = await openFrozen(product, record);
     if (!answered.some((one) => one.test(path)))
-      throw snapshotsRefusal("not-in-snapshot", frozen.set.number);
+      throw snapshotsRefusal("not-in-snapshot", { code: frozen.set.number });
     insistHeld(frozen, { path, query });
     // It may have been taken back since it was opened.
     if (frozen.product.frozen)
