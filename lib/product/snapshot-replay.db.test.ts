@@ -263,7 +263,9 @@ describeOnBothEngines("what a snapshot answers", ({ database }) => {
         await otherBytes({
           raw: (url, as) =>
             Promise.resolve(
-              fresh.request(`/api/v1${url}`, { headers: { "x-actor": as } }),
+              fresh.request(`/api/v1${url}`, {
+                headers: { "x-actor": as ?? "" },
+              }),
             ),
         }),
       ).toEqual([]);
