@@ -50,11 +50,12 @@ async function fillYears({ sql }: Ground): Promise<void> {
      select m.month, a.level, a.code, ${counts}, now() from areas a cross join unnest($1::text[]) m(month) on conflict do nothing`,
     [months],
   );
-  for (const of of [month, before(1), before(12)]) {
+  for (const back of [0, 1, 12]) {
+    const of = before(back);
     const [file] = await sql<{ id: string }[]>`
       insert into submissions (id, area_code, months, status, source, is_simulated, actor, actor_name, file_name, file_sha256, file_bytes,
         received_at, sequence, rows_read, rows_accepted, rows_refused, rows_new, rows_changed, rows_unchanged, issues, issue_count)
-      select gen_random_uuid(), '15', ${[of]}, 'accepted', 'api', false, 'a', 'a', 'f', ${of}, 1, now(), 1, 1, 1, 0, 1, 0, 0, '[]', 0
+      select gen_random_uuid(), '15', ${[of]}, 'accepted', 'api', false, 'a', 'a', 'f', ${of}, 1, now(), ${-back}, 1, 1, 0, 1, 0, 0, '[]', 0
       returning id`;
     await sql`
       insert into reports (posyandu_id, month, submission_id, row_number, is_current, received_at, s_target, d_weighed, n_gained)

@@ -11,6 +11,7 @@ const words = wording({
     },
     frozen: {
       sign: "Potret {number} · {moment}",
+      short: "Potret {number}",
       withdrawn: "Potret {number} (ditarik) · {moment}",
       leave: "Ke angka terkini",
     },
@@ -63,6 +64,7 @@ const words = wording({
     },
     frozen: {
       sign: "Snapshot {number} · {moment}",
+      short: "Snapshot {number}",
       withdrawn: "Snapshot {number} (withdrawn) · {moment}",
       leave: "To live figures",
     },
