@@ -5,17 +5,11 @@ import {
   QueryClientProvider,
   type DehydratedState,
 } from "@tanstack/react-query";
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { ShownSnapshot } from "@/components/ui/shown-snapshot";
 import { assignApi, browserApi } from "@/lib/core/client/api-of";
 import { frozenApi } from "@/lib/core/client/frozen-api";
 import { createQueryClient } from "@/lib/core/client/query-client";
-
-const Shown = createContext<string | null>(null);
-
-/** Id of the snapshot that is shown here; null where figures are live. */
-export function useSnapshotId(): string | null {
-  return useContext(Shown);
-}
 
 /**
  * One cache for each open page, filled with what the server already read. With a snapshot everything that is asked inside is asked of that: whoever changes it
@@ -38,10 +32,10 @@ export function QueryProvider({
     return made;
   });
   return (
-    <Shown value={snapshot}>
+    <ShownSnapshot value={snapshot}>
       <QueryClientProvider client={client}>
         <HydrationBoundary state={state}>{children}</HydrationBoundary>
       </QueryClientProvider>
-    </Shown>
+    </ShownSnapshot>
   );
 }

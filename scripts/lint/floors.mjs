@@ -26,7 +26,7 @@ export const standsOn = {
   completeness: ["live"],
   kader: ["live"],
   fields: ["live"],
-  snapshots: ["growth", "targets", "fields", "kader", "completeness"],
+  snapshots: ["growth", "targets", "installation"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

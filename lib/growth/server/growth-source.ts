@@ -13,7 +13,7 @@ import {
 import { readLastTold, readToldVersion } from "@/db/growth/published";
 import type { Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
-import { growthForm } from "./growth-record";
+import { growthForm } from "./growth-form";
 
 /** The rows that what was found of an area and month is made of; each function gives what the query of its name in db/growth gives. */
 export type FoundRows = {

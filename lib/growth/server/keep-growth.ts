@@ -2,7 +2,7 @@ import { keepFound, readRegenciesToKeep } from "@/db/growth/published";
 import { parentOf } from "@/lib/core/domain/ids";
 import { addMonths } from "@/lib/core/domain/month";
 import type { Publication } from "@/lib/figures/server/publication";
-import { growthForm } from "./growth-record";
+import { growthForm } from "./growth-form";
 import { foundRowsIn } from "./growth-source";
 import { readFound } from "./read-found";
 

@@ -23,7 +23,7 @@ import { readPoints } from "@/lib/core/areas/server/read-points";
 import { isWithin, levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
-import { growthForm } from "@/lib/growth/server/growth-record";
+import { growthForm } from "@/lib/growth/server/growth-form";
 import { catalogueNow } from "@/lib/installation/server/catalogue-source";
 import { partNames } from "@/lib/snapshots/domain/format";
 import {

@@ -7,7 +7,7 @@ import type {
 } from "@/db/growth/growth";
 import { isWithin, type AreaCode } from "@/lib/core/domain/ids";
 import type { FigureSource } from "@/lib/figures/server/figure-source";
-import { growthForm } from "@/lib/growth/server/growth-record";
+import { growthForm } from "@/lib/growth/server/growth-form";
 import type { GrowthSource } from "@/lib/growth/server/growth-source";
 import { partNames } from "@/lib/snapshots/domain/format";
 import { snapshotsRefusal } from "@/lib/snapshots/server/refusals";
