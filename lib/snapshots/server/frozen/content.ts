@@ -10,7 +10,7 @@ const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** A part as it is kept: compressed, under the sum of what it was. */
 export type Content = { sha256: string; body: Uint8Array };
 
-export const sumOf = (bytes: Uint8Array): string =>
+const sumOf = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 export async function sealed(bytes: Uint8Array): Promise<Content> {
