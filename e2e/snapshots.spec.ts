@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { sendForm, signIn } from "./demo-accounts";
 
-/** Batanghari: a month that no other journey corrects. */
-const area = "15.04";
-const month = "2026-08";
+/** Kota Sungai Penuh has not reported yet, and no other journey sends its report. */
+const area = "15.72";
+const month = "2026-10";
 
 test("a planner freezes a month; it stays as it was while reports come in, and says what they changed", async ({
   page,
@@ -13,14 +13,14 @@ test("a planner freezes a month; it stays as it was while reports come in, and s
   const take = page.getByRole("button", { name: "Ambil potret" });
   await take.click();
   await expect(page.getByText("Tulis judulnya dulu.")).toBeVisible();
-  await page.getByLabel("Judul").fill("Rakor <b>Agustus</b>");
+  await page.getByLabel("Judul").fill("Rakor <b>Oktober</b>");
   await take.click();
   await expect(
     page.getByText(`POTRET/${area}/${month}/001 tersimpan.`),
   ).toBeVisible();
 
   await sendForm(page.request, { area, month, name: "sesudah-potret" });
-  await page.getByLabel("Judul").fill("Sesudah koreksi");
+  await page.getByLabel("Judul").fill("Sesudah laporan");
   await take.click();
   await expect(
     page.getByText(`POTRET/${area}/${month}/002 tersimpan.`),
@@ -34,7 +34,7 @@ test("a planner freezes a month; it stays as it was while reports come in, and s
   ).toBeVisible();
 
   // The whole screen is of the first one, and says so, also after a move.
-  await page.getByRole("link", { name: "Rakor <b>Agustus</b>" }).click();
+  await page.getByRole("link", { name: "Rakor <b>Oktober</b>" }).click();
   const sign = page.getByText(/^Potret 001 · /);
   await expect(sign).toBeVisible();
   const frozen = await page.getByRole("main").innerText();
