@@ -5,7 +5,8 @@ import { levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { GrowthReply } from "@/lib/growth/contract";
-import { areasKept, growthForm } from "@/lib/growth/server/growth-record";
+import { growthForm } from "@/lib/growth/server/growth-form";
+import { areasKept } from "@/lib/growth/server/growth-record";
 import { countedElsewhere } from "@/lib/growth/server/tell-growth";
 import {
   readAll,

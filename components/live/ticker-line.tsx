@@ -13,7 +13,11 @@ import { useView } from "@/components/view/view-context";
 export function TickerLine() {
   const text = useTranslations("live");
   const { view } = useView();
-  const { data } = useQuery(tickerQuery(view.area));
+  const { data } = useQuery({
+    ...tickerQuery(view.area),
+    // What happens now is no part of a snapshot.
+    enabled: view.snapshot === null,
+  });
   const { data: board } = useBoard();
   const say = useTickerSentence();
   const time = useTickerTime(board?.asOf);

@@ -26,6 +26,7 @@ export const standsOn = {
   completeness: ["lists"],
   kader: ["live", "analysis"],
   fields: ["live", "analysis"],
+  snapshots: ["growth", "targets", "installation"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

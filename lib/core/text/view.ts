@@ -9,6 +9,12 @@ const words = wording({
       level: "Tingkat",
       path: "Letak wilayah",
     },
+    frozen: {
+      sign: "Potret {number} · {moment}",
+      short: "Potret {number}",
+      withdrawn: "Potret {number} (ditarik) · {moment}",
+      leave: "Ke angka terkini",
+    },
     group: {
       reporting: "Pelaporan",
       activity: "Kegiatan posyandu",
@@ -55,6 +61,12 @@ const words = wording({
       indicator: "Indicator",
       level: "Level",
       path: "Where this area lies",
+    },
+    frozen: {
+      sign: "Snapshot {number} · {moment}",
+      short: "Snapshot {number}",
+      withdrawn: "Snapshot {number} (withdrawn) · {moment}",
+      leave: "To live figures",
     },
     group: {
       reporting: "Reporting",

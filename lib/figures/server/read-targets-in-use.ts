@@ -1,4 +1,3 @@
-import { readPathsInside, readTargetPath } from "@/db/figures/figures";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -6,6 +5,7 @@ import type { Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { targetOf } from "@/lib/figures/domain/target-of";
 import { targetsOver } from "@/lib/figures/domain/targets-inside";
+import { figureSource } from "./figure-source";
 
 /** In the unit of each indicator; null where none is in use. */
 export type TargetsInUse = Partial<Record<IndicatorId, number | null>>;
@@ -15,13 +15,14 @@ export type TargetsInUse = Partial<Record<IndicatorId, number | null>>;
  * tells a target takes it from here or from the series.
  */
 export async function readTargetsInUse(
-  { database }: Product,
+  product: Product,
   { area, month }: { area: AreaCode; month: Month },
   indicators: readonly IndicatorId[],
 ): Promise<TargetsInUse> {
+  const source = product.service(figureSource);
   const targets: TargetsInUse = {};
   for (const id of new Set(indicators)) {
-    const path = await readTargetPath(database.sql, area, id);
+    const path = await source.targetPath(area, id);
     targets[id] =
       targetOf(indicatorOf(id), month, path?.years ?? [])?.value ?? null;
   }
@@ -30,15 +31,16 @@ export async function readTargetsInUse(
 
 /** What areas inside an area are to reach, as far as it is something else than the area itself; takes the code of an area, for a posyandu that of its village. */
 export async function readOwnTargets(
-  { database }: Product,
+  product: Product,
   { area, month }: { area: AreaCode; month: Month },
   whole: TargetsInUse,
 ): Promise<(code: AreaCode) => TargetsInUse> {
+  const source = product.service(figureSource);
   const over: [IndicatorId, ReturnType<typeof targetsOver>][] = [];
   for (const id of Object.keys(whole) as IndicatorId[]) {
-    const targetsInside = await readPathsInside(database.sql, area, id);
+    const targetsInside = await source.pathsInside(area, id);
     if (targetsInside.length === 0) continue;
-    const path = await readTargetPath(database.sql, area, id);
+    const path = await source.targetPath(area, id);
     const around = { targets: path?.years ?? [], targetsInside };
     over.push([id, targetsOver(indicatorOf(id), month, around)]);
   }

@@ -7,9 +7,6 @@ import { sheetOf } from "./growth-sums";
 import type { ToldArea, ToldGrowth } from "./judge-growth";
 import type { GrowthFound } from "./read-found";
 
-/** The form in which findings are kept. Those kept in another form are made anew when their month is published next. */
-export const growthForm = "2";
-
 const Found = GrowthReply.omit({
   sequence: true,
   asOf: true,

@@ -16,7 +16,8 @@ import { figuresChanges } from "@/lib/figures/domain/changes";
 import type { Publication } from "@/lib/figures/server/publication";
 import { readToldCounts } from "@/lib/figures/server/tell-month";
 import { growthJudge } from "./growth-judge";
-import { foundKept, growthForm, recordOf, toldKept } from "./growth-record";
+import { growthForm } from "./growth-form";
+import { foundKept, recordOf, toldKept } from "./growth-record";
 import type {
   CountedElsewhere,
   JudgedGrowth,

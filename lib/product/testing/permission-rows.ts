@@ -16,6 +16,7 @@ import {
   type PermissionRow,
 } from "./permission-row";
 import { qualityRows } from "./permission-rows-quality";
+import { snapshotRows } from "./permission-rows-snapshots";
 import { testMonth as month } from "./test-product";
 
 /** An indicator that was not given before: a path of targets is set over the version that was read, and these have none yet. */
@@ -222,4 +223,5 @@ export const permissionRows: readonly PermissionRow[] = [
     real: sendersAndPlanners,
   },
   ...qualityRows,
+  ...snapshotRows,
 ];

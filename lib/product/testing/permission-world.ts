@@ -81,6 +81,19 @@ export function permissionWorld(api: ApiUnderTest) {
       });
       return String(id);
     },
+    /** Of 15.01, taken by a planner. */
+    snapshot: async () => {
+      const { status, body } = await api.post(
+        "/snapshots",
+        {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ area: "15.01", month, title: "Rakor" }),
+        },
+        "planner",
+      );
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      return String(body.id);
+    },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
     explainedFinding: async () => {
       const weighed = 700 + next();
