@@ -26,6 +26,7 @@ export const standsOn = {
   completeness: ["live"],
   kader: ["live"],
   fields: ["live"],
+  meetings: ["dashboard", "completeness", "kader", "fields"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */
