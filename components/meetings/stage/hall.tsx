@@ -27,7 +27,7 @@ export function Hall() {
     <div
       data-stage
       aria-label={text("stage.label")}
-      className="fixed inset-0 flex flex-col gap-3 bg-surface px-5 pt-4 pb-2 max-lg:static max-lg:min-h-dvh max-lg:px-4"
+      className="fixed inset-0 flex flex-col gap-2 bg-surface px-4 pt-3 pb-1.5 max-lg:static max-lg:min-h-dvh max-lg:px-4"
     >
       <h1 className="sr-only">{meeting.title}</h1>
       <Announcer />

@@ -68,15 +68,15 @@ export const stageWords = wording({
     },
     completeness: {
       caption: "Kelengkapan menurut wilayah, yang paling kurang di atas",
-      sum: "dari {registered} posyandu belum mengirim; yang sudah: {share}",
+      sum: "dari {registered} posyandu belum mengirim; {share} sudah",
       whole: "lengkap",
       missing: "{count} belum",
-      wholeAreas: "{whole} dari {count} wilayah sudah lengkap",
-      onTime: "{count} posyandu sebelum batas waktu {deadline}",
+      wholeAreas: "{whole} dari {count} wilayah lengkap",
+      onTime: "{count} tepat waktu, sampai {deadline}",
     },
     ranking: {
       caption: "Peringkat",
-      lead: "{count} wilayah berperingkat. Yang tidak dapat dibedakan berbagi peringkat; garis menunjukkan selang 95 %.",
+      lead: "Yang tidak dapat dibedakan berbagi peringkat. Kanan: perubahan dari bulan lalu.",
     },
     kader: {
       caption: "Kader menurut wilayah, yang paling kurang di atas",
@@ -92,11 +92,20 @@ export const stageWords = wording({
       surveys: "Survei rumah tangga",
       survey: "Survei, skala sendiri",
       surveyCountry: "Survei, Indonesia",
+      target: "target survei {target} pada {year}",
       counted: "{numerator} dari {denominator} balita yang diukur",
     },
     fields: {
       caption: "Enam bidang SPM menurut wilayah, dalam persen posyandu",
-      unit: "persen posyandu; * belum lengkap",
+      short: {
+        pendidikan: "Dik",
+        kesehatan: "Kes",
+        pekerjaan_umum: "PU",
+        perumahan_rakyat: "Perkim",
+        trantibumlinmas: "Trantib",
+        sosial: "Sosial",
+      },
+      unit: "persen; garis putus: belum lengkap",
     },
     regency: {
       lead: "Tekan / lalu ketik nama, atau tunjuk dengan ↑ ↓ dan tekan Enter.",
@@ -181,11 +190,11 @@ export const stageWords = wording({
       whole: "complete",
       missing: "{count} missing",
       wholeAreas: "{whole} of {count} areas are complete",
-      onTime: "{count} posyandu before the deadline of {deadline}",
+      onTime: "{count} on time, by {deadline}",
     },
     ranking: {
       caption: "Ranking",
-      lead: "{count} areas with a place. Those that cannot be told apart share theirs; the line is the 95 % interval.",
+      lead: "Those that cannot be told apart share a place. Right: change since last month.",
     },
     kader: {
       caption: "Kader by area, the lowest first",
@@ -201,11 +210,20 @@ export const stageWords = wording({
       surveys: "Household surveys",
       survey: "Surveys, own scale",
       surveyCountry: "Surveys, Indonesia",
+      target: "survey target {target} in {year}",
       counted: "{numerator} of {denominator} under-fives measured",
     },
     fields: {
       caption: "The six SPM fields by area, in percent of posyandu",
-      unit: "percent of posyandu; * incomplete",
+      short: {
+        pendidikan: "School",
+        kesehatan: "Health",
+        pekerjaan_umum: "Works",
+        perumahan_rakyat: "Homes",
+        trantibumlinmas: "Order",
+        sosial: "Social",
+      },
+      unit: "percent; broken line: incomplete",
     },
     regency: {
       lead: "Press / and type a name, or point with ↑ ↓ and press Enter.",
