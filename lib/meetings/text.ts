@@ -38,6 +38,8 @@ const reasons = wording({
       "Rapat sudah ditutup. Buka lagi rapatnya, atau buat rapat baru.",
     "slide-unknown":
       "Susunan acara menyebut slide yang bukan milik rapat itu. Baca susunan terbaru.",
+    "snapshot-elsewhere":
+      "Potret memuat bulan atau wilayah lain daripada rapat itu. Pilih yang lain, atau ambil yang baru.",
     "agenda-full": "Susunan acara sudah penuh. Hapus dulu satu slide.",
   },
   en: {
@@ -47,6 +49,8 @@ const reasons = wording({
       "The meeting has been closed. Open it again, or make a new one.",
     "slide-unknown":
       "The agenda names a slide that is not of that meeting. Read the latest agenda.",
+    "snapshot-elsewhere":
+      "The snapshot holds another month or area than the meeting is about. Choose another one, or take a new one.",
     "agenda-full": "The agenda is full. Remove a slide first.",
   },
 });

@@ -6,6 +6,7 @@ import { cx } from "@/components/ui/class-names";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { useSlideTitle } from "../use-slide-title";
+import { FiguresOf } from "./figures-of";
 import { SlideFrame } from "./slide-frame";
 import { OnStageProvider, useStageValue } from "./stage-context";
 import { StageLine } from "./stage-line";
@@ -36,7 +37,9 @@ export function Hall() {
         tabIndex={-1}
         className="relative min-h-0 flex-1 outline-none max-lg:min-h-[70dvh]"
       >
-        <Slides />
+        <FiguresOf>
+          <Slides />
+        </FiguresOf>
       </main>
       <StageLine typed={typed} onOpen={open} />
       {stage.isBlack ? <BlackScreen /> : null}

@@ -19,14 +19,20 @@ import { useIsOnStage, useStageValue } from "./stage-context";
 
 /** One slide with its title, of what the stage has gone into; one that fails says so in its place, and the others go on. */
 export function SlideFrame({ slide }: { slide: Slide }) {
-  const { stage, meeting } = useStageValue();
+  const { stage, meeting, isFrozen } = useStageValue();
   const isOnStage = useIsOnStage();
   const titleOf = useSlideHeading();
   const entered = isOnStage ? stage.path.at(-1) : undefined;
   const called = isOnStage ? stage.called : null;
   const view = useMemo(
-    () => viewOfSlide(meeting, slide, called ?? entered),
-    [meeting, slide, called, entered],
+    () =>
+      viewOfSlide(
+        meeting,
+        slide,
+        called ?? entered,
+        isFrozen ? meeting.snapshot : null,
+      ),
+    [meeting, slide, called, entered, isFrozen],
   );
   const isAbout = called !== null || showsFigures(slide.kind);
   const hasTitle = called !== null || slide.kind !== "opening";

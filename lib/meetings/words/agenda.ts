@@ -69,6 +69,17 @@ export const agendaWords = wording({
         "Rapat ini selesai. Susunan acaranya tidak dapat diubah; buka lagi bila masih ada yang kurang.",
       note: "Rapat yang dibiarkan terbuka menutup sendiri setelah {hours} jam.",
     },
+    potret: {
+      none: "Rapat ini belum punya potret",
+      noneText:
+        "Slide menampilkan angka langsung, yang dapat berubah selama rapat. Dengan potret semua orang membahas angka yang sama.",
+      take: "Ambil potret sekarang",
+      taking: "Mengambil potret…",
+      takeFailed: "Potret belum terambil.",
+      choose: "Pakai potret yang ada",
+      detach: "Lepas potret",
+      withdrawn: "Potret ini sudah ditarik.",
+    },
     facts: {
       edit: "Ubah judul, bulan, tempat",
       title: "Ubah rapat",
@@ -144,6 +155,17 @@ export const agendaWords = wording({
       closed:
         "This meeting is over. Its agenda cannot be changed; open it again if something is missing.",
       note: "A meeting that is left open closes by itself after {hours} hours.",
+    },
+    potret: {
+      none: "This meeting has no snapshot yet",
+      noneText:
+        "Its slides show live figures, which may change during the meeting. With a snapshot everybody talks about the same figures.",
+      take: "Take a snapshot now",
+      taking: "Taking the snapshot…",
+      takeFailed: "The snapshot was not taken.",
+      choose: "Use one that there is",
+      detach: "Take the snapshot off",
+      withdrawn: "This snapshot has been withdrawn.",
     },
     facts: {
       edit: "Edit title, month, place",

@@ -24,6 +24,8 @@ export const stageWords = wording({
       live: "Langsung",
       liveAt: "Langsung, {time}",
       noSnapshot: "tanpa potret",
+      snapshot: "Potret",
+      snapshotFailed: "Potret rapat ini gagal dibuka.",
       now: "Slide {place} dari {count}: {title}",
     },
     keys: {
@@ -119,6 +121,11 @@ export const stageWords = wording({
       read: "Bacakan setiap keputusan: apa, siapa, kapan.",
     },
     closing: { title: "Terima kasih" },
+    since: {
+      label: "Sejak potret",
+      nothing: "tidak ada laporan baru",
+      reports: "{reports} laporan di {areas} wilayah",
+    },
   },
   en: {
     stage: {
@@ -142,6 +149,8 @@ export const stageWords = wording({
       live: "Live",
       liveAt: "Live, {time}",
       noSnapshot: "no snapshot",
+      snapshot: "Snapshot",
+      snapshotFailed: "The snapshot of this meeting could not be opened.",
       now: "Slide {place} of {count}: {title}",
     },
     keys: {
@@ -237,5 +246,10 @@ export const stageWords = wording({
       read: "Read out each decision: what, who, by when.",
     },
     closing: { title: "Thank you" },
+    since: {
+      label: "Since the snapshot",
+      nothing: "no new reports",
+      reports: "{reports} reports in {areas} areas",
+    },
   },
 });

@@ -6,7 +6,7 @@ CREATE TABLE "meetings" (
 	"held_on" date,
 	"place" text NOT NULL,
 	"state" text NOT NULL,
-	"snapshot" text,
+	"snapshot" uuid,
 	"opened_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
 	"office_role" text NOT NULL,
@@ -31,6 +31,7 @@ CREATE TABLE "slides" (
 	"minutes" integer NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_snapshot_snapshots_id_fk" FOREIGN KEY ("snapshot") REFERENCES "public"."snapshots"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slides" ADD CONSTRAINT "slides_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "meetings_held" ON "meetings" USING btree ("held_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "slides_position" ON "slides" USING btree ("meeting_id","position");
