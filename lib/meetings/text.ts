@@ -14,6 +14,7 @@ const words = wording({
 const everywhere = wording({
   id: {
     menu: { meetings: "Rapat" },
+    viewLinks: { pin: "Sematkan sebagai slide rapat" },
     ticker: {
       meetingPlanned: "Rapat tentang {name}, {month} disiapkan",
       meetingOpened: "Rapat tentang {name}, {month} dibuka",
@@ -22,6 +23,7 @@ const everywhere = wording({
   },
   en: {
     menu: { meetings: "Meetings" },
+    viewLinks: { pin: "Pin as a slide of a meeting" },
     ticker: {
       meetingPlanned: "Meeting about {name}, {month} planned",
       meetingOpened: "Meeting about {name}, {month} opened",

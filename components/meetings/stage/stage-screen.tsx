@@ -19,7 +19,7 @@ import { placeOf } from "@/lib/meetings/domain/stage";
 import { useFigureCaches } from "./figures-of";
 import { Hall } from "./hall";
 import { PresenterView } from "./presenter-view";
-import { viewOfSlide } from "./slide-view";
+import { viewOfSlide } from "@/lib/meetings/client/slide-view";
 import {
   StageProvider,
   type StageParts,
