@@ -19,6 +19,7 @@ import { measureReading } from "./read-xlsx";
 import { measureRegistry } from "./registry";
 import { measureSignIns } from "./sign-ins";
 import { makeFloorTables, measureUploads } from "./upload";
+import { measureSlides } from "./meeting/slides";
 import { measureValues } from "./values";
 
 const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
@@ -41,6 +42,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   registry: measureRegistry,
   public: measurePublic,
   "sign-ins": measureSignIns,
+  slides: measureSlides,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -17,6 +17,7 @@ const pages = [
   "/kader",
   "/enam-bidang",
   "/siklus-hidup",
+  "/rapat",
   "/submissions",
   "/submit",
   "/submit/children",

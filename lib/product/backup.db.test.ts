@@ -98,6 +98,17 @@ async function fill(api: ApiUnderTest): Promise<void> {
   const body = JSON.stringify(note);
   const headers = { "content-type": "application/json" };
   expect((await api.post("/notes", { body, headers })).status).toBe(201);
+  const meeting = JSON.stringify({
+    title: "Rapat\\N",
+    area: "15.01",
+    month,
+    heldOn: "2026-10-20",
+    place: "",
+    snapshot: null,
+  });
+  expect((await api.post("/meetings", { body: meeting, headers })).status).toBe(
+    201,
+  );
   const before = api.product.now;
   api.product.now = () => new Date("2026-10-05T04:00:00Z");
   expect(await publishDue(api.product)).not.toBeNull();
@@ -108,7 +119,7 @@ async function fill(api: ApiUnderTest): Promise<void> {
 /** Every answer to every reader, without what is of the asking or of the engine. */
 async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
   const ids = await api.product.database.sql<{ id: string }[]>`
-    select id::text from submissions union all select id::text from notes order by id`;
+    select id::text from submissions union all select id::text from notes union all select id::text from meetings order by id`;
   const addresses = await everyAddress(api, {
     area: ["15.01"],
     code: ["15"],

@@ -44,6 +44,6 @@ export const subjects: readonly Subject[] = [
   qualitySubject,
   listsSubject,
   posyanduSubject,
-  meetingsSubject,
   snapshotsSubject,
+  meetingsSubject,
 ];

@@ -62,8 +62,8 @@ const texts = [
   qualityText,
   listsText,
   posyanduText,
-  meetingsText,
   snapshotsText,
+  meetingsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -27,7 +27,7 @@ export function FieldsSlide() {
   return <SlideRead read={read}>{(reply) => <Heat reply={reply} />}</SlideRead>;
 }
 
-const grid = "minmax(0,2.2fr) repeat(6, minmax(3.15rem,1fr))";
+const grid = "minmax(0,2.2fr) repeat(6, minmax(3rem,1fr))";
 
 function Heat({ reply }: { reply: FieldsReply }) {
   const text = useTranslations("meetings");
@@ -53,8 +53,10 @@ function Heat({ reply }: { reply: FieldsReply }) {
             <span className="min-[100rem]:hidden">
               {text(`fields.short.${field}`)}
             </span>
-            <span className="wrap-anywhere max-[100rem]:hidden">
-              {fields(`field.${field}`)}
+            <span className="max-[100rem]:hidden">
+              {field === "trantibumlinmas"
+                ? text("fields.short.trantibumlinmas")
+                : fields(`field.${field}`)}
             </span>
           </span>
         ))}
@@ -97,7 +99,7 @@ function Cell({ row, column }: { row: FiguresRow; column: HeatColumn }) {
       ) : (
         <span
           data-figure
-          className="figures text-20 leading-none font-semibold"
+          className="figures text-20 leading-none font-semibold tracking-tighter"
         >
           {formats.number(value, shownDecimals[indicator.unit])}
         </span>

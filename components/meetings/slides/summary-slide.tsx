@@ -64,7 +64,7 @@ function Finding() {
                 </span>
               )}
             </span>
-            <span className="text-12 leading-tight text-pretty lg:text-[0.78rem]">
+            <span className="text-12 leading-tight text-pretty lg:text-[0.78rem] min-[100rem]:text-16">
               <span className="font-semibold">
                 {formats.say(indicator.label)}.
               </span>{" "}

@@ -45,8 +45,26 @@ function Words({ title }: { title: string }) {
               .join(" · ")}
           </p>
         )}
+        <AsOf />
       </div>
     </div>
+  );
+}
+
+/** Of when the figures of the meeting are, in full. */
+function AsOf() {
+  const text = useTranslations("meetings");
+  const { moment } = useFormats();
+  const { session } = useStageValue();
+  const { frozen } = session;
+  if (frozen === undefined) return null;
+  return (
+    <p className="mt-3 text-14">
+      {text("stage.frozenAt", {
+        number: frozen.number,
+        moment: moment(frozen.takenAt),
+      })}
+    </p>
   );
 }
 

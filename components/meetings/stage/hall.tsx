@@ -15,7 +15,6 @@ import { useStageKeys } from "./use-stage-keys";
 
 /** What the hall sees: one slide, the line below it, and nothing else. */
 export function Hall() {
-  const text = useTranslations("meetings");
   const { locale } = useFormats();
   const value = useStageValue();
   const { meeting, stage, parts } = value;
@@ -27,22 +26,21 @@ export function Hall() {
   return (
     <div
       data-stage
-      aria-label={text("stage.label")}
       className="fixed inset-0 flex flex-col gap-2 bg-surface px-4 pt-3 pb-1.5 max-lg:static max-lg:min-h-dvh max-lg:px-4"
     >
-      <h1 className="sr-only">{meeting.title}</h1>
-      <Announcer />
       <main
         id="main"
         tabIndex={-1}
         className="relative min-h-0 flex-1 outline-none max-lg:min-h-[70dvh]"
       >
+        <h1 className="sr-only">{meeting.title}</h1>
+        <Announcer />
         <FiguresOf>
           <Slides />
         </FiguresOf>
+        {stage.isBlack ? <BlackScreen /> : null}
       </main>
       <StageLine typed={typed} onOpen={open} />
-      {stage.isBlack ? <BlackScreen /> : null}
       <StageWindows opened={opened} onClose={() => open(null)} />
       {parts.over}
     </div>

@@ -38,7 +38,7 @@ function Line() {
   return (
     <p
       data-since
-      className="figures min-w-0 truncate text-ink max-lg:whitespace-normal"
+      className="figures line-clamp-2 min-w-0 leading-tight text-ink"
       title={text("since.label")}
     >
       <span className="text-muted">{text("since.label")}: </span>

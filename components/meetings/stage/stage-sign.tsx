@@ -15,22 +15,22 @@ export function StageSign() {
 
 /** The number of the snapshot, and when it was taken; one that was withdrawn says so. */
 function FrozenSign() {
-  const text = useTranslations("view");
-  const { moment } = useFormats();
+  const text = useTranslations("meetings");
+  const { time, moment } = useFormats();
   const { caches } = useStageValue();
   const { data } = useQuery(sessionQuery(), caches.frozen ?? caches.live);
   const frozen = data?.frozen;
-  const own = useTranslations("meetings");
   return (
     <p
       data-sign="frozen"
+      title={frozen ? `${frozen.number}, ${moment(frozen.takenAt)}` : undefined}
       className="figures rounded-mark border-2 border-accent px-2 font-semibold whitespace-nowrap text-accent"
     >
       {frozen === undefined
-        ? own("stage.snapshot")
-        : text(frozen.isWithdrawn ? "frozen.withdrawn" : "frozen.sign", {
+        ? text("stage.snapshot")
+        : text(frozen.isWithdrawn ? "stage.snapshotGone" : "stage.snapshotOf", {
             number: frozen.number.slice(frozen.number.lastIndexOf("/") + 1),
-            moment: moment(frozen.takenAt, "short"),
+            time: time(frozen.takenAt),
           })}
     </p>
   );

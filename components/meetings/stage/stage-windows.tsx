@@ -48,13 +48,13 @@ export function StageWindows({
 function Keys() {
   const text = useTranslations("meetings");
   return (
-    <dl className="grid grid-cols-1 gap-x-8 gap-y-1 text-13 md:grid-cols-2">
+    <dl className="grid grid-cols-1 gap-x-6 text-12 leading-tight md:grid-cols-2">
       {explainedKeys.map(([name, keys]) => (
         <div
           key={name}
-          className="flex items-baseline justify-between gap-4 border-b border-line py-1"
+          className="flex items-baseline justify-between gap-3 border-b border-line py-1.5"
         >
-          <dt>{text(`keys.${name}`)}</dt>
+          <dt className="min-w-0">{text(`keys.${name}`)}</dt>
           <dd className="flex shrink-0 gap-1.5">
             {keys.map((key) => (
               <kbd
@@ -76,7 +76,7 @@ function Overview({ onDone }: { onDone: () => void }) {
   const { slides, slide, act } = useStageValue();
   const titleOf = useSlideTitle();
   return (
-    <ol className="grid grid-cols-1 gap-1 text-14 md:grid-cols-2">
+    <ol className="grid grid-cols-1 gap-x-4 text-13 leading-tight md:grid-cols-2">
       {slides.map((one, at) => (
         <li key={one.id}>
           <button

@@ -54,8 +54,8 @@ export function commandOf(key: string, typed: string): StageCommand | null {
 
 /** The keys in the order in which they are explained. */
 export const explainedKeys = [
-  ["next", ["→", "PageDown", "Space"]],
-  ["previous", ["←", "PageUp"]],
+  ["next", ["→", "PgDn", "␣"]],
+  ["previous", ["←", "PgUp"]],
   ["jump", ["1–99", "Enter"]],
   ["overview", ["O"]],
   ["black", ["B", "."]],

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { insertMeeting, replaceSlides } from "@/db/meetings/meetings";
+import { findLatest } from "@/db/snapshots/snapshots";
 import type { DemoParts } from "@/db/seed/demo-parts";
 import { dateAt, utcOffsetOf } from "@/lib/core/domain/month";
 import type { SlideKind } from "@/lib/meetings/domain/slide-kinds";
@@ -25,6 +26,7 @@ export const fillMeetingsDemo: DemoParts["fill"][number] = async (
 ) => {
   const month = months.at(-2);
   if (month === undefined) return;
+  const frozen = await findLatest(tx, province);
   const id = randomUUID();
   await insertMeeting(tx, {
     id,
@@ -34,7 +36,8 @@ export const fillMeetingsDemo: DemoParts["fill"][number] = async (
     heldOn: dateAt(new Date(now.getTime() + week), utcOffsetOf(province)),
     place: "Aula kantor gubernur",
     state: "planned",
-    snapshot: null,
+    // The one that the demo has of the same month.
+    snapshot: frozen?.month === month ? frozen.id : null,
     openedAt: null,
     closedAt: null,
     officeRole: "planner",
