@@ -11,6 +11,7 @@ import { prepareGround, type Ground } from "./ground";
 import { measureGrowth } from "./growth";
 import { measureHostileFile } from "./hostile-file";
 import { measureLive } from "./live";
+import { measureSnapshot } from "./meeting/snapshot";
 import { measureManyReads } from "./many-reads";
 import { measurePage } from "./page";
 import { measurePool } from "./pool";
@@ -43,6 +44,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   public: measurePublic,
   "sign-ins": measureSignIns,
   slides: measureSlides,
+  snapshot: measureSnapshot,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

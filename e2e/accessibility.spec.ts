@@ -9,6 +9,7 @@ const open = [
   "/mutu",
   "/notes",
   "/target",
+  "/potret",
   "/mulai",
   "/kelengkapan",
   "/kader",

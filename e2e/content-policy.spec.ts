@@ -38,6 +38,7 @@ const pages = [
   "/daftar",
   "/notes",
   "/target",
+  "/potret",
   "/mulai",
   "/kelengkapan",
   "/kader",

@@ -12,6 +12,7 @@ const pages = [
   "/daftar",
   "/notes",
   "/target",
+  "/potret",
   "/mulai",
   "/kelengkapan",
   "/kader",

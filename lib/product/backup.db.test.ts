@@ -109,6 +109,12 @@ async function fill(api: ApiUnderTest): Promise<void> {
   expect((await api.post("/meetings", { body: meeting, headers })).status).toBe(
     201,
   );
+  const frozen = await api.post(
+    "/snapshots",
+    { body: JSON.stringify({ area: "15", month, title: "Rakor" }), headers },
+    "planner",
+  );
+  expect(frozen.status).toBe(201);
   const before = api.product.now;
   api.product.now = () => new Date("2026-10-05T04:00:00Z");
   expect(await publishDue(api.product)).not.toBeNull();
@@ -118,8 +124,12 @@ async function fill(api: ApiUnderTest): Promise<void> {
 
 /** Every answer to every reader, without what is of the asking or of the engine. */
 async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
-  const ids = await api.product.database.sql<{ id: string }[]>`
-    select id::text from submissions union all select id::text from notes union all select id::text from meetings order by id`;
+  const { sql } = api.product.database;
+  const ids = await sql<{ id: string }[]>`
+    select id::text from submissions union all select id::text from notes union all select id::text from snapshots union all select id::text from meetings order by id`;
+  const snapshots = (await sql`select id::text from snapshots`).map(({ id }) =>
+    String(id),
+  );
   const addresses = await everyAddress(api, {
     area: ["15.01"],
     code: ["15"],
@@ -148,7 +158,18 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     top: [],
     limit: [],
     cursor: [],
+    snapshot: [],
+    with: snapshots,
   });
+  addresses.push(
+    ...snapshots.flatMap((id) =>
+      [
+        `/values?area=15&level=village&month=${month}&indicator=ds`,
+        `/growth?area=15&month=${month}`,
+        "/areas/15",
+      ].map((one) => `${one}${one.includes("?") ? "&" : "?"}snapshot=${id}`),
+    ),
+  );
   const answers = new Map<string, string>();
   for (const address of addresses.filter((one) => one !== "/health"))
     for (const reader of readers)

@@ -212,6 +212,8 @@ describeOnBothEngines("names", ({ database }) => {
       top: [],
       limit: [],
       cursor: [],
+      snapshot: [],
+      with: [],
     });
     const names: [string, string][] = [];
     for (const address of addresses) {

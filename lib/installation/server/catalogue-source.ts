@@ -6,16 +6,19 @@ import { elements } from "@/lib/core/catalogue/elements";
 import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Service } from "@/lib/core/product/product";
 
-/** Elements and indicators as answers name them: those of the product as it is, or those of a set that was frozen. */
-export const catalogueSource: Service<z.infer<typeof CatalogueReply>> = {
-  open: () => ({
-    version: catalogueVersion,
-    elements: [...elements],
-    indicators: indicators.map((indicator) => ({
-      ...indicator,
-      definition: definitionOf(indicator.id),
-      numerator: [...indicator.numerator],
-      denominator: [...indicator.denominator],
-    })),
-  }),
-};
+type Catalogue = z.infer<typeof CatalogueReply>;
+
+/** Elements and indicators of the product as it is. */
+export const catalogueNow = (): Catalogue => ({
+  version: catalogueVersion,
+  elements: [...elements],
+  indicators: indicators.map((indicator) => ({
+    ...indicator,
+    definition: definitionOf(indicator.id),
+    numerator: [...indicator.numerator],
+    denominator: [...indicator.denominator],
+  })),
+});
+
+/** The same as answers name them, or those of a set that was frozen. */
+export const catalogueSource: Service<Catalogue> = { open: catalogueNow };

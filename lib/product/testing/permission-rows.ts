@@ -17,6 +17,7 @@ import {
 } from "./permission-row";
 import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
+import { snapshotRows } from "./permission-rows-snapshots";
 import { testMonth as month } from "./test-product";
 
 /** An indicator that was not given before: a path of targets is set over the version that was read, and these have none yet. */
@@ -224,4 +225,5 @@ export const permissionRows: readonly PermissionRow[] = [
   },
   ...qualityRows,
   ...meetingRows,
+  ...snapshotRows,
 ];

@@ -6,7 +6,6 @@ import { readLastTold, readToldVersion } from "@/db/growth/published";
 import { readTold } from "@/db/figures/told";
 import {
   frozenColumns,
-  listKindsSince,
   listShapesToFreeze,
   readCountsToFreeze,
   readPlacedVillages,
@@ -17,28 +16,24 @@ import {
   readTargetsToFreeze,
   type FrozenCounts,
 } from "@/db/snapshots/freeze";
-import {
-  findLatest,
-  listParts,
-  type PartRecord,
-} from "@/db/snapshots/snapshots";
+import type { PartRecord } from "@/db/snapshots/snapshots";
 import { countOpenRefusedIn } from "@/db/submissions/refused-rows";
 import type { Transaction } from "@/db/core/ledger";
 import { readPoints } from "@/lib/core/areas/server/read-points";
-import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import { isWithin, levelOf, type AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { growthForm } from "@/lib/growth/server/growth-record";
-import { catalogueSource } from "@/lib/installation/server/catalogue-source";
-import { partNames, snapshotFormat } from "@/lib/snapshots/domain/format";
+import { catalogueNow } from "@/lib/installation/server/catalogue-source";
+import { partNames } from "@/lib/snapshots/domain/format";
 import {
   monthsAbove,
   monthsOfVillages,
   posyanduBack,
 } from "@/lib/snapshots/domain/limits";
 import { packCounts } from "@/lib/snapshots/domain/packed-counts";
-import { jsonBytes, sealed, type Content } from "./frozen/content";
+import { keepParts, openTakingOver, type FreezeGround } from "./freeze-parts";
+import { jsonBytes, type Content } from "./frozen/content";
 import type {
   FrozenBoard,
   FrozenNeighbours,
@@ -66,7 +61,7 @@ type Scope = { area: AreaCode; month: Month };
 
 /** What is being frozen: parts are compressed beside the reading. */
 type Freezing = Scope & {
-  product: Product;
+  ground: FreezeGround;
   tx: Transaction;
   /** Keeps a part under its name. */
   add: (name: string, bytes: Uint8Array) => void;
@@ -76,93 +71,40 @@ type Freezing = Scope & {
 
 /**
  * Reads everything that a snapshot holds, as it is at one sequence of the ledger: in one transaction that sees nothing of what is committed meanwhile, holds
- * nobody up on PostgreSQL, and on the embedded engine lets others wait for it. A month that no change has named since the last snapshot of the area is taken
- * over from it.
+ * nobody up on PostgreSQL, and on the embedded engine lets others wait for it.
  */
 export async function freeze(product: Product, scope: Scope): Promise<Frozen> {
-  const { sql } = product.database;
-  return sql.begin("isolation level repeatable read read only", async (tx) => {
-    const sequence = await currentSequence(tx);
-    const takenAt = product.now();
-    const kept = keepParts();
-    const takeOver = await openTakingOver(product, tx, scope, kept.take);
-    const freezing = { ...scope, product, tx, add: kept.add, takeOver };
-    const coverage = await freezeCounts(freezing);
-    const publicCoverage = await freezePublic(freezing);
-    await freezePosyandu(freezing);
-    await freezeGrowth(freezing);
-    await freezeWords(freezing);
-    await freezePlaces(freezing);
-    return {
-      sequence,
-      takenAt,
-      coverage,
-      publicCoverage,
-      ...(await kept.all()),
-    };
-  });
+  return product.database.sql.begin(
+    "isolation level repeatable read read only",
+    (tx) => freezeIn(product, tx, scope),
+  );
 }
 
-function keepParts() {
-  const parts: Promise<PartRecord>[] = [];
-  const contents = new Map<string, Content>();
-  let bytes = 0;
-  const seal = async (name: string, plain: Uint8Array): Promise<PartRecord> => {
-    const content = await sealed(plain);
-    contents.set(content.sha256, content);
-    bytes += content.body.length;
-    const about = { bytes: content.body.length };
-    return { name, sha256: content.sha256, about };
-  };
-  return {
-    add: (name: string, plain: Uint8Array) => {
-      const sealing = seal(name, plain);
-      // It is waited for at the end; until then it has failed for nobody.
-      sealing.catch(() => undefined);
-      parts.push(sealing);
-    },
-    take: (part: PartRecord) => {
-      bytes += Number(part.about.bytes);
-      parts.push(Promise.resolve(part));
-    },
-    all: async () => ({
-      parts: await Promise.all(parts),
-      contents: [...contents.values()],
-      bytes,
-    }),
-  };
-}
-
-/** Nothing is taken over from a snapshot of another form, of another catalogue, or of before a change that may have touched anything. */
-async function openTakingOver(
-  { reachOf }: Product,
+/**
+ * The same inside a transaction. A month that no change has named since the last snapshot of the area is taken over from it.
+ */
+export async function freezeIn(
+  ground: FreezeGround,
   tx: Transaction,
-  { area }: Scope,
-  take: (part: PartRecord) => void,
-): Promise<Freezing["takeOver"]> {
-  const before = await findLatest(tx, area);
-  if (
-    before?.format !== snapshotFormat ||
-    before.catalogueVersion !== catalogueVersion
-  )
-    return () => false;
-  const changes = await listKindsSince(tx, before.sequence);
-  if (changes.some(({ kind }) => reachOf(kind) === "everything"))
-    return () => false;
-  const touched = new Set(
-    changes.flatMap(({ kind, months }) =>
-      ["months", "public"].includes(reachOf(kind)) ? months : [],
-    ),
-  );
-  const known = new Map(
-    (await listParts(tx, before.id)).map((part) => [part.name, part]),
-  );
-  return (name, month) => {
-    const part = known.get(name);
-    if (part === undefined || (month !== null && touched.has(month)))
-      return false;
-    take(part);
-    return true;
+  scope: Scope,
+): Promise<Frozen> {
+  const sequence = await currentSequence(tx);
+  const takenAt = ground.now();
+  const kept = keepParts();
+  const takeOver = await openTakingOver(ground, tx, scope.area, kept.take);
+  const freezing = { ...scope, ground, tx, add: kept.add, takeOver };
+  const coverage = await freezeCounts(freezing);
+  const publicCoverage = await freezePublic(freezing);
+  await freezePosyandu(freezing);
+  await freezeGrowth(freezing);
+  await freezeWords(freezing);
+  await freezePlaces(freezing);
+  return {
+    sequence,
+    takenAt,
+    coverage,
+    publicCoverage,
+    ...(await kept.all()),
   };
 }
 
@@ -226,7 +168,7 @@ async function reportedIn(
 
 /** What the public had been told. Its tables are judged over the whole province, so all of it is kept, whatever the area. */
 async function freezePublic(freezing: Freezing): Promise<Reported | null> {
-  const { product, tx, area, month: last, add, takeOver } = freezing;
+  const { ground, tx, area, month: last, add, takeOver } = freezing;
   const months = lastMonths(last, monthsAbove);
   const told = new Map(
     (await readTold(tx, months)).map((record) => [record.month, record.told]),
@@ -237,7 +179,7 @@ async function freezePublic(freezing: Freezing): Promise<Reported | null> {
     if (month !== last && takeOver(name, month) && takeOver(toldName, month))
       continue;
     const rows = await readCountsToFreeze(tx, "public_rollups", {
-      area: product.province,
+      area: ground.province,
       month,
       levels: ["province", "regency", "subdistrict"],
     });
@@ -252,12 +194,12 @@ async function freezePublic(freezing: Freezing): Promise<Reported | null> {
 }
 
 async function freezePosyandu(freezing: Freezing): Promise<void> {
-  const { product, tx, area, month: last, add, takeOver } = freezing;
+  const { ground, tx, area, month: last, add, takeOver } = freezing;
   for (const back of posyanduBack) {
     const month = addMonths(last, -back);
     const name = partNames.posyandu(month);
     if (takeOver(name, month)) continue;
-    const { rule } = product;
+    const { rule } = ground;
     const rows = await readPosyanduToFreeze(tx, { area, month, rule });
     add(name, packCounts(frozenColumns, rows));
   }
@@ -278,15 +220,15 @@ async function freezeGrowth({ tx, area, month, add }: Freezing): Promise<void> {
 
 /** Names, targets, surveys, definitions, and who was registered. */
 async function freezeWords(freezing: Freezing): Promise<void> {
-  const { product, tx, area, month, add } = freezing;
-  const areas = (await readAreas(tx, product.province)).filter(
+  const { ground, tx, area, month, add } = freezing;
+  const areas = (await readAreas(tx, ground.province)).filter(
     ({ code }) => isWithin(code, area) || isWithin(area, code),
   );
   add(partNames.areas, jsonBytes(areas));
   add(partNames.registry, jsonBytes(await readRegistryToFreeze(tx, area)));
   add(partNames.targets, jsonBytes(await readTargetsToFreeze(tx, area)));
   add(partNames.surveys, jsonBytes(await readSurveysToFreeze(tx, area)));
-  add(partNames.catalogue, jsonBytes(product.service(catalogueSource)));
+  add(partNames.catalogue, jsonBytes(catalogueNow()));
   const months = lastMonths(month, monthsAbove);
   const open = await countOpenRefusedIn(tx, months);
   const board: FrozenBoard = Object.fromEntries(

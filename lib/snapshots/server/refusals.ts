@@ -10,30 +10,27 @@ const asLive = {
 export const snapshotsRefusalKinds = {
   "not-in-snapshot": {
     status: 404,
-    words: (number: string) => ({
+    words: ({ code }: { code: string }) => ({
       text: {
-        id: `Bagian ini tidak termuat dalam ${number}.`,
-        en: `This part is not in ${number}.`,
+        id: `Bagian ini tidak termuat dalam ${code}.`,
+        en: `This part is not in ${code}.`,
       },
       remedy: asLive,
     }),
   },
   "outside-snapshot": {
     status: 404,
-    words: ({ number, holds }: { number: string; holds: Text }) => ({
-      text: {
-        id: `${number} memuat ${holds.id}.`,
-        en: `${number} holds ${holds.en}.`,
-      },
+    words: (what: Text) => ({
+      text: { id: `${what.id}.`, en: `${what.en}, no more.` },
       remedy: asLive,
     }),
   },
   "snapshot-unreadable": {
     status: 500,
-    words: (number: string) => ({
+    words: ({ code }: { code: string }) => ({
       text: {
-        id: `Isi ${number} tidak lagi seperti saat diambil, sehingga tidak ditampilkan.`,
-        en: `The content of ${number} is no longer what was taken, so it is not shown.`,
+        id: `Isi ${code} tidak lagi seperti saat diambil, sehingga tidak ditampilkan.`,
+        en: `The content of ${code} is no longer what was taken, so it is not shown.`,
       },
       remedy: {
         id: "Beri tahu pengelola server: pulihkan basis data dari cadangan.",

@@ -3,6 +3,7 @@ import { frozenKeepers } from "@/lib/core/http/frozen-answers";
 import { fill } from "@/lib/core/product/slot";
 import type { Subject } from "@/lib/core/subjects/subject";
 import { snapshotsChanges } from "@/lib/snapshots/domain/changes";
+import { fillSnapshotsDemo } from "./fill-demo";
 import { snapshotKeeper } from "./frozen/frozen-keeper";
 import { snapshotsRefusalKinds } from "./refusals";
 import { snapshotRoutes } from "./routes";
@@ -13,5 +14,5 @@ export const snapshotsSubject: Subject = {
   changes: snapshotsChanges,
   refusals: snapshotsRefusalKinds,
   fills: [fill(frozenKeepers, snapshotKeeper)],
-  demo: { clear: clearSimulatedSnapshots },
+  demo: { fill: fillSnapshotsDemo, clear: clearSimulatedSnapshots },
 };

@@ -1,19 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { logAudit, logChange, type Change } from "@/db/core/changes";
 import { lockLedger, nextSequence, type Transaction } from "@/db/core/ledger";
 import { notifyChange } from "@/db/core/wake-up";
 import {
   findSnapshot,
-  insertSnapshot,
-  keepContent,
-  knownContents,
   markWithdrawn,
-  nextNumber,
   type SnapshotRecord,
 } from "@/db/snapshots/snapshots";
-import { signatureOf, type Actor, type Member } from "@/lib/core/access/actor";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { insist } from "@/lib/core/access/permissions";
-import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import type { ChangeKind } from "@/lib/core/domain/change-kinds";
 import { monthAt } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
@@ -21,14 +15,11 @@ import type { Product } from "@/lib/core/product/product";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { NewSnapshot } from "@/lib/snapshots/contract";
 import { snapshotsChanges } from "@/lib/snapshots/domain/changes";
-import { snapshotFormat } from "@/lib/snapshots/domain/format";
 import { snapshotNumber } from "@/lib/snapshots/domain/snapshot-number";
 import { freeze } from "./freeze";
+import { keepContents, keepSnapshot, type Taker } from "./keep-snapshot";
 import { mayTakeSnapshots } from "./permissions";
 import { snapshotsRefusal } from "./refusals";
-
-/** Who stands under it. */
-type Taker = Pick<Member, "id" | "role">;
 
 /** Freezes an area and a month, under the office of who does it. */
 export async function takeSnapshot(
@@ -48,55 +39,28 @@ export async function takeSnapshot(
   return storeSnapshot(product, { id: actor.id, role: actor.role }, given);
 }
 
-/** The same for whoever may, such as the demo. */
-export async function storeSnapshot(
+async function storeSnapshot(
   product: Product,
   taker: Taker,
-  { area, month, title }: NewSnapshot,
-  isSimulated = false,
+  given: NewSnapshot,
 ): Promise<SnapshotRecord> {
-  const { sql } = product.database;
-  const frozen = await freeze(product, { area, month });
-  const { coverage, publicCoverage } = frozen;
-  const made: SnapshotRecord = {
-    id: randomUUID(),
-    areaCode: area,
-    month,
-    number: 0,
-    title,
-    takenAt: frozen.takenAt,
-    sequence: frozen.sequence,
-    format: snapshotFormat,
-    catalogueVersion,
-    actor: taker.id,
-    officeRole: taker.role,
-    officeArea: product.province,
-    ...coverage,
-    publicReported: publicCoverage?.reported ?? null,
-    publicOnTime: publicCoverage?.onTime ?? null,
-    bytes: frozen.bytes,
-    isSimulated,
-    withdrawnAt: null,
-    withdrawnReason: null,
-    withdrawnRole: null,
-    withdrawnArea: null,
-  };
-  const { record, change } = await sql.begin(async (tx) => {
-    const sums = frozen.contents.map(({ sha256 }) => sha256);
-    const known = await knownContents(tx, sums);
-    for (const content of frozen.contents)
-      if (!known.has(content.sha256)) await keepContent(tx, content);
+  const frozen = await freeze(product, given);
+  const { record, change } = await product.database.sql.begin(async (tx) => {
+    await keepContents(tx, frozen);
     // Only now, when little is left to be done: whoever sends a report waits for this lock.
     await lockLedger(tx);
-    const number = await nextNumber(tx, area, month);
-    const numbered = { ...made, number };
-    await insertSnapshot(tx, numbered, frozen.parts);
-    const logged = await logSnapshot(tx, numbered, {
+    const made = await keepSnapshot(tx, frozen, {
+      ...given,
+      taker,
+      province: product.province,
+      isSimulated: false,
+    });
+    const logged = await logSnapshot(tx, made, {
       actor: taker.id,
       kind: snapshotsChanges.snapshotTaken,
-      detail: { number: snapshotNumber(numbered), sequence: made.sequence },
+      detail: { number: snapshotNumber(made), sequence: made.sequence },
     });
-    return { record: numbered, change: logged };
+    return { record: made, change: logged };
   });
   product.feed.note(change);
   return record;

@@ -25,7 +25,8 @@ export function frozenGrowth(
 ): GrowthSource {
   const { sequence, month: own } = set.record;
   const insistMonth = (month: string) => {
-    if (month !== own) throw snapshotsRefusal("not-in-snapshot", set.number);
+    if (month !== own)
+      throw snapshotsRefusal("not-in-snapshot", { code: set.number });
   };
   const read = async ({ month }: Scope) => {
     insistMonth(month);

@@ -6,6 +6,8 @@ import {
 } from "@/lib/core/domain/area-code";
 import { isMonth } from "@/lib/core/domain/month-steps";
 import { addMonths } from "@/lib/core/domain/month";
+import { isIndicatorId } from "@/lib/core/catalogue/indicator-of";
+import { catalogueSource } from "@/lib/installation/server/catalogue-source";
 import { insist } from "@/lib/core/access/permissions";
 import type { FrozenKeeper } from "@/lib/core/http/frozen-answers";
 import type { Product } from "@/lib/core/product/product";
@@ -42,40 +44,49 @@ const answered = paths.map(
 
 /** Refuses what lies outside the area and the months of a snapshot in words that say what it holds. Whatever is in no form is refused by its operation. */
 function insistHeld(
+  live: Product,
   { product, set }: FrozenProduct,
   { path, query }: { path: string; query: URLSearchParams },
 ): void {
   const { areaCode, month: last } = set.record;
   const [, , inPath] = path.split("/");
   const area = query.get("area") ?? inPath ?? null;
-  if (isAreaCode(area) && !isOfSnapshot(product, area, areaCode))
+  if (isAreaCode(area) && !isOfSnapshot([live, product], area, areaCode)) {
+    const name = product.directory.nameOf(areaCode);
     throw snapshotsRefusal("outside-snapshot", {
-      number: set.number,
-      holds: said(product.directory.nameOf(areaCode)),
+      id: `${set.number} hanya memuat ${name}`,
+      en: `${set.number} holds ${name}`,
     });
+  }
+  // One that a later catalogue has brought was not counted.
+  const indicator = query.get("indicator");
+  const { indicators } = product.service(catalogueSource);
+  if (
+    isIndicatorId(indicator) &&
+    !indicators.some(({ id }) => id === indicator)
+  )
+    throw snapshotsRefusal("not-in-snapshot", { code: set.number });
   const first = addMonths(last, 1 - monthsAbove);
   for (const name of ["month", "from", "to"]) {
     const month = query.get(name);
     if (isMonth(month) && (month < first || month > last))
       throw snapshotsRefusal("outside-snapshot", {
-        number: set.number,
-        holds: {
-          id: `bulan ${first} sampai ${last}`,
-          en: `the months ${first} to ${last}`,
-        },
+        id: `${set.number} hanya memuat bulan ${first} sampai ${last}`,
+        en: `${set.number} holds the months ${first} to ${last}`,
       });
   }
 }
 
-const said = (name: string) => ({ id: `${name} saja`, en: `${name} alone` });
-
-/** Areas that nobody knows are refused as such, with the snapshot's own names. */
+/** Areas that nobody knows are refused as such by the operation. */
 function isOfSnapshot(
-  { directory }: Product,
+  products: readonly Product[],
   area: AreaCode,
   own: AreaCode,
 ): boolean {
-  return isWithin(area, own) || directory.find(area) === undefined;
+  return (
+    isWithin(area, own) ||
+    products.every(({ directory }) => directory.find(area) === undefined)
+  );
 }
 
 export const snapshotKeeper: FrozenKeeper = {
@@ -90,8 +101,8 @@ export const snapshotKeeper: FrozenKeeper = {
     });
     const frozen = await openFrozen(product, record);
     if (!answered.some((one) => one.test(path)))
-      throw snapshotsRefusal("not-in-snapshot", frozen.set.number);
-    insistHeld(frozen, { path, query });
+      throw snapshotsRefusal("not-in-snapshot", { code: frozen.set.number });
+    insistHeld(product, frozen, { path, query });
     // It may have been taken back since it was opened.
     if (frozen.product.frozen)
       frozen.product.frozen.isWithdrawn = record.withdrawnAt !== null;

@@ -93,7 +93,7 @@ async function makeFrozen(
       const known = sources.get(wanted);
       if (known !== undefined) return known as Running;
       if (wanted.close !== undefined)
-        throw snapshotsRefusal("not-in-snapshot", set.number);
+        throw snapshotsRefusal("not-in-snapshot", { code: set.number });
       const running = wanted.open(product);
       sources.set(wanted, running);
       return running;
@@ -105,7 +105,7 @@ async function makeFrozen(
 /** Whatever is asked of the database is not in the snapshot, and is never answered by what stands there now. */
 function noDatabase(number: string): Pick<Product["database"], "sql" | "db"> {
   const refuse = () => {
-    throw snapshotsRefusal("not-in-snapshot", number);
+    throw snapshotsRefusal("not-in-snapshot", { code: number });
   };
   const closed = new Proxy(refuse, { get: refuse, apply: refuse });
   return {

@@ -60,10 +60,12 @@ export async function openFrozenSet(
   const kept = product.service(contents);
   const bytes = async (part: string) => {
     const sha256 = parts.get(part);
-    if (sha256 === undefined) throw snapshotsRefusal("not-in-snapshot", number);
+    if (sha256 === undefined)
+      throw snapshotsRefusal("not-in-snapshot", { code: number });
     const body = await readContent(sql, sha256);
     const read = body && (await unsealed({ sha256, body }));
-    if (read === null) throw snapshotsRefusal("snapshot-unreadable", number);
+    if (read === null)
+      throw snapshotsRefusal("snapshot-unreadable", { code: number });
     return read;
   };
   const held = async <Content>(
