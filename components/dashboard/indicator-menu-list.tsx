@@ -2,6 +2,7 @@
 
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { PanelKind } from "@/lib/core/subjects/client/client-subject";
+import { useViewLinks } from "@/components/frame/use-view-links";
 import { useIndicatorExport } from "@/components/figures/indicator-export";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
@@ -27,16 +28,15 @@ export function IndicatorMenuList({
   const title = useTableCaption(indicator);
   const picture = useMapPicture();
   const standing = useStanding({ indicator, month: view.month });
+  const offered = useViewLinks(kind, indicator);
   const links = usePanelLinks(indicator);
   return (
     <PanelMenuList
-      panel={kind}
-      indicator={indicator}
       table={table}
       about={[title, standing]}
       fileName={[indicator, view.area, view.level, view.month].join("-")}
       picture={drawing ? { drawing, ...picture } : null}
-      links={links}
+      links={[...offered, ...links]}
       onDone={onDone}
     />
   );

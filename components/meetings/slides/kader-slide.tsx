@@ -15,7 +15,7 @@ import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderGap } from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
-import { useStageValue } from "../stage/stage-context";
+import { useStageValue } from "../stage-context";
 import { PagedRows } from "./paged-rows";
 import { SlideRead } from "./slide-read";
 

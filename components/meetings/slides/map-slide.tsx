@@ -7,7 +7,7 @@ import { useTableCaption } from "@/components/figures/table-caption";
 import { useValues } from "@/components/figures/use-figures";
 import { Legend } from "@/components/map/legend";
 import { useView } from "@/components/view/view-context";
-import { useAims } from "../stage/stage-context";
+import { useAims } from "../stage-context";
 import { SlideHeadline } from "./headline";
 import { PointedFigure } from "./pointed-figure";
 import { SlideRead } from "./slide-read";

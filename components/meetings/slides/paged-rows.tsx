@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
-import { useAims, useStageValue } from "../stage/stage-context";
+import { useAims, useStageValue } from "../stage-context";
 
 type Row = { key: string };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useStageValue } from "../stage/stage-context";
+import { useStageValue } from "../stage-context";
 
 /** The area that is pointed at, and its figure in the size of a hall; it stands for those who cannot see the pointer. */
 export function PointedFigure({

@@ -23,7 +23,7 @@ import { shortName } from "@/lib/core/text/short-name";
 import { useView } from "@/components/view/view-context";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { FailureNote } from "@/components/frame/failure-note";
-import { useStageValue } from "../stage/stage-context";
+import { useStageValue } from "../stage-context";
 
 /**
  * The map of a slide. It is the drawing that stands on the province screen until the live map has come: of any size at once, sharp on every projector, and

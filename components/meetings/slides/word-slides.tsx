@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl/react";
 import { cx } from "@/components/ui/class-names";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Slide } from "@/lib/meetings/contract";
-import { LiveHere } from "../stage/figures-of";
-import { useStageValue } from "../stage/stage-context";
+import { LiveHere } from "../figures-of";
+import { useStageValue } from "../stage-context";
 
 /** Title, area, month, day and place, before anybody has said a word. */
 export function OpeningSlide({ slide }: { slide: Slide }) {

@@ -7,7 +7,7 @@ import { cx } from "@/components/ui/class-names";
 import { useFormats } from "@/lib/core/text/formats";
 import { countWords, leftOfItem } from "@/lib/meetings/domain/item-time";
 import { useSlideTitle } from "../use-slide-title";
-import { useStageValue } from "./stage-context";
+import { useStageValue } from "../stage-context";
 import { StageSign } from "./stage-sign";
 import { StageWindows } from "./stage-windows";
 import { useStageKeys } from "./use-stage-keys";

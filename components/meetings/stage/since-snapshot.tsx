@@ -13,7 +13,7 @@ import type { BoardReply, ValueRow } from "@/lib/figures/contract";
 import { usualIndicators } from "@/lib/meetings/domain/slide-kinds";
 import { reportsSince } from "@/lib/meetings/domain/reports-since";
 import { boardQuery } from "@/lib/submissions/client/board-query";
-import { useStageValue } from "./stage-context";
+import { useStageValue } from "../stage-context";
 
 /** What came in since the snapshot, and what it would change of the slide: the figures of both moments, each as its slide shows it. */
 export function SinceSnapshot() {

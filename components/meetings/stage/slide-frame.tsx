@@ -15,7 +15,7 @@ import { AreaPage } from "../slides/regency-slide";
 import { SlideBody } from "../slides/slide-body";
 import { useSlideHeading } from "../use-slide-title";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
-import { useIsOnStage, useStageValue } from "./stage-context";
+import { useIsOnStage, useStageValue } from "../stage-context";
 
 /** One slide with its title, of what the stage has gone into; one that fails says so in its place, and the others go on. */
 export function SlideFrame({ slide }: { slide: Slide }) {

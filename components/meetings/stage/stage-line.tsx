@@ -10,7 +10,7 @@ import { placeOf } from "@/lib/meetings/domain/stage";
 import type { StageWindow } from "./use-stage-keys";
 import { SinceSnapshot } from "./since-snapshot";
 import { StageSign } from "./stage-sign";
-import { useStageValue } from "./stage-context";
+import { useStageValue } from "../stage-context";
 
 /** Below every slide: frozen or live, where one is, and the keys for those who have a mouse or a finger instead. */
 export function StageLine({

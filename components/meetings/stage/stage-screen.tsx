@@ -16,7 +16,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { meetingQuery } from "@/lib/meetings/client/meetings-query";
 import type { MeetingReply } from "@/lib/meetings/contract";
 import { placeOf } from "@/lib/meetings/domain/stage";
-import { useFigureCaches } from "./figures-of";
+import { useFigureCaches } from "../figures-of";
 import { Hall } from "./hall";
 import { PresenterView } from "./presenter-view";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
@@ -24,7 +24,7 @@ import {
   StageProvider,
   type StageParts,
   type StageValue,
-} from "./stage-context";
+} from "../stage-context";
 import { useStage } from "./use-stage";
 
 type ScreenProps = {

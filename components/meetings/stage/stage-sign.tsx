@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useConnection } from "@/components/live/use-live";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { useFormats } from "@/lib/core/text/formats";
-import { useStageValue } from "./stage-context";
+import { useStageValue } from "../stage-context";
 
 /** Whether the figures are those of a snapshot or of the moment; it never says nothing. */
 export function StageSign() {

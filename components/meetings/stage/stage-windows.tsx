@@ -11,7 +11,7 @@ import { matchStrength } from "@/lib/core/text/find-words";
 import { useFormats } from "@/lib/core/text/formats";
 import { explainedKeys } from "@/lib/meetings/domain/stage-keys";
 import { useSlideTitle } from "../use-slide-title";
-import { useStageValue } from "./stage-context";
+import { useStageValue } from "../stage-context";
 import type { StageWindow } from "./use-stage-keys";
 
 /** What a key opens over the stage: the keys themselves, all slides, or a name to be typed. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { isAreaCode, levelOf } from "@/lib/core/domain/area-code";
 import { goesInto } from "@/lib/meetings/domain/slide-kinds";
 import { commandOf, type StageCommand } from "@/lib/meetings/domain/stage-keys";
-import type { StageValue } from "./stage-context";
+import type { StageValue } from "../stage-context";
 
 /** A window over the stage. */
 export type StageWindow = "help" | "overview" | "find" | null;

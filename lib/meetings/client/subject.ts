@@ -16,6 +16,7 @@ export const meetingsClient: ClientSubject = {
   viewLinks: [{ key: "pin", isFor: mayHold, hrefOf: pinHref }],
   changes: {
     meetingPlanned: told,
+    meetingChanged: told,
     meetingOpened: told,
     meetingClosed: told,
   },
