@@ -106,9 +106,12 @@ async function fill(api: ApiUnderTest): Promise<void> {
     place: "",
     snapshot: null,
   });
-  expect((await api.post("/meetings", { body: meeting, headers })).status).toBe(
-    201,
+  const planned = await api.post(
+    "/meetings",
+    { body: meeting, headers },
+    "planner",
   );
+  expect(planned.status).toBe(201);
   const frozen = await api.post(
     "/snapshots",
     { body: JSON.stringify({ area: "15", month, title: "Rakor" }), headers },
