@@ -125,7 +125,7 @@ test("a planner prepares a meeting, orders it by keyboard and presents it with k
   await page.keyboard.press("l");
   await expect(sign(page)).toContainText("Potret");
   await expect(page.locator("[data-since]")).toContainText(
-    "tidak ada laporan baru",
+    "Sejak potret: tetap",
   );
   await page.keyboard.press("4");
   await page.keyboard.press("Enter");

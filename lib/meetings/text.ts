@@ -263,8 +263,8 @@ const words = wording({
     closing: { title: "Terima kasih" },
     since: {
       label: "Sejak potret",
-      nothing: "tidak ada laporan baru",
-      reports: "{reports} laporan di {areas} wilayah",
+      nothing: "tetap",
+      reports: "{reports} laporan, {areas} wilayah",
     },
   },
   en: {
@@ -523,8 +523,8 @@ const words = wording({
     closing: { title: "Thank you" },
     since: {
       label: "Since the snapshot",
-      nothing: "no new reports",
-      reports: "{reports} reports in {areas} areas",
+      nothing: "same",
+      reports: "{reports} reports, {areas} areas",
     },
   },
 });
