@@ -44,6 +44,7 @@ export async function measureSlides({ url }: Ground): Promise<Figure[]> {
   // tsx names functions by a helper of its own, which a page does not have.
   await page.addInitScript({ content: "globalThis.__name = (one) => one" });
   await page.goto(`/rapat/${meeting.id}/sajikan`, { waitUntil: "networkidle" });
+  await page.locator("[data-on-stage=true]").waitFor();
   const there = await pressThrough(page, "PageDown", meeting.slides - 1);
   const back = await pressThrough(page, "PageUp", meeting.slides - 1);
   await browser.close();
@@ -72,26 +73,28 @@ async function pressThrough(
 
 /** Until another slide is seen and two frames have passed. */
 async function pressOnce(page: Page, key: string): Promise<number> {
-  const painted = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const shown = () => document.querySelector("[data-on-stage=true]");
-        const before = shown();
-        let began = 0;
-        addEventListener("keydown", () => (began = performance.now()), {
-          capture: true,
-          once: true,
-        });
-        const look = () => {
-          if (shown() === before) requestAnimationFrame(look);
-          else
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => resolve(performance.now() - began)),
-            );
-        };
-        requestAnimationFrame(look);
-      }),
-  );
+  await page.evaluate(() => {
+    const shown = () => document.querySelector("[data-on-stage=true]");
+    const before = shown();
+    const seen = new Promise<number>((resolve) => {
+      let began = 0;
+      addEventListener("keydown", () => (began = performance.now()), {
+        capture: true,
+        once: true,
+      });
+      const look = () => {
+        if (shown() === before) requestAnimationFrame(look);
+        else
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => resolve(performance.now() - began)),
+          );
+      };
+      requestAnimationFrame(look);
+    });
+    Object.assign(globalThis, { slideSeen: seen });
+  });
   await page.keyboard.press(key);
-  return painted;
+  return page.evaluate(
+    () => (globalThis as unknown as { slideSeen: Promise<number> }).slideSeen,
+  );
 }
