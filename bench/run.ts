@@ -20,6 +20,7 @@ import { measureReading } from "./read-xlsx";
 import { measureRegistry } from "./registry";
 import { measureSignIns } from "./sign-ins";
 import { makeFloorTables, measureUploads } from "./upload";
+import { measureSlides } from "./meeting/slides";
 import { measureValues } from "./values";
 
 const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
@@ -42,6 +43,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   registry: measureRegistry,
   public: measurePublic,
   "sign-ins": measureSignIns,
+  slides: measureSlides,
   snapshot: measureSnapshot,
 };
 

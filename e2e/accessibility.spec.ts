@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { signIn, someSubmission } from "./demo-accounts";
+import { demoMeeting, signIn, someSubmission } from "./demo-accounts";
 
 const open = [
   "/",
@@ -15,10 +15,12 @@ const open = [
   "/kader",
   "/enam-bidang",
   "/siklus-hidup",
+  "/rapat",
   "/daftar?area=15.01&month=2026-10&where=ds:lt:80&sort=part1.ds&against=2026-09",
   "/sign-in",
 ];
 const closed = [
+  "/rapat/sematkan?slide=map",
   "/submit",
   "/submit/children",
   "/submissions",
@@ -124,7 +126,13 @@ for (const { lang, colorScheme } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const path of open) await look(page, path, lang);
     await signIn(page, { role: "admin" });
-    for (const path of [...closed, await someSubmission(page)])
+    const { path: meeting } = await demoMeeting(page);
+    for (const path of [
+      ...closed,
+      await someSubmission(page),
+      meeting,
+      `${meeting}/sajikan`,
+    ])
       await look(page, path, lang);
   });
 }

@@ -44,6 +44,7 @@ const pages = [
   "/kader",
   "/enam-bidang?area=15.01",
   "/siklus-hidup",
+  "/rapat",
   "/boundaries",
   "/submissions",
   "/submit",

@@ -62,6 +62,19 @@ export async function someSubmission(page: Page): Promise<string> {
   return `/submissions/${first.id}`;
 }
 
+/** The demo's own meeting, and how many slides it has, for whoever may read it. */
+export async function demoMeeting(
+  page: Page,
+): Promise<{ path: string; slides: number }> {
+  const reply = await page.request.get("/api/v1/meetings");
+  const { meetings } = (await reply.json()) as {
+    meetings: { id: string; slides: number; simulated: boolean }[];
+  };
+  const sample = meetings.find(({ simulated }) => simulated);
+  if (sample === undefined) throw new Error("The demo has no meeting");
+  return { path: `/rapat/${sample.id}`, slides: sample.slides };
+}
+
 /** Signs in through the page as that account. */
 export async function signIn(
   page: Page,

@@ -18,6 +18,7 @@ const pages = [
   "/kader",
   "/enam-bidang",
   "/siklus-hidup",
+  "/rapat",
   "/submissions",
   "/submit",
   "/submit/children",

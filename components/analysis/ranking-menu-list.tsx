@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { RankingReply } from "@/lib/analysis/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
+import { useViewLinks } from "@/components/frame/use-view-links";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
 import { useRankingExport } from "./ranking-export";
 import { useRankingCaption } from "./use-ranking";
@@ -20,6 +21,7 @@ export function RankingMenuList({
   const { locale } = useFormats();
   const table = useRankingExport(reply);
   const title = useRankingCaption(reply);
+  const offered = useViewLinks("ranking", reply.indicator);
   const { indicator, area, level, month } = reply;
   return (
     <PanelMenuList
@@ -28,6 +30,7 @@ export function RankingMenuList({
       fileName={["ranking", indicator, area, level, month].join("-")}
       picture={null}
       links={[
+        ...offered,
         {
           href: hrefIn(locale, `/definitions#${indicator}`),
           label: text("ranking.definition"),

@@ -1,6 +1,8 @@
 "use client";
 
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { PanelKind } from "@/lib/core/subjects/client/client-subject";
+import { useViewLinks } from "@/components/frame/use-view-links";
 import { useIndicatorExport } from "@/components/figures/indicator-export";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
@@ -11,10 +13,12 @@ import { usePanelLinks } from "./menu-words";
 
 /** What can be taken away from a panel of areas. */
 export function IndicatorMenuList({
+  kind,
   indicator,
   drawing,
   onDone,
 }: {
+  kind: PanelKind;
   indicator: IndicatorId;
   drawing: DrawingToCome | null;
   onDone: () => void;
@@ -24,6 +28,7 @@ export function IndicatorMenuList({
   const title = useTableCaption(indicator);
   const picture = useMapPicture();
   const standing = useStanding({ indicator, month: view.month });
+  const offered = useViewLinks(kind, indicator);
   const links = usePanelLinks(indicator);
   return (
     <PanelMenuList
@@ -31,7 +36,7 @@ export function IndicatorMenuList({
       about={[title, standing]}
       fileName={[indicator, view.area, view.level, view.month].join("-")}
       picture={drawing ? { drawing, ...picture } : null}
-      links={links}
+      links={[...offered, ...links]}
       onDone={onDone}
     />
   );

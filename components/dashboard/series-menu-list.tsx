@@ -2,6 +2,7 @@
 
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
+import { useViewLinks } from "@/components/frame/use-view-links";
 import { useSeries } from "@/components/figures/use-figures";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
 import type { DrawingToCome } from "@/components/handout/drawing";
@@ -23,6 +24,7 @@ export function SeriesMenuList({
   const table = useSeriesExport();
   const title = `${say(indicatorOf(view.indicator).label)} · ${series?.name ?? ""}`;
   const notes = useTrendPictureNotes(view.indicator, series);
+  const offered = useViewLinks("trend", view.indicator);
   const links = usePanelLinks(view.indicator);
   return (
     <PanelMenuList
@@ -30,7 +32,7 @@ export function SeriesMenuList({
       about={[title, ...notes.slice(0, 1)]}
       fileName={[view.indicator, view.area, "24"].join("-")}
       picture={drawing ? { drawing, title, notes } : null}
-      links={links}
+      links={[...offered, ...links]}
       onDone={onDone}
     />
   );

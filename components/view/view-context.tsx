@@ -43,6 +43,40 @@ type Follows = "area" | "area-and-indicator" | "nothing";
 
 const Context = createContext<ViewValue | null>(null);
 
+/**
+ * A view that is given instead of read from an address: for pieces that show something else than the page they stand on. `onGo` hears where they lead;
+ * their addresses open on the province screen.
+ */
+export function GivenView({
+  view,
+  session,
+  onGo,
+  children,
+}: {
+  view: View;
+  session: SessionReply;
+  onGo: (change: Partial<View>) => void;
+  children: ReactNode;
+}) {
+  const locale = useLocale();
+  const value = useMemo(
+    (): ViewValue => ({
+      view,
+      session,
+      hrefTo: (change) =>
+        `/${viewSearch(
+          withChange(view, change),
+          { area: session.province.code, month: session.latestMonth },
+          locale,
+        )}`,
+      go: onGo,
+      follows: "nothing",
+    }),
+    [view, session, onGo, locale],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
 /** Null on pages without a view. */
 export function useViewIfAny(): ViewValue | null {
   return useContext(Context);

@@ -98,6 +98,20 @@ async function fill(api: ApiUnderTest): Promise<void> {
   const body = JSON.stringify(note);
   const headers = { "content-type": "application/json" };
   expect((await api.post("/notes", { body, headers })).status).toBe(201);
+  const meeting = JSON.stringify({
+    title: "Rapat\\N",
+    area: "15.01",
+    month,
+    heldOn: "2026-10-20",
+    place: "",
+    snapshot: null,
+  });
+  const planned = await api.post(
+    "/meetings",
+    { body: meeting, headers },
+    "planner",
+  );
+  expect(planned.status).toBe(201);
   const frozen = await api.post(
     "/snapshots",
     { body: JSON.stringify({ area: "15", month, title: "Rakor" }), headers },
@@ -115,7 +129,7 @@ async function fill(api: ApiUnderTest): Promise<void> {
 async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
   const { sql } = api.product.database;
   const ids = await sql<{ id: string }[]>`
-    select id::text from submissions union all select id::text from notes union all select id::text from snapshots order by id`;
+    select id::text from submissions union all select id::text from notes union all select id::text from snapshots union all select id::text from meetings order by id`;
   const snapshots = (await sql`select id::text from snapshots`).map(({ id }) =>
     String(id),
   );

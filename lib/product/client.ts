@@ -11,6 +11,7 @@ import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
 import { kaderClient } from "@/lib/kader/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
+import { meetingsClient } from "@/lib/meetings/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { qualityClient } from "@/lib/quality/client/subject";
 import { listsClient } from "@/lib/lists/client/subject";
@@ -27,6 +28,7 @@ import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   startClient,
+  meetingsClient,
   completenessClient,
   kaderClient,
   fieldsClient,

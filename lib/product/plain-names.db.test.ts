@@ -129,6 +129,22 @@ describeOnBothEngines("names", ({ database }) => {
       "operator",
     );
     expect(note.status, JSON.stringify(note.body)).toBe(201);
+    const meeting = await api.post(
+      "/meetings",
+      {
+        body: JSON.stringify({
+          title: `${pasted("Rapat", "Besar")}\n`,
+          area: "15.01",
+          month,
+          heldOn: null,
+          place: pasted("Aula", "Kantor"),
+          snapshot: null,
+        }),
+        headers: { "content-type": "application/json" },
+      },
+      "admin",
+    );
+    expect(meeting.status, JSON.stringify(meeting.body)).toBe(201);
     await api.product.feed.settled();
   });
   afterAll(() => api.close());
@@ -141,6 +157,8 @@ describeOnBothEngines("names", ({ database }) => {
     ["areas", "areas", "name", "Sungai Baru"],
     ["files", "submissions", "file_name", "laporan bulan.csv"],
     ["places", "child_places", "posyandu", "Entah Mana"],
+    ["meetings", "meetings", "title", "Rapat Besar"],
+    ["places of meetings", "meetings", "place", "Aula Kantor"],
     ["files of the registry", "audit_log", "subject", "daftar baru.csv"],
     ["files of boundaries", "audit_log", "subject", "batas baru.geojson"],
   ])(
@@ -166,7 +184,7 @@ describeOnBothEngines("names", ({ database }) => {
   it("hold no mark in any field of any answer", async () => {
     const { sql } = database();
     const ids = await sql<{ id: string }[]>`
-      select id::text from submissions union all select id::text from notes`;
+      select id::text from submissions union all select id::text from notes union all select id::text from meetings`;
     const addresses = await everyAddress(api, {
       area: ["15.01", "15.01.01", "15.01.01.2001"],
       code: ["15", "15.01", "15.01.01.2009"],

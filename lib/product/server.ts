@@ -10,6 +10,7 @@ import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
 import { kaderSubject } from "@/lib/kader/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
+import { meetingsSubject } from "@/lib/meetings/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
 import { qualitySubject } from "@/lib/quality/server/subject";
 import { listsSubject } from "@/lib/lists/server/subject";
@@ -44,4 +45,5 @@ export const subjects: readonly Subject[] = [
   listsSubject,
   posyanduSubject,
   snapshotsSubject,
+  meetingsSubject,
 ];

@@ -19,6 +19,7 @@ import { installationText } from "@/lib/installation/text";
 import { kaderText } from "@/lib/kader/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
+import { meetingsText } from "@/lib/meetings/text";
 import { notesText } from "@/lib/notes/text";
 import { qualityText } from "@/lib/quality/text";
 import { listsText } from "@/lib/lists/text";
@@ -62,6 +63,7 @@ const texts = [
   listsText,
   posyanduText,
   snapshotsText,
+  meetingsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -27,6 +27,7 @@ export const standsOn = {
   kader: ["live", "analysis"],
   fields: ["live", "analysis"],
   snapshots: ["growth", "targets", "installation"],
+  meetings: ["dashboard", "completeness", "kader", "fields", "snapshots"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

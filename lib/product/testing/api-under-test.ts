@@ -135,7 +135,7 @@ async function countStored({ sql }: Database): Promise<unknown> {
       (select count(*)::int from refused_rows) as refused, (select count(*)::int from submission_files) as files,
       (select count(*)::int from change_log) as changes, (select sequence::int from ledger) as sequence,
       (select count(*)::int from rollups) as rollups, (select count(*)::int from audit_log) as audited,
-      (select count(*)::int from name_decisions) as decisions, (select count(*)::int from notes) as notes,
+      (select count(*)::int from name_decisions) as decisions, (select count(*)::int from notes) as notes, (select count(*)::int from meetings) as meetings,
       (select count(*)::int from note_versions) as texts, (select count(*)::int from measurements) as measurements,
       (select string_agg(id || status, ' ' order by id) from child_places) as places,
       (select count(*)::int from posyandu) as posyandu, (select count(*)::int from topologies) as shapes,

@@ -15,6 +15,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
+import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
 import { snapshotRows } from "./permission-rows-snapshots";
 import { testMonth as month } from "./test-product";
@@ -223,5 +224,6 @@ export const permissionRows: readonly PermissionRow[] = [
     real: sendersAndPlanners,
   },
   ...qualityRows,
+  ...meetingRows,
   ...snapshotRows,
 ];

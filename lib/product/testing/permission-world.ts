@@ -22,6 +22,18 @@ export function permissionWorld(api: ApiUnderTest) {
     if (status >= 300) throw new Error(`${url}: ${JSON.stringify(body)}`);
     return body;
   };
+  const planned = async (url: string, facts: Record<string, unknown>) => {
+    const { status, body } = await api.post(
+      url,
+      {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ area: "15.01", month, ...facts }),
+      },
+      "planner",
+    );
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body;
+  };
   const report = (fields: Record<string, string> = {}) =>
     formDataOf({
       content: shortCsv(["p1", month, 500 + next(), 40, 40, 0, 0, 0]),
@@ -82,17 +94,17 @@ export function permissionWorld(api: ApiUnderTest) {
       return String(id);
     },
     /** Of 15.01, taken by a planner. */
-    snapshot: async () => {
-      const { status, body } = await api.post(
-        "/snapshots",
-        {
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ area: "15.01", month, title: "Rakor" }),
-        },
-        "planner",
-      );
-      if (status !== 201) throw new Error(JSON.stringify(body));
-      return String(body.id);
+    snapshot: async () =>
+      String((await planned("/snapshots", { title: "Rakor" })).id),
+    /** The same: an operator makes none. */
+    meeting: async () => {
+      const { meeting } = await planned("/meetings", {
+        title: "Rapat",
+        heldOn: null,
+        place: "",
+        snapshot: null,
+      });
+      return (meeting as { id: string }).id;
     },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
     explainedFinding: async () => {
