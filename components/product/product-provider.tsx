@@ -2,6 +2,7 @@
 
 import type { DehydratedState } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { DecisionsEverywhere } from "@/components/decisions/decisions-everywhere";
 import { QueryProvider } from "@/components/frame/query-provider";
 import { SubjectsProvider } from "@/components/frame/subjects";
 import { clientSubjects } from "@/lib/product/client";
@@ -21,7 +22,10 @@ export function ProductProvider({
 }) {
   return (
     <SubjectsProvider subjects={clientSubjects}>
-      <QueryProvider {...(state && { state })}>{children}</QueryProvider>
+      <QueryProvider {...(state && { state })}>
+        {children}
+        <DecisionsEverywhere />
+      </QueryProvider>
     </SubjectsProvider>
   );
 }

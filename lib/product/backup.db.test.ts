@@ -98,6 +98,28 @@ async function fill(api: ApiUnderTest): Promise<void> {
   const body = JSON.stringify(note);
   const headers = { "content-type": "application/json" };
   expect((await api.post("/notes", { body, headers })).status).toBe(201);
+  const decision = {
+    id: "00000000-0000-4000-8000-000000000001",
+    text: "Kunjungi\n\tbalita \\N",
+    indicator: "ds",
+    areas: ["15.01"],
+    field: null,
+    office: "Kepala Dinas",
+    due: "2026-11-01",
+    target: 85,
+    priority: "high",
+    month,
+    meeting: null,
+    writtenAt: null,
+  };
+  const progress = { id: decision.id, text: "Mulai", link: null };
+  for (const [path, sent] of [
+    ["/decisions", decision],
+    [`/decisions/${decision.id}/progress`, progress],
+  ] as const) {
+    const stored = { body: JSON.stringify(sent), headers };
+    expect((await api.post(path, stored, "admin")).status).toBe(201);
+  }
   const before = api.product.now;
   api.product.now = () => new Date("2026-10-05T04:00:00Z");
   expect(await publishDue(api.product)).not.toBeNull();
@@ -108,7 +130,7 @@ async function fill(api: ApiUnderTest): Promise<void> {
 /** Every answer to every reader, without what is of the asking or of the engine. */
 async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
   const ids = await api.product.database.sql<{ id: string }[]>`
-    select id::text from submissions union all select id::text from notes order by id`;
+    select id::text from submissions union all select id::text from notes union all select id::text from decisions order by id`;
   const addresses = await everyAddress(api, {
     area: ["15.01"],
     code: ["15"],
@@ -137,6 +159,11 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     top: [],
     limit: [],
     cursor: [],
+    late: [],
+    office: [],
+    until: [],
+    field: [],
+    meeting: [],
   });
   const answers = new Map<string, string>();
   for (const address of addresses.filter((one) => one !== "/health"))

@@ -11,6 +11,7 @@ import { childrenText } from "@/lib/children/text";
 import { commonText } from "@/lib/core/text/common";
 import { completenessText } from "@/lib/completeness/text";
 import { dashboardText } from "@/lib/dashboard/text";
+import { decisionsText } from "@/lib/decisions/text";
 import { definitionsText } from "@/lib/definitions/text";
 import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
@@ -60,6 +61,7 @@ const texts = [
   qualityText,
   listsText,
   posyanduText,
+  decisionsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -2,6 +2,7 @@ import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { analysisText } from "@/lib/analysis/text";
 import { completenessText } from "@/lib/completeness/text";
+import { decisionsText } from "@/lib/decisions/text";
 import { figuresText } from "@/lib/figures/text";
 import { qualityText } from "@/lib/quality/text";
 
@@ -31,6 +32,7 @@ const words = wording({
       month: "1 bulan",
       year: "1 tahun",
     },
+    due: { heading: "Tindak lanjut rapat" },
     waits: {
       heading: "Apa yang menunggu",
       nothing: "Tidak ada yang menunggu.",
@@ -107,6 +109,7 @@ const words = wording({
       month: "1 month",
       year: "1 year",
     },
+    due: { heading: "Follow-up of meetings" },
     waits: {
       heading: "What waits",
       nothing: "Nothing waits.",
@@ -169,5 +172,11 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText, analysisText, completenessText, qualityText],
+  shows: [
+    figuresText,
+    analysisText,
+    completenessText,
+    qualityText,
+    decisionsText,
+  ],
 } as const satisfies SubjectText;

@@ -15,6 +15,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
+import { decisionRows } from "./permission-rows-decisions";
 import { qualityRows } from "./permission-rows-quality";
 import { testMonth as month } from "./test-product";
 
@@ -222,4 +223,5 @@ export const permissionRows: readonly PermissionRow[] = [
     real: sendersAndPlanners,
   },
   ...qualityRows,
+  ...decisionRows,
 ];
