@@ -15,7 +15,7 @@ import { defaultLevel } from "@/lib/core/client/view";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
-import { stateLabel } from "@/lib/core/text/states";
+import { midSentence, stateLabel } from "@/lib/core/text/states";
 import {
   formWords as words,
   officesOf,
@@ -191,7 +191,7 @@ function OneFigure({
   const value = shownValueOf(entry, data.total);
   const shown =
     value === undefined
-      ? formats.say(stateLabel[stateOf(entry, data.total)])
+      ? formats.say(midSentence(stateLabel[stateOf(entry, data.total)]))
       : valueText(formats, entry, value);
   return <FigureLine month={month} value={`${data.total.name} ${shown}`} />;
 }

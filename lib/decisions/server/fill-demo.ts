@@ -49,7 +49,7 @@ export const fillDecisionsDemo: DemoParts["fill"][number] = async (
   if (then === undefined || since === undefined) return;
   const offset = utcOffsetOf(province);
   const at = new Date(
-    startOfDay(`${since}-15`, offset).getTime() + 4 * 3_600_000,
+    startOfDay(`${since}-15`, offset).getTime() + 14 * 3_600_000,
   );
   const today = dateAt(now, offset);
   const story = {

@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { Decision, DecisionsReply } from "@/lib/decisions/contract";
@@ -182,5 +184,48 @@ describeOnBothEngines("what became of decisions", ({ database }) => {
     expect(await found("area=15&indicator=ds")).toEqual([a.id, b.id]);
     expect(await found("area=15&state=closed")).toEqual([]);
     expect(await found("area=15&state=open")).toEqual([c.id, a.id, b.id]);
+  });
+
+  it("leave as a matrix for paper, with what the list says and a second sheet that adds up", async () => {
+    const office = "Kepala Uji Matriks";
+    const verdict = await write({ office, due: "2026-10-01" });
+    await write({ office, areas: ["15.02"], due: "2026-12-31" });
+    const query = "/decisions?area=15&office=matriks";
+    const csv = await (await api.raw(`${query}&format=csv`, "planner")).text();
+    const [head = "", ...rows] = csv.replace("\ufeff", "").trim().split("\r\n");
+    const cells = rows.map((row) => row.split(";"));
+    const at = (name: string) => head.split(";").indexOf(name);
+    expect(rows).toHaveLength(2);
+    expect(cells[0]?.[at("Nomor")]).toBe(verdict.number);
+    expect(cells.map((row) => row[at("Status")])).toEqual([
+      "Terlambat",
+      "Baru",
+    ]);
+    expect(cells[0]?.[at("Batas waktu")]).toBe("01/10/2026");
+    expect(Number(cells[0]?.[at("Nilai awal")]?.replace(",", "."))).toBeCloseTo(
+      share(august, own),
+      6,
+    );
+    expect(cells[1]?.[at("Perubahan")]).toMatch(/^Tidak sebanding: /);
+    const file = await api.raw(`${query}&format=xlsx`, "planner");
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const parts = unzipSync(bytes);
+    const part = (name: string) =>
+      strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
+    expect(part("workbook")).toMatch(/name="Matriks".*name="Ringkasan"/s);
+    expect(part("workbook")).toContain("$3:$3");
+    const sheet = part("worksheets/sheet1");
+    expect(sheet).toMatch(/<pane [^>]*ySplit="3"/);
+    for (const setting of [
+      'orientation="landscape"',
+      'paperSize="9"',
+      'fitToWidth="1"',
+    ])
+      expect(sheet).toContain(setting);
+    // The first row of counts: all, late, new.
+    const { sheets } = await readXlsx(bytes);
+    const summary = sheets[1]?.rows ?? [];
+    const all = summary.find(([name]) => name === "Semua keputusan");
+    expect(all?.slice(1)).toEqual([2, 1, 1, 0, 0, 0]);
   });
 });
