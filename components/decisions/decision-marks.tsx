@@ -26,15 +26,11 @@ export function DueDay({
 }) {
   const { say, publicationDate } = useFormats();
   return (
-    <span className="figures">
-      {publicationDate(due)}
-      {isClosed(state) ? null : " · "}
+    <span className="figures flex flex-wrap gap-x-2">
+      <span>{publicationDate(due)}</span>
       {isClosed(state) ? null : (
         <span
-          className={cx(
-            "whitespace-nowrap",
-            isLate ? "font-semibold text-worse" : "text-muted",
-          )}
+          className={cx(isLate ? "font-semibold text-worse" : "text-muted")}
         >
           {say(daysWords(daysLeft))}
         </span>
