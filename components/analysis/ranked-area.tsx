@@ -112,7 +112,7 @@ function SmallMark({
  * The interval as a line with ends, the figure as a point on it: full where it reaches the target, else a ring. The target is a mark across, the damped value of a
  * small base a small square.
  */
-function IntervalLine({
+export function IntervalLine({
   row,
   indicator,
   scale,

@@ -1,6 +1,7 @@
 "use client";
 
 import type { SessionReply } from "@/lib/core/access/contract";
+import { frozenName } from "@/lib/core/http/frozen-address";
 import { readView } from "@/lib/core/client/view";
 import { QuickDecision, type QuickGiven } from "./quick-decision";
 import { WaitingSign } from "./waiting-sign";
@@ -29,5 +30,6 @@ function shownByAddress({ province, latestMonth }: SessionReply): QuickGiven {
     month,
     indicator: isShown ? indicator : null,
     meeting: null,
+    snapshot: params.get(frozenName),
   };
 }

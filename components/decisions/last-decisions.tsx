@@ -13,7 +13,7 @@ import type { Decision } from "@/lib/decisions/contract";
 import { comparisonWords } from "@/lib/decisions/domain/comparison-words";
 import { isClosed } from "@/lib/decisions/domain/states";
 import { daysWords, lastWords, stateNames } from "@/lib/decisions/domain/words";
-import { useFigureWords } from "./then-now";
+import { useFigureWords } from "./use-figure-words";
 
 type LastProps = {
   area: AreaCode;

@@ -21,6 +21,8 @@ export type QuickGiven = {
   indicator: IndicatorId | null;
   month: Month;
   meeting: string | null;
+  /** The snapshot on screen; null where figures are live. */
+  snapshot: string | null;
 };
 
 const QuickWindow = laterWindow(

@@ -5,25 +5,13 @@ import { shareText, valueText } from "@/components/figures/cell-text";
 import { cx } from "@/components/ui/class-names";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
-import { midSentence, stateLabel } from "@/lib/core/text/states";
 import type { ThenAndNow } from "@/lib/decisions/contract";
 import { comparisonWords } from "@/lib/decisions/domain/comparison-words";
 
-type Counted = NonNullable<ThenAndNow["now"]>;
+import { useFigureWords } from "./use-figure-words";
 
-/** A figure as it is shown, or the word in its place. */
-export function useFigureWords() {
-  const formats = useFormats();
-  return (indicator: IndicatorId, figure: Counted | ThenAndNow["then"]) => {
-    const entry = indicatorOf(indicator);
-    const value = shownValueOf(entry, figure);
-    return value === undefined
-      ? formats.say(midSentence(stateLabel[stateOf(entry, figure)]))
-      : valueText(formats, entry, value);
-  };
-}
+type Counted = NonNullable<ThenAndNow["now"]>;
 
 const tones = {
   better: "text-better",

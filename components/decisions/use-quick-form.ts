@@ -125,6 +125,7 @@ function written({
       areas: [...areas],
       month: given.month,
       meeting: given.meeting,
+      snapshot: given.snapshot,
       writtenAt: at,
     },
   };

@@ -20,6 +20,7 @@ import {
   defaultLevel,
   type View,
 } from "@/lib/core/client/view";
+import { useSnapshotId } from "@/components/frame/query-provider";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
@@ -41,6 +42,40 @@ type ViewValue = {
 type Follows = "area" | "area-and-indicator" | "nothing";
 
 const Context = createContext<ViewValue | null>(null);
+
+/**
+ * A view that is given instead of read from an address: for pieces that show something else than the page they stand on. `onGo` hears where they lead;
+ * their addresses open on the province screen.
+ */
+export function GivenView({
+  view,
+  session,
+  onGo,
+  children,
+}: {
+  view: View;
+  session: SessionReply;
+  onGo: (change: Partial<View>) => void;
+  children: ReactNode;
+}) {
+  const locale = useLocale();
+  const value = useMemo(
+    (): ViewValue => ({
+      view,
+      session,
+      hrefTo: (change) =>
+        `/${viewSearch(
+          withChange(view, change),
+          { area: session.province.code, month: session.latestMonth },
+          locale,
+        )}`,
+      go: onGo,
+      follows: "nothing",
+    }),
+    [view, session, onGo, locale],
+  );
+  return <Context value={value}>{children}</Context>;
+}
 
 /** Null on pages without a view. */
 export function useViewIfAny(): ViewValue | null {
@@ -80,12 +115,16 @@ export function ViewProvider({
   const locale = useLocale();
   const defaults = useMemo(
     () => ({
-      area: session.province.code,
+      area: session.frozen?.area ?? session.province.code,
       month: session.latestMonth,
     }),
     [session],
   );
-  const view = useMemo(() => readView(params, defaults), [params, defaults]);
+  const snapshot = useSnapshotId();
+  const view = useMemo(
+    () => readView(params, defaults, snapshot),
+    [params, defaults, snapshot],
+  );
   const hrefTo = useCallback(
     (change: Partial<View>) => {
       const search = viewSearch(withChange(view, change), defaults, locale);

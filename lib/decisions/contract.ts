@@ -195,6 +195,8 @@ export const NewDecision = z.object({
   areas: z.array(AreaCode).check(z.minLength(1), z.maxLength(mostAreas)),
   month: Month,
   meeting: z.nullable(z.uuid()),
+  /** The snapshot that was on screen, from which the figure is read; null for the figures of the moment. */
+  snapshot: z.nullable(z.uuid()),
   writtenAt: z.nullable(z.iso.datetime()),
 });
 export type NewDecision = z.infer<typeof NewDecision>;

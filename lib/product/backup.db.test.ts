@@ -110,6 +110,7 @@ async function fill(api: ApiUnderTest): Promise<void> {
     priority: "high",
     month,
     meeting: null,
+    snapshot: null,
     writtenAt: null,
   };
   const progress = { id: decision.id, text: "Mulai", link: null };

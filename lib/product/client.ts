@@ -12,12 +12,14 @@ import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
 import { kaderClient } from "@/lib/kader/client/subject";
 import { liveClient } from "@/lib/live/client/subject";
+import { meetingsClient } from "@/lib/meetings/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { qualityClient } from "@/lib/quality/client/subject";
 import { listsClient } from "@/lib/lists/client/subject";
 import { posyanduClient } from "@/lib/posyandu/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
+import { snapshotsClient } from "@/lib/snapshots/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
 import { startClient } from "@/lib/start/client/subject";
 import { targetsClient } from "@/lib/targets/client/subject";
@@ -27,10 +29,12 @@ import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
 export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   startClient,
+  meetingsClient,
   completenessClient,
   kaderClient,
   fieldsClient,
   submissionsClient,
+  snapshotsClient,
   notesClient,
   decisionsClient,
   targetsClient,

@@ -144,6 +144,7 @@ describeOnBothEngines("names", ({ database }) => {
           priority: "low",
           month,
           meeting: null,
+          snapshot: null,
           writtenAt: null,
         }),
         headers: { "content-type": "application/json" },

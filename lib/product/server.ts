@@ -11,12 +11,14 @@ import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
 import { kaderSubject } from "@/lib/kader/server/subject";
 import { liveSubject } from "@/lib/live/server/subject";
+import { meetingsSubject } from "@/lib/meetings/server/subject";
 import { notesSubject } from "@/lib/notes/server/subject";
 import { qualitySubject } from "@/lib/quality/server/subject";
 import { listsSubject } from "@/lib/lists/server/subject";
 import { posyanduSubject } from "@/lib/posyandu/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
+import { snapshotsSubject } from "@/lib/snapshots/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
 import { targetsSubject } from "@/lib/targets/server/subject";
 import type { Subject } from "@/lib/core/subjects/subject";
@@ -44,4 +46,6 @@ export const subjects: readonly Subject[] = [
   listsSubject,
   posyanduSubject,
   decisionsSubject,
+  meetingsSubject,
+  snapshotsSubject,
 ];

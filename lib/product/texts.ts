@@ -20,12 +20,14 @@ import { installationText } from "@/lib/installation/text";
 import { kaderText } from "@/lib/kader/text";
 import { liveText } from "@/lib/live/text";
 import { mapText } from "@/lib/core/text/map";
+import { meetingsText } from "@/lib/meetings/text";
 import { notesText } from "@/lib/notes/text";
 import { qualityText } from "@/lib/quality/text";
 import { listsText } from "@/lib/lists/text";
 import { posyanduText } from "@/lib/posyandu/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
+import { snapshotsText } from "@/lib/snapshots/text";
 import { submissionsText } from "@/lib/submissions/text";
 import { startText } from "@/lib/start/text";
 import { targetsText } from "@/lib/targets/text";
@@ -62,6 +64,8 @@ const texts = [
   listsText,
   posyanduText,
   decisionsText,
+  meetingsText,
+  snapshotsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

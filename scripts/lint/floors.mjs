@@ -27,6 +27,15 @@ export const standsOn = {
   completeness: ["live"],
   kader: ["live"],
   fields: ["live"],
+  meetings: [
+    "dashboard",
+    "completeness",
+    "kader",
+    "fields",
+    "snapshots",
+    "decisions",
+  ],
+  snapshots: ["growth", "targets", "fields", "kader", "completeness"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -107,3 +107,16 @@ export const lastWords = {
     en: `and ${String(count)} more`,
   }),
 } as const;
+
+/** What the slide about the decisions of the meeting itself says. */
+export const meetingWords = {
+  none: {
+    id: "Belum ada keputusan. Tekan T untuk mencatat.",
+    en: "Nothing has been decided yet. Press T to write a decision down.",
+  },
+  more: {
+    id: "Tekan T untuk mencatat keputusan.",
+    en: "Press T to write a decision down.",
+  },
+  waits: { id: "disimpan di perangkat ini", en: "kept on this device" },
+} as const satisfies Record<string, Text>;

@@ -2,8 +2,8 @@ import type { Product } from "@/lib/core/product/product";
 import { makeSlot } from "@/lib/core/product/slot";
 import { refusal } from "@/lib/core/refusals/errors";
 
-/** A meeting as decisions need it. `snapshot` is the one that its figures are read from. */
-export type KnownMeeting = { title: string; snapshot: string | null };
+/** A meeting as decisions need it. */
+export type KnownMeeting = { title: string };
 
 /** Whoever keeps meetings says here what they are called. Decisions know nothing else of them. */
 export type MeetingSource = {
@@ -28,14 +28,12 @@ export async function meetingsOf(
   return new Map(found.flatMap((some) => [...some]));
 }
 
-/** The meeting that a decision names; null for one that stands without. One that nobody knows is refused. */
+/** Refuses a meeting that nobody knows; a decision may stand without one. */
 export async function insistMeeting(
   product: Product,
   id: string | null,
-): Promise<KnownMeeting | null> {
-  if (id === null) return null;
-  const meeting = (await meetingsOf(product, [id])).get(id);
-  if (meeting === undefined)
+): Promise<void> {
+  if (id === null) return;
+  if (!(await meetingsOf(product, [id])).has(id))
     throw refusal("not-found", { id: "Rapat itu", en: "That meeting" });
-  return meeting;
 }

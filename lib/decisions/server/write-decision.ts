@@ -35,7 +35,7 @@ export async function writeDecision(
   given: NewDecision,
 ): Promise<{ decision: Decision; isNew: boolean }> {
   insistSound(product, given);
-  const meeting = await insistMeeting(product, given.meeting);
+  await insistMeeting(product, given.meeting);
   const known = await findDecision(product.database.sql, given.id);
   // Read before the ledger is locked: the transaction must not ask through the pool.
   const figure =
@@ -45,8 +45,9 @@ export async function writeDecision(
           areas: given.areas,
           indicator: given.indicator,
           month: given.month,
+          snapshot: given.snapshot,
+          actor,
         });
-  const snapshot = meeting?.snapshot ?? null;
   const change = await product.database.sql.begin(async (tx) => {
     await lockLedger(tx);
     const before = await findDecision(tx, given.id);
@@ -62,7 +63,7 @@ export async function writeDecision(
     const ordinal = await nextOrdinal(tx, series);
     const record: DecisionRecord = {
       ...newRecord(product, actor, given),
-      figure: figure === null ? null : { ...figure, snapshot },
+      figure,
       series,
       ordinal,
     };

@@ -40,6 +40,7 @@ export const decisionRows: readonly PermissionRow[] = [
         areas: ["15.01"],
         month,
         meeting: null,
+        snapshot: null,
         writtenAt: null,
       }),
     real: instead(planners, 201),

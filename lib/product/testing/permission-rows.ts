@@ -16,6 +16,7 @@ import {
   type PermissionRow,
 } from "./permission-row";
 import { decisionRows } from "./permission-rows-decisions";
+import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
 import { testMonth as month } from "./test-product";
 
@@ -224,4 +225,5 @@ export const permissionRows: readonly PermissionRow[] = [
   },
   ...qualityRows,
   ...decisionRows,
+  ...meetingRows,
 ];

@@ -106,6 +106,7 @@ export function permissionWorld(api: ApiUnderTest) {
             areas: ["15.01"],
             month,
             meeting: null,
+            snapshot: null,
             writtenAt: null,
           }),
         },
@@ -113,6 +114,26 @@ export function permissionWorld(api: ApiUnderTest) {
       );
       if (status >= 300) throw new Error(JSON.stringify(body));
       return id;
+    },
+    /** Made by a planner: an operator makes none. */
+    meeting: async () => {
+      const { status, body } = await api.post(
+        "/meetings",
+        {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({
+            title: "Rapat",
+            area: "15.01",
+            month,
+            heldOn: null,
+            place: "",
+            snapshot: null,
+          }),
+        },
+        "planner",
+      );
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      return (body.meeting as { id: string }).id;
     },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
     explainedFinding: async () => {

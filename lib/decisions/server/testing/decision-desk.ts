@@ -20,6 +20,7 @@ export const draft = (more: Record<string, unknown> = {}) => ({
   priority: "high",
   month: "2026-08",
   meeting: null,
+  snapshot: null,
   writtenAt: null,
   ...more,
 });
