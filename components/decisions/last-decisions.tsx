@@ -13,68 +13,61 @@ import type { Decision } from "@/lib/decisions/contract";
 import { comparisonWords } from "@/lib/decisions/domain/comparison-words";
 import { isClosed } from "@/lib/decisions/domain/states";
 import { daysWords, lastWords, stateNames } from "@/lib/decisions/domain/words";
+import { StageRows } from "./stage-rows";
 import { useFigureWords } from "./use-figure-words";
 
 type LastProps = {
   area: AreaCode;
   /** The month of the meeting: figures are compared up to it. */
   month: Month;
-  /** On the stage nothing is smaller than 24 px; on a page it is read at a desk. */
-  size?: "page" | "stage";
   /** Decisions of this meeting are left out: it opens with those before it. */
-  without?: string | null;
-  /** What is shown while it is read, and where reading failed: the screen around knows how. */
+  without: string | null;
+  /** What is shown while it is read. */
   until?: ReactNode;
-  failed?: (error: unknown, retry: () => void) => ReactNode;
 };
 
-const sizes = {
-  page: { words: "text-14", figure: "text-20", count: "text-28" },
-  stage: { words: "text-28", figure: "text-40", count: "text-64" },
-} as const;
-type Size = (typeof sizes)[keyof typeof sizes];
-
-/** So many decisions fit on a slide; the counts above are of all. */
-const mostOnStage = 5;
+/** Two lines of the decision, one of who and when. */
+const rowRem = 3.9;
 
 /**
- * What became of what was decided before: how many are done, late and still open, and of each the indicator then and now, or why the two cannot be
- * compared. A meeting opens with it.
+ * What became of what was decided before: how many are late, still open and done, and of each the indicator then and now, or why the two cannot be compared. A
+ * meeting opens with it, so it is in the sizes of a stage, where the smallest letters have 24 pixels.
  */
 export function LastDecisions({
   area,
   month,
-  size = "page",
-  without = null,
+  without,
   until = null,
-  failed,
 }: LastProps) {
   const { say } = useFormats();
-  const { data, error, refetch } = useQuery(decisionsQuery({ area, month }));
-  const look = sizes[size];
+  const { data, error } = useQuery(decisionsQuery({ area, month }));
   if (data === undefined)
-    return error ? failed?.(error, () => void refetch()) : until;
-  const before = data.decisions.filter(
-    ({ meeting, state }) =>
-      state !== "cancelled" && (without === null || meeting?.id !== without),
-  );
+    return error ? (
+      <p role="alert" className="text-14 text-worse">
+        {say(lastWords.failed)}
+      </p>
+    ) : (
+      until
+    );
+  const before = data.decisions
+    .filter(
+      ({ meeting, state }) =>
+        state !== "cancelled" && (without === null || meeting?.id !== without),
+    )
+    .toSorted(byWeight);
   if (before.length === 0)
-    return <p className={look.words}>{say(lastWords.none)}</p>;
-  const shown = before.toSorted(byWeight);
-  const most = size === "stage" ? mostOnStage : shown.length;
+    return <p className="text-20 text-muted">{say(lastWords.none)}</p>;
   return (
-    <div className="flex flex-col gap-6">
-      <Counts decisions={before} look={look} />
-      <ol className="flex flex-col divide-y divide-line">
-        {shown.slice(0, most).map((decision) => (
-          <LastRow key={decision.id} decision={decision} look={look} />
-        ))}
-      </ol>
-      {shown.length > most ? (
-        <p className={cx(look.words, "text-muted")}>
-          {say(lastWords.more(shown.length - most))}
-        </p>
-      ) : null}
+    <div className="flex h-full min-h-0 flex-col gap-2">
+      <Counts decisions={before} />
+      <StageRows
+        caption={say(lastWords.caption)}
+        rowRem={rowRem}
+        rows={before.map((decision) => ({
+          key: decision.id,
+          row: <LastRow decision={decision} />,
+        }))}
+      />
     </div>
   );
 }
@@ -86,40 +79,24 @@ function byWeight(a: Decision, b: Decision): number {
   return weight(a) - weight(b) || a.due.localeCompare(b.due);
 }
 
-function Counts({
-  decisions,
-  look,
-}: {
-  decisions: readonly Decision[];
-  look: Size;
-}) {
+function Counts({ decisions }: { decisions: readonly Decision[] }) {
   const { say, number } = useFormats();
   const late = decisions.filter(({ isLate }) => isLate).length;
   const done = decisions.filter(({ state }) => isClosed(state)).length;
   const counts = [
-    { name: lastWords.late, count: late, tone: late > 0 ? "text-worse" : "" },
-    {
-      name: lastWords.open,
-      count: decisions.length - late - done,
-      tone: "",
-    },
-    { name: lastWords.done, count: done, tone: "" },
+    { name: lastWords.late, count: late, tone: late > 0 && "text-worse" },
+    { name: lastWords.open, count: decisions.length - late - done },
+    { name: lastWords.done, count: done },
   ];
   return (
-    <dl className="flex flex-wrap gap-x-12 gap-y-3">
+    <dl className="flex flex-wrap gap-x-8 gap-y-1">
       {counts.map(({ name, count, tone }) => (
         <div
           key={name.id}
           className="flex flex-row-reverse items-baseline gap-2"
         >
-          <dt className={cx(look.words, "text-muted")}>{say(name)}</dt>
-          <dd
-            className={cx(
-              look.count,
-              "figures leading-none font-semibold",
-              tone,
-            )}
-          >
+          <dt className="text-14 text-muted">{say(name)}</dt>
+          <dd className={cx("figures text-28 font-semibold", tone)}>
             {number(count)}
           </dd>
         </div>
@@ -128,66 +105,68 @@ function Counts({
   );
 }
 
-function LastRow({ decision, look }: { decision: Decision; look: Size }) {
+function LastRow({ decision }: { decision: Decision }) {
   const { say, publicationDate } = useFormats();
   const { isLate, state, due, daysLeft } = decision;
   return (
-    <li className="grid gap-x-10 gap-y-2 py-4 first:pt-0 lg:grid-cols-[minmax(0,1fr)_minmax(0,40%)]">
-      <div className="flex min-w-0 flex-col gap-1">
-        <p className={cx(look.words, "font-semibold text-pretty")}>
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,42%)] items-center gap-x-6">
+      <div className="flex min-w-0 flex-col">
+        <p className="line-clamp-2 text-14 leading-tight font-semibold text-pretty">
           {decision.text}
         </p>
-        <p className={cx(look.words, "text-pretty text-muted")}>
+        <p className="truncate text-12 text-muted">
           <span className={cx(isLate && "font-semibold text-worse")}>
             {say(stateNames[isLate ? "late" : state])}
           </span>
           {" · "}
           {publicationDate(due)}
-          {isClosed(state) ? "" : ` (${say(daysWords(daysLeft))})`} ·{" "}
+          {isClosed(state) ? "" : `, ${say(daysWords(daysLeft))}`} ·{" "}
           {decision.office}
         </p>
       </div>
-      <LastFigure decision={decision} look={look} />
-    </li>
+      <LastFigure decision={decision} />
+    </div>
   );
 }
 
-function LastFigure({ decision, look }: { decision: Decision; look: Size }) {
+const tones = { better: "text-better", worse: "text-worse" } as const;
+
+function LastFigure({ decision }: { decision: Decision }) {
   const formats = useFormats();
   const figureWords = useFigureWords();
   const { indicator, figures } = decision;
   if (indicator === null || figures === null)
     return (
-      <p className={cx(look.words, "text-muted")}>
-        {formats.say(formWords.noIndicator)}
-      </p>
+      <p className="text-12 text-muted">{formats.say(formWords.noIndicator)}</p>
     );
   const { then, now, comparison } = figures;
-  const tone =
-    comparison.verdict === "better"
-      ? "text-better"
-      : comparison.verdict === "worse"
-        ? "text-worse"
-        : "text-muted";
+  const { verdict } = comparison;
+  const month = (one: { month: string }) => formats.month(one.month, "short");
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <p className={cx(look.figure, "figures leading-tight font-semibold")}>
+    <div className="flex min-w-0 flex-col">
+      <p className="figures truncate text-20 leading-tight font-semibold">
         {figureWords(indicator, then)}
         {now === null ? null : (
           <>
-            <span aria-hidden className="px-2 font-normal text-muted">
+            <span aria-hidden className="px-1.5 font-normal text-muted">
               →
             </span>
             {figureWords(indicator, now)}
           </>
         )}
+        <span className="pl-2 text-12 font-normal text-muted">
+          {now === null ? month(then) : `${month(then)} → ${month(now)}`}
+        </span>
       </p>
-      <p className={cx(look.words, "text-pretty text-muted")}>
-        {formats.say(indicatorOf(indicator).label)},{" "}
-        {formats.month(then.month, "short")}
-        {now === null ? "" : ` → ${formats.month(now.month, "short")}`}
-        {": "}
-        <span className={tone}>
+      <p className="line-clamp-2 text-12 leading-snug text-muted">
+        {formats.say(indicatorOf(indicator).label)}:{" "}
+        <span
+          className={
+            verdict === "better" || verdict === "worse"
+              ? tones[verdict]
+              : undefined
+          }
+        >
           {comparisonWords(formats, { indicator, figures })}
         </span>
       </p>

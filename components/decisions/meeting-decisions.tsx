@@ -5,12 +5,16 @@ import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { decisionsQuery } from "@/lib/decisions/client/decisions-query";
-import { meetingWords } from "@/lib/decisions/domain/words";
+import { lastWords, meetingWords } from "@/lib/decisions/domain/words";
+import { StageRows } from "./stage-rows";
 import { useWaiting } from "./waiting-sign";
 
+/** Two lines of the decision, one of number, who and when. */
+const rowRem = 3.9;
+
 /**
- * What this meeting has decided so far, in the size of the stage, and how one more is written. What is still on this device stands among them: nobody in the
- * hall need wonder where it went.
+ * What this meeting has decided so far, the latest first, in the sizes of a stage, and how one more is written. What is still on this device stands among
+ * them: nobody in the hall need wonder where it went.
  */
 export function MeetingDecisions({
   area,
@@ -22,54 +26,44 @@ export function MeetingDecisions({
   meeting: string;
 }) {
   const { say, publicationDate } = useFormats();
-  const { data } = useQuery(decisionsQuery({ area, month, meeting }));
+  const { data, error } = useQuery(decisionsQuery({ area, month, meeting }));
   const waiting = useWaiting().flatMap((one) =>
-    one.kind === "decision" && one.body.meeting === meeting ? [one.body] : [],
+    one.kind === "decision" && one.body.meeting === meeting
+      ? [{ ...one.body, number: say(meetingWords.waits) }]
+      : [],
   );
-  const stored = data?.decisions ?? [];
-  const isNone = stored.length + waiting.length === 0;
+  const stored = (data?.decisions ?? []).toSorted((a, b) =>
+    b.createdAt.localeCompare(a.createdAt),
+  );
+  const isKept = new Set(stored.map(({ id }) => id));
+  const all = [...waiting.filter(({ id }) => !isKept.has(id)), ...stored];
   return (
-    <div className="flex flex-col gap-6">
-      <ol className="flex flex-col divide-y divide-line">
-        {stored.map((one) => (
-          <Line
-            key={one.id}
-            mark={one.number}
-            text={one.text}
-            note={`${one.office} · ${publicationDate(one.due)}`}
-          />
-        ))}
-        {waiting.map((one) => (
-          <Line
-            key={one.id}
-            mark={say(meetingWords.waits)}
-            text={one.text}
-            note={`${one.office} · ${publicationDate(one.due)}`}
-          />
-        ))}
-      </ol>
-      <p className="text-28 text-muted">
-        {say(isNone ? meetingWords.none : meetingWords.more)}
+    <div className="flex h-full min-h-0 flex-col gap-2">
+      <p className="text-14 text-muted">
+        {say(all.length === 0 ? meetingWords.none : meetingWords.more)}
       </p>
+      {error && data === undefined ? (
+        <p role="alert" className="text-14 text-worse">
+          {say(lastWords.failed)}
+        </p>
+      ) : null}
+      <StageRows
+        caption={say(meetingWords.caption)}
+        rowRem={rowRem}
+        rows={all.map(({ id, text, number, office, due }) => ({
+          key: id,
+          row: (
+            <>
+              <p className="line-clamp-2 text-16 leading-tight font-semibold text-pretty">
+                {text}
+              </p>
+              <p className="figures truncate text-12 text-muted">
+                {number} · {office} · {publicationDate(due)}
+              </p>
+            </>
+          ),
+        }))}
+      />
     </div>
-  );
-}
-
-function Line({
-  mark,
-  text,
-  note,
-}: {
-  mark: string;
-  text: string;
-  note: string;
-}) {
-  return (
-    <li className="flex flex-col gap-1 py-4 text-28 first:pt-0">
-      <span className="font-semibold text-pretty">{text}</span>
-      <span className="figures text-pretty text-muted">
-        {mark} · {note}
-      </span>
-    </li>
   );
 }

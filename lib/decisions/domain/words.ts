@@ -102,10 +102,14 @@ export const lastWords = {
   late: { id: "terlambat", en: "late" },
   open: { id: "masih berjalan", en: "still open" },
   done: { id: "selesai", en: "done" },
-  more: (count: number): Text => ({
-    id: `dan ${String(count)} keputusan lain`,
-    en: `and ${String(count)} more`,
-  }),
+  caption: {
+    id: "Keputusan rapat sebelumnya",
+    en: "Decisions of meetings before",
+  },
+  failed: {
+    id: "Tindak lanjut gagal dimuat. Dicoba lagi saat tersambung.",
+    en: "The decisions could not be loaded. They are tried again when the line is back.",
+  },
 } as const;
 
 /** What the slide about the decisions of the meeting itself says. */
@@ -118,5 +122,24 @@ export const meetingWords = {
     id: "Tekan T untuk mencatat keputusan.",
     en: "Press T to write a decision down.",
   },
+  caption: { id: "Keputusan rapat ini", en: "Decisions of this meeting" },
   waits: { id: "disimpan di perangkat ini", en: "kept on this device" },
 } as const satisfies Record<string, Text>;
+
+/** What the line says that turns pages of rows. */
+export const rowsWords = {
+  before: { id: "Halaman sebelumnya", en: "Page before" },
+  next: { id: "Halaman berikutnya", en: "Next page" },
+  range: ({
+    from,
+    to,
+    count,
+  }: {
+    from: number;
+    to: number;
+    count: number;
+  }): Text => ({
+    id: `${String(from)}–${String(to)} dari ${String(count)}`,
+    en: `${String(from)}–${String(to)} of ${String(count)}`,
+  }),
+} as const;

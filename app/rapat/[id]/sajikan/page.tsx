@@ -35,7 +35,6 @@ const partsOf = (meeting: Meeting | null): StageParts => ({
       area={meeting.area}
       month={meeting.month}
       without={meeting.id}
-      size="stage"
     />
   ) : null,
   decisions: meeting ? (
