@@ -106,10 +106,10 @@ function Counts({ decisions }: { decisions: readonly Decision[] }) {
 }
 
 function LastRow({ decision }: { decision: Decision }) {
-  const { say, publicationDate } = useFormats();
-  const { isLate, state, due, daysLeft } = decision;
+  const { say } = useFormats();
+  const { isLate, state, daysLeft } = decision;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,42%)] items-center gap-x-6">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,46%)] items-center gap-x-6">
       <div className="flex min-w-0 flex-col">
         <p className="line-clamp-2 text-14 leading-tight font-semibold text-pretty">
           {decision.text}
@@ -118,9 +118,8 @@ function LastRow({ decision }: { decision: Decision }) {
           <span className={cx(isLate && "font-semibold text-worse")}>
             {say(stateNames[isLate ? "late" : state])}
           </span>
+          {isClosed(state) ? "" : ` · ${say(daysWords(daysLeft))}`}
           {" · "}
-          {publicationDate(due)}
-          {isClosed(state) ? "" : `, ${say(daysWords(daysLeft))}`} ·{" "}
           {decision.office}
         </p>
       </div>
@@ -154,12 +153,8 @@ function LastFigure({ decision }: { decision: Decision }) {
             {figureWords(indicator, now)}
           </>
         )}
-        <span className="pl-2 text-12 font-normal text-muted">
-          {now === null ? month(then) : `${month(then)} → ${month(now)}`}
-        </span>
       </p>
       <p className="line-clamp-2 text-12 leading-snug text-muted">
-        {formats.say(indicatorOf(indicator).label)}:{" "}
         <span
           className={
             verdict === "better" || verdict === "worse"
@@ -169,6 +164,9 @@ function LastFigure({ decision }: { decision: Decision }) {
         >
           {comparisonWords(formats, { indicator, figures })}
         </span>
+        {" · "}
+        {formats.say(indicatorOf(indicator).label)},{" "}
+        {now === null ? month(then) : `${month(then)} → ${month(now)}`}
       </p>
     </div>
   );

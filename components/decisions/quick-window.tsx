@@ -108,7 +108,7 @@ function Buttons({
 }) {
   const { say } = useFormats();
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+    <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 bg-surface px-6 pt-3 pb-6">
       <span className="text-13 text-muted max-sm:hidden">
         {say(words.keys)}
       </span>
