@@ -70,8 +70,8 @@ export async function moveDecision(
     const { state } = decision;
     if (!movesFrom(state).includes(to))
       throw decisionsRefusal("decision-move", {
-        from: midSentence(stateNames[state]),
-        to: midSentence(stateNames[to]),
+        before: midSentence(stateNames[state]),
+        after: midSentence(stateNames[to]),
       });
     if (needsReason(state, to) && reason === null)
       throw decisionsRefusal("decision-reason");

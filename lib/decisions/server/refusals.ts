@@ -37,10 +37,10 @@ export const decisionsRefusalKinds = {
   },
   "decision-move": {
     status: 409,
-    words: ({ from, to }: { from: Text; to: Text }) => ({
+    words: ({ before, after }: { before: Text; after: Text }) => ({
       text: {
-        id: `Keputusan yang ${from.id} tidak dapat menjadi ${to.id}.`,
-        en: `A decision that is ${from.en} cannot become ${to.en}.`,
+        id: `Keputusan yang ${before.id} tidak dapat menjadi ${after.id}.`,
+        en: `A decision that is ${before.en} cannot become ${after.en}.`,
       },
       remedy: {
         id: "Pilih salah satu langkah yang ditawarkan pada keputusan itu.",

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import type { Decision, DecisionsReply } from "@/lib/decisions/contract";
 import {
+  expectProblem,
   openApiUnderTest,
   type ApiUnderTest,
 } from "@/lib/product/testing/api-under-test";
 import { csvOf, everyQuestion } from "@/lib/product/testing/test-product";
-import { decisionDesk } from "./testing/decision-desk";
+import { decisionDesk, draft } from "./testing/decision-desk";
 
 const then = "2026-08";
 const now = "2026-09";
@@ -31,7 +32,7 @@ const share = (sent: Weighed, ids: readonly string[]) => {
 
 describeOnBothEngines("what became of decisions", ({ database }) => {
   let api: ApiUnderTest;
-  const { write, list, read } = decisionDesk(() => api);
+  const { post, write, list, read } = decisionDesk(() => api);
 
   const sendMonth = async (month: string, sent: Weighed) => {
     const rows = Object.entries(sent).map(([id, count]) => ({
@@ -184,6 +185,50 @@ describeOnBothEngines("what became of decisions", ({ database }) => {
     expect(await found("area=15&indicator=ds")).toEqual([a.id, b.id]);
     expect(await found("area=15&state=closed")).toEqual([]);
     expect(await found("area=15&state=open")).toEqual([c.id, a.id, b.id]);
+  });
+
+  it("of a meeting keep the figure of the snapshot that was on screen, whatever was corrected since", async () => {
+    const json = (url: string, body: unknown) =>
+      api.post(
+        url,
+        {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        },
+        "planner",
+      );
+    const taken = await json("/snapshots", {
+      area: "15",
+      month: then,
+      title: "Rakor",
+    });
+    expect(taken.status, JSON.stringify(taken.body)).toBe(201);
+    const snapshot = String(taken.body.id);
+    await sendMonth(then, { ...august, p1: 10 });
+    const planned = await json("/meetings", {
+      ...{ title: "Rakor Oktober", area: "15", month: then, snapshot },
+      ...{ heldOn: null, place: "" },
+    });
+    const { id: meeting } = planned.body.meeting as { id: string };
+    const frozen = await write({ meeting, snapshot });
+    const live = await write({ meeting });
+    expect(frozen.meeting?.title).toBe("Rakor Oktober");
+    expect(frozen.figures?.then).toMatchObject({ snapshot });
+    expect(frozen.figures?.then.value).toBeCloseTo(share(august, own), 9);
+    expect(live.figures?.then.value).toBeCloseTo(
+      share({ ...august, p1: 10 }, own),
+      9,
+    );
+    const ofMeeting = await list(`&meeting=${meeting}`);
+    expect(ofMeeting.map(({ id }) => id).sort()).toEqual(
+      [frozen.id, live.id].sort(),
+    );
+    const wrong = { month: now, snapshot };
+    expectProblem(await post("", draft(wrong)), {
+      status: 404,
+      code: "outside-snapshot",
+    });
+    await sendMonth(then, august);
   });
 
   it("leave as a matrix for paper, with what the list says and a second sheet that adds up", async () => {
