@@ -1,9 +1,9 @@
 "use client";
 
 import type { SessionReply } from "@/lib/core/access/contract";
-import { frozenName } from "@/lib/core/http/frozen-address";
-import { readView } from "@/lib/core/client/view";
-import { QuickDecision, type QuickGiven } from "./quick-decision";
+import { readView, readSnapshotId } from "@/lib/core/client/view";
+import { QuickDecision } from "./quick-decision";
+import type { QuickGiven } from "./quick-given";
 import { WaitingSign } from "./waiting-sign";
 
 /** What every page has of decisions: the key that opens their window, and the sender of what could not be sent. Neither shows anything by itself. */
@@ -30,6 +30,7 @@ function shownByAddress({ province, latestMonth }: SessionReply): QuickGiven {
     month,
     indicator: isShown ? indicator : null,
     meeting: null,
-    snapshot: params.get(frozenName),
+    // Only the province screen shows snapshots; the others are live.
+    snapshot: location.pathname === "/" ? readSnapshotId(params) : null,
   };
 }

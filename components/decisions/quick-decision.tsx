@@ -6,24 +6,11 @@ import { useEffect, useRef, useState } from "react";
 import { laterWindow } from "@/components/ui/later";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import type { SessionReply } from "@/lib/core/access/contract";
-import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import type { AreaCode } from "@/lib/core/domain/area-code";
-import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { decisionHref } from "@/lib/decisions/client/decision-address";
 import { formWords, stored } from "@/lib/decisions/client/form-words";
 import { mayDecide } from "@/lib/decisions/client/subject";
-import type { QuickDone } from "./use-quick-form";
-
-/** What is on screen when a decision is written: it is about that area, indicator and month, and of that meeting. */
-export type QuickGiven = {
-  area: AreaCode;
-  indicator: IndicatorId | null;
-  month: Month;
-  meeting: string | null;
-  /** The snapshot on screen; null where figures are live. */
-  snapshot: string | null;
-};
+import type { QuickDone, QuickGiven } from "./quick-given";
 
 const QuickWindow = laterWindow(
   async () => (await import("./quick-window")).QuickWindow,

@@ -23,8 +23,8 @@ import {
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import { AreaChips, useNamedAreas } from "./area-chips";
 import { DecisionFields, DecisionText } from "./decision-fields";
-import type { QuickGiven } from "./quick-decision";
-import { useQuickForm, type QuickDone } from "./use-quick-form";
+import type { QuickDone, QuickGiven } from "./quick-given";
+import { useQuickForm } from "./use-quick-form";
 
 /** A decision is written here in the time of a sentence: everything but the sentence has been filled in. */
 export function QuickWindow({

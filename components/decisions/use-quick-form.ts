@@ -17,10 +17,7 @@ import { newUuid } from "@/lib/decisions/client/new-id";
 import type { Waiting } from "@/lib/decisions/client/outbox";
 import { dayAfter } from "@/lib/decisions/domain/due";
 import { keepAndSend } from "./keep-and-send";
-import type { QuickGiven } from "./quick-decision";
-
-/** Stored under this number, or kept on this device until the line is back. */
-export type QuickDone = { number: string | null; id: string };
+import type { QuickDone, QuickGiven } from "./quick-given";
 
 /** Days until a decision is due where nobody says another day: the next monthly meeting. */
 const usualDays = 30;

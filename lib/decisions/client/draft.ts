@@ -61,7 +61,7 @@ function writtenTrouble(
 }
 
 /** A target as people type it, 85 or 85,5; null where there is none. */
-export function readTarget(typed: string): number | null | "wrong" {
+function readTarget(typed: string): number | null | "wrong" {
   const text = typed.trim().replace(/\s*%$/, "").replace(",", ".");
   if (text === "") return null;
   const value = /^\d{1,6}(\.\d{1,4})?$/.test(text) ? Number(text) : NaN;

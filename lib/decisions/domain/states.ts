@@ -5,8 +5,6 @@ export type DecisionState = (typeof decisionStates)[number];
 export const priorities = ["low", "medium", "high", "urgent"] as const;
 export type Priority = (typeof priorities)[number];
 
-export const openStates = ["new", "running"] as const satisfies DecisionState[];
-
 const moves: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   new: ["running", "done", "cancelled"],
   running: ["done", "cancelled"],
