@@ -16,6 +16,9 @@ const QuickWindow = laterWindow(
   async () => (await import("./quick-window")).QuickWindow,
 );
 
+/** So long, in milliseconds, after a page is there its own parts have come. */
+const settledMs = 5_000;
+
 /** Screens that mount one of their own, with what they show; the one of every page then keeps still. */
 const owners = new Set<object>();
 
@@ -44,9 +47,11 @@ export function QuickDecision({
     setOpen(now);
     return now !== null;
   });
-  // It must open without a line as well.
+  // It must open without a line as well, but what the page itself needs comes first.
   useEffect(() => {
-    if (by !== null) QuickWindow.load();
+    if (by === null) return;
+    const timer = setTimeout(() => QuickWindow.load(), settledMs);
+    return () => clearTimeout(timer);
   }, [by]);
   if (by === null) return null;
   return (
