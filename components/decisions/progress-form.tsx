@@ -9,7 +9,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { formWords } from "@/lib/decisions/client/form-words";
 import { isEvidenceLink } from "@/lib/decisions/domain/evidence-link";
 import { longest } from "@/lib/decisions/domain/limits";
-import type { Kept } from "./keep-and-send";
+import type { Kept } from "@/lib/decisions/client/keep-and-send";
 import { LongField } from "./long-field";
 import { useProgress } from "./use-progress";
 import { useWrittenTrouble } from "./use-written-trouble";

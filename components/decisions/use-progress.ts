@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useView } from "@/components/view/view-context";
 import { allDecisions } from "@/lib/decisions/client/decisions-query";
 import { newUuid } from "@/lib/decisions/client/new-id";
-import { keepAndSend, type Kept } from "./keep-and-send";
+import { keepAndSend, type Kept } from "@/lib/decisions/client/keep-and-send";
 
 /** The fields of a report on a decision, and what sending them does. */
 export function useProgress(decision: string) {

@@ -16,7 +16,7 @@ import {
 import { newUuid } from "@/lib/decisions/client/new-id";
 import type { Waiting } from "@/lib/decisions/client/outbox";
 import { dayAfter } from "@/lib/decisions/domain/due";
-import { keepAndSend } from "./keep-and-send";
+import { keepAndSend } from "@/lib/decisions/client/keep-and-send";
 import type { QuickDone, QuickGiven } from "./quick-given";
 
 /** Days until a decision is due where nobody says another day: the next monthly meeting. */

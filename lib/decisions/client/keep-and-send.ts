@@ -1,11 +1,7 @@
 import type { Text } from "@/lib/core/domain/text-pair";
-import { formWords } from "@/lib/decisions/client/form-words";
-import {
-  dropWaiting,
-  keepWaiting,
-  type Waiting,
-} from "@/lib/decisions/client/outbox";
-import { sendOne } from "@/lib/decisions/client/send-waiting";
+import { formWords } from "./form-words";
+import { dropWaiting, keepWaiting, type Waiting } from "./outbox";
+import { sendOne } from "./send-waiting";
 
 /** Stored under a number, kept on this device, or neither: then the form still has it. */
 export type Kept =
