@@ -8,6 +8,7 @@ const open = [
   "/growth",
   "/mutu",
   "/notes",
+  "/tindak-lanjut",
   "/target",
   "/potret",
   "/mulai",

@@ -37,6 +37,7 @@ const pages = [
   "/mutu",
   "/daftar",
   "/notes",
+  "/tindak-lanjut",
   "/target",
   "/potret",
   "/mulai",

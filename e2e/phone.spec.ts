@@ -11,6 +11,7 @@ const pages = [
   "/mutu",
   "/daftar",
   "/notes",
+  "/tindak-lanjut",
   "/target",
   "/potret",
   "/mulai",

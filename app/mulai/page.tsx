@@ -8,6 +8,7 @@ import { translatorOf } from "@/lib/core/text/translator";
 import { hrefIn } from "@/lib/core/text/locale";
 import { twoYears } from "@/lib/figures/client/series-query";
 import { valuesQuery } from "@/lib/figures/client/values-query";
+import { dueQuery } from "@/lib/decisions/client/decisions-query";
 import { fiveIndicators } from "@/lib/start/client/main-indicators";
 import { workQuery } from "@/lib/quality/client/work-queries";
 import { startText } from "@/lib/start/text";
@@ -47,7 +48,12 @@ export default async function StartPage({
       client.query(valuesQuery({ area, level, month, indicator })),
       client.query(twoYears(area, indicator, session.latestMonth)),
     ]),
-    ...(isAsked ? [client.query(workQuery(own ?? area))] : []),
+    ...(isAsked
+      ? [
+          client.query(workQuery(own ?? area)),
+          client.query(dueQuery(own ?? area)),
+        ]
+      : []),
   ]);
   return (
     <TextProvider

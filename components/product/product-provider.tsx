@@ -2,6 +2,7 @@
 
 import type { DehydratedState } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { DecisionsForOfficers } from "@/components/decisions/for-officers";
 import { QueryProvider } from "@/components/frame/query-provider";
 import { SubjectsProvider } from "@/components/frame/subjects";
 import { clientSubjects } from "@/lib/product/client";
@@ -30,6 +31,7 @@ export function ProductProvider({
         {...(state && { state })}
       >
         {children}
+        <DecisionsForOfficers />
       </QueryProvider>
     </SubjectsProvider>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { DueList } from "@/components/decisions/due-list";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -92,6 +93,9 @@ function OperatorsParts() {
         <MyTasks area={own} />
         <MyMonths area={own} name={name} />
       </SectionCard>
+      <SectionCard id="due" heading={text("due.heading")} note={name}>
+        <DueList area={own} />
+      </SectionCard>
       <SectionCard id="findings" heading={text("findings.mine")} note={name}>
         <WaitingFindings area={own} name={name} as="operator" />
       </SectionCard>
@@ -113,6 +117,9 @@ function PlannersParts() {
         note={formats.month(view.month)}
       >
         <WhatWaits />
+      </SectionCard>
+      <SectionCard id="due" heading={text("due.heading")}>
+        <DueList area={view.area} />
       </SectionCard>
       <SectionCard id="findings" heading={text("findings.heading")}>
         <WaitingFindings

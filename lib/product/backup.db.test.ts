@@ -118,6 +118,29 @@ async function fill(api: ApiUnderTest): Promise<void> {
     "planner",
   );
   expect(frozen.status).toBe(201);
+  const decision = {
+    id: "00000000-0000-4000-8000-000000000001",
+    text: "Kunjungi\n\tbalita \\N",
+    indicator: "ds",
+    areas: ["15.01"],
+    field: null,
+    office: "Kepala Dinas",
+    due: "2026-11-01",
+    target: 85,
+    priority: "high",
+    month,
+    meeting: null,
+    snapshot: null,
+    writtenAt: null,
+  };
+  const progress = { id: decision.id, text: "Mulai", link: null };
+  for (const [path, sent] of [
+    ["/decisions", decision],
+    [`/decisions/${decision.id}/progress`, progress],
+  ] as const) {
+    const stored = { body: JSON.stringify(sent), headers };
+    expect((await api.post(path, stored, "admin")).status).toBe(201);
+  }
   const before = api.product.now;
   api.product.now = () => new Date("2026-10-05T04:00:00Z");
   expect(await publishDue(api.product)).not.toBeNull();
@@ -129,7 +152,7 @@ async function fill(api: ApiUnderTest): Promise<void> {
 async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
   const { sql } = api.product.database;
   const ids = await sql<{ id: string }[]>`
-    select id::text from submissions union all select id::text from notes union all select id::text from snapshots union all select id::text from meetings order by id`;
+    select id::text from submissions union all select id::text from notes union all select id::text from snapshots union all select id::text from meetings union all select id::text from decisions order by id`;
   const snapshots = (await sql`select id::text from snapshots`).map(({ id }) =>
     String(id),
   );
@@ -163,6 +186,11 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     cursor: [],
     snapshot: [],
     with: snapshots,
+    late: [],
+    office: [],
+    until: [],
+    field: [],
+    meeting: [],
   });
   addresses.push(
     ...snapshots.flatMap((id) =>

@@ -4,6 +4,7 @@ import { childrenClient } from "@/lib/children/client/subject";
 import { completenessClient } from "@/lib/completeness/client/subject";
 import { clustersClient } from "@/lib/clusters/client/subject";
 import { dashboardClient } from "@/lib/dashboard/client/subject";
+import { decisionsClient } from "@/lib/decisions/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
 import { fieldsClient } from "@/lib/fields/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
@@ -35,6 +36,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   submissionsClient,
   snapshotsClient,
   notesClient,
+  decisionsClient,
   targetsClient,
   qualityClient,
   listsClient,

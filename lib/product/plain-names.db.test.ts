@@ -145,6 +145,29 @@ describeOnBothEngines("names", ({ database }) => {
       "admin",
     );
     expect(meeting.status, JSON.stringify(meeting.body)).toBe(201);
+    const decision = await api.post(
+      "/decisions",
+      {
+        body: JSON.stringify({
+          id: "00000000-0000-4000-8000-000000000001",
+          text: "Kunjungi balita",
+          indicator: null,
+          areas: ["15.01"],
+          field: null,
+          office: pasted("Kepala", "Dinas"),
+          due: "2026-11-01",
+          target: null,
+          priority: "low",
+          month,
+          meeting: null,
+          snapshot: null,
+          writtenAt: null,
+        }),
+        headers: { "content-type": "application/json" },
+      },
+      "admin",
+    );
+    expect(decision.status, JSON.stringify(decision.body)).toBe(201);
     await api.product.feed.settled();
   });
   afterAll(() => api.close());
@@ -160,6 +183,7 @@ describeOnBothEngines("names", ({ database }) => {
     ["meetings", "meetings", "title", "Rapat Besar"],
     ["places of meetings", "meetings", "place", "Aula Kantor"],
     ["files of the registry", "audit_log", "subject", "daftar baru.csv"],
+    ["offices of decisions", "decisions", "office", "Kepala Dinas"],
     ["files of boundaries", "audit_log", "subject", "batas baru.geojson"],
   ])(
     "of %s are stored on one line and without marks",
@@ -184,7 +208,7 @@ describeOnBothEngines("names", ({ database }) => {
   it("hold no mark in any field of any answer", async () => {
     const { sql } = database();
     const ids = await sql<{ id: string }[]>`
-      select id::text from submissions union all select id::text from notes union all select id::text from meetings`;
+      select id::text from submissions union all select id::text from notes union all select id::text from meetings union all select id::text from decisions`;
     const addresses = await everyAddress(api, {
       area: ["15.01", "15.01.01", "15.01.01.2001"],
       code: ["15", "15.01", "15.01.01.2009"],
@@ -214,6 +238,11 @@ describeOnBothEngines("names", ({ database }) => {
       cursor: [],
       snapshot: [],
       with: [],
+      late: [],
+      office: [],
+      until: [],
+      field: [],
+      meeting: [],
     });
     const names: [string, string][] = [];
     for (const address of addresses) {

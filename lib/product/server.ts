@@ -3,6 +3,7 @@ import { analysisSubject } from "@/lib/analysis/server/subject";
 import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
 import { completenessSubject } from "@/lib/completeness/server/subject";
+import { decisionsSubject } from "@/lib/decisions/server/subject";
 import { fieldsSubject } from "@/lib/fields/server/subject";
 import { clustersSubject } from "@/lib/clusters/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
@@ -44,6 +45,7 @@ export const subjects: readonly Subject[] = [
   qualitySubject,
   listsSubject,
   posyanduSubject,
+  decisionsSubject,
   snapshotsSubject,
   meetingsSubject,
 ];

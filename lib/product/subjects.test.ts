@@ -115,6 +115,13 @@ test("every reason to refuse has one code, a status, and words in both languages
     months: 4,
     posyandu: 5,
   };
+  const ofDecisions = {
+    inner: "x",
+    outer: "x",
+    kind: "nik",
+    before: { id: "baru", en: "new" },
+    after: { id: "selesai", en: "done" },
+  };
   const ofLists = { part: "where", piece: "x", why: "no-number", name: "x" };
   for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
     expect(status).toBeGreaterThanOrEqual(400);
@@ -123,6 +130,7 @@ test("every reason to refuse has one code, a status, and words in both languages
       ...more,
       ...ofChildren,
       ...ofLists,
+      ...ofDecisions,
     });
     for (const text of [said.text, said.remedy]) {
       expect(text.id).toMatch(/\.$/);

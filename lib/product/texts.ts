@@ -11,6 +11,7 @@ import { childrenText } from "@/lib/children/text";
 import { commonText } from "@/lib/core/text/common";
 import { completenessText } from "@/lib/completeness/text";
 import { dashboardText } from "@/lib/dashboard/text";
+import { decisionsText } from "@/lib/decisions/text";
 import { definitionsText } from "@/lib/definitions/text";
 import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
@@ -62,6 +63,7 @@ const texts = [
   qualityText,
   listsText,
   posyanduText,
+  decisionsText,
   snapshotsText,
   meetingsText,
 ] as const;

@@ -2,6 +2,7 @@ import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 import { analysisText } from "@/lib/analysis/text";
 import { completenessText } from "@/lib/completeness/text";
+import { decisionsText } from "@/lib/decisions/text";
 import { figuresText } from "@/lib/figures/text";
 import { listsText } from "@/lib/lists/text";
 import { qualityText } from "@/lib/quality/text";
@@ -32,6 +33,7 @@ const words = wording({
       month: "1 bulan",
       year: "1 tahun",
     },
+    due: { heading: "Tindak lanjut rapat" },
     waits: {
       heading: "Apa yang menunggu",
       nothing: "Tidak ada yang menunggu.",
@@ -110,6 +112,7 @@ const words = wording({
       month: "1 month",
       year: "1 year",
     },
+    due: { heading: "Follow-up of meetings" },
     waits: {
       heading: "What waits",
       nothing: "Nothing waits.",
@@ -175,5 +178,12 @@ export const startText = {
   name: "start",
   words,
   everywhere,
-  shows: [figuresText, analysisText, completenessText, listsText, qualityText],
+  shows: [
+    figuresText,
+    analysisText,
+    completenessText,
+    listsText,
+    qualityText,
+    decisionsText,
+  ],
 } as const satisfies SubjectText;

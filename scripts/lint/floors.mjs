@@ -19,7 +19,8 @@ export const standsOn = {
   growth: ["children", "dashboard"],
   notes: ["live"],
   targets: ["live"],
-  start: ["completeness", "quality", "lists"],
+  decisions: ["live"],
+  start: ["completeness", "quality", "lists", "decisions"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
   lists: ["live", "analysis"],
@@ -27,7 +28,14 @@ export const standsOn = {
   kader: ["live", "analysis"],
   fields: ["live", "analysis"],
   snapshots: ["growth", "targets", "installation"],
-  meetings: ["dashboard", "completeness", "kader", "fields", "snapshots"],
+  meetings: [
+    "dashboard",
+    "completeness",
+    "kader",
+    "fields",
+    "snapshots",
+    "decisions",
+  ],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

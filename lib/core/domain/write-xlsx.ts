@@ -16,6 +16,8 @@ export type XlsxColumn = {
   isText?: boolean;
   /** Long text goes on in further lines of its cell, instead of over the cells beside it. */
   isWrapped?: boolean;
+  /** Numbers are shown with so many decimals; the cell keeps all of them. */
+  decimals?: number;
   /** Only whole numbers from 0 to `most` are taken; anything else is answered with these words (at most 32 and 255 characters). */
   count?: { most: number; title: string; message: string };
 };
@@ -34,6 +36,8 @@ export type XlsxSheet = {
   /** Locks all cells but those below the headings in open columns, so that codes and headings stay as they are. */
   isProtected?: boolean;
   isHidden?: boolean;
+  /** On paper: A4 lying, as wide as one page, with the headings on every page. */
+  isForPaper?: boolean;
 };
 
 const font = { name: "Calibri", size: 11 };
@@ -48,8 +52,17 @@ const titleStyle: CellStyle = {
   protection: { locked: true },
 };
 
-function columnStyle({ isOpen, isText, isWrapped }: XlsxColumn): CellStyle {
+function columnStyle({
+  isOpen,
+  isText,
+  isWrapped,
+  decimals,
+}: XlsxColumn): CellStyle {
   return {
+    ...(decimals !== undefined && {
+      numFmt: decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`,
+      alignment: { vertical: "top" },
+    }),
     ...(isOpen === true && { protection: { locked: false } }),
     ...(isText === true && { numFmt: "@" }),
     ...(isWrapped === true && {
@@ -99,6 +112,7 @@ function toSheet(sheet: XlsxSheet): WriteSheet {
       }),
     ),
     ...(sheet.isHidden === true && { hidden: true }),
+    ...(sheet.isForPaper === true && { pageSetup: paperOf(titleRows, top) }),
     ...(sheet.isProtected === true && {
       protection: {
         sheet: true,
@@ -107,6 +121,24 @@ function toSheet(sheet: XlsxSheet): WriteSheet {
         sort: true,
         autoFilter: true,
       },
+    }),
+  };
+}
+
+/** As many pages long as it needs; the rows of headings are repeated on each. */
+function paperOf(
+  titleRows: number,
+  top: number,
+): NonNullable<WriteSheet["pageSetup"]> {
+  return {
+    paperSize: "a4",
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5 },
+    ...(top > titleRows && {
+      printTitlesRow: `$${titleRows + 1}:$${top}`,
     }),
   };
 }

@@ -1,7 +1,10 @@
 import { clearSimulatedMeetings } from "@/db/meetings/meetings";
+import { fill } from "@/lib/core/product/slot";
 import type { Subject } from "@/lib/core/subjects/subject";
+import { meetingSources } from "@/lib/decisions/server/meeting-source";
 import { meetingsChanges } from "@/lib/meetings/domain/changes";
 import { fillMeetingsDemo } from "./fill-demo";
+import { meetingTitles } from "./meeting-titles";
 import { meetingsRefusalKinds } from "./refusals";
 import { meetingRoutes } from "./routes";
 
@@ -10,5 +13,6 @@ export const meetingsSubject: Subject = {
   routes: [meetingRoutes],
   changes: meetingsChanges,
   refusals: meetingsRefusalKinds,
+  fills: [fill(meetingSources, meetingTitles)],
   demo: { fill: fillMeetingsDemo, clear: clearSimulatedMeetings },
 };

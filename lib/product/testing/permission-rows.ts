@@ -15,6 +15,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
+import { decisionRows } from "./permission-rows-decisions";
 import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
 import { snapshotRows } from "./permission-rows-snapshots";
@@ -224,6 +225,7 @@ export const permissionRows: readonly PermissionRow[] = [
     real: sendersAndPlanners,
   },
   ...qualityRows,
+  ...decisionRows,
   ...meetingRows,
   ...snapshotRows,
 ];

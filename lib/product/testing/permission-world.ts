@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   polygon,
   square,
@@ -10,6 +11,16 @@ import { checkDue } from "@/lib/quality/server/check-due";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
 import { shortCsv } from "./bad-files";
 import { everyQuestion, testMonth as month } from "./test-product";
+
+/** What a decision says that may be changed. */
+export const decisionSaid = {
+  text: "Kunjungi balita yang tidak ditimbang",
+  field: null,
+  office: "Kepala Dinas Kesehatan",
+  due: "2026-11-01",
+  target: null,
+  priority: "medium",
+};
 
 export type PermissionWorld = ReturnType<typeof permissionWorld>;
 
@@ -96,7 +107,30 @@ export function permissionWorld(api: ApiUnderTest) {
     /** Of 15.01, taken by a planner. */
     snapshot: async () =>
       String((await planned("/snapshots", { title: "Rakor" })).id),
-    /** The same: an operator makes none. */
+    /** Written by a planner: the area's own operator may not. */
+    decision: async () => {
+      const id = randomUUID();
+      const { status, body } = await api.post(
+        "/decisions",
+        {
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({
+            id,
+            ...decisionSaid,
+            indicator: "ds",
+            areas: ["15.01"],
+            month,
+            meeting: null,
+            snapshot: null,
+            writtenAt: null,
+          }),
+        },
+        "planner",
+      );
+      if (status >= 300) throw new Error(JSON.stringify(body));
+      return id;
+    },
+    /** Made by a planner: an operator makes none. */
     meeting: async () => {
       const { meeting } = await planned("/meetings", {
         title: "Rapat",

@@ -130,6 +130,14 @@ export const reads: [string, number, string][] = [
     400,
     "bad-request",
   ],
+  ["/decisions?area=15.99", 404, "unknown-area"],
+  ["/decisions", 400, "bad-request"],
+  ["/decisions?area=15&state=late", 400, "bad-request"],
+  ["/decisions?area=15&until=besok", 400, "bad-request"],
+  ["/decisions?area=15&format=pdf", 400, "bad-request"],
+  ["/decisions/due?area=15.99", 404, "unknown-area"],
+  ["/decisions/7", 400, "bad-request"],
+  ["/decisions/00000000-0000-4000-8000-000000000000", 404, "not-found"],
   ["/nothing", 404, "not-found"],
 ];
 

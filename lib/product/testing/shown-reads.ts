@@ -18,6 +18,7 @@ import { targetsQuery } from "@/lib/targets/client/targets-query";
 import { trendsQuery } from "@/lib/figures/client/trends-query";
 import { notesQuery } from "@/lib/notes/client/notes-query";
 import { clientSubjects } from "@/lib/product/client";
+import { decisionsQuery } from "@/lib/decisions/client/decisions-query";
 import { doublesQuery } from "@/lib/registry/client/doubles-query";
 import { boardQuery } from "@/lib/submissions/client/board-query";
 import { refusedRowsQuery } from "@/lib/submissions/client/refused-rows-query";
@@ -107,6 +108,7 @@ const overseers = () => [
   choicesQuery(area("15.01"), "Mawar"),
   doublesQuery(),
   notesQuery(figureScope),
+  decisionsQuery({ area: area("15.01"), month: month("2026-09") }),
   ...clientSubjects.flatMap(({ marks }) => marks?.query(figureScope) ?? []),
 ];
 

@@ -1,10 +1,15 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { LastDecisions } from "@/components/decisions/last-decisions";
+import { MeetingDecisions } from "@/components/decisions/meeting-decisions";
 import { TextProvider } from "@/components/frame/text-provider";
+import type { StageParts } from "@/components/meetings/stage-context";
+import { StageDecision } from "@/components/meetings/stage/stage-decision";
 import { StageScreen } from "@/components/meetings/stage/stage-screen";
 import { ProductProvider } from "@/components/product/product-provider";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { translatorOf } from "@/lib/core/text/translator";
+import type { Meeting } from "@/lib/meetings/contract";
 import { meetingsText } from "@/lib/meetings/text";
 import { textsOf } from "@/lib/product/texts";
 import { readViewPage, type SearchParams } from "../../../read-view-page";
@@ -24,7 +29,23 @@ export async function generateMetadata({
 }
 
 /** What other subjects put onto the stage. */
-const parts = { followUp: null, decisions: null, over: null };
+const partsOf = (meeting: Meeting | null): StageParts => ({
+  followUp: meeting ? (
+    <LastDecisions
+      area={meeting.area}
+      month={meeting.month}
+      without={meeting.id}
+    />
+  ) : null,
+  decisions: meeting ? (
+    <MeetingDecisions
+      area={meeting.area}
+      month={meeting.month}
+      meeting={meeting.id}
+    />
+  ) : null,
+  over: <StageDecision />,
+});
 
 export default async function StagePage({ params, searchParams }: Props) {
   const { client, session, locale } = await readViewPage(searchParams);
@@ -43,7 +64,7 @@ export default async function StagePage({ params, searchParams }: Props) {
           id={id}
           session={session}
           isPresenter={(await searchParams).layar === "penyaji"}
-          parts={parts}
+          parts={partsOf(read?.meeting ?? null)}
         />
       </ProductProvider>
     </TextProvider>

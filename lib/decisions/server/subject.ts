@@ -1,0 +1,14 @@
+import { clearSimulatedDecisions } from "@/db/decisions/decisions";
+import type { Subject } from "@/lib/core/subjects/subject";
+import { decisionsChanges } from "@/lib/decisions/domain/changes";
+import { fillDecisionsDemo } from "./fill-demo";
+import { decisionsRefusalKinds } from "./refusals";
+import { decisionRoutes } from "./routes";
+
+export const decisionsSubject: Subject = {
+  name: "decisions",
+  routes: [decisionRoutes],
+  changes: decisionsChanges,
+  refusals: decisionsRefusalKinds,
+  demo: { fill: fillDecisionsDemo, clear: clearSimulatedDecisions },
+};
