@@ -7,6 +7,7 @@ import { dashboardClient } from "@/lib/dashboard/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
 import { fieldsClient } from "@/lib/fields/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
+import { followClient } from "@/lib/follow/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
 import { kaderClient } from "@/lib/kader/client/subject";
@@ -28,6 +29,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   startClient,
   meetingsClient,
+  followClient,
   completenessClient,
   kaderClient,
   fieldsClient,

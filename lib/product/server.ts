@@ -6,6 +6,7 @@ import { completenessSubject } from "@/lib/completeness/server/subject";
 import { fieldsSubject } from "@/lib/fields/server/subject";
 import { clustersSubject } from "@/lib/clusters/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
+import { followSubject } from "@/lib/follow/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
 import { kaderSubject } from "@/lib/kader/server/subject";
@@ -44,4 +45,5 @@ export const subjects: readonly Subject[] = [
   listsSubject,
   posyanduSubject,
   meetingsSubject,
+  followSubject,
 ];

@@ -14,6 +14,7 @@ import { dashboardText } from "@/lib/dashboard/text";
 import { definitionsText } from "@/lib/definitions/text";
 import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
+import { followText } from "@/lib/follow/text";
 import { growthText } from "@/lib/growth/text";
 import { installationText } from "@/lib/installation/text";
 import { kaderText } from "@/lib/kader/text";
@@ -62,6 +63,7 @@ const texts = [
   listsText,
   posyanduText,
   meetingsText,
+  followText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -27,6 +27,7 @@ export const standsOn = {
   kader: ["live"],
   fields: ["live"],
   meetings: ["dashboard", "completeness", "kader", "fields"],
+  follow: ["meetings"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -19,6 +19,8 @@ export type StageParts = {
   decisions: ReactNode;
   /** Over every slide: the form that a key opens. */
   over: ReactNode;
+  /** On the presenter's own screen, beside the notes. */
+  aside: ReactNode;
 };
 
 export type StageValue = {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { encodingFor } from "./encoding";
+import { audienceOfAsk } from "./guest-pass";
 import { keptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers";
 import { plainQuery, quickAnswers } from "./quick-answers";
 import { requestIdOf } from "./request-id";
@@ -128,12 +129,17 @@ export function openKeptSender(
 
   /** Null for whoever is to be refused: the usual way has the words for it. */
   async function audienceOfRequest({
+    url = "",
     headers,
   }: IncomingMessage): Promise<Audience | null> {
     try {
       const get = (name: string) => headerOf(headers[name]) ?? null;
       const actor = await product.actorOf({ get });
-      return audienceOf(actor, { demo: product.isDemo() });
+      return await audienceOfAsk(product, actor, {
+        method: "GET",
+        path: pathOf(url),
+        cookie: get("cookie"),
+      });
     } catch {
       return null;
     }

@@ -15,6 +15,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
+import { followRows } from "./permission-rows-follow";
 import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
 import { testMonth as month } from "./test-product";
@@ -224,4 +225,5 @@ export const permissionRows: readonly PermissionRow[] = [
   },
   ...qualityRows,
   ...meetingRows,
+  ...followRows,
 ];

@@ -8,8 +8,24 @@ import {
 } from "@/lib/children/server/testing/child-rows";
 import { checkDue } from "@/lib/quality/server/check-due";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
+import { json } from "./permission-row";
 import { shortCsv } from "./bad-files";
 import { everyQuestion, testMonth as month } from "./test-product";
+
+const blankStage = {
+  turn: 1,
+  by: "w1",
+  slide: null,
+  at: 0,
+  path: [],
+  called: null,
+  pointed: null,
+  isBlack: false,
+  isLive: false,
+  scheme: "light",
+  startedAt: null,
+  shownAt: null,
+};
 
 export type PermissionWorld = ReturnType<typeof permissionWorld>;
 
@@ -43,6 +59,25 @@ export function permissionWorld(api: ApiUnderTest) {
     columns: "ds",
     sort: "ds",
   });
+  const meeting = async () => {
+    const { status, body } = await api.post(
+      "/meetings",
+      {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          title: "Rapat",
+          area: "15.01",
+          month,
+          heldOn: null,
+          place: "",
+          snapshot: null,
+        }),
+      },
+      "planner",
+    );
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return (body.meeting as { id: string }).id;
+  };
   return {
     report,
     children,
@@ -82,24 +117,18 @@ export function permissionWorld(api: ApiUnderTest) {
       return String(id);
     },
     /** Made by a planner: an operator makes none. */
-    meeting: async () => {
-      const { status, body } = await api.post(
-        "/meetings",
-        {
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({
-            title: "Rapat",
-            area: "15.01",
-            month,
-            heldOn: null,
-            place: "",
-            snapshot: null,
-          }),
-        },
-        "planner",
-      );
+    meeting,
+    /** A meeting that the planner presents and phones may follow. */
+    stage: async () => {
+      const id = await meeting();
+      const { url, init } = json(`/meetings/${id}/stage`, {
+        audience: "public",
+        device: "browser-of-the-planner",
+        stage: { ...blankStage },
+      });
+      const { status, body } = await api.post(url, init, "planner");
       if (status !== 201) throw new Error(JSON.stringify(body));
-      return (body.meeting as { id: string }).id;
+      return { meeting: id, code: String(body.code) };
     },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
     explainedFinding: async () => {

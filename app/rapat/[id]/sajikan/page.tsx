@@ -1,5 +1,6 @@
 import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { FollowDesk } from "@/components/follow/follow-desk";
 import { TextProvider } from "@/components/frame/text-provider";
 import { StageScreen } from "@/components/meetings/stage/stage-screen";
 import { ProductProvider } from "@/components/product/product-provider";
@@ -24,7 +25,12 @@ export async function generateMetadata({
 }
 
 /** What other subjects put onto the stage. */
-const parts = { followUp: null, decisions: null, over: null };
+const parts = {
+  followUp: null,
+  decisions: null,
+  over: <FollowDesk />,
+  aside: <FollowDesk />,
+};
 
 export default async function StagePage({ params, searchParams }: Props) {
   const { client, session, locale } = await readViewPage(searchParams);
@@ -35,7 +41,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["meetings"])}
+      messages={textsOf(locale, ["meetings", "follow"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <ProductProvider state={dehydrate(client)}>
