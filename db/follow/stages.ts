@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Stage } from "@/lib/meetings/domain/stage";
@@ -51,7 +51,7 @@ export async function findStage(
 
 /** Opens the stage of a meeting, or opens it again with another code. Null where somebody else holds an open one. */
 export async function openStage(
-  sql: Sql,
+  sql: TransactionSql,
   record: Omit<StageRecord, "closedAt">,
 ): Promise<StageRecord | null> {
   const { stage, ...rest } = record;
@@ -121,7 +121,7 @@ export async function moveStage(
  * press at once the first has it, and the other gets null.
  */
 export async function takeStage(
-  sql: Sql,
+  sql: TransactionSql,
   {
     meetingId,
     at,
@@ -154,7 +154,7 @@ export async function offerStage(
 
 /** Ends following: the code and what followers carry no longer hold. */
 export async function closeStage(
-  sql: Sql,
+  sql: TransactionSql,
   meetingId: string,
   at: Date,
 ): Promise<StageRecord | null> {

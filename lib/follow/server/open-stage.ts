@@ -1,4 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { logAudit } from "@/db/core/changes";
+import type { Transaction } from "@/db/core/ledger";
 import {
   closeStage,
   findStage,
@@ -10,7 +12,7 @@ import {
   type StageRecord,
 } from "@/db/follow/stages";
 import { findMeeting, type MeetingRecord } from "@/db/meetings/meetings";
-import type { Actor } from "@/lib/core/access/actor";
+import { signatureOf, type Actor } from "@/lib/core/access/actor";
 import { officeName } from "@/lib/core/domain/office";
 import type { Text } from "@/lib/core/domain/text-pair";
 import type { Product } from "@/lib/core/product/product";
@@ -66,7 +68,7 @@ export async function openTheStage(
 ): Promise<StageRecord> {
   await insistOnMeeting(product, id);
   const now = product.now();
-  const opened = await openStage(product.database.sql, {
+  const record = {
     meetingId: id,
     code: newCode(),
     pass: randomBytes(24).toString("hex"),
@@ -76,6 +78,11 @@ export async function openTheStage(
     isOffered: false,
     openedAt: now,
     stage,
+  };
+  const opened = await audited(product, actor, {
+    act: (tx) => openStage(tx, record),
+    action: "stage.opened",
+    detail: { audience },
   });
   if (opened === null) throw await heldByOther(product, id);
   product.say(roomOfStand(id), { kind: "changed" } satisfies StandSaid);
@@ -109,11 +116,11 @@ export async function takeTheStage(
   { id, device }: Of<StageTaking>,
 ): Promise<StageRecord> {
   const at = product.now();
-  const taken = await takeStage(product.database.sql, {
-    meetingId: id,
-    ...holderOf(product, actor, device),
-    at,
-    goneSince: new Date(at.getTime() - goneMs),
+  const goneSince = new Date(at.getTime() - goneMs);
+  const next = { meetingId: id, ...holderOf(product, actor, device) };
+  const taken = await audited(product, actor, {
+    act: (tx) => takeStage(tx, { ...next, at, goneSince }),
+    action: "stage.taken",
   });
   if (taken === null) throw await heldByOther(product, id);
   tellStage(product, taken);
@@ -141,12 +148,43 @@ export async function offerTheStage(
 /** Ends following; whoever prepares meetings may, also when another presents: a code that is out must be able to be taken back. */
 export async function closeTheStage(
   product: Product,
+  actor: Actor,
   id: string,
 ): Promise<void> {
-  const closed = await closeStage(product.database.sql, id, product.now());
+  const closed = await audited(product, actor, {
+    act: (tx) => closeStage(tx, id, product.now()),
+    action: "stage.closed",
+  });
   if (closed === null) throw followRefusal("stage-closed");
   product.say(roomOfStage(id), { kind: "closed" } satisfies StageSaid);
   product.say(roomOfStand(id), { kind: "changed" } satisfies StandSaid);
+}
+
+/** What is done to a stage, with who did it, in one transaction; nothing where it was not done. Who shared figures with a hall can be asked later. */
+async function audited(
+  { database }: Pick<Product, "database">,
+  actor: Actor,
+  {
+    act,
+    action,
+    detail = {},
+  }: {
+    act: (tx: Transaction) => Promise<StageRecord | null>;
+    action: string;
+    detail?: Record<string, unknown>;
+  },
+): Promise<StageRecord | null> {
+  return database.sql.begin(async (tx) => {
+    const done = await act(tx);
+    if (done !== null)
+      await logAudit(tx, {
+        actor: signatureOf(actor).actor,
+        action,
+        subject: done.meetingId,
+        detail,
+      });
+    return done;
+  });
 }
 
 /** Says what is on the stage to everybody who follows. */

@@ -219,7 +219,7 @@ function addHandingOver(app: OpenAPIHono<ApiEnv>, product: Product): void {
     );
   });
   app.openapi(closeRoute, async (c) => {
-    await closeTheStage(product, c.req.valid("param").id);
+    await closeTheStage(product, c.get("actor"), c.req.valid("param").id);
     return c.json({ stage: null }, 200);
   });
 }

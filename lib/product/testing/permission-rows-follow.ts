@@ -55,7 +55,9 @@ export const followRows: readonly PermissionRow[] = [
   {
     operation: "POST /meetings/{id}/stage/take",
     ask: async (world) =>
-      json(`/meetings/${(await world.stage()).meeting}/stage/take`, { device }),
+      json(`/meetings/${(await world.stage()).meeting}/stage/take`, {
+        device: "browser-elsewhere",
+      }),
     real: presenter,
   },
   {

@@ -118,7 +118,7 @@ export function permissionWorld(api: ApiUnderTest) {
     },
     /** Made by a planner: an operator makes none. */
     meeting,
-    /** A meeting that the planner presents and phones may follow. */
+    /** A meeting that the planner presents and phones may follow; one of them asks something. */
     stage: async () => {
       const id = await meeting();
       const { url, init } = json(`/meetings/${id}/stage`, {
@@ -128,7 +128,14 @@ export function permissionWorld(api: ApiUnderTest) {
       });
       const { status, body } = await api.post(url, init, "planner");
       if (status !== 201) throw new Error(JSON.stringify(body));
-      return { meeting: id, code: String(body.code) };
+      const code = String(body.code);
+      const asked = json(`/follow/${code}/questions`, {
+        id: crypto.randomUUID(),
+        area: "15.01",
+        indicator: "ds",
+      });
+      await done(asked.url, asked.init ?? {});
+      return { meeting: id, code };
     },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
     explainedFinding: async () => {
