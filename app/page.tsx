@@ -24,7 +24,9 @@ export async function generateMetadata({
 }: {
   searchParams: SearchParams;
 }): Promise<Metadata> {
-  const { client, session, view, locale } = await readViewPage(searchParams);
+  const { client, session, view, locale } = await readViewPage(searchParams, {
+    mayBeFrozen: true,
+  });
   const area = (await insistKnown(client, view)) ?? session.province;
   const { say, month } = bindFormats(locale, 7);
   return {
@@ -88,7 +90,9 @@ export default async function ProvincePage({
 }: {
   searchParams: SearchParams;
 }) {
-  const { client, session, view, locale } = await readViewPage(searchParams);
+  const { client, session, view, locale } = await readViewPage(searchParams, {
+    mayBeFrozen: true,
+  });
   await insistKnown(client, view);
   await readFirstScreen(client, session, view);
   return (
@@ -97,7 +101,7 @@ export default async function ProvincePage({
       messages={textsOf(locale, ["dashboard"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
-      <ProductProvider state={dehydrate(client)}>
+      <ProductProvider state={dehydrate(client)} snapshot={view.snapshot}>
         <ProvinceScreen session={session} />
       </ProductProvider>
     </TextProvider>

@@ -5,7 +5,7 @@ import { failureOf } from "@/lib/core/client/api-error";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { openServerQueries } from "@/lib/core/client/server-queries";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
-import { readView, type View } from "@/lib/core/client/view";
+import { readSnapshotId, readView, type View } from "@/lib/core/client/view";
 import { localeOf } from "@/lib/core/text/locale";
 
 export type SearchParams = Promise<
@@ -13,17 +13,30 @@ export type SearchParams = Promise<
 >;
 
 /** What every page of an area and month needs first: who asks, for what, and in which language. */
-export async function readViewPage(searchParams: SearchParams) {
+export async function readViewPage(
+  searchParams: SearchParams,
+  {
+    mayBeFrozen = false,
+  }: {
+    /** The page can show a snapshot, and says so where it does. */
+    mayBeFrozen?: boolean;
+  } = {},
+) {
   const [search, head] = await Promise.all([searchParams, headers()]);
   const first = (name: string): string | null => {
     const value = search[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
-  const client = openServerQueries(head.get("cookie"));
+  const snapshot = mayBeFrozen ? readSnapshotId({ get: first }) : null;
+  const client = openServerQueries(head.get("cookie"), snapshot);
   const session = await client.query(sessionQuery());
   const view = readView(
     { get: first },
-    { area: session.province.code, month: session.latestMonth },
+    {
+      area: session.frozen?.area ?? session.province.code,
+      month: session.latestMonth,
+    },
+    snapshot,
   );
   return { client, session, view, locale: localeOf(first("lang")) };
 }

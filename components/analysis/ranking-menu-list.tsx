@@ -23,6 +23,8 @@ export function RankingMenuList({
   const { indicator, area, level, month } = reply;
   return (
     <PanelMenuList
+      panel="ranking"
+      indicator={indicator}
       table={table}
       about={[title]}
       fileName={["ranking", indicator, area, level, month].join("-")}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { PanelKind } from "@/lib/core/subjects/client/client-subject";
 import { useIndicatorExport } from "@/components/figures/indicator-export";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { PanelMenuList } from "@/components/view/panel-menu-list";
@@ -11,10 +12,12 @@ import { usePanelLinks } from "./menu-words";
 
 /** What can be taken away from a panel of areas. */
 export function IndicatorMenuList({
+  kind,
   indicator,
   drawing,
   onDone,
 }: {
+  kind: PanelKind;
   indicator: IndicatorId;
   drawing: DrawingToCome | null;
   onDone: () => void;
@@ -27,6 +30,8 @@ export function IndicatorMenuList({
   const links = usePanelLinks(indicator);
   return (
     <PanelMenuList
+      panel={kind}
+      indicator={indicator}
       table={table}
       about={[title, standing]}
       fileName={[indicator, view.area, view.level, view.month].join("-")}

@@ -127,6 +127,7 @@ function MapActions({
         {text("table")}
       </Toggle>
       <IndicatorMenu
+        kind="map"
         panel={text("mapHeading")}
         indicator={view.indicator}
         drawing={isTable ? null : drawing}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { PanelKind } from "@/lib/core/subjects/client/client-subject";
 import type { DrawingToCome } from "@/components/handout/drawing";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { PanelMenu } from "@/components/view/panel-menu";
@@ -22,6 +23,7 @@ export function IndicatorMenu({
   ...content
 }: {
   panel: string;
+  kind: PanelKind;
   indicator: IndicatorId;
   drawing: DrawingToCome | null;
 }) {

@@ -21,6 +21,7 @@ import { LiveAnnouncer } from "@/components/live/live-announcer";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PublicNote } from "@/components/figures/public-note";
 import { RankingPanel } from "./ranking-panel";
+import { FrozenSign } from "@/components/view/frozen-sign";
 import { SiteHeader } from "@/components/frame/site-header";
 import { TrendPanel } from "./trend/trend-panel";
 import { useLiveUpdates } from "@/components/live/use-live";
@@ -55,11 +56,15 @@ export function ProvinceScreen({ session }: { session: SessionReply }) {
 function Screen({ session }: { session: SessionReply }) {
   useLiveUpdates();
   useEscape();
+  const isFrozen = useView().view.snapshot !== null;
   const isTour = useSearchParams().get("tour") !== null;
   return (
     <div className="flex min-h-dvh flex-col wall:h-dvh print:block print:h-auto">
       <div className="contents print:hidden">
-        <SiteHeader session={session} aside={<ConnectionSign />}>
+        <SiteHeader
+          session={session}
+          aside={isFrozen ? <FrozenSign /> : <ConnectionSign />}
+        >
           <div className="flex min-w-0 flex-1 items-center lg:gap-x-2">
             <AreaTrail />
             <MonthPicker />

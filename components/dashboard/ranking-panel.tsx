@@ -145,7 +145,12 @@ function RankingActions({
       {isOverseen ? (
         <RankingMenu panel={panel} indicator={indicator} />
       ) : (
-        <IndicatorMenu panel={panel} indicator={indicator} drawing={null} />
+        <IndicatorMenu
+          kind="ranking"
+          panel={panel}
+          indicator={indicator}
+          drawing={null}
+        />
       )}
     </>
   );

@@ -26,6 +26,7 @@ export function SeriesMenuList({
   const links = usePanelLinks(view.indicator);
   return (
     <PanelMenuList
+      panel="trend"
       table={table}
       about={[title, ...notes.slice(0, 1)]}
       fileName={[view.indicator, view.area, "24"].join("-")}

@@ -14,11 +14,13 @@ import type {
  * part of it, and their own page says what went wrong.
  */
 export function useMarks(scope: FigureScope): FigureMark[] {
-  const { session } = useView();
+  const { session, view } = useView();
   const subjects = useSubjects();
+  // What people said is no part of a snapshot, and may be of later.
+  const isLive = view.snapshot === null;
   const found = useQueries({
     queries: subjects.flatMap(({ marks }) =>
-      marks?.isFor(session) === true ? [marks.query(scope)] : [],
+      isLive && marks?.isFor(session) === true ? [marks.query(scope)] : [],
     ),
     combine: (results) => results.map(({ data }) => data),
   });

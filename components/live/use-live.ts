@@ -19,23 +19,26 @@ export function useLiveUpdates(): void {
   const client = useQueryClient();
   const subjects = useSubjects();
   const {
-    view: { area, level, month },
+    view: { area, level, month, snapshot },
     session,
   } = useView();
   // As of what the page was read; the session itself is read again while the page is open.
   const begun = useRef(session);
   const opened = useRef<Promise<OpenLine> | null>(null);
+  // What was frozen follows nothing.
+  const isFrozen = snapshot !== null;
   useEffect(() => {
+    if (isFrozen) return;
     const opening = openConnection(client, subjects, begun.current);
     opened.current = opening;
     return () => {
       opened.current = null;
       void opening.then((live) => live.close());
     };
-  }, [client, subjects]);
+  }, [client, subjects, isFrozen]);
   useEffect(() => {
     void opened.current?.then((live) => live.watch({ area, level, month }));
-  }, [client, subjects, area, level, month]);
+  }, [client, subjects, isFrozen, area, level, month]);
 }
 
 type OpenLine = Pick<LiveUpdates, "watch" | "close">;

@@ -20,6 +20,7 @@ import type { MeetingReply } from "@/lib/meetings/contract";
 import { longestOpenHours } from "@/lib/meetings/domain/standing";
 import { Agenda } from "./agenda";
 import { EditFacts } from "./edit-facts";
+import { MeetingSnapshot } from "./meeting-snapshot";
 import { MeetingStateMark } from "./meeting-state-mark";
 import { TurnMeeting } from "./turn-meeting";
 
@@ -59,6 +60,7 @@ export function AgendaScreen({
         <>
           <LiveReads session={session} />
           <Facts session={session} reply={data} />
+          <MeetingSnapshot meeting={data.meeting} />
           <AgendaCard session={session} reply={data} />
         </>
       ) : error || !isOverseen ? null : (

@@ -8,6 +8,19 @@ import { usualIndicators } from "@/lib/meetings/domain/slide-kinds";
 
 type Titled = Pick<Slide, "kind" | "title" | "indicator">;
 
+/** What stands over a slide: as somebody has written, else what it shows where it shows one thing, else its kind. */
+export function useSlideHeading(): (slide: Titled) => string {
+  const { say } = useFormats();
+  const titleOf = useSlideTitle();
+  return (slide) => {
+    const shown = slide.indicator ?? usualIndicators[slide.kind];
+    const isOne = slide.kind in usualIndicators && shown !== undefined;
+    return slide.title || !isOne
+      ? titleOf(slide)
+      : say(indicatorOf(shown).label);
+  };
+}
+
 /** What a slide is called: as somebody has written, else by its kind and what it shows. */
 export function useSlideTitle(): (slide: Titled) => string {
   const text = useTranslations("meetings");

@@ -14,14 +14,23 @@ import "zod";
  */
 export function ProductProvider({
   state,
+  snapshot = null,
   children,
 }: {
   state?: DehydratedState;
+  /** Of which snapshot the page shows everything; null where it is live. */
+  snapshot?: string | null;
   children: ReactNode;
 }) {
   return (
     <SubjectsProvider subjects={clientSubjects}>
-      <QueryProvider {...(state && { state })}>{children}</QueryProvider>
+      <QueryProvider
+        key={snapshot}
+        snapshot={snapshot}
+        {...(state && { state })}
+      >
+        {children}
+      </QueryProvider>
     </SubjectsProvider>
   );
 }

@@ -10,6 +10,9 @@ import type { PictureContent } from "@/components/handout/picture-layout";
 import { copyText, saveFile } from "@/components/handout/save-file";
 import { saveCsv, saveXlsx } from "@/components/handout/save-table";
 import { ListButton, listLook } from "@/components/ui/list-button";
+import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { PanelKind } from "@/lib/core/subjects/client/client-subject";
+import { useViewLinks } from "./use-view-links";
 import { useView } from "./view-context";
 
 /** A picture of a panel, with what stands above and below it when it leaves the screen. */
@@ -33,15 +36,21 @@ type TableProps = {
 export function PanelMenuList({
   picture,
   links,
+  panel,
+  indicator,
   ...content
 }: TableProps & {
   picture: Picture | null;
+  /** Which panel of the province screen it is, and what it shows; then subjects offer what can be done with that. */
+  panel?: PanelKind;
+  indicator?: IndicatorId;
   links: readonly { href: string; label: string }[];
 }) {
   const text = useTranslations("view");
   const { hrefTo } = useView();
   const { said, say, copy } = useSayings();
   const { fileName, onDone } = content;
+  const offered = useViewLinks(panel, indicator);
   return (
     <>
       <TableItems {...content} onCopy={copy} onSay={say} />
@@ -57,7 +66,7 @@ export function PanelMenuList({
         </ListButton>
       ) : null}
       <hr className="mx-1 my-1.5 border-line" />
-      {links.map(({ href, label }) => (
+      {[...offered, ...links].map(({ href, label }) => (
         <Link key={href} href={href} className={listLook}>
           {label}
         </Link>

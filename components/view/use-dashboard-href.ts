@@ -23,6 +23,7 @@ export function useDashboardHref(): (
         indicator,
         ranking: "indicator",
         trend: "months",
+        snapshot: view.snapshot,
       },
       defaults,
       locale,

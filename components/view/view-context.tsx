@@ -20,6 +20,7 @@ import {
   defaultLevel,
   type View,
 } from "@/lib/core/client/view";
+import { useSnapshotId } from "@/components/frame/query-provider";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";
@@ -114,12 +115,16 @@ export function ViewProvider({
   const locale = useLocale();
   const defaults = useMemo(
     () => ({
-      area: session.province.code,
+      area: session.frozen?.area ?? session.province.code,
       month: session.latestMonth,
     }),
     [session],
   );
-  const view = useMemo(() => readView(params, defaults), [params, defaults]);
+  const snapshot = useSnapshotId();
+  const view = useMemo(
+    () => readView(params, defaults, snapshot),
+    [params, defaults, snapshot],
+  );
   const hrefTo = useCallback(
     (change: Partial<View>) => {
       const search = viewSearch(withChange(view, change), defaults, locale);

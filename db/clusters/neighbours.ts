@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { below } from "@/db/core/inside-area";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 
@@ -10,7 +10,7 @@ const reachDegrees = 2e-5;
  * overlap by a hair do not touch, and what reckons distances throws no exceptions that the embedded engine could not bear.
  */
 export async function readNeighbours(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   area: AreaCode,
   level: AreaLevel,
 ): Promise<{ a: AreaCode; b: AreaCode }[]> {

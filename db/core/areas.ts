@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import type { AreaCode, AreaLevel } from "@/lib/core/domain/ids";
 import { inside } from "./inside-area";
 
@@ -19,7 +19,7 @@ export type AreaRecord = {
 
 /** All areas of a province that are valid today or once were, ordered by code. */
 export async function readAreas(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   province: AreaCode,
 ): Promise<AreaRecord[]> {
   return sql<AreaRecord[]>`
@@ -73,7 +73,7 @@ export type PosyanduPoint = {
 
 /** Posyandu of an area that have a known place. */
 export async function readPosyanduPoints(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   area: AreaCode,
 ): Promise<PosyanduPoint[]> {
   return sql<PosyanduPoint[]>`
@@ -88,7 +88,7 @@ export async function readPosyanduPoints(
 
 /** Where all posyandu stand whose place is known: the nearest one to another may lie outside its area. */
 export async function readPosyanduPlaces(
-  sql: Sql,
+  sql: Sql | TransactionSql,
 ): Promise<{ id: string; lon: number; lat: number }[]> {
   return sql`
     select id, st_x(location) as lon, st_y(location) as lat from posyandu where location is not null order by id`;

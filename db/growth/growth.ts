@@ -7,13 +7,13 @@ import type { Month } from "@/lib/core/domain/month";
 
 export type GrowthScope = { area: AreaCode; month: Month };
 
-const inside = insideText("o.village_code", "$2");
+export const inside = insideText("o.village_code", "$2");
 /** Only posyandu in the registry of that month, in their village of then: the others stand in no sum. */
-const registeredIn = (month: string) =>
+export const registeredIn = (month: string) =>
   `o.valid_from <= ${month} and (o.valid_to is null or o.valid_to >= ${month}) and ${livedThere("o", month)}`;
 const registered = registeredIn("$1");
 
-const countColumns = [
+export const countColumns = [
   "weighed",
   "height_measured",
   "stunted",
@@ -74,6 +74,18 @@ export type SourceRow = {
   form_stunted: number | null;
 };
 
+/** What is summed of the posyandu `o`, their measured children `k` and their forms `f` in the month $1. */
+export const sourceColumns = `count(*)::int as registered, count(k.posyandu_id)::int as from_children,
+       (count(*) filter (where k.posyandu_id is null and f.posyandu_id is not null))::int as form_only,
+       sum(f.s_target)::int as target, (sum(f.s_target) filter (where k.posyandu_id is not null))::int as target_of_children,
+       (count(*) filter (where k.posyandu_id is not null and f.height_measured is not null and f.stunted is not null))::int as form_posyandu,
+       (sum(f.d_weighed) filter (where k.posyandu_id is not null))::int as form_weighed,
+       (sum(f.height_measured) filter (where k.posyandu_id is not null and f.stunted is not null))::int as form_measured,
+       (sum(f.stunted) filter (where k.posyandu_id is not null and f.height_measured is not null))::int as form_stunted`;
+export const sourceTables = `from ${residencesSql} o
+     left join (select distinct posyandu_id from child_counts where month = $1 and age_group >= 0) k on k.posyandu_id = o.id
+     left join reports f on f.month = $1 and f.posyandu_id = o.id and f.is_current`;
+
 /**
  * How many posyandu of an area sent children, how many a form only, how many children there are, and what the forms of the posyandu with children
  * say.
@@ -83,17 +95,7 @@ export async function readSource(
   scope: GrowthScope,
 ): Promise<SourceRow> {
   const [row] = await sql.unsafe<SourceRow[]>(
-    `select count(*)::int as registered, count(k.posyandu_id)::int as from_children,
-       (count(*) filter (where k.posyandu_id is null and f.posyandu_id is not null))::int as form_only,
-       sum(f.s_target)::int as target, (sum(f.s_target) filter (where k.posyandu_id is not null))::int as target_of_children,
-       (count(*) filter (where k.posyandu_id is not null and f.height_measured is not null and f.stunted is not null))::int as form_posyandu,
-       (sum(f.d_weighed) filter (where k.posyandu_id is not null))::int as form_weighed,
-       (sum(f.height_measured) filter (where k.posyandu_id is not null and f.stunted is not null))::int as form_measured,
-       (sum(f.stunted) filter (where k.posyandu_id is not null and f.height_measured is not null))::int as form_stunted
-     from ${residencesSql} o
-     left join (select distinct posyandu_id from child_counts where month = $1 and age_group >= 0) k on k.posyandu_id = o.id
-     left join reports f on f.month = $1 and f.posyandu_id = o.id and f.is_current
-     where ${inside} and ${registered}`,
+    `select ${sourceColumns} ${sourceTables} where ${inside} and ${registered}`,
     [scope.month, scope.area],
   );
   return insist(row);

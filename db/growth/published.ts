@@ -75,7 +75,7 @@ export async function readGrowthTold(
 
 /** What the public was told last, without what only who judges needs. */
 export async function readLastTold(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   month: Month,
   form: string,
 ): Promise<unknown> {
@@ -86,7 +86,7 @@ export async function readLastTold(
 
 /** With which change the public was told last; 0 if it never was. */
 export async function readToldVersion(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   month: Month,
   form: string,
 ): Promise<number> {

@@ -9,6 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { snapshots } from "../snapshots/schema";
 import { codeText } from "../core/schema/areas";
 
 /** A meeting about the figures of an area in a month. */
@@ -25,7 +26,7 @@ export const meetings = pgTable(
     /** planned, open, closed. One that was left open closes by itself: that follows from opened_at and is stored nowhere. */
     state: text().notNull(),
     /** Whose figures it shows; null for those of the moment. */
-    snapshot: text(),
+    snapshot: uuid().references(() => snapshots.id, { onDelete: "set null" }),
     openedAt: timestamp("opened_at", { withTimezone: true }),
     closedAt: timestamp("closed_at", { withTimezone: true }),
     /** The office that made it, as it was then. */

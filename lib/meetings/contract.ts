@@ -75,7 +75,7 @@ export const Meeting = z.object({
   place: z.string(),
   state: z.enum(meetingStates),
   /** The snapshot whose figures it shows; null for those of the moment. */
-  snapshot: z.nullable(z.string()),
+  snapshot: z.nullable(z.uuid()),
   openedAt: z.nullable(z.iso.datetime()),
   closedAt: z.nullable(z.iso.datetime()),
   /** True if nobody closed it: it was open for longer than a meeting lasts. */
@@ -111,7 +111,8 @@ const MeetingFacts = z.object({
   place: z
     .string()
     .check(noZero, z.overwrite(plainName), z.maxLength(longestPlace)),
-  snapshot: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
+  /** Of the same month, and of the same area or one around it. */
+  snapshot: z.nullable(z.uuid()),
 });
 
 /** A new meeting begins with the usual agenda, or, `empty`, with none. */

@@ -14,6 +14,7 @@ const words = wording({
 const everywhere = wording({
   id: {
     menu: { meetings: "Rapat" },
+    viewLinks: { pin: "Sematkan sebagai slide rapat" },
     ticker: {
       meetingPlanned: "Rapat tentang {name}, {month} disiapkan",
       meetingOpened: "Rapat tentang {name}, {month} dibuka",
@@ -22,6 +23,7 @@ const everywhere = wording({
   },
   en: {
     menu: { meetings: "Meetings" },
+    viewLinks: { pin: "Pin as a slide of a meeting" },
     ticker: {
       meetingPlanned: "Meeting about {name}, {month} planned",
       meetingOpened: "Meeting about {name}, {month} opened",
@@ -38,6 +40,8 @@ const reasons = wording({
       "Rapat sudah ditutup. Buka lagi rapatnya, atau buat rapat baru.",
     "slide-unknown":
       "Susunan acara menyebut slide yang bukan milik rapat itu. Baca susunan terbaru.",
+    "snapshot-elsewhere":
+      "Potret memuat bulan atau wilayah lain daripada rapat itu. Pilih yang lain, atau ambil yang baru.",
     "agenda-full": "Susunan acara sudah penuh. Hapus dulu satu slide.",
   },
   en: {
@@ -47,6 +51,8 @@ const reasons = wording({
       "The meeting has been closed. Open it again, or make a new one.",
     "slide-unknown":
       "The agenda names a slide that is not of that meeting. Read the latest agenda.",
+    "snapshot-elsewhere":
+      "The snapshot holds another month or area than the meeting is about. Choose another one, or take a new one.",
     "agenda-full": "The agenda is full. Remove a slide first.",
   },
 });

@@ -1,3 +1,4 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { refusal } from "@/lib/core/refusals/errors";
@@ -5,6 +6,7 @@ import { subjects } from "@/lib/product/server";
 import type { Product } from "@/lib/core/product/product";
 import { areaRoutes } from "@/lib/core/areas/server/routes";
 import { compressAnswers } from "@/lib/core/http/compress-answers";
+import { answerFrozen, withFrozen } from "@/lib/core/http/frozen-answers";
 import { readJsonBody } from "@/lib/core/http/json-body";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import {
@@ -17,6 +19,20 @@ import { respondMethod, respondProblem } from "@/lib/core/http/respond";
 
 /** Far more than any of these requests needs. */
 const mostAuthBytes = { mostBytes: 16 * 1024 };
+
+const base = "/api/v1";
+
+/** The operations of all subjects, on a product. */
+function addRoutes(
+  product: Product,
+  to: OpenAPIHono<ApiEnv> = openApiHono(),
+): OpenAPIHono<ApiEnv> {
+  to.route("/", areaRoutes(product));
+  // Those above come first: /submissions/template of one goes before /submissions/{id} of the one it stands on.
+  for (const { routes = [] } of subjects.toReversed())
+    for (const make of routes) to.route("/", make(product));
+  return to;
+}
 
 /** The whole API under /api: the contract under /api/v1, signing in under /api/auth. Nothing here knows where it is served. */
 export function createApi(product: Product): Hono<ApiEnv> {
@@ -48,20 +64,25 @@ export function createApi(product: Product): Hono<ApiEnv> {
     }),
   );
   v1.use("*", refuseForeignPages(product), identify(product));
-  v1.route("/", areaRoutes(product));
-  // Those above come first: /submissions/template of one goes before /submissions/{id} of the one it stands on.
-  for (const { routes = [] } of subjects.toReversed())
-    for (const make of routes) v1.route("/", make(product));
-  v1.doc("/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Pantau Posyandu",
-      version: product.version,
-      description: "Laporan bulanan posyandu: kirim, baca, ikuti.",
-    },
-    servers: [{ url: "/api/v1" }],
-  });
-  app.route("/api/v1", v1);
+  v1.use("*", answerFrozen(product, base, addRoutes));
+  addRoutes(product, v1);
+  v1.get("/openapi.json", (c) =>
+    c.json(
+      withFrozen(
+        product,
+        v1.getOpenAPIDocument({
+          openapi: "3.1.0",
+          info: {
+            title: "Pantau Posyandu",
+            version: product.version,
+            description: "Laporan bulanan posyandu: kirim, baca, ikuti.",
+          },
+          servers: [{ url: base }],
+        }),
+      ),
+    ),
+  );
+  app.route(base, v1);
   app.notFound((c) =>
     respondProblem(
       c,

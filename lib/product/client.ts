@@ -19,6 +19,7 @@ import { listsClient } from "@/lib/lists/client/subject";
 import { posyanduClient } from "@/lib/posyandu/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
+import { snapshotsClient } from "@/lib/snapshots/client/subject";
 import { submissionsClient } from "@/lib/submissions/client/subject";
 import { startClient } from "@/lib/start/client/subject";
 import { targetsClient } from "@/lib/targets/client/subject";
@@ -34,6 +35,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   kaderClient,
   fieldsClient,
   submissionsClient,
+  snapshotsClient,
   notesClient,
   targetsClient,
   qualityClient,

@@ -200,6 +200,7 @@ describeOnBothEngines("one number", ({ database, engine }) => {
       drivers: null,
       driversBy: "all",
       without: "",
+      snapshot: null,
     };
     const values = await client.query(valuesQuery(view));
     const row = values.rows[cell.row % values.rows.length];

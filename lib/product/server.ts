@@ -18,6 +18,7 @@ import { listsSubject } from "@/lib/lists/server/subject";
 import { posyanduSubject } from "@/lib/posyandu/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
+import { snapshotsSubject } from "@/lib/snapshots/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
 import { targetsSubject } from "@/lib/targets/server/subject";
 import type { Subject } from "@/lib/core/subjects/subject";
@@ -46,4 +47,5 @@ export const subjects: readonly Subject[] = [
   posyanduSubject,
   meetingsSubject,
   followSubject,
+  snapshotsSubject,
 ];

@@ -27,6 +27,7 @@ import { listsText } from "@/lib/lists/text";
 import { posyanduText } from "@/lib/posyandu/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
+import { snapshotsText } from "@/lib/snapshots/text";
 import { submissionsText } from "@/lib/submissions/text";
 import { startText } from "@/lib/start/text";
 import { targetsText } from "@/lib/targets/text";
@@ -64,6 +65,7 @@ const texts = [
   posyanduText,
   meetingsText,
   followText,
+  snapshotsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

@@ -26,8 +26,9 @@ export const standsOn = {
   completeness: ["live"],
   kader: ["live"],
   fields: ["live"],
-  meetings: ["dashboard", "completeness", "kader", "fields"],
   follow: ["meetings"],
+  meetings: ["dashboard", "completeness", "kader", "fields", "snapshots"],
+  snapshots: ["growth", "targets", "fields", "kader", "completeness"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -25,6 +25,8 @@ export function useTrendDrawing(
   reply: SeriesReply,
   points: SeriesReply["points"],
   marks: readonly FigureMark[],
+  /** Letters are so large that half as many months have room for a name. */
+  isLarge = false,
 ): { option: EChartsCoreOption; drawing: Drawing } {
   const palette = usePalette();
   const isCalm = useMedia("(prefers-reduced-motion: reduce)");
@@ -48,7 +50,7 @@ export function useTrendDrawing(
         monthLabel: words.month,
         valueLabel: words.value,
       };
-    const isNarrow = isSmall || reply.surveys.length > 0;
+    const isNarrow = isSmall || isLarge || reply.surveys.length > 0;
     const onPaper = {
       palette: palettes.light,
       isCalm: true,
@@ -66,6 +68,7 @@ export function useTrendDrawing(
     view.month,
     isCalm,
     isSmall,
+    isLarge,
     scale,
     surveys,
     reply,

@@ -37,7 +37,7 @@ function Board({ reply }: { reply: BoardReply }) {
       <PagedRows
         caption={text("completeness.caption")}
         rows={rows}
-        columns="minmax(0,1.25fr) minmax(0,1fr) 4.5rem 6.5rem"
+        columns="minmax(0,1.5fr) minmax(0,1fr) 3.75rem 5rem"
       >
         {(row) => {
           const state = reportingOf(row);
@@ -84,29 +84,32 @@ function Sum({ rows, deadline }: Pick<BoardReply, "rows" | "deadline">) {
     (row) => row.registered > 0 && row.reported === row.registered,
   ).length;
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-      <p data-figure className="flex flex-col">
-        <span className="figures text-40 leading-none font-semibold">
-          {formats.number(registered - reported)}
-        </span>
-        <span className="figures text-14 text-muted">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <p
+        data-figure
+        className="figures text-40 leading-none font-semibold tracking-tight"
+      >
+        {formats.number(registered - reported)}
+      </p>
+      <div className="figures min-w-0 flex-1 basis-64 leading-snug">
+        <p className="text-14">
           {text("completeness.sum", {
             registered: formats.number(registered),
             share: shareText(formats, { reported, registered }),
           })}
-        </span>
-      </p>
-      <p className="figures text-right text-13 text-muted">
-        {text("completeness.wholeAreas", {
-          whole: formats.number(whole),
-          count: formats.number(rows.length),
-        })}
-        <br />
-        {text("completeness.onTime", {
-          count: formats.number(sum("onTime")),
-          deadline: formats.date(deadline),
-        })}
-      </p>
+        </p>
+        <p className="text-12 text-muted">
+          {text("completeness.wholeAreas", {
+            whole: formats.number(whole),
+            count: formats.number(rows.length),
+          })}
+          {" · "}
+          {text("completeness.onTime", {
+            count: formats.number(sum("onTime")),
+            deadline: formats.date(deadline),
+          })}
+        </p>
+      </div>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
 import { shownDecimals } from "@/lib/core/domain/shown-number";
 import { useFormats } from "@/lib/core/text/formats";
+import { shortName } from "@/lib/core/text/short-name";
 import { stateLabel } from "@/lib/core/text/states";
 import { fieldsQuery } from "@/lib/fields/client/queries";
 import type { FieldsReply } from "@/lib/fields/contract";
@@ -26,7 +27,7 @@ export function FieldsSlide() {
   return <SlideRead read={read}>{(reply) => <Heat reply={reply} />}</SlideRead>;
 }
 
-const grid = "minmax(0,1.3fr) repeat(6, minmax(3.5rem,1fr))";
+const grid = "minmax(0,2.2fr) repeat(6, minmax(3.15rem,1fr))";
 
 function Heat({ reply }: { reply: FieldsReply }) {
   const text = useTranslations("meetings");
@@ -44,12 +45,17 @@ function Heat({ reply }: { reply: FieldsReply }) {
     <div className="flex h-full min-h-0 flex-col gap-1">
       <div
         style={{ gridTemplateColumns: grid }}
-        className="grid items-end gap-x-3 px-2 text-center text-12 leading-tight font-semibold text-muted"
+        className="grid items-end gap-x-2 px-1 text-center text-12 leading-tight font-semibold text-muted"
       >
         <span className="text-left font-normal">{text("fields.unit")}</span>
         {reply.fields.map(({ field }) => (
-          <span key={field} className="wrap-anywhere hyphens-auto">
-            {fields(`field.${field}`)}
+          <span key={field} title={fields(`field.${field}`)}>
+            <span className="min-[100rem]:hidden">
+              {text(`fields.short.${field}`)}
+            </span>
+            <span className="wrap-anywhere max-[100rem]:hidden">
+              {fields(`field.${field}`)}
+            </span>
           </span>
         ))}
       </div>
@@ -62,7 +68,7 @@ function Heat({ reply }: { reply: FieldsReply }) {
                 row.area === reply.total.area ? "font-bold" : "font-semibold",
               )}
             >
-              {row.name}
+              {shortName(row.name)}
             </span>
             {columns.map((column) => (
               <Cell key={column.id} row={row} column={column} />
@@ -74,6 +80,7 @@ function Heat({ reply }: { reply: FieldsReply }) {
   );
 }
 
+/** The figure, and below it the colour of its class; a broken line where too few have reported. */
 function Cell({ row, column }: { row: FiguresRow; column: HeatColumn }) {
   const formats = useFormats();
   const indicator = indicatorOf(column.id);
@@ -82,27 +89,30 @@ function Cell({ row, column }: { row: FiguresRow; column: HeatColumn }) {
   const look = lookOf(indicator, column.bands, { ...row, ...figure });
   const value = shownValueOf(indicator, figure);
   return (
-    <span
-      style={groundOf(look, indicator.good)}
-      className={cx(
-        "flex h-[1.45rem] items-center justify-center rounded-mark forced-color-adjust-none",
-        look.kind === "hatched" && "hatched bg-sunken",
-        look.kind === "dots" && "dotted bg-sunken",
-      )}
-    >
+    <span className="flex flex-col items-stretch gap-0.5 text-center">
       {value === undefined ? (
-        <span className="rounded-mark bg-surface px-1 text-12">
+        <span className="truncate text-12 text-muted">
           {formats.say(stateLabel[stateOf(indicator, figure)])}
         </span>
       ) : (
         <span
           data-figure
-          className="figures rounded-mark bg-surface px-1 text-20 leading-none font-semibold"
+          className="figures text-20 leading-none font-semibold"
         >
           {formats.number(value, shownDecimals[indicator.unit])}
-          {look.isPartial ? <span className="text-muted">*</span> : null}
         </span>
       )}
+      <span
+        aria-hidden
+        style={groundOf(look, indicator.good)}
+        className={cx(
+          "h-1.5 rounded-[2px] forced-color-adjust-none",
+          look.kind === "hatched" && "hatched bg-sunken",
+          look.kind === "dots" && "dotted bg-sunken",
+          look.isPartial &&
+            "outline-2 outline-offset-0 outline-dashed outline-line-strong",
+        )}
+      />
     </span>
   );
 }

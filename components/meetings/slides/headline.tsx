@@ -1,10 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import {
-  HeadlineFigure,
-  StateMarks,
-} from "@/components/dashboard/headline-figure";
+import { HeadlineFigure } from "@/components/dashboard/headline-figure";
 import { useChanges } from "@/components/dashboard/use-headline";
 import { useOwnMovement } from "@/components/analysis/use-own-movement";
 import { valueText } from "@/components/figures/cell-text";
@@ -13,6 +10,8 @@ import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { useTarget } from "@/components/figures/use-figures";
 import { useView } from "@/components/view/view-context";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { shownValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { stateLabel } from "@/lib/core/text/states";
 import { useFormats } from "@/lib/core/text/formats";
 import type { ValuesReply } from "@/lib/figures/contract";
 
@@ -29,14 +28,16 @@ export function SlideHeadline({
   const changes = useChanges();
   const weighed = useOwnMovement(view.indicator);
   const coverageWords = useCoverageWords();
+  const { say } = useFormats();
+  const state = stateOf(indicator, total);
   const [first] = changes;
   return (
     <div className="flex flex-col gap-2" data-figure>
       <HeadlineFigure total={total} indicator={indicator} />
-      <div className="flex flex-wrap gap-2">
-        <StateMarks total={total} indicator={indicator} />
-      </div>
-      <div className="text-13 leading-snug">
+      <div className="text-12 leading-snug lg:text-[0.8rem]">
+        {shownValueOf(indicator, total) !== undefined && state !== "value" ? (
+          <p className="font-semibold text-caution">{say(stateLabel[state])}</p>
+        ) : null}
         {hasChanges && first ? (
           <ChangeLine
             since={first}

@@ -39,7 +39,7 @@ function Kader({ reply }: { reply: KaderBoardReply }) {
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
       <Totals total={reply.total} />
-      <p className="-mb-2 grid grid-cols-[minmax(0,1fr)_7rem_7rem_6rem] gap-x-3 px-2 text-right text-12 text-muted">
+      <p className="-mb-2 grid grid-cols-[minmax(0,1fr)_5rem_5rem_4.5rem] gap-x-2 px-1 text-right text-12 text-muted">
         <span />
         <span>{text("kader.five")}</span>
         <span>{text("kader.trained")}</span>
@@ -48,7 +48,7 @@ function Kader({ reply }: { reply: KaderBoardReply }) {
       <PagedRows
         caption={text("kader.caption")}
         rows={rows}
-        columns="minmax(0,1fr) 7rem 7rem 6rem"
+        columns="minmax(0,1fr) 5rem 5rem 4.5rem"
       >
         {(row) => (
           <>
@@ -109,10 +109,14 @@ function Totals({ total }: { total: KaderRow }) {
     ["toTrain", gap?.countedBoth ? gap.toTrain : undefined, ""],
   ] as const;
   return (
-    <dl className="grid grid-cols-3 gap-4">
+    <dl className="grid grid-cols-3 items-start gap-3">
       {facts.map(([key, count, planned]) => (
-        <div key={key} data-figure className="flex flex-col-reverse">
-          <dt className="text-13 leading-tight text-muted">
+        <div
+          key={key}
+          data-figure
+          className="flex flex-col-reverse justify-end gap-1"
+        >
+          <dt className="text-12 leading-tight text-muted">
             {text(`kader.${key}`, { planned })}
           </dt>
           <dd className="figures text-40 leading-none font-semibold">

@@ -30,7 +30,7 @@ export function MapSlide({ hasSentence }: { hasSentence: boolean }) {
   return (
     <SlideRead read={read}>
       {(reply) => (
-        <div className="grid h-full min-h-0 grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(10.5rem,32%)]">
+        <div className="grid h-full min-h-0 grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]">
           <div className="flex min-h-64 flex-col gap-1">
             <div className="min-h-0 flex-1">
               <StageMap
@@ -39,7 +39,7 @@ export function MapSlide({ hasSentence }: { hasSentence: boolean }) {
                 scale={map.indicator.good}
               />
             </div>
-            <div className="pt-4">
+            <div className="pt-3.5">
               <Legend
                 scale={map.indicator.good}
                 entries={map.entries}

@@ -48,7 +48,7 @@ export function PagedRows<Of extends Row>({
             data-pointed={row.key === stage.pointed || undefined}
             style={{ gridTemplateColumns: columns, height: `${rowRem}rem` }}
             className={cx(
-              "grid items-center gap-x-3 rounded-control border-b border-line px-2",
+              "grid items-center gap-x-2 border-b border-line px-1",
               row.key === stage.pointed &&
                 "outline-3 -outline-offset-2 outline-accent bg-accent-soft",
             )}

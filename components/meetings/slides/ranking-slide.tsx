@@ -36,19 +36,16 @@ type Row = { key: string } & (
 
 function Ranking({ reply }: { reply: RankingReply }) {
   const text = useTranslations("meetings");
-  const { number } = useFormats();
   const rows = useMemo(() => rowsOf(reply), [reply]);
   const scale = useMemo(() => intervalScale(reply.ranked), [reply]);
   const indicator = indicatorOf(reply.indicator);
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
-      <p className="text-13 text-muted">
-        {text("ranking.lead", { count: number(reply.ranked.length) })}
-      </p>
+      <p className="text-12 text-muted">{text("ranking.lead")}</p>
       <PagedRows
         caption={text("ranking.caption")}
         rows={rows}
-        columns="3.25rem minmax(0,1.35fr) minmax(0,1fr) 4.75rem 4.5rem"
+        columns="2.5rem minmax(0,2fr) minmax(0,1fr) 4.25rem 3.25rem"
       >
         {({ row, places }) => (
           <>

@@ -12,12 +12,14 @@ import { AreaDrawing } from "@/components/map/drawing/area-drawing";
 import { drawAreas } from "@/components/map/drawing/draw-areas";
 import { fitPadding } from "@/components/map/drawing/fit";
 import { placeLabels } from "@/components/map/drawing/place-labels";
+import type { MapLabel } from "@/components/map/map-scene";
 import { useBounds, useScene } from "@/components/map/use-scene";
 import { useShapes } from "@/components/map/use-shapes";
 import { variables } from "@/components/theme/tokens";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { useTextScale } from "@/components/ui/use-text-scale";
+import { shortName } from "@/lib/core/text/short-name";
 import { useView } from "@/components/view/view-context";
 import { isAreaCode } from "@/lib/core/domain/area-code";
 import { FailureNote } from "@/components/frame/failure-note";
@@ -99,7 +101,6 @@ function Drawing({
 }) {
   const id = useId();
   const { stage } = useStageValue();
-  const textScale = useTextScale();
   const scene = useScene({
     label,
     rows,
@@ -109,17 +110,7 @@ function Drawing({
     isNarrow: false,
   });
   const paths = useMemo(() => drawAreas(shapes, bounds), [shapes, bounds]);
-  const { labels } = scene;
-  const placed = useMemo(
-    () =>
-      paths === null
-        ? []
-        : placeLabels(
-            paths,
-            labels.map((one) => ({ ...one, size: smallest * textScale })),
-          ),
-    [paths, labels, textScale],
-  );
+  const placed = usePlaced(paths, scene.labels);
   if (paths === null) return null;
   const ratio = paths.width / paths.height;
   const { pointed } = stage;
@@ -146,6 +137,23 @@ function Drawing({
       />
     </div>
   );
+}
+
+/** Short names in letters that a hall can read, where there is room for them. */
+function usePlaced(
+  paths: ReturnType<typeof drawAreas>,
+  labels: readonly MapLabel[],
+) {
+  const textScale = useTextScale();
+  return useMemo(() => {
+    if (paths === null) return [];
+    const large = labels.map((one) => ({
+      ...one,
+      name: shortName(one.name),
+      size: smallest * textScale,
+    }));
+    return placeLabels(paths, large);
+  }, [paths, labels, textScale]);
 }
 
 const none: ReadonlyMap<string, "hover" | "fresh"> = new Map();

@@ -18,10 +18,10 @@ export function StuntingSlide() {
   const values = useValues();
   const series = useSeries();
   return (
-    <div className="flex h-full min-h-0 flex-col justify-between gap-4">
-      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-        <section className="flex flex-col gap-3">
-          <h3 className="text-16 font-semibold">{text("stunting.routine")}</h3>
+    <div className="flex h-full min-h-0 flex-col justify-between gap-2">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
+        <section className="flex flex-col gap-2">
+          <h3 className="text-14 font-semibold">{text("stunting.routine")}</h3>
           <SlideRead read={values}>
             {(reply) => (
               <>
@@ -31,8 +31,8 @@ export function StuntingSlide() {
             )}
           </SlideRead>
         </section>
-        <section className="flex flex-col gap-3 border-line lg:border-l lg:pl-8">
-          <h3 className="text-16 font-semibold">{text("stunting.surveys")}</h3>
+        <section className="flex flex-col gap-2 border-line lg:border-l lg:pl-5">
+          <h3 className="text-14 font-semibold">{text("stunting.surveys")}</h3>
           <SlideRead read={series}>
             {(reply) =>
               reply.surveys.length === 0 ? (
@@ -49,7 +49,7 @@ export function StuntingSlide() {
           <Target />
         </section>
       </div>
-      <p className="border-t border-line pt-3 text-14 text-pretty">
+      <p className="border-t border-line pt-2 text-12 leading-snug text-pretty">
         {figures("survey.hint")}
       </p>
     </div>
@@ -63,7 +63,7 @@ function Counted({ reply: { total } }: { reply: ValuesReply }) {
   const { numerator, denominator } = total;
   if (numerator === undefined || denominator === undefined) return null;
   return (
-    <p className="figures text-13 text-muted">
+    <p className="figures text-12 leading-snug text-muted">
       {text("stunting.counted", {
         numerator: number(numerator),
         denominator: number(denominator),
@@ -73,15 +73,15 @@ function Counted({ reply: { total } }: { reply: ValuesReply }) {
 }
 
 function Target() {
-  const text = useTranslations("figures");
+  const text = useTranslations("meetings");
   const { percent } = useFormats();
   const { view } = useView();
   const { id } = indicatorOf("stunting");
   const target = surveyTargetFor(id, Number(view.month.slice(0, 4)));
   if (target === null) return null;
   return (
-    <p className="figures text-13 text-muted">
-      {text("survey.target", {
+    <p className="figures text-12 leading-snug text-muted">
+      {text("stunting.target", {
         year: String(target.year),
         target: percent(target.value),
       })}

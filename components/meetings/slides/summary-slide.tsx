@@ -16,7 +16,7 @@ import { SlideRead } from "./slide-read";
 /** One sentence a finding: those of the province screen, for what a chair asks first. */
 export function SummarySlide() {
   return (
-    <ul className="flex h-full flex-col justify-evenly gap-2 overflow-hidden">
+    <ul className="flex h-full flex-col justify-between gap-1.5 overflow-hidden">
       {mainIndicators.map((indicator) => (
         <OfIndicator key={indicator} indicator={indicator}>
           <Finding />
@@ -50,13 +50,13 @@ function Finding() {
   const [sentence] = useHeadlineSentences();
   const indicator = indicatorOf(view.indicator);
   return (
-    <li className="grid grid-cols-1 items-baseline gap-x-4 border-b border-line pb-2 last:border-0 lg:grid-cols-[5.5rem_minmax(0,1fr)]">
+    <li className="grid grid-cols-1 items-baseline gap-x-3 border-b border-line pb-1.5 last:border-0 lg:grid-cols-[4.5rem_minmax(0,1fr)]">
       <SlideRead read={read}>
         {({ total }) => (
           <>
             <span
               data-figure
-              className="figures text-28 leading-none font-semibold whitespace-nowrap lg:text-right"
+              className="figures text-20 leading-none font-semibold whitespace-nowrap lg:text-right"
             >
               {cellValue(formats, indicator, total) ?? (
                 <span className="text-14">
@@ -64,7 +64,7 @@ function Finding() {
                 </span>
               )}
             </span>
-            <span className="text-13 leading-snug text-pretty">
+            <span className="text-12 leading-tight text-pretty lg:text-[0.78rem]">
               <span className="font-semibold">
                 {formats.say(indicator.label)}.
               </span>{" "}

@@ -21,7 +21,7 @@ export function TrendSlide() {
   return (
     <SlideRead read={series}>
       {(reply) => (
-        <div className="grid h-full min-h-0 grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(10.5rem,32%)]">
+        <div className="grid h-full min-h-0 grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]">
           <div className="relative min-h-64">
             <Course reply={reply} />
           </div>
@@ -48,7 +48,7 @@ function Course({ reply }: { reply: SeriesReply }) {
     [reply, view.month],
   );
   const marks = useSeriesMarks(reply);
-  const { option } = useTrendDrawing(reply, points, marks);
+  const { option } = useTrendDrawing(reply, points, marks, true);
   return (
     <EChart
       label={text("trend.label", {

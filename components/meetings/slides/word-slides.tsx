@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { cx } from "@/components/ui/class-names";
 import { useFormats } from "@/lib/core/text/formats";
 import type { Slide } from "@/lib/meetings/contract";
+import { LiveHere } from "../stage/figures-of";
 import { useStageValue } from "../stage/stage-context";
 
 /** Title, area, month, day and place, before anybody has said a word. */
@@ -53,14 +54,22 @@ function Words({ title }: { title: string }) {
 export function FollowUpSlide() {
   const text = useTranslations("meetings");
   const { parts } = useStageValue();
-  return parts.followUp ?? <Nothing>{text("decisions.noneBefore")}</Nothing>;
+  return parts.followUp === null ? (
+    <Nothing>{text("decisions.noneBefore")}</Nothing>
+  ) : (
+    <LiveHere>{parts.followUp}</LiveHere>
+  );
 }
 
 /** What is being agreed, from the same subject. */
 export function DecisionsSlide() {
   const text = useTranslations("meetings");
   const { parts } = useStageValue();
-  return parts.decisions ?? <Nothing>{text("decisions.read")}</Nothing>;
+  return parts.decisions === null ? (
+    <Nothing>{text("decisions.read")}</Nothing>
+  ) : (
+    <LiveHere>{parts.decisions}</LiveHere>
+  );
 }
 
 function Nothing({ children }: { children: string }) {

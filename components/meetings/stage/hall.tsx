@@ -6,6 +6,7 @@ import { cx } from "@/components/ui/class-names";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { useSlideTitle } from "../use-slide-title";
+import { FiguresOf } from "./figures-of";
 import { SlideFrame } from "./slide-frame";
 import { OnStageProvider, useStageValue } from "./stage-context";
 import { StageLine } from "./stage-line";
@@ -27,7 +28,7 @@ export function Hall() {
     <div
       data-stage
       aria-label={text("stage.label")}
-      className="fixed inset-0 flex flex-col gap-3 bg-surface px-5 pt-4 pb-2 max-lg:static max-lg:min-h-dvh max-lg:px-4"
+      className="fixed inset-0 flex flex-col gap-2 bg-surface px-4 pt-3 pb-1.5 max-lg:static max-lg:min-h-dvh max-lg:px-4"
     >
       <h1 className="sr-only">{meeting.title}</h1>
       <Announcer />
@@ -36,7 +37,9 @@ export function Hall() {
         tabIndex={-1}
         className="relative min-h-0 flex-1 outline-none max-lg:min-h-[70dvh]"
       >
-        <Slides />
+        <FiguresOf>
+          <Slides />
+        </FiguresOf>
       </main>
       <StageLine typed={typed} onOpen={open} />
       {stage.isBlack ? <BlackScreen /> : null}

@@ -13,20 +13,26 @@ import type { Slide } from "@/lib/meetings/contract";
 import { showsFigures } from "@/lib/meetings/domain/slide-kinds";
 import { AreaPage } from "../slides/regency-slide";
 import { SlideBody } from "../slides/slide-body";
-import { useSlideTitle } from "../use-slide-title";
-import { viewOfSlide } from "./slide-view";
+import { useSlideHeading } from "../use-slide-title";
+import { viewOfSlide } from "@/lib/meetings/client/slide-view";
 import { useIsOnStage, useStageValue } from "./stage-context";
 
 /** One slide with its title, of what the stage has gone into; one that fails says so in its place, and the others go on. */
 export function SlideFrame({ slide }: { slide: Slide }) {
-  const { stage, meeting } = useStageValue();
+  const { stage, meeting, isFrozen } = useStageValue();
   const isOnStage = useIsOnStage();
-  const titleOf = useSlideTitle();
+  const titleOf = useSlideHeading();
   const entered = isOnStage ? stage.path.at(-1) : undefined;
   const called = isOnStage ? stage.called : null;
   const view = useMemo(
-    () => viewOfSlide(meeting, slide, called ?? entered),
-    [meeting, slide, called, entered],
+    () =>
+      viewOfSlide(
+        meeting,
+        slide,
+        called ?? entered,
+        isFrozen ? meeting.snapshot : null,
+      ),
+    [meeting, slide, called, entered, isFrozen],
   );
   const isAbout = called !== null || showsFigures(slide.kind);
   const hasTitle = called !== null || slide.kind !== "opening";
@@ -34,7 +40,7 @@ export function SlideFrame({ slide }: { slide: Slide }) {
     <OfView view={view}>
       <article
         aria-label={called === null ? titleOf(slide) : undefined}
-        className="flex h-full min-h-0 flex-col gap-3"
+        className="flex h-full min-h-0 flex-col gap-2"
       >
         {hasTitle ? (
           <Heading
@@ -77,11 +83,11 @@ function Heading({ title, view }: { title: string | null; view: View | null }) {
   const name = area?.name ?? meeting.areaName;
   return (
     <header className="flex items-baseline justify-between gap-4">
-      <h2 className="line-clamp-2 min-w-0 text-20 leading-tight font-semibold wrap-anywhere">
+      <h2 className="line-clamp-2 min-w-0 text-16 leading-tight lg:text-[1.125rem] font-semibold wrap-anywhere">
         {title ?? name}
       </h2>
       {view === null ? null : (
-        <p className="figures shrink-0 text-right text-14 text-muted">
+        <p className="figures shrink-0 text-right text-13 text-muted">
           {title === null ? "" : `${name} · `}
           {formats.month(view.month)}
         </p>

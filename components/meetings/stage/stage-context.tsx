@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
+import type { QueryClient } from "@tanstack/react-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { Meeting, Slide } from "@/lib/meetings/contract";
 import type { Stage, StageAction } from "@/lib/meetings/domain/stage";
@@ -31,6 +32,9 @@ export type StageValue = {
   /** The slide on the stage; null on an agenda without any. */
   slide: Slide | null;
   act: (action: StageAction) => void;
+  caches: { live: QueryClient; frozen: QueryClient | null };
+  /** Whether the slides show the snapshot. */
+  isFrozen: boolean;
   parts: StageParts;
   /** The areas that ↑ and ↓ go through, in the order in which the slide on the stage shows them. */
   aimsRef: RefObject<readonly string[]>;

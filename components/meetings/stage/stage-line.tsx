@@ -8,6 +8,7 @@ import { SimulatedMark } from "@/components/figures/simulated-mark";
 import { useFormats } from "@/lib/core/text/formats";
 import { placeOf } from "@/lib/meetings/domain/stage";
 import type { StageWindow } from "./use-stage-keys";
+import { SinceSnapshot } from "./since-snapshot";
 import { StageSign } from "./stage-sign";
 import { useStageValue } from "./stage-context";
 
@@ -28,6 +29,7 @@ export function StageLine({
   return (
     <footer className="flex items-center gap-x-4 gap-y-1 border-t border-line pt-2 text-12 text-muted max-lg:flex-wrap">
       <StageSign />
+      <SinceSnapshot />
       {session.demo ? <SimulatedMark /> : null}
       <span role="status" className="ml-auto font-semibold text-accent">
         {typed === "" ? "" : text("stage.typed", { typed })}

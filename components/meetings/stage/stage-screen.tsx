@@ -16,9 +16,10 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { meetingQuery } from "@/lib/meetings/client/meetings-query";
 import type { MeetingReply } from "@/lib/meetings/contract";
 import { placeOf } from "@/lib/meetings/domain/stage";
+import { useFigureCaches } from "./figures-of";
 import { Hall } from "./hall";
 import { PresenterView } from "./presenter-view";
-import { viewOfSlide } from "./slide-view";
+import { viewOfSlide } from "@/lib/meetings/client/slide-view";
 import {
   StageProvider,
   type StageParts,
@@ -78,6 +79,8 @@ function Presenting({
   const { stage, act } = useStage(meeting.id, ids);
   const aimsRef = useRef<readonly string[]>([]);
   const slide = slides[placeOf(stage, ids)] ?? null;
+  const caches = useFigureCaches(meeting.snapshot);
+  const isFrozen = caches.frozen !== null && !stage.isLive;
   const value = useMemo(
     (): StageValue => ({
       session,
@@ -88,8 +91,10 @@ function Presenting({
       act,
       parts,
       aimsRef,
+      caches,
+      isFrozen,
     }),
-    [session, meeting, slides, stage, slide, act, parts],
+    [session, meeting, slides, stage, slide, act, parts, caches, isFrozen],
   );
   if (slide === null)
     return (

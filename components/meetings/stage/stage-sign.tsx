@@ -1,16 +1,46 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { useConnection } from "@/components/live/use-live";
+import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { useFormats } from "@/lib/core/text/formats";
 import { useStageValue } from "./stage-context";
 
 /** Whether the figures are those of a snapshot or of the moment; it never says nothing. */
 export function StageSign() {
+  const { isFrozen } = useStageValue();
+  return isFrozen ? <FrozenSign /> : <LiveSign />;
+}
+
+/** The number of the snapshot, and when it was taken; one that was withdrawn says so. */
+function FrozenSign() {
+  const text = useTranslations("view");
+  const { moment } = useFormats();
+  const { caches } = useStageValue();
+  const { data } = useQuery(sessionQuery(), caches.frozen ?? caches.live);
+  const frozen = data?.frozen;
+  const own = useTranslations("meetings");
+  return (
+    <p
+      data-sign="frozen"
+      className="figures rounded-mark border-2 border-accent px-2 font-semibold whitespace-nowrap text-accent"
+    >
+      {frozen === undefined
+        ? own("stage.snapshot")
+        : text(frozen.isWithdrawn ? "frozen.withdrawn" : "frozen.sign", {
+            number: frozen.number.slice(frozen.number.lastIndexOf("/") + 1),
+            moment: moment(frozen.takenAt, "short"),
+          })}
+    </p>
+  );
+}
+
+function LiveSign() {
   const text = useTranslations("meetings");
   const common = useTranslations("common");
   const { time } = useFormats();
-  const { meeting } = useStageValue();
+  const { caches } = useStageValue();
   const { status, heardAt } = useConnection();
   const at = heardAt === null ? null : time(new Date(heardAt).toISOString());
   const isLive = status === "live" || status === "connecting";
@@ -31,7 +61,7 @@ export function StageSign() {
             ? text("stage.live")
             : text("stage.liveAt", { time: at })}
       </span>
-      {meeting.snapshot === null ? (
+      {caches.frozen === null ? (
         <span className="max-sm:hidden">{text("stage.noSnapshot")}</span>
       ) : null}
     </p>

@@ -1,4 +1,4 @@
-import { readTwoMonths, type PosyanduMonth } from "@/db/analysis/two-months";
+import type { PosyanduMonth } from "@/db/analysis/two-months";
 import type { ChangeQuery, ChangeReply } from "@/lib/analysis/contract";
 import {
   splitChange,
@@ -23,6 +23,7 @@ import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import type { ValueRow } from "@/lib/figures/contract";
 import { everything, valueRows } from "@/lib/figures/server/cells";
+import { analysisSource } from "./analysis-source";
 import { analysisRefusal } from "./refusals";
 
 /** Why the figure of an area changed since an earlier month, from its posyandu; with parts left out if it is asked. */
@@ -30,15 +31,14 @@ export async function readChange(
   product: Product,
   { area, month, indicator, against: back, without = "" }: ChangeQuery,
 ): Promise<ChangeReply> {
-  const { directory, database, rule } = product;
+  const { directory } = product;
   const record = insistArea(directory, area);
   const against = addMonths(month, -Number(back));
   const level = levelBelow(levelOf(area)) ?? "posyandu";
-  const { sequence, rows } = await readTwoMonths(database.sql, {
+  const { sequence, rows } = await product.service(analysisSource).twoMonths({
     area,
     months: [against, month],
     indicator,
-    rule,
   });
   const partOf = (row: PosyanduMonth) => partAt(level, row);
   const parts = partsOf(product, { area, level }, rows);

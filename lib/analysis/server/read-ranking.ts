@@ -1,6 +1,3 @@
-import { readVillageCounts } from "@/db/analysis/clusters";
-import { readPathsInside, readTargetPath } from "@/db/figures/figures";
-import { readPosyanduCounts } from "@/db/figures/values";
 import type { RankingQuery, RankingReply } from "@/lib/analysis/contract";
 import { rankAreas } from "@/lib/analysis/server/rank-areas";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -10,8 +7,10 @@ import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import type { Ratio } from "@/lib/core/statistics/contributions";
 import { countAt } from "@/lib/figures/server/cells";
+import { figureSource } from "@/lib/figures/server/figure-source";
 import { readValues } from "@/lib/figures/server/read-values";
 import { targetsOver } from "@/lib/figures/domain/targets-inside";
+import { analysisSource } from "./analysis-source";
 
 /** Ranks the areas of a level inside an area, from the counts as they are: for those who oversee alone. */
 export async function readRanking(
@@ -55,26 +54,27 @@ export async function readRanking(
 
 /** What the areas inside an area are to reach: each by its own path, or by that of the nearest area around it which has one. */
 async function readTargetsIn(
-  { database: { sql } }: Product,
+  product: Product,
   { area, month, indicator }: RankingQuery,
 ): Promise<(code: string) => number | null> {
-  const path = await readTargetPath(sql, area, indicator);
+  const source = product.service(figureSource);
+  const path = await source.targetPath(area, indicator);
   const over = targetsOver(indicatorOf(indicator), month, {
     targets: path?.years ?? [],
-    targetsInside: await readPathsInside(sql, area, indicator),
+    targetsInside: await source.pathsInside(area, indicator),
   });
   return (code) => over(code as AreaCode)?.value ?? null;
 }
 
 /** The villages of each area, or its posyandu where villages are ranked; a posyandu has no parts. */
 async function readClusters(
-  { database, rule }: Product,
+  product: Product,
   query: RankingQuery,
 ): Promise<ReadonlyMap<string, Ratio[]>> {
   const { level, indicator } = query;
   if (level === "posyandu") return new Map();
   if (level === "village") {
-    const { rows } = await readPosyanduCounts(database.sql, { ...query, rule });
+    const { rows } = await product.service(figureSource).posyandu(query);
     return groupBy(
       rows.map((row) => ({
         village: row.village ?? "",
@@ -84,6 +84,6 @@ async function readClusters(
       ({ village }) => village,
     );
   }
-  const villages = await readVillageCounts(database.sql, query);
+  const villages = await product.service(analysisSource).villages(query);
   return groupBy(villages, ({ village }) => ancestorAt(village, level));
 }

@@ -1,11 +1,10 @@
-import { readNeighbours } from "@/db/clusters/neighbours";
-import { listTopologies } from "@/db/core/areas";
 import {
   fewestAreas,
   type ClusterArea,
   type ClustersQuery,
   type ClustersReply,
 } from "@/lib/clusters/contract";
+import { shapeSource } from "@/lib/core/areas/server/shape-source";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { stateOf } from "@/lib/core/catalogue/states";
 import { shownValue } from "@/lib/core/domain/shown-number";
@@ -14,6 +13,7 @@ import type { Audience } from "@/lib/core/access/permissions";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Product, Service } from "@/lib/core/product/product";
 import { readValues } from "@/lib/figures/server/read-values";
+import { neighbourSource } from "./neighbour-source";
 
 type Pairs = readonly { a: AreaCode; b: AreaCode }[];
 
@@ -84,14 +84,13 @@ async function pairsOf(
   product: Product,
   { area, level }: ClustersQuery,
 ): Promise<Pairs> {
-  const { sql } = product.database;
-  const topologies = await listTopologies(sql, area);
+  const topologies = await product.service(shapeSource).list(area);
   const hash = topologies.find((one) => one.level === level)?.hash ?? "";
   const kept = product.service(neighbourhoods);
   const key = `${area} ${level}`;
   const known = kept.get(key);
   if (known?.hash === hash && hash !== "") return known.pairs;
-  const pairs = await readNeighbours(sql, area, level);
+  const pairs = await product.service(neighbourSource)(area, level);
   kept.set(key, { hash, pairs });
   return pairs;
 }

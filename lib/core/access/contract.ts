@@ -31,6 +31,17 @@ export const SessionReply = z.object({
   firstMonth: Month,
   /** Whatever is read after this answer is at least as new as this sequence of the ledger. */
   sequence: z.int(),
+  /** Where the session of a snapshot was asked for: what its pages say of it. The latest month is then its own. */
+  frozen: z.optional(
+    z.object({
+      id: z.uuid(),
+      area: AreaCode,
+      number: z.string(),
+      title: z.string(),
+      takenAt: z.iso.datetime(),
+      isWithdrawn: z.boolean(),
+    }),
+  ),
 });
 export type SessionReply = z.infer<typeof SessionReply>;
 

@@ -58,6 +58,8 @@ export type View = {
   /** Parts of the area that are left out there, divided by commas. */
   without: string;
   map: MapView;
+  /** Id of the snapshot whose figures it shows; null where they are live. */
+  snapshot: string | null;
 };
 
 /** What every view says; the rest are choices inside it, and have their defaults where they are left out. */
@@ -71,6 +73,7 @@ const defaultIndicator: IndicatorId = "ds";
 export function readView(
   params: { get: (name: string) => string | null },
   defaults: ViewDefaults,
+  snapshot: string | null = null,
 ): View {
   const area = params.get("area");
   const month = params.get("month");
@@ -86,7 +89,18 @@ export function readView(
     trend: trendChoices.find((one) => one === params.get("trend")) ?? "months",
     ...readDrivers(params),
     map: readMapView(params),
+    snapshot,
   };
+}
+
+/** Of which snapshot an address asks. Pages that can show one say it to `readView`; on the others everything is live. */
+export function readSnapshotId(params: {
+  get: (name: string) => string | null;
+}): string | null {
+  const id = params.get("snapshot");
+  return id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    ? id
+    : null;
 }
 
 /** Without the window nothing is left out, and nothing ordered. */
@@ -197,6 +211,7 @@ export function viewSearch(
     params.set("indicator", view.indicator);
   setPanels(params, view);
   setMapView(params, view.map ?? usualMap);
+  if (view.snapshot) params.set("snapshot", view.snapshot);
   if (locale === "en") params.set("lang", "en");
   const search = params.toString();
   return search ? `?${search}` : "";

@@ -3,6 +3,7 @@ import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { encodingFor } from "./encoding";
 import { audienceOfAsk } from "./guest-pass";
+import { asksFrozen } from "./frozen-address";
 import { keptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers";
 import { plainQuery, quickAnswers } from "./quick-answers";
 import { requestIdOf } from "./request-id";
@@ -90,6 +91,8 @@ export function openKeptSender(
     const { url = "", headers } = request;
     if (request.method !== "GET" || !(isKept(url) || isQuick(url)))
       return false;
+    // What is kept and in memory here is live.
+    if (asksFrozen(url)) return false;
     if (!plainHost.test(headers.host ?? "")) return false;
     const audience = await audienceOfRequest(request);
     if (audience === null) return false;

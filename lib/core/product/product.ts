@@ -18,6 +18,17 @@ export type Service<Running> = {
   close?: (running: Running) => Promise<void>;
 };
 
+/** What a page says of the frozen set that it shows. */
+export type FrozenSign = {
+  id: string;
+  area: AreaCode;
+  /** Such as POTRET/15/2026-10/003. */
+  number: string;
+  title: string;
+  takenAt: string;
+  isWithdrawn: boolean;
+};
+
 /** Everything a verb needs of the running installation. One exists per process, made in server.ts or by a test. */
 export type Product = {
   database: Database;
@@ -37,6 +48,8 @@ export type Product = {
   /** True while the demo's data stand in the database. */
   isDemo: () => boolean;
   now: () => Date;
+  /** Of a product that answers from a frozen set: which one. */
+  frozen?: FrozenSign;
   /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
   isReady: boolean;
   actorOf: (headers: Pick<Headers, "get">) => Promise<Actor>;

@@ -9,6 +9,11 @@ const words = wording({
       level: "Tingkat",
       path: "Letak wilayah",
     },
+    frozen: {
+      sign: "Potret {number} · {moment}",
+      withdrawn: "Potret {number} (ditarik) · {moment}",
+      leave: "Ke angka terkini",
+    },
     group: {
       reporting: "Pelaporan",
       activity: "Kegiatan posyandu",
@@ -55,6 +60,11 @@ const words = wording({
       indicator: "Indicator",
       level: "Level",
       path: "Where this area lies",
+    },
+    frozen: {
+      sign: "Snapshot {number} · {moment}",
+      withdrawn: "Snapshot {number} (withdrawn) · {moment}",
+      leave: "To live figures",
     },
     group: {
       reporting: "Reporting",

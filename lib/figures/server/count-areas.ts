@@ -1,9 +1,5 @@
 import type { AreaRecord } from "@/db/core/areas";
-import {
-  readPosyanduCounts,
-  readRegistered,
-  type CountRow,
-} from "@/db/figures/values";
+import type { CountRow } from "@/db/figures/values";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import {
   isBelow,
@@ -14,8 +10,8 @@ import {
 } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import { everything, type CountedArea, type View } from "./cells";
+import { figureSource, publicMonthIn } from "./figure-source";
 import { monthMemory } from "./month-counts";
-import { readPublicMonth } from "./public-month";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -76,8 +72,9 @@ export async function countForReader(
   const { name } = insistDivided(product, query);
   if (level === "posyandu") throw refusal("level-not-public", { level });
   // Whatever has been published up to here is in the table that is read next.
-  const { sequence } = product.feed;
-  const view = await readPublicMonth(product, query.month);
+  const source = product.service(figureSource);
+  const { sequence } = source;
+  const view = await publicMonthIn(source, query.month);
   const { countsOf } = view;
   const counted = await countedFrom(
     product,
@@ -93,8 +90,8 @@ async function countLevel(
   name: string,
 ): Promise<CountedAreas> {
   const { area, level, month } = query;
-  const memory = product.service(monthMemory);
-  const counts = await memory.read(month, { area, level });
+  const source = product.service(figureSource);
+  const counts = await source.month(month, { area, level });
   return countedFrom(product, query, { name, ...counts });
 }
 
@@ -151,8 +148,8 @@ async function countedFrom(
   const { sequence, total, rows } = areasFrom(product, query, known);
   if (total.counts === null) {
     const { area, level, month } = query;
-    const { sql } = product.database;
-    const registered = await readRegistered(sql, level, area, month);
+    const source = product.service(figureSource);
+    const registered = await source.registered(level, area, month);
     for (const row of rows)
       row.registered = row.counts?.registered ?? registered.get(row.area) ?? 0;
     total.registered = [...registered.values()].reduce(
@@ -167,15 +164,11 @@ async function countPosyandu(
   product: Product,
   query: CountAreasQuery,
 ): Promise<CountedAreas> {
-  const { database, directory, rule } = product;
+  const { directory } = product;
   const { area, month } = query;
-  const { sequence, rows } = await readPosyanduCounts(database.sql, {
-    ...query,
-    rule,
-  });
-  const whole = await product
-    .service(monthMemory)
-    .read(month, { area, level: levelOf(area) });
+  const source = product.service(figureSource);
+  const { sequence, rows } = await source.posyandu(query);
+  const whole = await source.month(month, { area, level: levelOf(area) });
   const own = whole.countsOf(area);
   return {
     sequence: Math.min(sequence, whole.sequence),

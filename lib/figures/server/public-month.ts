@@ -28,7 +28,10 @@ export type PublicMonth = View & {
 };
 
 /** The table of a month with the steps in which its counts were rounded when they were published. */
-function publicMonth(rows: readonly CountRow[], blur: Blur): PublicMonth {
+export function publicMonth(
+  rows: readonly CountRow[],
+  blur: Blur,
+): PublicMonth {
   const codes = codesOf(rows);
   const byCode = new Map(rows.map((row) => [row.area, row]));
   const positions = new Map(codes.map((code, position) => [code, position]));
@@ -65,17 +68,7 @@ const mostKept = 130;
 /** The tables of the months that were asked for last. */
 const keeper: Service<Map<Month, Judged>> = { open: () => new Map() };
 
-/** What the public knows of a month now. */
-export async function readPublicMonth(
-  product: Product,
-  month: Month,
-): Promise<PublicMonth> {
-  const table = (await readPublicMonths(product, [month])).get(month);
-  if (table === undefined) throw new RangeError(`${month} was not read`);
-  return table;
-}
-
-/** The same for several months. A table is read again only when the public was told something new of its month. */
+/** What the public knows of some months now. A table is read again only when the public was told something new of its month. */
 export async function readPublicMonths(
   product: Product,
   months: readonly Month[],

@@ -1,15 +1,7 @@
 import { figuresRefusal } from "./refusals";
-import {
-  readPathsInside,
-  readTargetPath,
-  type TargetPathRecord,
-} from "@/db/figures/figures";
+import type { TargetPathRecord } from "@/db/figures/figures";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import {
-  readCountSeries,
-  readRegisteredSeries,
-  type CountRow,
-} from "@/db/figures/values";
+import type { CountRow } from "@/db/figures/values";
 import type {
   SeriesPoint,
   SeriesQuery,
@@ -19,7 +11,7 @@ import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { levelOf } from "@/lib/core/domain/ids";
 import { monthRange, monthsBetween, type Month } from "@/lib/core/domain/month";
 import { everything, valueRows, type View } from "./cells";
-import { readPublicMonths } from "./public-month";
+import { figureSource } from "./figure-source";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -38,18 +30,17 @@ async function countsByMonth(
   sequence: number;
   at: (month: Month) => { counts: CountRow | null; view: View };
 }> {
+  const source = product.service(figureSource);
   if (audience === "oversight") {
-    const span = { from, to };
-    const { sql } = product.database;
-    const read = await readCountSeries(sql, area, indicator, span);
+    const read = await source.series(area, indicator, { from, to });
     const byMonth = new Map(read.rows.map((row) => [row.month, row]));
     return {
       sequence: read.sequence,
       at: (month) => ({ counts: byMonth.get(month) ?? null, view: everything }),
     };
   }
-  const { sequence } = product.feed;
-  const tables = await readPublicMonths(product, monthRange(from, to));
+  const { sequence } = source;
+  const tables = await source.publicMonths(monthRange(from, to));
   return {
     sequence,
     at: (month) => {
@@ -72,12 +63,11 @@ export async function readSeries(
   insistReadable(audience, { area, level: levelOf(area), indicator });
   if (monthsBetween(from, to) < 0 || monthsBetween(from, to) >= longestSeries)
     throw figuresRefusal("month-outside-range", { from, to });
-  const { sql } = product.database;
+  const source = product.service(figureSource);
   const { sequence, at } = await countsByMonth(product, audience, query);
   const months = monthRange(from, to);
   // Where there are no counts, the registry says who is expected to report, as it does for the values of a month.
-  const registered = await readRegisteredSeries(
-    sql,
+  const registered = await source.registeredSeries(
     area,
     months.filter((month) => at(month).counts === null),
   );
@@ -93,7 +83,7 @@ export async function readSeries(
       ({ area: _area, name: _name, ...cell }) => ({ month, ...cell }),
     );
   });
-  const path = await readTargetPath(sql, area, indicator);
+  const path = await source.targetPath(area, indicator);
   return {
     sequence,
     asOf: product.now().toISOString(),
@@ -104,7 +94,7 @@ export async function readSeries(
     surveys: await surveyFiguresOf(product, area, indicator),
     targets: targetsOf(path, indicator),
     targetsFrom: path?.area ?? null,
-    targetsInside: await readPathsInside(sql, area, indicator),
+    targetsInside: await source.pathsInside(area, indicator),
     baseline: path?.baseline ?? null,
   };
 }

@@ -1,4 +1,3 @@
-import { readCountsOverMonths } from "@/db/figures/values";
 import type { SpreadQuery, SpreadReply } from "@/lib/figures/contract";
 import { spreadOf } from "@/lib/core/catalogue/bands";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
@@ -10,7 +9,7 @@ import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { everything, valueRows, type CountedArea, type View } from "./cells";
 import { countForReader, insistDivided } from "./count-areas";
-import { readPublicMonths } from "./public-month";
+import { figureSource } from "./figure-source";
 import { insistReadable } from "./read-values";
 import { figuresRefusal } from "./refusals";
 
@@ -99,11 +98,9 @@ async function readOversight(
   product: Product,
   query: LevelQuery,
 ): Promise<CountedMonths> {
-  const { sequence, rows } = await readCountsOverMonths(
-    product.database.sql,
-    query.level,
-    query,
-  );
+  const { sequence, rows } = await product
+    .service(figureSource)
+    .overMonths(query.level, query);
   const areas = rows.map((counts) => ({
     area: counts.area,
     name: "",
@@ -118,8 +115,9 @@ async function readPublic(
   product: Product,
   query: LevelQuery,
 ): Promise<CountedMonths> {
-  const { sequence } = product.feed;
-  const tables = await readPublicMonths(product, spreadMonths(query));
+  const source = product.service(figureSource);
+  const { sequence } = source;
+  const tables = await source.publicMonths(spreadMonths(query));
   const inside = product.directory.inside(query.area, query.level);
   return {
     sequence,

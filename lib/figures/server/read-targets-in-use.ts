@@ -1,10 +1,10 @@
-import { readTargetPath } from "@/db/figures/figures";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { targetOf } from "@/lib/figures/domain/target-of";
+import { figureSource } from "./figure-source";
 
 /** In the unit of each indicator; null where none is in use. */
 export type TargetsInUse = Partial<Record<IndicatorId, number | null>>;
@@ -14,13 +14,14 @@ export type TargetsInUse = Partial<Record<IndicatorId, number | null>>;
  * tells a target takes it from here or from the series.
  */
 export async function readTargetsInUse(
-  { database }: Product,
+  product: Product,
   { area, month }: { area: AreaCode; month: Month },
   indicators: readonly IndicatorId[],
 ): Promise<TargetsInUse> {
+  const source = product.service(figureSource);
   const targets: TargetsInUse = {};
   for (const id of new Set(indicators)) {
-    const path = await readTargetPath(database.sql, area, id);
+    const path = await source.targetPath(area, id);
     targets[id] =
       targetOf(indicatorOf(id), month, path?.years ?? [])?.value ?? null;
   }

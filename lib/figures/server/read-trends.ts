@@ -1,8 +1,4 @@
-import {
-  readCountsOverMonths,
-  readRegisteredOverMonths,
-  type CountRow,
-} from "@/db/figures/values";
+import type { CountRow } from "@/db/figures/values";
 import type { Audience } from "@/lib/core/access/permissions";
 import { groupBy } from "@/lib/core/domain/group-by";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -15,7 +11,7 @@ import type {
 } from "@/lib/figures/contract";
 import { everything, valueRows, type View } from "./cells";
 import { insistDivided } from "./count-areas";
-import { readPublicMonths } from "./public-month";
+import { figureSource } from "./figure-source";
 import { insistReadable } from "./read-values";
 import { figuresRefusal } from "./refusals";
 
@@ -46,8 +42,7 @@ export async function readTrends(
   const { sequence, months } = await readMonths(product, audience, query);
   const areas = product.directory.inside(area, level);
   // Where there are no counts at all, the registry says who is expected to report, as it does for the values of a month.
-  const registered = await readRegisteredOverMonths(
-    product.database.sql,
+  const registered = await product.service(figureSource).registeredOverMonths(
     level,
     area,
     months
@@ -92,9 +87,10 @@ async function readMonths(
   query: TrendsQuery,
 ): Promise<{ sequence: number; months: SeenMonth[] }> {
   const range = monthRange(query.from, query.to);
+  const source = product.service(figureSource);
   if (audience === "public") {
-    const { sequence } = product.feed;
-    const tables = await readPublicMonths(product, range);
+    const { sequence } = source;
+    const tables = await source.publicMonths(range);
     const months = [...tables].map(([month, view]) => ({
       month,
       view,
@@ -102,11 +98,7 @@ async function readMonths(
     }));
     return { sequence, months };
   }
-  const { sequence, rows } = await readCountsOverMonths(
-    product.database.sql,
-    query.level,
-    query,
-  );
+  const { sequence, rows } = await source.overMonths(query.level, query);
   const byMonth = groupBy(rows, ({ month }) => month);
   return {
     sequence,

@@ -1,8 +1,9 @@
-import { readSurveyFigures, type SurveyRecord } from "@/db/figures/figures";
+import type { SurveyRecord } from "@/db/figures/figures";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Product } from "@/lib/core/product/product";
 import type { SurveyFigure } from "@/lib/figures/contract";
+import { figureSource } from "./figure-source";
 import {
   citationOf,
   surveySourcesOf,
@@ -10,11 +11,11 @@ import {
 
 /** What surveys found in an area and in the nation, each with the publications that it was read in. */
 export async function surveyFiguresOf(
-  { database }: Pick<Product, "database">,
+  product: Product,
   area: AreaCode,
   indicator: IndicatorId,
 ): Promise<SurveyFigure[]> {
-  const records = await readSurveyFigures(database.sql, area, indicator);
+  const records = await product.service(figureSource).surveys(area, indicator);
   return records.map(toFigure);
 }
 

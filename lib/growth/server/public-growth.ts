@@ -1,12 +1,12 @@
 import type { CountRow } from "@/db/figures/values";
-import { readLastTold, readToldVersion } from "@/db/growth/published";
 import type { GrowthQuery } from "@/lib/growth/contract";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product, Service } from "@/lib/core/product/product";
-import { readPublicMonths } from "@/lib/figures/server/public-month";
-import { areasKept, growthForm } from "./growth-record";
+import { figureSource } from "@/lib/figures/server/figure-source";
+import { areasKept } from "./growth-record";
+import { growthSource } from "./growth-source";
 import { shownGrowth } from "./judge-growth";
 import type { GrowthFound } from "./read-found";
 
@@ -22,10 +22,11 @@ export async function readPublicGrowth(
   product: Product,
   query: GrowthQuery,
 ): Promise<{ sequence: number; found: GrowthFound }> {
-  const { sequence } = product.feed;
+  const figures = product.service(figureSource);
+  const { sequence } = figures;
   const growth = await readMonth(product, query.month);
   const before = addMonths(query.month, -1);
-  const counts = await readPublicMonths(product, [query.month, before]);
+  const counts = await figures.publicMonths([query.month, before]);
   const found = growth.get(query.area);
   const row = counts.get(query.month)?.countsOf(query.area) ?? null;
   if (found === undefined)
@@ -89,11 +90,12 @@ async function readMonth(
   month: Month,
 ): Promise<PublicGrowth> {
   const kept = product.service(keeper);
-  const { sql } = product.database;
-  const version = await readToldVersion(sql, month, growthForm);
+  const { version, told: read } = await product
+    .service(growthSource)
+    .toldOf(month);
   const known = kept.get(month);
   if (known?.version === version) return known.growth;
-  const told = version === 0 ? [] : await readLastTold(sql, month, growthForm);
+  const told = version === 0 ? [] : await read();
   const growth: PublicGrowth = new Map(
     [...areasKept(told)].map(([area, one]) => [area, shownGrowth(one)]),
   );

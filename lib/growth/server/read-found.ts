@@ -1,15 +1,5 @@
-import type { Transaction } from "@/db/core/ledger";
 import { spreadKinds, spreadSigns } from "@/db/children/child-spreads";
-import {
-  readGroups,
-  readSource,
-  readSplit,
-  readSpreads,
-  type GroupRow,
-  type SourceRow,
-  type SpreadRow,
-} from "@/db/growth/growth";
-import { readCountSeries } from "@/db/figures/values";
+import type { GroupRow, SourceRow, SpreadRow } from "@/db/growth/growth";
 import {
   ageGroups,
   type ChangeSplit,
@@ -21,7 +11,7 @@ import {
 } from "@/lib/growth/contract";
 import { differenceRules } from "@/lib/children/domain/difference-rule-list";
 import { addMonths } from "@/lib/core/domain/month";
-import type { Product } from "@/lib/core/product/product";
+import type { FoundRows } from "./growth-source";
 
 /** What was found among the measured children of an area and month, every count as it is. */
 export type GrowthFound = Omit<
@@ -29,18 +19,15 @@ export type GrowthFound = Omit<
   "sequence" | "asOf" | "name" | "surveys"
 >;
 
-/** The pool, or the transaction that publishes. */
-type Reading = Product["database"]["sql"] | Transaction;
-
 /** Reads it, with the sequence of the ledger up to which it is complete. */
 export async function readFound(
-  sql: Reading,
+  from: FoundRows,
   { area, month }: GrowthQuery,
 ): Promise<{ sequence: number; found: GrowthFound }> {
   const query = { area, month };
-  const { sequence, rows } = await readGroups(sql, query);
-  const source = await readSource(sql, query);
-  const spreads = spreadsOf(await readSpreads(sql, query));
+  const { sequence, rows } = await from.groups(query);
+  const source = await from.source(query);
+  const spreads = spreadsOf(await from.spreads(query));
   const hasChildren = rows.length > 0;
   const found: GrowthFound = {
     ...query,
@@ -60,7 +47,7 @@ export async function readFound(
         )
       : [],
     quality: qualityOf(spreads),
-    change: hasChildren ? await readChange(sql, query) : null,
+    change: hasChildren ? await readChange(from, query) : null,
   };
   return { sequence, found };
 }
@@ -206,16 +193,13 @@ function qualityOf({ in: inKind, sign }: Spreads): Quality | null {
 }
 
 async function readChange(
-  sql: Reading,
+  from: FoundRows,
   query: GrowthQuery,
 ): Promise<ChangeSplit | null> {
   const before = addMonths(query.month, -1);
-  const split = await readSplit(sql, query, before);
+  const split = await from.split(query, before);
   if (split.both + split.only_before === 0) return null;
-  const { rows } = await readCountSeries(sql, query.area, "ds", {
-    from: before,
-    to: query.month,
-  });
+  const rows = await from.participation(query, before);
   const participation = (month: string) => {
     const row = rows.find((one) => one.month === month);
     const [num, den] = [Number(row?.ds_num), Number(row?.ds_den)];

@@ -5,6 +5,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { surveyFiguresOf } from "@/lib/figures/server/survey-figures";
+import { growthSource } from "./growth-source";
 import { readPublicGrowth } from "./public-growth";
 import { readFound } from "./read-found";
 
@@ -24,7 +25,7 @@ export async function readGrowth(
   const read =
     audience === "public"
       ? await readPublicGrowth(product, query)
-      : await readFound(product.database.sql, query);
+      : await readFound(product.service(growthSource), query);
   return {
     sequence: read.sequence,
     asOf: product.now().toISOString(),

@@ -1,8 +1,8 @@
-import { readMonthSpan } from "@/db/figures/values";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { lastClosedMonth, monthAt } from "@/lib/core/domain/month";
 import type { Actor } from "@/lib/core/access/actor";
 import { audienceOf } from "@/lib/core/access/permissions";
+import { figureSource } from "@/lib/figures/server/figure-source";
 import type { Product } from "@/lib/core/product/product";
 
 /** Who is looking and what this installation is. */
@@ -12,9 +12,10 @@ export async function readSession(
 ): Promise<SessionReply> {
   const { province, directory, feed, rule, now } = product;
   const sequence = feed.told;
-  const span = await readMonthSpan(product.database.sql);
   const at = now();
-  const closed = lastClosedMonth(at, rule.utcOffsetHours);
+  const { first, latest } = await product
+    .service(figureSource)
+    .months(lastClosedMonth(at, rule.utcOffsetHours));
   const user =
     "role" in actor
       ? {
@@ -34,8 +35,9 @@ export async function readSession(
       utcOffsetHours: rule.utcOffsetHours,
     },
     currentMonth: monthAt(at, rule.utcOffsetHours),
-    latestMonth: span !== null && span.last > closed ? span.last : closed,
-    firstMonth: span?.first ?? closed,
+    latestMonth: latest,
+    firstMonth: first,
     sequence,
+    ...(product.frozen && { frozen: product.frozen }),
   };
 }

@@ -2,11 +2,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isReachable } from "@/db/core/reachable";
 import { CatalogueReply } from "@/lib/core/catalogue/contract";
 import { HealthReply, SessionReply } from "@/lib/core/access/contract";
-import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
-import { elements } from "@/lib/core/catalogue/elements";
-import { definitionOf } from "@/lib/core/catalogue/definitions";
-import { indicators } from "@/lib/core/catalogue/indicators";
 import type { Product } from "@/lib/core/product/product";
+import { catalogueSource } from "./catalogue-source";
 import { lackOfRoom } from "./lack-of-room";
 import { readSession } from "./read-session";
 import { jsonReply } from "@/lib/core/http/openapi";
@@ -68,20 +65,9 @@ export function statusRoutes(product: Product): OpenAPIHono<ApiEnv> {
     c.json(await readSession(product, c.get("actor")), 200),
   );
   app.openapi(catalogueRoute, (c) =>
-    c.json(
-      {
-        version: catalogueVersion,
-        elements: [...elements],
-        indicators: indicators.map((indicator) => ({
-          ...indicator,
-          definition: definitionOf(indicator.id),
-          numerator: [...indicator.numerator],
-          denominator: [...indicator.denominator],
-        })),
-      },
-      200,
-      { "cache-control": "public, max-age=300" },
-    ),
+    c.json(product.service(catalogueSource), 200, {
+      "cache-control": "public, max-age=300",
+    }),
   );
   return app;
 }

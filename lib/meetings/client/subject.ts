@@ -1,5 +1,6 @@
 import type { SignedIn } from "@/lib/core/access/contract";
 import type { ClientSubject } from "@/lib/core/subjects/client/client-subject";
+import { pinHref } from "./pin-address";
 import { meetingsChanges } from "@/lib/meetings/domain/changes";
 
 /** Whether somebody is offered to prepare and hold meetings; the server decides again. */
@@ -12,6 +13,7 @@ const told = { saysCount: true };
 export const meetingsClient: ClientSubject = {
   name: "meetings",
   menu: [{ path: "/rapat", key: "meetings" }],
+  viewLinks: [{ key: "pin", isFor: mayHold, hrefOf: pinHref }],
   changes: {
     meetingPlanned: told,
     meetingOpened: told,

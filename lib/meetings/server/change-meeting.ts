@@ -24,6 +24,7 @@ import type {
 import { meetingsChanges } from "@/lib/meetings/domain/changes";
 import { mostSlides } from "@/lib/meetings/domain/limits";
 import { standingAt } from "@/lib/meetings/domain/standing";
+import { insistSnapshot } from "./insist-snapshot";
 import { logMeeting } from "./log-meeting";
 import { meetingReply } from "./meeting-reply";
 import { meetingsRefusal } from "./refusals";
@@ -43,6 +44,7 @@ export async function editMeeting(
   { id, version, area, ...facts }: Of<MeetingEdit>,
 ): Promise<MeetingReply> {
   insistArea(product.directory, area);
+  await insistSnapshot(product, { area, ...facts });
   return changeMeeting(product, actor, { id, version }, async () => ({
     to: { ...facts, areaCode: area },
     kind: meetingsChanges.meetingChanged,

@@ -12,6 +12,7 @@ import type { Product } from "@/lib/core/product/product";
 import type { MeetingReply, NewMeeting } from "@/lib/meetings/contract";
 import { meetingsChanges } from "@/lib/meetings/domain/changes";
 import { usualAgenda } from "@/lib/meetings/domain/slide-kinds";
+import { insistSnapshot } from "./insist-snapshot";
 import { logMeeting } from "./log-meeting";
 import { meetingReply } from "./meeting-reply";
 
@@ -22,6 +23,7 @@ export async function planMeeting(
   given: NewMeeting,
 ): Promise<MeetingReply> {
   insistArea(product.directory, given.area);
+  await insistSnapshot(product, given);
   if (!("role" in actor)) throw new Error("Only members may hold meetings");
   const record = newRecord(product, actor, given);
   const change = await product.database.sql.begin(async (tx) => {

@@ -41,6 +41,19 @@ export const meetingsRefusalKinds = {
       },
     }),
   },
+  "snapshot-elsewhere": {
+    status: 422,
+    words: () => ({
+      text: {
+        id: "Potret itu memuat bulan atau wilayah lain daripada rapat ini.",
+        en: "That snapshot holds another month or area than this meeting is about.",
+      },
+      remedy: {
+        id: "Pilih potret dari bulan dan wilayah rapat, atau ambil yang baru.",
+        en: "Choose a snapshot of the month and area of the meeting, or take a new one.",
+      },
+    }),
+  },
   "agenda-full": {
     status: 422,
     words: () => ({

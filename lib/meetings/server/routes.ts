@@ -68,7 +68,7 @@ const planRoute = operation(holdDoor, {
   request: { body: body(NewMeeting) },
   responses: {
     201: jsonReply(MeetingReply, "Planned"),
-    ...problems(400, 401, 403, 404),
+    ...problems(400, 401, 403, 404, 422),
   },
 });
 
@@ -79,7 +79,7 @@ const editRoute = operation(holdDoor, {
   request: { params, body: body(MeetingEdit) },
   responses: {
     200: jsonReply(MeetingReply, "Changed"),
-    ...problems(400, 401, 403, 404, 409),
+    ...problems(400, 401, 403, 404, 409, 422),
   },
 });
 

@@ -24,6 +24,8 @@ export const stageWords = wording({
       live: "Langsung",
       liveAt: "Langsung, {time}",
       noSnapshot: "tanpa potret",
+      snapshot: "Potret",
+      snapshotFailed: "Potret rapat ini gagal dibuka.",
       now: "Slide {place} dari {count}: {title}",
     },
     keys: {
@@ -68,15 +70,15 @@ export const stageWords = wording({
     },
     completeness: {
       caption: "Kelengkapan menurut wilayah, yang paling kurang di atas",
-      sum: "dari {registered} posyandu belum mengirim; yang sudah: {share}",
+      sum: "dari {registered} posyandu belum mengirim; {share} sudah",
       whole: "lengkap",
       missing: "{count} belum",
-      wholeAreas: "{whole} dari {count} wilayah sudah lengkap",
-      onTime: "{count} posyandu sebelum batas waktu {deadline}",
+      wholeAreas: "{whole} dari {count} wilayah lengkap",
+      onTime: "{count} tepat waktu, sampai {deadline}",
     },
     ranking: {
       caption: "Peringkat",
-      lead: "{count} wilayah berperingkat. Yang tidak dapat dibedakan berbagi peringkat; garis menunjukkan selang 95 %.",
+      lead: "Yang tidak dapat dibedakan berbagi peringkat. Kanan: perubahan dari bulan lalu.",
     },
     kader: {
       caption: "Kader menurut wilayah, yang paling kurang di atas",
@@ -92,11 +94,20 @@ export const stageWords = wording({
       surveys: "Survei rumah tangga",
       survey: "Survei, skala sendiri",
       surveyCountry: "Survei, Indonesia",
+      target: "target survei {target} pada {year}",
       counted: "{numerator} dari {denominator} balita yang diukur",
     },
     fields: {
       caption: "Enam bidang SPM menurut wilayah, dalam persen posyandu",
-      unit: "persen posyandu; * belum lengkap",
+      short: {
+        pendidikan: "Dik",
+        kesehatan: "Kes",
+        pekerjaan_umum: "PU",
+        perumahan_rakyat: "Perkim",
+        trantibumlinmas: "Trantib",
+        sosial: "Sosial",
+      },
+      unit: "persen; garis putus: belum lengkap",
     },
     regency: {
       lead: "Tekan / lalu ketik nama, atau tunjuk dengan ↑ ↓ dan tekan Enter.",
@@ -110,6 +121,11 @@ export const stageWords = wording({
       read: "Bacakan setiap keputusan: apa, siapa, kapan.",
     },
     closing: { title: "Terima kasih" },
+    since: {
+      label: "Sejak potret",
+      nothing: "tidak ada laporan baru",
+      reports: "{reports} laporan di {areas} wilayah",
+    },
   },
   en: {
     stage: {
@@ -133,6 +149,8 @@ export const stageWords = wording({
       live: "Live",
       liveAt: "Live, {time}",
       noSnapshot: "no snapshot",
+      snapshot: "Snapshot",
+      snapshotFailed: "The snapshot of this meeting could not be opened.",
       now: "Slide {place} of {count}: {title}",
     },
     keys: {
@@ -181,11 +199,11 @@ export const stageWords = wording({
       whole: "complete",
       missing: "{count} missing",
       wholeAreas: "{whole} of {count} areas are complete",
-      onTime: "{count} posyandu before the deadline of {deadline}",
+      onTime: "{count} on time, by {deadline}",
     },
     ranking: {
       caption: "Ranking",
-      lead: "{count} areas with a place. Those that cannot be told apart share theirs; the line is the 95 % interval.",
+      lead: "Those that cannot be told apart share a place. Right: change since last month.",
     },
     kader: {
       caption: "Kader by area, the lowest first",
@@ -201,11 +219,20 @@ export const stageWords = wording({
       surveys: "Household surveys",
       survey: "Surveys, own scale",
       surveyCountry: "Surveys, Indonesia",
+      target: "survey target {target} in {year}",
       counted: "{numerator} of {denominator} under-fives measured",
     },
     fields: {
       caption: "The six SPM fields by area, in percent of posyandu",
-      unit: "percent of posyandu; * incomplete",
+      short: {
+        pendidikan: "School",
+        kesehatan: "Health",
+        pekerjaan_umum: "Works",
+        perumahan_rakyat: "Homes",
+        trantibumlinmas: "Order",
+        sosial: "Social",
+      },
+      unit: "percent; broken line: incomplete",
     },
     regency: {
       lead: "Press / and type a name, or point with ↑ ↓ and press Enter.",
@@ -219,5 +246,10 @@ export const stageWords = wording({
       read: "Read out each decision: what, who, by when.",
     },
     closing: { title: "Thank you" },
+    since: {
+      label: "Since the snapshot",
+      nothing: "no new reports",
+      reports: "{reports} reports in {areas} areas",
+    },
   },
 });

@@ -1,9 +1,9 @@
-import { countOpenRefused } from "@/db/submissions/refused-rows";
 import type { BoardReply } from "@/lib/figures/contract";
 import type { AreaCode, Level } from "@/lib/core/domain/ids";
 import { deadlineOf, type Month } from "@/lib/core/domain/month";
 import { countForReader } from "@/lib/figures/server/count-areas";
 import type { Audience } from "@/lib/core/access/permissions";
+import { boardSource } from "./board-source";
 import type { Product } from "@/lib/core/product/product";
 import { insistReadable } from "@/lib/figures/server/read-values";
 
@@ -20,7 +20,7 @@ export async function readBoard(
   });
   const open =
     audience === "oversight"
-      ? await countOpenRefused(product.database.sql, query.area, query.month)
+      ? await product.service(boardSource).openRefused(query.area, query.month)
       : new Map<string, number>();
   return {
     sequence,

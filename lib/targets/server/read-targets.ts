@@ -1,4 +1,3 @@
-import { listNeighbouringPaths, listVersions } from "@/db/targets/targets";
 import type { Actor } from "@/lib/core/access/actor";
 import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
@@ -8,6 +7,7 @@ import type { Product } from "@/lib/core/product/product";
 import type { TargetsReply } from "@/lib/targets/contract";
 import { pathReply } from "./path-reply";
 import { maySetTargets } from "./permissions";
+import { targetSource } from "./target-source";
 
 /** What holds for an area and an indicator, where it comes from, and what it was before. */
 export async function readTargets(
@@ -16,9 +16,9 @@ export async function readTargets(
   { area, indicator }: { area: AreaCode; indicator: IndicatorId },
 ): Promise<TargetsReply> {
   insistArea(product.directory, area);
-  const { sql } = product.database;
-  const versions = await listVersions(sql, area, indicator);
-  const { around, inside } = await listNeighbouringPaths(sql, area, indicator);
+  const source = product.service(targetSource);
+  const versions = await source.versions(area, indicator);
+  const { around, inside } = await source.neighbouring(area, indicator);
   const reply = (record: Parameters<typeof pathReply>[1]) =>
     pathReply(product, record);
   const [latest] = versions;

@@ -1,8 +1,4 @@
-import {
-  listTopologies,
-  searchPosyandu,
-  type AreaRecord,
-} from "@/db/core/areas";
+import { searchPosyandu, type AreaRecord } from "@/db/core/areas";
 import type {
   AreaReply,
   AreaSearchReply,
@@ -20,6 +16,7 @@ import { placeName } from "@/lib/core/domain/place-name";
 import { matchName } from "@/lib/core/domain/match-name";
 import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
+import { shapeSource } from "./shape-source";
 
 function shown({ parentCode: _parent, ...area }: AreaRecord) {
   return area;
@@ -30,10 +27,10 @@ export async function readArea(
   product: Product,
   code: AreaCode,
 ): Promise<AreaReply> {
-  const { directory, database } = product;
+  const { directory } = product;
   const record = directory.find(code);
   if (record === undefined) throw refusal("unknown-area", { code });
-  const topologies = await listTopologies(database.sql, code);
+  const topologies = await product.service(shapeSource).list(code);
   return {
     ...shown(record),
     parent: record.parentCode,

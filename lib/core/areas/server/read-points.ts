@@ -1,10 +1,14 @@
 import { readPosyanduPlaces, readPosyanduPoints } from "@/db/core/areas";
+import type { Transaction } from "@/db/core/ledger";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import type { Product } from "@/lib/core/product/product";
 import { nearestOther } from "./nearest";
 
 /** GeoJSON of the posyandu of an area with a known place, each with its strata, its last report and how many metres it is to the nearest other one. */
-export async function readPoints({ sql }: Product["database"], area: AreaCode) {
+export async function readPoints(
+  sql: Product["database"]["sql"] | Transaction,
+  area: AreaCode,
+) {
   const [points, places] = await Promise.all([
     readPosyanduPoints(sql, area),
     readPosyanduPlaces(sql),

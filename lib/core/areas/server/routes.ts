@@ -1,6 +1,5 @@
 import { gunzipSync } from "node:zlib";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { readTopology } from "@/db/core/areas";
 import {
   AreaReply,
   AreaSearchReply,
@@ -12,7 +11,7 @@ import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import { mayRead } from "@/lib/core/access/permissions";
 import { findPosyanduNamed, readArea, searchAreas } from "./read-area";
-import { readPoints } from "./read-points";
+import { shapeSource } from "./shape-source";
 import { accepts } from "@/lib/core/http/encoding";
 import { hasAlready } from "@/lib/core/http/send-kept";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
@@ -95,15 +94,13 @@ export function areaRoutes(product: Product): OpenAPIHono<ApiEnv> {
       if (!mayRead(c.get("audience"), code, level))
         throw refusal("level-not-public", { level });
       insistArea(product.directory, code);
-      return c.json(await readPoints(product.database, code), 200, {
+      return c.json(await product.service(shapeSource).points(code), 200, {
         "cache-control": "private, max-age=60",
       });
     }
-    const topology = await readTopology(
-      product.database.sql,
-      code,
-      AreaLevel.parse(level),
-    );
+    const topology = await product
+      .service(shapeSource)
+      .read(code, AreaLevel.parse(level));
     if (topology === null)
       throw refusal("not-found", {
         id: "Bentuk wilayah itu",

@@ -1,6 +1,7 @@
 import type { QueryFunction, QueryKey } from "@tanstack/react-query";
 import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
+import type { View } from "@/lib/core/client/view";
 import type { AreaCode, Level } from "@/lib/core/domain/area-code";
 import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { Text } from "@/lib/core/domain/text-pair";
@@ -84,6 +85,17 @@ export type FigureScope = {
   inside: boolean;
 };
 
+/** A panel of the province screen. */
+export type PanelKind = "map" | "trend" | "ranking";
+
+/** Something that can be done with what a panel shows, on a page of the subject's. Its label is `viewLinks.<key>` among the subject's words for everywhere. */
+export type ViewLinkLine = {
+  key: string;
+  isFor: (user: SignedIn | null) => boolean;
+  /** Without the language. */
+  hrefOf: (view: View, panel: PanelKind) => string;
+};
+
 export type MarkSource = {
   /** Whose screens show them; the others do not ask for them. */
   isFor: (session: SessionReply) => boolean;
@@ -112,4 +124,6 @@ export type ClientSubject = {
    */
   reads?: readonly KeptRead[];
   marks?: MarkSource;
+  /** What stands in the menu of every panel. */
+  viewLinks?: readonly ViewLinkLine[];
 };

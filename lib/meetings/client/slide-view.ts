@@ -8,11 +8,16 @@ export function viewOfSlide(
   { area, month }: Pick<Meeting, "area" | "month">,
   slide: Pick<Slide, "kind" | "area" | "month" | "indicator" | "look">,
   entered: AreaCode | undefined,
+  snapshot: string | null = null,
 ): View {
-  const own = readView(new URLSearchParams(slide.look), {
-    area: slide.area ?? area,
-    month: slide.month ?? month,
-  });
+  const own = readView(
+    new URLSearchParams(slide.look),
+    {
+      area: slide.area ?? area,
+      month: slide.month ?? month,
+    },
+    snapshot,
+  );
   const shown = {
     ...own,
     indicator: slide.indicator ?? usualIndicators[slide.kind] ?? own.indicator,
