@@ -4,7 +4,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
-import { viewOfSlide } from "@/components/meetings/stage/slide-view";
+import { viewOfSlide } from "@/lib/meetings/client/slide-view";
 import { useStageValue } from "@/components/meetings/stage/stage-context";
 import { Button } from "@/components/ui/button";
 import { ChevronLeft, ChevronRight } from "@/components/ui/icons";

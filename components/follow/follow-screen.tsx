@@ -73,6 +73,7 @@ function Followed({
   if (data !== undefined && !isOver)
     return (
       <Following
+        key={data.pass}
         reply={data}
         session={session}
         code={code}

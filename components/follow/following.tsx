@@ -1,7 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
+import { FiguresOf, useFigureCaches } from "@/components/meetings/stage/figures-of";
 import { SlideFrame } from "@/components/meetings/stage/slide-frame";
 import {
   OnStageProvider,
@@ -11,7 +13,10 @@ import {
 } from "@/components/meetings/stage/stage-context";
 import { StateMessage } from "@/components/ui/state-message";
 import type { SessionReply } from "@/lib/core/access/contract";
+import { assignApi, browserApi } from "@/lib/core/client/api-of";
+import { createQueryClient } from "@/lib/core/client/query-client";
 import { useFormats } from "@/lib/core/text/formats";
+import { passApi } from "@/lib/follow/client/pass-api";
 import type { FollowReply, StageState } from "@/lib/follow/contract";
 import {
   placeOf,
@@ -22,20 +27,39 @@ import {
 import { FollowBar } from "./follow-bar";
 import { useStageRoom } from "./use-stage-room";
 
-/** The slide of whoever presents, until the follower looks around; one tap leads back. */
-export function Following({
-  reply,
-  session: visitor,
-  code,
-  parts,
-  onOver,
-}: {
+/** A follower reads with the pass of the meeting, and keeps what was read apart from everything else that this page knows. */
+export function Following(props: FollowingProps) {
+  const { pass } = props.reply;
+  const [client] = useState(() => {
+    const made = createQueryClient();
+    // A server only draws the frame.
+    if (typeof window !== "undefined")
+      assignApi(made, passApi(browserApi(), pass));
+    return made;
+  });
+  return (
+    <QueryClientProvider client={client}>
+      <Slides {...props} />
+    </QueryClientProvider>
+  );
+}
+
+type FollowingProps = {
   reply: FollowReply;
   session: SessionReply;
   code: string;
   parts: StageParts;
   onOver: () => void;
-}) {
+};
+
+/** The slide of whoever presents, until the follower looks around; one tap leads back. */
+function Slides({
+  reply,
+  session: visitor,
+  code,
+  parts,
+  onOver,
+}: FollowingProps) {
   const { meeting, slides, audience } = reply;
   const [told, setTold] = useState(reply.stage);
   const [office, setOffice] = useState(reply.office);
@@ -54,6 +78,8 @@ export function Following({
     [visitor, audience],
   );
   const aimsRef = useRef<readonly string[]>([]);
+  const caches = useFigureCaches(meeting.snapshot);
+  const isFrozen = caches.frozen !== null && !stage.isLive;
   const value = useMemo(
     (): StageValue => ({
       session,
@@ -64,8 +90,10 @@ export function Following({
       act,
       parts,
       aimsRef,
+      caches,
+      isFrozen,
     }),
-    [session, meeting, slides, stage, slide, act, parts],
+    [session, meeting, slides, stage, slide, act, parts, caches, isFrozen],
   );
   return (
     <StageProvider value={value}>
@@ -80,7 +108,9 @@ export function Following({
         <main id="main" tabIndex={-1} className="flex-1 px-4 py-4 outline-none">
           <OnStageProvider value>
             {slide === null ? null : (
-              <SlideFrame key={slide.id} slide={slide} />
+              <FiguresOf>
+                <SlideFrame key={slide.id} slide={slide} />
+              </FiguresOf>
             )}
           </OnStageProvider>
         </main>

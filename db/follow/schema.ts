@@ -17,7 +17,7 @@ export const stages = pgTable("stages", {
     .references(() => meetings.id, { onDelete: "cascade" }),
   /** Six letters that are shown in the hall. */
   code: text().notNull().unique(),
-  /** What a follower's browser carries afterwards, so that the code need not be believed a second time. */
+  /** What a follower's page sends with every read, so that a code need not be looked up each time. */
   pass: text().notNull().unique(),
   /** Whose figures followers without an account see: oversight, public. */
   audience: text().notNull(),

@@ -88,6 +88,8 @@ export type StageAnswer = z.infer<typeof StageAnswer>;
 export const FollowReply = z.object({
   ...MeetingReply.shape,
   audience: StageAudience,
+  /** Goes in the header x-stage-pass with every read, where followers see all figures; null where they see the public's. */
+  pass: z.nullable(z.string()),
   office: TextSchema,
   stage: StageState,
 });

@@ -8,8 +8,12 @@ export type Ask = {
   method: string;
   /** Path of the address, such as /api/v1/values. */
   path: string;
-  cookie: string | null;
+  /** What the header of passes carries. */
+  pass: string | null;
 };
+
+/** A header and no cookie: other pages that are open in the same browser stay as they are. */
+export const passHeader = "x-stage-pass";
 
 /** Lets somebody without an account read some addresses as those who oversee do, for as long as somebody with one says so. */
 export type GuestPass = {
@@ -27,7 +31,7 @@ export async function audienceOfAsk(
   ask: Ask,
 ): Promise<Audience> {
   const usual = audienceOf(actor, { demo: product.isDemo() });
-  if (usual === "oversight" || ask.cookie === null) return usual;
+  if (usual === "oversight" || ask.pass === null) return usual;
   if (ask.method !== "GET" && ask.method !== "HEAD") return usual;
   for (const pass of product.itemsIn(guestPasses))
     if (pass.opens(ask) && (await pass.holds(product, ask))) return "oversight";

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
-import { audienceOfAsk } from "./guest-pass";
+import { audienceOfAsk, passHeader } from "./guest-pass";
 import { isForeignOrigin } from "./origins";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
@@ -29,10 +29,10 @@ export function identify(product: Product) {
     const actor = await product.actorOf(c.req.raw.headers);
     c.set("actor", actor);
     const { method, path } = c.req;
-    const cookie = c.req.header("cookie") ?? null;
+    const pass = c.req.header(passHeader) ?? null;
     c.set(
       "audience",
-      await audienceOfAsk(product, actor, { method, path, cookie }),
+      await audienceOfAsk(product, actor, { method, path, pass }),
     );
     await next();
   });

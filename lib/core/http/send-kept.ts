@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { encodingFor } from "./encoding";
-import { audienceOfAsk } from "./guest-pass";
+import { audienceOfAsk, passHeader } from "./guest-pass";
 import { asksFrozen } from "./frozen-address";
 import { keptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers";
 import { plainQuery, quickAnswers } from "./quick-answers";
@@ -53,7 +53,7 @@ export async function replyOf(
   const headers = {
     etag,
     "cache-control": "private, no-cache",
-    vary: "cookie, authorization, accept-encoding",
+    vary: `cookie, authorization, accept-encoding, ${passHeader}`,
   };
   if (hasAlready(ifNoneMatch, etag))
     return { status: 304, headers, body: null };
@@ -141,7 +141,7 @@ export function openKeptSender(
       return await audienceOfAsk(product, actor, {
         method: "GET",
         path: pathOf(url),
-        cookie: get("cookie"),
+        pass: get(passHeader),
       });
     } catch {
       return null;

@@ -3,7 +3,7 @@ import { answerQuestions, askQuestion } from "@/db/follow/questions";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { actorDoor, openDoor, operation } from "@/lib/core/http/operation";
-import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
+import type { ApiEnv } from "@/lib/core/http/request-context";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import {
@@ -20,10 +20,8 @@ import {
   type StandSaid,
 } from "@/lib/follow/contract";
 import { mostQuestions } from "@/lib/follow/domain/limits";
-import { longestOpenHours } from "@/lib/meetings/domain/standing";
 import { mayHoldMeetings } from "@/lib/meetings/server/permissions";
 import { findByCode } from "./find-by-code";
-import { passCookie } from "./guest-pass";
 import {
   closeTheStage,
   moveTheStage,
@@ -227,7 +225,6 @@ function addHandingOver(app: OpenAPIHono<ApiEnv>, product: Product): void {
 function addFollowing(app: OpenAPIHono<ApiEnv>, product: Product): void {
   app.openapi(followRoute, async (c) => {
     const stage = await findByCode(product, c, c.req.valid("param").code);
-    c.header("set-cookie", cookieOf(c, stage.pass));
     return c.json(await followReply(product, stage), 200);
   });
   app.openapi(askRoute, async (c) => {
@@ -252,19 +249,4 @@ function addFollowing(app: OpenAPIHono<ApiEnv>, product: Product): void {
     } satisfies StandSaid);
     return c.json({ asked }, 200);
   });
-}
-
-/** Only for reading figures, and no longer than a meeting can last. */
-function cookieOf(c: ApiContext, pass: string): string {
-  const isSecure =
-    new URL(c.req.url).protocol === "https:" ||
-    c.req.header("x-forwarded-proto") === "https";
-  const parts = [
-    `${passCookie}=${pass}`,
-    "Path=/api/v1",
-    "HttpOnly",
-    "SameSite=Lax",
-    `Max-Age=${String(longestOpenHours * 3_600)}`,
-  ];
-  return [...parts, ...(isSecure ? ["Secure"] : [])].join("; ");
 }

@@ -66,6 +66,7 @@ export async function followReply(
     ...reply,
     slides: reply.slides.map((slide) => ({ ...slide, notes: "" })),
     audience: stage.audience,
+    pass: stage.audience === "oversight" ? stage.pass : null,
     office: officeOf(product, stage),
     stage: plain(stage),
   };
