@@ -20,7 +20,7 @@ export async function followMetadata({
 }
 
 /** What other subjects put onto the slides of a follower. */
-const parts = { followUp: null, decisions: null, over: null, aside: null };
+const parts = { followUp: null, decisions: null, over: null, line: null };
 
 /** Following a meeting, with its code or where it has to be typed. What is followed is read by the browser, which the answer gives its pass. */
 export async function FollowPage({

@@ -130,7 +130,7 @@ function Code({
   const base = `${location.origin}/ikuti`;
   const shown = base.replace(/^https?:\/\//u, "");
   return (
-    <div className="grid items-center gap-6 md:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="grid items-center gap-6 md:grid-cols-[13rem_minmax(0,1fr)]">
       <QrCode
         address={`${base}/${code}`}
         label={text("desk.qr", { address: shown })}
@@ -141,7 +141,7 @@ function Code({
         </p>
         <p
           data-code
-          className="text-64 leading-none font-semibold tracking-wide"
+          className="text-40 leading-none font-semibold tracking-wide"
         >
           {shownCode(code)}
         </p>

@@ -34,15 +34,20 @@ export function FollowBar({
     stage,
     slides.map(({ id }) => id),
   );
+  const facts = { place: number(place + 1), count: number(slides.length) };
   return (
     <nav
       aria-label={text("bar")}
       className="sticky bottom-0 flex flex-col gap-2 border-t border-line bg-surface px-4 py-3"
     >
+      {isOwn ? (
+        <Button variant="primary" size="lg" onClick={onBack}>
+          {text("back")}
+        </Button>
+      ) : null}
       <Asking code={code} />
       <div className="flex items-center gap-2">
         <Button
-          size="lg"
           className="px-3"
           aria-label={text("previous")}
           disabled={place <= 0}
@@ -51,13 +56,12 @@ export function FollowBar({
           <ChevronLeft />
         </Button>
         <p className="figures text-14 whitespace-nowrap text-muted">
-          {text("place", {
-            place: number(place + 1),
-            count: number(slides.length),
-          })}
+          <span className="sr-only">{text("place", facts)}</span>
+          <span aria-hidden>
+            {facts.place} / {facts.count}
+          </span>
         </p>
         <Button
-          size="lg"
           className="px-3"
           aria-label={text("next")}
           disabled={place >= slides.length - 1}
@@ -65,18 +69,10 @@ export function FollowBar({
         >
           <ChevronRight />
         </Button>
-        {isOwn ? (
-          <Button
-            variant="primary"
-            size="lg"
-            className="ml-auto min-w-0 px-3"
-            onClick={onBack}
-          >
-            {text("back")}
-          </Button>
-        ) : null}
+        <div className="min-w-0 flex-1">
+          <OwnArea />
+        </div>
       </div>
-      <OwnArea />
     </nav>
   );
 }

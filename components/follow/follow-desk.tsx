@@ -38,7 +38,7 @@ export function FollowDesk() {
         aria-label={
           facts === null ? text("desk.closed") : text("desk.chipLabel", facts)
         }
-        className="fixed bottom-2 left-1/2 z-20 flex min-h-[1.25rem] -translate-x-1/2 cursor-pointer items-center gap-2 rounded-control bg-surface px-2 text-12 font-semibold hover:bg-sunken max-lg:static max-lg:translate-x-0 max-lg:self-center"
+        className="flex min-h-[1rem] cursor-pointer items-center gap-2 rounded-control px-1 text-left font-semibold text-ink hover:bg-sunken max-lg:min-h-10"
       >
         <span className="figures">
           {facts === null ? text("desk.closed") : text("desk.chip", facts)}

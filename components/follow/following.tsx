@@ -3,7 +3,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
-import { FiguresOf, useFigureCaches } from "@/components/meetings/stage/figures-of";
+import {
+  FiguresOf,
+  useFigureCaches,
+} from "@/components/meetings/stage/figures-of";
 import { SlideFrame } from "@/components/meetings/stage/slide-frame";
 import {
   OnStageProvider,

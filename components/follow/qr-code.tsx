@@ -16,7 +16,7 @@ export function QrCode({ address, label }: { address: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${String(size)} ${String(size)}`}
       shapeRendering="crispEdges"
-      className="w-full max-w-80 forced-color-adjust-none rounded-mark"
+      className="w-full max-w-[13rem] forced-color-adjust-none rounded-mark"
     >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />

@@ -66,7 +66,7 @@ export function PresenterView() {
         </section>
         <aside className="flex flex-col gap-5">
           <Clocks now={now} />
-          {parts.aside}
+          {parts.line}
           <Items now={now} />
         </aside>
       </main>

@@ -20,8 +20,8 @@ export type StageParts = {
   decisions: ReactNode;
   /** Over every slide: the form that a key opens. */
   over: ReactNode;
-  /** On the presenter's own screen, beside the notes. */
-  aside: ReactNode;
+  /** In the line below every slide, and beside the notes on the presenter's own screen. */
+  line: ReactNode;
 };
 
 export type StageValue = {

@@ -28,8 +28,8 @@ export async function generateMetadata({
 const parts = {
   followUp: null,
   decisions: null,
-  over: <FollowDesk />,
-  aside: <FollowDesk />,
+  over: null,
+  line: <FollowDesk />,
 };
 
 export default async function StagePage({ params, searchParams }: Props) {
