@@ -57,7 +57,7 @@ async function phone(browser: Browser): Promise<Page> {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
-    baseURL: process.env.PRODUCT_URL,
+    baseURL: process.env.PRODUCT_URL ?? "",
   });
   return context.newPage();
 }
@@ -145,7 +145,7 @@ test("the stage is handed to somebody else: their keys move the hall and the pho
 }) => {
   const { code, stage } = await present(page, /dipublikasikan/);
   const context = await browser.newContext({
-    baseURL: process.env.PRODUCT_URL,
+    baseURL: process.env.PRODUCT_URL ?? "",
   });
   const other = await context.newPage();
   await signIn(other, { role: "admin" });
