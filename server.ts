@@ -90,6 +90,9 @@ async function serve(env: Env, log: Log): Promise<void> {
       .to(`upload|${upload}`)
       .emit("progress", { upload, phase, rows });
   };
+  product.say = (room, said) => {
+    realtime.io.to(room).emit("said", { room, said });
+  };
   product.isReady = false;
   const port = await listen(http, env.port);
   await announce(env, database, product.isDemo(), addressOf(env, port));

@@ -8,6 +8,7 @@ import { measureChildren } from "./children";
 import { measureEmbedded } from "./embedded";
 import { heading, line, type Figure } from "./figures";
 import { prepareGround, type Ground } from "./ground";
+import { measureFollowing } from "./meeting/follow";
 import { measureGrowth } from "./growth";
 import { measureHostileFile } from "./hostile-file";
 import { measureLive } from "./live";
@@ -45,6 +46,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   "sign-ins": measureSignIns,
   slides: measureSlides,
   snapshot: measureSnapshot,
+  following: measureFollowing,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -11,7 +11,7 @@ import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
-import { assignApi, browserApi } from "@/lib/core/client/api-of";
+import { apiOf, assignApi } from "@/lib/core/client/api-of";
 import { frozenApi } from "@/lib/core/client/frozen-api";
 import { createQueryClient } from "@/lib/core/client/query-client";
 import { StageProvider, useStageValue } from "./stage-context";
@@ -22,22 +22,23 @@ export function useFigureCaches(snapshot: string | null): {
   frozen: QueryClient | null;
 } {
   const live = useQueryClient();
-  const [made, setMade] = useState(() => frozenCache(snapshot));
+  const [made, setMade] = useState(() => frozenCache(live, snapshot));
   // Another snapshot for the meeting: nothing that was read of the one before may stay.
   if (made?.snapshot !== (snapshot ?? undefined))
-    setMade(frozenCache(snapshot));
+    setMade(frozenCache(live, snapshot));
   const frozen = made?.client ?? null;
   return useMemo(() => ({ live, frozen }), [live, frozen]);
 }
 
 function frozenCache(
+  live: QueryClient,
   snapshot: string | null,
 ): { snapshot: string; client: QueryClient } | undefined {
   if (snapshot === null) return undefined;
   const client = createQueryClient();
   // A server only draws the frame.
   if (typeof window !== "undefined")
-    assignApi(client, frozenApi(browserApi(), snapshot));
+    assignApi(client, frozenApi(apiOf(live), snapshot));
   return { snapshot, client };
 }
 

@@ -20,6 +20,8 @@ export type StageParts = {
   decisions: ReactNode;
   /** Over every slide: the form that a key opens. */
   over: ReactNode;
+  /** In the line below every slide, and beside the notes on the presenter's own screen. */
+  line: ReactNode;
 };
 
 export type StageValue = {

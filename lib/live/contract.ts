@@ -81,7 +81,13 @@ export const WatchReply = z.union([
 ]);
 export type WatchReply = z.infer<typeof WatchReply>;
 
+/** Answer to `join`: what is to be known on coming into a room of a subject. */
+export type JoinReply =
+  { ok: true; said: unknown } | Extract<WatchReply, { ok: false }>;
+
 export type ServerEvents = UploadServerEvents & {
+  /** Something that a subject says in one of its rooms; its contract has the shape. */
+  said: (event: { room: string; said: unknown }) => void;
   cells: (event: CellsEvent) => void;
   ticker: (entry: TickerEntry) => void;
   /** Is sent on connecting and every few seconds, so that a client knows how old its numbers are. */
@@ -89,6 +95,9 @@ export type ServerEvents = UploadServerEvents & {
 };
 
 export type ClientEvents = UploadClientEvents & {
+  /** Comes into a room of a subject, such as `stage|…`, until `part`. */
+  join: (room: string, reply?: (answer: JoinReply) => void) => void;
+  part: (room: string) => void;
   watch: (watch: Watch, reply?: (answer: WatchReply) => void) => void;
   unwatch: (watch: Pick<Watch, "area" | "level" | "month">) => void;
 };

@@ -8,6 +8,7 @@ import { decisionsClient } from "@/lib/decisions/client/subject";
 import { definitionsClient } from "@/lib/definitions/client/subject";
 import { fieldsClient } from "@/lib/fields/client/subject";
 import { figuresClient } from "@/lib/figures/client/subject";
+import { followClient } from "@/lib/follow/client/subject";
 import { growthClient } from "@/lib/growth/client/subject";
 import { installationClient } from "@/lib/installation/client/subject";
 import { kaderClient } from "@/lib/kader/client/subject";
@@ -30,6 +31,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   dashboardClient,
   startClient,
   meetingsClient,
+  followClient,
   completenessClient,
   kaderClient,
   fieldsClient,

@@ -78,6 +78,7 @@ export async function openProduct(
     itemsIn: (slot) => itemsIn(fillings, slot),
     isReady: true,
     progress: () => undefined,
+    say: () => undefined,
   };
   return {
     product,

@@ -148,6 +148,9 @@ describeOnBothEngines("who may do what", ({ database }) => {
     expect(names?.filter((name) => !ownOfLibrary.has(name)).sort()).toEqual([
       // Whoever knows the number of an upload hears how far it is, in rows.
       "follow",
+      // Rooms of subjects ask themselves who may come in; leaving needs nothing.
+      "join",
+      "part",
       // Takes back a watch.
       "unwatch",
       "watch",

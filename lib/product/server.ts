@@ -7,6 +7,7 @@ import { decisionsSubject } from "@/lib/decisions/server/subject";
 import { fieldsSubject } from "@/lib/fields/server/subject";
 import { clustersSubject } from "@/lib/clusters/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
+import { followSubject } from "@/lib/follow/server/subject";
 import { growthSubject } from "@/lib/growth/server/subject";
 import { installationSubject } from "@/lib/installation/server/subject";
 import { kaderSubject } from "@/lib/kader/server/subject";
@@ -48,4 +49,5 @@ export const subjects: readonly Subject[] = [
   decisionsSubject,
   snapshotsSubject,
   meetingsSubject,
+  followSubject,
 ];

@@ -15,6 +15,7 @@ import { decisionsText } from "@/lib/decisions/text";
 import { definitionsText } from "@/lib/definitions/text";
 import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
+import { followText } from "@/lib/follow/text";
 import { growthText } from "@/lib/growth/text";
 import { installationText } from "@/lib/installation/text";
 import { kaderText } from "@/lib/kader/text";
@@ -66,6 +67,7 @@ const texts = [
   decisionsText,
   snapshotsText,
   meetingsText,
+  followText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

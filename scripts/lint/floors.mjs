@@ -36,6 +36,7 @@ export const standsOn = {
     "snapshots",
     "decisions",
   ],
+  follow: ["meetings"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -16,7 +16,7 @@ import { useStageKeys } from "./use-stage-keys";
 export function PresenterView() {
   const text = useTranslations("meetings");
   const value = useStageValue();
-  const { slides, slide, stage, meeting } = value;
+  const { slides, slide, stage, meeting, parts } = value;
   const titleOf = useSlideTitle();
   const now = useNow();
   const { opened, open } = useStageKeys(value, "");
@@ -66,6 +66,7 @@ export function PresenterView() {
         </section>
         <aside className="flex flex-col gap-5">
           <Clocks now={now} />
+          {parts.line}
           <Items now={now} />
         </aside>
       </main>

@@ -22,7 +22,7 @@ export function StageLine({
 }) {
   const text = useTranslations("meetings");
   const { number } = useFormats();
-  const { stage, slides, act, session } = useStageValue();
+  const { stage, slides, act, session, parts } = useStageValue();
   const ids = slides.map(({ id }) => id);
   const place = number(placeOf(stage, ids) + 1);
   const count = number(slides.length);
@@ -31,6 +31,7 @@ export function StageLine({
       <StageSign />
       <SinceSnapshot />
       {session.demo ? <SimulatedMark /> : null}
+      {parts.line}
       <span role="status" className="ml-auto font-semibold text-accent">
         {typed === "" ? "" : text("stage.typed", { typed })}
       </span>

@@ -23,6 +23,7 @@ const meanings = {
   415: "Not of the type that is taken here",
   422: "The file was not stored; every issue is named",
   503: "Busy or out of reach for now",
+  429: "Too much of it came; the answer says when to try again",
   507: "The disk of the server is full; nothing was stored",
 } as const;
 

@@ -3,8 +3,9 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Actor } from "@/lib/core/access/actor";
 import { refusal } from "@/lib/core/refusals/errors";
+import { audienceOfAsk, passHeader } from "./guest-pass";
 import { isForeignOrigin } from "./origins";
-import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 
 export type ApiVariables = {
@@ -27,7 +28,12 @@ export function identify(product: Product) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const actor = await product.actorOf(c.req.raw.headers);
     c.set("actor", actor);
-    c.set("audience", audienceOf(actor, { demo: product.isDemo() }));
+    const { method, path } = c.req;
+    const pass = c.req.header(passHeader) ?? null;
+    c.set(
+      "audience",
+      await audienceOfAsk(product, actor, { method, path, pass }),
+    );
     await next();
   });
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { audienceOf, type Audience } from "@/lib/core/access/permissions";
+import type { Audience } from "@/lib/core/access/permissions";
 import type { Product } from "@/lib/core/product/product";
 import { encodingFor } from "./encoding";
+import { audienceOfAsk, passHeader } from "./guest-pass";
 import { asksFrozen } from "./frozen-address";
 import { keptAnswers, type KeptAnswer, type KeptAnswers } from "./kept-answers";
 import { plainQuery, quickAnswers } from "./quick-answers";
@@ -52,7 +53,7 @@ export async function replyOf(
   const headers = {
     etag,
     "cache-control": "private, no-cache",
-    vary: "cookie, authorization, accept-encoding",
+    vary: `cookie, authorization, accept-encoding, ${passHeader}`,
   };
   if (hasAlready(ifNoneMatch, etag))
     return { status: 304, headers, body: null };
@@ -131,12 +132,17 @@ export function openKeptSender(
 
   /** Null for whoever is to be refused: the usual way has the words for it. */
   async function audienceOfRequest({
+    url = "",
     headers,
   }: IncomingMessage): Promise<Audience | null> {
     try {
       const get = (name: string) => headerOf(headers[name]) ?? null;
       const actor = await product.actorOf({ get });
-      return audienceOf(actor, { demo: product.isDemo() });
+      return await audienceOfAsk(product, actor, {
+        method: "GET",
+        path: pathOf(url),
+        pass: get(passHeader),
+      });
     } catch {
       return null;
     }

@@ -67,4 +67,6 @@ export type Product = {
     phase: "receiving" | "reading" | "checking" | "storing" | "done",
     rows: number,
   ) => void;
+  /** Says something to everybody in a room of a subject, on every node that shares Redis. */
+  say: (room: string, said: unknown) => void;
 };

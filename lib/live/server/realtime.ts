@@ -16,6 +16,7 @@ import { reasonOf, type LiveServer, type LiveSocket } from "./live-socket";
 import { liveRefusal } from "./refusals";
 import type { Product } from "@/lib/core/product/product";
 import { readCells } from "./read-cells";
+import { countSubjectRooms, serveSubjectRooms } from "./subject-rooms";
 import { insistReadable } from "@/lib/figures/server/read-values";
 import { tickerEntry } from "./read-ticker";
 
@@ -56,7 +57,9 @@ export async function openRealtime(
 
   admit(io, product, most.perAccount, (socket, look) => {
     serve(product, socket, look);
+    serveSubjectRooms(product, socket, look);
   });
+  countSubjectRooms(io, product);
   // It is told before the rooms, whose rows are taken from it.
   product.service(monthMemory);
   product.feed.subscribe((changes) => announce(io, product, changes));

@@ -67,5 +67,6 @@ export const explainedKeys = [
   ["scheme", ["G"]],
   ["fullscreen", ["F"]],
   ["presenter", ["P"]],
+  ["follow", ["Q"]],
   ["help", ["?"]],
 ] as const;

@@ -16,6 +16,7 @@ import {
   type PermissionRow,
 } from "./permission-row";
 import { decisionRows } from "./permission-rows-decisions";
+import { followRows } from "./permission-rows-follow";
 import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
 import { snapshotRows } from "./permission-rows-snapshots";
@@ -228,4 +229,5 @@ export const permissionRows: readonly PermissionRow[] = [
   ...decisionRows,
   ...meetingRows,
   ...snapshotRows,
+  ...followRows,
 ];

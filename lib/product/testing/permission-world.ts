@@ -9,6 +9,7 @@ import {
 } from "@/lib/children/server/testing/child-rows";
 import { checkDue } from "@/lib/quality/server/check-due";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
+import { json } from "./permission-row";
 import { shortCsv } from "./bad-files";
 import { everyQuestion, testMonth as month } from "./test-product";
 
@@ -20,6 +21,21 @@ export const decisionSaid = {
   due: "2026-11-01",
   target: null,
   priority: "medium",
+};
+
+const blankStage = {
+  turn: 1,
+  by: "w1",
+  slide: null,
+  at: 0,
+  path: [],
+  called: null,
+  pointed: null,
+  isBlack: false,
+  isLive: false,
+  scheme: "light",
+  startedAt: null,
+  shownAt: null,
 };
 
 export type PermissionWorld = ReturnType<typeof permissionWorld>;
@@ -66,6 +82,15 @@ export function permissionWorld(api: ApiUnderTest) {
     columns: "ds",
     sort: "ds",
   });
+  const meeting = async () => {
+    const { meeting } = await planned("/meetings", {
+      title: "Rapat",
+      heldOn: null,
+      place: "",
+      snapshot: null,
+    });
+    return (meeting as { id: string }).id;
+  };
   return {
     report,
     children,
@@ -131,14 +156,25 @@ export function permissionWorld(api: ApiUnderTest) {
       return id;
     },
     /** Made by a planner: an operator makes none. */
-    meeting: async () => {
-      const { meeting } = await planned("/meetings", {
-        title: "Rapat",
-        heldOn: null,
-        place: "",
-        snapshot: null,
+    meeting,
+    /** A meeting that the planner presents and phones may follow; one of them asks something. */
+    stage: async () => {
+      const id = await meeting();
+      const { url, init } = json(`/meetings/${id}/stage`, {
+        audience: "public",
+        device: "browser-of-the-planner",
+        stage: { ...blankStage },
       });
-      return (meeting as { id: string }).id;
+      const { status, body } = await api.post(url, init, "planner");
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      const code = String(body.code);
+      const asked = json(`/follow/${code}/questions`, {
+        id: crypto.randomUUID(),
+        area: "15.01",
+        indicator: "ds",
+      });
+      await done(asked.url, asked.init ?? {});
+      return { meeting: id, code };
     },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */
     explainedFinding: async () => {

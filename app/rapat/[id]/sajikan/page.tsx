@@ -2,6 +2,7 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { LastDecisions } from "@/components/decisions/last-decisions";
 import { MeetingDecisions } from "@/components/decisions/meeting-decisions";
+import { FollowDesk } from "@/components/follow/follow-desk";
 import { TextProvider } from "@/components/frame/text-provider";
 import type { StageParts } from "@/components/meetings/stage-context";
 import { StageDecision } from "@/components/meetings/stage/stage-decision";
@@ -45,6 +46,7 @@ const partsOf = (meeting: Meeting | null): StageParts => ({
     />
   ) : null,
   over: <StageDecision />,
+  line: <FollowDesk />,
 });
 
 export default async function StagePage({ params, searchParams }: Props) {
@@ -56,7 +58,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["meetings"])}
+      messages={textsOf(locale, ["meetings", "follow"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <ProductProvider state={dehydrate(client)}>

@@ -1,0 +1,42 @@
+import { dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { FollowScreen } from "@/components/follow/follow-screen";
+import { TextProvider } from "@/components/frame/text-provider";
+import { ProductProvider } from "@/components/product/product-provider";
+import { translatorOf } from "@/lib/core/text/translator";
+import { readCode } from "@/lib/follow/domain/stage-code";
+import { followText } from "@/lib/follow/text";
+import { textsOf } from "@/lib/product/texts";
+import { readViewPage, type SearchParams } from "../read-view-page";
+
+export type FollowProps = { searchParams: SearchParams };
+
+export async function followMetadata({
+  searchParams,
+}: FollowProps): Promise<Metadata> {
+  const { locale } = await readViewPage(searchParams);
+  const text = translatorOf(locale, followText.words);
+  return { title: text("title"), description: text("lead") };
+}
+
+/** Following a meeting, with its code or where it has to be typed. What is followed is read by the browser, which the answer gives its pass. */
+export async function FollowPage({
+  searchParams,
+  code,
+}: FollowProps & { code: string | null }) {
+  const { client, session, locale } = await readViewPage(searchParams);
+  return (
+    <TextProvider
+      locale={locale}
+      messages={textsOf(locale, ["follow"])}
+      utcOffsetHours={session.province.utcOffsetHours}
+    >
+      <ProductProvider state={dehydrate(client)}>
+        <FollowScreen
+          code={code === null ? null : (readCode(code) ?? code)}
+          session={session}
+        />
+      </ProductProvider>
+    </TextProvider>
+  );
+}

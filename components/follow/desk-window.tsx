@@ -1,0 +1,298 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { FailureNote } from "@/components/frame/failure-note";
+import { useStageValue } from "@/components/meetings/stage-context";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { StateMessage } from "@/components/ui/state-message";
+import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
+import { useFormats } from "@/lib/core/text/formats";
+import {
+  answerOnStage,
+  closeTheStage,
+  offerTheStage,
+  openTheStage,
+  takeTheStage,
+} from "@/lib/follow/client/follow-query";
+import type { StageReply } from "@/lib/follow/contract";
+import { askedFigures } from "@/lib/follow/domain/asked-figures";
+import { shownCode } from "@/lib/follow/domain/stage-code";
+import { QrCode } from "./qr-code";
+import type { FollowDesk } from "./use-follow-desk";
+
+/** Sharing the stage: the code, who presents, and of what followers want an explanation. */
+export function DeskWindow({
+  desk,
+  onClose,
+}: {
+  desk: FollowDesk;
+  onClose: () => void;
+}) {
+  const text = useTranslations("follow");
+  const common = useTranslations("common");
+  const { reply } = desk;
+  return (
+    <Dialog open onOpenChange={(isOpen) => isOpen || onClose()}>
+      <DialogContent
+        place="large"
+        title={text("desk.title")}
+        description={text("desk.lead")}
+        closeLabel={common("action.close")}
+      >
+        <div data-desk className="flex flex-col gap-6">
+          {reply === undefined ? <SkeletonLines count={6} /> : null}
+          {reply === null ? <Opening desk={desk} /> : null}
+          {reply ? (
+            <>
+              <Code reply={reply} followers={desk.followers} />
+              <Presenting desk={desk} reply={reply} />
+              <Questions desk={desk} reply={reply} />
+            </>
+          ) : null}
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function Opening({ desk }: { desk: FollowDesk }) {
+  const text = useTranslations("follow");
+  const { meeting, stage } = useStageValue();
+  const [audience, setAudience] = useState<"oversight" | "public">("public");
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => {
+      const { spent: _, ...told } = stage;
+      return openTheStage(meeting.id, {
+        audience,
+        device: desk.device,
+        stage: { ...told, path: [...told.path] },
+      });
+    },
+    onSettled: desk.refresh,
+    networkMode: "always",
+  });
+  return (
+    <div className="flex flex-col gap-4">
+      <fieldset className="flex flex-col gap-1">
+        <legend className="pb-1 text-14 font-semibold">
+          {text("desk.whose")}
+        </legend>
+        {(["public", "oversight"] as const).map((one) => (
+          <label
+            key={one}
+            className="flex min-h-8 cursor-pointer items-center gap-2 text-16"
+          >
+            <input
+              type="radio"
+              name="audience"
+              checked={audience === one}
+              onChange={() => setAudience(one)}
+              className="size-5 accent-accent"
+            />
+            {text(`desk.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Button
+        variant="primary"
+        size="lg"
+        disabled={isPending}
+        onClick={() => mutate()}
+        className="self-start"
+      >
+        {text("desk.open")}
+      </Button>
+      {error ? (
+        <FailureNote
+          what={text("desk.openFailed")}
+          error={error}
+          onRetry={() => mutate()}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** As large as the window allows: it is read from the last row. */
+function Code({
+  reply: { code, audience },
+  followers,
+}: {
+  reply: StageReply;
+  followers: number | null;
+}) {
+  const text = useTranslations("follow");
+  const { number } = useFormats();
+  const base = `${location.origin}/ikuti`;
+  const shown = base.replace(/^https?:\/\//u, "");
+  return (
+    <div className="grid items-center gap-6 md:grid-cols-[13rem_minmax(0,1fr)]">
+      <QrCode
+        address={`${base}/${code}`}
+        label={text("desk.qr", { address: shown })}
+      />
+      <div className="flex min-w-0 flex-col gap-3">
+        <p className="text-20 wrap-anywhere">
+          {text("desk.scan", { address: shown })}
+        </p>
+        <p
+          data-code
+          className="text-40 leading-none font-semibold tracking-wide"
+        >
+          {shownCode(code)}
+        </p>
+        <p className="figures text-16 text-muted">
+          {followers === null
+            ? null
+            : `${text("desk.followers", { count: number(followers) })} · `}
+          {text("desk.shown", { audience: text(`audience.${audience}`) })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Who presents, handing over and taking over, and ending it. */
+function Presenting({ desk, reply }: { desk: FollowDesk; reply: StageReply }) {
+  const text = useTranslations("follow");
+  const { say } = useFormats();
+  const { meeting } = useStageValue();
+  const { held, isOffered, isGone, office } = reply;
+  const act = useMutation({
+    mutationFn: async (what: "offer" | "unoffer" | "take" | "end") => {
+      const { device } = desk;
+      if (what === "end") await closeTheStage(meeting.id);
+      else if (what === "take") {
+        const taken = await takeTheStage(meeting.id, { device });
+        desk.adopt(taken.stage);
+      } else
+        await offerTheStage(meeting.id, {
+          device,
+          isOffered: what === "offer",
+        });
+    },
+    onSettled: desk.refresh,
+    networkMode: "always",
+  });
+  const isHere = held === "here";
+  const mayTake = !isHere && (held === "elsewhere" || isOffered || isGone);
+  const who =
+    held === "elsewhere"
+      ? text("desk.youElsewhere")
+      : text("desk.presents", { office: say(office) });
+  const states = [
+    ...(isGone && !isHere ? [text("desk.gone")] : []),
+    ...(isOffered ? [text("desk.offered")] : []),
+  ];
+  return (
+    <section className="flex flex-col gap-3 border-t border-line pt-4">
+      <p className="text-16">
+        {[who, ...states].join(" · ")}
+        {isHere ? null : (
+          <span className="block text-14 text-muted">
+            {text("desk.notYours")}
+          </span>
+        )}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {isHere ? (
+          <Button
+            disabled={act.isPending}
+            onClick={() => act.mutate(isOffered ? "unoffer" : "offer")}
+          >
+            {text(isOffered ? "desk.unoffer" : "desk.offer")}
+          </Button>
+        ) : null}
+        {mayTake ? (
+          <Button
+            variant="primary"
+            disabled={act.isPending}
+            onClick={() => act.mutate("take")}
+          >
+            {text("desk.take")}
+          </Button>
+        ) : null}
+        <Button
+          variant="danger"
+          disabled={act.isPending}
+          onClick={() => act.mutate("end")}
+        >
+          {text("desk.end")}
+        </Button>
+      </div>
+      {act.error ? (
+        <FailureNote
+          what={text(
+            act.variables === "end" ? "desk.endFailed" : "desk.takeFailed",
+          )}
+          error={act.error}
+          onRetry={() => {
+            if (act.variables) act.mutate(act.variables);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** Of which figures followers want an explanation, what most want first. */
+function Questions({ desk, reply }: { desk: FollowDesk; reply: StageReply }) {
+  const text = useTranslations("follow");
+  const formats = useFormats();
+  const { meeting } = useStageValue();
+  const asked = askedFigures(reply.questions);
+  const { mutate } = useMutation({
+    mutationFn: (figure: Pick<(typeof asked)[number], "area" | "indicator">) =>
+      answerOnStage(meeting.id, {
+        area: figure.area,
+        indicator: figure.indicator,
+      }),
+    onSettled: desk.refresh,
+    networkMode: "always",
+  });
+  return (
+    <section
+      aria-labelledby="asked"
+      className="flex flex-col gap-2 border-t border-line pt-4"
+    >
+      <h3 id="asked" className="text-16 font-semibold">
+        {text("desk.questions")}
+      </h3>
+      {asked.length === 0 ? (
+        <StateMessage tone="plain">{text("desk.noQuestions")}</StateMessage>
+      ) : (
+        <ul className="flex flex-col">
+          {asked.map(({ area, areaName, indicator, isAnswered, count }) => (
+            <li
+              key={`${area} ${indicator ?? ""} ${String(isAnswered)}`}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 text-16"
+            >
+              <span className="min-w-0 flex-1 wrap-anywhere">
+                {indicator === null
+                  ? areaName
+                  : text("desk.question", {
+                      name: areaName,
+                      indicator: formats.say(indicatorOf(indicator).label),
+                    })}
+              </span>
+              <span className="figures text-muted">
+                {isAnswered
+                  ? text("desk.answered")
+                  : text("desk.times", { count: formats.number(count) })}
+              </span>
+              {isAnswered ? null : (
+                <Button size="sm" onClick={() => mutate({ area, indicator })}>
+                  {text("desk.explained")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

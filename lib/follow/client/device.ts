@@ -1,0 +1,30 @@
+import { randomId } from "@/lib/core/client/random-id";
+
+const key = "stage-device";
+let made: string | undefined;
+
+/** The name under which this browser presents, in all its windows. One that keeps nothing has another after each start, and takes over from itself. */
+export function deviceOfBrowser(): string {
+  try {
+    const kept = localStorage.getItem(key);
+    if (kept !== null) return kept;
+    made ??= randomId();
+    localStorage.setItem(key, made);
+    return made;
+  } catch {
+    return (made ??= randomId());
+  }
+}
+
+/** An id as the API takes it for something that is sent once. */
+export function newUuid(): string {
+  const hex = randomId();
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ];
+  return parts.join("-");
+}
