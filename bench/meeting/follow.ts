@@ -103,8 +103,12 @@ async function join(url: string, meeting: string): Promise<Follower> {
     socket.on("connect", resolve);
     socket.on("connect_error", reject);
   });
-  const answer = await socket.emitWithAck("join", `stage|${meeting}`);
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  await new Promise<void>((resolve, reject) => {
+    socket.emit("join", `stage|${meeting}`, (answer) => {
+      if (answer.ok) resolve();
+      else reject(new Error(answer.problem.code));
+    });
+  });
   return socket;
 }
 

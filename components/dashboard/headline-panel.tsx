@@ -13,7 +13,7 @@ import { hrefIn } from "@/lib/core/text/locale";
 import { boundReaches, whyOf } from "@/lib/core/text/bounds";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Explained } from "@/components/ui/explained";
-import { HeldHeight } from "@/components/ui/held-height";
+import { HeldHeight } from "@/components/dashboard/held-height";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { Drivers } from "@/components/analysis/drivers";

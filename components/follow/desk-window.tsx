@@ -156,87 +156,98 @@ function Code({
   );
 }
 
-/** Who presents, handing over and taking over, and ending it. */
-function Presenting({ desk, reply }: { desk: FollowDesk; reply: StageReply }) {
-  const text = useTranslations("follow");
-  const { say } = useFormats();
+type Turn = "offer" | "unoffer" | "take" | "end";
+
+/** Handing over, taking over, and ending it. */
+function useTurn({ device, adopt, refresh }: FollowDesk) {
   const { meeting } = useStageValue();
-  const { held, isOffered, isGone, office } = reply;
-  const act = useMutation({
-    mutationFn: async (what: "offer" | "unoffer" | "take" | "end") => {
-      const { device } = desk;
-      if (what === "end") await closeTheStage(meeting.id);
-      else if (what === "take") {
-        const taken = await takeTheStage(meeting.id, { device });
-        desk.adopt(taken.stage);
-      } else
+  return useMutation({
+    mutationFn: async (turn: Turn) => {
+      if (turn === "end") await closeTheStage(meeting.id);
+      else if (turn === "take")
+        adopt((await takeTheStage(meeting.id, { device })).stage);
+      else
         await offerTheStage(meeting.id, {
           device,
-          isOffered: what === "offer",
+          isOffered: turn === "offer",
         });
     },
-    onSettled: desk.refresh,
+    onSettled: refresh,
     networkMode: "always",
   });
-  const isHere = held === "here";
-  const mayTake = !isHere && (held === "elsewhere" || isOffered || isGone);
-  const who =
-    held === "elsewhere"
-      ? text("desk.youElsewhere")
-      : text("desk.presents", { office: say(office) });
-  const states = [
-    ...(isGone && !isHere ? [text("desk.gone")] : []),
-    ...(isOffered ? [text("desk.offered")] : []),
-  ];
+}
+
+/** Who presents, and what may be done about it. */
+function Presenting({ desk, reply }: { desk: FollowDesk; reply: StageReply }) {
+  const text = useTranslations("follow");
+  const turn = useTurn(desk);
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-4">
-      <p className="text-16">
-        {[who, ...states].join(" · ")}
-        {isHere ? null : (
-          <span className="block text-14 text-muted">
-            {text("desk.notYours")}
-          </span>
-        )}
-      </p>
+      <Presenter reply={reply} />
       <div className="flex flex-wrap gap-2">
-        {isHere ? (
+        {turnsOf(reply).map(([name, variant]) => (
           <Button
-            disabled={act.isPending}
-            onClick={() => act.mutate(isOffered ? "unoffer" : "offer")}
+            key={name}
+            variant={variant}
+            disabled={turn.isPending}
+            onClick={() => turn.mutate(name)}
           >
-            {text(isOffered ? "desk.unoffer" : "desk.offer")}
+            {text(`desk.${name}`)}
           </Button>
-        ) : null}
-        {mayTake ? (
-          <Button
-            variant="primary"
-            disabled={act.isPending}
-            onClick={() => act.mutate("take")}
-          >
-            {text("desk.take")}
-          </Button>
-        ) : null}
-        <Button
-          variant="danger"
-          disabled={act.isPending}
-          onClick={() => act.mutate("end")}
-        >
-          {text("desk.end")}
-        </Button>
+        ))}
       </div>
-      {act.error ? (
+      {turn.error ? (
         <FailureNote
           what={text(
-            act.variables === "end" ? "desk.endFailed" : "desk.takeFailed",
+            turn.variables === "end" ? "desk.endFailed" : "desk.takeFailed",
           )}
-          error={act.error}
-          onRetry={() => {
-            if (act.variables) act.mutate(act.variables);
-          }}
+          error={turn.error}
+          onRetry={() => turn.mutate(turn.variables)}
         />
       ) : null}
     </section>
   );
+}
+
+function Presenter({
+  reply: { held, isGone, isOffered, office },
+}: {
+  reply: StageReply;
+}) {
+  const text = useTranslations("follow");
+  const { say } = useFormats();
+  const isHere = held === "here";
+  const words = [
+    held === "elsewhere"
+      ? text("desk.youElsewhere")
+      : text("desk.presents", { office: say(office) }),
+    ...(isGone && !isHere ? [text("desk.gone")] : []),
+    ...(isOffered ? [text("desk.offered")] : []),
+  ];
+  return (
+    <p className="text-16">
+      {words.join(" · ")}
+      {isHere ? null : (
+        <span className="block text-14 text-muted">
+          {text("desk.notYours")}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** What may be done: nobody takes what is neither offered nor left. */
+function turnsOf({
+  held,
+  isOffered,
+  isGone,
+}: StageReply): (readonly [Turn, "primary" | "secondary" | "danger"])[] {
+  const end = ["end", "danger"] as const;
+  if (held === "here")
+    return [[isOffered ? "unoffer" : "offer", "secondary"], end];
+  return held === "elsewhere" || isOffered || isGone
+    ? [["take", "primary"], end]
+    : [end];
 }
 
 /** Of which figures followers want an explanation, what most want first. */

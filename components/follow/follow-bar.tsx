@@ -1,11 +1,14 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
-import { useStageValue } from "@/components/meetings/stage-context";
+import {
+  useStageValue,
+  type StageValue,
+} from "@/components/meetings/stage-context";
 import { Button } from "@/components/ui/button";
 import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
@@ -78,20 +81,25 @@ export function FollowBar({
 }
 
 const ownKey = "ikuti-area";
+const neverChanges = () => () => {};
+
+/** A browser that keeps nothing asks again. */
+function keptArea(): string | null {
+  try {
+    return localStorage.getItem(ownKey);
+  } catch {
+    return null;
+  }
+}
 
 /** The page of an area, the follower's own first: which it is, the browser remembers. */
 function OwnArea() {
   const text = useTranslations("follow");
   const { meeting, stage, act } = useStageValue();
   const { data } = useQuery(areaQuery(meeting.area));
-  const [own, setOwn] = useState<string | null>(null);
-  useEffect(() => {
-    try {
-      setOwn(localStorage.getItem(ownKey));
-    } catch {
-      // A browser that keeps nothing asks again.
-    }
-  }, []);
+  const kept = useSyncExternalStore(neverChanges, keptArea, () => null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const own = chosen ?? kept;
   const areas = (data?.children ?? []).filter(
     ({ validTo }) => validTo === null,
   );
@@ -104,9 +112,9 @@ function OwnArea() {
     try {
       localStorage.setItem(ownKey, area);
     } catch {
-      // See above.
+      // It asks again the next time.
     }
-    setOwn(area);
+    setChosen(area);
     act({ type: "call", area });
   };
   return (
@@ -127,52 +135,58 @@ function OwnArea() {
   );
 }
 
-/** Asks for an explanation of what is seen: the area that is looked at, by the indicator of the slide. */
+/** What is looked at: the area, and the indicator where the slide has one. */
+function useSeenFigure() {
+  const value = useStageValue();
+  const { area, indicator } = seenFigure(value);
+  const { data } = useQuery(areaQuery(area));
+  return { area, indicator, name: data?.name ?? value.meeting.areaName };
+}
+
+function seenFigure({ meeting, slide, stage }: StageValue) {
+  const { called, pointed, path } = stage;
+  if (called !== null) return { area: called, indicator: null };
+  const aimed = pointed !== null && isAreaCode(pointed) ? pointed : null;
+  if (slide === null) return { area: aimed ?? meeting.area, indicator: null };
+  const view = viewOfSlide(meeting, slide, path.at(-1), null);
+  return {
+    area: aimed ?? view.area,
+    indicator: showsFigures(slide.kind) ? view.indicator : null,
+  };
+}
+
+/** Asks for an explanation of what is seen. */
 function Asking({ code }: { code: string }) {
   const text = useTranslations("follow");
-  const { meeting, slide, stage } = useStageValue();
-  const view =
-    slide === null
-      ? null
-      : viewOfSlide(meeting, slide, stage.called ?? stage.path.at(-1));
-  const pointed =
-    stage.pointed !== null && isAreaCode(stage.pointed) ? stage.pointed : null;
-  const area = stage.called ?? pointed ?? view?.area ?? meeting.area;
-  const { data } = useQuery(areaQuery(area));
-  const name = data?.name ?? meeting.areaName;
-  const hasFigure =
-    stage.called === null && slide !== null && showsFigures(slide.kind);
-  const indicator = hasFigure && view ? view.indicator : null;
+  const { area, name, indicator } = useSeenFigure();
   const figure = `${area} ${indicator ?? ""}`;
-  const { mutate, isPending, isSuccess, error, variables } = useMutation({
-    mutationFn: (asked: { id: string; figure: string }) =>
-      askOnStage(code, { id: asked.id, area, indicator }),
+  const ask = useMutation({
+    mutationFn: ({ id }: { id: string; figure: string }) =>
+      askOnStage(code, { id, area, indicator }),
     networkMode: "always",
   });
-  const isAsked = isSuccess && variables.figure === figure;
+  const { mutate, variables } = ask;
+  if (ask.isSuccess && variables?.figure === figure)
+    return (
+      <p role="status" className="text-14 text-pretty">
+        {text("asked", { name })}
+      </p>
+    );
   return (
     <div className="flex flex-col gap-2">
-      {isAsked ? (
-        <p role="status" className="text-14 text-pretty">
-          {text("asked", { name })}
-        </p>
-      ) : (
-        <Button
-          disabled={isPending}
-          className="h-auto min-h-10 py-2 whitespace-normal"
-          onClick={() => mutate({ id: newUuid(), figure })}
-        >
-          {text("askAbout", { name })}
-        </Button>
-      )}
-      {error ? (
+      <Button
+        disabled={ask.isPending}
+        className="h-auto min-h-10 py-2 whitespace-normal"
+        onClick={() => mutate({ id: newUuid(), figure })}
+      >
+        {text("askAbout", { name })}
+      </Button>
+      {ask.error ? (
         <FailureNote
           what={text("askFailed")}
-          error={error}
+          error={ask.error}
           // Under the same id: if it was stored, it is not stored again.
-          onRetry={() => {
-            if (variables) mutate(variables);
-          }}
+          onRetry={() => mutate(variables ?? { id: newUuid(), figure })}
         />
       ) : null}
     </div>

@@ -71,7 +71,7 @@ function Followed({
         reply={data}
         session={session}
         code={code}
-          onOver={() => void refetch()}
+        onOver={() => void refetch()}
       />
     );
   if (data !== undefined)

@@ -54,7 +54,31 @@ type FollowingProps = {
 };
 
 /** The slide of whoever presents, until the follower looks around; one tap leads back. */
-function Slides({ reply, session: visitor, code, onOver }: FollowingProps) {
+function Slides(props: FollowingProps) {
+  const { reply, code } = props;
+  const { value, followed, isOwn, comeBack } = useFollowed(props);
+  const { slide } = value;
+  return (
+    <StageProvider value={value}>
+      <div className="mx-auto flex min-h-dvh max-w-272 flex-col">
+        <Head reply={reply} isOwn={isOwn} {...followed} />
+        <main id="main" tabIndex={-1} className="flex-1 px-4 py-4 outline-none">
+          <OnStageProvider value>
+            {slide === null ? null : (
+              <FiguresOf>
+                <SlideFrame key={slide.id} slide={slide} />
+              </FiguresOf>
+            )}
+          </OnStageProvider>
+        </main>
+        <FollowBar code={code} isOwn={isOwn} onBack={comeBack} />
+      </div>
+    </StageProvider>
+  );
+}
+
+/** The stage as the follower sees it: what they were told, or what they look at by themself. */
+function useFollowed({ reply, session: visitor, onOver }: FollowingProps) {
   const { meeting, slides, audience } = reply;
   const [told, setTold] = useState(reply.stage);
   const [office, setOffice] = useState(reply.office);
@@ -66,62 +90,35 @@ function Slides({ reply, session: visitor, code, onOver }: FollowingProps) {
   });
   const ids = useMemo(() => slides.map(({ id }) => id), [slides]);
   const { own, act, comeBack } = useOwnStage(told, ids);
-  const stage = own ?? stageOf(told);
-  const slide = slides[placeOf(stage, ids)] ?? null;
   const session = useMemo(
     () => ({ ...visitor, audience }),
     [visitor, audience],
   );
-  const { id, area, month } = meeting;
-  const parts = useMemo(
-    (): StageParts => ({
+  const parts = usePartsOf(meeting);
+  const aimsRef = useRef<readonly string[]>([]);
+  const caches = useFigureCaches(meeting.snapshot);
+  const value = useMemo((): StageValue => {
+    const stage = own ?? stageOf(told);
+    return {
+      ...{ session, meeting, slides, act, parts, aimsRef, caches, stage },
+      slide: slides[placeOf(stage, ids)] ?? null,
+      isFrozen: caches.frozen !== null && !stage.isLive,
+    };
+  }, [session, meeting, slides, act, parts, caches, own, told, ids]);
+  const followed = { office, isBlack: told.isBlack, isLost: line.isLost };
+  return { value, followed, isOwn: own !== null, comeBack };
+}
+
+/** What was agreed stands on a phone as it does in the hall. */
+function usePartsOf({ id, area, month }: FollowReply["meeting"]): StageParts {
+  return useMemo(
+    () => ({
       followUp: <LastDecisions area={area} month={month} without={id} />,
       decisions: <MeetingDecisions area={area} month={month} meeting={id} />,
       over: null,
       line: null,
     }),
     [id, area, month],
-  );
-  const aimsRef = useRef<readonly string[]>([]);
-  const caches = useFigureCaches(meeting.snapshot);
-  const isFrozen = caches.frozen !== null && !stage.isLive;
-  const value = useMemo(
-    (): StageValue => ({
-      session,
-      meeting,
-      slides,
-      stage,
-      slide,
-      act,
-      parts,
-      aimsRef,
-      caches,
-      isFrozen,
-    }),
-    [session, meeting, slides, stage, slide, act, parts, caches, isFrozen],
-  );
-  return (
-    <StageProvider value={value}>
-      <div className="mx-auto flex min-h-dvh max-w-272 flex-col">
-        <Head
-          reply={reply}
-          office={office}
-          isOwn={own !== null}
-          isBlack={told.isBlack}
-          isLost={line.isLost}
-        />
-        <main id="main" tabIndex={-1} className="flex-1 px-4 py-4 outline-none">
-          <OnStageProvider value>
-            {slide === null ? null : (
-              <FiguresOf>
-                <SlideFrame key={slide.id} slide={slide} />
-              </FiguresOf>
-            )}
-          </OnStageProvider>
-        </main>
-        <FollowBar code={code} isOwn={own !== null} onBack={comeBack} />
-      </div>
-    </StageProvider>
   );
 }
 

@@ -1,7 +1,13 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStageValue } from "@/components/meetings/stage-context";
 import { isRefused } from "@/lib/core/client/api-error";
 import { deviceOfBrowser } from "@/lib/follow/client/device";
@@ -35,8 +41,7 @@ export function useFollowDesk(): FollowDesk {
   const { meeting, stage } = useStageValue();
   const client = useQueryClient();
   // The server draws no desk: what the browser calls itself is known when it wakes.
-  const [device, setDevice] = useState("");
-  useEffect(() => setDevice(deviceOfBrowser()), []);
+  const device = useSyncExternalStore(neverChanges, deviceOfBrowser, () => "");
   const query = stageQuery(meeting.id, device);
   const { data, refetch } = useQuery({
     ...query,
@@ -70,6 +75,8 @@ export function useFollowDesk(): FollowDesk {
   });
   return { device, reply, followers, isLost, refresh, adopt };
 }
+
+const neverChanges = () => () => {};
 
 /** Shows in every window of this browser what somebody else has on the stage, whatever was shown here before. */
 function useAdoption(
@@ -115,8 +122,9 @@ function useRelay({
   const [isLost, setLost] = useState(false);
   const latest = useRef(stage);
   const isSending = useRef(false);
-  const send = useCallback(async () => {
-    if (isSending.current) return;
+  /** Whether what was shown has not arrived. */
+  const send = useCallback(async (): Promise<boolean> => {
+    if (isSending.current) return false;
     isSending.current = true;
     try {
       let sent: Stage | null = null;
@@ -131,22 +139,23 @@ function useRelay({
           }),
         );
       }
-      setLost(false);
+      return false;
     } catch (error) {
-      if (isRefused(error, "stage-held") || isRefused(error, "stage-closed"))
-        onRefused();
-      else setLost(true);
+      const isOver =
+        isRefused(error, "stage-held") || isRefused(error, "stage-closed");
+      if (isOver) onRefused();
+      return !isOver;
     } finally {
       isSending.current = false;
     }
   }, [meeting.id, device, onReply, onRefused]);
   useEffect(() => {
     latest.current = stage;
-    if (isHere) void send();
+    if (isHere) void send().then(setLost);
   }, [stage, isHere, send]);
   useEffect(() => {
     if (!isHere) return;
-    const beat = setInterval(() => void send(), beatMs);
+    const beat = setInterval(() => void send().then(setLost), beatMs);
     return () => clearInterval(beat);
   }, [isHere, send]);
   return isHere && isLost;

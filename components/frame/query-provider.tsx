@@ -6,7 +6,7 @@ import {
   type DehydratedState,
 } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { ShownSnapshot } from "@/components/ui/shown-snapshot";
+import { ShownSnapshot } from "@/lib/core/client/shown-snapshot";
 import { assignApi, browserApi } from "@/lib/core/client/api-of";
 import { frozenApi } from "@/lib/core/client/frozen-api";
 import { createQueryClient } from "@/lib/core/client/query-client";

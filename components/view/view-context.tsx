@@ -20,7 +20,7 @@ import {
   defaultLevel,
   type View,
 } from "@/lib/core/client/view";
-import { useSnapshotId } from "@/components/ui/shown-snapshot";
+import { useSnapshotId } from "@/lib/core/client/shown-snapshot";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { AreaCode } from "@/lib/core/domain/area-code";

@@ -1,3 +1,4 @@
+import { fillMeetings } from "./testing/fill-meetings";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -98,49 +99,7 @@ async function fill(api: ApiUnderTest): Promise<void> {
   const body = JSON.stringify(note);
   const headers = { "content-type": "application/json" };
   expect((await api.post("/notes", { body, headers })).status).toBe(201);
-  const meeting = JSON.stringify({
-    title: "Rapat\\N",
-    area: "15.01",
-    month,
-    heldOn: "2026-10-20",
-    place: "",
-    snapshot: null,
-  });
-  const planned = await api.post(
-    "/meetings",
-    { body: meeting, headers },
-    "planner",
-  );
-  expect(planned.status).toBe(201);
-  const frozen = await api.post(
-    "/snapshots",
-    { body: JSON.stringify({ area: "15", month, title: "Rakor" }), headers },
-    "planner",
-  );
-  expect(frozen.status).toBe(201);
-  const decision = {
-    id: "00000000-0000-4000-8000-000000000001",
-    text: "Kunjungi\n\tbalita \\N",
-    indicator: "ds",
-    areas: ["15.01"],
-    field: null,
-    office: "Kepala Dinas",
-    due: "2026-11-01",
-    target: 85,
-    priority: "high",
-    month,
-    meeting: null,
-    snapshot: null,
-    writtenAt: null,
-  };
-  const progress = { id: decision.id, text: "Mulai", link: null };
-  for (const [path, sent] of [
-    ["/decisions", decision],
-    [`/decisions/${decision.id}/progress`, progress],
-  ] as const) {
-    const stored = { body: JSON.stringify(sent), headers };
-    expect((await api.post(path, stored, "admin")).status).toBe(201);
-  }
+  await fillMeetings(api);
   const before = api.product.now;
   api.product.now = () => new Date("2026-10-05T04:00:00Z");
   expect(await publishDue(api.product)).not.toBeNull();

@@ -13,12 +13,12 @@ import {
   type ApiUnderTest,
 } from "./testing/api-under-test";
 import { everyOperation } from "./testing/every-answer";
-import type { PermissionRow } from "./testing/permission-row";
-import { permissionRows } from "./testing/permission-rows";
+import type { PermissionRow } from "./testing/permissions/permission-row";
+import { permissionRows } from "./testing/permissions/permission-rows";
 import {
   permissionWorld,
   type PermissionWorld,
-} from "./testing/permission-world";
+} from "./testing/permissions/permission-world";
 import { testMonth as month } from "./testing/test-product";
 
 /** Each kind of sender, with a session and with a key. Area 15.01 is the operator's own, and foreign to the neighbour. */

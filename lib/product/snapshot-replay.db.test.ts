@@ -19,7 +19,7 @@ import { everyAddress } from "./testing/every-answer";
 import {
   permissionWorld,
   type PermissionWorld,
-} from "./testing/permission-world";
+} from "./testing/permissions/permission-world";
 import {
   everyQuestion,
   openTestProduct,

@@ -122,6 +122,7 @@ test("every reason to refuse has one code, a status, and words in both languages
     before: { id: "baru", en: "new" },
     after: { id: "selesai", en: "done" },
   };
+  const ofFollowing = { minutes: 3, office: { id: "Admin", en: "Admin" } };
   const ofLists = { part: "where", piece: "x", why: "no-number", name: "x" };
   for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
     expect(status).toBeGreaterThanOrEqual(400);
@@ -131,6 +132,7 @@ test("every reason to refuse has one code, a status, and words in both languages
       ...ofChildren,
       ...ofLists,
       ...ofDecisions,
+      ...ofFollowing,
     });
     for (const text of [said.text, said.remedy]) {
       expect(text.id).toMatch(/\.$/);

@@ -11,7 +11,7 @@ import {
   type MarkedEdge,
 } from "@/components/map/legend";
 import { MapNotes } from "@/components/map/map-notes";
-import { HeldHeight } from "@/components/ui/held-height";
+import { HeldHeight } from "@/components/dashboard/held-height";
 import { useView } from "@/components/view/view-context";
 import { ClassChoice } from "./class-choice";
 

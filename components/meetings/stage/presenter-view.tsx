@@ -48,14 +48,7 @@ export function PresenterView() {
               ) : null}
             </h2>
           </div>
-          <div className="flex-1">
-            <h3 className="text-14 text-muted">{text("presenter.notes")}</h3>
-            <p className="max-w-prose text-20 leading-normal text-pretty whitespace-pre-line wrap-anywhere">
-              {slide.notes || (
-                <span className="text-muted">{text("presenter.noNotes")}</span>
-              )}
-            </p>
-          </div>
+          <Notes notes={slide.notes} />
           <div className="border-t border-line pt-3">
             <h3 className="text-14 text-muted">{text("presenter.next")}</h3>
             <p className="text-20 font-semibold wrap-anywhere">
@@ -71,6 +64,20 @@ export function PresenterView() {
         </aside>
       </main>
       <StageWindows opened={opened} onClose={() => open(null)} />
+    </div>
+  );
+}
+
+function Notes({ notes }: { notes: string }) {
+  const text = useTranslations("meetings");
+  return (
+    <div className="flex-1">
+      <h3 className="text-14 text-muted">{text("presenter.notes")}</h3>
+      <p className="max-w-prose text-20 leading-normal text-pretty whitespace-pre-line wrap-anywhere">
+        {notes || (
+          <span className="text-muted">{text("presenter.noNotes")}</span>
+        )}
+      </p>
     </div>
   );
 }

@@ -94,7 +94,7 @@ export function openKeptSender(
     // What is kept and in memory here is live.
     if (asksFrozen(url)) return false;
     if (!plainHost.test(headers.host ?? "")) return false;
-    const audience = await audienceOfRequest(request);
+    const audience = await audienceOfRequest(product, request);
     if (audience === null) return false;
     const key = keyOf(audience, url);
     const answer = answers.find(key) ?? makeAtOnce(url, audience);
@@ -129,23 +129,23 @@ export function openKeptSender(
       ? null
       : answers.put(keyOf(audience, url), found.basis, found.reply);
   }
+}
 
-  /** Null for whoever is to be refused: the usual way has the words for it. */
-  async function audienceOfRequest({
-    url = "",
-    headers,
-  }: IncomingMessage): Promise<Audience | null> {
-    try {
-      const get = (name: string) => headerOf(headers[name]) ?? null;
-      const actor = await product.actorOf({ get });
-      return await audienceOfAsk(product, actor, {
-        method: "GET",
-        path: pathOf(url),
-        pass: get(passHeader),
-      });
-    } catch {
-      return null;
-    }
+/** Null for whoever is to be refused: the usual way has the words for it. */
+async function audienceOfRequest(
+  product: Product,
+  { url = "", headers }: IncomingMessage,
+): Promise<Audience | null> {
+  try {
+    const get = (name: string) => headerOf(headers[name]) ?? null;
+    const actor = await product.actorOf({ get });
+    return await audienceOfAsk(product, actor, {
+      method: "GET",
+      path: pathOf(url),
+      pass: get(passHeader),
+    });
+  } catch {
+    return null;
   }
 }
 

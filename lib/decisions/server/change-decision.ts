@@ -7,7 +7,6 @@ import {
 } from "@/db/decisions/decisions";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
-import { refusal } from "@/lib/core/refusals/errors";
 import type {
   Decision,
   DecisionEdit,
@@ -24,13 +23,12 @@ import { midSentence } from "@/lib/core/text/states";
 import { logDecision } from "./log-decision";
 import { readOne } from "./read-decisions";
 import { decisionsRefusal } from "./refusals";
-import { insistImpersonal, signedBy } from "./sign";
-import { insistTarget } from "./write-decision";
-
-/** A decision that is not there. */
-export function noSuchDecision() {
-  return refusal("not-found", { id: "Keputusan itu", en: "That decision" });
-}
+import {
+  insistImpersonal,
+  insistTarget,
+  noSuchDecision,
+  signedBy,
+} from "./insist";
 
 /** Gives a decision other words, another day, office, target or verification; the version before stays. Its areas and indicator stay those of its figure. */
 export async function editDecision(

@@ -25,8 +25,8 @@ import {
   isClosed,
   type DecisionState,
 } from "@/lib/decisions/domain/states";
-import { noSuchDecision } from "./change-decision";
 import { decisionReply } from "./decision-reply";
+import { noSuchDecision } from "./insist";
 import { meetingsOf } from "./meeting-source";
 import { thenAndNowOf } from "./then-and-now";
 

@@ -7,7 +7,6 @@ import {
   type DecisionRecord,
 } from "@/db/decisions/decisions";
 import type { Actor } from "@/lib/core/access/actor";
-import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import { monthAt } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
@@ -23,7 +22,7 @@ import { insistMeeting } from "./meeting-source";
 import { readOne } from "./read-decisions";
 import { figureAtMoment } from "./read-figure";
 import { decisionsRefusal } from "./refusals";
-import { insistImpersonal, signedBy } from "./sign";
+import { insistImpersonal, insistTarget, signedBy } from "./insist";
 
 /**
  * Writes a decision down, with the figure that the screens show at that moment. What was sent before under the same id is answered again and stored
@@ -95,17 +94,6 @@ function insistSound(product: Product, given: NewDecision): void {
     });
   insistTarget(given);
   insistImpersonal(given.text, given.office);
-}
-
-/** A target is of an indicator, in its unit. */
-export function insistTarget({
-  indicator,
-  target,
-}: Pick<NewDecision, "indicator" | "target">): void {
-  if (target === null) return;
-  if (indicator === null) throw decisionsRefusal("decision-target");
-  if (indicatorOf(indicator).unit === "percent" && target > 100)
-    throw decisionsRefusal("decision-target");
 }
 
 type Known = {

@@ -7,12 +7,13 @@ import type { Product } from "@/lib/core/product/product";
 import type { DecisionReply, NewProgress } from "@/lib/decisions/contract";
 import { decisionsChanges } from "@/lib/decisions/domain/changes";
 import { isClosed } from "@/lib/decisions/domain/states";
-import { noSuchDecision, setGoing } from "./change-decision";
+import { setGoing } from "./change-decision";
+import { noSuchDecision } from "./insist";
 import { logDecision } from "./log-decision";
 import { mayReport } from "./permissions";
 import { readDecision } from "./read-decisions";
 import { decisionsRefusal } from "./refusals";
-import { insistImpersonal, signedBy } from "./sign";
+import { insistImpersonal, signedBy } from "./insist";
 
 /**
  * Keeps what was done on a decision, and where the evidence is. Sent twice under one id it is stored once; the first report of a new decision sets it

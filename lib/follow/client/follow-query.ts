@@ -10,7 +10,7 @@ import type {
 } from "@/lib/follow/contract";
 
 /** Every read of what phones may follow. */
-export const allStages = { queryKey: ["stages"] as const };
+const allStages = { queryKey: ["stages"] as const };
 
 const replies = () => import("@/lib/follow/contract");
 
@@ -31,7 +31,7 @@ export function followQuery(code: string) {
 /** The stage of a meeting as this browser may present it. */
 export function stageQuery(meeting: string, device: string) {
   return queryOptions({
-    queryKey: [...allStages.queryKey, "stand", meeting] as const,
+    queryKey: [...allStages.queryKey, "stand", meeting, device] as const,
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
         `/api/v1/meetings/${meeting}/stage?device=${device}`,

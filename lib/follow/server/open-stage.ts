@@ -33,7 +33,7 @@ import { followRefusal } from "./refusals";
 type Of<Given> = Given & { id: string };
 
 /** The room of those who see a stage. */
-export function roomOfStage(meeting: string): string {
+function roomOfStage(meeting: string): string {
   return `stage|${meeting}`;
 }
 
@@ -211,9 +211,9 @@ async function insistOnMeeting(
 
 async function heldByOther(product: Product, id: string) {
   const stage = await findStage(product.database.sql, "meeting_id", id);
-  if (stage === null || stage.closedAt !== null)
-    return followRefusal("stage-closed");
-  return followRefusal("stage-held", { office: officeOf(product, stage) });
+  return stage?.closedAt === null
+    ? followRefusal("stage-held", { office: officeOf(product, stage) })
+    : followRefusal("stage-closed");
 }
 
 function holderOf({ province }: Product, actor: Actor, device: string): Holder {

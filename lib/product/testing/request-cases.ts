@@ -1,4 +1,5 @@
 import type { ActorName } from "./api-under-test";
+import { meetingReads } from "./request-cases-meetings";
 import { testMonth as month } from "./test-product";
 
 /** What is asked wrongly, and how it is refused. */
@@ -45,14 +46,6 @@ export const reads: [string, number, string][] = [
     "unknown-area",
   ],
   [`/board?area=15.99&month=${month}`, 404, "unknown-area"],
-  ["/snapshots?area=15.99", 404, "unknown-area"],
-  ["/snapshots/00000000-0000-4000-8000-000000000000", 404, "not-found"],
-  [`/board?area=15&month=${month}&snapshot=003`, 400, "bad-request"],
-  [
-    `/board?area=15&month=${month}&snapshot=00000000-0000-4000-8000-000000000000`,
-    404,
-    "not-found",
-  ],
   [`/completeness?area=15.99&month=${month}`, 404, "unknown-area"],
   [`/completeness?area=15&level=posyandu&month=${month}`, 400, "bad-request"],
   [`/completeness/history?area=15.99&month=${month}`, 404, "unknown-area"],
@@ -130,14 +123,7 @@ export const reads: [string, number, string][] = [
     400,
     "bad-request",
   ],
-  ["/decisions?area=15.99", 404, "unknown-area"],
-  ["/decisions", 400, "bad-request"],
-  ["/decisions?area=15&state=late", 400, "bad-request"],
-  ["/decisions?area=15&until=besok", 400, "bad-request"],
-  ["/decisions?area=15&format=pdf", 400, "bad-request"],
-  ["/decisions/due?area=15.99", 404, "unknown-area"],
-  ["/decisions/7", 400, "bad-request"],
-  ["/decisions/00000000-0000-4000-8000-000000000000", 404, "not-found"],
+  ...meetingReads,
   ["/nothing", 404, "not-found"],
 ];
 

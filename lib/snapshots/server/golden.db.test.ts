@@ -16,7 +16,7 @@ import {
   type ActorName,
   type ApiUnderTest,
 } from "@/lib/product/testing/api-under-test";
-import { permissionWorld } from "@/lib/product/testing/permission-world";
+import { permissionWorld } from "@/lib/product/testing/permissions/permission-world";
 import { testMonth as month } from "@/lib/product/testing/test-product";
 import { snapshotFormat } from "@/lib/snapshots/domain/format";
 

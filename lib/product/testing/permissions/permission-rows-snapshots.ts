@@ -6,7 +6,7 @@ import {
   type PermissionRow,
   type Statuses,
 } from "./permission-row";
-import { testMonth as month } from "./test-product";
+import { testMonth as month } from "../test-product";
 
 /** Operators read what is of their own area, of what lies in it and of what it lies in; strangers what had been published. */
 const ofTheArea: Statuses = [200, 200, 200, 200, 403, 200];

@@ -8,10 +8,9 @@ import {
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
 import { checkDue } from "@/lib/quality/server/check-due";
-import { formDataOf, type ApiUnderTest } from "./api-under-test";
-import { json } from "./permission-row";
-import { shortCsv } from "./bad-files";
-import { everyQuestion, testMonth as month } from "./test-product";
+import { formDataOf, type ApiUnderTest } from "../api-under-test";
+import { shortCsv } from "../bad-files";
+import { everyQuestion, testMonth as month } from "../test-product";
 
 /** What a decision says that may be changed. */
 export const decisionSaid = {
@@ -160,20 +159,17 @@ export function permissionWorld(api: ApiUnderTest) {
     /** A meeting that the planner presents and phones may follow; one of them asks something. */
     stage: async () => {
       const id = await meeting();
-      const { url, init } = json(`/meetings/${id}/stage`, {
+      const body = await planned(`/meetings/${id}/stage`, {
         audience: "public",
         device: "browser-of-the-planner",
         stage: { ...blankStage },
       });
-      const { status, body } = await api.post(url, init, "planner");
-      if (status !== 201) throw new Error(JSON.stringify(body));
       const code = String(body.code);
-      const asked = json(`/follow/${code}/questions`, {
-        id: crypto.randomUUID(),
-        area: "15.01",
-        indicator: "ds",
+      const question = { id: randomUUID(), area: "15.01", indicator: "ds" };
+      await done(`/follow/${code}/questions`, {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(question),
       });
-      await done(asked.url, asked.init ?? {});
       return { meeting: id, code };
     },
     /** D above S, found by a run; with an explanation of the operator's that waits to be judged. */

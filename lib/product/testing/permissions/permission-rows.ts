@@ -20,7 +20,7 @@ import { followRows } from "./permission-rows-follow";
 import { meetingRows } from "./permission-rows-meetings";
 import { qualityRows } from "./permission-rows-quality";
 import { snapshotRows } from "./permission-rows-snapshots";
-import { testMonth as month } from "./test-product";
+import { testMonth as month } from "../test-product";
 
 /** An indicator that was not given before: a path of targets is set over the version that was read, and these have none yet. */
 const freshIndicator = (() => {

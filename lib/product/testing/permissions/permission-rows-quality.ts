@@ -8,7 +8,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
-import { testMonth as month } from "./test-product";
+import { testMonth as month } from "../test-product";
 
 /** Who may do what with findings. */
 export const qualityRows: readonly PermissionRow[] = [

@@ -7,23 +7,25 @@ import { translatorOf } from "@/lib/core/text/translator";
 import { readCode } from "@/lib/follow/domain/stage-code";
 import { followText } from "@/lib/follow/text";
 import { textsOf } from "@/lib/product/texts";
-import { readViewPage, type SearchParams } from "../read-view-page";
+import { readViewPage, type SearchParams } from "../../read-view-page";
 
-export type FollowProps = { searchParams: SearchParams };
+type Props = {
+  /** Six letters, or nothing where they have to be typed. */
+  params: Promise<{ code?: string[] }>;
+  searchParams: SearchParams;
+};
 
-export async function followMetadata({
+export async function generateMetadata({
   searchParams,
-}: FollowProps): Promise<Metadata> {
+}: Props): Promise<Metadata> {
   const { locale } = await readViewPage(searchParams);
   const text = translatorOf(locale, followText.words);
   return { title: text("title"), description: text("lead") };
 }
 
 /** Following a meeting, with its code or where it has to be typed. What is followed is read by the browser, which the answer gives its pass. */
-export async function FollowPage({
-  searchParams,
-  code,
-}: FollowProps & { code: string | null }) {
+export default async function FollowPage({ params, searchParams }: Props) {
+  const [typed] = (await params).code ?? [];
   const { client, session, locale } = await readViewPage(searchParams);
   return (
     <TextProvider
@@ -33,7 +35,7 @@ export async function FollowPage({
     >
       <ProductProvider state={dehydrate(client)}>
         <FollowScreen
-          code={code === null ? null : (readCode(code) ?? code)}
+          code={typed === undefined ? null : (readCode(typed) ?? typed)}
           session={session}
         />
       </ProductProvider>

@@ -7,7 +7,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
-import { testMonth as month } from "./test-product";
+import { testMonth as month } from "../test-product";
 
 const facts = {
   title: "Rapat",

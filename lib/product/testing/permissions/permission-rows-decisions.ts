@@ -9,7 +9,7 @@ import {
   type PermissionRow,
 } from "./permission-row";
 import { decisionSaid } from "./permission-world";
-import { testMonth as month } from "./test-product";
+import { testMonth as month } from "../test-product";
 
 /** Who may do what with decisions. */
 export const decisionRows: readonly PermissionRow[] = [

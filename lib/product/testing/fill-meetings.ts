@@ -1,0 +1,51 @@
+import { expect } from "vitest";
+import type { ApiUnderTest } from "./api-under-test";
+import { testMonth as month } from "./test-product";
+
+/** A meeting, a snapshot, and a decision with progress, with what is hard to copy in their texts. */
+export async function fillMeetings(api: ApiUnderTest): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const meeting = JSON.stringify({
+    title: "Rapat\\N",
+    area: "15.01",
+    month,
+    heldOn: "2026-10-20",
+    place: "",
+    snapshot: null,
+  });
+  const planned = await api.post(
+    "/meetings",
+    { body: meeting, headers },
+    "planner",
+  );
+  expect(planned.status).toBe(201);
+  const frozen = await api.post(
+    "/snapshots",
+    { body: JSON.stringify({ area: "15", month, title: "Rakor" }), headers },
+    "planner",
+  );
+  expect(frozen.status).toBe(201);
+  const decision = {
+    id: "00000000-0000-4000-8000-000000000001",
+    text: "Kunjungi\n\tbalita \\N",
+    indicator: "ds",
+    areas: ["15.01"],
+    field: null,
+    office: "Kepala Dinas",
+    due: "2026-11-01",
+    target: 85,
+    priority: "high",
+    month,
+    meeting: null,
+    snapshot: null,
+    writtenAt: null,
+  };
+  const progress = { id: decision.id, text: "Mulai", link: null };
+  for (const [path, sent] of [
+    ["/decisions", decision],
+    [`/decisions/${decision.id}/progress`, progress],
+  ] as const) {
+    const stored = { body: JSON.stringify(sent), headers };
+    expect((await api.post(path, stored, "admin")).status).toBe(201);
+  }
+}
