@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { demoMeeting, signIn, someSubmission } from "./demo-accounts";
+import { twoAtOnce } from "./two-at-once";
 
 const open = [
   "/",
@@ -19,6 +20,7 @@ const open = [
   "/rapat",
   "/daftar?area=15.01&month=2026-10&where=ds:lt:80&sort=part1.ds&against=2026-09",
   "/sign-in",
+  "/ikuti",
 ];
 const closed = [
   "/rapat/sematkan?slide=map",
@@ -124,17 +126,15 @@ for (const { lang, colorScheme } of looks) {
     page,
   }) => {
     test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const path of open) await look(page, path, lang);
+    const prepare = (tab: Page) =>
+      tab.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const visit = (tab: Page, path: string) => look(tab, path, lang);
+    await prepare(page);
+    await twoAtOnce(page, open, { prepare, visit });
     await signIn(page, { role: "admin" });
     const { path: meeting } = await demoMeeting(page);
-    for (const path of [
-      ...closed,
-      await someSubmission(page),
-      meeting,
-      `${meeting}/sajikan`,
-    ])
-      await look(page, path, lang);
+    const more = [await someSubmission(page), meeting, `${meeting}/sajikan`];
+    await twoAtOnce(page, [...closed, ...more], { prepare, visit });
   });
 }
 
@@ -147,15 +147,17 @@ test("what is opened on the first page neither", async ({ page }) => {
 
 test("what is opened on the other pages neither", async ({ page }) => {
   test.setTimeout(300_000);
-  await page.emulateMedia({ reducedMotion: "reduce" });
+  const prepare = (tab: Page) => tab.emulateMedia({ reducedMotion: "reduce" });
+  await prepare(page);
   await signIn(page, { role: "admin" });
   const one = await someSubmission(page);
-  for (const path of [...open.slice(1), ...closed, one].filter(
+  const paths = [...open.slice(1), ...closed, one].filter(
     // The first page was opened before; what opens on the last two opens on others of their kind.
     (path) =>
       !path.startsWith("/?") &&
       !["/sign-in", "/siklus-hidup", "/kader"].includes(path),
-  ))
-    // The header is the same on all of them.
-    await openEverything(page, path, "main");
+  );
+  // The header is the same on all of them.
+  const visit = (tab: Page, path: string) => openEverything(tab, path, "main");
+  await twoAtOnce(page, paths, { prepare, visit });
 });
