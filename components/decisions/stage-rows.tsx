@@ -103,7 +103,15 @@ function useRoom(
     const measure = () => {
       const { fontSize } = getComputedStyle(document.documentElement);
       const room = box.clientHeight / parseFloat(fontSize) - lineRem;
-      setMost(Math.max(1, Math.floor(room / rowRem)));
+      // A follower's phone scrolls instead.
+      const isBound =
+        box.closest("[data-stage]") !== null &&
+        matchMedia("(min-width: 64rem)").matches;
+      setMost(
+        isBound
+          ? Math.max(1, Math.floor(room / rowRem))
+          : Number.MAX_SAFE_INTEGER,
+      );
     };
     measure();
     const sizes = new ResizeObserver(measure);

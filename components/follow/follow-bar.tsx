@@ -120,6 +120,7 @@ function OwnArea() {
   return (
     <Select
       aria-label={text("own")}
+      className="text-14"
       value={stage.called ?? ""}
       onChange={({ target }) => {
         if (isAreaCode(target.value)) choose(target.value);

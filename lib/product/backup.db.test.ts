@@ -147,6 +147,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     with: snapshots,
     late: [],
     office: [],
+    device: ["browser-of-a-test"],
     until: [],
     field: [],
     meeting: [],

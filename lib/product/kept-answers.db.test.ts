@@ -101,7 +101,7 @@ describeOnBothEngines("answers from memory", ({ database }) => {
             etag: first.headers.etag,
             "content-length": String(again.body.length),
             "cache-control": "private, no-cache",
-            vary: "cookie, authorization, accept-encoding",
+            vary: "cookie, authorization, accept-encoding, x-stage-pass",
             "content-type": "application/json; charset=utf-8",
             "x-content-type-options": "nosniff",
             "content-security-policy":

@@ -240,6 +240,7 @@ describeOnBothEngines("names", ({ database }) => {
       with: [],
       late: [],
       office: [],
+      device: ["browser-of-a-test"],
       until: [],
       field: [],
       meeting: [],

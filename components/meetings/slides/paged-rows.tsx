@@ -86,7 +86,7 @@ function PageNote({
   );
 }
 
-/** How many rows there is room for, with a line below them for where one is. */
+/** How many rows there is room for, with a line below them for where one is; all of them where the page scrolls instead, as on a follower's phone. */
 function useRoom(holder: React.RefObject<HTMLDivElement | null>): number {
   const [most, setMost] = useState(8);
   useEffect(() => {
@@ -97,7 +97,10 @@ function useRoom(holder: React.RefObject<HTMLDivElement | null>): number {
         getComputedStyle(document.documentElement).fontSize,
       );
       const room = Math.floor((box.clientHeight / rem - 1.1) / rowRem);
-      setMost(Math.max(3, room));
+      const isBound =
+        box.closest("[data-stage]") !== null &&
+        matchMedia("(min-width: 64rem)").matches;
+      setMost(isBound ? Math.max(3, room) : Number.MAX_SAFE_INTEGER);
     };
     measure();
     const sizes = new ResizeObserver(measure);
