@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, useLayoutEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { useFormats } from "@/lib/core/text/formats";
@@ -97,7 +97,8 @@ function useRoom(
   rowRem: number,
 ): number {
   const [most, setMost] = useState(4);
-  useEffect(() => {
+  // Before anything is painted: else a row too many is seen for a moment.
+  useLayoutEffect(() => {
     const box = holder.current;
     if (box === null) return;
     const measure = () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, useLayoutEffect } from "react";
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
@@ -89,7 +89,8 @@ function PageNote({
 /** How many rows there is room for, with a line below them for where one is; all of them where the page scrolls instead, as on a follower's phone. */
 function useRoom(holder: React.RefObject<HTMLDivElement | null>): number {
   const [most, setMost] = useState(8);
-  useEffect(() => {
+  // Before anything is painted: else a row too many is seen for a moment.
+  useLayoutEffect(() => {
     const box = holder.current;
     if (box === null) return;
     const measure = () => {
