@@ -33,6 +33,8 @@ test("a decision written without a line is stored once when it is back, reported
   browser,
 }) => {
   test.setTimeout(120_000);
+  // What fades in is judged when it is there.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn(page, { role: "planner" });
   const then = await monthsBack(page, 2);
   const since = await monthsBack(page, 1);

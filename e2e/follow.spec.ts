@@ -16,6 +16,8 @@ async function present(
   page: Page,
   audience: RegExp,
 ): Promise<{ code: string; stage: string }> {
+  // What fades in is judged when it is there.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn(page, { role: "planner" });
   const { origin } = new URL(page.url());
   const planned = await page.request.post("/api/v1/meetings", {
