@@ -1,6 +1,7 @@
 "use client";
 
-import { useRef, useState, type ReactNode, useLayoutEffect } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { useRowsThatFit } from "@/components/frame/use-rows-that-fit";
 import { Button } from "@/components/ui/button";
 import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { useFormats } from "@/lib/core/text/formats";
@@ -24,7 +25,12 @@ export function StageRows({
   rows: readonly { key: string; row: ReactNode }[];
 }) {
   const holder = useRef<HTMLDivElement>(null);
-  const most = useRoom(holder, rowRem);
+  const most = useRowsThatFit(holder, {
+    rowRem,
+    lineRem,
+    least: 1,
+    first: 4,
+  });
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(rows.length / most));
   const now = Math.min(page, pages - 1);
@@ -89,35 +95,4 @@ function PageLine({
       </Button>
     </div>
   );
-}
-
-/** How many rows there is room for. */
-function useRoom(
-  holder: React.RefObject<HTMLDivElement | null>,
-  rowRem: number,
-): number {
-  const [most, setMost] = useState(4);
-  // Before anything is painted: else a row too many is seen for a moment.
-  useLayoutEffect(() => {
-    const box = holder.current;
-    if (box === null) return;
-    const measure = () => {
-      const { fontSize } = getComputedStyle(document.documentElement);
-      const room = box.clientHeight / parseFloat(fontSize) - lineRem;
-      // A follower's phone scrolls instead.
-      const isBound =
-        box.closest("[data-stage]") !== null &&
-        matchMedia("(min-width: 64rem)").matches;
-      setMost(
-        isBound
-          ? Math.max(1, Math.floor(room / rowRem))
-          : Number.MAX_SAFE_INTEGER,
-      );
-    };
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(box);
-    return () => sizes.disconnect();
-  }, [holder, rowRem]);
-  return most;
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useView } from "@/components/view/view-context";
 import { allDecisions } from "@/lib/decisions/client/decisions-query";
-import { newUuid } from "@/lib/decisions/client/new-id";
+import { newUuid } from "@/lib/core/client/random-id";
 import { keepAndSend, type Kept } from "@/lib/decisions/client/keep-and-send";
 
 /** The fields of a report on a decision, and what sending them does. */

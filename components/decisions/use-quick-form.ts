@@ -13,7 +13,7 @@ import {
   type Draft,
   type Troubles,
 } from "@/lib/decisions/client/draft";
-import { newUuid } from "@/lib/decisions/client/new-id";
+import { newUuid } from "@/lib/core/client/random-id";
 import type { Waiting } from "@/lib/decisions/client/outbox";
 import { dayAfter } from "@/lib/decisions/domain/due";
 import { keepAndSend } from "@/lib/decisions/client/keep-and-send";

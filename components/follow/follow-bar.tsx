@@ -15,7 +15,7 @@ import { Select } from "@/components/ui/select";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { isAreaCode, type AreaCode } from "@/lib/core/domain/area-code";
 import { useFormats } from "@/lib/core/text/formats";
-import { newUuid } from "@/lib/follow/client/device";
+import { newUuid } from "@/lib/core/client/random-id";
 import { askOnStage } from "@/lib/follow/client/follow-query";
 import { showsFigures } from "@/lib/meetings/domain/slide-kinds";
 import { placeOf } from "@/lib/meetings/domain/stage";

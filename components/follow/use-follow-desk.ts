@@ -42,9 +42,8 @@ export function useFollowDesk(): FollowDesk {
   const client = useQueryClient();
   // The server draws no desk: what the browser calls itself is known when it wakes.
   const device = useSyncExternalStore(neverChanges, deviceOfBrowser, () => "");
-  const query = stageQuery(meeting.id, device);
   const { data, refetch } = useQuery({
-    ...query,
+    ...stageQuery(meeting.id, device),
     enabled: device !== "" && meeting.mayChange,
     refetchInterval: 20_000,
   });
@@ -63,8 +62,8 @@ export function useFollowDesk(): FollowDesk {
     if (said.kind === "closed") refresh();
   });
   const keep = useCallback(
-    (stage: StageReply) => client.setQueryData(query.queryKey, { stage }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key is made of the two
+    (stage: StageReply) =>
+      client.setQueryData(stageQuery(meeting.id, device).queryKey, { stage }),
     [client, meeting.id, device],
   );
   const isLost = useRelay({

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState, type ReactNode, useLayoutEffect } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { useRowsThatFit } from "@/components/frame/use-rows-that-fit";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
 import { useAims, useStageValue } from "../stage-context";
@@ -10,6 +11,8 @@ type Row = { key: string };
 
 /** Height of a row in rem: a figure of 1.25 rem, which a hall can read, and air. */
 const rowRem = 1.6;
+/** Of the line below them. */
+const lineRem = 1.1;
 
 /**
  * Rows as large as a hall needs them, as many as there is room for; the page follows the row that is pointed at, so that the keys which point lead through all
@@ -30,7 +33,12 @@ export function PagedRows<Of extends Row>({
 }) {
   const { stage } = useStageValue();
   const holder = useRef<HTMLDivElement>(null);
-  const most = useRoom(holder);
+  const most = useRowsThatFit(holder, {
+    rowRem,
+    lineRem,
+    least: 3,
+    first: 8,
+  });
   const [keys, setKeys] = useState<readonly string[]>([]);
   const now = rows.map(({ key }) => key);
   if (now.join() !== keys.join()) setKeys(now);
@@ -84,29 +92,4 @@ function PageNote({
       })}
     </p>
   );
-}
-
-/** How many rows there is room for, with a line below them for where one is; all of them where the page scrolls instead, as on a follower's phone. */
-function useRoom(holder: React.RefObject<HTMLDivElement | null>): number {
-  const [most, setMost] = useState(8);
-  // Before anything is painted: else a row too many is seen for a moment.
-  useLayoutEffect(() => {
-    const box = holder.current;
-    if (box === null) return;
-    const measure = () => {
-      const rem = parseFloat(
-        getComputedStyle(document.documentElement).fontSize,
-      );
-      const room = Math.floor((box.clientHeight / rem - 1.1) / rowRem);
-      const isBound =
-        box.closest("[data-stage]") !== null &&
-        matchMedia("(min-width: 64rem)").matches;
-      setMost(isBound ? Math.max(3, room) : Number.MAX_SAFE_INTEGER);
-    };
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(box);
-    return () => sizes.disconnect();
-  }, [holder]);
-  return most;
 }

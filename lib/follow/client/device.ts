@@ -15,16 +15,3 @@ export function deviceOfBrowser(): string {
     return (made ??= randomId());
   }
 }
-
-/** An id as the API takes it for something that is sent once. */
-export function newUuid(): string {
-  const hex = randomId();
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ];
-  return parts.join("-");
-}

@@ -1,9 +1,10 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { answerQuestions, askQuestion } from "@/db/follow/questions";
+import type { StageRecord } from "@/db/follow/stages";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import { actorDoor, openDoor, operation } from "@/lib/core/http/operation";
-import type { ApiEnv } from "@/lib/core/http/request-context";
+import type { ApiContext, ApiEnv } from "@/lib/core/http/request-context";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import {
@@ -159,7 +160,14 @@ export function followRoutes(product: Product): OpenAPIHono<ApiEnv> {
   return app;
 }
 
+/** The stage as whoever asks sees it from their browser. */
+function shownBy(product: Product) {
+  return (c: ApiContext, of: { stage: StageRecord; device: string }) =>
+    stageReply(product, c.get("actor"), of);
+}
+
 function addPresenting(app: OpenAPIHono<ApiEnv>, product: Product): void {
+  const shown = shownBy(product);
   app.openapi(readRoute, async (c) => {
     const asked = { ...c.req.valid("param"), ...c.req.valid("query") };
     const stage = await readStage(product, c.get("actor"), asked);
@@ -168,20 +176,12 @@ function addPresenting(app: OpenAPIHono<ApiEnv>, product: Product): void {
   app.openapi(openRoute, async (c) => {
     const given = { ...c.req.valid("param"), ...c.req.valid("json") };
     const stage = await openTheStage(product, c.get("actor"), given);
-    const { device } = given;
-    return c.json(
-      await stageReply(product, c.get("actor"), { stage, device }),
-      201,
-    );
+    return c.json(await shown(c, { stage, device: given.device }), 201);
   });
   app.openapi(moveRoute, async (c) => {
     const given = { ...c.req.valid("param"), ...c.req.valid("json") };
     const stage = await moveTheStage(product, c.get("actor"), given);
-    const { device } = given;
-    return c.json(
-      await stageReply(product, c.get("actor"), { stage, device }),
-      200,
-    );
+    return c.json(await shown(c, { stage, device: given.device }), 200);
   });
   app.openapi(answerRoute, async (c) => {
     const { id } = c.req.valid("param");
@@ -198,23 +198,16 @@ function addPresenting(app: OpenAPIHono<ApiEnv>, product: Product): void {
 }
 
 function addHandingOver(app: OpenAPIHono<ApiEnv>, product: Product): void {
+  const shown = shownBy(product);
   app.openapi(takeRoute, async (c) => {
     const given = { ...c.req.valid("param"), ...c.req.valid("json") };
     const stage = await takeTheStage(product, c.get("actor"), given);
-    const { device } = given;
-    return c.json(
-      await stageReply(product, c.get("actor"), { stage, device }),
-      200,
-    );
+    return c.json(await shown(c, { stage, device: given.device }), 200);
   });
   app.openapi(offerRoute, async (c) => {
     const given = { ...c.req.valid("param"), ...c.req.valid("json") };
     const stage = await offerTheStage(product, c.get("actor"), given);
-    const { device } = given;
-    return c.json(
-      await stageReply(product, c.get("actor"), { stage, device }),
-      200,
-    );
+    return c.json(await shown(c, { stage, device: given.device }), 200);
   });
   app.openapi(closeRoute, async (c) => {
     await closeTheStage(product, c.get("actor"), c.req.valid("param").id);

@@ -5,22 +5,9 @@ import {
   planners,
   type PermissionRow,
 } from "./permission-row";
+import { blankStage as stage } from "./permission-world";
 
 const device = "browser-of-the-planner";
-const stage = {
-  turn: 1,
-  by: "w1",
-  slide: null,
-  at: 0,
-  path: [],
-  called: null,
-  pointed: null,
-  isBlack: false,
-  isLive: false,
-  scheme: "light",
-  startedAt: null,
-  shownAt: null,
-};
 /** The planner presents: the administrator may as well, but not while somebody else does. */
 const presenter = [401, 403, 200, 403, 403, 409] as const;
 

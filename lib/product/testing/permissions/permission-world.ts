@@ -22,7 +22,8 @@ export const decisionSaid = {
   priority: "medium",
 };
 
-const blankStage = {
+/** A stage on which nothing was done. */
+export const blankStage = {
   turn: 1,
   by: "w1",
   slide: null,
