@@ -53,7 +53,9 @@ test("a decision written without a line is stored once when it is back, reported
   await page.keyboard.type(words);
   await page.keyboard.press("Control+Enter");
   await expect(
-    page.getByText("Disimpan di perangkat ini, dikirim saat tersambung."),
+    page.getByText("Disimpan di perangkat ini, dikirim saat tersambung.", {
+      exact: true,
+    }),
   ).toBeVisible();
   const sign = page.getByText("1 tulisan disimpan di perangkat ini");
   await expect(sign).toBeVisible();
