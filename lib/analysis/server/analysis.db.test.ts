@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { logChange } from "@/db/core/changes";
+import { nextSequence } from "@/db/core/ledger";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
 import { ChangeReply, RankingReply } from "@/lib/analysis/contract";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { rankRows } from "@/lib/core/catalogue/ranking";
+import type { AreaCode } from "@/lib/core/domain/ids";
 import { ValuesReply } from "@/lib/figures/contract";
 import {
   expectProblem,
@@ -16,6 +19,7 @@ import {
   mixedFiles,
 } from "@/lib/product/testing/mixed-months";
 import { everyQuestion } from "@/lib/product/testing/test-product";
+import { registryChanges } from "@/lib/registry/domain/changes";
 import {
   countSlowly,
   expectParts,
@@ -58,6 +62,23 @@ describeOnBothEngines(
     afterAll(async () => {
       await api.close();
     });
+
+    /** Says that the registry is another one, as whoever writes to it does. */
+    const tellRegistry = async () => {
+      const change = await database().sql.begin(async (tx) =>
+        logChange(tx, {
+          sequence: await nextSequence(tx),
+          kind: registryChanges.registry,
+          areaCode: "15" as AreaCode,
+          months: [],
+          villages: [],
+          submissionId: null,
+          posyandu: 1,
+        }),
+      );
+      api.product.feed.note(change);
+      await api.product.feed.settled();
+    };
 
     const changeOf = async (query: string) => {
       const { status, body } = await api.get(`/change?${query}`, "viewer");
@@ -127,6 +148,7 @@ describeOnBothEngines(
       const asked = `area=15&month=${month}&indicator=ks&against=1`;
       await sql`update posyandu set village_code = '15.02.01.2001', village_since = ${month} where id = 'yandu-11'`;
       await sql`insert into former_villages (posyandu_id, village_code, there_from, there_to) values ('yandu-11', '15.01.01.2001', null, '2026-08')`;
+      await tellRegistry();
       const reply = await changeOf(asked);
       expect(reply.who.both).toBe(11);
       const of = (area: string) =>
@@ -136,6 +158,7 @@ describeOnBothEngines(
       expect(partSum(reply.parts)).toBeCloseTo(reply.change ?? 0, 9);
       await sql`delete from former_villages`;
       await sql`update posyandu set village_code = '15.01.01.2001', village_since = null where id = 'yandu-11'`;
+      await tellRegistry();
     });
 
     it("says that a month without reports has no change, and no zero", async () => {

@@ -1,5 +1,8 @@
-import type { PosyanduMonth } from "@/db/analysis/two-months";
-import type { ChangeQuery, ChangeReply } from "@/lib/analysis/contract";
+import type {
+  ChangePart,
+  ChangeQuery,
+  ChangeReply,
+} from "@/lib/analysis/contract";
 import {
   splitChange,
   type PosyanduInTwoMonths,
@@ -10,7 +13,6 @@ import {
   indicatorOf,
 } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
-import { groupBy } from "@/lib/core/domain/group-by";
 import {
   ancestorAt,
   levelBelow,
@@ -18,12 +20,20 @@ import {
   type AreaCode,
   type Level,
 } from "@/lib/core/domain/ids";
-import { addMonths, type Month } from "@/lib/core/domain/month";
+import { addMonths } from "@/lib/core/domain/month";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
 import type { ValueRow } from "@/lib/figures/contract";
+import type { MonthTable } from "@/lib/figures/domain/month-table";
 import { everything, isNotOpen, valueRows } from "@/lib/figures/server/cells";
 import { analysisSource } from "./analysis-source";
+import {
+  addSums,
+  countsIn,
+  noSums,
+  sumsByPart,
+  type MonthSums,
+} from "./month-sums";
 import { analysisRefusal } from "./refusals";
 
 /** Why the figure of an area changed since an earlier month, from its posyandu; with parts left out if it is asked. */
@@ -32,25 +42,22 @@ export async function readChange(
   { area, month, indicator, against: back, without = "" }: ChangeQuery,
 ): Promise<ChangeReply> {
   const { directory } = product;
-  const record = insistArea(directory, area);
+  const { name } = insistArea(directory, area);
   const against = addMonths(month, -Number(back));
   const level = levelBelow(levelOf(area)) ?? "posyandu";
-  const { sequence, rows } = await product.service(analysisSource).twoMonths({
-    area,
-    months: [against, month],
-    indicator,
-  });
-  const partOf = (row: PosyanduMonth) => partAt(level, row);
-  const parts = partsOf(product, { area, level }, rows);
+  const { sequence, before, after } = await product
+    .service(analysisSource)
+    .twoMonths({ area, months: [against, month], indicator });
+  const sideOf = (table: MonthTable): Side => {
+    const parts = partColumn(table, level);
+    return { table, parts, sums: sumsByPart(table, indicator, parts) };
+  };
+  const sides = [sideOf(before), sideOf(after)] as const;
+  const parts = partsOf(product, { area, level }, [before, after]);
   const out = new Set(without.split(",").filter((part) => part !== ""));
   insistParts(area, parts, out);
-  const kept = rows.filter((row) => !out.has(partOf(row)));
-  const figureOf = (of: Month) =>
-    figureFrom(
-      indicator,
-      { area, name: record.name },
-      kept.filter((row) => row.month === of),
-    );
+  const figureOf = ({ sums }: Side) =>
+    figureFrom(indicator, { area, name }, keptSums(sums, out));
   return {
     sequence,
     asOf: product.now().toISOString(),
@@ -59,76 +66,78 @@ export async function readChange(
     month,
     against,
     indicator,
-    before: figureOf(against),
-    after: figureOf(month),
+    before: figureOf(sides[0]),
+    after: figureOf(sides[1]),
     ...splitChange(
       indicatorOf(indicator),
-      inTwoMonths(rows, { against, month, indicator, partOf }),
-      withReports(parts, rows, { against, month, partOf, indicator }),
+      inTwoMonths(indicator, sides),
+      withReports(indicator, parts, sides),
       out,
     ),
   };
 }
 
-const partAt = (level: Level, row: PosyanduMonth): string =>
-  level === "posyandu" ? row.posyandu : ancestorAt(row.village, level);
+/** A month with the part in which each posyandu of it stood, and what each part adds up to. */
+type Side = {
+  table: MonthTable;
+  parts: readonly string[];
+  sums: ReadonlyMap<string, MonthSums>;
+};
 
-/** All areas one level down, also those without any posyandu; below a village its posyandu. */
+function partColumn(
+  { ids, villages }: MonthTable,
+  level: Level,
+): readonly string[] {
+  if (level === "posyandu") return ids;
+  const known = new Map<string, string>();
+  return villages.map((village) => {
+    let part = known.get(village);
+    if (part === undefined)
+      known.set(village, (part = ancestorAt(village as AreaCode, level)));
+    return part;
+  });
+}
+
+/** All areas one level down, also those without any posyandu; below a village its posyandu, by the name of the later month. */
 function partsOf(
   { directory }: Product,
   { area, level }: { area: AreaCode; level: Level },
-  rows: readonly PosyanduMonth[],
+  months: readonly MonthTable[],
 ): { area: string; name: string }[] {
   if (level !== "posyandu")
     return directory
       .inside(area, level)
       .map(({ code, name }) => ({ area: code, name }));
-  const names = new Map(rows.map(({ posyandu, name }) => [posyandu, name]));
+  const names = new Map(
+    months.flatMap(({ ids, names: named }) =>
+      ids.map((id, row) => [id, named[row] ?? id] as const),
+    ),
+  );
   return [...names].map(([id, name]) => ({ area: id, name }));
 }
 
 /** With how many posyandu reported in each part, then and now, and whether none of them opened. */
 function withReports(
+  indicator: IndicatorId,
   parts: readonly { area: string; name: string }[],
-  rows: readonly PosyanduMonth[],
-  {
-    against,
-    month,
-    partOf,
-    indicator,
-  }: {
-    against: Month;
-    month: Month;
-    partOf: (row: PosyanduMonth) => string;
-    indicator: IndicatorId;
-  },
-) {
+  [then, now]: readonly [Side, Side],
+): (Pick<ChangePart, "reports" | "notOpen"> & {
+  area: string;
+  name: string;
+})[] {
   const { standsWhileClosed } = indicatorOf(indicator);
-  const byPart = groupBy(rows, partOf);
+  const isClosed = (sums: MonthSums) =>
+    standsWhileClosed !== true && isNotOpen(sums);
   return parts.map((part) => {
-    const own = byPart.get(part.area) ?? [];
-    const of = (wanted: Month) =>
-      sumIn(own, wanted, ({ reported }) => reported);
-    const isClosed = (wanted: Month) =>
-      standsWhileClosed !== true &&
-      isNotOpen({
-        reported: of(wanted),
-        registered: own.filter((row) => row.month === wanted).length,
-        idle: sumIn(own, wanted, ({ idle }) => idle),
-      });
+    const before = then.sums.get(part.area) ?? noSums();
+    const after = now.sums.get(part.area) ?? noSums();
     return {
       ...part,
-      reports: { before: of(against), after: of(month) },
-      notOpen: { before: isClosed(against), after: isClosed(month) },
+      reports: { before: before.reported, after: after.reported },
+      notOpen: { before: isClosed(before), after: isClosed(after) },
     };
   });
 }
-
-const sumIn = (
-  rows: readonly PosyanduMonth[],
-  month: Month,
-  of: (row: PosyanduMonth) => number,
-) => rows.reduce((sum, row) => sum + (row.month === month ? of(row) : 0), 0);
 
 function insistParts(
   area: AreaCode,
@@ -142,69 +151,95 @@ function insistParts(
     throw analysisRefusal("nothing-left", { area });
 }
 
+function keptSums(
+  sums: ReadonlyMap<string, MonthSums>,
+  out: ReadonlySet<string>,
+): MonthSums {
+  return addSums(
+    [...sums].filter(([part]) => !out.has(part)).map(([, of]) => of),
+  );
+}
+
 /** The figure of a month as values have it, from the same counts. */
 function figureFrom(
   indicator: IndicatorId,
   area: { area: AreaCode; name: string },
-  rows: readonly PosyanduMonth[],
+  sums: MonthSums,
 ): ValueRow {
-  const sum = (of: (row: PosyanduMonth) => number) =>
-    rows.reduce((all, row) => all + of(row), 0);
+  const { registered, reported, simulated, fromChildren, idle } = sums;
   const counts = {
     sequence: 0,
     area: area.area,
-    registered: rows.length,
-    reported: sum((row) => row.reported),
+    registered,
+    reported,
     on_time: 0,
-    simulated: sum((row) => row.simulated),
-    from_children: sum((row) => row.fromChildren),
-    idle: sum((row) => row.idle),
+    simulated,
+    from_children: fromChildren,
+    idle,
     last_received_at: null,
-    [`${indicator}_num`]: sum((row) => row.numerator),
-    [`${indicator}_den`]: sum((row) => row.denominator),
-    [`${indicator}_n`]: sum((row) => row.given),
+    [`${indicator}_num`]: sums.numerator,
+    [`${indicator}_den`]: sums.denominator,
+    [`${indicator}_n`]: sums.given,
   };
-  const counted = { ...area, counts, registered: rows.length };
+  const counted = { ...area, counts, registered };
   const [row] = valueRows(indicator, [counted], everything);
   if (row === undefined) throw new Error("An area has a figure");
   return row;
 }
 
+/** What every posyandu of one of the months gave in both, those of the later month first. */
 function inTwoMonths(
-  rows: readonly PosyanduMonth[],
-  {
-    against,
-    month,
-    indicator,
-    partOf,
-  }: {
-    against: Month;
-    month: Month;
-    indicator: IndicatorId;
-    partOf: (row: PosyanduMonth) => string;
-  },
+  indicator: IndicatorId,
+  [then, now]: readonly [Side, Side],
 ): PosyanduInTwoMonths[] {
-  const byPosyandu = groupBy(rows, ({ posyandu }) => posyandu);
   const entry = indicatorOf(indicator);
-  return [...byPosyandu].map(([posyandu, of]) => {
-    const [then, now] = [against, month].map((wanted) =>
-      of.find((one) => one.month === wanted),
-    );
-    const given = (
-      row: PosyanduMonth | undefined,
-    ): PosyanduInTwoMonths["before"] => {
-      if (row === undefined || row.denominator === 0) return null;
-      const { numerator, denominator } = row;
-      const part = partOf(row);
-      return countsUnreported(entry) && row.given === 0
-        ? { numerator, denominator, part, isSilent: true }
-        : { numerator, denominator, part };
-    };
+  const [givenThen, givenNow] = [
+    givenReader(indicator, then),
+    givenReader(indicator, now),
+  ];
+  const one = (
+    posyandu: string,
+    was: number | undefined,
+    is: number | undefined,
+  ): PosyanduInTwoMonths => {
+    const [before, after] = [givenThen(was), givenNow(is)];
     return {
       posyandu,
-      before: given(then),
-      after: given(now),
-      cause: changeCauseOf(entry, then, now),
+      before: before.side,
+      after: after.side,
+      cause: changeCauseOf(entry, before.month, after.month),
     };
-  });
+  };
+  const gone = then.table.ids.flatMap((id, row) =>
+    now.table.at.has(id) ? [] : [one(id, row, undefined)],
+  );
+  return [
+    ...now.table.ids.map((id, row) => one(id, then.table.at.get(id), row)),
+    ...gone,
+  ];
+}
+
+/** Reads what a posyandu gave in a month, by its row; undefined where the registry did not know it then. */
+function givenReader(indicator: IndicatorId, { table, parts }: Side) {
+  const { numerators, denominators, given } = countsIn(table, indicator);
+  const isOfRegistry = countsUnreported(indicatorOf(indicator));
+  const absent = { side: null, month: undefined };
+  return (row: number | undefined) => {
+    if (row === undefined) return absent;
+    const denominator = denominators[row] ?? 0;
+    const month = {
+      denominator,
+      given: given[row] ?? 0,
+      notOpen: table.notOpen[row] === 1,
+    };
+    if (denominator === 0) return { side: null, month };
+    const side = {
+      numerator: numerators[row] ?? 0,
+      denominator,
+      part: parts[row] ?? "",
+    };
+    return isOfRegistry && month.given === 0
+      ? { side: { ...side, isSilent: true as const }, month }
+      : { side, month };
+  };
 }

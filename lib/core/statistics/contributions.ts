@@ -42,29 +42,40 @@ export function contributionsOf(
 ): Contributions {
   const before = sumOf(parts.map((part) => part.before));
   const after = sumOf(parts.map((part) => part.after));
-  if (before.denominator === 0 || after.denominator === 0)
-    return { total: null, parts: parts.map(() => nothing) };
+  const contributionOf = contributor(before, after);
+  return contributionOf === null
+    ? { total: null, parts: parts.map(() => nothing) }
+    : {
+        total: ratioOf(after) - ratioOf(before),
+        parts: parts.map(contributionOf),
+      };
+}
+
+/** The same part by part, from the sums of all parts in both months; null if one of them has no denominator. */
+export function contributor(
+  before: Ratio,
+  after: Ratio,
+): ((part: PartInTwoMonths) => Contribution) | null {
+  if (before.denominator === 0 || after.denominator === 0) return null;
   const middle = (ratioOf(before) + ratioOf(after)) / 2;
-  return {
-    total: ratioOf(after) - ratioOf(before),
-    parts: parts.map((part) => {
-      const then = weighed(part.before, before.denominator);
-      const now = weighed(part.after, after.denominator);
-      if (then === null && now === null) return nothing;
-      if (then === null || now === null) {
-        const whole = apart(now, middle) - apart(then, middle);
-        return part.cause === "closed"
-          ? { ...nothing, closed: whole }
-          : { ...nothing, who: whole };
-      }
-      const own = (then.ratio + now.ratio) / 2;
-      const turned = ((then.share + now.share) / 2) * (now.ratio - then.ratio);
-      const weight = (now.share - then.share) * (own - middle);
-      if (part.cause === "silent") return { ...nothing, who: turned + weight };
+  return (part) => {
+    const then = weighed(part.before, before.denominator);
+    const now = weighed(part.after, after.denominator);
+    if (then === null && now === null) return nothing;
+    if (then === null || now === null) {
+      const whole = apart(now, middle) - apart(then, middle);
       return part.cause === "closed"
-        ? { found: 0, closed: turned, who: weight }
-        : { found: turned, closed: 0, who: weight };
-    }),
+        ? { found: 0, closed: whole, who: 0 }
+        : { found: 0, closed: 0, who: whole };
+    }
+    const own = (then.ratio + now.ratio) / 2;
+    const turned = ((then.share + now.share) / 2) * (now.ratio - then.ratio);
+    const weight = (now.share - then.share) * (own - middle);
+    if (part.cause === "silent")
+      return { found: 0, closed: 0, who: turned + weight };
+    return part.cause === "closed"
+      ? { found: 0, closed: turned, who: weight }
+      : { found: turned, closed: 0, who: weight };
   };
 }
 

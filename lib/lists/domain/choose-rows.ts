@@ -14,7 +14,7 @@ import {
   type Tables,
 } from "./list-cell";
 import type { Sort } from "./list-spec";
-import type { MonthTable } from "./month-table";
+import type { MonthTable } from "@/lib/figures/domain/month-table";
 
 const holds: Record<Comparison, (a: number, b: number) => boolean> = {
   lt: (a, b) => a < b,

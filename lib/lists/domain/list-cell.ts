@@ -11,7 +11,8 @@ import {
   type Ratio,
 } from "@/lib/core/statistics/contributions";
 import { writeMeasure, type Measure } from "./measure";
-import { foundReader, type Found, type MonthTable } from "./month-table";
+import type { MonthTable } from "@/lib/figures/domain/month-table";
+import { foundReader, type Found } from "./found-reader";
 
 /**
  * Decimals of a contribution. One posyandu among thousands moves the figure of a province by hundredths of a point; with the one decimal of a level all of

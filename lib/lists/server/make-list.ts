@@ -18,9 +18,9 @@ import {
   type ListSpec,
 } from "@/lib/lists/domain/list-spec";
 import { writeMeasure, type Measure } from "@/lib/lists/domain/measure";
-import type { MonthTable } from "@/lib/lists/domain/month-table";
+import type { MonthTable } from "@/lib/figures/domain/month-table";
 import { listMemory } from "./list-memory";
-import { monthTables } from "./month-tables";
+import { monthTables } from "@/lib/figures/server/month-tables";
 import type { MadeList } from "./made-list";
 import { listsRefusal } from "./refusals";
 
@@ -98,7 +98,7 @@ async function makeList(product: Product, asked: Asked): Promise<MadeList> {
   const { sequence, tables: read } = await product.service(monthTables).read({
     area,
     months: monthsAsked(asked),
-    isSilentAsked: asksSilent(spec.conditions),
+    silentMonths: asksSilent(spec.conditions) ? silentMonths : null,
     ...columnsOf(spec),
   });
   const tables = tablesOf(read, spec, month);

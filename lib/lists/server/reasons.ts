@@ -16,7 +16,7 @@ import {
 } from "@/lib/lists/domain/list-cell";
 import type { ListSpec } from "@/lib/lists/domain/list-spec";
 import { writeMeasure, type Measure } from "@/lib/lists/domain/measure";
-import type { Found } from "@/lib/lists/domain/month-table";
+import type { Found } from "@/lib/lists/domain/found-reader";
 import {
   comparisonWords,
   limitWords,

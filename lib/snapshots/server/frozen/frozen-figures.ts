@@ -1,6 +1,5 @@
 import type { SurveyRecord, TargetPathRecord } from "@/db/figures/figures";
 import type { CountRow } from "@/db/figures/values";
-import type { PosyanduMonth } from "@/db/analysis/two-months";
 import type { PathRecord } from "@/db/targets/targets";
 import type { AnalysisSource } from "@/lib/analysis/server/analysis-source";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
@@ -12,6 +11,7 @@ import {
   type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
+import type { MonthTable } from "@/lib/figures/domain/month-table";
 import { countAt, isNotOpen } from "@/lib/figures/server/cells";
 import type { FigureSource } from "@/lib/figures/server/figure-source";
 import { publicMonth } from "@/lib/figures/server/public-month";
@@ -283,27 +283,51 @@ export function frozenAnalysis(set: FrozenSet): AnalysisSource {
           : [];
       });
     },
-    twoMonths: async ({ area, months, indicator }) => {
-      const rows: PosyanduMonth[] = [];
-      for (const month of months) {
-        const table = await set.counts(partNames.posyandu(month));
-        for (const row of posyanduIn(sequence, table, area))
-          rows.push({
-            month,
-            posyandu: row.area,
-            name: row.name ?? "",
-            village: row.village as AreaCode,
-            numerator: countAt(row, `${indicator}_num`),
-            denominator: countAt(row, `${indicator}_den`),
-            given: countAt(row, `${indicator}_n`),
-            reported: row.reported,
-            notOpen: isNotOpen(row),
-            idle: row.idle,
-            simulated: row.simulated,
-            fromChildren: row.from_children,
-          });
-      }
-      return { sequence, rows };
+    twoMonths: async ({ area, months: [earlier, later], indicator }) => {
+      const read = async (month: Month) =>
+        frozenTable(
+          month,
+          indicator,
+          posyanduIn(
+            sequence,
+            await set.counts(partNames.posyandu(month)),
+            area,
+          ),
+        );
+      return {
+        sequence,
+        before: await read(earlier),
+        after: await read(later),
+      };
     },
+  };
+}
+
+/** The posyandu of a month with the columns of one indicator. */
+function frozenTable(
+  month: Month,
+  indicator: IndicatorId,
+  rows: readonly CountRow[],
+): MonthTable {
+  const flags = (of: (row: CountRow) => number) => rows.map(of);
+  const counts = ["num", "den", "n"].map((side) => {
+    const name = `${indicator}_${side}`;
+    return [name, rows.map((row) => countAt(row, name))] as const;
+  });
+  return {
+    month,
+    ids: rows.map(({ area }) => area),
+    names: rows.map(({ name }) => name ?? ""),
+    villages: rows.map(({ village }) => village ?? ""),
+    receivedAt: rows.map(({ last_received_at: at }) =>
+      at === null ? null : Math.floor(at.getTime() / 1_000),
+    ),
+    reported: flags(({ reported }) => reported),
+    notOpen: flags((row) => Number(isNotOpen(row))),
+    simulated: flags(({ simulated }) => simulated),
+    fromChildren: flags((row) => row.from_children),
+    silent: [],
+    counts: Object.fromEntries(counts),
+    at: new Map(rows.map(({ area }, at) => [area, at])),
   };
 }

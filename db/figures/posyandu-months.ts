@@ -18,13 +18,12 @@ import {
   type DeadlineRule,
   type Month,
 } from "@/lib/core/domain/month";
-import { silentMonths } from "@/lib/lists/domain/conditions";
-import type { MonthTable } from "@/lib/lists/domain/month-table";
+import type { MonthTable } from "@/lib/figures/domain/month-table";
 
 /** A month of an area that was read before: its table, with the sequence up to which nothing has changed in it. */
 export type HeldMonth = { sequence: number; table: MonthTable };
 
-export type ListMonthsQuery = {
+export type PosyanduMonthsQuery = {
   area: AreaCode;
   /** What was read of each month before; null where nothing was. Its columns are not read again unless the month has changed. */
   months: ReadonlyMap<Month, HeldMonth | null>;
@@ -33,15 +32,15 @@ export type ListMonthsQuery = {
   rule: DeadlineRule;
   /** How far a kind of change reaches, by its name. */
   reachOf: (kind: string) => Reach;
-  /** Whether it is asked who has been silent for a year. */
-  isSilentAsked: boolean;
+  /** Of how many months, each one with those before it, it is asked who has sent nothing; null where nobody asks. */
+  silentMonths: number | null;
 };
 
 const expressionOf = new Map(
   summedColumns.map((name, index) => [name, summedExpressions[index] ?? "0"]),
 );
 
-/** Columns of a table of a month that every list has, with their expressions over the rows `x`. */
+/** Columns of a table of a month that every reader has, with their expressions over the rows `x`. */
 const fixed = {
   receivedAt: "extract(epoch from x.received_at)::bigint",
   reported: "x.is_reported",
@@ -65,12 +64,12 @@ type Row = Record<string, string | null>;
 const texts = ["x.posyandu_id", "x.name", "x.village_code"];
 
 /**
- * The posyandu of an area in some months, by the expressions that fill the rollups, so that the sums of a list are the figures of its area. All months are
+ * The posyandu of an area in some months, by the expressions that fill the rollups, so that their sums are the figures of the area. All months are
  * as they were in one snapshot, with the sequence that it has: what was read before is only taken where no change since has touched it.
  */
-export async function readListMonths(
+export async function readPosyanduMonths(
   sql: Sql,
-  query: ListMonthsQuery,
+  query: PosyanduMonthsQuery,
 ): Promise<{ sequence: number; tables: Map<Month, MonthTable> }> {
   return sql.begin("isolation level repeatable read read only", async (tx) => {
     const isWide = ["province", "regency"].includes(levelOf(query.area));
@@ -82,9 +81,15 @@ export async function readListMonths(
       const table = await readMonth(tx, query, { month, known, isWide });
       tables.set(
         month,
-        query.isSilentAsked
-          ? { ...table, silent: await readSilent(tx, query.area, table) }
-          : table,
+        query.silentMonths === null
+          ? table
+          : {
+              ...table,
+              silent: await readSilent(tx, query, {
+                table,
+                months: query.silentMonths,
+              }),
+            },
       );
     }
     return { sequence, tables };
@@ -97,7 +102,7 @@ const mostMissed = 300;
 /** The sequence of the snapshot, and whether a month that was read before is in it as it was. */
 async function changesSince(
   tx: TransactionSql,
-  { months, reachOf }: ListMonthsQuery,
+  { months, reachOf }: PosyanduMonthsQuery,
 ): Promise<{
   sequence: number;
   isSame: (month: Month, held: HeldMonth) => boolean;
@@ -129,11 +134,11 @@ async function joinByHashing(tx: TransactionSql): Promise<void> {
   await tx`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true)`;
 }
 
-/** The names of the columns that a list asks for, each with its expression over the rows `x`. */
+/** The names of the columns that are asked for, each with its expression over the rows `x`. */
 function columnsOf({
   indicators,
   elements,
-}: Pick<ListMonthsQuery, "indicators" | "elements">): [string, string][] {
+}: Pick<PosyanduMonthsQuery, "indicators" | "elements">): [string, string][] {
   return [
     ...indicators.flatMap((id) =>
       ["num", "den", "n"].map((part): [string, string] => [
@@ -148,7 +153,7 @@ function columnsOf({
 /** The table of a month with all columns that are asked for; from the database those that are not known. */
 async function readMonth(
   tx: TransactionSql,
-  query: ListMonthsQuery,
+  query: PosyanduMonthsQuery,
   {
     month,
     known,
@@ -198,18 +203,18 @@ async function readMonth(
 }
 
 /**
- * Who has sent no report of the twelve months that end with this one, in the order of the table. It follows from other months than this, so that it is
+ * Who has sent no report of so many months that end with this one, in the order of the table. It follows from other months than this, so that it is
  * read each time. Children that were measured are no report, as for the numbers of those who are silent (db/completeness).
  */
 async function readSilent(
   tx: TransactionSql,
-  area: AreaCode,
-  { month, ids }: MonthTable,
+  { area }: Pick<PosyanduMonthsQuery, "area">,
+  { table: { month, ids }, months }: { table: MonthTable; months: number },
 ): Promise<number[]> {
   const rows = await tx.unsafe<{ id: string }[]>(
     `select distinct r.posyandu_id as id from reports r join posyandu p on p.id = r.posyandu_id
      where r.is_current and r.month >= $2::text and r.month <= $3::text and ${insideText("p.village_code", "$1")}`,
-    [area, addMonths(month, 1 - silentMonths), month],
+    [area, addMonths(month, 1 - months), month],
   );
   const heard = new Set(rows.map(({ id }) => id));
   return ids.map((id) => (heard.has(id) ? 0 : 1));
