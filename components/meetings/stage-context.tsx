@@ -4,13 +4,18 @@ import {
   createContext,
   useContext,
   useEffect,
+  useMemo,
   type ReactNode,
   type RefObject,
 } from "react";
 import type { QueryClient } from "@tanstack/react-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { Meeting, Slide } from "@/lib/meetings/contract";
-import type { Stage, StageAction } from "@/lib/meetings/domain/stage";
+import {
+  firstStage,
+  type Stage,
+  type StageAction,
+} from "@/lib/meetings/domain/stage";
 
 /** What other subjects put onto the stage. */
 export type StageParts = {
@@ -51,18 +56,77 @@ export function useStageValue(): StageValue {
   return value;
 }
 
-/** Says of the slide around it whether it is the one that is seen: the others are prepared. */
-export const OnStageProvider = OnStage.Provider;
+/**
+ * A slide, on the stage or prepared where nobody sees it. What is not seen is told nothing of what the stage shows, points at or has gone into: a change of slides
+ * draws none of it.
+ */
+export function OnStageProvider({
+  value: isOnStage,
+  children,
+}: {
+  value: boolean;
+  children: ReactNode;
+}) {
+  const stage = useStageValue();
+  const behind = useBehind(stage);
+  return (
+    <OnStage value={isOnStage}>
+      <Context value={isOnStage ? stage : behind}>{children}</Context>
+    </OnStage>
+  );
+}
 
+/** The same object as long as nothing changes that is seen behind the stage. */
+function useBehind({
+  session,
+  meeting,
+  slides,
+  stage: { isLive, scheme },
+  act,
+  caches,
+  isFrozen,
+  parts,
+  aimsRef,
+}: StageValue): StageValue {
+  return useMemo(
+    () => ({
+      session,
+      meeting,
+      slides,
+      stage: { ...firstStage([]), isLive, scheme },
+      slide: null,
+      act,
+      caches,
+      isFrozen,
+      parts,
+      aimsRef,
+    }),
+    [
+      session,
+      meeting,
+      slides,
+      isLive,
+      scheme,
+      act,
+      caches,
+      isFrozen,
+      parts,
+      aimsRef,
+    ],
+  );
+}
+
+/** Whether the slide around it is the one that is seen: the others are prepared. */
 export function useIsOnStage(): boolean {
   return useContext(OnStage);
 }
 
-/** Gives the areas of a slide to ↑ and ↓ while it is on the stage. */
-export function useAims(areas: readonly string[]): void {
+/** Gives the areas of a slide to ↑ and ↓ while it is on the stage. Stands by itself, so that the slide is not drawn anew when it comes onto the stage. */
+export function Aims({ areas }: { areas: readonly string[] }) {
   const { aimsRef } = useStageValue();
   const isOnStage = useIsOnStage();
   useEffect(() => {
     if (isOnStage) aimsRef.current = areas;
   }, [aimsRef, areas, isOnStage]);
+  return null;
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useRowsThatFit } from "@/components/frame/use-rows-that-fit";
 import { useFormats } from "@/lib/core/text/formats";
 import { cx } from "@/components/ui/class-names";
-import { useAims, useStageValue } from "../stage-context";
+import { Aims, useStageValue } from "../stage-context";
 
 type Row = { key: string };
 
@@ -42,12 +42,12 @@ export function PagedRows<Of extends Row>({
   const [keys, setKeys] = useState<readonly string[]>([]);
   const now = rows.map(({ key }) => key);
   if (now.join() !== keys.join()) setKeys(now);
-  useAims(keys);
   const at = Math.max(0, now.indexOf(stage.pointed ?? ""));
   const first = Math.floor(at / most) * most;
   const shown = rows.slice(first, first + most);
   return (
     <div ref={holder} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <Aims areas={keys} />
       <ul aria-label={caption} className="flex flex-col">
         {shown.map((row) => (
           <li

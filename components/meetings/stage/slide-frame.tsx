@@ -1,6 +1,6 @@
 "use client";
 
-import { Component, useMemo, type ReactNode } from "react";
+import { Component, memo, useMemo, type ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -17,8 +17,15 @@ import { useSlideHeading } from "../use-slide-title";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
 import { useIsOnStage, useStageValue } from "../stage-context";
 
+/** Drawn anew by what it reads, not by a slide that comes onto the stage. */
+const Body = memo(SlideBody);
+
 /** One slide with its title, of what the stage has gone into; one that fails says so in its place, and the others go on. */
-export function SlideFrame({ slide }: { slide: Slide }) {
+export const SlideFrame = memo(function SlideFrame({
+  slide,
+}: {
+  slide: Slide;
+}) {
   const { stage, meeting, isFrozen } = useStageValue();
   const isOnStage = useIsOnStage();
   const titleOf = useSlideHeading();
@@ -50,13 +57,13 @@ export function SlideFrame({ slide }: { slide: Slide }) {
         ) : null}
         <div className="min-h-0 flex-1">
           <Caught key={`${slide.id} ${called ?? ""}`}>
-            {called === null ? <SlideBody slide={slide} /> : <AreaPage />}
+            {called === null ? <Body slide={slide} /> : <AreaPage />}
           </Caught>
         </div>
       </article>
     </OfView>
   );
-}
+});
 
 function OfView({ view, children }: { view: View; children: ReactNode }) {
   const { session, act } = useStageValue();

@@ -20,7 +20,12 @@ import type { PartRecord } from "@/db/snapshots/snapshots";
 import { countOpenRefusedIn } from "@/db/submissions/refused-rows";
 import type { Transaction } from "@/db/core/ledger";
 import { readPoints } from "@/lib/core/areas/server/read-points";
-import { isWithin, levelOf, type AreaCode } from "@/lib/core/domain/ids";
+import {
+  isWithin,
+  levelOf,
+  type AreaCode,
+  type AreaLevel,
+} from "@/lib/core/domain/ids";
 import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { growthForm } from "@/lib/growth/server/growth-form";
@@ -108,34 +113,68 @@ export async function freezeIn(
   };
 }
 
+/** Reads months one after the other, and asks for the next before the last one is packed: database and this thread work at once. */
+async function readAhead<Read>(
+  months: readonly Month[],
+  read: (month: Month) => Promise<Read>,
+  pack: (month: Month, rows: Read) => void,
+): Promise<void> {
+  const start = (month: Month | undefined) => {
+    const reading = month === undefined ? null : read(month);
+    // Whoever comes to it is told that it failed; until then nobody is.
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let reading = start(months[0]);
+  for (const [at, month] of months.entries()) {
+    const rows = await reading;
+    reading = start(months[at + 1]);
+    if (rows !== null) pack(month, rows);
+  }
+}
+
 /** The months that end with the last one, the oldest first. */
 const lastMonths = (last: Month, count: number): Month[] =>
   monthRange(addMonths(last, 1 - count), last);
 
 async function freezeCounts(freezing: Freezing): Promise<Reported> {
-  const { tx, area, month: last, add, takeOver } = freezing;
-  for (const month of lastMonths(last, monthsAbove)) {
-    const name = partNames.above(month);
-    if (month !== last && takeOver(name, month)) continue;
-    const levels = ["province", "regency", "subdistrict"] as const;
-    const rows = await readCountsToFreeze(tx, "rollups", {
-      area,
-      month,
-      levels,
-    });
-    add(name, packCounts(frozenColumns, rows));
-  }
-  for (const month of lastMonths(last, monthsOfVillages)) {
-    const name = partNames.villages(month);
-    if (takeOver(name, month)) continue;
-    const rows = await readCountsToFreeze(tx, "rollups", {
-      area,
-      month,
-      levels: ["village"],
-    });
-    add(name, packCounts(frozenColumns, rows));
-  }
+  const { month: last } = freezing;
+  await freezeLevels(freezing, {
+    months: lastMonths(last, monthsAbove),
+    levels: ["province", "regency", "subdistrict"],
+    nameOf: partNames.above,
+    isReadAnyway: (month) => month === last,
+  });
+  await freezeLevels(freezing, {
+    months: lastMonths(last, monthsOfVillages),
+    levels: ["village"],
+    nameOf: partNames.villages,
+    isReadAnyway: () => false,
+  });
   return reportedIn(freezing, "rollups");
+}
+
+async function freezeLevels(
+  { tx, area, add, takeOver }: Freezing,
+  {
+    months,
+    levels,
+    nameOf,
+    isReadAnyway,
+  }: {
+    months: readonly Month[];
+    levels: readonly AreaLevel[];
+    nameOf: (month: Month) => string;
+    isReadAnyway: (month: Month) => boolean;
+  },
+): Promise<void> {
+  await readAhead(
+    months.filter(
+      (month) => isReadAnyway(month) || !takeOver(nameOf(month), month),
+    ),
+    (month) => readCountsToFreeze(tx, "rollups", { area, month, levels }),
+    (month, rows) => add(nameOf(month), packCounts(frozenColumns, rows)),
+  );
 }
 
 /** Who had sent; where nothing is counted yet, the registry says who is expected. */
@@ -174,20 +213,24 @@ async function freezePublic(freezing: Freezing): Promise<Reported | null> {
     (await readTold(tx, months)).map((record) => [record.month, record.told]),
   );
   let own: FrozenCounts | undefined;
-  for (const month of months) {
-    const [name, toldName] = [partNames.public(month), partNames.told(month)];
-    if (month !== last && takeOver(name, month) && takeOver(toldName, month))
-      continue;
-    const rows = await readCountsToFreeze(tx, "public_rollups", {
-      area: ground.province,
-      month,
-      levels: ["province", "regency", "subdistrict"],
-    });
-    if (month === last) own = rows.find((row) => row.area === area);
-    add(name, packCounts(frozenColumns, rows));
-    const record: FrozenPublic = { told: told.get(month) ?? null };
-    add(toldName, jsonBytes(record));
-  }
+  await readAhead(
+    months.filter((month) => {
+      const names = [partNames.public(month), partNames.told(month)];
+      return month === last || !names.every((name) => takeOver(name, month));
+    }),
+    (month) =>
+      readCountsToFreeze(tx, "public_rollups", {
+        area: ground.province,
+        month,
+        levels: ["province", "regency", "subdistrict"],
+      }),
+    (month, rows) => {
+      if (month === last) own = rows.find((row) => row.area === area);
+      add(partNames.public(month), packCounts(frozenColumns, rows));
+      const record: FrozenPublic = { told: told.get(month) ?? null };
+      add(partNames.told(month), jsonBytes(record));
+    },
+  );
   if (own === undefined) return null;
   const [registered = 0, reported = 0, onTime = 0] = own.numbers;
   return { registered, reported, onTime };
@@ -195,14 +238,15 @@ async function freezePublic(freezing: Freezing): Promise<Reported | null> {
 
 async function freezePosyandu(freezing: Freezing): Promise<void> {
   const { ground, tx, area, month: last, add, takeOver } = freezing;
-  for (const back of posyanduBack) {
-    const month = addMonths(last, -back);
-    const name = partNames.posyandu(month);
-    if (takeOver(name, month)) continue;
-    const { rule } = ground;
-    const rows = await readPosyanduToFreeze(tx, { area, month, rule });
-    add(name, packCounts(frozenColumns, rows));
-  }
+  const { rule } = ground;
+  await readAhead(
+    posyanduBack
+      .map((back) => addMonths(last, -back))
+      .filter((month) => !takeOver(partNames.posyandu(month), month)),
+    (month) => readPosyanduToFreeze(tx, { area, month, rule }),
+    (month, rows) =>
+      add(partNames.posyandu(month), packCounts(frozenColumns, rows)),
+  );
 }
 
 async function freezeGrowth({ tx, area, month, add }: Freezing): Promise<void> {

@@ -25,8 +25,12 @@ export async function keepContents(
     tx,
     contents.map(({ sha256 }) => sha256),
   );
-  for (const content of contents)
-    if (!known.has(content.sha256)) await keepContent(tx, content);
+  // Sent one after the other without waiting for each to have been written.
+  await Promise.all(
+    contents
+      .filter(({ sha256 }) => !known.has(sha256))
+      .map((content) => keepContent(tx, content)),
+  );
 }
 
 /** Gives what was frozen the next number of its area and month. Two who do it go one after the other: the ledger is locked, or nobody else is there yet. */
