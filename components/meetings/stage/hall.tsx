@@ -1,9 +1,10 @@
 "use client";
 
-import { useDeferredValue, useEffect } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { cx } from "@/components/ui/class-names";
 import { useFormats } from "@/lib/core/text/formats";
+import type { Slide } from "@/lib/meetings/contract";
 import { hrefIn } from "@/lib/core/text/locale";
 import { useSlideTitle } from "../use-slide-title";
 import { FiguresOf } from "../figures-of";
@@ -49,11 +50,11 @@ export function Hall() {
 
 /**
  * The slide on the stage, and those before and after it: they are drawn where nobody sees them, so that a change of slides is no more than a change of what is
- * seen. What is next is drawn once the change is done.
+ * seen. What is next is drawn once the change has been seen.
  */
 function Slides() {
   const { slides, slide } = useStageValue();
-  const settled = useDeferredValue(slide);
+  const settled = useSettled(slide);
   const around = slides.findIndex((one) => one.id === settled?.id);
   return slides.map((one, at) => {
     const isOnStage = one.id === slide?.id;
@@ -76,6 +77,22 @@ function Slides() {
       </OnStageProvider>
     );
   });
+}
+
+/** So long after a change its neighbours are drawn, in milliseconds: the frames that show it are over by then, and nobody has spoken a sentence. */
+const settleMs = 250;
+
+/** The slide that has been on the stage for a moment. */
+function useSettled(slide: Slide | null): Slide | null {
+  const [settled, setSettled] = useState(slide);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => startTransition(() => setSettled(slide)),
+      settleMs,
+    );
+    return () => clearTimeout(timer);
+  }, [slide]);
+  return settled;
 }
 
 /** Says to those who listen which slide it is. */

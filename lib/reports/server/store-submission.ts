@@ -174,17 +174,20 @@ async function writeSubmission(
   }: { request: SubmissionRequest; understood: Understood },
 ): Promise<void> {
   if (reading.gzip === null) throw new Error("The file was read, not kept");
-  await insertSubmission(tx, record);
-  await keepFile(tx, request.file.sha256, reading.gzip);
-  await storeStagedReports(tx, record.id, request.receivedAt);
-  await markMended(tx, record.id);
-  await markReturned(tx, record.id, { area, origins: reading.origins });
-  await insertRefused(tx, {
-    submissionId: record.id,
-    area,
-    rows: reading.refused,
-  });
-  await rememberDecisions(tx, reading.newDecisions, record.actor);
+  // Sent one after the other without waiting for answers in between; the database takes them in this order.
+  await Promise.all([
+    insertSubmission(tx, record),
+    keepFile(tx, request.file.sha256, reading.gzip),
+    storeStagedReports(tx, record.id, request.receivedAt),
+    markMended(tx, record.id),
+    markReturned(tx, record.id, { area, origins: reading.origins }),
+    insertRefused(tx, {
+      submissionId: record.id,
+      area,
+      rows: reading.refused,
+    }),
+    rememberDecisions(tx, reading.newDecisions, record.actor),
+  ]);
 }
 
 /** Counts the touched areas anew and announces the change, still inside the transaction. */
@@ -203,9 +206,11 @@ async function count(
 ): Promise<Change> {
   const { months, valid } = understood.reading;
   const villages = await stagedVillages(tx);
-  const recounted = await recomputeRollups(tx, { months, villages, rule });
   // Regencies are named beside villages where nothing but their refused rows has changed: their boards show how many wait.
-  const regencies = await areasOfRefused(tx, record.id);
+  const [recounted, regencies] = await Promise.all([
+    recomputeRollups(tx, { months, villages, rule }),
+    areasOfRefused(tx, record.id),
+  ]);
   const logging = logChange(tx, {
     sequence: record.sequence,
     kind:
