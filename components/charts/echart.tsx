@@ -40,10 +40,11 @@ export function EChart({
   });
   useEffect(() => {
     // A drawing anew takes as long as all the rest of a change, and is not what was asked for: what stands around it is shown first.
-    const timer = setTimeout(
-      () => chart.current?.setOption(option, { notMerge: true }),
-      settleMs,
-    );
+    const timer = setTimeout(() => {
+      chart.current?.setOption(option, { notMerge: true });
+      if (chart.current && holder.current)
+        fillUnseen(chart.current, holder.current);
+    }, settleMs);
     return () => clearTimeout(timer);
   }, [option]);
 
@@ -53,6 +54,7 @@ export function EChart({
     const made = init(box, null, { renderer: "canvas" });
     chart.current = made;
     made.setOption(latest.current.option);
+    fillUnseen(made, box);
     const stop = follow(made, box, {
       onPick: (step) => latest.current.handlers.onPick(step),
       onHover: (step) => latest.current.handlers.onHover(step),
@@ -72,6 +74,17 @@ export function EChart({
       className="absolute inset-0 print:hidden"
     />
   );
+}
+
+/**
+ * A canvas that is prepared where nobody sees it is filled by the browser when it is first seen, and without a graphics card that takes up to a second. Reading a
+ * dot of it has it filled at once.
+ */
+function fillUnseen(chart: ECharts, box: HTMLElement): void {
+  if (getComputedStyle(box).visibility !== "hidden") return;
+  chart.getZr().flush();
+  for (const canvas of box.querySelectorAll("canvas"))
+    canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
 }
 
 /** Draws an option into a box of a canvas, without a place on the page. The option must not be animated. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import type { QueryClient } from "@tanstack/react-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { View } from "@/lib/core/client/view";
@@ -25,7 +25,11 @@ import { FrozenSign } from "@/components/view/frozen-sign";
 import { SiteHeader } from "@/components/frame/site-header";
 import { TrendPanel } from "./trend/trend-panel";
 import { useLiveUpdates } from "@/components/live/use-live";
-import { useView, ViewProvider } from "@/components/view/view-context";
+import {
+  useView,
+  ViewBehind,
+  ViewProvider,
+} from "@/components/view/view-context";
 import { later } from "@/components/ui/later";
 
 const Tour = later(async () => (await import("./tour/tour")).Tour);
@@ -52,6 +56,11 @@ export function ProvinceScreen({ session }: { session: SessionReply }) {
     </ViewProvider>
   );
 }
+
+// The map and its figure are what is looked at when a month is switched: these come after them.
+const Trend = memo(TrendPanel);
+const Ranking = memo(RankingPanel);
+const Board = memo(BoardPanel);
 
 function Screen({ session }: { session: SessionReply }) {
   useLiveUpdates();
@@ -85,11 +94,15 @@ function Screen({ session }: { session: SessionReply }) {
           <PublicNote className="text-12" />
         </div>
         <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(min(12.5rem,51%),1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
-          <TrendPanel className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
-          <RankingPanel className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
+          <ViewBehind>
+            <Trend className="print:break-inside-avoid max-wall:order-2 max-wall:min-h-64 max-wall:pt-4" />
+            <Ranking className="border-line wall:border-t wall:pt-1 print:break-inside-avoid print:border-0 print:pt-4" />
+          </ViewBehind>
         </div>
         <div className="order-4 border-t border-line bg-surface px-4 pt-1.5 pb-2.5 wall:order-none wall:col-span-2 print:mt-4 print:break-inside-avoid print:px-0">
-          <BoardPanel />
+          <ViewBehind>
+            <Board />
+          </ViewBehind>
         </div>
       </main>
       {isTour ? <Tour /> : null}

@@ -10,6 +10,7 @@ import {
   createContext,
   useCallback,
   useContext,
+  useDeferredValue,
   useMemo,
   type ReactNode,
 } from "react";
@@ -80,6 +81,15 @@ export function GivenView({
 /** Null on pages without a view. */
 export function useViewIfAny(): ViewValue | null {
   return useContext(Context);
+}
+
+/**
+ * What stands in it follows the view after the rest of the page: it is drawn once the rest is on screen, and given up where the view moves on meanwhile. Only what
+ * is not drawn anew for other reasons waits: its parts are `memo`.
+ */
+export function ViewBehind({ children }: { children: ReactNode }) {
+  const behind = useDeferredValue(useContext(Context));
+  return <Context value={behind}>{children}</Context>;
 }
 
 export function useView(): ViewValue {
