@@ -28,9 +28,11 @@ function Line() {
   const figure = useFigures();
   if (board === null) return null;
   const { reports, areas } = reportsSince(board.frozen, board.live);
+  // As many posyandu as before, and another figure: somebody has corrected theirs.
+  const quiet = figure === null ? "since.nothing" : "since.corrected";
   const words =
     reports === 0 && areas === 0
-      ? text("since.nothing")
+      ? text(quiet)
       : text("since.reports", {
           reports: formats.signed(reports, 0),
           areas: formats.number(areas),
