@@ -45,6 +45,21 @@ async function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
+/** What of the line below the slides has too little room for its words. */
+function squeezed(page: Page): Promise<string[]> {
+  return page.locator("[data-stage] footer").evaluate((line) => {
+    const box = line.getBoundingClientRect();
+    return [...line.children]
+      .filter(
+        (part) =>
+          part.scrollWidth > part.clientWidth + 1 ||
+          part.scrollHeight > part.clientHeight + 1 ||
+          part.getBoundingClientRect().right > box.right + 1,
+      )
+      .map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
+}
+
 /** What of a slide lies outside of its place, where nobody in the hall sees it. */
 async function cutOff(page: Page): Promise<string[]> {
   return hall(page).evaluate((slide) => {
@@ -231,8 +246,10 @@ for (const [width, height, hasLongNames] of [
       expect.soft(await tooSmall(page), message).toEqual([]);
       // What lies below the rows may come a moment after them, and takes room.
       await expect.soft.poll(() => cutOff(page), { message }).toEqual([]);
+      expect.soft(await squeezed(page), message).toEqual([]);
       await page.keyboard.press("PageDown");
     }
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
 /** Slides that are more than lines of words. */

@@ -40,7 +40,7 @@ function Line() {
   return (
     <p
       data-since
-      className="figures line-clamp-2 min-w-0 leading-tight text-ink"
+      className="figures line-clamp-2 min-w-[5rem] leading-tight text-ink"
       title={text("since.label")}
     >
       <span className="text-muted">{text("since.label")}: </span>
