@@ -5,9 +5,9 @@ import { useFigureMap } from "@/components/dashboard/map/use-figure-map";
 import { useHeadlineSentences } from "@/components/dashboard/use-headline";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useValues } from "@/components/figures/use-figures";
+import { usePointing } from "@/components/frame/pointing";
 import { Legend } from "@/components/map/legend";
 import { useView } from "@/components/view/view-context";
-import { Aims } from "../stage-context";
 import { SlideHeadline } from "./headline";
 import { PointedFigure } from "./pointed-figure";
 import { SlideRead } from "./slide-read";
@@ -26,40 +26,38 @@ export function MapSlide({ hasSentence }: { hasSentence: boolean }) {
     () => (read.data?.rows ?? []).map(({ area }) => area as string),
     [read.data],
   );
+  usePointing(areas);
   return (
-    <>
-      <Aims areas={areas} />
-      <SlideRead read={read}>
-        {(reply) => (
-          <div className="grid h-full min-h-0 grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]">
-            <div className="flex min-h-64 flex-col gap-1">
-              <div className="min-h-0 flex-1">
-                <StageMap
-                  label={label}
-                  rows={map.rows}
-                  scale={map.indicator.good}
-                />
-              </div>
-              <div className="pt-3.5">
-                <Legend
-                  scale={map.indicator.good}
-                  entries={map.entries}
-                  marked={map.marked}
-                />
-              </div>
+    <SlideRead read={read}>
+      {(reply) => (
+        <div className="grid h-full min-h-0 grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]">
+          <div className="flex min-h-64 flex-col gap-1">
+            <div className="min-h-0 flex-1">
+              <StageMap
+                label={label}
+                rows={map.rows}
+                scale={map.indicator.good}
+              />
             </div>
-            <div className="flex min-h-0 flex-col gap-4 overflow-hidden">
-              <SlideHeadline reply={reply} />
-              <PointedFigure rows={map.rows} />
-              {hasSentence ? (
-                <p className="text-14 leading-snug text-pretty max-lg:text-16">
-                  {sentence ?? text("stage.noSentence")}
-                </p>
-              ) : null}
+            <div className="pt-3.5">
+              <Legend
+                scale={map.indicator.good}
+                entries={map.entries}
+                marked={map.marked}
+              />
             </div>
           </div>
-        )}
-      </SlideRead>
-    </>
+          <div className="flex min-h-0 flex-col gap-4 overflow-hidden">
+            <SlideHeadline reply={reply} />
+            <PointedFigure rows={map.rows} />
+            {hasSentence ? (
+              <p className="text-14 leading-snug text-pretty max-lg:text-16">
+                {sentence ?? text("stage.noSentence")}
+              </p>
+            ) : null}
+          </div>
+        </div>
+      )}
+    </SlideRead>
   );
 }

@@ -15,7 +15,7 @@ import { AreaPage } from "../slides/regency-slide";
 import { SlideBody } from "../slides/slide-body";
 import { useSlideHeading } from "../use-slide-title";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
-import { useIsOnStage, useStageValue } from "../stage-context";
+import { StagePointing, useIsOnStage, useStageValue } from "../stage-context";
 
 /** Drawn anew by what it reads, not by a slide that comes onto the stage. */
 const Body = memo(SlideBody);
@@ -57,7 +57,9 @@ export const SlideFrame = memo(function SlideFrame({
         ) : null}
         <div className="min-h-0 flex-1">
           <Caught key={`${slide.id} ${called ?? ""}`}>
-            {called === null ? <Body slide={slide} /> : <AreaPage />}
+            <StagePointing>
+              {called === null ? <Body slide={slide} /> : <AreaPage />}
+            </StagePointing>
           </Caught>
         </div>
       </article>
