@@ -6,6 +6,7 @@ import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
 import type { AccessChanges } from "@/lib/core/access/access-changes";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Env } from "./env";
+import type { Hall } from "./hall";
 import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { Log } from "./log";
 import type { Slot } from "./slot";
@@ -50,6 +51,8 @@ export type Product = {
   now: () => Date;
   /** Of a product that answers from a frozen set: which one. */
   frozen?: FrozenSign;
+  /** Of a laptop in a hall without a line: the meeting on which it runs. */
+  hall?: Hall;
   /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
   isReady: boolean;
   actorOf: (headers: Pick<Headers, "get">) => Promise<Actor>;

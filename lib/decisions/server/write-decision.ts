@@ -58,6 +58,7 @@ export async function writeDecision(
     const series = seriesOf(
       product.province,
       monthAt(product.now(), product.rule.utcOffsetHours),
+      product.hall?.mark,
     );
     const ordinal = await nextOrdinal(tx, series);
     const record: DecisionRecord = {

@@ -3,6 +3,7 @@ import { lastClosedMonth, monthAt } from "@/lib/core/domain/month";
 import type { Actor } from "@/lib/core/access/actor";
 import { audienceOf } from "@/lib/core/access/permissions";
 import { figureSource } from "@/lib/figures/server/figure-source";
+import { figuresOf, type Hall } from "@/lib/core/product/hall";
 import type { Product } from "@/lib/core/product/product";
 
 /** Who is looking and what this installation is. */
@@ -13,7 +14,9 @@ export async function readSession(
   const { province, directory, feed, rule, now } = product;
   const sequence = feed.told;
   const at = now();
-  const { first, latest } = await product
+  const { first, latest } = await (
+    await figuresOf(product)
+  )
     .service(figureSource)
     .months(lastClosedMonth(at, rule.utcOffsetHours));
   const user =
@@ -39,5 +42,10 @@ export async function readSession(
     firstMonth: first,
     sequence,
     ...(product.frozen && { frozen: product.frozen }),
+    ...(product.hall && !product.frozen && { hall: hallOf(product.hall) }),
   };
+}
+
+function hallOf({ meeting, mark, takenAt, address }: Hall) {
+  return { meeting, mark, takenAt, address };
 }
