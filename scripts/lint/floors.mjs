@@ -37,6 +37,7 @@ export const standsOn = {
     "decisions",
   ],
   follow: ["meetings"],
+  packs: ["follow"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

@@ -85,7 +85,14 @@ export async function writeDecision(
   };
 }
 
-function insistSound(product: Product, given: NewDecision): void {
+/** Refuses areas that nobody knows or that overlap, a target that its indicator cannot have, and words that hold a number of one person. */
+export function insistSound(
+  product: Product,
+  given: Pick<
+    NewDecision,
+    "areas" | "indicator" | "target" | "text" | "office"
+  >,
+): void {
   for (const area of given.areas) insistArea(product.directory, area);
   const overlap = overlapOf(given.areas);
   if (overlap !== null)

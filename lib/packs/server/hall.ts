@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { networkInterfaces } from "node:os";
 import { findSnapshot } from "@/db/snapshots/snapshots";
 import type { Hall } from "@/lib/core/product/hall";
@@ -48,7 +49,20 @@ function rank(address: string): number {
   return address.startsWith("172.17.") ? 3 : 2;
 }
 
-/** Pages that a laptop in a hall has; from any other one comes back to its meeting, which says what is closed. */
-export function isHallPage(pathname: string): boolean {
-  return /^\/(?:rapat|ikuti|tindak-lanjut|sign-in)(?:\/|$)/.test(pathname);
+/** Pages that a laptop in a hall has, and what pages are made of. */
+const pages = /^\/(?:rapat|ikuti|tindak-lanjut|sign-in|_next)(?:\/|$)|\.\w+$/;
+
+/** On a laptop in a hall any other page leads to that of its meeting, which says what is closed. True if it did. */
+export function leadBackToMeeting(
+  { hall }: Pick<Product, "hall">,
+  { url = "/" }: Pick<IncomingMessage, "url">,
+  response: Pick<ServerResponse, "writeHead" | "end">,
+): boolean {
+  if (hall === undefined) return false;
+  const { pathname, searchParams } = new URL(url, "http://laptop");
+  if (pages.test(pathname)) return false;
+  const language = searchParams.get("lang") === "en" ? "?lang=en" : "";
+  response.writeHead(302, { location: `/rapat/${hall.meeting}${language}` });
+  response.end();
+  return true;
 }

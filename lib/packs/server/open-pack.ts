@@ -13,7 +13,12 @@ import { openFile } from "./sealed-file";
 const keptName = "rapat.pantau";
 
 /** A pack that was read, and the directory that is its own. */
-export type OpenedPack = { content: PackContent; dataDir: string };
+export type OpenedPack = {
+  content: PackContent;
+  /** Of the program that made it. */
+  version: string;
+  dataDir: string;
+};
 
 /**
  * Reads the pack that a laptop is started with, and gives it a directory of its own below that of the installation, so that a meeting never meets the data of
@@ -26,14 +31,18 @@ export async function readPack(
   const bytes = await readFile(file).catch(() => null);
   const name = path.basename(file);
   if (bytes === null) throw packsRefusal("pack-foreign", { file: name });
-  const { content } = await openFile("pack", bytes, {
+  const { content, header } = await openFile("pack", bytes, {
     content: PackContent,
     file: name,
   });
   const { province: there, id } = content.pack;
   if (province !== undefined && province !== there)
     throw packsRefusal("pack-other-province", { there, here: province });
-  return { content, dataDir: path.join(dataDir, `rapat-${id}`) };
+  return {
+    content,
+    version: header.version,
+    dataDir: path.join(dataDir, `rapat-${id}`),
+  };
 }
 
 /** Keeps the file beside the database that is made of it: what was written since is found by holding the two against each other. */
@@ -63,8 +72,7 @@ export async function readKeptPack(dataDir: string): Promise<PackContent> {
 /** Fills the laptop's database the first time, with the one account that presents; later it only takes the program's new steps. */
 export async function preparePack(
   database: Database,
-  { content, dataDir }: OpenedPack,
-  version: string,
+  { content, dataDir, version }: OpenedPack,
 ): Promise<Presenter> {
   if (await isPrepared(database.sql)) {
     await runMigrations(database);
