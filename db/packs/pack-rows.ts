@@ -83,8 +83,7 @@ export async function readPackRows(
   { sql }: Pick<Database, "sql">,
   { id, meeting, snapshot, area }: PackedMeeting,
 ): Promise<
-  | { migrations: string[]; rows: PackRows; contents: PackContent[] }
-  | undefined
+  { migrations: string[]; rows: PackRows; contents: PackContent[] } | undefined
 > {
   return sql.begin("isolation level repeatable read read only", async (tx) => {
     const migrations = await appliedMigrations(tx);

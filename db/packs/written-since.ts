@@ -23,7 +23,7 @@ export async function listDecisionsSince(
   return sql`
     select d.id, d.series, d.ordinal, d.meeting, d.indicator, d.figure, d.written_at as "writtenAt", d.created_at as "createdAt",
       (select array_agg(a.area_code order by a.area_code) from decision_areas a where a.decision_id = d.id) as areas
-    from decisions d order by d.created_at, d.ordinal, d.id`;
+    from decisions d order by d.created_at, d.series, d.ordinal, d.id`;
 }
 
 /** Keeps what phones asked in a hall; a question that is there already stays. Returns how many were new. */
