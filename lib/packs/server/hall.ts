@@ -50,19 +50,28 @@ function rank(address: string): number {
 }
 
 /** Pages that a laptop in a hall has, and what pages are made of. */
-const pages = /^\/(?:rapat|ikuti|tindak-lanjut|sign-in|_next)(?:\/|$)|\.\w+$/;
+const hallPages =
+  /^\/(?:rapat\/[0-9a-f-]{36}|ikuti|tindak-lanjut|sign-in|_next)(?:\/|$)|\.\w+$/;
 
-/** On a laptop in a hall any other page leads to that of its meeting, which says what is closed. True if it did. */
+/**
+ * On a laptop in a hall any other page leads to that of its meeting, which says what is closed; who has not signed in, such as a phone, to where the stage is
+ * followed. True if it did.
+ */
 export function leadBackToMeeting(
   { hall }: Pick<Product, "hall">,
-  { url = "/" }: Pick<IncomingMessage, "url">,
+  { url = "/", headers }: Pick<IncomingMessage, "url" | "headers">,
   response: Pick<ServerResponse, "writeHead" | "end">,
 ): boolean {
   if (hall === undefined) return false;
   const { pathname, searchParams } = new URL(url, "http://laptop");
-  if (pages.test(pathname)) return false;
+  if (hallPages.test(pathname)) return false;
   const language = searchParams.get("lang") === "en" ? "?lang=en" : "";
-  response.writeHead(302, { location: `/rapat/${hall.meeting}${language}` });
+  const isKnown = headers.cookie?.includes("session_token") === true;
+  response.writeHead(302, {
+    location: isKnown
+      ? `/rapat/${hall.meeting}${language}#without-a-line`
+      : `/ikuti${language}`,
+  });
   response.end();
   return true;
 }
