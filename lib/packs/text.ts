@@ -161,6 +161,8 @@ const reasons = wording({
       "Itu berkas untuk memulai rapat. Yang diserahkan adalah hasilnya, dari laptop rapat.",
     "pack-other-province":
       "Berkas rapat dari provinsi lain daripada PROVINCE. Hapus pengaturan itu.",
+    "pack-not-started":
+      "Rapat itu belum pernah dijalankan di komputer ini. Jalankan di laptop rapat.",
     "return-elsewhere":
       "Hasil itu dari rapat lain. Serahkan di halaman rapatnya.",
     "return-unknown":
@@ -183,6 +185,8 @@ const reasons = wording({
       "That is the file to start a meeting with. Hand in its results, from the meeting's laptop.",
     "pack-other-province":
       "The meeting file is of another province than PROVINCE. Leave that setting out.",
+    "pack-not-started":
+      "That meeting was never run on this computer. Use the meeting's laptop.",
     "return-elsewhere":
       "Those are the results of another meeting. Hand them in on its page.",
     "return-unknown":

@@ -95,6 +95,19 @@ export const packsRefusalKinds = {
       },
     }),
   },
+  "pack-not-started": {
+    status: 409,
+    words: ({ file }: File) => ({
+      text: {
+        id: `Rapat dalam ${file} belum pernah dijalankan di komputer ini, jadi belum ada hasilnya.`,
+        en: `The meeting in ${file} was never run on this computer, so there are no results.`,
+      },
+      remedy: {
+        id: "Jalankan perintah ini di laptop rapat, dengan DATA_DIR yang sama seperti saat rapat.",
+        en: "Run this command on the meeting's laptop, with the same DATA_DIR as during the meeting.",
+      },
+    }),
+  },
   "return-elsewhere": {
     status: 422,
     words: () => ({
