@@ -28,7 +28,7 @@ export function PackCard({
     ...meetingQuery(id),
     enabled: session.audience === "oversight",
   });
-  if (data === undefined || !data.meeting.mayChange) return null;
+  if (data?.meeting.mayChange !== true) return null;
   const { hall } = session;
   if (hall === undefined) return <TakeCard meeting={data.meeting} />;
   return hall.meeting === id ? <HallCard hall={hall} /> : null;

@@ -100,11 +100,11 @@ function useWords(): (item: ReturnedItem) => string {
 
 type Numbered = ReturnedItem & { at: number };
 
-function Items({ items }: { items: readonly ReturnedItem[] }) {
+function useColumns(): Column<Numbered>[] {
   const text = useTranslations("packs");
   const { say } = useFormats();
   const wordsOf = useWords();
-  const columns: Column<Numbered>[] = [
+  return [
     {
       key: "thing",
       heading: text("back.thing"),
@@ -145,6 +145,11 @@ function Items({ items }: { items: readonly ReturnedItem[] }) {
       className: "align-top whitespace-nowrap",
     },
   ];
+}
+
+function Items({ items }: { items: readonly ReturnedItem[] }) {
+  const text = useTranslations("packs");
+  const columns = useColumns();
   return (
     <div
       role="region"

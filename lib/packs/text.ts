@@ -150,6 +150,7 @@ const reasons = wording({
   id: {
     "pack-without-snapshot":
       "Rapat belum punya potret. Ambil potret dulu, lalu unduh berkasnya.",
+    "pack-missing": "Berkas rapat tidak ditemukan. Periksa nama dan foldernya.",
     "pack-foreign":
       "Itu bukan berkas rapat. Pilih berkas berakhiran .pantau dari halaman rapat.",
     "pack-damaged": "Berkas rapat rusak atau terpotong. Salin atau unduh lagi.",
@@ -173,6 +174,7 @@ const reasons = wording({
   en: {
     "pack-without-snapshot":
       "The meeting has no snapshot. Take one first, then download the file.",
+    "pack-missing": "There is no such meeting file. Check its name and folder.",
     "pack-foreign":
       "That is no meeting file. Choose the file ending in .pantau from the page of the meeting.",
     "pack-damaged":

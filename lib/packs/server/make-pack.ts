@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { logAudit } from "@/db/core/changes";
-import { findMeeting } from "@/db/meetings/meetings";
+import { findMeeting, type MeetingRecord } from "@/db/meetings/meetings";
 import { readPackRows } from "@/db/packs/pack-rows";
 import { insertPack, type PackRecord } from "@/db/packs/packs";
-import { findSnapshot } from "@/db/snapshots/snapshots";
+import { findSnapshot, type SnapshotRecord } from "@/db/snapshots/snapshots";
 import type { Actor, Member } from "@/lib/core/access/actor";
 import type { Product } from "@/lib/core/product/product";
 import { noSuchMeeting } from "@/lib/meetings/server/change-meeting";
@@ -51,27 +51,12 @@ export async function makePack(
   });
   if (read === undefined)
     throw new Error("The tables are of a later version than this program");
-  const content: PackContent = {
-    pack: {
-      id: pack.id,
-      meeting: meetingId,
-      area: meeting.areaCode,
-      month: meeting.month,
-      snapshot: snapshot.id,
-      frozenAt: snapshot.takenAt.toISOString(),
-      takenAt: pack.takenAt.toISOString(),
-      key: pack.key,
-      province: product.province,
-      provinceName: product.directory.nameOf(product.province),
-      presenter: { id: actor.id, name: actor.name },
-    },
-    migrations: read.migrations,
-    rows: read.rows,
-    contents: read.contents.map(({ sha256, body }) => ({
-      sha256,
-      body: Buffer.from(body).toString("base64"),
-    })),
-  };
+  const content = contentOf(product, actor, {
+    pack,
+    meeting,
+    snapshot,
+    read,
+  });
   const { areaCode: area, month } = meeting;
   return {
     name: packFileName({ id: pack.id, area, month }, "pack"),
@@ -92,5 +77,40 @@ function newPack(
     officeRole: actor.role,
     officeArea: province,
     key: randomBytes(32).toString("base64url"),
+  };
+}
+
+type Packed = {
+  pack: PackRecord;
+  meeting: MeetingRecord;
+  snapshot: SnapshotRecord;
+  read: NonNullable<Awaited<ReturnType<typeof readPackRows>>>;
+};
+
+function contentOf(
+  product: Pick<Product, "province" | "directory">,
+  actor: Member,
+  { pack, meeting, snapshot, read }: Packed,
+): PackContent {
+  return {
+    pack: {
+      id: pack.id,
+      meeting: meeting.id,
+      area: meeting.areaCode,
+      month: meeting.month,
+      snapshot: snapshot.id,
+      frozenAt: snapshot.takenAt.toISOString(),
+      takenAt: pack.takenAt.toISOString(),
+      key: pack.key,
+      province: product.province,
+      provinceName: product.directory.nameOf(product.province),
+      presenter: { id: actor.id, name: actor.name },
+    },
+    migrations: read.migrations,
+    rows: read.rows,
+    contents: read.contents.map(({ sha256, body }) => ({
+      sha256,
+      body: Buffer.from(body).toString("base64"),
+    })),
   };
 }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Database } from "@/db/client";
-import { addPerson } from "@/db/accounts/people";
+import { addPerson, replacePassword } from "@/db/accounts/people";
 import { isPrepared, writePackRows } from "@/db/packs/pack-rows";
 import { runMigrations } from "@/db/run-migrations";
 import { hashOf } from "@/lib/accounts/server/passwords";
@@ -30,7 +30,7 @@ export async function readPack(
 ): Promise<OpenedPack> {
   const bytes = await readFile(file).catch(() => null);
   const name = path.basename(file);
-  if (bytes === null) throw packsRefusal("pack-foreign", { file: name });
+  if (bytes === null) throw packsRefusal("pack-missing", { file });
   const { content, header } = await openFile("pack", bytes, {
     content: PackContent,
     file: name,
@@ -76,14 +76,15 @@ export async function preparePack(
 ): Promise<Presenter> {
   if (await isPrepared(database.sql)) {
     await runMigrations(database);
-    const known = await readPresenter(dataDir);
-    if (known !== undefined) return known;
-    throw packsRefusal("pack-damaged", { file: dataDir });
+    return (
+      (await readPresenter(dataDir)) ??
+      (await replacePresenter(database, { content, dataDir }))
+    );
   }
   const { presenter, id } = content.pack;
   const made = await makePresenter(dataDir);
   const passwordHash = await hashOf(made.password);
-  const isWritten = await writePackRows(
+  const isWritten = await writeRows(
     database,
     {
       ...content,
@@ -103,5 +104,30 @@ export async function preparePack(
     },
   );
   if (!isWritten) throw packsRefusal("pack-newer", { file: id, version });
+  return made;
+}
+
+/** Rows that the tables refuse are none that a province has packed. */
+const writeRows: typeof writePackRows = async (...given) => {
+  try {
+    return await writePackRows(...given);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (/^(?:22|23|42)/.test(String(code)))
+      throw packsRefusal("pack-damaged", { file: keptName });
+    throw error;
+  }
+};
+
+/** Another password for the presenter, where the file with the one before is gone. */
+async function replacePresenter(
+  { sql }: Database,
+  { content, dataDir }: Pick<OpenedPack, "content" | "dataDir">,
+): Promise<Presenter> {
+  const made = await makePresenter(dataDir);
+  const passwordHash = await hashOf(made.password);
+  await sql.begin((tx) =>
+    replacePassword(tx, content.pack.presenter.id, passwordHash),
+  );
   return made;
 }

@@ -1,122 +1,33 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { quote } from "@/db/backup/list-tables";
+import { knownMigrations, tablesAt } from "@/db/backup/migrations";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
-import {
-  expectProblem,
-  formDataOf,
-  openApiUnderTest,
-  type ApiUnderTest,
-} from "@/lib/product/testing/api-under-test";
+import { expectProblem } from "@/lib/product/testing/api-under-test";
 import { testMonth as month } from "@/lib/product/testing/test-product";
-import type { ReturnReply } from "@/lib/packs/contract";
-import { snapshotOffice } from "@/lib/snapshots/server/testing/snapshot-office";
-import { makeReturn } from "./make-return";
-import { PackContent } from "./pack-content";
-import { openFile } from "./sealed-file";
-import { openLaptop, type Laptop } from "./testing/laptop";
-
-const said = {
-  field: null,
-  office: "Kepala Dinas Kesehatan",
-  due: "2026-11-01",
-  target: null,
-  priority: "medium",
-};
+import { preparePack, readPack } from "./open-pack";
+import { packBody, sealFile } from "./sealed-file";
+import { comingHome } from "./testing/coming-home";
+import { openHallWorld, type HallWorld } from "./testing/hall-world";
 
 describeOnBothEngines("a meeting that is taken along", ({ database }) => {
-  let api: ApiUnderTest;
-  let laptop: Laptop;
-  let meeting = "";
-  let snapshot = "";
-  let pack: Uint8Array;
-  let early: Uint8Array;
-  const office = snapshotOffice(() => api);
-  const [before, fresh] = [randomUUID(), randomUUID()];
-
-  const decision = (id: string, text: string, more = {}) => ({
-    id,
-    text,
-    ...said,
-    indicator: "ds",
-    areas: ["15.01"],
-    month,
-    meeting: null,
-    snapshot: null,
-    writtenAt: null,
-    ...more,
-  });
-  const at = (instant: string) => {
-    api.product.now = () => new Date(instant);
+  let opened: HallWorld | null = null;
+  const world = (): HallWorld => {
+    if (opened === null) throw new Error("The world is not open");
+    return opened;
   };
-  const download = async () => {
-    const response = await api.raw(`/meetings/${meeting}/pack`, "planner");
-    expect(response.status).toBe(200);
-    expect(response.headers.get("content-disposition")).toMatch(
-      /filename="rapat-15-2026-09-[0-9A-F]{4}\.pantau"/,
-    );
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  const results = async () => {
-    const response = await laptop.ask(`/meetings/${meeting}/return`);
-    expect(response.status).toBe(200);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  const handIn = async (
-    bytes: Uint8Array,
-    { dryRun = false, to = meeting } = {},
-  ) =>
-    api.post(
-      `/meetings/${to}/returns?dryRun=${String(dryRun)}`,
-      { body: formDataOf({ content: bytes, name: "hasil.pantau" }) },
-      "admin",
-    );
-  const taken = async (bytes: Uint8Array, how = {}) => {
-    const { status, body } = await handIn(bytes, how);
-    expect(status, JSON.stringify(body)).toBe(200);
-    const reply = body as unknown as ReturnReply;
-    return {
-      reply,
-      outcomes: reply.items.map(({ thing, outcome }) => `${thing} ${outcome}`),
-    };
-  };
-
   beforeAll(async () => {
-    api = await openApiUnderTest(database());
-    await office.report("p1", 30, "2026-08");
-    for (const [posyandu, d] of [
-      ["p1", 32],
-      ["p2", 28],
-      ["p3", 36],
-      ["p7", 20],
-    ] as const)
-      await office.report(posyandu, d);
-    snapshot = (await office.taken()).id;
-    const planned = await office.post("/meetings", {
-      title: "Rapat dengan \\N dan “tanda”",
-      area: "15",
-      month,
-      heldOn: "2026-10-20",
-      place: "Aula",
-      snapshot,
-    });
-    meeting = (planned.body.meeting as { id: string }).id;
-    const written = await office.post(
-      "/decisions",
-      decision(before, "Kunjungi balita\nyang tidak ditimbang"),
-    );
-    expect(written.status).toBe(201);
-    pack = await download();
-    early = await download();
-    // What comes after the snapshot is not in it.
-    await office.report("p1", 12);
-    laptop = await openLaptop(pack, () => api.product.now());
+    opened = await openHallWorld(database());
   });
   afterAll(async () => {
-    await laptop.close();
-    await api.close();
+    await opened?.close();
   });
 
   it("answers everything that is asked of its snapshot byte for byte as the province does", async () => {
+    const { api, laptop, snapshot } = world();
     const asked = [
       "/board?area=15",
       "/board?area=15.01&level=subdistrict",
@@ -157,6 +68,7 @@ describeOnBothEngines("a meeting that is taken along", ({ database }) => {
   });
 
   it("brings neither accounts nor keys nor reports", async () => {
+    const { laptop } = world();
     const [row] = await laptop.database.sql`
       select (select count(*)::int from "user") as people, (select count(*)::int from apikey) as keys, (select count(*)::int from reports) as reports,
         (select count(*)::int from submissions) as submissions, (select count(*)::int from measurements) as children,
@@ -173,6 +85,7 @@ describeOnBothEngines("a meeting that is taken along", ({ database }) => {
   });
 
   it("says in words what is closed, and is never empty instead", async () => {
+    const { laptop, meeting } = world();
     for (const url of [
       `/values?area=15&level=regency&month=${month}&indicator=ds`,
       `/board?area=15&month=${month}`,
@@ -184,7 +97,7 @@ describeOnBothEngines("a meeting that is taken along", ({ database }) => {
         {
           type: "application/problem+json",
           ...(await laptop.get(url)),
-        } as Parameters<typeof expectProblem>[0],
+        },
         { status: 409, code: "not-in-hall" },
       );
     for (const [url, sent] of [
@@ -202,6 +115,7 @@ describeOnBothEngines("a meeting that is taken along", ({ database }) => {
   });
 
   it("compares a decision's figure with the months of its snapshot", async () => {
+    const { api, laptop, before } = world();
     const { status, body } = await laptop.get(`/decisions/${before}`);
     expect(status, JSON.stringify(body)).toBe(200);
     const there = await api.get(`/decisions/${before}`, "planner");
@@ -210,197 +124,40 @@ describeOnBothEngines("a meeting that is taken along", ({ database }) => {
     expect(figure(body)).toEqual(figure(there.body));
   });
 
-  it("writes decisions under numbers of its own, with figures of the snapshot", async () => {
-    const { status, body } = await laptop.post(
-      "/decisions",
-      decision(fresh, "Tambah hari buka", { meeting }),
+  comingHome(world);
+
+  it("starts with no pack of another province or a later version, and with none that holds other rows", async () => {
+    const { laptop, pack } = world();
+    const folder = await mkdtemp(path.join(tmpdir(), "pantau-pack-"));
+    const file = path.join(folder, "rapat.pantau");
+    const start = async (bytes: Uint8Array, province?: string) => {
+      await writeFile(file, bytes);
+      return readPack(file, { dataDir: folder, province });
+    };
+    await expect(start(pack, "51")).rejects.toMatchObject({
+      code: "pack-other-province",
+    });
+    await expect(start(pack.subarray(0, -1))).rejects.toMatchObject({
+      code: "pack-damaged",
+    });
+    const { content } = await start(pack, "15");
+    const later = { ...content, migrations: [...content.migrations, "later"] };
+    const odd = { ...content, rows: { ...content.rows, areas: [{ code: 1 }] } };
+    // An engine of its own would take seconds; this laptop is done.
+    const { sql } = laptop.database;
+    const tables = tablesAt(knownMigrations().length).map(quote).join(", ");
+    await sql.unsafe(
+      `drop table ${tables} cascade; drop table drizzle.__drizzle_migrations`,
     );
-    expect(status, JSON.stringify(body)).toBe(201);
-    expect(body.number).toMatch(/^TL\/15\/2026-10\/S-[0-9A-F]{4}\/001$/);
-    expect(body).toMatchObject({ figures: { then: { snapshot } } });
-    const edited = await laptop.post(`/decisions/${fresh}/edit`, {
-      version: 1,
-      ...said,
-      text: "Tambah dua hari buka",
-      verification: null,
-    });
-    expect(edited.status, JSON.stringify(edited.body)).toBe(200);
-    const reported = await laptop.post(`/decisions/${before}/progress`, {
-      id: randomUUID(),
-      text: "Sudah mulai",
-      link: null,
-    });
-    expect(reported.status).toBe(201);
-    const opened = await laptop.post(`/meetings/${meeting}/state`, {
-      state: "open",
-      version: 1,
-    });
-    expect(opened.status, JSON.stringify(opened.body)).toBe(200);
-    // It keeps its snapshot: it has no other figures.
-    const detached = await laptop.post(`/meetings/${meeting}/edit`, {
-      title: "Rapat",
-      area: "15",
-      month,
-      heldOn: null,
-      place: "",
-      snapshot: null,
-      version: 2,
-    });
-    expect(detached.body.code).toBe("not-in-hall");
-  });
-
-  it("is looked at first, then stored once, under the next numbers of the province", async () => {
-    const file = await results();
-    const stored = await api.stored();
-    const looked = await taken(file, { dryRun: true });
-    expect(looked.outcomes).toEqual([
-      "change new",
-      "progress new",
-      "decision new",
-      "change new",
-      "state new",
-    ]);
-    expect(looked.reply).toMatchObject({ stored: false, isKnown: false });
-    expect(await api.stored()).toEqual(stored);
-
-    const { reply } = await taken(file);
-    expect(reply).toMatchObject({ stored: true, isKnown: false });
-    const written = reply.items.find(({ thing }) => thing === "decision");
-    expect(written?.number).toBe("TL/15/2026-10/002");
-    expect(written?.numberThere).toMatch(/S-[0-9A-F]{4}\/001$/);
-    const { body } = await api.get(`/decisions/${fresh}`, "planner");
-    const there = await laptop.get(`/decisions/${fresh}`);
-    const figures = (of: typeof body) =>
-      (of.decision as { figures: { then: { asOf: string } } }).figures.then;
-    expect(figures(body)).toEqual(figures(there.body));
-    expect(body.decision).toMatchObject({
-      text: "Tambah dua hari buka",
-      version: 2,
-      by: { id: "Perencana Wilayah 15" },
-    });
-    const now = await api.get(`/meetings/${meeting}`, "planner");
-    expect(now.body.meeting).toMatchObject({ state: "open", version: 2 });
-
-    const after = await api.stored();
-    const again = await taken(file);
-    expect(again.reply).toMatchObject({ stored: false, isKnown: true });
-    expect(again.outcomes.every((one) => one.endsWith("known"))).toBe(true);
-    expect(await api.stored()).toEqual(after);
-    const [audit] = await database()
-      .sql`select actor, detail from audit_log where action = 'meeting.returnReceived'`;
-    expect(audit).toMatchObject({ actor: "admin", detail: { new: 5 } });
-  });
-
-  it("names what contradicts, keeps what the province has, and stores the rest", async () => {
-    const edit = { ...said, verification: null };
-    const there = await office.post(`/decisions/${fresh}/edit`, {
-      ...edit,
-      version: 2,
-      text: "Menurut provinsi",
-    });
-    expect(there.status).toBe(200);
-    const closed = await office.post(`/meetings/${meeting}/state`, {
-      state: "closed",
-      version: 2,
-    });
-    expect(closed.status).toBe(200);
-    await laptop.post(`/decisions/${fresh}/edit`, {
-      ...edit,
-      version: 2,
-      text: "Menurut ruangan",
-    });
-    at("2026-10-05T05:00:00Z");
-    const second = randomUUID();
-    await laptop.post("/decisions", decision(second, "Latih kader"));
-    await laptop.post(`/meetings/${meeting}/state`, {
-      state: "closed",
-      version: 2,
-    });
-    at("2026-10-05T09:00:00Z");
-    const { reply, outcomes } = await taken(await results());
-    expect(outcomes.filter((one) => !one.endsWith("known"))).toEqual([
-      "change conflict",
-      "decision new",
-      "state conflict",
-    ]);
-    for (const { outcome, reason } of reply.items)
-      expect(reason !== null).toBe(outcome === "conflict");
-    const { body } = await api.get(`/decisions/${fresh}`, "planner");
-    expect(body.decision).toMatchObject({ text: "Menurut provinsi" });
-    const numbers = await database()
-      .sql`select series, array_agg(ordinal order by ordinal) as ordinals from decisions group by series`;
-    expect(numbers).toEqual([{ series: "15/2026-10", ordinals: [1, 2, 3] }]);
-  });
-
-  it("takes what two laptops wrote, without doubles", async () => {
-    const other = await openFile("pack", early, {
-      content: PackContent,
-      file: "early",
-    });
-    await laptop.post("/decisions", decision(randomUUID(), "Dari laptop lain"));
-    const { bytes } = await makeReturn(laptop.database, other.content, {
-      version: "test",
-      now: api.product.now(),
-    });
-    const { reply, outcomes } = await taken(bytes);
-    expect(reply.mark).not.toBe(laptop.product.hall?.mark);
-    expect(
-      reply.items.flatMap(({ number, outcome }) =>
-        outcome === "new" ? [number] : [],
-      ),
-    ).toEqual(["TL/15/2026-10/004"]);
-    expect(outcomes).toContain("decision known");
-    const { body } = await api.get(`/meetings/${meeting}/packs`, "planner");
-    expect(
-      (body.packs as { returns: number }[])
-        .map(({ returns }) => returns)
-        .sort(),
-    ).toEqual([1, 2]);
-  });
-
-  it("refuses what was changed, is of another meeting, or was made without its pack", async () => {
-    const file = await results();
-    const stored = await api.stored();
-    const refusals: [string, Uint8Array, string, string?][] = [
-      ["cut", file.subarray(0, -7), "pack-damaged"],
-      ["a byte changed", flipped(file, file.length - 60), "pack-damaged"],
-      ["a pack", pack, "return-is-pack"],
-      ["another file", new TextEncoder().encode("a,b\n1,2\n"), "pack-foreign"],
-    ];
-    for (const [what, bytes, code] of refusals) {
-      const reply = await handIn(bytes);
-      expect([what, reply.status, reply.body.code]).toEqual([what, 422, code]);
+    for (const [what, code] of [
+      [later, "pack-newer"],
+      [odd, "pack-damaged"],
+    ] as const) {
+      const body = await packBody(what);
+      const opened = await start(sealFile("pack", { version: "9.0.0", body }));
+      const preparing = preparePack(laptop.database, opened);
+      await expect(preparing).rejects.toMatchObject({ code });
     }
-    const planned = await office.post("/meetings", {
-      title: "Lain",
-      area: "15",
-      month,
-      heldOn: null,
-      place: "",
-      snapshot: null,
-    });
-    const to = (planned.body.meeting as { id: string }).id;
-    expect((await handIn(file, { to })).body.code).toBe("return-elsewhere");
-    await database().sql`update meeting_packs set key = 'another'`;
-    expect((await handIn(file)).body.code).toBe("return-unknown");
-    const without = await api.get(`/meetings/${to}/pack`, "planner");
-    expect(without.body.code).toBe("pack-without-snapshot");
-    expect(
-      (await api.get(`/meetings/${meeting}/return`, "planner")).body.code,
-    ).toBe("no-hall");
-    const {
-      meetings: _,
-      changes: __,
-      sequence: ___,
-      audited: ____,
-      ...rest
-    } = stored as Record<string, unknown>;
-    expect(await api.stored()).toMatchObject(rest);
+    await rm(folder, { recursive: true, force: true });
   });
 });
-
-function flipped(bytes: Uint8Array, at: number): Uint8Array {
-  const copy = Uint8Array.from(bytes);
-  copy[at] = (copy[at] ?? 0) ^ 1;
-  return copy;
-}

@@ -17,6 +17,19 @@ export const packsRefusalKinds = {
       },
     }),
   },
+  "pack-missing": {
+    status: 422,
+    words: ({ file }: File) => ({
+      text: {
+        id: `Berkas rapat ${file} tidak ditemukan.`,
+        en: `There is no meeting file ${file}.`,
+      },
+      remedy: {
+        id: "Periksa nama dan foldernya.",
+        en: "Check its name and folder.",
+      },
+    }),
+  },
   "pack-foreign": {
     status: 422,
     words: ({ file }: File) => ({

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { renderUnicodeCompact } from "uqr";
-import type { Env } from "@/lib/core/product/env";
+import { isProvinceGiven, startedIn, type Env } from "@/lib/core/product/env";
 import { markOf } from "@/lib/packs/domain/pack-names";
 import { addressesInHall } from "./hall";
 import { keepPack, readPack, type OpenedPack } from "./open-pack";
@@ -11,13 +11,10 @@ export async function openLaptop(
   file: string,
   env: Env,
 ): Promise<{ env: Env; pack: OpenedPack }> {
-  // npm runs in the folder of the program; the path was written where it was started.
-  const from = process.env.INIT_CWD ?? process.cwd();
-  const found = path.resolve(from, file);
-  const asked = process.env.PROVINCE?.trim() ?? "";
+  const found = path.resolve(startedIn(), file);
   const pack = await readPack(found, {
     dataDir: env.dataDir,
-    province: asked === "" ? undefined : env.province,
+    province: isProvinceGiven() ? env.province : undefined,
   });
   await keepPack(found, pack);
   const { port, production, trustedProxies, publicUrl } = env;

@@ -6,21 +6,21 @@ import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
-import { readEnv } from "@/lib/core/product/env";
+import { readEnv, startedIn } from "@/lib/core/product/env";
 import { makeReturn } from "@/lib/packs/server/make-return";
 import { readPack } from "@/lib/packs/server/open-pack";
 import { packsRefusal } from "@/lib/packs/server/refusals";
-import { explain, neededFile } from "./run-with-database";
+import { explain, neededFile } from "../run-with-database";
 
 async function readVersion(): Promise<string> {
-  const file = path.join(import.meta.dirname, "../package.json");
+  const file = path.join(import.meta.dirname, "../../package.json");
   return (JSON.parse(await readFile(file, "utf8")) as { version: string })
     .version;
 }
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const from = process.env.INIT_CWD ?? process.cwd();
+  const from = startedIn();
   const file = path.resolve(from, neededFile(positionals));
   const { dataDir } = readEnv();
   const pack = await readPack(file, { dataDir, province: undefined });
