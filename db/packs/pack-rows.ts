@@ -73,7 +73,7 @@ const reads: readonly (readonly [table: string, query: string])[] = [
 ];
 
 /** Tables that stand in a pack, without the contents of its snapshot. */
-export const packTables = reads.map(([table]) => table);
+const packTables = reads.map(([table]) => table);
 
 /** What a snapshot holds is written after all others: parts point at contents. */
 const partsTable = "snapshot_parts";

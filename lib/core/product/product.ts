@@ -1,12 +1,11 @@
 import type { Database } from "@/db/client";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { DeadlineRule } from "@/lib/core/domain/month";
+import type { DeadlineRule, Month } from "@/lib/core/domain/month";
 import type { AreaDirectory } from "./area-directory";
 import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
 import type { AccessChanges } from "@/lib/core/access/access-changes";
 import type { Actor } from "@/lib/core/access/actor";
 import type { Env } from "./env";
-import type { Hall } from "./hall";
 import type { Reach } from "@/lib/core/domain/change-kinds";
 import type { Log } from "./log";
 import type { Slot } from "./slot";
@@ -28,6 +27,23 @@ export type FrozenSign = {
   title: string;
   takenAt: string;
   isWithdrawn: boolean;
+};
+
+/** Of a laptop that runs on a meeting that was taken along: which one, and of when its figures are. */
+export type Hall = {
+  /** The pack, and the few letters by which people know it. */
+  pack: string;
+  mark: string;
+  meeting: string;
+  area: AreaCode;
+  month: Month;
+  snapshot: string;
+  /** When the figures were frozen. */
+  takenAt: string;
+  /** Where phones in the hall find it. */
+  address: string;
+  /** The product as it was in the snapshot: a laptop has no other figures. */
+  figures: () => Promise<Product>;
 };
 
 /** Everything a verb needs of the running installation. One exists per process, made in server.ts or by a test. */

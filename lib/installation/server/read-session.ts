@@ -3,8 +3,8 @@ import { lastClosedMonth, monthAt } from "@/lib/core/domain/month";
 import type { Actor } from "@/lib/core/access/actor";
 import { audienceOf } from "@/lib/core/access/permissions";
 import { figureSource } from "@/lib/figures/server/figure-source";
-import { figuresOf, type Hall } from "@/lib/core/product/hall";
-import type { Product } from "@/lib/core/product/product";
+import { figuresOf } from "@/lib/core/product/hall";
+import type { Hall, Product } from "@/lib/core/product/product";
 
 /** Who is looking and what this installation is. */
 export async function readSession(

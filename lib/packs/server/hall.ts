@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { networkInterfaces } from "node:os";
 import { findSnapshot } from "@/db/snapshots/snapshots";
-import type { Hall } from "@/lib/core/product/hall";
-import type { Product } from "@/lib/core/product/product";
+import type { Hall, Product } from "@/lib/core/product/product";
 import { markOf } from "@/lib/packs/domain/pack-names";
 import { openFrozen } from "@/lib/snapshots/server/frozen/frozen-product";
 import type { PackContent } from "./pack-content";

@@ -9,8 +9,6 @@ import { keepPack, preparePack, readPack } from "@/lib/packs/server/open-pack";
 import { createApi } from "@/lib/product/api";
 import { openProduct } from "@/lib/product/open-product";
 
-export type Laptop = Awaited<ReturnType<typeof openLaptop>>;
-
 /** A laptop in this process that was started with a pack, with its presenter signed in and with somebody who is not. */
 export async function openLaptop(bytes: Uint8Array, now: () => Date) {
   const folder = await mkdtemp(path.join(tmpdir(), "pantau-laptop-"));
