@@ -19,7 +19,7 @@ export default function config(options: { production?: boolean }): KnipConfig {
       ".dependency-cruiser.folders.mjs",
       "db/embedded/process.ts!",
       "lib/**/*-worker.ts!",
-      "scripts/*.{ts,mjs}!",
+      "scripts/{*,meetings/*}.{ts,mjs}!",
       // next.config.mjs puts it in zod's place in browsers.
       "lib/core/client/small-zod.ts!",
       `!${tools}!`,

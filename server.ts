@@ -22,10 +22,23 @@ import type { Product } from "@/lib/core/product/product";
 import { startDailyWork } from "@/lib/product/daily-work";
 import { prepareData } from "@/lib/product/prepare-data";
 import { openRealtime } from "@/lib/live/server/realtime";
+import { AppError } from "@/lib/core/refusals/errors";
+import { enterHall, leadBackToMeeting } from "@/lib/packs/server/hall";
+import { preparePack, type OpenedPack } from "@/lib/packs/server/open-pack";
+import type { Presenter } from "@/lib/packs/server/presenter";
+import {
+  hallAddress,
+  hallLines,
+  openLaptop,
+} from "@/lib/packs/server/start-hall";
 import { subjects } from "@/lib/product/server";
 
 const { values: flags } = parseArgs({
-  options: { "prepare-only": { type: "boolean", default: false } },
+  options: {
+    "prepare-only": { type: "boolean", default: false },
+    // Runs one meeting that was taken along in a file, away from the province.
+    pack: { type: "string" },
+  },
 });
 
 /** Progress for the person who started the program; everything else goes to the log on standard error. */
@@ -37,7 +50,11 @@ function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1).replace(".", ",")} detik`;
 }
 
-async function openData(env: Env, log: Log): Promise<Database> {
+async function openData(
+  env: Env,
+  log: Log,
+  pack: OpenedPack | null,
+): Promise<{ database: Database; presenter: Presenter | null }> {
   const began = Date.now();
   const database = await openDatabase({
     dataDir: env.dataDir,
@@ -47,14 +64,16 @@ async function openData(env: Env, log: Log): Promise<Database> {
     },
     ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
   });
-  await runMigrations(database);
+  const presenter = pack === null ? null : await preparePack(database, pack);
+  if (presenter === null) await runMigrations(database);
   say(
     `  Basis data ${database.engine === "embedded" ? "tertanam" : "PostgreSQL"} terbuka (${seconds(began)}).`,
   );
+  if (presenter !== null) return { database, presenter };
   await prepareData(database, env.province, new Date(), ({ id }, percent) => {
     say(`  ${id} · ${String(percent)} % (${seconds(began)})`);
   });
-  return database;
+  return { database, presenter };
 }
 
 /** The address that is printed: the configured one, else this machine with the port that is really used. */
@@ -62,10 +81,14 @@ function addressOf(env: Env, port: number): string {
   return env.publicUrl ?? `http://localhost:${String(port)}`;
 }
 
-async function serve(env: Env, log: Log): Promise<void> {
+async function serve(
+  env: Env,
+  log: Log,
+  pack: OpenedPack | null = null,
+): Promise<void> {
   // The port is taken last, but whether it is free is better said before the minutes of a first start.
   if (!flags["prepare-only"]) await insistOnPort(env.port);
-  const database = await openData(env, log);
+  const { database, presenter } = await openData(env, log, pack);
   if (flags["prepare-only"]) {
     await database.close();
     return;
@@ -82,15 +105,21 @@ async function serve(env: Env, log: Log): Promise<void> {
     publicUrl: env.publicUrl,
     env,
   });
+  const place = hallAddress(env, env.port);
+  if (pack !== null) enterHall(product, pack.content, place.address);
   const http = createServer(gateTimes);
   const closePages = await answerRequests(http, product, env);
   const realtime = await openRealtime(http, product, env.redisUrl);
   product.isReady = false;
   const port = await listen(http, env.port);
-  await announce(env, database, product.isDemo(), addressOf(env, port));
+  if (pack !== null && presenter !== null)
+    hallLines(pack, presenter, place).forEach(say);
+  else await announce(env, database, product.isDemo(), addressOf(env, port));
   product.isReady = true;
-  for (const { warm } of subjects) void warm?.(product);
-  const endDailyWork = startDailyWork(product, subjects);
+  // A laptop in a hall has no reports, of which all of this is made.
+  const working = pack === null ? subjects : [];
+  for (const { warm } of working) void warm?.(product);
+  const endDailyWork = startDailyWork(product, working);
   stopOnSignals(async () => {
     await realtime.close();
     await authentication.access.close();
@@ -125,6 +154,7 @@ async function answerRequests(
   await pages.prepare();
   const answerPage = pages.getRequestHandler();
   const openPage: typeof answerPage = async (request, response) => {
+    if (leadBackToMeeting(product, request, response)) return;
     // A layout cannot read search parameters, so the language is passed in a header. A header of the same name from the client is overwritten.
     const search = new URLSearchParams(request.url?.split("?")[1]);
     request.headers["x-pantau-lang"] =
@@ -201,6 +231,8 @@ async function describeFailure(
   error: unknown,
   env: Env | null,
 ): Promise<string> {
+  if (error instanceof AppError)
+    return `${error.text.id} ${error.remedy.id}\n${error.text.en} ${error.remedy.en}`;
   if (error instanceof EnvError || error instanceof DatabaseStartError)
     return error.message;
   const why =
@@ -219,7 +251,12 @@ async function describeFailure(
 let env: Env | null = null;
 try {
   env = readEnv();
-  await serve(env, openLog());
+  if (flags.pack === undefined) await serve(env, openLog());
+  else {
+    const laptop = await openLaptop(flags.pack, env);
+    env = laptop.env;
+    await serve(env, openLog(), laptop.pack);
+  }
 } catch (error) {
   process.stderr.write(`${await describeFailure(error, env)}\n`);
   process.exit(1);

@@ -11,6 +11,7 @@ import { prepareGround, type Ground } from "./ground";
 import { measureFollowing } from "./meeting/follow";
 import { measureGrowth } from "./growth";
 import { measureHostileFile } from "./hostile-file";
+import { measureLaptop } from "./meeting/laptop";
 import { measureLive } from "./live";
 import { measureSnapshot } from "./meeting/snapshot";
 import { measureManyReads } from "./many-reads";
@@ -47,6 +48,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   slides: measureSlides,
   snapshot: measureSnapshot,
   following: measureFollowing,
+  laptop: measureLaptop,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

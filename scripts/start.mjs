@@ -13,6 +13,9 @@ const server = path.join(root, "dist", "server.mjs");
 /** Runs at the same time as the build of the pages, once the bundles are there. What it prints is shown at once. */
 const preparation = ["dist/server.mjs", "--prepare-only"];
 
+/** Whether a meeting is run that was taken along in a file. */
+const isLaptop = process.argv.some((one) => one.startsWith("--pack"));
+
 const say = (line) => process.stdout.write(`${line}\n`);
 
 function refuse(id, en) {
@@ -106,7 +109,8 @@ async function buildAll() {
   const { code, output } = await run(["--import", "tsx", "scripts/build.ts"], {
     onMessage: () => {
       say(`  Server tersusun (${seconds(began)}). Menyusun halaman …`);
-      prepared = prepare();
+      // A meeting that was taken along brings its own data.
+      if (!isLaptop) prepared = prepare();
     },
   });
   if (code === 0) say(`  Halaman tersusun (${seconds(began)}).`);

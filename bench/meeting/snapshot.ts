@@ -1,14 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@/db/client";
 import { frozenColumns } from "@/db/snapshots/freeze";
-import { findFreePort } from "@/db/testing/free-port";
 import { plain, timed, type Figure } from "../figures";
 import { posyanduCount, type Ground } from "../ground";
+import { withDemo } from "./demo-server";
 
 const month = "2026-09";
 const before = (back: number) =>
@@ -65,27 +59,8 @@ async function fillYears({ sql }: Ground): Promise<void> {
 }
 
 /** The demo of Jambi on the embedded engine, as somebody tries it. */
-async function measureJambi(): Promise<Figure[]> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pantau-bench-"));
-  const port = await findFreePort();
-  const { DATABASE_URL: _, ...env } = process.env;
-  const server = spawn(process.execPath, ["dist/server.mjs"], {
-    env: {
-      ...env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      DATA_DIR: dataDir,
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  try {
-    const url = `http://127.0.0.1:${String(port)}`;
-    for (let attempt = 0; attempt < 1500; attempt += 1) {
-      const reply = await fetch(`${url}/api/v1/health`).catch(() => null);
-      if (reply?.ok === true) break;
-      await sleep(200);
-    }
-    const headers = { cookie: await signIn(url, dataDir), origin: url };
+const measureJambi = (): Promise<Figure[]> =>
+  withDemo(async ({ url, headers, dataDir }) => {
     const database = await openDatabase({ dataDir, mode: "attach" });
     // That of the demo holds nearly all of it already.
     await database.sql`delete from snapshots`;
@@ -97,32 +72,7 @@ async function measureJambi(): Promise<Figure[]> {
       plain("freezing Jambi, embedded, the first of the area", said(first)),
       plain("the same again, of which nothing has changed", said(second)),
     ];
-  } finally {
-    const gone = once(server, "exit");
-    server.kill("SIGTERM");
-    await gone;
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-async function signIn(url: string, dataDir: string): Promise<string> {
-  const { accounts } = JSON.parse(
-    readFileSync(path.join(dataDir, "demo.json"), "utf8"),
-  ) as { accounts: { role: string; email: string; password: string }[] };
-  const planner = accounts.find(({ role }) => role === "planner");
-  const reply = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({
-      email: planner?.email,
-      password: planner?.password,
-    }),
   });
-  return reply.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
 
 /** How long it takes to freeze a province, and what that takes in the database. */
 export async function measureSnapshot(ground: Ground): Promise<Figure[]> {

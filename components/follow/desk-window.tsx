@@ -127,7 +127,9 @@ function Code({
 }) {
   const text = useTranslations("follow");
   const { number } = useFormats();
-  const base = `${location.origin}/ikuti`;
+  const { session } = useStageValue();
+  // Phones do not know a laptop by the name by which it knows itself.
+  const base = `${session.hall?.address ?? location.origin}/ikuti`;
   const shown = base.replace(/^https?:\/\//u, "");
   return (
     <div className="grid items-center gap-6 md:grid-cols-[13rem_minmax(0,1fr)]">

@@ -54,8 +54,12 @@ export function SiteHeader({
           <SearchBox session={session} />
           {aside}
           <LanguageLink />
-          {session.user ? <BarLinks user={session.user} /> : <SignInLink />}
-          <SiteMenu user={session.user} />
+          {session.user ? (
+            <BarLinks user={session.user} hall={session.hall} />
+          ) : (
+            <SignInLink />
+          )}
+          <SiteMenu session={session} />
         </div>
       </div>
     </header>
@@ -74,10 +78,13 @@ function ProductName({ name }: { name: string }) {
 }
 
 /** The places that somebody needs most stand in the bar of every page but their own. */
-function BarLinks({ user }: { user: SignedIn }) {
+function BarLinks({
+  user,
+  hall,
+}: Pick<SessionReply, "hall"> & { user: SignedIn }) {
   const locale = useLocale();
   const pathname = usePathname();
-  return useMenu(user)
+  return useMenu(user, hall)
     .filter(({ path, isInBar }) => isInBar && path !== pathname)
     .map(({ path, address, label }) => (
       <ButtonLink

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { useMenu } from "./use-menu";
 import { signOut } from "@/lib/core/access/client/sign-out";
-import type { SignedIn } from "@/lib/core/access/contract";
+import type { SessionReply } from "@/lib/core/access/contract";
 import { hrefIn } from "@/lib/core/text/locale";
 import {
   chooseScheme,
@@ -16,9 +16,13 @@ import { ListButton, listLook } from "@/components/ui/list-button";
 import { Segments } from "@/components/ui/segments";
 
 /** The lines of the menu; which of them stand there follows from what the person may do. */
-export function SiteMenuList({ user }: { user: SignedIn | null }) {
+export function SiteMenuList({
+  session: { user, hall },
+}: {
+  session: SessionReply;
+}) {
   const text = useTranslations("common");
-  const places = useMenu(user);
+  const places = useMenu(user, hall);
   return (
     <>
       {user ? (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { SignedIn } from "@/lib/core/access/contract";
+import type { SessionReply } from "@/lib/core/access/contract";
 import { buttonLook } from "@/components/ui/button";
 import { ChevronDown, Lines, Person } from "@/components/ui/icons";
 import { PopoverButton } from "@/components/ui/popover-button";
@@ -12,7 +12,8 @@ const SiteMenuList = later(
 );
 
 /** Where one may go and how it looks; for those who are signed in also who they are. */
-export function SiteMenu({ user }: { user: SignedIn | null }) {
+export function SiteMenu({ session }: { session: SessionReply }) {
+  const { user } = session;
   const text = useTranslations("common");
   const name = user
     ? `${text("menu.account")}: ${user.name}`
@@ -41,7 +42,7 @@ export function SiteMenu({ user }: { user: SignedIn | null }) {
       windowClass="w-64 p-1.5"
       onReach={SiteMenuList.load}
     >
-      {() => <SiteMenuList user={user} />}
+      {() => <SiteMenuList session={session} />}
     </PopoverButton>
   );
 }

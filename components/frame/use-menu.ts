@@ -1,6 +1,6 @@
 "use client";
 
-import type { SignedIn } from "@/lib/core/access/contract";
+import type { SessionReply, SignedIn } from "@/lib/core/access/contract";
 import { useSubjects, useSubjectWords } from "./subjects";
 
 export type MenuPlace = {
@@ -11,12 +11,16 @@ export type MenuPlace = {
   isInBar: boolean;
 };
 
-/** Where somebody may go, in the order of the subjects. */
-export function useMenu(user: SignedIn | null): MenuPlace[] {
+/** Where somebody may go, in the order of the subjects; on a laptop in a hall, what it has of that. */
+export function useMenu(
+  user: SignedIn | null,
+  hall?: SessionReply["hall"],
+): MenuPlace[] {
   const subjects = useSubjects();
   const say = useSubjectWords();
   return subjects.flatMap(({ name, menu = [] }) =>
     menu
+      .filter(({ isInHall }) => hall === undefined || isInHall === true)
       .filter(({ isFor }) => isFor === undefined || isFor(user))
       .map(({ path, key, isInBar, opensOwnArea }) => ({
         path,

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { FailureNote } from "@/components/frame/failure-note";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -28,9 +29,12 @@ import { TurnMeeting } from "./turn-meeting";
 export function AgendaScreen({
   session,
   id,
+  children,
 }: {
   session: SessionReply;
   id: string;
+  /** What other subjects put below the agenda. */
+  children?: ReactNode;
 }) {
   const text = useTranslations("meetings");
   const isOverseen = session.audience === "oversight";
@@ -60,8 +64,13 @@ export function AgendaScreen({
         <>
           <LiveReads session={session} />
           <Facts session={session} reply={data} />
-          <MeetingSnapshot meeting={data.meeting} />
+          <MeetingSnapshot
+            meeting={data.meeting}
+            // A laptop in a hall has one snapshot, and keeps it.
+            mayChange={session.hall === undefined}
+          />
           <AgendaCard session={session} reply={data} />
+          {children}
         </>
       ) : error || !isOverseen ? null : (
         <SkeletonLines count={8} />

@@ -22,8 +22,14 @@ import {
 import type { Snapshot } from "@/lib/snapshots/contract";
 
 /** Of which snapshot a meeting shows its figures; one without is offered to take one, or to use one that there is. */
-export function MeetingSnapshot({ meeting }: { meeting: Meeting }) {
-  const mayChange = meeting.mayChange && meeting.state !== "closed";
+export function MeetingSnapshot({
+  meeting,
+  mayChange: mayHere,
+}: {
+  meeting: Meeting;
+  mayChange: boolean;
+}) {
+  const mayChange = mayHere && meeting.mayChange && meeting.state !== "closed";
   return meeting.snapshot === null ? (
     <WithoutSnapshot meeting={meeting} mayChange={mayChange} />
   ) : (

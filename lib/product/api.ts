@@ -7,6 +7,7 @@ import type { Product } from "@/lib/core/product/product";
 import { areaRoutes } from "@/lib/core/areas/server/routes";
 import { compressAnswers } from "@/lib/core/http/compress-answers";
 import { answerFrozen, withFrozen } from "@/lib/core/http/frozen-answers";
+import { insistInHall } from "@/lib/core/http/hall-door";
 import { readJsonBody } from "@/lib/core/http/json-body";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
 import {
@@ -65,6 +66,8 @@ export function createApi(product: Product): Hono<ApiEnv> {
   );
   v1.use("*", refuseForeignPages(product), identify(product));
   v1.use("*", answerFrozen(product, base, addRoutes));
+  const inHall = subjects.flatMap((subject) => subject.inHall ?? []);
+  v1.use("*", insistInHall(product, base, inHall));
   addRoutes(product, v1);
   v1.get("/openapi.json", (c) =>
     c.json(

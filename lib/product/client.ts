@@ -17,6 +17,7 @@ import { meetingsClient } from "@/lib/meetings/client/subject";
 import { notesClient } from "@/lib/notes/client/subject";
 import { qualityClient } from "@/lib/quality/client/subject";
 import { listsClient } from "@/lib/lists/client/subject";
+import { packsClient } from "@/lib/packs/client/subject";
 import { posyanduClient } from "@/lib/posyandu/client/subject";
 import { registryClient } from "@/lib/registry/client/subject";
 import { reportsClient } from "@/lib/reports/client/subject";
@@ -32,6 +33,7 @@ export const clientSubjects: readonly ClientSubject[] = [
   startClient,
   meetingsClient,
   followClient,
+  packsClient,
   completenessClient,
   kaderClient,
   fieldsClient,

@@ -20,6 +20,7 @@ import { posyanduSubject } from "@/lib/posyandu/server/subject";
 import { registrySubject } from "@/lib/registry/server/subject";
 import { reportsSubject } from "@/lib/reports/server/subject";
 import { snapshotsSubject } from "@/lib/snapshots/server/subject";
+import { packsSubject } from "@/lib/packs/server/subject";
 import { submissionsSubject } from "@/lib/submissions/server/subject";
 import { targetsSubject } from "@/lib/targets/server/subject";
 import type { Subject } from "@/lib/core/subjects/subject";
@@ -50,4 +51,5 @@ export const subjects: readonly Subject[] = [
   snapshotsSubject,
   meetingsSubject,
   followSubject,
+  packsSubject,
 ];

@@ -123,6 +123,7 @@ test("every reason to refuse has one code, a status, and words in both languages
     after: { id: "selesai", en: "done" },
   };
   const ofFollowing = { minutes: 3, office: { id: "Admin", en: "Admin" } };
+  const ofPacks = { file: "x", version: "2", there: "15", here: "51" };
   const ofLists = { part: "where", piece: "x", why: "no-number", name: "x" };
   for (const { status, words } of kinds.flatMap((one) => Object.values(one))) {
     expect(status).toBeGreaterThanOrEqual(400);
@@ -133,6 +134,7 @@ test("every reason to refuse has one code, a status, and words in both languages
       ...ofLists,
       ...ofDecisions,
       ...ofFollowing,
+      ...ofPacks,
     });
     for (const text of [said.text, said.remedy]) {
       expect(text.id).toMatch(/\.$/);

@@ -25,6 +25,7 @@ import { meetingsText } from "@/lib/meetings/text";
 import { notesText } from "@/lib/notes/text";
 import { qualityText } from "@/lib/quality/text";
 import { listsText } from "@/lib/lists/text";
+import { packsText } from "@/lib/packs/text";
 import { posyanduText } from "@/lib/posyandu/text";
 import { registryText } from "@/lib/registry/text";
 import { reportsText } from "@/lib/reports/text";
@@ -68,6 +69,7 @@ const texts = [
   snapshotsText,
   meetingsText,
   followText,
+  packsText,
 ] as const;
 
 type With<Part extends "words" | "everywhere"> = Extract<

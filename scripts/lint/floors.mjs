@@ -4,6 +4,7 @@
  */
 export const standsOn = {
   accounts: [],
+  backup: [],
   boundaries: [],
   figures: [],
   analysis: ["figures"],
@@ -37,6 +38,7 @@ export const standsOn = {
     "decisions",
   ],
   follow: ["meetings"],
+  packs: ["follow", "accounts", "backup"],
 };
 
 /** Every subject below a subject, nearest first. Throws if subjects stand on each other in a circle. */

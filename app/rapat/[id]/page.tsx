@@ -2,6 +2,7 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { TextProvider } from "@/components/frame/text-provider";
 import { AgendaScreen } from "@/components/meetings/agenda-screen";
+import { PackCard } from "@/components/packs/pack-card";
 import { ProductProvider } from "@/components/product/product-provider";
 import { areaQuery } from "@/lib/core/areas/client/area-query";
 import { translatorOf } from "@/lib/core/text/translator";
@@ -37,11 +38,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   return (
     <TextProvider
       locale={locale}
-      messages={textsOf(locale, ["meetings"])}
+      messages={textsOf(locale, ["meetings", "packs"])}
       utcOffsetHours={session.province.utcOffsetHours}
     >
       <ProductProvider state={dehydrate(client)}>
-        <AgendaScreen id={id} session={session} />
+        <AgendaScreen id={id} session={session}>
+          <PackCard id={id} session={session} />
+        </AgendaScreen>
       </ProductProvider>
     </TextProvider>
   );

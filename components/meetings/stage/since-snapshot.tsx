@@ -17,8 +17,8 @@ import { useStageValue } from "../stage-context";
 
 /** What came in since the snapshot, and what it would change of the slide: the figures of both moments, each as its slide shows it. */
 export function SinceSnapshot() {
-  const { caches } = useStageValue();
-  return caches.frozen === null ? null : <Line />;
+  const { caches, session } = useStageValue();
+  return caches.frozen === null || session.hall ? null : <Line />;
 }
 
 function Line() {

@@ -80,7 +80,9 @@ function Presenting({
   const aimsRef = useRef<readonly string[]>([]);
   const slide = slides[placeOf(stage, ids)] ?? null;
   const caches = useFigureCaches(meeting.snapshot);
-  const isFrozen = caches.frozen !== null && !stage.isLive;
+  // A laptop in a hall has no figures of the moment.
+  const isLive = stage.isLive && session.hall === undefined;
+  const isFrozen = caches.frozen !== null && !isLive;
   const value = useMemo(
     (): StageValue => ({
       session,

@@ -17,7 +17,7 @@ export function StageSign() {
 function FrozenSign() {
   const text = useTranslations("meetings");
   const { time, moment } = useFormats();
-  const { caches } = useStageValue();
+  const { caches, session } = useStageValue();
   const { data } = useQuery(sessionQuery(), caches.frozen ?? caches.live);
   const frozen = data?.frozen;
   return (
@@ -26,12 +26,17 @@ function FrozenSign() {
       title={frozen ? `${frozen.number}, ${moment(frozen.takenAt)}` : undefined}
       className="figures rounded-mark border-2 border-accent px-2 font-semibold whitespace-nowrap text-accent"
     >
-      {frozen === undefined
-        ? text("stage.snapshot")
-        : text(frozen.isWithdrawn ? "stage.snapshotGone" : "stage.snapshotOf", {
-            number: frozen.number.slice(frozen.number.lastIndexOf("/") + 1),
-            time: time(frozen.takenAt),
-          })}
+      {session.hall
+        ? text("stage.inHall", { time: time(session.hall.takenAt) })
+        : frozen === undefined
+          ? text("stage.snapshot")
+          : text(
+              frozen.isWithdrawn ? "stage.snapshotGone" : "stage.snapshotOf",
+              {
+                number: frozen.number.slice(frozen.number.lastIndexOf("/") + 1),
+                time: time(frozen.takenAt),
+              },
+            )}
     </p>
   );
 }

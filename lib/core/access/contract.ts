@@ -42,6 +42,16 @@ export const SessionReply = z.object({
       isWithdrawn: z.boolean(),
     }),
   ),
+  /** Of a laptop that runs on one meeting, away from the province: which one, and since when its figures stand still. */
+  hall: z.optional(
+    z.object({
+      meeting: z.uuid(),
+      mark: z.string(),
+      takenAt: z.iso.datetime(),
+      /** Where phones in the hall find it. */
+      address: z.string(),
+    }),
+  ),
 });
 export type SessionReply = z.infer<typeof SessionReply>;
 

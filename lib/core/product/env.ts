@@ -174,3 +174,10 @@ function problemsOf(error: z.ZodError): EnvProblem[] {
     expected: expectations[name as keyof typeof expectations],
   }));
 }
+
+/** Where the person stood who started the program: npm runs it in its own folder. */
+export const startedIn = (): string => process.env.INIT_CWD ?? process.cwd();
+
+/** Whether somebody has said which province it is, or the usual one is meant. */
+export const isProvinceGiven = (): boolean =>
+  (process.env.PROVINCE?.trim() ?? "") !== "";

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { DeadlineRule } from "@/lib/core/domain/month";
+import type { DeadlineRule, Month } from "@/lib/core/domain/month";
 import type { AreaDirectory } from "./area-directory";
 import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
 import type { AccessChanges } from "@/lib/core/access/access-changes";
@@ -29,6 +29,23 @@ export type FrozenSign = {
   isWithdrawn: boolean;
 };
 
+/** Of a laptop that runs on a meeting that was taken along: which one, and of when its figures are. */
+export type Hall = {
+  /** The pack, and the few letters by which people know it. */
+  pack: string;
+  mark: string;
+  meeting: string;
+  area: AreaCode;
+  month: Month;
+  snapshot: string;
+  /** When the figures were frozen. */
+  takenAt: string;
+  /** Where phones in the hall find it. */
+  address: string;
+  /** The product as it was in the snapshot: a laptop has no other figures. */
+  figures: () => Promise<Product>;
+};
+
 /** Everything a verb needs of the running installation. One exists per process, made in server.ts or by a test. */
 export type Product = {
   database: Database;
@@ -50,6 +67,8 @@ export type Product = {
   now: () => Date;
   /** Of a product that answers from a frozen set: which one. */
   frozen?: FrozenSign;
+  /** Of a laptop in a hall without a line: the meeting on which it runs. */
+  hall?: Hall;
   /** False from the taken port until the demo's accounts are written: whoever waits for health finds them there. */
   isReady: boolean;
   actorOf: (headers: Pick<Headers, "get">) => Promise<Actor>;

@@ -25,6 +25,19 @@ export const coreRefusals = {
       },
     }),
   },
+  "not-in-hall": {
+    status: 409,
+    words: () => ({
+      text: {
+        id: "Laptop ini menjalankan satu rapat, tanpa sambungan ke provinsi. Yang diminta hanya ada di server provinsi.",
+        en: "This laptop runs one meeting, without a line to the province. What was asked for is on the province's server only.",
+      },
+      remedy: {
+        id: "Lanjutkan rapatnya di sini; unggahan, daftar posyandu, akun dan angka langsung dibuka di server provinsi.",
+        en: "Go on with the meeting here; uploads, the registry, accounts and live figures are on the province's server.",
+      },
+    }),
+  },
   "unknown-area": {
     status: 404,
     words: ({ code }: { code: string }) => ({

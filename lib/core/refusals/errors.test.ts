@@ -8,6 +8,7 @@ const text = { id: "sesuatu", en: "something" };
 /** One of each, with facts such as a request brings. */
 const refusals: Record<keyof typeof coreRefusals, AppError> = {
   "bad-request": refusal("bad-request", text),
+  "not-in-hall": refusal("not-in-hall"),
   "unknown-area": refusal("unknown-area", { code: "99.99" }),
   "level-not-below": refusal("level-not-below", {
     level: "regency",

@@ -16,6 +16,8 @@ export type Subject = {
   changes?: Readonly<Record<string, ChangeKind>>;
   /** Reasons for which it refuses, beside those of core. */
   refusals?: RefusalKinds;
+  /** Operations that a laptop in a hall answers too, by method and path, such as `GET /decisions`; with a `*` also what lies below it. */
+  inHall?: readonly string[];
   /** What it adds to subjects below it. */
   fills?: readonly Filling[];
   /** What is done ahead when the server has started, so that the first who asks need not wait. */

@@ -5,6 +5,8 @@ export const coreReasons = wording({
   id: {
     "bad-request":
       "Permintaan tidak dapat dibaca. Perbaiki bagian yang disebut; bentuk permintaan ada di /api/v1/openapi.json.",
+    "not-in-hall":
+      "Laptop rapat hanya menjalankan satu rapat. Yang lain dibuka di server provinsi.",
     "unknown-area":
       "Kode wilayah tidak ada dalam provinsi ini. Gunakan kode Kemendagri bertitik, misalnya 15.01.",
     "level-not-below":
@@ -49,6 +51,8 @@ export const coreReasons = wording({
   en: {
     "bad-request":
       "The request cannot be read. Correct the part named; the form of requests is in /api/v1/openapi.json.",
+    "not-in-hall":
+      "A meeting's laptop runs one meeting only. Everything else is on the province's server.",
     "unknown-area":
       "The area code does not exist in this province. Use a dotted Kemendagri code such as 15.01.",
     "level-not-below":

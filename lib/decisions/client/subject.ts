@@ -21,6 +21,7 @@ export const decisionsClient: ClientSubject = {
     {
       path: "/tindak-lanjut",
       key: "decisions",
+      isInHall: true,
       isFor: (user) => user !== null,
       opensOwnArea: true,
     },

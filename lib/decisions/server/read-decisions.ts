@@ -37,6 +37,8 @@ export function todayIn({ now, rule }: Pick<Product, "now" | "rule">): string {
 
 /** The month up to which figures are compared where none is asked for: the one that the screens open with. */
 async function latestMonth(product: Product): Promise<Month> {
+  // A laptop in a hall has no later figures than those of its meeting.
+  if (product.hall) return product.hall.month;
   const closed = lastClosedMonth(product.now(), product.rule.utcOffsetHours);
   const span = await readMonthSpan(product.database.sql);
   return span !== null && span.last > closed ? span.last : closed;

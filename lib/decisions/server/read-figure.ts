@@ -51,11 +51,12 @@ export async function readAreaFigures(
 export async function figureAtMoment(
   product: Product,
   {
-    snapshot,
+    snapshot: given,
     actor,
     ...asked
   }: Asked & { snapshot: string | null; actor: Actor },
 ): Promise<StoredFigure> {
+  const snapshot = given ?? product.hall?.snapshot ?? null;
   const source =
     snapshot === null
       ? product

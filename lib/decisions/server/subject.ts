@@ -10,5 +10,6 @@ export const decisionsSubject: Subject = {
   routes: [decisionRoutes],
   changes: decisionsChanges,
   refusals: decisionsRefusalKinds,
+  inHall: ["GET /decisions*", "POST /decisions*"],
   demo: { fill: fillDecisionsDemo, clear: clearSimulatedDecisions },
 };

@@ -3,6 +3,7 @@ import { indicatorOf } from "@/lib/core/catalogue/catalogue";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/ids";
 import { addMonths, type Month } from "@/lib/core/domain/month";
+import { figuresOf } from "@/lib/core/product/hall";
 import type { Product } from "@/lib/core/product/product";
 import type { ThenAndNow } from "@/lib/decisions/contract";
 import {
@@ -53,12 +54,13 @@ async function readSince(
   }: { indicator: IndicatorId; figure: StoredFigure; month: Month },
 ): Promise<Since[]> {
   const areas = figure.rows.map(({ area }) => area);
+  const source = await figuresOf(product);
   const months = Array.from({ length: lookBack }, (_, back) =>
     addMonths(month, -back),
   ).filter((one) => one > figure.month);
   return Promise.all(
     months.map(async (one) => {
-      const { rows } = await readAreaFigures(product, {
+      const { rows } = await readAreaFigures(source, {
         areas,
         indicator,
         month: one,

@@ -58,6 +58,7 @@ export async function writeDecision(
     const series = seriesOf(
       product.province,
       monthAt(product.now(), product.rule.utcOffsetHours),
+      product.hall?.mark,
     );
     const ordinal = await nextOrdinal(tx, series);
     const record: DecisionRecord = {
@@ -84,7 +85,14 @@ export async function writeDecision(
   };
 }
 
-function insistSound(product: Product, given: NewDecision): void {
+/** Refuses areas that nobody knows or that overlap, a target that its indicator cannot have, and words that hold a number of one person. */
+export function insistSound(
+  product: Product,
+  given: Pick<
+    NewDecision,
+    "areas" | "indicator" | "target" | "text" | "office"
+  >,
+): void {
   for (const area of given.areas) insistArea(product.directory, area);
   const overlap = overlapOf(given.areas);
   if (overlap !== null)

@@ -54,6 +54,7 @@ export const followSubject: Subject = {
   name: "follow",
   routes: [followRoutes],
   refusals: followRefusalKinds,
+  inHall: ["GET /follow*", "POST /follow*"],
   fills: [
     fill(guestPasses, followersPass),
     fill(subjectRooms, stageRoom),

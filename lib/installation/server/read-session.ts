@@ -3,7 +3,8 @@ import { lastClosedMonth, monthAt } from "@/lib/core/domain/month";
 import type { Actor } from "@/lib/core/access/actor";
 import { audienceOf } from "@/lib/core/access/permissions";
 import { figureSource } from "@/lib/figures/server/figure-source";
-import type { Product } from "@/lib/core/product/product";
+import { figuresOf } from "@/lib/core/product/hall";
+import type { Hall, Product } from "@/lib/core/product/product";
 
 /** Who is looking and what this installation is. */
 export async function readSession(
@@ -13,7 +14,9 @@ export async function readSession(
   const { province, directory, feed, rule, now } = product;
   const sequence = feed.told;
   const at = now();
-  const { first, latest } = await product
+  const { first, latest } = await (
+    await figuresOf(product)
+  )
     .service(figureSource)
     .months(lastClosedMonth(at, rule.utcOffsetHours));
   const user =
@@ -39,5 +42,10 @@ export async function readSession(
     firstMonth: first,
     sequence,
     ...(product.frozen && { frozen: product.frozen }),
+    ...(product.hall && !product.frozen && { hall: hallOf(product.hall) }),
   };
+}
+
+function hallOf({ meeting, mark, takenAt, address }: Hall) {
+  return { meeting, mark, takenAt, address };
 }

@@ -4,6 +4,7 @@ import type { Subject } from "@/lib/core/subjects/subject";
 
 export const installationSubject: Subject = {
   name: "installation",
+  inHall: ["GET /health", "GET /session", "GET /catalogue"],
   changes: installationChanges,
   routes: [statusRoutes],
 };

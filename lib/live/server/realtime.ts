@@ -14,6 +14,7 @@ import { admit } from "./admit";
 import { guardHandshakes } from "./guard-handshakes";
 import { reasonOf, type LiveServer, type LiveSocket } from "./live-socket";
 import { liveRefusal } from "./refusals";
+import { refusal } from "@/lib/core/refusals/errors";
 import type { Product } from "@/lib/core/product/product";
 import { readCells } from "./read-cells";
 import { countSubjectRooms, serveSubjectRooms } from "./subject-rooms";
@@ -145,6 +146,8 @@ async function watch(
   socket: LiveSocket,
   raw: unknown,
 ): Promise<WatchReply> {
+  // A laptop in a hall has no figures of the moment.
+  if (product.hall) return refusalReply(refusal("not-in-hall"));
   const parsed = Watch.safeParse(raw);
   if (!parsed.success) return refusalReply(null);
   const { sequence, ...place } = parsed.data;

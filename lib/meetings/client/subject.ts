@@ -12,7 +12,7 @@ const told = { saysCount: true };
 
 export const meetingsClient: ClientSubject = {
   name: "meetings",
-  menu: [{ path: "/rapat", key: "meetings" }],
+  menu: [{ path: "/rapat", key: "meetings", isInHall: true }],
   viewLinks: [{ key: "pin", isFor: mayHold, hrefOf: pinHref }],
   changes: {
     meetingPlanned: told,

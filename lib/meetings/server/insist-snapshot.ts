@@ -7,9 +7,11 @@ import { meetingsRefusal } from "./refusals";
 
 /** Refuses a snapshot that is not there, or that holds other figures than a meeting shows: of another month, or without its area. */
 export async function insistSnapshot(
-  { database }: Pick<Product, "database">,
+  { database, hall }: Pick<Product, "database" | "hall">,
   { snapshot, area, month }: Pick<NewMeeting, "snapshot" | "area" | "month">,
 ): Promise<void> {
+  if (hall !== undefined && snapshot !== hall.snapshot)
+    throw refusal("not-in-hall");
   if (snapshot === null) return;
   const found = await findSnapshot(database.sql, snapshot);
   if (found === null)

@@ -13,6 +13,7 @@ export const meetingsSubject: Subject = {
   routes: [meetingRoutes],
   changes: meetingsChanges,
   refusals: meetingsRefusalKinds,
+  inHall: ["GET /meetings*", "POST /meetings/*"],
   fills: [fill(meetingSources, meetingTitles)],
   demo: { fill: fillMeetingsDemo, clear: clearSimulatedMeetings },
 };

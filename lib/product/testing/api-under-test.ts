@@ -142,7 +142,8 @@ async function countStored({ sql }: Database): Promise<unknown> {
       (select count(*)::int from saved_lists) as lists, (select count(*)::int from decisions) as decided,
       (select count(*)::int from decision_versions) as versions, (select count(*)::int from decision_progress) as progress,
       (select md5(string_agg(s::text, ' ' order by s.meeting_id)) from stages s) as stages,
-      (select md5(string_agg(q::text, ' ' order by q.id)) from stage_questions q) as questions`;
+      (select md5(string_agg(q::text, ' ' order by q.id)) from stage_questions q) as questions,
+      (select count(*)::int from meeting_packs) as packs, (select count(*)::int from meeting_returns) as returns`;
   return row;
 }
 

@@ -10,6 +10,7 @@ import { snapshotRoutes } from "./routes";
 
 export const snapshotsSubject: Subject = {
   name: "snapshots",
+  inHall: ["GET /snapshots*"],
   routes: [snapshotRoutes],
   changes: snapshotsChanges,
   refusals: snapshotsRefusalKinds,

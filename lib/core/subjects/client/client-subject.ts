@@ -15,6 +15,8 @@ export type MenuLine = {
   isFor?: (user: SignedIn | null) => boolean;
   /** Who finds it in the bar as well, without opening the menu. */
   isInBar?: (user: SignedIn) => boolean;
+  /** On a laptop in a hall only such lines stand there: what they lead to is in its pack. */
+  isInHall?: true;
   /** Who answers for one area finds it opened there. */
   opensOwnArea?: true;
 };

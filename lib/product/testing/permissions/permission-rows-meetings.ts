@@ -1,5 +1,6 @@
 import {
   all,
+  form,
   get,
   instead,
   json,
@@ -7,6 +8,7 @@ import {
   signedIn,
   type PermissionRow,
 } from "./permission-row";
+import { formDataOf } from "../api-under-test";
 import { testMonth as month } from "../test-product";
 
 const facts = {
@@ -70,6 +72,38 @@ export const meetingRows: readonly PermissionRow[] = [
         state: "open",
         version: 1,
       }),
+    real: planners,
+  },
+  {
+    operation: "GET /meetings/{id}/packs",
+    ask: async (world) => ({ url: `/meetings/${await world.meeting()}/packs` }),
+    real: planners,
+  },
+  {
+    // Of a meeting that has a snapshot.
+    operation: "GET /meetings/{id}/pack",
+    ask: async (world) => ({
+      url: `/meetings/${await world.frozenMeeting()}/pack`,
+    }),
+    real: planners,
+  },
+  {
+    // On the province's server nobody downloads results.
+    operation: "GET /meetings/{id}/return",
+    ask: async (world) => ({
+      url: `/meetings/${await world.meeting()}/return`,
+    }),
+    real: instead(planners, 409),
+  },
+  {
+    operation: "POST /meetings/{id}/returns",
+    ask: async (world) => {
+      const { meeting, content } = await world.results();
+      return form(
+        `/meetings/${meeting}/returns`,
+        formDataOf({ content, name: "hasil.pantau" }),
+      );
+    },
     real: planners,
   },
 ];

@@ -7,6 +7,7 @@ import {
   childCsv,
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
+import { resultsOf } from "@/lib/packs/server/testing/results";
 import { checkDue } from "@/lib/quality/server/check-due";
 import { formDataOf, type ApiUnderTest } from "../api-under-test";
 import { shortCsv } from "../bad-files";
@@ -82,14 +83,18 @@ export function permissionWorld(api: ApiUnderTest) {
     columns: "ds",
     sort: "ds",
   });
-  const meeting = async () => {
+  const meeting = async (snapshot: string | null = null) => {
     const { meeting } = await planned("/meetings", {
       title: "Rapat",
       heldOn: null,
       place: "",
-      snapshot: null,
+      snapshot,
     });
     return (meeting as { id: string }).id;
+  };
+  const frozenMeeting = async () => {
+    const { id } = await planned("/snapshots", { title: "Rakor" });
+    return meeting(String(id));
   };
   return {
     report,
@@ -156,7 +161,16 @@ export function permissionWorld(api: ApiUnderTest) {
       return id;
     },
     /** Made by a planner: an operator makes none. */
-    meeting,
+    meeting: () => meeting(),
+    /** One with a snapshot. */
+    frozenMeeting,
+    /** One that was taken along, and what was written in its hall: that it was opened. */
+    results: async () => {
+      const id = await frozenMeeting();
+      const taken = await api.raw(`/meetings/${id}/pack`, "planner");
+      const bytes = new Uint8Array(await taken.arrayBuffer());
+      return { meeting: id, content: await resultsOf(bytes) };
+    },
     /** A meeting that the planner presents and phones may follow; one of them asks something. */
     stage: async () => {
       const id = await meeting();
