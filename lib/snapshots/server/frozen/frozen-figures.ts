@@ -11,14 +11,14 @@ import {
   type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
-import type { MonthTable } from "@/lib/figures/domain/month-table";
-import { countAt, isNotOpen } from "@/lib/figures/server/cells";
+import { countAt } from "@/lib/figures/server/cells";
 import type { FigureSource } from "@/lib/figures/server/figure-source";
 import { publicMonth } from "@/lib/figures/server/public-month";
 import { blurOf } from "@/lib/figures/server/tell-month";
 import { partNames } from "@/lib/snapshots/domain/format";
 import { monthsOffered } from "@/lib/snapshots/domain/limits";
 import type { CountTable, FrozenSet, RegisteredSpan } from "./frozen-set";
+import { frozenTable } from "./frozen-table";
 
 /** What the public had been told of a month: its table, and in which steps that was rounded. */
 export type FrozenPublic = { told: unknown };
@@ -300,34 +300,5 @@ export function frozenAnalysis(set: FrozenSet): AnalysisSource {
         after: await read(later),
       };
     },
-  };
-}
-
-/** The posyandu of a month with the columns of one indicator. */
-function frozenTable(
-  month: Month,
-  indicator: IndicatorId,
-  rows: readonly CountRow[],
-): MonthTable {
-  const flags = (of: (row: CountRow) => number) => rows.map(of);
-  const counts = ["num", "den", "n"].map((side) => {
-    const name = `${indicator}_${side}`;
-    return [name, rows.map((row) => countAt(row, name))] as const;
-  });
-  return {
-    month,
-    ids: rows.map(({ area }) => area),
-    names: rows.map(({ name }) => name ?? ""),
-    villages: rows.map(({ village }) => village ?? ""),
-    receivedAt: rows.map(({ last_received_at: at }) =>
-      at === null ? null : Math.floor(at.getTime() / 1_000),
-    ),
-    reported: flags(({ reported }) => reported),
-    notOpen: flags((row) => Number(isNotOpen(row))),
-    simulated: flags(({ simulated }) => simulated),
-    fromChildren: flags((row) => row.from_children),
-    silent: [],
-    counts: Object.fromEntries(counts),
-    at: new Map(rows.map(({ area }, at) => [area, at])),
   };
 }
