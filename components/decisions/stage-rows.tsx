@@ -5,7 +5,10 @@ import { useRowsThatFit } from "@/components/frame/use-rows-that-fit";
 import { Button } from "@/components/ui/button";
 import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { useFormats } from "@/lib/core/text/formats";
-import { rowsWords } from "@/lib/decisions/domain/words";
+import { useKeptAt } from "@/lib/core/client/use-kept-at";
+import { decisionsAddress } from "@/lib/decisions/client/decisions-query";
+import type { DecisionsQuery } from "@/lib/decisions/contract";
+import { keptWords, rowsWords } from "@/lib/decisions/domain/words";
 
 /** Room for the line that turns the pages, in rem. */
 const lineRem = 2.2;
@@ -94,5 +97,16 @@ function PageLine({
         <ChevronRight />
       </Button>
     </div>
+  );
+}
+
+/** Of when a list of the stage is, where the device answered it without a line; nothing where the server did. */
+export function KeptNote({ query }: { query: DecisionsQuery }) {
+  const { say, time } = useFormats();
+  const at = useKeptAt(decisionsAddress(query));
+  return at === null ? null : (
+    <p role="status" className="text-12 text-caution">
+      {say(keptWords(time(at)))}
+    </p>
   );
 }

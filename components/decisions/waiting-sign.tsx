@@ -8,7 +8,11 @@ import { connectionStore } from "@/lib/core/client/connection";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { allDecisions } from "@/lib/decisions/client/decisions-query";
-import { refusedSign, waitingSign } from "@/lib/decisions/client/form-words";
+import {
+  outsideSign,
+  refusedSign,
+  waitingSign,
+} from "@/lib/decisions/client/form-words";
 import {
   noneWaiting,
   readWaiting,
@@ -50,6 +54,21 @@ export function WaitingSign() {
           ...(refused > 0 ? [say(refusedSign(refused))] : []),
         ].join(" ")}
       </Link>
+    </p>
+  );
+}
+
+/** Says to whoever is not signed in that something waits here, and that its writer has to sign in; not who that is, nor what it says. */
+export function WaitingOutside() {
+  const { say } = useFormats();
+  const count = useWaiting().length;
+  if (count === 0) return null;
+  return (
+    <p
+      role="status"
+      className="fixed bottom-3 left-3 z-40 max-w-[calc(100vw-1.5rem)] rounded-control border border-line bg-surface px-3 py-1.5 text-14 shadow-float print:hidden"
+    >
+      {say(outsideSign(count))}
     </p>
   );
 }

@@ -22,6 +22,7 @@ import { Agenda } from "./agenda";
 import { EditFacts } from "./edit-facts";
 import { MeetingSnapshot } from "./meeting-snapshot";
 import { MeetingStateMark } from "./meeting-state-mark";
+import { MeetingPack } from "./pack/meeting-pack";
 import { TurnMeeting } from "./turn-meeting";
 
 /** A meeting that is being prepared: what it is about, its agenda, and the way to present it. */
@@ -61,6 +62,7 @@ export function AgendaScreen({
           <LiveReads session={session} />
           <Facts session={session} reply={data} />
           <MeetingSnapshot meeting={data.meeting} />
+          <MeetingPack session={session} reply={data} />
           <AgendaCard session={session} reply={data} />
         </>
       ) : error || !isOverseen ? null : (

@@ -19,6 +19,11 @@ export function decisionsSearch(query: DecisionsQuery): string {
   return new URLSearchParams(given).toString();
 }
 
+/** Where these decisions are read. */
+export function decisionsAddress(query: DecisionsQuery): string {
+  return `/api/v1/decisions?${decisionsSearch(query)}`;
+}
+
 /** Decisions that have to do with an area, with their indicator then and now. */
 export function decisionsQuery(query: DecisionsQuery) {
   const search = decisionsSearch(query);
@@ -26,7 +31,7 @@ export function decisionsQuery(query: DecisionsQuery) {
     queryKey: ["decisions", search] as const,
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
-        `/api/v1/decisions?${search}`,
+        decisionsAddress(query),
         async () => (await import("@/lib/decisions/contract")).DecisionsReply,
         { signal },
       ),
