@@ -29,6 +29,17 @@ export function useWaiting(): readonly Waiting[] {
 /** So often, in milliseconds, it is tried again while something waits: a line may be back without the browser saying so. */
 const againMs = 15_000;
 
+/** On a stage: how much is kept on this device and not sent yet, in its line. Where it stands, the sign below is not shown, which would lie over the slide. */
+export function WaitingChip() {
+  const { say } = useFormats();
+  const count = useWaiting().length;
+  return (
+    <span data-own-waiting role="status" className="font-semibold text-caution">
+      {count === 0 ? "" : say(waitingShort(count))}
+    </span>
+  );
+}
+
 /** Says on every page that something waits, and sends it as soon as the line is back. */
 export function WaitingSign() {
   const { say, locale } = useFormats();
@@ -42,7 +53,7 @@ export function WaitingSign() {
   return (
     <p
       role="status"
-      className="fixed bottom-3 left-3 z-40 max-w-[calc(100vw-1.5rem)] rounded-control border border-line bg-surface px-3 py-1.5 text-14 shadow-float print:hidden"
+      className="fixed bottom-3 left-3 z-40 max-w-[calc(100vw-1.5rem)] rounded-control border border-line bg-surface px-3 py-1.5 text-14 shadow-float print:hidden [body:has([data-own-waiting])_&]:hidden"
     >
       <Link
         href={hrefIn(locale, "/tindak-lanjut")}

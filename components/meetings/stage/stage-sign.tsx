@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useConnection } from "@/components/live/use-live";
 import { cx } from "@/components/ui/class-names";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { isLineLost } from "@/lib/core/client/connection";
 import { useFormats } from "@/lib/core/text/formats";
 import { useStageValue } from "../stage-context";
 
@@ -17,8 +18,7 @@ export function StageSign() {
 /** The number of the snapshot, and when it was taken; one that was withdrawn says so, and so does a line that is lost. */
 function FrozenSign() {
   const text = useTranslations("meetings");
-  const { status } = useConnection();
-  const isLost = status === "offline" || status === "reconnecting";
+  const isLost = isLineLost(useConnection());
   const { time, moment } = useFormats();
   const { caches } = useStageValue();
   const { data } = useQuery(sessionQuery(), caches.frozen ?? caches.live);

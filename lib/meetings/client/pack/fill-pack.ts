@@ -103,6 +103,9 @@ async function finish(
   same: PackManifest | null,
 ): Promise<PackManifest> {
   if (manifest.missing.length > 0) {
+    // It was whole, and only its lists were to be read again: it still is.
+    if (same?.missing.length === 0 && same.version === manifest.version)
+      return same;
     // What was fetched for the same figures before need not be fetched again.
     const sizes = { ...same?.sizes, ...manifest.sizes };
     const half = { ...manifest, sizes };

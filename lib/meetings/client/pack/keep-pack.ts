@@ -82,8 +82,19 @@ async function fetchWhole(
     const isThere =
       held !== null &&
       isCurrent(held, { build, snapshot, version }, Date.now());
-    await startWorker(meeting.id);
-    return statusFor(isThere ? held : await fillPack(pack, job, onProgress));
+    if (isThere) {
+      await startWorker(meeting.id);
+      return statusFor(held);
+    }
+    try {
+      await startWorker(meeting.id);
+      return statusFor(await fillPack(pack, job, onProgress));
+    } catch (error) {
+      // Without a line a whole pack is what it was made for.
+      const isWhole = held?.missing.length === 0;
+      if (error instanceof PackTrouble || !isWhole) throw error;
+      return statusFor(held);
+    }
   });
 }
 
