@@ -11,6 +11,7 @@ import { allDecisions } from "@/lib/decisions/client/decisions-query";
 import {
   outsideSign,
   refusedSign,
+  waitingShort,
   waitingSign,
 } from "@/lib/decisions/client/form-words";
 import {

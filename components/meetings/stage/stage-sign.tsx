@@ -1,8 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
-import { useConnection } from "@/components/live/use-live";
+import { useConnection, useLineBack } from "@/components/live/use-live";
 import { cx } from "@/components/ui/class-names";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
 import { isLineLost } from "@/lib/core/client/connection";
@@ -21,7 +22,12 @@ function FrozenSign() {
   const isLost = isLineLost(useConnection());
   const { time, moment } = useFormats();
   const { caches } = useStageValue();
-  const { data } = useQuery(sessionQuery(), caches.frozen ?? caches.live);
+  const { data, refetch } = useQuery(
+    sessionQuery(),
+    caches.frozen ?? caches.live,
+  );
+  // It may have been withdrawn while nobody could tell.
+  useLineBack(useCallback(() => void refetch(), [refetch]));
   const frozen = data?.frozen;
   return (
     <p

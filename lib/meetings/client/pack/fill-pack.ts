@@ -17,6 +17,7 @@ import {
 } from "@/lib/meetings/domain/pack";
 import {
   fetchFresh,
+  isAnswer,
   keep,
   packingApi,
   readManifest,
@@ -142,7 +143,7 @@ async function keepFile(pack: Cache, file: string, note: Note): Promise<void> {
     note(file, null);
     return;
   }
-  const response = await fetch(file);
+  const response = await fetch(file, { priority: "low" });
   if (response.status === 404) throw new PackTrouble("renewed");
   if (!response.ok) throw new Error(`${file}: ${String(response.status)}`);
   note(file, await keep(pack, file, response, await response.arrayBuffer()));
@@ -195,15 +196,10 @@ function isOver(error: unknown): boolean {
   );
 }
 
-/** What the server refuses because it has no such answer is refused on the stage as well, line or no line: nothing is missing. */
+/** What the server refuses because it has no such answer has been answered: nothing is missing. */
 function isAnswered(error: unknown): boolean {
   const failure = failureOf(error);
-  return (
-    failure.kind === "refused" &&
-    failure.status < 500 &&
-    failure.status !== 408 &&
-    failure.status !== 429
-  );
+  return failure.kind === "refused" && isAnswer(failure.status);
 }
 
 /** Fetches steps a few at a time and counts them. What fails is remembered by its part; a refusal of the whole ends it. */

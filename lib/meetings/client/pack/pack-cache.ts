@@ -77,6 +77,8 @@ export async function fetchFresh(
     return await fetch(address, {
       headers: { accept },
       cache: "no-store",
+      // What is on the screen comes first.
+      priority: "low",
       signal: AbortSignal.timeout(patienceMs),
     });
   } catch (cause) {
@@ -132,9 +134,18 @@ export function packingApi(
       const body = await response.arrayBuffer().catch((cause: unknown) => {
         throw new ApiError({ kind: "unreachable" }, cause);
       });
-      if (response.ok) onKept(path, await keep(pack, path, response, body));
       const { status, headers } = response;
+      if (isAnswer(status))
+        onKept(path, await keep(pack, path, response, body));
       return readAnswer(new Response(body, { status, headers }), schema);
     },
   };
+}
+
+/**
+ * Whether the same would be answered again: what the server has, or says that it does not have. The stage says that in its place, with a line or without. Who has no
+ * right (any more), and what may pass, is no answer.
+ */
+export function isAnswer(status: number): boolean {
+  return status < 500 && ![401, 403, 408, 429].includes(status);
 }
