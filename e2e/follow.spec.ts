@@ -76,12 +76,13 @@ const place = (page: Page) =>
     .locator("p span")
     .first();
 
-test("a phone joins by the code in the hall, looks around, comes back, asks, and is back after its line was gone", async ({
+test("a phone joins by the code in the hall, looks around, comes back, asks, and is back after ten minutes in a pocket", async ({
   page,
   browser,
 }) => {
   const { code } = await present(page, /Semua angka/);
   const follower = await phone(browser);
+  await follower.clock.install();
   await follower.goto("/ikuti");
   await follower.getByLabel("Kode rapat").fill(code.toLowerCase());
   await follower.getByRole("button", { name: "Ikuti" }).click();
@@ -122,11 +123,13 @@ test("a phone joins by the code in the hall, looks around, comes back, asks, and
   );
   await page.keyboard.press("q");
 
+  // In a pocket for ten minutes, without a line: what was due meanwhile runs at once when it is taken out.
   await follower.context().setOffline(true);
   await expect(follower.getByText(/^Sambungan terputus/)).toBeVisible({
     timeout: 30_000,
   });
   await jump(page, 7);
+  await follower.clock.fastForward("10:00");
   await follower.context().setOffline(false);
   await expect(place(follower)).toHaveText(/^Slide 7 dari/, {
     timeout: 20_000,
@@ -153,6 +156,7 @@ test("the stage is handed to somebody else: their keys move the hall and the pho
   await signIn(other, { role: "admin" });
   await other.goto(stage);
   await expect(other.locator("[data-follow-chip]")).toContainText(code);
+  expect(code).toContain(" ");
   await other.keyboard.press("q");
   await expect(other.getByText(/Perencana .* menyajikan/)).toBeVisible();
   await expect(
@@ -169,5 +173,12 @@ test("the stage is handed to somebody else: their keys move the hall and the pho
   await jump(page, 2);
   await jump(other, 9);
   await expect(page.getByText("9 / 13")).toBeVisible();
+
+  // The address as it is read off the wall, with the gap in its code.
+  const follower = await phone(browser);
+  await follower.goto(`/ikuti/${code.toLowerCase()}`);
+  await expect(follower.getByText(/^Mengikuti Admin/)).toBeVisible();
+  await expect(place(follower)).toHaveText(/^Slide 9 dari/);
+  await follower.context().close();
   await context.close();
 });

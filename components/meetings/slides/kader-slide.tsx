@@ -16,7 +16,7 @@ import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderGap } from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
 import { useStageValue } from "../stage-context";
-import { PagedRows } from "./paged-rows";
+import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 
 /** How many kader there are of those planned, who is to be recruited and trained, and in which areas it is worst. */
@@ -77,7 +77,7 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
         <span>{text("kader.trained")}</span>
         {isFrozen ? null : <span>{text("kader.recruit")}</span>}
       </p>
-      <PagedRows caption={text("kader.caption")} rows={rows} columns={columns}>
+      <GridRows caption={text("kader.caption")} rows={rows} columns={columns}>
         {(row) => {
           const gap = gapOf(row.key);
           return (
@@ -95,7 +95,7 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
             </>
           );
         }}
-      </PagedRows>
+      </GridRows>
     </div>
   );
 }

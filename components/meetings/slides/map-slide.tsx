@@ -5,9 +5,9 @@ import { useFigureMap } from "@/components/dashboard/map/use-figure-map";
 import { useHeadlineSentences } from "@/components/dashboard/use-headline";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useValues } from "@/components/figures/use-figures";
+import { usePointing } from "@/components/frame/pointing";
 import { Legend } from "@/components/map/legend";
 import { useView } from "@/components/view/view-context";
-import { useAims } from "../stage-context";
 import { SlideHeadline } from "./headline";
 import { PointedFigure } from "./pointed-figure";
 import { SlideRead } from "./slide-read";
@@ -26,7 +26,7 @@ export function MapSlide({ hasSentence }: { hasSentence: boolean }) {
     () => (read.data?.rows ?? []).map(({ area }) => area as string),
     [read.data],
   );
-  useAims(areas);
+  usePointing(areas);
   return (
     <SlideRead read={read}>
       {(reply) => (
