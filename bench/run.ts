@@ -12,6 +12,7 @@ import { measureFollowing } from "./meeting/follow";
 import { measureGrowth } from "./growth";
 import { measureHostileFile } from "./hostile-file";
 import { measureLive } from "./live";
+import { measurePack } from "./meeting/pack";
 import { measureSnapshot } from "./meeting/snapshot";
 import { measureManyReads } from "./many-reads";
 import { measurePage } from "./page";
@@ -47,6 +48,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   slides: measureSlides,
   snapshot: measureSnapshot,
   following: measureFollowing,
+  pack: measurePack,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {
