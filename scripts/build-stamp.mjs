@@ -20,7 +20,7 @@ const built = [
   "server.ts",
   "scripts/build.ts",
   "scripts/copy-public-files.ts",
-  "scripts/stage-files.ts",
+  "scripts/hall",
   "scripts/map",
 ];
 const configs = [

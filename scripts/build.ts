@@ -11,7 +11,7 @@ import { build } from "esbuild";
 import { clearStamp, sourceHash, writeStamp } from "./build-stamp.mjs";
 import { copyPublicFiles } from "./copy-public-files";
 import { packFiles } from "./pack-files";
-import { buildWorker, writeStageFiles } from "./stage-files";
+import { buildWorker, writeStageFiles } from "./hall/stage-files";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

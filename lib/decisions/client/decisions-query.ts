@@ -31,7 +31,7 @@ export function decisionsQuery(query: DecisionsQuery) {
     queryKey: ["decisions", search] as const,
     queryFn: ({ client, signal }) =>
       apiOf(client).call(
-        decisionsAddress(query),
+        `/api/v1/decisions?${search}`,
         async () => (await import("@/lib/decisions/contract")).DecisionsReply,
         { signal },
       ),

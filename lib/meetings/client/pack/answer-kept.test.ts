@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 async function kept(body: string): Promise<Response> {
-  const bytes = new TextEncoder().encode(body).buffer as ArrayBuffer;
+  const bytes = new TextEncoder().encode(body).buffer;
   return keptCopy(new Response(), bytes, "2026-11-28T02:41:00.000Z");
 }
 

@@ -22,9 +22,7 @@ export type Read = (client: QueryClient) => Promise<unknown>;
 type Session = Pick<SessionReply, "latestMonth" | "firstMonth">;
 
 /** One answer, by the very query that the slide asks with. */
-export function ask<Options extends Pick<QueryOptions, "queryKey">>(
-  query: Options,
-): Read {
+export function ask(query: Pick<QueryOptions, "queryKey">): Read {
   return (client) => client.query(query as never);
 }
 

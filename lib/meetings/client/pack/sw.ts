@@ -1,5 +1,5 @@
 /**
- * The worker of packed meetings, a program of its own: scripts/build-worker.ts makes public/sw.js of it. Each meeting registers it for its own addresses, and it
+ * The worker of packed meetings, a program of its own: scripts/hall/stage-files.ts makes public/sw.js of it. Each meeting registers it for its own addresses, and it
  * answers nothing else. It holds nothing: what it answers stands in the pack, which the page fills.
  */
 import { meetingOfPack, packWhat } from "@/lib/meetings/domain/pack";
