@@ -1,5 +1,3 @@
-import type { Slide } from "@/lib/meetings/contract";
-
 /** Addresses that the worker of a meeting may answer: its page, its stage, and nothing else of the product. */
 export function packScope(meeting: string): string {
   return `/rapat/${meeting}`;
@@ -55,7 +53,7 @@ export function packedPage(address: URL, meeting: string): string | null {
 /** A part of a pack, as it is named when it is missing. */
 export type PackPart =
   | { kind: "files" | "pages" | "names" }
-  | { kind: "slide"; slide: Slide["id"] }
+  | { kind: "slide"; slide: string }
   | { kind: "area"; name: string };
 
 /** What is in a pack, of what it was made, and what of it could not be fetched. */
