@@ -22,6 +22,8 @@ export default function config(options: { production?: boolean }): KnipConfig {
       "scripts/{*,meetings/*}.{ts,mjs}!",
       // next.config.mjs puts it in zod's place in browsers.
       "lib/core/client/small-zod.ts!",
+      // A program of its own: scripts/hall/stage-files.ts.
+      "lib/meetings/client/pack/sw.ts!",
       `!${tools}!`,
       // Started by tests and measurements as programs of their own.
       "db/testing/hold-database.ts",

@@ -18,12 +18,21 @@ export default {
   allowedDevOrigins: ["127.0.0.1"],
   // server.ts compresses its answers itself, or a proxy in front of it does.
   compress: true,
-  env: { MAP_SCRIPT: mapScript() },
+  env: {
+    MAP_SCRIPT: mapScript(),
+    // What scripts/build.ts calls this build; nothing in development.
+    BUILD_NAME: process.env.BUILD_NAME ?? "",
+  },
   // The browser asks for the icon again whenever the address changes, which is at every month that is looked at.
   headers: async () => [
     {
       source: "/icon.svg",
       headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
+    },
+    {
+      // A browser that has an old worker must find the new one.
+      source: "/sw.js",
+      headers: [{ key: "Cache-Control", value: "no-cache" }],
     },
   ],
   // Types are checked once, by `npm run check`.

@@ -13,6 +13,7 @@ import { measureGrowth } from "./growth";
 import { measureHostileFile } from "./hostile-file";
 import { measureLaptop } from "./meeting/laptop";
 import { measureLive } from "./live";
+import { measurePack } from "./meeting/pack";
 import { measureSnapshot } from "./meeting/snapshot";
 import { measureManyReads } from "./many-reads";
 import { measurePage } from "./page";
@@ -49,6 +50,7 @@ const parts: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   snapshot: measureSnapshot,
   following: measureFollowing,
   laptop: measureLaptop,
+  pack: measurePack,
 };
 
 if (!existsSync("dist/server.mjs") || !existsSync(".next/BUILD_ID")) {

@@ -20,6 +20,7 @@ const built = [
   "server.ts",
   "scripts/build.ts",
   "scripts/copy-public-files.ts",
+  "scripts/hall",
   "scripts/map",
 ];
 const configs = [

@@ -11,6 +11,7 @@ import { build } from "esbuild";
 import { clearStamp, sourceHash, writeStamp } from "./build-stamp.mjs";
 import { copyPublicFiles } from "./copy-public-files";
 import { packFiles } from "./pack-files";
+import { buildWorker, writeStageFiles } from "./hall/stage-files";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -62,6 +63,7 @@ function buildPages(): Promise<number> {
       ...process.env,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
+      BUILD_NAME: buildName,
     },
   });
   return new Promise((resolve, reject) => {
@@ -71,13 +73,17 @@ function buildPages(): Promise<number> {
 }
 
 const sources = sourceHash(root);
+/** Two builds of the same sources are the same to a browser that has kept something of one. */
+const buildName = sources.slice(0, 16);
 clearStamp(root);
 await copyPublicFiles(root);
+await buildWorker(root);
 await buildBundles();
 process.send?.("bundles");
 process.exitCode = await buildPages();
 if (process.exitCode === 0) {
   await packFiles(path.join(root, ".next/static"));
   await packFiles(path.join(root, "public/copied"));
+  writeStageFiles(root, buildName);
   writeStamp(root, sources);
 }

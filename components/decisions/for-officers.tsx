@@ -1,8 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { laterWith } from "@/components/ui/later";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { isAnyWaiting } from "@/lib/decisions/client/waiting-key";
 
 const Everywhere = laterWith(
   async () => (await import("./decisions-everywhere")).DecisionsEverywhere,
@@ -10,9 +12,21 @@ const Everywhere = laterWith(
   { until: () => null, failure: () => null },
 );
 
-/** What every page has of decisions, for those who have signed in; nobody else is sent its script. */
+const Outside = laterWith(
+  async () => (await import("./waiting-sign")).WaitingOutside,
+  { until: () => null, failure: () => null },
+);
+
+/**
+ * What every page has of decisions, for those who have signed in. Who has not is sent its script only where something waits on the device: whoever wrote it may
+ * have been signed out before it was sent.
+ */
 export function DecisionsForOfficers() {
   // What the page was made with; nothing is asked for.
   const { data: session } = useQuery({ ...sessionQuery(), enabled: false });
-  return session?.user ? <Everywhere /> : null;
+  const isWaiting = useSyncExternalStore(neverAgain, isAnyWaiting, () => false);
+  if (session?.user) return <Everywhere />;
+  return isWaiting ? <Outside /> : null;
 }
+
+const neverAgain = () => () => {};

@@ -14,6 +14,7 @@ import type { Decision } from "@/lib/decisions/contract";
 import { comparisonWords } from "@/lib/decisions/domain/comparison-words";
 import { isClosed } from "@/lib/decisions/domain/states";
 import { daysWords, lastWords, stateNames } from "@/lib/decisions/domain/words";
+import { KeptNote } from "./kept-note";
 import { useFigureWords } from "./use-figure-words";
 
 type LastProps = {
@@ -60,6 +61,7 @@ export function LastDecisions({
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <Counts decisions={before} />
+      <KeptNote query={{ area, month }} />
       <PagedRows
         caption={say(lastWords.caption)}
         rowRem={rowRem}

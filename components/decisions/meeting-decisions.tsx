@@ -7,6 +7,7 @@ import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { decisionsQuery } from "@/lib/decisions/client/decisions-query";
 import { lastWords, meetingWords } from "@/lib/decisions/domain/words";
+import { KeptNote } from "./kept-note";
 import { useWaiting } from "./waiting-sign";
 
 /** Two lines of the decision, one of number, who and when. */
@@ -42,6 +43,7 @@ export function MeetingDecisions({
       <p className="text-14 text-muted">
         {say(all.length === 0 ? meetingWords.none : meetingWords.more)}
       </p>
+      <KeptNote query={{ area, month, meeting }} />
       {error && data === undefined ? (
         <p role="alert" className="text-14 text-worse">
           {say(lastWords.failed)}

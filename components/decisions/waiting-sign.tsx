@@ -8,7 +8,12 @@ import { connectionStore } from "@/lib/core/client/connection";
 import { useFormats } from "@/lib/core/text/formats";
 import { hrefIn } from "@/lib/core/text/locale";
 import { allDecisions } from "@/lib/decisions/client/decisions-query";
-import { refusedSign, waitingSign } from "@/lib/decisions/client/form-words";
+import {
+  outsideSign,
+  refusedSign,
+  waitingShort,
+  waitingSign,
+} from "@/lib/decisions/client/form-words";
 import {
   noneWaiting,
   readWaiting,
@@ -25,6 +30,17 @@ export function useWaiting(): readonly Waiting[] {
 /** So often, in milliseconds, it is tried again while something waits: a line may be back without the browser saying so. */
 const againMs = 15_000;
 
+/** On a stage: how much is kept on this device and not sent yet, in its line. Where it stands, the sign below is not shown, which would lie over the slide. */
+export function WaitingChip() {
+  const { say } = useFormats();
+  const count = useWaiting().length;
+  return (
+    <span data-own-waiting role="status" className="font-semibold text-caution">
+      {count === 0 ? "" : say(waitingShort(count))}
+    </span>
+  );
+}
+
 /** Says on every page that something waits, and sends it as soon as the line is back. */
 export function WaitingSign() {
   const { say, locale } = useFormats();
@@ -38,7 +54,7 @@ export function WaitingSign() {
   return (
     <p
       role="status"
-      className="fixed bottom-3 left-3 z-40 max-w-[calc(100vw-1.5rem)] rounded-control border border-line bg-surface px-3 py-1.5 text-14 shadow-float print:hidden"
+      className="fixed bottom-3 left-3 z-40 max-w-[calc(100vw-1.5rem)] rounded-control border border-line bg-surface px-3 py-1.5 text-14 shadow-float print:hidden [body:has([data-own-waiting])_&]:hidden"
     >
       <Link
         href={hrefIn(locale, "/tindak-lanjut")}
@@ -50,6 +66,21 @@ export function WaitingSign() {
           ...(refused > 0 ? [say(refusedSign(refused))] : []),
         ].join(" ")}
       </Link>
+    </p>
+  );
+}
+
+/** Says to whoever is not signed in that something waits here, and that its writer has to sign in; not who that is, nor what it says. */
+export function WaitingOutside() {
+  const { say } = useFormats();
+  const count = useWaiting().length;
+  if (count === 0) return null;
+  return (
+    <p
+      role="status"
+      className="fixed bottom-3 left-3 z-40 max-w-[calc(100vw-1.5rem)] rounded-control border border-line bg-surface px-3 py-1.5 text-14 shadow-float print:hidden"
+    >
+      {say(outsideSign(count))}
     </p>
   );
 }

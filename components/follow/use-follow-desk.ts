@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { useLineBack } from "@/components/live/use-live";
 import { useStageValue } from "@/components/meetings/stage-context";
 import { isRefused } from "@/lib/core/client/api-error";
 import { deviceOfBrowser } from "@/lib/follow/client/device";
@@ -48,6 +49,8 @@ export function useFollowDesk(): FollowDesk {
     refetchInterval: 20_000,
   });
   const refresh = useCallback(() => void refetch(), [refetch]);
+  // A page that opened without a line knows nothing of its followers yet.
+  useLineBack(refresh);
   const reply = data?.stage;
   const adopt = useAdoption(meeting.id, stage);
   const [followers, setFollowers] = useState<number | null>(null);
@@ -152,6 +155,12 @@ function useRelay({
     latest.current = stage;
     if (isHere) void send().then(setLost);
   }, [stage, isHere, send]);
+  // What was shown meanwhile was not sent, and is not now: followers get what is on the stage.
+  useLineBack(
+    useCallback(() => {
+      if (isHere) void send().then(setLost);
+    }, [isHere, send]),
+  );
   useEffect(() => {
     if (!isHere) return;
     const beat = setInterval(() => void send().then(setLost), beatMs);

@@ -5,6 +5,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import {
   changeStore,
   connectionStore,
+  isLineLost,
   type Connection,
   type LiveChange,
 } from "@/lib/core/client/connection";
@@ -74,6 +75,22 @@ export function useConnection(): Connection {
     connectionStore.get,
     () => atRest,
   );
+}
+
+/** Calls each time the server is there again after it could not be reached. */
+export function useLineBack(onBack: () => void): void {
+  useEffect(() => {
+    let wasLost = false;
+    const hear = () => {
+      const connection = connectionStore.get();
+      if (isLineLost(connection)) wasLost = true;
+      if (!wasLost || connection.status !== "live") return;
+      wasLost = false;
+      onBack();
+    };
+    const stop = connectionStore.subscribe(hear);
+    return () => void stop();
+  }, [onBack]);
 }
 
 /** What changed last while this page was open; null until something did. */

@@ -23,6 +23,7 @@ import { Agenda } from "./agenda";
 import { EditFacts } from "./edit-facts";
 import { MeetingSnapshot } from "./meeting-snapshot";
 import { MeetingStateMark } from "./meeting-state-mark";
+import { MeetingPack } from "./pack/meeting-pack";
 import { TurnMeeting } from "./turn-meeting";
 
 /** A meeting that is being prepared: what it is about, its agenda, and the way to present it. */
@@ -69,6 +70,9 @@ export function AgendaScreen({
             // A laptop in a hall has one snapshot, and keeps it.
             mayChange={session.hall === undefined}
           />
+            {session.hall === undefined ? (
+              <MeetingPack session={session} reply={data} />
+            ) : null}
           <AgendaCard session={session} reply={data} />
           {children}
         </>

@@ -11,6 +11,7 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import type { SessionReply } from "@/lib/core/access/contract";
 import { meetingsQuery } from "@/lib/meetings/client/meetings-query";
 import { mayHold } from "@/lib/meetings/client/subject";
+import { useNoOldPacks } from "./pack/use-no-old-packs";
 import { MeetingTable } from "./meeting-table";
 import { PlanForm } from "./plan-form";
 
@@ -46,6 +47,7 @@ export function MeetingsScreen({ session }: { session: SessionReply }) {
 function Meetings({ mayPlan }: { mayPlan: boolean }) {
   const text = useTranslations("meetings");
   const { data, error, refetch } = useQuery(meetingsQuery());
+  useNoOldPacks(data?.meetings);
   return (
     <>
       {error ? (

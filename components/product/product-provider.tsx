@@ -4,6 +4,7 @@ import type { DehydratedState } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { DecisionsForOfficers } from "@/components/decisions/for-officers";
 import { QueryProvider } from "@/components/frame/query-provider";
+import { KeptForOthers } from "@/components/frame/kept-for-others";
 import { SubjectsProvider } from "@/components/frame/subjects";
 import { clientSubjects } from "@/lib/product/client";
 // Contracts come later, each with what it is the first to need. What all of them are written with is brought here, once.
@@ -32,6 +33,7 @@ export function ProductProvider({
       >
         {children}
         <DecisionsForOfficers />
+        <KeptForOthers />
       </QueryProvider>
     </SubjectsProvider>
   );

@@ -127,6 +127,42 @@ const words = wording({
       detach: "Lepas potret",
       withdrawn: "Potret ini sudah ditarik.",
     },
+    pack: {
+      heading: "Tanpa internet",
+      looking: "Memeriksa paket rapat di perangkat ini…",
+      loading:
+        "Memuat paket rapat: {done} dari {total} bagian, {size} sejauh ini",
+      loadingText:
+        "Setelah lengkap, rapat ini dapat disajikan dari perangkat ini walau internet putus.",
+      ready: "Siap disajikan tanpa internet",
+      readyText:
+        "Semua slide, halaman setiap wilayah, peta dan daftar keputusan tersimpan di perangkat ini: {size}, {moment}.",
+      partial: "Paket rapat belum lengkap",
+      partialText: "Belum termuat: {parts}. Dicoba lagi dengan sendirinya.",
+      notBegun:
+        "Server tidak terjangkau, jadi belum ada yang termuat. Dicoba lagi dengan sendirinya.",
+      refused: "Rapat ini belum siap tanpa internet",
+      insecure:
+        "Browser hanya menyimpan paket dari alamat https. Buka rapat ini lewat alamat https.",
+      unsupported:
+        "Browser ini tidak menyimpan paket, misalnya karena jendela penyamaran. Buka rapat ini di jendela biasa.",
+      full: "Penyimpanan perangkat ini penuh. Kosongkan sedikit ruang, lalu coba lagi.",
+      renewed:
+        "Program di server sudah diperbarui. Muat ulang halaman ini, lalu paketnya dimuat lagi.",
+      "signed-out":
+        "Sesi Anda sudah berakhir. Masuk lagi agar paketnya dapat dimuat.",
+      reload: "Muat ulang halaman",
+      noSnapshot:
+        "Tanpa potret, rapat ini hanya dapat disajikan selama ada internet.",
+      part: {
+        files: "berkas program",
+        pages: "halaman rapat",
+        names: "nama wilayah dan keputusan",
+        slide: "slide “{title}”",
+        area: "halaman {name}",
+        more: "{count} bagian lagi",
+      },
+    },
     facts: {
       edit: "Ubah judul, bulan, tempat",
       title: "Ubah rapat",
@@ -164,6 +200,9 @@ const words = wording({
       snapshotOf: "Potret {number}, {time}",
       inHall: "Luring, potret {time}",
       snapshotGone: "Potret {number} (ditarik), {time}",
+      offline: "Luring",
+      offlineOf: "Luring, potret {time}",
+      offlineGone: "Luring, potret {time} (ditarik)",
       frozenAt: "Angka menurut {number}, {moment}",
       snapshotFailed: "Potret rapat ini gagal dibuka.",
       now: "Slide {place} dari {count}: {title}",
@@ -389,6 +428,42 @@ const words = wording({
       detach: "Take the snapshot off",
       withdrawn: "This snapshot has been withdrawn.",
     },
+    pack: {
+      heading: "Without internet",
+      looking: "Looking for the meeting's pack on this device…",
+      loading:
+        "Loading the meeting's pack: {done} of {total} parts, {size} so far",
+      loadingText:
+        "Once it is complete, this meeting can be presented from this device even if the internet fails.",
+      ready: "Ready to be presented without internet",
+      readyText:
+        "All slides, the page of every area, maps and the list of decisions are on this device: {size}, {moment}.",
+      partial: "The meeting's pack is not complete yet",
+      partialText: "Not loaded yet: {parts}. It is tried again by itself.",
+      notBegun:
+        "The server cannot be reached, so nothing is loaded yet. It is tried again by itself.",
+      refused: "This meeting is not ready for a hall without internet",
+      insecure:
+        "Browsers keep a pack of https addresses only. Open this meeting by its https address.",
+      unsupported:
+        "This browser keeps no pack, for example because the window is a private one. Open this meeting in a usual window.",
+      full: "The storage of this device is full. Make a little room, then try again.",
+      renewed:
+        "The product on the server was renewed. Load this page anew, and the pack is loaded again.",
+      "signed-out":
+        "Your session has ended. Sign in again so that the pack can be loaded.",
+      reload: "Load the page anew",
+      noSnapshot:
+        "Without a snapshot this meeting can be presented only while there is internet.",
+      part: {
+        files: "files of the product",
+        pages: "pages of the meeting",
+        names: "names of areas and decisions",
+        slide: "slide “{title}”",
+        area: "page of {name}",
+        more: "{count} more parts",
+      },
+    },
     facts: {
       edit: "Edit title, month, place",
       title: "Edit the meeting",
@@ -426,6 +501,9 @@ const words = wording({
       snapshotOf: "Snapshot {number}, {time}",
       inHall: "Offline, snapshot {time}",
       snapshotGone: "Snapshot {number} (withdrawn), {time}",
+      offline: "Offline",
+      offlineOf: "Offline, snapshot of {time}",
+      offlineGone: "Offline, snapshot of {time} (withdrawn)",
       frozenAt: "Figures as of {number}, {moment}",
       snapshotFailed: "The snapshot of this meeting could not be opened.",
       now: "Slide {place} of {count}: {title}",

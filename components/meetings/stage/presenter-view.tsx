@@ -8,12 +8,14 @@ import { useFormats } from "@/lib/core/text/formats";
 import { countWords, leftOfItem } from "@/lib/meetings/domain/item-time";
 import { useSlideTitle } from "../use-slide-title";
 import { useStageValue } from "../stage-context";
+import { PackStanding } from "../pack/pack-standing";
+import type { Pack } from "../pack/use-pack";
 import { StageSign } from "./stage-sign";
 import { StageWindows } from "./stage-windows";
 import { useStageKeys } from "./use-stage-keys";
 
 /** The presenter's own screen: what to say, what comes next, and how much time is left. Its keys move the hall's screen. */
-export function PresenterView() {
+export function PresenterView({ pack }: { pack: Pack }) {
   const text = useTranslations("meetings");
   const value = useStageValue();
   const { slides, slide, stage, meeting, parts } = value;
@@ -60,6 +62,7 @@ export function PresenterView() {
         <aside className="flex flex-col gap-5">
           <Clocks now={now} />
           {parts.line}
+          <PackStanding pack={pack} slides={slides} />
           <Items now={now} />
         </aside>
       </main>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl/react";
+import { useConnection } from "@/components/live/use-live";
 import { cellValue } from "@/components/figures/cell-text";
 import { useView } from "@/components/view/view-context";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
@@ -10,15 +11,21 @@ import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
 import { valuesQuery } from "@/lib/figures/client/values-query";
 import type { BoardReply, ValueRow } from "@/lib/figures/contract";
+import { isLineLost } from "@/lib/core/client/connection";
 import { usualIndicators } from "@/lib/meetings/domain/slide-kinds";
 import { reportsSince } from "@/lib/meetings/domain/reports-since";
 import { boardQuery } from "@/lib/submissions/client/board-query";
 import { useStageValue } from "../stage-context";
 
-/** What came in since the snapshot, and what it would change of the slide: the figures of both moments, each as its slide shows it. */
+/**
+ * What came in since the snapshot, and what it would change of the slide: the figures of both moments, each as its slide shows it. Without a line nobody knows, and
+ * nothing is said.
+ */
 export function SinceSnapshot() {
   const { caches, session } = useStageValue();
-  return caches.frozen === null || session.hall ? null : <Line />;
+  const isLost = isLineLost(useConnection());
+  const isAlone = caches.frozen === null || session.hall !== undefined;
+  return isAlone || isLost ? null : <Line />;
 }
 
 function Line() {

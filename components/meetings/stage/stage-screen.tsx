@@ -17,6 +17,7 @@ import { meetingQuery } from "@/lib/meetings/client/meetings-query";
 import type { MeetingReply } from "@/lib/meetings/contract";
 import { placeOf } from "@/lib/meetings/domain/stage";
 import { useFigureCaches } from "../figures-of";
+import { usePack } from "../pack/use-pack";
 import { Hall } from "./hall";
 import { PresenterView } from "./presenter-view";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
@@ -71,10 +72,12 @@ function Presenting({
   session,
   isPresenter,
   parts,
-  reply: { meeting, slides },
+  reply,
 }: ScreenProps & { reply: MeetingReply }) {
   const text = useTranslations("meetings");
   const { locale } = useFormats();
+  const { meeting, slides } = reply;
+  const pack = usePack(session, reply);
   const ids = useMemo(() => slides.map(({ id }) => id), [slides]);
   const { stage, act } = useStage(meeting.id, ids);
   const aimsRef = useRef<readonly string[]>([]);
@@ -117,7 +120,7 @@ function Presenting({
     <StageProvider value={value}>
       <OfStage value={value}>
         <Follow />
-        {isPresenter ? <PresenterView /> : <Hall />}
+        {isPresenter ? <PresenterView pack={pack} /> : <Hall />}
       </OfStage>
     </StageProvider>
   );

@@ -1,9 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
-import { useConnection } from "@/components/live/use-live";
+import { useConnection, useLineBack } from "@/components/live/use-live";
+import { cx } from "@/components/ui/class-names";
 import { sessionQuery } from "@/lib/core/access/client/session-query";
+import { isLineLost } from "@/lib/core/client/connection";
 import { useFormats } from "@/lib/core/text/formats";
 import { useStageValue } from "../stage-context";
 
@@ -13,32 +16,43 @@ export function StageSign() {
   return isFrozen ? <FrozenSign /> : <LiveSign />;
 }
 
-/** The number of the snapshot, and when it was taken; one that was withdrawn says so. */
+/** The number of the snapshot, and when it was taken; one that was withdrawn says so, and so does a line that is lost. */
 function FrozenSign() {
   const text = useTranslations("meetings");
+  const isLost = isLineLost(useConnection());
   const { time, moment } = useFormats();
   const { caches, session } = useStageValue();
-  const { data } = useQuery(sessionQuery(), caches.frozen ?? caches.live);
+  const { data, refetch } = useQuery(
+    sessionQuery(),
+    caches.frozen ?? caches.live,
+  );
+  // It may have been withdrawn while nobody could tell.
+  useLineBack(useCallback(() => void refetch(), [refetch]));
   const frozen = data?.frozen;
   return (
     <p
-      data-sign="frozen"
+      data-sign={isLost ? "offline" : "frozen"}
       title={frozen ? `${frozen.number}, ${moment(frozen.takenAt)}` : undefined}
-      className="figures rounded-mark border-2 border-accent px-2 font-semibold whitespace-nowrap text-accent"
+      className={cx(
+        "figures rounded-mark border-2 px-2 font-semibold whitespace-nowrap",
+        isLost ? "border-caution text-caution" : "border-accent text-accent",
+      )}
     >
       {session.hall
         ? text("stage.inHall", { time: time(session.hall.takenAt) })
         : frozen === undefined
-          ? text("stage.snapshot")
-          : text(
-              frozen.isWithdrawn ? "stage.snapshotGone" : "stage.snapshotOf",
-              {
-                number: frozen.number.slice(frozen.number.lastIndexOf("/") + 1),
-                time: time(frozen.takenAt),
-              },
-            )}
+          ? text(isLost ? "stage.offline" : "stage.snapshot")
+          : text(signKey(isLost, frozen.isWithdrawn), {
+              number: frozen.number.slice(frozen.number.lastIndexOf("/") + 1),
+              time: time(frozen.takenAt),
+            })}
     </p>
   );
+}
+
+function signKey(isLost: boolean, isWithdrawn: boolean) {
+  if (isLost) return isWithdrawn ? "stage.offlineGone" : "stage.offlineOf";
+  return isWithdrawn ? "stage.snapshotGone" : "stage.snapshotOf";
 }
 
 function LiveSign() {

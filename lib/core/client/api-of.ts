@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createApiClient, type ApiClient, type Transport } from "./api-client";
+import { carry } from "./kept-answers";
 
 declare global {
   /** Set by server.ts: the API, called in process and without the network. */
@@ -12,10 +13,7 @@ let browserClient: ApiClient | undefined;
 
 /** The API over HTTP, with the browser's own cookies. */
 export function browserApi(): ApiClient {
-  browserClient ??= createApiClient(
-    (request) => fetch(request),
-    location.origin,
-  );
+  browserClient ??= createApiClient(carry, location.origin);
   return browserClient;
 }
 

@@ -12,6 +12,11 @@ export type Connection = {
   heardAt: number | null;
 };
 
+/** Whether the server cannot be reached: numbers of the moment are as old as the last word from it. */
+export function isLineLost({ status }: Connection): boolean {
+  return status === "offline" || status === "reconnecting";
+}
+
 /** What just changed, for screens that point at it. */
 export type LiveChange = {
   sequence: number;

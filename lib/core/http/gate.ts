@@ -8,6 +8,7 @@ import {
   commonHeaders,
   dataPolicy,
   pagePolicy,
+  workerPolicy,
   type Site,
 } from "./security-headers";
 
@@ -84,6 +85,9 @@ function pass(
   openPage(gate, request, response);
 }
 
+/** Where the worker of packed meetings stands. */
+const workerPath = "/sw.js";
+
 /** Next finds the nonce in the policy of the request, whose sender cannot set it: a header of the same name is overwritten. */
 function openPage(
   gate: Gate,
@@ -91,7 +95,8 @@ function openPage(
   response: ServerResponse,
 ): void {
   const nonce = randomBytes(16).toString("base64");
-  const policy = pagePolicy(nonce, gate);
+  const isWorker = request.url === workerPath;
+  const policy = isWorker ? workerPolicy : pagePolicy(nonce, gate);
   request.headers["content-security-policy"] = policy;
   request.headers["x-nonce"] = nonce;
   response.setHeader("content-security-policy", policy);

@@ -38,6 +38,9 @@ export function commonHeaders({ isSecure }: Site): [string, string][] {
 export const dataPolicy =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** For the worker of packed meetings (lib/meetings/client/pack/sw.ts): it is one file, and asks this site only. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 /**
  * For a page: scripts run only if this answer named them, or if one of those loads them; nothing comes from elsewhere or goes there. Attributes of
  * style stay allowed: the map, the charts and the server's own markup place things by them, and no script can hide in one.
@@ -55,7 +58,7 @@ export function pagePolicy(nonce: string, { isDevelopment }: Site): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    // The map's own worker is a file of ours; the charts need none.
+    // The map's own worker is a file of ours, and so is that of packed meetings; the charts need none.
     "worker-src 'self' blob:",
     "object-src 'none'",
     "frame-src 'none'",

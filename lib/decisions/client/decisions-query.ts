@@ -19,6 +19,11 @@ export function decisionsSearch(query: DecisionsQuery): string {
   return new URLSearchParams(given).toString();
 }
 
+/** Where these decisions are read. */
+export function decisionsAddress(query: DecisionsQuery): string {
+  return `/api/v1/decisions?${decisionsSearch(query)}`;
+}
+
 /** Decisions that have to do with an area, with their indicator then and now. */
 export function decisionsQuery(query: DecisionsQuery) {
   const search = decisionsSearch(query);

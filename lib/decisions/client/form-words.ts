@@ -91,6 +91,16 @@ export const stored = (number: string): Text => ({
   en: `${number} is stored.`,
 });
 
+export const waitingShort = (count: number): Text => ({
+  id: `${String(count)} belum terkirim`,
+  en: `${String(count)} not sent yet`,
+});
+
+/** For whoever is not signed in on a device on which something waits. */
+export const outsideSign = (count: number): Text => ({
+  id: `${String(count)} tulisan disimpan di perangkat ini dan belum terkirim. Masuk dengan akun yang menulisnya untuk mengirimnya.`,
+  en: `${String(count)} ${count === 1 ? "text is" : "texts are"} kept on this device and not sent yet. Sign in with the account that wrote ${count === 1 ? "it" : "them"} to send ${count === 1 ? "it" : "them"}.`,
+});
 export const waitingSign = (count: number): Text => ({
   id: `${String(count)} tulisan disimpan di perangkat ini, dikirim saat tersambung.`,
   en:

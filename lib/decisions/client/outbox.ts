@@ -1,5 +1,6 @@
 import type { NewDecision, NewProgress } from "@/lib/decisions/contract";
 import type { Text } from "@/lib/core/domain/text-pair";
+import { waitingKey as key } from "./waiting-key";
 
 /** What was written and may not have reached the server yet. It stays on the device until the server has said that it is stored. */
 export type Waiting = {
@@ -13,7 +14,6 @@ export type Waiting = {
   | { kind: "progress"; decision: string; body: NewProgress }
 );
 
-const key = "pantau-decisions-waiting";
 const listeners = new Set<() => void>();
 const nothing: readonly Waiting[] = [];
 let known: { text: string | null; list: readonly Waiting[] } = {

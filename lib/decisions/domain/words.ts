@@ -112,6 +112,12 @@ export const lastWords = {
   },
 } as const;
 
+/** Beside a list that the device answered without a line. */
+export const keptWords = (time: string) => ({
+  id: `Daftar ini dibaca pukul ${time}, sebelum luring; perubahan sesudahnya belum tampak.`,
+  en: `This list was read at ${time}, before the line was lost; later changes are not in it.`,
+});
+
 /** What the slide about the decisions of the meeting itself says. */
 export const meetingWords = {
   none: {

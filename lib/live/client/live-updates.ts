@@ -110,6 +110,13 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
   };
 }
 
+/** A page that a worker answers for may be one that the device has kept: who looks at it may have been signed out since. */
+function mayBeKept(): boolean {
+  return (
+    "serviceWorker" in navigator && navigator.serviceWorker.controller !== null
+  );
+}
+
 type Line = Pick<Parts, "client" | "socket"> & {
   ledger: FollowedLedger;
   room: FollowedRoom;
@@ -133,7 +140,7 @@ function listen(line: Line): void {
     tell();
     void lengthenSession(client);
     // The session may have ended or changed while nobody could tell.
-    if (!isFirst) void followSession(client);
+    if (!isFirst || mayBeKept()) void followSession(client);
     isFirst = false;
     void ledger.catchUp(true);
   });

@@ -2,6 +2,7 @@ import { dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { LastDecisions } from "@/components/decisions/last-decisions";
 import { MeetingDecisions } from "@/components/decisions/meeting-decisions";
+import { WaitingChip } from "@/components/decisions/waiting-sign";
 import { FollowDesk } from "@/components/follow/follow-desk";
 import { TextProvider } from "@/components/frame/text-provider";
 import type { StageParts } from "@/components/meetings/stage-context";
@@ -46,7 +47,12 @@ const partsOf = (meeting: Meeting | null): StageParts => ({
     />
   ) : null,
   over: <StageDecision />,
-  line: <FollowDesk />,
+  line: (
+    <>
+      <FollowDesk />
+      <WaitingChip />
+    </>
+  ),
 });
 
 export default async function StagePage({ params, searchParams }: Props) {

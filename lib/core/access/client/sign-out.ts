@@ -1,3 +1,5 @@
+import { forgetOthers } from "./kept-for";
+
 let isLeaving = false;
 
 /** True from the wish to sign out on: this page knows then why its session ends. */
@@ -5,7 +7,7 @@ export function isSigningOut(): boolean {
   return isLeaving;
 }
 
-/** Ends the session and loads the page anew, so that nothing of it stays on screen. */
+/** Ends the session, throws away what the device kept of it, and loads the page anew, so that nothing of it stays on screen. */
 export async function signOut(): Promise<void> {
   isLeaving = true;
   try {
@@ -15,6 +17,8 @@ export async function signOut(): Promise<void> {
       body: "{}",
     });
   } finally {
+    // A device that cannot be cleared has kept nothing.
+    await forgetOthers("").catch(() => undefined);
     location.reload();
   }
 }
