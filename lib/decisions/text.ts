@@ -1,5 +1,6 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
+import { evidenceText } from "@/lib/evidence/text";
 import { figuresText } from "@/lib/figures/text";
 
 const words = wording({
@@ -264,6 +265,8 @@ const everywhere = wording({
       decisionEdited: "Keputusan tentang {name} diubah",
       decisionMoved: "Status keputusan tentang {name} berubah",
       decisionReported: "Kemajuan keputusan tentang {name} dilaporkan",
+      decisionProved: "Berkas bukti baru untuk keputusan tentang {name}",
+      decisionProofWithdrawn: "Berkas bukti keputusan tentang {name} ditarik",
     },
   },
   en: {
@@ -273,6 +276,9 @@ const everywhere = wording({
       decisionEdited: "Decision about {name} edited",
       decisionMoved: "Status of a decision about {name} changed",
       decisionReported: "Progress reported on a decision about {name}",
+      decisionProved: "New file of evidence for a decision about {name}",
+      decisionProofWithdrawn:
+        "File of evidence of a decision about {name} withdrawn",
     },
   },
 });
@@ -321,5 +327,5 @@ export const decisionsText = {
   words,
   everywhere,
   reasons,
-  shows: [figuresText],
+  shows: [figuresText, evidenceText],
 } as const satisfies SubjectText;
