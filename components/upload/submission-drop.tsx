@@ -119,11 +119,17 @@ export function FileButton({
   label,
   isPrimary,
   accept = ".xlsx,.csv,.xls,.txt,.tsv,.htm,.html",
+  isMany = false,
+  isFromCamera = false,
   onFiles,
 }: {
   label: string;
   isPrimary: boolean;
   accept?: string;
+  /** Several may be chosen at once. */
+  isMany?: boolean;
+  /** Opens the camera of a phone instead. */
+  isFromCamera?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -140,6 +146,8 @@ export function FileButton({
         ref={input}
         type="file"
         accept={accept}
+        multiple={isMany}
+        {...(isFromCamera && { capture: "environment" as const })}
         tabIndex={-1}
         aria-label={label}
         className="hidden"

@@ -32,3 +32,6 @@ export const EvidenceWithdrawal = z.object({
   ),
 });
 export type EvidenceWithdrawal = z.infer<typeof EvidenceWithdrawal>;
+
+/** What every answer that shows evidence has. */
+export const HasEvidence = z.object({ evidence: z.array(EvidenceFile) });

@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { FileButton } from "@/components/upload/submission-drop";
+import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
+import type { EvidenceFile } from "@/lib/evidence/contract";
+import { EvidenceRow } from "./evidence-row";
+import { SendingRow } from "./sending-row";
+import { isUnderWay, useSendEvidence } from "./use-send-evidence";
+
+const accepted = "application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png";
+
+/** The files that prove something, at an address of the API: each to be saved or withdrawn, and more of them sent, with the camera too. */
+export function EvidencePart({
+  path,
+  files,
+  maySend,
+  onChanged,
+}: {
+  path: string;
+  files: readonly EvidenceFile[];
+  maySend: boolean;
+  onChanged: () => void;
+}) {
+  const text = useTranslations("evidence");
+  const sending = useSendEvidence(path, onChanged);
+  useAskBeforeLeaving(sending.files.some(isUnderWay));
+  return (
+    <div className="flex flex-col gap-3">
+      <h4 className="text-14 font-semibold">{text("heading")}</h4>
+      {files.length === 0 ? (
+        <p className="text-14 text-muted">{text("none")}</p>
+      ) : (
+        <ul className="flex flex-col divide-y divide-line">
+          {files.map((file) => (
+            <EvidenceRow
+              key={file.id}
+              path={path}
+              file={file}
+              onChanged={onChanged}
+            />
+          ))}
+        </ul>
+      )}
+      {sending.files.length > 0 ? (
+        <ul className="flex flex-col gap-2">
+          {sending.files.map((one) => (
+            <SendingRow
+              key={one.id}
+              file={one}
+              onAgain={() => sending.again(one.id)}
+              onDrop={() => sending.drop(one.id)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {maySend ? (
+        <>
+          <div className="flex flex-wrap gap-2">
+            {/* A computer has no camera to hold over a sheet: there the window for files says the same. */}
+            <span className="hidden pointer-coarse:contents">
+              <FileButton
+                label={text("photo")}
+                isPrimary={false}
+                accept="image/*"
+                isFromCamera
+                onFiles={sending.add}
+              />
+            </span>
+            <FileButton
+              label={text("choose")}
+              isPrimary={false}
+              accept={accepted}
+              isMany
+              onFiles={sending.add}
+            />
+          </div>
+          <p className="max-w-prose text-13 text-pretty text-muted">
+            {text("hint")}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
