@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { FileButton } from "@/components/upload/submission-drop";
+import { FileButton } from "@/components/upload/file-button";
 import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
 import type { EvidenceFile } from "@/lib/evidence/contract";
 import { EvidenceRow } from "./evidence-row";

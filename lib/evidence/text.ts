@@ -1,3 +1,4 @@
+import { uploadText } from "@/lib/core/text/upload";
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
 
@@ -109,4 +110,5 @@ export const evidenceText = {
   name: "evidence",
   words,
   reasons,
+  shows: [uploadText],
 } as const satisfies SubjectText;

@@ -28,7 +28,7 @@ export const standsOn = {
   completeness: ["lists"],
   kader: ["live", "analysis"],
   fields: ["live", "analysis"],
-  snapshots: ["growth", "targets", "installation"],
+  snapshots: ["growth", "targets", "installation", "kader", "completeness"],
   meetings: [
     "dashboard",
     "completeness",

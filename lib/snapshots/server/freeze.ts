@@ -1,5 +1,7 @@
+import { readLastFirst } from "@/db/completeness/completeness";
 import { readAreas } from "@/db/core/areas";
 import { currentSequence } from "@/db/core/ledger";
+import { readKaderCounts } from "@/db/kader/kader";
 import { readNeighbours } from "@/db/clusters/neighbours";
 import { readGrowthByVillage } from "@/db/growth/by-village";
 import { readLastTold, readToldVersion } from "@/db/growth/published";
@@ -20,20 +22,27 @@ import type { PartRecord } from "@/db/snapshots/snapshots";
 import { countOpenRefusedIn } from "@/db/submissions/refused-rows";
 import type { Transaction } from "@/db/core/ledger";
 import { readPoints } from "@/lib/core/areas/server/read-points";
-import { isWithin, levelOf, type AreaCode } from "@/lib/core/domain/ids";
-import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
+import { AreaCode, isWithin, levelOf } from "@/lib/core/domain/ids";
+import {
+  addMonths,
+  deadlineOf,
+  monthRange,
+  type Month,
+} from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { growthForm } from "@/lib/growth/server/growth-form";
 import { catalogueNow } from "@/lib/installation/server/catalogue-source";
 import { partNames } from "@/lib/snapshots/domain/format";
 import {
   monthsAbove,
+  monthsOfPunctuality,
   monthsOfVillages,
   posyanduBack,
 } from "@/lib/snapshots/domain/limits";
 import { packCounts } from "@/lib/snapshots/domain/packed-counts";
 import { keepParts, openTakingOver, type FreezeGround } from "./freeze-parts";
 import { jsonBytes, type Content } from "./frozen/content";
+import type { FrozenKader, FrozenLate } from "./frozen/frozen-boards";
 import type {
   FrozenBoard,
   FrozenNeighbours,
@@ -96,6 +105,7 @@ export async function freezeIn(
   const coverage = await freezeCounts(freezing);
   const publicCoverage = await freezePublic(freezing);
   await freezePosyandu(freezing);
+  await freezeBoards(freezing);
   await freezeGrowth(freezing);
   await freezeWords(freezing);
   await freezePlaces(freezing);
@@ -203,6 +213,35 @@ async function freezePosyandu(freezing: Freezing): Promise<void> {
     const rows = await readPosyanduToFreeze(tx, { area, month, rule });
     add(name, packCounts(frozenColumns, rows));
   }
+}
+
+/** What the boards of kader and of punctuality count posyandu by posyandu. */
+async function freezeBoards(freezing: Freezing): Promise<void> {
+  const { ground, tx, area, month: last, add, takeOver } = freezing;
+  for (const back of posyanduBack) {
+    const month = addMonths(last, -back);
+    const name = partNames.kader(month);
+    if (takeOver(name, month)) continue;
+    const kader: FrozenKader = await readKaderCounts(tx, { area, month });
+    add(name, jsonBytes(kader));
+  }
+  const deadlines = lastMonths(last, monthsOfPunctuality).map((month) => ({
+    month,
+    deadline: deadlineOf(month, ground.rule),
+  }));
+  const level = "village";
+  const found = await readLastFirst(tx, { area, level, deadlines });
+  const late: FrozenLate = found
+    .filter((one) => levelOf(AreaCode.parse(one.area)) === level)
+    .map((one) => ({
+      month: one.month,
+      village: one.area,
+      last: one.last.toISOString(),
+    }))
+    .toSorted((a, b) =>
+      `${a.month} ${a.village}` < `${b.month} ${b.village}` ? -1 : 1,
+    );
+  add(partNames.late, jsonBytes(late));
 }
 
 async function freezeGrowth({ tx, area, month, add }: Freezing): Promise<void> {
