@@ -1,12 +1,11 @@
 "use client";
 
-import { useTranslations } from "use-intl/react";
 import { FileButton } from "@/components/upload/file-button";
-import { useAskBeforeLeaving } from "@/components/upload/use-ask-before-leaving";
 import type { EvidenceFile } from "@/lib/evidence/contract";
 import { EvidenceRow } from "./evidence-row";
 import { SendingRow } from "./sending-row";
-import { isUnderWay, useSendEvidence } from "./use-send-evidence";
+import { isUnderWay, useHeldPage, useSendEvidence } from "./use-send-evidence";
+import { useEvidenceWords } from "./use-evidence-words";
 
 const accepted = "application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png";
 
@@ -22,9 +21,9 @@ export function EvidencePart({
   maySend: boolean;
   onChanged: () => void;
 }) {
-  const text = useTranslations("evidence");
+  const text = useEvidenceWords();
   const sending = useSendEvidence(path, onChanged);
-  useAskBeforeLeaving(sending.files.some(isUnderWay));
+  useHeldPage(sending.files.some(isUnderWay));
   return (
     <div className="flex flex-col gap-3">
       <h4 className="text-14 font-semibold">{text("heading")}</h4>

@@ -10,6 +10,8 @@ import { useFormats } from "@/lib/core/text/formats";
 import { withdrawEvidence } from "@/lib/evidence/client/send-evidence";
 import type { EvidenceFile } from "@/lib/evidence/contract";
 import { longestEvidenceReason } from "@/lib/evidence/domain/limits";
+import { evidenceKindNames } from "@/lib/evidence/client/evidence-words";
+import { useEvidenceWords } from "./use-evidence-words";
 
 /** One file: saved by its name, with its kind, size and sender. A withdrawn one says why. */
 export function EvidenceRow({
@@ -21,7 +23,7 @@ export function EvidenceRow({
   file: EvidenceFile;
   onChanged: () => void;
 }) {
-  const text = useTranslations("evidence");
+  const text = useEvidenceWords();
   const { say, moment, bytes } = useFormats();
   const [isAsked, setAsked] = useState(false);
   const { name, kind, withdrawn } = file;
@@ -45,7 +47,7 @@ export function EvidenceRow({
             <s className="text-muted">{name}</s>
           )}{" "}
           <span className="text-13 text-muted">
-            {text(`kinds.${kind}`)} · {bytes(file.bytes)}
+            {say(evidenceKindNames[kind])} · {bytes(file.bytes)}
           </span>
         </span>
         {file.mayWithdraw && !isAsked ? (
@@ -94,7 +96,7 @@ function Withdrawal({
   onDone: () => void;
   onCancel: () => void;
 }) {
-  const text = useTranslations("evidence");
+  const text = useEvidenceWords();
   const common = useTranslations("common");
   const [reason, setReason] = useState("");
   const [isAsked, setAsked] = useState(false);

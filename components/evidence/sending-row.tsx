@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "use-intl/react";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import type { Sending } from "./use-send-evidence";
+import { useEvidenceWords } from "./use-evidence-words";
 
 /** A file on its way: how far it is, or why it is not stored, and what can be done. */
 export function SendingRow({
@@ -52,7 +52,7 @@ export function SendingRow({
 }
 
 function StepWords({ file: { step, name, share } }: { file: Sending }) {
-  const text = useTranslations("evidence");
+  const text = useEvidenceWords();
   const formats = useFormats();
   if (step === "sending")
     // In steps, so that a screen reader is not told every kilobyte.
@@ -72,7 +72,7 @@ function Choices({
   onAgain: () => void;
   onDrop: () => void;
 }) {
-  const text = useTranslations("evidence");
+  const text = useEvidenceWords();
   const mayDrop = step === "waits" || step === "retrying" || step === "refused";
   return (
     <span className="flex gap-2">

@@ -135,3 +135,13 @@ function sleepOrOnline(
     wake.current = end;
   });
 }
+
+/** While a file is on its way, closing the page asks first. */
+export function useHeldPage(isBusy: boolean): void {
+  useEffect(() => {
+    if (!isBusy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isBusy]);
+}

@@ -1,6 +1,5 @@
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
-import { evidenceText } from "@/lib/evidence/text";
 import { figuresText } from "@/lib/figures/text";
 
 const words = wording({
@@ -327,5 +326,5 @@ export const decisionsText = {
   words,
   everywhere,
   reasons,
-  shows: [figuresText, evidenceText],
+  shows: [figuresText],
 } as const satisfies SubjectText;

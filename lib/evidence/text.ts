@@ -1,63 +1,5 @@
-import { uploadText } from "@/lib/core/text/upload";
 import { wording } from "@/lib/core/text/pair";
 import type { SubjectText } from "@/lib/core/text/subject-text";
-
-const words = wording({
-  id: {
-    heading: "Berkas bukti",
-    none: "Belum ada berkas.",
-    hint: "PDF, JPEG, atau PNG, paling besar 10 MB. Tempat dan kamera dihapus dari foto. Jangan mengirim foto kartu, daftar nama, atau wajah anak.",
-    photo: "Ambil foto",
-    choose: "Pilih berkas",
-    open: "Unduh {name}",
-    kinds: { pdf: "PDF", jpeg: "Foto", png: "Gambar" },
-    sending: "Mengirim {name}: {percent}",
-    preparing: "Menyiapkan {name} …",
-    checking: "Memeriksa {name} …",
-    retrying: "{name} belum terkirim. Dicoba lagi sendiri.",
-    waits: "{name} belum terkirim: server tidak terjangkau.",
-    refused: "{name} tidak disimpan.",
-    again: "Coba lagi",
-    drop: "Batalkan",
-    sent: "{name} tersimpan.",
-    same: "{name} sudah ada di sini; tidak disimpan dua kali.",
-    withdraw: "Tarik",
-    withdrawOf: "Tarik {name}",
-    reason: "Alasan menarik berkas",
-    reasonHint: "Berkas tetap tercatat bersama alasannya.",
-    reasonEmpty: "Tulis alasannya dulu.",
-    confirm: "Tarik berkas",
-    failed: "Berkas belum ditarik.",
-    withdrawn: "Ditarik {moment} · {by}: {reason}",
-  },
-  en: {
-    heading: "Files of evidence",
-    none: "No file yet.",
-    hint: "PDF, JPEG or PNG, 10 MB at most. Place and camera are taken out of photos. Send no photos of cards, lists of names or children's faces.",
-    photo: "Take a photo",
-    choose: "Choose a file",
-    open: "Download {name}",
-    kinds: { pdf: "PDF", jpeg: "Photo", png: "Picture" },
-    sending: "Sending {name}: {percent}",
-    preparing: "Preparing {name} …",
-    checking: "Checking {name} …",
-    retrying: "{name} has not been sent yet. It is tried again by itself.",
-    waits: "{name} has not been sent: the server cannot be reached.",
-    refused: "{name} was not stored.",
-    again: "Try again",
-    drop: "Discard",
-    sent: "{name} is stored.",
-    same: "{name} is here already; it was not stored twice.",
-    withdraw: "Withdraw",
-    withdrawOf: "Withdraw {name}",
-    reason: "Reason for withdrawing the file",
-    reasonHint: "The file stays in the list, with the reason.",
-    reasonEmpty: "Write the reason first.",
-    confirm: "Withdraw the file",
-    failed: "The file was not withdrawn.",
-    withdrawn: "Withdrawn {moment} · {by}: {reason}",
-  },
-});
 
 const reasons = wording({
   id: {
@@ -105,10 +47,8 @@ const reasons = wording({
   },
 });
 
-/** Files that show what was done. */
+/** Files that show what was done; what their pieces say stands in client/evidence-words.ts. */
 export const evidenceText = {
   name: "evidence",
-  words,
   reasons,
-  shows: [uploadText],
 } as const satisfies SubjectText;
