@@ -23,6 +23,7 @@ import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { FailureNote } from "@/components/frame/failure-note";
 import { growthHref } from "@/components/figures/growth-link";
+import { useViewLinks } from "@/components/frame/use-view-links";
 import { useTarget, useValues } from "@/components/figures/use-figures";
 import type { Target } from "@/lib/figures/domain/target-of";
 import { useArea } from "@/components/view/use-area";
@@ -55,6 +56,7 @@ export function HeadlinePanel() {
           ) : null}
         </h1>
         {data ? <StateMarks total={data.total} indicator={indicator} /> : null}
+        <WholeView />
       </div>
       {isClosed ? <SignInNote /> : null}
       {error && !isClosed ? (
@@ -76,6 +78,20 @@ export function HeadlinePanel() {
       </HeldHeight>
     </section>
   );
+}
+
+/** What can be done with all that the screen shows, for those who may. */
+function WholeView() {
+  const { view } = useView();
+  return useViewLinks("view", view.indicator).map(({ href, label }) => (
+    <Link
+      key={href}
+      href={href}
+      className="ml-auto rounded-mark py-1 text-13 text-muted underline decoration-line-strong underline-offset-3 hover:text-accent print:hidden"
+    >
+      {label}
+    </Link>
+  ));
 }
 
 /** The level on screen is not for the public: who may see it signs in. */

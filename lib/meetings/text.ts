@@ -534,7 +534,10 @@ const words = wording({
 const everywhere = wording({
   id: {
     menu: { meetings: "Rapat" },
-    viewLinks: { pin: "Sematkan sebagai slide rapat" },
+    viewLinks: {
+      pin: "Sematkan sebagai slide rapat",
+      pinView: "Sematkan layar ini",
+    },
     ticker: {
       meetingPlanned: "Rapat tentang {name}, {month} disiapkan",
       meetingChanged: "Rapat tentang {name}, {month} diubah",
@@ -544,7 +547,10 @@ const everywhere = wording({
   },
   en: {
     menu: { meetings: "Meetings" },
-    viewLinks: { pin: "Pin as a slide of a meeting" },
+    viewLinks: {
+      pin: "Pin as a slide of a meeting",
+      pinView: "Pin this screen",
+    },
     ticker: {
       meetingPlanned: "Meeting about {name}, {month} planned",
       meetingChanged: "Meeting about {name}, {month} changed",
