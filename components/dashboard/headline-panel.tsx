@@ -31,6 +31,7 @@ import { Provenance } from "./provenance/provenance";
 import { HeadlineChanges } from "./headline-changes";
 import { HeadlineFigure, StateMarks } from "./headline-figure";
 import { useChanges, useHeadlineSentences, useLastKnown } from "./use-headline";
+import { useLiveLabel } from "@/components/view/frozen-note";
 import { useView } from "@/components/view/view-context";
 
 /** The one number of the screen: what it says, how sure, how it moved. */
@@ -238,6 +239,7 @@ function NoTarget({ indicator }: { indicator: IndicatorEntry }) {
 function ChildrenLink({ reply }: { reply: ValuesReply }) {
   const text = useTranslations("dashboard");
   const { locale } = useFormats();
+  const live = useLiveLabel();
   const href = growthHref(locale, reply);
   if (href === null) return null;
   return (
@@ -245,7 +247,7 @@ function ChildrenLink({ reply }: { reply: ValuesReply }) {
       href={href}
       className="inline-block leading-6 text-muted underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent"
     >
-      {text("figure.children")}
+      {live(text("figure.children"))}
     </Link>
   );
 }
