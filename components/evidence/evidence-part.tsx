@@ -53,32 +53,38 @@ export function EvidencePart({
           ))}
         </ul>
       ) : null}
-      {maySend ? (
-        <>
-          <div className="flex flex-wrap gap-2">
-            {/* A computer has no camera to hold over a sheet: there the window for files says the same. */}
-            <span className="hidden pointer-coarse:contents">
-              <FileButton
-                label={text("photo")}
-                isPrimary={false}
-                accept="image/*"
-                isFromCamera
-                onFiles={sending.add}
-              />
-            </span>
-            <FileButton
-              label={text("choose")}
-              isPrimary={false}
-              accept={accepted}
-              isMany
-              onFiles={sending.add}
-            />
-          </div>
-          <p className="max-w-prose text-13 text-pretty text-muted">
-            {text("hint")}
-          </p>
-        </>
-      ) : null}
+      {maySend ? <Adding onFiles={sending.add} /> : null}
     </div>
+  );
+}
+
+/** By the camera of a phone, or from its files. */
+function Adding({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const text = useEvidenceWords();
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        {/* A computer has no camera to hold over a sheet: there the window for files says the same. */}
+        <span className="hidden pointer-coarse:contents">
+          <FileButton
+            label={text("photo")}
+            isPrimary={false}
+            accept="image/*"
+            isFromCamera
+            onFiles={onFiles}
+          />
+        </span>
+        <FileButton
+          label={text("choose")}
+          isPrimary={false}
+          accept={accepted}
+          isMany
+          onFiles={onFiles}
+        />
+      </div>
+      <p className="max-w-prose text-13 text-pretty text-muted">
+        {text("hint")}
+      </p>
+    </>
   );
 }

@@ -24,32 +24,16 @@ export function EvidenceRow({
   onChanged: () => void;
 }) {
   const text = useEvidenceWords();
-  const { say, moment, bytes } = useFormats();
+  const { say, moment } = useFormats();
   const [isAsked, setAsked] = useState(false);
-  const { name, kind, withdrawn } = file;
+  const { name, withdrawn } = file;
   return (
     <li className="flex flex-col gap-1 py-2.5">
       <span className="text-13 text-muted">
         {moment(file.at)} · {say(file.by)}
       </span>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="min-w-0 wrap-anywhere">
-          {file.mayOpen ? (
-            <a
-              href={`${path}/${file.id}`}
-              download
-              aria-label={text("open", { name })}
-              className="leading-6 text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
-            >
-              {name}
-            </a>
-          ) : (
-            <s className="text-muted">{name}</s>
-          )}{" "}
-          <span className="text-13 text-muted">
-            {say(evidenceKindNames[kind])} · {bytes(file.bytes)}
-          </span>
-        </span>
+        <Named path={path} file={file} />
         {file.mayWithdraw && !isAsked ? (
           <Button
             size="sm"
@@ -85,6 +69,32 @@ export function EvidenceRow({
   );
 }
 
+/** The name of a file, which saves it for those who may, with its kind and size. */
+function Named({ path, file }: { path: string; file: EvidenceFile }) {
+  const text = useEvidenceWords();
+  const { say, bytes } = useFormats();
+  const { name, kind } = file;
+  return (
+    <span className="min-w-0 wrap-anywhere">
+      {file.mayOpen ? (
+        <a
+          href={`${path}/${file.id}`}
+          download
+          aria-label={text("open", { name })}
+          className="leading-6 text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-accent"
+        >
+          {name}
+        </a>
+      ) : (
+        <s className="text-muted">{name}</s>
+      )}{" "}
+      <span className="text-13 text-muted">
+        {say(evidenceKindNames[kind])} · {bytes(file.bytes)}
+      </span>
+    </span>
+  );
+}
+
 function Withdrawal({
   path,
   id,
@@ -97,7 +107,6 @@ function Withdrawal({
   onCancel: () => void;
 }) {
   const text = useEvidenceWords();
-  const common = useTranslations("common");
   const [reason, setReason] = useState("");
   const [isAsked, setAsked] = useState(false);
   const { mutate, isPending, error } = useMutation({
@@ -138,14 +147,28 @@ function Withdrawal({
           onRetry={() => mutate()}
         />
       ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="danger" disabled={isPending}>
-          {text("confirm")}
-        </Button>
-        <Button size="sm" onClick={onCancel}>
-          {common("action.cancel")}
-        </Button>
-      </div>
+      <Choices isPending={isPending} onCancel={onCancel} />
     </form>
+  );
+}
+
+function Choices({
+  isPending,
+  onCancel,
+}: {
+  isPending: boolean;
+  onCancel: () => void;
+}) {
+  const text = useEvidenceWords();
+  const common = useTranslations("common");
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button type="submit" size="sm" variant="danger" disabled={isPending}>
+        {text("confirm")}
+      </Button>
+      <Button size="sm" onClick={onCancel}>
+        {common("action.cancel")}
+      </Button>
+    </div>
   );
 }

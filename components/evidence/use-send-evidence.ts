@@ -34,9 +34,19 @@ const isOver = ({ step }: Sending) => step === "stored" || step === "same";
 export const isUnderWay = (one: Sending): boolean =>
   !isOver(one) && one.step !== "refused";
 
+function useFiles() {
+  const [files, setFiles] = useState<readonly Sending[]>([]);
+  const change = useCallback((id: string, part: Partial<Sending>) => {
+    setFiles((all) =>
+      all.map((one) => (one.id === id ? { ...one, ...part } : one)),
+    );
+  }, []);
+  return { files, setFiles, change };
+}
+
 /** Sends chosen files one after another, and again by itself where the line is weak: a file keeps its id, so it is stored once. */
 export function useSendEvidence(path: string, onStored: () => void) {
-  const [files, setFiles] = useState<readonly Sending[]>([]);
+  const { files, setFiles, change } = useFiles();
   const line = useRef<Promise<void>>(Promise.resolve());
   const given = useRef(new Map<string, ChosenFile>());
   const wake = useRef<(() => void) | null>(null);
@@ -44,12 +54,6 @@ export function useSendEvidence(path: string, onStored: () => void) {
   useEffect(() => {
     told.current = onStored;
   });
-  const change = useCallback((id: string, part: Partial<Sending>) => {
-    setFiles((all) =>
-      all.map((one) => (one.id === id ? { ...one, ...part } : one)),
-    );
-  }, []);
-
   const tryOnce = useCallback(
     async (id: string): Promise<boolean> => {
       const file = given.current.get(id);
@@ -95,10 +99,10 @@ export function useSendEvidence(path: string, onStored: () => void) {
         { id, name, step: "preparing", share: 0, why: null },
       ]);
       queue(async () => {
-        const copy = await copyFile(one).catch(() => null);
-        if (copy === null) change(id, { step: "refused", why: unreadable });
+        const file = await prepared(one);
+        if (file === null) change(id, { step: "refused", why: unreadable });
         else {
-          given.current.set(id, await shrinkPhoto(copy));
+          given.current.set(id, file);
           await tryUntilSent(id);
         }
       });
@@ -111,6 +115,12 @@ export function useSendEvidence(path: string, onStored: () => void) {
     wake.current?.();
   };
   return { files, add, again, drop };
+}
+
+/** A copy of a file, as small as it is to be kept; null where this device cannot read it. */
+async function prepared(file: File): Promise<ChosenFile | null> {
+  const copy = await copyFile(file).catch(() => null);
+  return copy === null ? null : shrinkPhoto(copy);
 }
 
 const unreadable: Text = {

@@ -116,22 +116,11 @@ function Fields({
         className="grid min-h-0 flex-1 content-start gap-x-4"
       >
         {shown.map((row) => (
-          <li
+          <CourseField
             key={row.area}
-            data-row={row.area}
-            style={{ height: `${String(field.height)}rem` }}
-            className={cx(
-              "flex min-w-0 flex-col px-1",
-              row.area === stage.pointed &&
-                "bg-accent-soft outline-3 -outline-offset-2 outline-accent",
-            )}
-          >
-            <FieldHeading row={row} reply={reply} />
-            <Course
-              {...{ row, reply, target, down: scale.down }}
-              className="min-h-0 flex-1"
-            />
-          </li>
+            {...{ row, reply, target, down: scale.down }}
+            isPointed={row.area === stage.pointed}
+          />
         ))}
       </ul>
       {reply.rows.length > most ? (
@@ -144,6 +133,26 @@ function Fields({
         </p>
       ) : null}
     </div>
+  );
+}
+
+function CourseField({
+  isPointed,
+  ...course
+}: Omit<Parameters<typeof Course>[0], "className"> & { isPointed: boolean }) {
+  return (
+    <li
+      data-row={course.row.area}
+      style={{ height: `${String(field.height)}rem` }}
+      className={cx(
+        "flex min-w-0 flex-col px-1",
+        isPointed &&
+          "bg-accent-soft outline-3 -outline-offset-2 outline-accent",
+      )}
+    >
+      <FieldHeading row={course.row} reply={course.reply} />
+      <Course {...course} className="min-h-0 flex-1" />
+    </li>
   );
 }
 
