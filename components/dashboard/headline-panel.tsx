@@ -83,11 +83,14 @@ export function HeadlinePanel() {
 
 /** What can be done with all that the screen shows, for those who may. */
 function WholeView() {
+  const text = useTranslations("dashboard");
   const { view } = useView();
   return useViewLinks("view", view.indicator).map(({ href, label }) => (
     <Link
       key={href}
       href={href}
+      aria-label={text("wholeView", { label })}
+      title={text("wholeView", { label })}
       className="ml-auto rounded-mark py-1 text-13 text-muted underline decoration-line-strong underline-offset-3 hover:text-accent print:hidden"
     >
       {label}

@@ -73,6 +73,7 @@ function Choices({
   onDrop: () => void;
 }) {
   const text = useEvidenceWords();
+  const away = step === "refused" ? "close" : "drop";
   const mayDrop = step === "waits" || step === "retrying" || step === "refused";
   return (
     <span className="flex gap-2">
@@ -90,9 +91,9 @@ function Choices({
           size="sm"
           variant="quiet"
           onClick={onDrop}
-          aria-label={`${text("drop")}: ${name}`}
+          aria-label={`${text(away)}: ${name}`}
         >
-          {text("drop")}
+          {text(away)}
         </Button>
       ) : null}
     </span>

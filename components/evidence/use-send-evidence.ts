@@ -44,10 +44,10 @@ function useFiles() {
   return { files, setFiles, change };
 }
 
-/** Sends chosen files one after another, and again by itself where the line is weak: a file keeps its id, so it is stored once. */
-export function useSendEvidence(path: string, onStored: () => void) {
-  const { files, setFiles, change } = useFiles();
-  const line = useRef<Promise<void>>(Promise.resolve());
+type Change = ReturnType<typeof useFiles>["change"];
+
+/** Tries a file until it is stored, refused or given up, with longer and longer pauses, and at once when the line is back. */
+function useTries(path: string, change: Change, onStored: () => void) {
   const given = useRef(new Map<string, ChosenFile>());
   const wake = useRef<(() => void) | null>(null);
   const told = useRef(onStored);
@@ -74,7 +74,6 @@ export function useSendEvidence(path: string, onStored: () => void) {
     },
     [path, change],
   );
-
   const tryUntilSent = useCallback(
     async (id: string) => {
       for (const pause of pauses) {
@@ -86,10 +85,26 @@ export function useSendEvidence(path: string, onStored: () => void) {
     },
     [tryOnce, change],
   );
+  return { given, wake, tryUntilSent };
+}
+
+/** Sends chosen files one after another, and again by itself where the line is weak: a file keeps its id, so it is stored once. */
+export function useSendEvidence(path: string, onStored: () => void) {
+  const { files, setFiles, change } = useFiles();
+  const { given, wake, tryUntilSent } = useTries(path, change, onStored);
+  const line = useRef<Promise<void>>(Promise.resolve());
   const queue = useCallback((work: () => Promise<void>) => {
     line.current = line.current.then(work);
   }, []);
-
+  const send = async (id: string, chosen: File) => {
+    const file = await prepared(chosen);
+    if (file === null) {
+      change(id, { step: "refused", why: unreadable });
+      return;
+    }
+    given.current.set(id, file);
+    await tryUntilSent(id);
+  };
   const add = (chosen: readonly File[]) => {
     for (const one of chosen) {
       const id = newUuid();
@@ -98,14 +113,7 @@ export function useSendEvidence(path: string, onStored: () => void) {
         ...all.filter((before) => !isOver(before)),
         { id, name, step: "preparing", share: 0, why: null },
       ]);
-      queue(async () => {
-        const file = await prepared(one);
-        if (file === null) change(id, { step: "refused", why: unreadable });
-        else {
-          given.current.set(id, file);
-          await tryUntilSent(id);
-        }
-      });
+      queue(() => send(id, one));
     }
   };
   const again = (id: string) => queue(() => tryUntilSent(id));

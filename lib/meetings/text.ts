@@ -536,7 +536,7 @@ const everywhere = wording({
     menu: { meetings: "Rapat" },
     viewLinks: {
       pin: "Sematkan sebagai slide rapat",
-      pinView: "Sematkan layar ini",
+      pinView: "Sematkan",
     },
     ticker: {
       meetingPlanned: "Rapat tentang {name}, {month} disiapkan",
@@ -549,7 +549,7 @@ const everywhere = wording({
     menu: { meetings: "Meetings" },
     viewLinks: {
       pin: "Pin as a slide of a meeting",
-      pinView: "Pin this screen",
+      pinView: "Pin",
     },
     ticker: {
       meetingPlanned: "Meeting about {name}, {month} planned",

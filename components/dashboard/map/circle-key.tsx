@@ -1,11 +1,14 @@
-"use client";
-
-import { useTextScale } from "@/components/ui/use-text-scale";
 import type { CircleKeyContent } from "./use-legend-drawing";
 
-/** What the sizes of circles mean; on a stage they are as large as those on the map. */
-export function CircleKey({ label, circles }: CircleKeyContent) {
-  const scale = useTextScale();
+/** What the sizes of circles mean. */
+export function CircleKey({
+  label,
+  circles,
+  growth = 1,
+}: CircleKeyContent & {
+  /** How much larger the circles are drawn than on a desk. */
+  growth?: number;
+}) {
   return (
     <div className="flex items-end gap-3 text-12">
       {circles.map(({ radius, words }) => (
@@ -13,7 +16,7 @@ export function CircleKey({ label, circles }: CircleKeyContent) {
           <span
             aria-hidden
             className="rounded-full border border-ink"
-            style={{ width: 2 * radius * scale, height: 2 * radius * scale }}
+            style={{ width: 2 * radius * growth, height: 2 * radius * growth }}
           />
           <span className="figures">{words}</span>
         </span>

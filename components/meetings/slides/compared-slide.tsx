@@ -51,15 +51,15 @@ export function ComparedSlide({
   );
 }
 
-/** Both maps point together. Two months have one key, two indicators one each. */
+/** Both maps point together. Two months have one key, two indicators one each: under its map where the screen is wide, else one under the other. */
 function Pair({
   compare,
   now,
   other,
   names,
 }: Sides & { compare: Compare; names: Names }) {
+  const text = useTranslations("dashboard");
   const isMonth = compare.kind === "month";
-  const shared = isMonth ? keyOfBoth(now.entries, other.entries) : now.entries;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-3 lg:grid-cols-2">
@@ -67,33 +67,30 @@ function Pair({
         <Side map={now} name={names.now} />
       </div>
       {isMonth ? (
-        <BothCounts names={names} />
+        <div className="flex flex-wrap items-end gap-x-5">
+          <Key map={now} entries={keyOfBoth(now.entries, other.entries)} />
+          <p className="text-12 leading-tight text-muted">
+            {text("map.bothCounts", names)}
+          </p>
+        </div>
       ) : (
-        <Key map={other} entries={other.entries} name={names.other} />
+        <div className="grid grid-cols-1 gap-x-3 [@media(aspect-ratio>1.5)]:grid-cols-2">
+          <Key map={other} entries={other.entries} />
+          <Key map={now} entries={now.entries} />
+        </div>
       )}
-      <Key map={now} entries={shared} name={isMonth ? null : names.now} />
     </div>
-  );
-}
-
-/** The counts of both months stand in one key, with the earlier one first. */
-function BothCounts({ names }: { names: Names }) {
-  const text = useTranslations("dashboard");
-  return (
-    <p className="-mb-1 text-12 leading-tight text-muted">
-      {text("map.bothCounts", names)}
-    </p>
   );
 }
 
 function Side({ map, name }: { map: FigureMap; name: string }) {
   return (
-    <figure className="flex min-h-64 min-w-0 flex-col gap-1">
-      <figcaption className="flex items-end justify-between gap-3">
-        <span className="line-clamp-2 min-w-0 text-14 leading-tight font-semibold">
+    <figure className="flex min-h-64 min-w-0 flex-col gap-1 lg:min-h-0">
+      <figcaption className="flex h-[2.25rem] items-end justify-between gap-3">
+        <span className="line-clamp-2 min-w-0 text-12 leading-tight font-semibold">
           {name}
         </span>
-        <PointedFigure rows={map.rows} />
+        <PointedFigure rows={map.rows} isSmall />
       </figcaption>
       <div className="min-h-0 flex-1">
         <StageMap label={name} rows={map.rows} scale={map.indicator.good} />
@@ -105,19 +102,12 @@ function Side({ map, name }: { map: FigureMap; name: string }) {
 function Key({
   map,
   entries,
-  name,
 }: {
   map: FigureMap;
   entries: FigureMap["entries"];
-  name: string | null;
 }) {
   return (
-    <div className="flex flex-wrap items-end gap-x-4 pt-3">
-      {name === null ? null : (
-        <span className="max-w-[11rem] text-12 leading-tight font-semibold">
-          {name}
-        </span>
-      )}
+    <div className="pt-3">
       <Legend
         scale={map.indicator.good}
         entries={entries}
@@ -142,8 +132,8 @@ function Difference({
   const label = text("map.differenceLabel", names);
   const unit = text(`map.units.${indicator.unit}`);
   return (
-    <div className="grid h-full min-h-0 grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]">
-      <figure className="flex min-h-64 min-w-0 flex-col gap-1">
+    <div className="grid h-full min-h-0 grid-cols-1 gap-x-3 gap-y-1 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)] lg:grid-rows-[minmax(0,1fr)_auto]">
+      <figure className="flex min-h-64 min-w-0 flex-col gap-1 lg:min-h-0">
         <figcaption className="text-14 leading-tight font-semibold">
           {label}
           <span className="pl-2 text-12 font-normal text-muted">
@@ -153,13 +143,13 @@ function Difference({
         <div className="min-h-0 flex-1">
           <StageMap label={label} rows={map.rows} scale={scale} />
         </div>
-        <div className="pt-1">
-          <Legend scale={scale} entries={map.entries} />
-        </div>
       </figure>
       <div className="flex min-h-0 flex-col gap-4 overflow-hidden">
         <SlideHeadline reply={reply} />
-        <PointedFigure rows={map.rows} />
+        <PointedFigure rows={map.rows} isSmall />
+      </div>
+      <div className="lg:col-span-2">
+        <Legend scale={scale} entries={map.entries} />
       </div>
     </div>
   );

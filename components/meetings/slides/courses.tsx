@@ -76,7 +76,7 @@ export function AreaCourses() {
 }
 
 /** Size of a field in rem: its figure has 1.25 rem, which a hall can read. */
-const field = { width: 9.5, height: 5 };
+const field = { width: 13, height: 5 };
 
 function Fields({
   reply,

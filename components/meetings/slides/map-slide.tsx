@@ -15,14 +15,15 @@ import { FailureNote } from "@/components/frame/failure-note";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useValues } from "@/components/figures/use-figures";
 import { Legend } from "@/components/map/legend";
+import { cx } from "@/components/ui/class-names";
 import { useView } from "@/components/view/view-context";
 import type { ValuesReply } from "@/lib/figures/contract";
-import { useAims } from "../stage-context";
+import { useAims, useStageValue } from "../stage-context";
 import { ComparedSlide } from "./compared-slide";
 import { SlideHeadline } from "./headline";
 import { PointedFigure } from "./pointed-figure";
 import { SlideRead } from "./slide-read";
-import { StageMap } from "./stage-map";
+import { StageMap, useCircleGrowth } from "./stage-map";
 
 /** The map as it was pinned: plain, with circles, with groups, or two of them; `beside` is what a whole view shows under its figure. */
 export function MapSlide({ beside = null }: { beside?: ReactNode }) {
@@ -59,7 +60,7 @@ export function MapSentence() {
   const text = useTranslations("meetings");
   const [sentence] = useHeadlineSentences();
   return (
-    <p className="text-14 leading-snug text-pretty max-lg:text-16">
+    <p className="text-12 leading-snug text-pretty max-lg:text-16">
       {sentence ?? text("stage.noSentence")}
     </p>
   );
@@ -78,8 +79,12 @@ function OneMap({
   outlined?: ReadonlySet<string>;
 }) {
   const label = useTableCaption(map.indicator.id);
+  const columns =
+    beside === null
+      ? "lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]"
+      : "lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)] [@media(aspect-ratio>1.5)]:lg:grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)]";
   return (
-    <div className="grid h-full min-h-0 grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)]">
+    <div className={cx("grid h-full min-h-0 grid-cols-1 gap-3", columns)}>
       <div className="flex min-h-64 flex-col gap-1">
         <div className="min-h-0 flex-1">
           <StageMap
@@ -100,10 +105,42 @@ function OneMap({
       </div>
       <div className="flex min-h-0 flex-col gap-4 overflow-hidden">
         <SlideHeadline reply={reply} />
-        <PointedFigure rows={map.rows} />
-        {beside}
+        {beside === null ? (
+          <PointedFigure rows={map.rows} />
+        ) : (
+          <Beside rows={map.rows}>{beside}</Beside>
+        )}
       </div>
     </div>
+  );
+}
+
+/** The area that is pointed at, and what the view shows beside: on a screen that is not wide the one takes the place of the other. */
+function Beside({
+  rows,
+  children,
+}: {
+  rows: FigureMap["rows"];
+  children: ReactNode;
+}) {
+  const { stage } = useStageValue();
+  const isPointed = rows.some(({ code }) => code === stage.pointed);
+  return (
+    <>
+      <div
+        className={cx(!isPointed && "hidden [@media(aspect-ratio>1.5)]:block")}
+      >
+        <PointedFigure rows={rows} isSmall />
+      </div>
+      <div
+        className={cx(
+          "flex min-h-0 flex-1 flex-col",
+          isPointed && "hidden [@media(aspect-ratio>1.5)]:flex",
+        )}
+      >
+        {children}
+      </div>
+    </>
   );
 }
 

@@ -153,16 +153,20 @@ function Drawing({
   );
 }
 
-/** Circles grow with the letters of the stage. */
+/** How much larger circles are on a stage than on a desk: half as much as its letters, so that the map is seen between them. */
+export function useCircleGrowth(): number {
+  return useTextScale() / 2;
+}
+
 function useGrown(
   radii: ReadonlyMap<string, number> | undefined,
 ): ReadonlyMap<string, number> | undefined {
-  const textScale = useTextScale();
+  const growth = useCircleGrowth();
   return useMemo(
     () =>
       radii &&
-      new Map([...radii].map(([area, radius]) => [area, radius * textScale])),
-    [radii, textScale],
+      new Map([...radii].map(([area, radius]) => [area, radius * growth])),
+    [radii, growth],
   );
 }
 

@@ -41,9 +41,9 @@ describeOnBothEngines("files that prove a decision", ({ database }) => {
     content: string | Uint8Array,
     {
       name = "bukti.pdf",
-      id = randomUUID() as string,
-      as = "operator" as ActorName,
-    } = {},
+      id = randomUUID(),
+      as = "operator",
+    }: { name?: string; id?: string; as?: ActorName } = {},
   ) =>
     api.post(
       `/decisions/${decision}/evidence`,

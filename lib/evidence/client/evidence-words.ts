@@ -28,6 +28,7 @@ const words = {
   },
   refused: { id: "{name} tidak disimpan.", en: "{name} was not stored." },
   again: { id: "Coba lagi", en: "Try again" },
+  close: { id: "Tutup", en: "Close" },
   drop: { id: "Batalkan", en: "Discard" },
   sent: { id: "{name} tersimpan.", en: "{name} is stored." },
   same: {

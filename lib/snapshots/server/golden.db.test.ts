@@ -64,7 +64,7 @@ async function writeGolden(api: ApiUnderTest): Promise<void> {
   await publishDue(api.product);
   // Each has the number of its format, so that all of them fit into one database.
   let id = "";
-  for (const _ of formats) {
+  for (let taken = 0; taken < formats.length; taken += 1) {
     const reply = await api.post(
       "/snapshots",
       {

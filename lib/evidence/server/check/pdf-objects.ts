@@ -27,11 +27,15 @@ function boundUnpacking(): void {
 boundUnpacking();
 
 let seen: PDFObject[] | null = null;
-const { assign } = PDFContext.prototype;
-PDFContext.prototype.assign = function noting(ref, object) {
-  seen?.push(object);
-  assign.call(this, ref, object);
-};
+/** Whatever the parser finds it puts into its context under a number; here it is written down as well. */
+function noteObjects(prototype: Pick<PDFContext, "assign">): void {
+  const assign = Reflect.get(prototype, "assign");
+  prototype.assign = function noting(this: PDFContext, ref, object) {
+    seen?.push(object);
+    assign.call(this, ref, object);
+  };
+}
+noteObjects(PDFContext.prototype);
 
 /**
  * Every object that stands in a PDF, those in packed tables too, and also those that a later one of the same number replaces: another program may go by

@@ -41,31 +41,35 @@ export function frozenKader(set: FrozenSet): KaderSource {
   };
 }
 
+/** The tables in which the counts of a month stand. */
+function partsOf(
+  month: Month,
+  { isPublic, isVillage }: { isPublic: boolean; isVillage: boolean },
+): string[] {
+  if (isPublic) return [partNames.public(month)];
+  const above = partNames.above(month);
+  return isVillage ? [above, partNames.villages(month)] : [above];
+}
+
 /** Who had sent when: from the tables that the figures are made of, and from when the last ones came. */
 export function frozenPast(set: FrozenSet): PastSource {
   return {
     counts: async ({ area, level, from, to, isPublic }) => {
       const rows: PastCounts[] = [];
-      for (const month of monthRange(from, to)) {
-        const isVillage = level === "village" || levelOf(area) === "village";
-        const parts = isPublic
-          ? [partNames.public(month)]
-          : [
-              partNames.above(month),
-              ...(isVillage ? [partNames.villages(month)] : []),
-            ];
-        for (const part of parts) {
+      const isRow = (code: string) =>
+        code === area ||
+        (code.length === codeLengthOf(level) &&
+          isWithin(code as AreaCode, area));
+      const isVillage = level === "village" || levelOf(area) === "village";
+      for (const month of monthRange(from, to))
+        for (const part of partsOf(month, { isPublic, isVillage })) {
           const { places, numbersOf } = await set.counts(part);
           for (const [code, place] of places) {
-            const isRow =
-              code.length === codeLengthOf(level) &&
-              isWithin(code as AreaCode, area);
-            if (code !== area && !isRow) continue;
+            if (!isRow(code)) continue;
             const [registered = 0, reported = 0, onTime = 0] = numbersOf(place);
             rows.push({ month, area: code, registered, reported, onTime });
           }
         }
-      }
       return rows;
     },
     lastFirst: async ({ area, level, deadlines }) => {
