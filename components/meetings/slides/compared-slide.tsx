@@ -75,7 +75,10 @@ function Pair({
         </div>
       ) : (
         <div className="grid grid-cols-1 gap-x-3 [@media(aspect-ratio>1.5)]:grid-cols-2">
-          <Key map={other} entries={other.entries} />
+          {/* Where the keys stand one under the other, what has no class is told once. */}
+          <div className="[@media(aspect-ratio<=1.5)]:[&_ul]:hidden">
+            <Key map={other} entries={other.entries} />
+          </div>
           <Key map={now} entries={now.entries} />
         </div>
       )}
@@ -117,7 +120,7 @@ function Key({
   );
 }
 
-/** What is shown less what it is compared with; beside it the figure of the area, and the difference that is pointed at. */
+/** What is shown less what it is compared with; beside it the figure of the area. */
 function Difference({
   compare,
   now,
@@ -134,19 +137,21 @@ function Difference({
   return (
     <div className="grid h-full min-h-0 grid-cols-1 gap-x-3 gap-y-1 lg:grid-cols-[minmax(0,1fr)_minmax(9.75rem,27%)] lg:grid-rows-[minmax(0,1fr)_auto]">
       <figure className="flex min-h-64 min-w-0 flex-col gap-1 lg:min-h-0">
-        <figcaption className="text-14 leading-tight font-semibold">
-          {label}
-          <span className="pl-2 text-12 font-normal text-muted">
-            {text("map.differenceUnit", { unit })}
+        <figcaption className="flex items-end justify-between gap-3">
+          <span className="text-12 leading-tight font-semibold">
+            {label}
+            <span className="pl-2 font-normal text-muted">
+              {text("map.differenceUnit", { unit })}
+            </span>
           </span>
+          <PointedFigure rows={map.rows} isSmall />
         </figcaption>
         <div className="min-h-0 flex-1">
           <StageMap label={label} rows={map.rows} scale={scale} />
         </div>
       </figure>
       <div className="flex min-h-0 flex-col gap-4 overflow-hidden">
-        <SlideHeadline reply={reply} />
-        <PointedFigure rows={map.rows} isSmall />
+        <SlideHeadline reply={reply} hasChanges={false} />
       </div>
       <div className="lg:col-span-2">
         <Legend scale={scale} entries={map.entries} />

@@ -146,7 +146,9 @@ function Beside({
 
 function CircleSlide({ map, ...rest }: Shown) {
   const { radii, key } = useCircles(map);
-  return <OneMap {...{ map, radii }} {...rest} foot={<CircleKey {...key} />} />;
+  const growth = useCircleGrowth();
+  const foot = <CircleKey {...key} growth={growth} />;
+  return <OneMap {...{ map, radii, foot }} {...rest} />;
 }
 
 /** Groups of neighbours that are alike have thick borders; what they say stands where the sentence stands otherwise. */

@@ -64,12 +64,16 @@ async function writeGolden(api: ApiUnderTest): Promise<void> {
   await publishDue(api.product);
   // Each has the number of its format, so that all of them fit into one database.
   let id = "";
-  for (let taken = 0; taken < formats.length; taken += 1) {
+  for (const format of formats) {
     const reply = await api.post(
       "/snapshots",
       {
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ area: "15", month, title: "Contoh" }),
+        body: JSON.stringify({
+          area: "15",
+          month,
+          title: `Contoh ${String(format)}`,
+        }),
       },
       "planner",
     );
