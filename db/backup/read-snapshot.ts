@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { TransactionSql } from "postgres";
 import type { Database } from "../client";
 import { currentSequence } from "../core/ledger";
-import { listEvidenceContents } from "../evidence/evidence";
+import { listContents } from "./list-contents";
 import {
   listSequences,
   listTables,
@@ -60,7 +60,7 @@ export async function readSnapshot<Result>(
       sequences: () => listSequences(tx, tables),
       contents: async () =>
         tables.some(({ name }) => name === "evidence_files")
-          ? listEvidenceContents(tx)
+          ? listContents(tx)
           : [],
     });
   };

@@ -116,11 +116,3 @@ export async function markEvidenceWithdrawn(
     where id = ${id} and withdrawn_at is null`;
   return marked.count > 0;
 }
-
-/** The hashes of everything that is kept, once each, and its size. */
-export async function listEvidenceContents(
-  sql: Sql | TransactionSql,
-): Promise<{ sha256: string; bytes: number }[]> {
-  return sql<{ sha256: string; bytes: number }[]>`
-    select sha256, max(bytes)::int as bytes from evidence_files group by sha256 order by sha256`;
-}

@@ -11,7 +11,7 @@ export function evidenceFolder({
   return env.evidenceDir ?? path.join(dataDir, "evidence");
 }
 
-export const sha256Of = (bytes: Uint8Array): string =>
+const sha256Of = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 /** The name of a content is its hash and nothing that a sender said, so it leads nowhere else. */

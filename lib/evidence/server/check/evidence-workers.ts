@@ -13,7 +13,7 @@ type EvidenceWorkers = {
 const gaveUp: readonly string[] = ["too-slow", "too-complex"];
 
 /** Checks files in a thread of its own, one at a time, so that what a file does to its reader it does there. */
-export function createEvidenceWorkers(): EvidenceWorkers {
+function createEvidenceWorkers(): EvidenceWorkers {
   const pool = createWorkerPool<Uint8Array, CheckOutcome>({
     entry: workerUrl(import.meta.url, "evidence-worker"),
     queueLength: 24,
