@@ -85,14 +85,6 @@ async function serve(env: Env, log: Log): Promise<void> {
   const http = createServer(gateTimes);
   const closePages = await answerRequests(http, product, env);
   const realtime = await openRealtime(http, product, env.redisUrl);
-  product.progress = (upload, phase, rows) => {
-    realtime.io
-      .to(`upload|${upload}`)
-      .emit("progress", { upload, phase, rows });
-  };
-  product.say = (room, said) => {
-    realtime.io.to(room).emit("said", { room, said });
-  };
   product.isReady = false;
   const port = await listen(http, env.port);
   await announce(env, database, product.isDemo(), addressOf(env, port));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
-import { fillTemplate } from "./fill-template";
+import { fillTemplate, withMoreChildren } from "./fill-template";
 
 type DemoFile = {
   url: string;
@@ -31,19 +31,38 @@ export function demoAccount(who: {
   return account;
 }
 
+type Form = { area: string; month: string; name: string };
+
 /** Sends the filled form of a regency for a month, as its own system does with its key. */
-export async function sendForm(
+export function sendForm(
   request: APIRequestContext,
-  { area, month, name }: { area: string; month: string; name: string },
+  form: Form,
+): Promise<void> {
+  return send(request, form, (empty) => fillTemplate(empty).csv);
+}
+
+/** Sends the counts of a month that stand again, with twenty more children at every posyandu. */
+export function correctForm(
+  request: APIRequestContext,
+  form: Form,
+): Promise<void> {
+  return send(request, form, withMoreChildren, "&filled=true");
+}
+
+async function send(
+  request: APIRequestContext,
+  { area, month, name }: Form,
+  fill: (template: string) => string,
+  filled = "",
 ): Promise<void> {
   const headers = {
     Authorization: `Bearer ${readDemoFile().keys[area] ?? ""}`,
   };
   const form = await request.get(
-    `/api/v1/submissions/template?area=${area}&month=${month}&format=csv`,
+    `/api/v1/submissions/template?area=${area}&month=${month}&format=csv${filled}`,
     { headers },
   );
-  const buffer = Buffer.from(fillTemplate(await form.text()).csv);
+  const buffer = Buffer.from(fill(await form.text()));
   const sent = await request.post("/api/v1/submissions", {
     headers: { ...headers, "Idempotency-Key": name },
     multipart: { file: { name, mimeType: "text/csv", buffer } },

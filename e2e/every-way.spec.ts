@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { demoMeeting } from "./demo-accounts";
 
 const pages = [
   "/",
@@ -7,6 +8,7 @@ const pages = [
   "/mutu",
   "/kelengkapan",
   "/enam-bidang",
+  "/tindak-lanjut",
   "/daftar?area=15.01&month=2026-10&where=ds:lt:80&sort=part1.ds&against=2026-09",
 ];
 
@@ -130,6 +132,31 @@ function whatLostItsLook(page: Page): Promise<string[]> {
   );
 }
 
+/** What is chosen among others looks so in the reader's own colours, with everything that is written on it; the others do not. */
+function whatLooksChosen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const states = ["current", "selected", "pressed"];
+    const others = states.map((state) => `[aria-${state}="false"]`).join();
+    const chosen = states
+      .map((state) => `[aria-${state}]:not([aria-${state}="false"])`)
+      .join();
+    const seen = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((part) =>
+        part.checkVisibility(),
+      );
+    const look = (part: Element) => getComputedStyle(part);
+    return [
+      ...seen(others).filter((part) => look(part).forcedColorAdjust === "none"),
+      ...seen(chosen).flatMap((part) =>
+        [...part.querySelectorAll("*")].filter(
+          (one) =>
+            one.closest("svg") === null && look(one).color !== look(part).color,
+        ),
+      ),
+    ].map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
+}
+
 /** The page of whichever posyandu is listed first. */
 async function pathOfPosyandu(page: Page): Promise<string> {
   const listed = await page.request.get(
@@ -144,7 +171,14 @@ test("every page can be read at twice the size and on a small phone, walked by t
 }) => {
   test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const path of [...pages, await pathOfPosyandu(page)]) {
+  const meeting = (await demoMeeting(page)).path;
+  const paths = [
+    ...pages,
+    await pathOfPosyandu(page),
+    meeting,
+    `${meeting}/sajikan?layar=penyaji`,
+  ];
+  for (const path of paths) {
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -161,6 +195,7 @@ test("every page can be read at twice the size and on a small phone, walked by t
     expect.soft(isRound, `a trap on ${path}`).toBe(true);
     await page.emulateMedia({ forcedColors: "active" });
     expect.soft(await whatLostItsLook(page), `no look on ${path}`).toEqual([]);
+    expect.soft(await whatLooksChosen(page), `chosen on ${path}`).toEqual([]);
     await page.emulateMedia({ forcedColors: "none" });
     for (const size of sizes) {
       await page.setViewportSize(size);

@@ -37,3 +37,17 @@ export function fillTemplate(
     rows: rows.length,
   };
 }
+
+/** The same form with twenty more children to be weighed wherever there is a count of them. */
+export function withMoreChildren(filled: string): string {
+  const { data, meta } = Papa.parse<string[]>(filled.trim());
+  const at = data[1]?.indexOf("s_target") ?? -1;
+  const rows = data.map((row, index) =>
+    row.map((cell, column) =>
+      index > 1 && column === at && cell !== ""
+        ? String(Number(cell) + 20)
+        : cell,
+    ),
+  );
+  return Papa.unparse(rows, { delimiter: meta.delimiter });
+}

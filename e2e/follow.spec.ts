@@ -76,12 +76,13 @@ const place = (page: Page) =>
     .locator("p span")
     .first();
 
-test("a phone joins by the code in the hall, looks around, comes back, asks, and is back after its line was gone", async ({
+test("a phone joins by the code in the hall, looks around, comes back, asks, and is back after ten minutes in a pocket", async ({
   page,
   browser,
 }) => {
   const { code } = await present(page, /Semua angka/);
   const follower = await phone(browser);
+  await follower.clock.install();
   await follower.goto("/ikuti");
   await follower.getByLabel("Kode rapat").fill(code.toLowerCase());
   await follower.getByRole("button", { name: "Ikuti" }).click();
@@ -122,11 +123,13 @@ test("a phone joins by the code in the hall, looks around, comes back, asks, and
   );
   await page.keyboard.press("q");
 
+  // In a pocket for ten minutes, without a line: what was due meanwhile runs at once when it is taken out.
   await follower.context().setOffline(true);
   await expect(follower.getByText(/^Sambungan terputus/)).toBeVisible({
     timeout: 30_000,
   });
   await jump(page, 7);
+  await follower.clock.fastForward("10:00");
   await follower.context().setOffline(false);
   await expect(place(follower)).toHaveText(/^Slide 7 dari/, {
     timeout: 20_000,

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { PagedRows } from "@/components/frame/paged-rows";
 import { cx } from "@/components/ui/class-names";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { AreaCode } from "@/lib/core/domain/area-code";
@@ -13,7 +14,6 @@ import type { Decision } from "@/lib/decisions/contract";
 import { comparisonWords } from "@/lib/decisions/domain/comparison-words";
 import { isClosed } from "@/lib/decisions/domain/states";
 import { daysWords, lastWords, stateNames } from "@/lib/decisions/domain/words";
-import { StageRows } from "./stage-rows";
 import { useFigureWords } from "./use-figure-words";
 
 type LastProps = {
@@ -60,9 +60,11 @@ export function LastDecisions({
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <Counts decisions={before} />
-      <StageRows
+      <PagedRows
         caption={say(lastWords.caption)}
         rowRem={rowRem}
+        least={1}
+        first={4}
         rows={before.map((decision) => ({
           key: decision.id,
           row: <LastRow decision={decision} />,

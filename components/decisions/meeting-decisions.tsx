@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { PagedRows } from "@/components/frame/paged-rows";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
 import { decisionsQuery } from "@/lib/decisions/client/decisions-query";
 import { lastWords, meetingWords } from "@/lib/decisions/domain/words";
-import { StageRows } from "./stage-rows";
 import { useWaiting } from "./waiting-sign";
 
 /** Two lines of the decision, one of number, who and when. */
@@ -47,9 +47,11 @@ export function MeetingDecisions({
           {say(lastWords.failed)}
         </p>
       ) : null}
-      <StageRows
+      <PagedRows
         caption={say(meetingWords.caption)}
         rowRem={rowRem}
+        least={1}
+        first={4}
         rows={all.map(({ id, text, number, office, due }) => ({
           key: id,
           row: (

@@ -10,13 +10,14 @@ import { useFormats } from "@/lib/core/text/formats";
 import { decisionHref } from "@/lib/decisions/client/decision-address";
 import { formWords, stored } from "@/lib/decisions/client/form-words";
 import { mayDecide } from "@/lib/decisions/client/subject";
+import { catchTyping, takeTyped } from "@/lib/decisions/client/typed-ahead";
 import type { QuickDone, QuickGiven } from "./quick-given";
 
 const QuickWindow = laterWindow(
   async () => (await import("./quick-window")).QuickWindow,
 );
 
-/** So long, in milliseconds, after a page is there its own parts have come. */
+/** So long, in milliseconds, after a page is there its own parts have come; a stage, where this is written, does not wait. */
 const settledMs = 5_000;
 
 /** Screens that mount one of their own, with what they show; the one of every page then keeps still. */
@@ -45,14 +46,16 @@ export function QuickDecision({
     if (session === undefined) return false;
     const now = given(session);
     setOpen(now);
+    if (now !== null) catchTyping();
     return now !== null;
   });
   // It must open without a line as well, but what the page itself needs comes first.
   useEffect(() => {
     if (by === null) return;
-    const timer = setTimeout(() => QuickWindow.load(), settledMs);
+    const wait = everywhere ? settledMs : 0;
+    const timer = setTimeout(() => QuickWindow.load(), wait);
     return () => clearTimeout(timer);
-  }, [by]);
+  }, [by, everywhere]);
   if (by === null) return null;
   return (
     <>
@@ -64,7 +67,10 @@ export function QuickDecision({
             setDone(now);
             setOpen(null);
           }}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            takeTyped();
+            setOpen(null);
+          }}
         />
       ) : null}
       {done ? <DoneNote done={done} onGone={() => setDone(null)} /> : null}

@@ -21,6 +21,7 @@ import {
   officesOf,
 } from "@/lib/decisions/client/form-words";
 import { valuesQuery } from "@/lib/figures/client/values-query";
+import { takeTyped } from "@/lib/decisions/client/typed-ahead";
 import { AreaChips, useNamedAreas } from "./area-chips";
 import { DecisionFields, DecisionText } from "./decision-fields";
 import type { QuickDone, QuickGiven } from "./quick-given";
@@ -73,7 +74,15 @@ function QuickForm({
   const fields = { draft: form.draft, troubles, onChange: form.change };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter saves from any field, as the button says
-    <form onSubmit={submit} onKeyDown={press} className="flex flex-col gap-4">
+    <form
+      onSubmit={submit}
+      onKeyDown={press}
+      onFocus={() => {
+        const ahead = takeTyped();
+        if (ahead !== "") form.change({ text: form.draft.text + ahead });
+      }}
+      className="flex flex-col gap-4"
+    >
       <DecisionText {...fields} />
       <DecisionFields
         {...fields}

@@ -3,10 +3,11 @@
 import {
   createContext,
   useContext,
-  useEffect,
+  useMemo,
   type ReactNode,
   type RefObject,
 } from "react";
+import { PointingProvider } from "@/components/frame/pointing";
 import type { QueryClient } from "@tanstack/react-query";
 import type { SessionReply } from "@/lib/core/access/contract";
 import type { Meeting, Slide } from "@/lib/meetings/contract";
@@ -58,11 +59,19 @@ export function useIsOnStage(): boolean {
   return useContext(OnStage);
 }
 
-/** Gives the areas of a slide to ↑ and ↓ while it is on the stage. */
-export function useAims(areas: readonly string[]): void {
-  const { aimsRef } = useStageValue();
+/** Gives the areas of a slide to ↑ and ↓ while it is on the stage, and says which of them is pointed at. */
+export function StagePointing({ children }: { children: ReactNode }) {
+  const { aimsRef, stage } = useStageValue();
   const isOnStage = useIsOnStage();
-  useEffect(() => {
-    if (isOnStage) aimsRef.current = areas;
-  }, [aimsRef, areas, isOnStage]);
+  const pointed = isOnStage ? stage.pointed : null;
+  const pointing = useMemo(
+    () => ({
+      pointed,
+      aim: (keys: readonly string[]) => {
+        if (isOnStage) aimsRef.current = keys;
+      },
+    }),
+    [aimsRef, isOnStage, pointed],
+  );
+  return <PointingProvider value={pointing}>{children}</PointingProvider>;
 }

@@ -145,7 +145,6 @@ const words = wording({
     present: "Sajikan",
     back: "Semua rapat",
     stage: {
-      page: "{from}–{to} dari {count} · ↓ untuk berikutnya",
       failed: "Angka slide ini gagal dimuat.",
       broken: "Slide ini gagal ditampilkan.",
       brokenHint: "Slide lain tetap berjalan.",
@@ -265,6 +264,7 @@ const words = wording({
     since: {
       label: "Sejak potret",
       nothing: "tetap",
+      corrected: "ada koreksi",
       reports: "{reports} laporan, {areas} wilayah",
     },
   },
@@ -406,7 +406,6 @@ const words = wording({
     present: "Present",
     back: "All meetings",
     stage: {
-      page: "{from}–{to} of {count} · ↓ for the next",
       failed: "The figures of this slide could not be loaded.",
       broken: "This slide could not be shown.",
       brokenHint: "The other slides go on.",
@@ -526,6 +525,7 @@ const words = wording({
     since: {
       label: "Since the snapshot",
       nothing: "same",
+      corrected: "corrected",
       reports: "{reports} reports, {areas} areas",
     },
   },

@@ -99,11 +99,6 @@ describeOnBothEngines(
         },
       );
       live = await openLiveServer(api);
-      api.product.progress = (upload, phase, done) => {
-        live.io
-          .to(`upload|${upload}`)
-          .emit("progress", { upload, phase, rows: done });
-      };
     });
     afterAll(async () => {
       await live.stop();

@@ -191,9 +191,6 @@ describeOnBothEngines("text that nobody checked", ({ database }) => {
       },
     );
     live = await openLiveServer(api);
-    api.product.progress = (upload, phase, rows) => {
-      live.io.to(`upload|${upload}`).emit("progress", { upload, phase, rows });
-    };
     await listen();
     const ids = await sendEverything();
     await api.product.feed.settled();

@@ -10,7 +10,7 @@ import { reportingOf, shownShare } from "@/lib/core/catalogue/states";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
 import type { BoardReply } from "@/lib/figures/contract";
-import { PagedRows } from "./paged-rows";
+import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 
 /** Who has not sent: the first slide of every meeting. Those of whom most is missing stand at the top. */
@@ -34,7 +34,7 @@ function Board({ reply }: { reply: BoardReply }) {
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
       <Sum rows={reply.rows} deadline={reply.deadline} />
-      <PagedRows
+      <GridRows
         caption={text("completeness.caption")}
         rows={rows}
         columns="minmax(0,1.5fr) minmax(0,1fr) 3.75rem 5rem"
@@ -68,7 +68,7 @@ function Board({ reply }: { reply: BoardReply }) {
             </>
           );
         }}
-      </PagedRows>
+      </GridRows>
     </div>
   );
 }

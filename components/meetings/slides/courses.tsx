@@ -9,16 +9,17 @@ import { useYears } from "@/components/dashboard/trend/use-years";
 import { useYearsOption } from "@/components/dashboard/trend/years-picture";
 import { cellValue, valueText } from "@/components/figures/cell-text";
 import { useTarget } from "@/components/figures/use-figures";
+import { usePointing } from "@/components/frame/pointing";
 import { cx } from "@/components/ui/class-names";
 import { useView } from "@/components/view/view-context";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { stateOf } from "@/lib/core/catalogue/states";
 import { addMonths } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
+import { pageWords } from "@/lib/core/text/page-words";
 import { stateLabel } from "@/lib/core/text/states";
 import { trendsQuery } from "@/lib/figures/client/trends-query";
 import type { SeriesReply, TrendsReply } from "@/lib/figures/contract";
-import { useAims, useStageValue } from "../stage-context";
 import { SlideRead } from "./slide-read";
 
 type Years = NonNullable<ReturnType<typeof useYears>["years"]>;
@@ -86,21 +87,19 @@ function Fields({
   target: number | null;
 }) {
   const text = useTranslations("dashboard");
-  const stageText = useTranslations("meetings");
   const formats = useFormats();
-  const { stage } = useStageValue();
   const holder = useRef<HTMLUListElement>(null);
   const { most, columns } = useFieldsThatFit(holder);
   const codes = useMemo(
     () => reply.rows.map(({ area }) => area as string),
     [reply],
   );
-  useAims(codes);
+  const pointed = usePointing(codes);
   const scale = courseScale(reply, target);
   if (scale === null) return <p>{text("trend.noFigures")}</p>;
   const indicator = indicatorOf(reply.indicator);
   const limit = (value: number) => valueText(formats, indicator, value);
-  const at = Math.max(0, codes.indexOf(stage.pointed ?? ""));
+  const at = Math.max(0, codes.indexOf(pointed ?? ""));
   const first = Math.floor(at / most) * most;
   const shown = reply.rows.slice(first, first + most);
   return (
@@ -119,17 +118,19 @@ function Fields({
           <CourseField
             key={row.area}
             {...{ row, reply, target, down: scale.down }}
-            isPointed={row.area === stage.pointed}
+            isPointed={row.area === pointed}
           />
         ))}
       </ul>
       {reply.rows.length > most ? (
         <p className="figures text-12 text-muted">
-          {stageText("stage.page", {
-            from: formats.number(first + 1),
-            to: formats.number(first + shown.length),
-            count: formats.number(reply.rows.length),
-          })}
+          {formats.say(
+            pageWords.range({
+              from: first + 1,
+              to: first + shown.length,
+              count: reply.rows.length,
+            }),
+          )}
         </p>
       ) : null}
     </div>

@@ -17,7 +17,7 @@ import { stateLabel } from "@/lib/core/text/states";
 import { fieldsQuery } from "@/lib/fields/client/queries";
 import type { FieldsReply } from "@/lib/fields/contract";
 import type { FiguresRow } from "@/lib/figures/contract";
-import { PagedRows } from "./paged-rows";
+import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 
 /** The six fields of service of every area, in percent of its posyandu; colours as on the page of the fields. */
@@ -61,7 +61,7 @@ function Heat({ reply }: { reply: FieldsReply }) {
           </span>
         ))}
       </div>
-      <PagedRows caption={text("fields.caption")} rows={rows} columns={grid}>
+      <GridRows caption={text("fields.caption")} rows={rows} columns={grid}>
         {(row) => (
           <>
             <span
@@ -77,7 +77,7 @@ function Heat({ reply }: { reply: FieldsReply }) {
             ))}
           </>
         )}
-      </PagedRows>
+      </GridRows>
     </div>
   );
 }

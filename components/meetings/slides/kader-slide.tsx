@@ -17,7 +17,7 @@ import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderGap } from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
-import { PagedRows } from "./paged-rows";
+import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 
 /** How many kader there are of those planned, who is to be recruited and trained, and in which areas it is worst. */
@@ -89,7 +89,7 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
         <span>{text("kader.trained")}</span>
         {isHeld ? <span>{text("kader.recruit")}</span> : null}
       </p>
-      <PagedRows caption={text("kader.caption")} rows={rows} columns={columns}>
+      <GridRows caption={text("kader.caption")} rows={rows} columns={columns}>
         {(row) => {
           const gap = gapOf(row.key);
           return (
@@ -107,7 +107,7 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
             </>
           );
         }}
-      </PagedRows>
+      </GridRows>
     </div>
   );
 }

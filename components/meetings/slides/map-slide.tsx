@@ -14,11 +14,12 @@ import { useHeadlineSentences } from "@/components/dashboard/use-headline";
 import { FailureNote } from "@/components/frame/failure-note";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useValues } from "@/components/figures/use-figures";
+import { usePointing } from "@/components/frame/pointing";
 import { Legend } from "@/components/map/legend";
 import { cx } from "@/components/ui/class-names";
 import { useView } from "@/components/view/view-context";
 import type { ValuesReply } from "@/lib/figures/contract";
-import { useAims, useStageValue } from "../stage-context";
+import { useStageValue } from "../stage-context";
 import { ComparedSlide } from "./compared-slide";
 import { SlideHeadline } from "./headline";
 import { PointedFigure } from "./pointed-figure";
@@ -34,7 +35,7 @@ export function MapSlide({ beside = null }: { beside?: ReactNode }) {
     () => (read.data?.rows ?? []).map(({ area }) => area as string),
     [read.data],
   );
-  useAims(areas);
+  usePointing(areas);
   const { compare, layer } = view.map;
   return (
     <SlideRead read={read}>

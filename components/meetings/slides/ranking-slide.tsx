@@ -18,7 +18,7 @@ import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { useFormats } from "@/lib/core/text/formats";
 import { whyOf } from "@/lib/core/text/bounds";
-import { PagedRows } from "./paged-rows";
+import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 
 /** Areas in order by the indicator of the slide; those that chance alone may part share their places, and who has none stands below with the reason. */
@@ -42,7 +42,7 @@ function Ranking({ reply }: { reply: RankingReply }) {
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <p className="text-12 text-muted">{text("ranking.lead")}</p>
-      <PagedRows
+      <GridRows
         caption={text("ranking.caption")}
         rows={rows}
         columns="2.5rem minmax(0,2fr) minmax(0,1fr) 4.25rem 3.25rem"
@@ -66,7 +66,7 @@ function Ranking({ reply }: { reply: RankingReply }) {
             </span>
           </>
         )}
-      </PagedRows>
+      </GridRows>
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
 import type { ValueRow } from "@/lib/figures/contract";
 import { mainIndicators } from "@/lib/meetings/domain/main-indicators";
-import { PagedRows } from "./paged-rows";
+import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 import { OfIndicator } from "./summary-slide";
 
@@ -38,7 +38,7 @@ export function RegencySlide() {
       <p className="text-14 text-muted">{text("regency.lead")}</p>
       <SlideRead read={read}>
         {() => (
-          <PagedRows
+          <GridRows
             caption={text("regency.caption")}
             rows={rows}
             columns="minmax(0,1fr)"
@@ -46,7 +46,7 @@ export function RegencySlide() {
             {({ name }) => (
               <span className="truncate text-20 font-semibold">{name}</span>
             )}
-          </PagedRows>
+          </GridRows>
         )}
       </SlideRead>
     </div>

@@ -16,7 +16,7 @@ import { SlideRead } from "./slide-read";
 /** One sentence a finding: those of the province screen, for what a chair asks first. */
 export function SummarySlide() {
   return (
-    <ul className="flex h-full flex-col justify-between gap-1.5 overflow-hidden">
+    <ul className="flex h-full flex-col overflow-hidden">
       {mainIndicators.map((indicator) => (
         <OfIndicator key={indicator} indicator={indicator}>
           <Finding />
@@ -50,7 +50,7 @@ function Finding() {
   const [sentence] = useHeadlineSentences();
   const indicator = indicatorOf(view.indicator);
   return (
-    <li className="grid grid-cols-1 items-baseline gap-x-3 border-b border-line pb-1.5 last:border-0 lg:grid-cols-[4.5rem_minmax(0,1fr)]">
+    <li className="grid flex-1 grid-cols-1 content-center items-baseline gap-x-3 border-b border-line py-0.5 last:border-0 lg:grid-cols-[4.5rem_minmax(0,1fr)]">
       <SlideRead read={read}>
         {({ total }) => (
           <>

@@ -28,9 +28,11 @@ function Line() {
   const figure = useFigures();
   if (board === null) return null;
   const { reports, areas } = reportsSince(board.frozen, board.live);
+  // As many posyandu as before, and another figure: somebody has corrected theirs.
+  const quiet = figure === null ? "since.nothing" : "since.corrected";
   const words =
     reports === 0 && areas === 0
-      ? text("since.nothing")
+      ? text(quiet)
       : text("since.reports", {
           reports: formats.signed(reports, 0),
           areas: formats.number(areas),
@@ -38,7 +40,7 @@ function Line() {
   return (
     <p
       data-since
-      className="figures line-clamp-2 min-w-0 leading-tight text-ink"
+      className="figures line-clamp-2 min-w-[5rem] leading-tight text-ink"
       title={text("since.label")}
     >
       <span className="text-muted">{text("since.label")}: </span>

@@ -15,7 +15,7 @@ import { AreaPage } from "../slides/regency-slide";
 import { SlideBody } from "../slides/slide-body";
 import { useSlideHeading } from "../use-slide-title";
 import { viewOfSlide } from "@/lib/meetings/client/slide-view";
-import { useIsOnStage, useStageValue } from "../stage-context";
+import { StagePointing, useIsOnStage, useStageValue } from "../stage-context";
 
 /** One slide with its title, of what the stage has gone into; one that fails says so in its place, and the others go on. */
 export function SlideFrame({ slide }: { slide: Slide }) {
@@ -50,7 +50,9 @@ export function SlideFrame({ slide }: { slide: Slide }) {
         ) : null}
         <div className="min-h-0 flex-1">
           <Caught key={`${slide.id} ${called ?? ""}`}>
-            {called === null ? <SlideBody slide={slide} /> : <AreaPage />}
+            <StagePointing>
+              {called === null ? <SlideBody slide={slide} /> : <AreaPage />}
+            </StagePointing>
           </Caught>
         </div>
       </article>

@@ -12,7 +12,7 @@ import { SinceSnapshot } from "./since-snapshot";
 import { StageSign } from "./stage-sign";
 import { useStageValue } from "../stage-context";
 
-/** Below every slide: frozen or live, where one is, and the keys for those who have a mouse or a finger instead. */
+/** Below every slide, also of one that scrolls: frozen or live, where one is, and the keys for those who have a mouse or a finger instead. */
 export function StageLine({
   typed,
   onOpen,
@@ -27,15 +27,15 @@ export function StageLine({
   const place = number(placeOf(stage, ids) + 1);
   const count = number(slides.length);
   return (
-    <footer className="flex items-center gap-x-4 gap-y-1 border-t border-line pt-2 text-12 text-muted max-lg:flex-wrap">
+    <footer className="flex items-center gap-x-2 gap-y-1 border-t border-line pt-2 text-12 text-muted xl:gap-x-4 max-lg:sticky max-xl:flex-wrap max-lg:bottom-0 max-lg:bg-surface max-lg:pb-1.5">
       <StageSign />
       <SinceSnapshot />
       {session.demo ? <SimulatedMark /> : null}
       {parts.line}
-      <span role="status" className="ml-auto font-semibold text-accent">
-        {typed === "" ? "" : text("stage.typed", { typed })}
-      </span>
-      <span className="flex items-center gap-1">
+      <span className="ml-auto flex items-center gap-1">
+        <span role="status" className="font-semibold text-accent">
+          {typed === "" ? "" : text("stage.typed", { typed })}
+        </span>
         <LineButton
           label={text("stage.previous")}
           onClick={() => act({ type: "step", by: -1 })}

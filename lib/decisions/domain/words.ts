@@ -125,21 +125,3 @@ export const meetingWords = {
   caption: { id: "Keputusan rapat ini", en: "Decisions of this meeting" },
   waits: { id: "disimpan di perangkat ini", en: "kept on this device" },
 } as const satisfies Record<string, Text>;
-
-/** What the line says that turns pages of rows. */
-export const rowsWords = {
-  before: { id: "Halaman sebelumnya", en: "Page before" },
-  next: { id: "Halaman berikutnya", en: "Next page" },
-  range: ({
-    from,
-    to,
-    count,
-  }: {
-    from: number;
-    to: number;
-    count: number;
-  }): Text => ({
-    id: `${String(from)}–${String(to)} dari ${String(count)}`,
-    en: `${String(from)}–${String(to)} of ${String(count)}`,
-  }),
-} as const;

@@ -41,9 +41,6 @@ describeOnBothEngines("following a meeting", ({ database }) => {
   beforeAll(async () => {
     api = await openApiUnderTest(database());
     live = await openLiveServer(api);
-    api.product.say = (room, said) => {
-      live.io.to(room).emit("said", { room, said });
-    };
   });
   afterAll(async () => {
     await live.stop();

@@ -31,7 +31,7 @@ export type SocketLimits = typeof usualLimits;
 const mostMissedChanges = 200;
 const pulseMilliseconds = 5_000;
 
-/** Opens the live side on an HTTP server: rooms of cells per audience, the ticker, catching up after a drop. */
+/** Opens the live side on an HTTP server: rooms of cells per audience, the ticker, catching up after a drop, and what uploads and subjects say. */
 export async function openRealtime(
   http: HttpServer,
   product: Product,
@@ -59,6 +59,12 @@ export async function openRealtime(
     serve(product, socket, look);
     serveSubjectRooms(product, socket, look);
   });
+  product.progress = (upload, phase, rows) => {
+    io.to(`upload|${upload}`).emit("progress", { upload, phase, rows });
+  };
+  product.say = (room, said) => {
+    io.to(room).emit("said", { room, said });
+  };
   countSubjectRooms(io, product);
   // It is told before the rooms, whose rows are taken from it.
   product.service(monthMemory);
@@ -117,7 +123,7 @@ async function connectRedis(url: string, { log }: Product) {
   client.on("error", (error: unknown) => {
     log.error(
       { error },
-      "Redis is out of reach; progress of uploads stays on the node that receives them",
+      "Redis is out of reach; progress of uploads, and the slides of a meeting, stay on the node that receives them",
     );
   });
   await client.connect();
