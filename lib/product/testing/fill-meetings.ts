@@ -3,7 +3,8 @@ import { plainPdf } from "@/lib/evidence/server/testing/plain-pdf";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
 import { testMonth as month } from "./test-product";
 
-/** The file that proves the decision. */
+/** A decision, and the file that proves it. */
+export const proven = "00000000-0000-4000-8000-000000000001";
 export const provenBy = "00000000-0000-4000-8000-000000000002";
 
 /** A meeting, a snapshot, and a decision with progress and a file, with what is hard to copy in their texts. */
@@ -30,7 +31,7 @@ export async function fillMeetings(api: ApiUnderTest): Promise<void> {
   );
   expect(frozen.status).toBe(201);
   const decision = {
-    id: "00000000-0000-4000-8000-000000000001",
+    id: proven,
     text: "Kunjungi\n\tbalita \\N",
     indicator: "ds",
     areas: ["15.01"],
