@@ -127,8 +127,10 @@ async function* readContents(
   file: string,
 ): AsyncGenerator<{ sha256: string; content: Uint8Array }> {
   for await (const { name, read } of readEntries(file)) {
+    // What is not read holds up what comes after it.
+    const content = await read();
     const sha256 = contentPattern.exec(name)?.[1];
-    if (sha256 !== undefined) yield { sha256, content: await read() };
+    if (sha256 !== undefined) yield { sha256, content };
   }
 }
 

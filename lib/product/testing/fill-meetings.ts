@@ -58,10 +58,10 @@ export async function fillMeetings(api: ApiUnderTest): Promise<void> {
     content: plainPdf("Bukti"),
     fields: { id: provenBy },
   };
-  const proven = await api.post(
+  const sent = await api.post(
     `/decisions/${decision.id}/evidence`,
     { body: formDataOf(proof) },
     "admin",
   );
-  expect(proven.status, JSON.stringify(proven.body)).toBe(201);
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201);
 }
