@@ -156,6 +156,7 @@ test("the stage is handed to somebody else: their keys move the hall and the pho
   await signIn(other, { role: "admin" });
   await other.goto(stage);
   await expect(other.locator("[data-follow-chip]")).toContainText(code);
+  expect(code).toContain(" ");
   await other.keyboard.press("q");
   await expect(other.getByText(/Perencana .* menyajikan/)).toBeVisible();
   await expect(
@@ -172,5 +173,12 @@ test("the stage is handed to somebody else: their keys move the hall and the pho
   await jump(page, 2);
   await jump(other, 9);
   await expect(page.getByText("9 / 13")).toBeVisible();
+
+  // The address as it is read off the wall, with the gap in its code.
+  const follower = await phone(browser);
+  await follower.goto(`/ikuti/${code.toLowerCase()}`);
+  await expect(follower.getByText(/^Mengikuti Admin/)).toBeVisible();
+  await expect(place(follower)).toHaveText(/^Slide 9 dari/);
+  await follower.context().close();
   await context.close();
 });

@@ -94,7 +94,8 @@ function useFollowed({ reply, session: visitor, onOver }: FollowingProps) {
     () => ({ ...visitor, audience }),
     [visitor, audience],
   );
-  const parts = usePartsOf(meeting);
+  const mayRead = session.audience === "oversight" || visitor.user !== null;
+  const parts = usePartsOf(meeting, mayRead);
   const aimsRef = useRef<readonly string[]>([]);
   const caches = useFigureCaches(meeting.snapshot);
   const value = useMemo((): StageValue => {
@@ -109,17 +110,29 @@ function useFollowed({ reply, session: visitor, onOver }: FollowingProps) {
   return { value, followed, isOwn: own !== null, comeBack };
 }
 
-/** What was agreed stands on a phone as it does in the hall. */
-function usePartsOf({ id, area, month }: FollowReply["meeting"]): StageParts {
-  return useMemo(
-    () => ({
-      followUp: <LastDecisions area={area} month={month} without={id} />,
-      decisions: <MeetingDecisions area={area} month={month} meeting={id} />,
+/** What was agreed stands on a phone as it does in the hall, for those who may read it. */
+function usePartsOf(
+  { id, area, month }: FollowReply["meeting"],
+  mayRead: boolean,
+): StageParts {
+  return useMemo(() => {
+    const of = { area, month };
+    return {
+      followUp: mayRead ? <LastDecisions {...of} without={id} /> : <OnScreen />,
+      decisions: mayRead ? (
+        <MeetingDecisions {...of} meeting={id} />
+      ) : (
+        <OnScreen />
+      ),
       over: null,
       line: null,
-    }),
-    [id, area, month],
-  );
+    };
+  }, [id, area, month, mayRead]);
+}
+
+function OnScreen() {
+  const text = useTranslations("follow");
+  return <p className="text-20 text-muted">{text("onScreen")}</p>;
 }
 
 /** What the follower looks at by themself; null while they follow. */

@@ -18,6 +18,8 @@ const words = wording({
     lost: "Sambungan terputus. Yang terlihat mungkin bukan slide penyaji.",
     place: "Slide {place} dari {count}",
     black: "Layar di ruangan sedang digelapkan.",
+    onScreen:
+      "Keputusan rapat tampil di layar ruangan. Di ponsel hanya untuk petugas yang masuk.",
     back: "Kembali ke penyaji",
     previous: "Sebelumnya",
     next: "Berikutnya",
@@ -84,6 +86,8 @@ const words = wording({
     lost: "The connection is lost. What you see may not be the presenter's slide.",
     place: "Slide {place} of {count}",
     black: "The screen in the hall is dark.",
+    onScreen:
+      "What is decided stands on the screen of the hall; on phones only officers who have signed in read it.",
     back: "Back to the presenter",
     previous: "Previous",
     next: "Next",

@@ -23,6 +23,11 @@ export async function generateMetadata({
   return { title: text("title"), description: text("lead") };
 }
 
+/** The code in an address, which may have been typed with the gap that it is shown with. */
+function readAddress(typed: string): string {
+  return readCode(typed.replaceAll("%20", " ")) ?? typed;
+}
+
 /** Following a meeting, with its code or where it has to be typed. What is followed is read by the browser, which the answer gives its pass. */
 export default async function FollowPage({ params, searchParams }: Props) {
   const [typed] = (await params).code ?? [];
@@ -35,7 +40,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
     >
       <ProductProvider state={dehydrate(client)}>
         <FollowScreen
-          code={typed === undefined ? null : (readCode(typed) ?? typed)}
+          code={typed === undefined ? null : readAddress(typed)}
           session={session}
         />
       </ProductProvider>
