@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { addMonths, type Month } from "@/lib/core/domain/month-steps";
+import { phonePhoto } from "@/lib/evidence/server/testing/evidence-files";
 import { signIn } from "./demo-accounts";
 
 const kerinci = "15.01";
@@ -18,6 +19,39 @@ async function monthsBack(page: Page, by: number): Promise<Month> {
   const reply = await page.request.get("/api/v1/session");
   const { latestMonth } = (await reply.json()) as { latestMonth: Month };
   return addMonths(latestMonth, -by);
+}
+
+/** A photo whose first answer gets lost on its way back, and a page that calls itself one: the first is stored once, the second refused in words. */
+async function proveWithPhoto(page: Page): Promise<void> {
+  let tries = 0;
+  await page.route("**/evidence", async (route) => {
+    tries += 1;
+    if (tries > 1) return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await page.locator('input[type=file][accept*="pdf"]').setInputFiles([
+    {
+      name: "posyandu.jpg",
+      mimeType: "image/jpeg",
+      buffer: Buffer.from(await phonePhoto({ width: 2400, height: 1800 })),
+    },
+    {
+      name: "surat.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("<html><script>alert(1)</script></html>"),
+    },
+  ]);
+  await expect(page.getByText(/posyandu.jpg belum terkirim/)).toBeVisible();
+  await expect(page.getByText("posyandu.jpg tersimpan.")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText(/surat.pdf tidak disimpan\. Isi/)).toBeVisible();
+  expect(tries).toBe(3);
+  await expectAccessible(page);
+  await expect(
+    page.getByRole("link", { name: "Unduh posyandu.jpg" }),
+  ).toHaveCount(1);
 }
 
 const storedTimes = async (page: Page) => {
@@ -102,11 +136,22 @@ test("a decision written without a line is stored once when it is back, reported
   await expect(
     operator.getByRole("button", { name: "Tandai selesai" }),
   ).toHaveCount(0);
+  await proveWithPhoto(operator);
   await other.close();
 
   // The planner's window follows without being asked.
   await expect(opened.getByText("Berjalan", { exact: true })).toBeVisible();
   await expect(opened.getByText("Daftar balita dibagikan")).toBeVisible();
+  const coming = page.waitForEvent("download");
+  await opened.getByRole("link", { name: "Unduh posyandu.jpg" }).click();
+  expect((await coming).suggestedFilename()).toBe("posyandu.jpg");
+  await opened.getByRole("button", { name: "Tarik posyandu.jpg" }).click();
+  await opened.getByLabel("Alasan menarik berkas").fill("Foto desa lain.");
+  await opened.getByRole("button", { name: "Tarik berkas" }).click();
+  await expect(
+    opened.getByText(/^Ditarik .*: Foto desa lain\.$/),
+  ).toBeVisible();
+  await expectAccessible(page);
   await opened.getByRole("button", { name: "Tandai selesai" }).click();
   await opened.getByRole("button", { name: "Simpan", exact: true }).click();
   await expect(opened.getByText("Tulis alasannya dulu.")).toBeVisible();

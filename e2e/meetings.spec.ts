@@ -236,21 +236,68 @@ for (const [width, height, hasLongNames] of [
     await page.setViewportSize({ width, height });
     if (hasLongNames) await lengthenNames(page);
     const { path, slides } = await demoMeeting(page);
-    await page.goto(`${path}/sajikan`);
-    for (let at = 1; at <= slides; at += 1) {
-      await expect(
-        page.getByText(`${String(at)} / ${String(slides)}`),
-      ).toBeVisible();
-      await expect(hall(page).locator(".skeleton")).toHaveCount(0);
-      const message = `slide ${String(at)}`;
-      expect.soft(await tooSmall(page), message).toEqual([]);
-      // What lies below the rows may come a moment after them, and takes room.
-      await expect.soft.poll(() => cutOff(page), { message }).toEqual([]);
-      expect.soft(await squeezed(page), message).toEqual([]);
-      await page.keyboard.press("PageDown");
-    }
+    await readThrough(page, path, slides);
+    await signIn(page, { role: "planner" });
+    await readThrough(page, await meetingOf(page, pinned), pinned.length);
     await page.unrouteAll({ behavior: "ignoreErrors" });
   });
+
+/** Goes through the slides of a meeting and holds each against what a hall can read. */
+async function readThrough(
+  page: Page,
+  path: string,
+  slides: number,
+): Promise<void> {
+  await page.goto(`${path}/sajikan`);
+  for (let at = 1; at <= slides; at += 1) {
+    await expect(
+      page.getByText(`${String(at)} / ${String(slides)}`),
+    ).toBeVisible();
+    await expect(hall(page).locator(".skeleton")).toHaveCount(0);
+    const message = `slide ${String(at)} of ${String(slides)}`;
+    expect.soft(await tooSmall(page), message).toEqual([]);
+    // What lies below the rows may come a moment after them, and takes room.
+    await expect.soft.poll(() => cutOff(page), { message }).toEqual([]);
+    expect.soft(await squeezed(page), message).toEqual([]);
+    await page.keyboard.press("PageDown");
+  }
+}
+
+/** Views as the desk pins them: circles, groups, two months, two indicators, a difference, years, all areas, and a whole screen. */
+const pinned = [
+  ["map", "layer=circles"],
+  ["map", "layer=clusters"],
+  ["map", "compare=month:2025-03"],
+  ["map", "compare=indicator:stunting"],
+  ["map", "compare=month:2025-03&show=difference"],
+  ["trend", "trend=years"],
+  ["trend", "trend=areas"],
+  ["view", "layer=circles&classes=equal-3"],
+] as const;
+
+/** Prepares a meeting of these slides alone; its address. */
+async function meetingOf(
+  page: Page,
+  slides: readonly (readonly [kind: string, look: string])[],
+): Promise<string> {
+  const post = async (url: string, data: unknown) => {
+    const reply = await page.request.post(`/api/v1${url}`, { data });
+    expect(reply.status(), await reply.text()).toBeLessThan(300);
+    return (await reply.json()) as { meeting: { id: string; version: number } };
+  };
+  const { meeting } = await post("/meetings", {
+    ...{ title: "Rapat tersemat", area: "15", month },
+    ...{ heldOn: null, place: "", snapshot: null },
+  });
+  await post(`/meetings/${meeting.id}/agenda`, {
+    version: meeting.version,
+    slides: slides.map(([kind, look]) => ({
+      ...{ id: null, kind, look, title: null, area: null, month: null },
+      ...{ indicator: "ds", notes: "", minutes: 5 },
+    })),
+  });
+  return `/rapat/${meeting.id}`;
+}
 
 /** Slides that are more than lines of words. */
 const drawn = ["completeness", "map", "trend", "ranking", "kader", "fields"];

@@ -8,6 +8,8 @@ import {
   openForRestore,
   restoreBackup,
 } from "@/lib/backup/server/restore-backup";
+import { restoreContents } from "@/lib/backup/server/restore-contents";
+import { evidenceFolder, keepContent } from "@/lib/evidence/server/contents";
 import { readChildKeyMarks } from "@/lib/children/server/child-keys";
 import { readEnv } from "@/lib/core/product/env";
 import { explain, neededFile } from "./run-with-database";
@@ -21,7 +23,8 @@ async function restore(): Promise<void> {
     allowPositionals: true,
   });
   const file = neededFile(positionals);
-  const { databaseUrl, dataDir, province, childKeys } = readEnv();
+  const env = readEnv();
+  const { databaseUrl, dataDir, province, childKeys } = env;
   const { replace } = values;
   const backup = await openForRestore(file, {
     withoutChildKeys: values["without-child-keys"],
@@ -29,6 +32,10 @@ async function restore(): Promise<void> {
     childKeys: await readChildKeyMarks(dataDir, childKeys),
   });
   const began = performance.now();
+  const folder = evidenceFolder({ env, dataDir });
+  const kept = await restoreContents(backup, (content) =>
+    keepContent(folder, content),
+  );
   const database = await openDatabase({ databaseUrl, dataDir, mode: "own" });
   await restoreBackup(database, backup, { replace }).finally(() =>
     database.close(),
@@ -37,9 +44,9 @@ async function restore(): Promise<void> {
   const { madeAt, sequence } = backup.header;
   console.log(
     [
-      `Dipulihkan dalam ${seconds} detik: keadaan ${madeAt}, sampai perubahan ${String(sequence)}. Yang dikirim sesudah itu perlu dikirim lagi.`,
+      `Dipulihkan dalam ${seconds} detik: keadaan ${madeAt}, sampai perubahan ${String(sequence)}, ${String(kept)} berkas bukti. Yang dikirim sesudah itu perlu dikirim lagi.`,
       "Semua orang masuk lagi dengan sandinya. Kunci API dan akun yang dicabut sesudah cadangan dibuat berlaku lagi: periksa dan cabut kembali.",
-      `Restored in ${seconds} s: as of ${madeAt}, up to change ${String(sequence)}. What was sent later has to be sent again.`,
+      `Restored in ${seconds} s: as of ${madeAt}, up to change ${String(sequence)}, ${String(kept)} files of evidence. What was sent later has to be sent again.`,
       "Everybody signs in again with their password. API keys and accounts that were revoked after the backup are valid again: check and revoke them.",
     ].join("\n"),
   );

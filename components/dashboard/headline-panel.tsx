@@ -23,6 +23,7 @@ import { useAsOf } from "@/components/figures/use-as-of";
 import { useCoverageWords } from "@/components/figures/use-coverage-words";
 import { FailureNote } from "@/components/frame/failure-note";
 import { growthHref } from "@/components/figures/growth-link";
+import { useViewLinks } from "@/components/frame/use-view-links";
 import { useTarget, useValues } from "@/components/figures/use-figures";
 import type { Target } from "@/lib/figures/domain/target-of";
 import { useArea } from "@/components/view/use-area";
@@ -30,6 +31,7 @@ import { Provenance } from "./provenance/provenance";
 import { HeadlineChanges } from "./headline-changes";
 import { HeadlineFigure, StateMarks } from "./headline-figure";
 import { useChanges, useHeadlineSentences, useLastKnown } from "./use-headline";
+import { useLiveLabel } from "@/components/view/frozen-note";
 import { useView } from "@/components/view/view-context";
 
 /** The one number of the screen: what it says, how sure, how it moved. */
@@ -55,6 +57,7 @@ export function HeadlinePanel() {
           ) : null}
         </h1>
         {data ? <StateMarks total={data.total} indicator={indicator} /> : null}
+        <WholeView />
       </div>
       {isClosed ? <SignInNote /> : null}
       {error && !isClosed ? (
@@ -76,6 +79,23 @@ export function HeadlinePanel() {
       </HeldHeight>
     </section>
   );
+}
+
+/** What can be done with all that the screen shows, for those who may. */
+function WholeView() {
+  const text = useTranslations("dashboard");
+  const { view } = useView();
+  return useViewLinks("view", view.indicator).map(({ href, label }) => (
+    <Link
+      key={href}
+      href={href}
+      aria-label={text("wholeView", { label })}
+      title={text("wholeView", { label })}
+      className="ml-auto rounded-mark py-1 text-13 text-muted underline decoration-line-strong underline-offset-3 hover:text-accent print:hidden"
+    >
+      {label}
+    </Link>
+  ));
 }
 
 /** The level on screen is not for the public: who may see it signs in. */
@@ -222,6 +242,7 @@ function NoTarget({ indicator }: { indicator: IndicatorEntry }) {
 function ChildrenLink({ reply }: { reply: ValuesReply }) {
   const text = useTranslations("dashboard");
   const { locale } = useFormats();
+  const live = useLiveLabel();
   const href = growthHref(locale, reply);
   if (href === null) return null;
   return (
@@ -229,7 +250,7 @@ function ChildrenLink({ reply }: { reply: ValuesReply }) {
       href={href}
       className="inline-block leading-6 text-muted underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent"
     >
-      {text("figure.children")}
+      {live(text("figure.children"))}
     </Link>
   );
 }

@@ -7,6 +7,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import type { SeriesReply } from "@/lib/figures/contract";
 import { behindHref } from "@/lib/core/client/list-address";
 import { hrefIn } from "@/lib/core/text/locale";
+import { useLiveLabel } from "@/components/view/frozen-note";
 import { useView } from "@/components/view/view-context";
 import { useStanding } from "./map/use-map-picture";
 
@@ -44,9 +45,10 @@ export function usePanelLinks(id: IndicatorId) {
   const { view, session } = useView();
   const { area, month } = view;
   const indicator = indicatorOf(id);
+  const live = useLiveLabel();
   const behind = {
     href: behindHref(locale, { area, month, indicator }),
-    label: text("behindList"),
+    label: live(text("behindList")),
   };
   return [
     ...(session.audience === "oversight" ? [behind] : []),

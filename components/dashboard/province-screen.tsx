@@ -21,6 +21,7 @@ import { LiveAnnouncer } from "@/components/live/live-announcer";
 import { MonthPicker } from "@/components/figures/month-picker";
 import { PublicNote } from "@/components/figures/public-note";
 import { RankingPanel } from "./ranking-panel";
+import { FrozenNote } from "@/components/view/frozen-note";
 import { FrozenSign } from "@/components/view/frozen-sign";
 import { SiteHeader } from "@/components/frame/site-header";
 import { TrendPanel } from "./trend/trend-panel";
@@ -92,6 +93,7 @@ function Screen({ session }: { session: SessionReply }) {
         <div className="order-2 flex min-w-0 flex-col gap-1.5 px-4 pt-2 pb-2 max-wall:h-[60dvh] max-wall:min-h-96 wall:order-none wall:col-start-1 wall:row-span-2 wall:row-start-1 print:h-auto! print:min-h-0! print:break-inside-avoid print:px-0">
           <MapPanel className="min-h-0 flex-1" />
           <PublicNote className="text-12" />
+          <FrozenNote className="text-12" />
         </div>
         <div className="order-3 grid min-h-0 grid-cols-1 border-line bg-surface px-4 pb-2 wall:order-none wall:col-start-2 wall:row-start-2 wall:grid-rows-[minmax(min(12.5rem,51%),1fr)_fit-content(58%)] wall:border-l wall:px-5 print:block print:border-0 print:px-0">
           <ViewBehind>

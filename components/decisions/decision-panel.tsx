@@ -1,8 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { EvidencePart } from "@/components/evidence/evidence-part";
 import { valueText } from "@/components/figures/cell-text";
 import { FailureNote } from "@/components/frame/failure-note";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -10,7 +11,10 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { Month } from "@/lib/core/domain/month-steps";
 import { useFormats } from "@/lib/core/text/formats";
-import { decisionQuery } from "@/lib/decisions/client/decisions-query";
+import {
+  allDecisions,
+  decisionQuery,
+} from "@/lib/decisions/client/decisions-query";
 import type { Decision, DecisionReply } from "@/lib/decisions/contract";
 import { fieldNames, priorityNames } from "@/lib/decisions/domain/words";
 import { DecisionEditor } from "./decision-editor";
@@ -172,7 +176,8 @@ function Figures({ reply: { decision, byArea } }: { reply: DecisionReply }) {
 function ProgressPart({ reply }: { reply: DecisionReply }) {
   const text = useTranslations("decisions");
   const { say, moment } = useFormats();
-  const { decision, progress } = reply;
+  const client = useQueryClient();
+  const { decision, progress, evidence } = reply;
   return (
     <Part heading={text("progress.heading")}>
       {progress.length === 0 ? (
@@ -201,6 +206,15 @@ function ProgressPart({ reply }: { reply: DecisionReply }) {
           ))}
         </ol>
       )}
+      <EvidencePart
+        path={`/api/v1/decisions/${decision.id}/evidence`}
+        files={evidence}
+        maySend={decision.mayReport}
+        onChanged={() => {
+          for (const queryKey of allDecisions)
+            void client.invalidateQueries({ queryKey });
+        }}
+      />
       {decision.mayReport ? <ProgressForm id={decision.id} /> : null}
     </Part>
   );

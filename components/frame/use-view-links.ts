@@ -22,7 +22,7 @@ export function useViewLinks(
       .filter(({ isFor }) => isFor(session.user))
       .map(({ key, hrefOf }) => ({
         href: hrefIn(locale, hrefOf(shown, panel)),
-        label: say(name, `viewLinks.${key}`),
+        label: say(name, `viewLinks.${key}${panel === "view" ? "View" : ""}`),
       })),
   );
 }

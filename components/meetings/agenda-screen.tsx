@@ -70,9 +70,9 @@ export function AgendaScreen({
             // A laptop in a hall has one snapshot, and keeps it.
             mayChange={session.hall === undefined}
           />
-            {session.hall === undefined ? (
-              <MeetingPack session={session} reply={data} />
-            ) : null}
+          {session.hall === undefined ? (
+            <MeetingPack session={session} reply={data} />
+          ) : null}
           <AgendaCard session={session} reply={data} />
           {children}
         </>

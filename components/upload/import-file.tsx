@@ -7,7 +7,7 @@ import { largestUploadBytes } from "@/lib/core/files/upload-limit";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { StateMessage } from "@/components/ui/state-message";
-import { FileButton } from "./submission-drop";
+import { FileButton } from "./file-button";
 import type { useImport } from "./use-import";
 import { LocalRefusal } from "./take-file";
 

@@ -1,14 +1,14 @@
 "use client";
 
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useState, type DragEvent, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import type { ChosenFile } from "@/lib/core/files/client/upload-file";
 import { largestUploadBytes } from "@/lib/core/files/upload-limit";
 import { useFormats } from "@/lib/core/text/formats";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import { Upload } from "@/components/ui/icons";
 import { SectionCard } from "@/components/frame/section-card";
+import { FileButton } from "./file-button";
 import { SubmissionWork, type ShownWork } from "./submission-work";
 
 /** What this component needs to know about the upload, and what it can start. */
@@ -110,46 +110,6 @@ function Chooser({
           limit: `${largestUploadBytes / 2 ** 20}\u00a0MB`,
         })}
       </p>
-    </>
-  );
-}
-
-/** A button that opens the file window of the device. */
-export function FileButton({
-  label,
-  isPrimary,
-  accept = ".xlsx,.csv,.xls,.txt,.tsv,.htm,.html",
-  onFiles,
-}: {
-  label: string;
-  isPrimary: boolean;
-  accept?: string;
-  onFiles: (files: readonly File[]) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        variant={isPrimary ? "primary" : "secondary"}
-        onClick={() => input.current?.click()}
-      >
-        <Upload />
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        tabIndex={-1}
-        aria-label={label}
-        className="hidden"
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same file may be chosen again after it was corrected.
-          target.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { TransactionSql } from "postgres";
 import type { Database } from "../client";
 import { currentSequence } from "../core/ledger";
+import { listContents } from "./list-contents";
 import {
   listSequences,
   listTables,
@@ -24,6 +25,8 @@ export type Snapshot = {
   portions: AsyncIterable<Portion>;
   /** Call it once all portions are read. */
   sequences: () => Promise<Sequence[]>;
+  /** The files beside the database that its rows name by their hashes. */
+  contents: () => Promise<{ sha256: string; bytes: number }[]>;
 };
 
 /** A portion is in memory as a whole: in the embedded engine, which cannot pause in the middle of an answer, and here. */
@@ -55,6 +58,10 @@ export async function readSnapshot<Result>(
       sequence: await currentSequence(tx),
       portions: readPortions(tx, tables),
       sequences: () => listSequences(tx, tables),
+      contents: async () =>
+        tables.some(({ name }) => name === "evidence_files")
+          ? listContents(tx)
+          : [],
     });
   };
   return (await sql.begin(

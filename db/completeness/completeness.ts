@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { insideText } from "@/db/core/inside-area";
 import { livedThere, residencesSql } from "@/db/core/residences";
 import {
@@ -92,7 +92,7 @@ export type Deadline = { month: Month; deadline: Date };
  * nobody late. Only the submissions that came after a deadline are looked into, which are few beside the reports of two years.
  */
 export async function readLastFirst(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   {
     area,
     level,

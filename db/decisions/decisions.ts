@@ -62,6 +62,8 @@ export type ListedDecision = DecisionRecord & {
   lastText: string | null;
   lastAt: Date | null;
   links: string[];
+  /** Names of files of evidence. */
+  files: string[];
 };
 
 const columns = `d.id, d.series, d.ordinal, d.meeting, d.text, d.indicator, d.field, d.office, d.due, d.target, d.priority, d.state, d.verification,
@@ -75,7 +77,8 @@ const listed = `${columns},
   (select count(*)::int from decision_progress p where p.decision_id = d.id) as "progressCount",
   (select p.text from decision_progress p where p.decision_id = d.id order by p.at desc, p.id limit 1) as "lastText",
   (select max(p.at) from decision_progress p where p.decision_id = d.id) as "lastAt",
-  coalesce((select array_agg(p.link order by p.at, p.id) from decision_progress p where p.decision_id = d.id and p.link is not null), '{}') as links`;
+  coalesce((select array_agg(p.link order by p.at, p.id) from decision_progress p where p.decision_id = d.id and p.link is not null), '{}') as links,
+  coalesce((select array_agg(e.name order by e.at, e.id) from evidence_files e where e.thing = 'decision' and e.about = d.id and e.withdrawn_at is null), '{}') as files`;
 
 export type DecisionsFilter = {
   /** Decisions about areas inside it, and about areas around it. */
@@ -256,6 +259,7 @@ export async function listDecisionVersions(
 export async function clearSimulatedDecisions(
   tx: TransactionSql,
 ): Promise<{ decisions: number }> {
+  await tx`delete from evidence_files where thing = 'decision' and about in (select id from decisions where is_simulated)`;
   const gone = await tx`delete from decisions where is_simulated`;
   return { decisions: gone.count };
 }

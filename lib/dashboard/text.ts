@@ -15,6 +15,7 @@ const words = wording({
     table: "Tabel",
     definition: "Definisi indikator",
     behindList: "Daftar posyandu di baliknya",
+    wholeView: "{label} seluruh layar ini",
     signIn: "Masuk untuk melihat tingkat desa dan posyandu.",
     figure: {
       open: "Dari mana angka ini?",
@@ -256,6 +257,7 @@ const words = wording({
     table: "Table",
     definition: "Definition of the indicator",
     behindList: "The posyandu behind it",
+    wholeView: "{label} all of this screen",
     signIn: "Sign in to see villages and posyandu.",
     figure: {
       open: "Where is this from?",

@@ -9,6 +9,7 @@ import { evidencePattern } from "@/lib/decisions/domain/evidence-link";
 import { longest, mostAreas } from "@/lib/decisions/domain/limits";
 import { decisionStates, priorities } from "@/lib/decisions/domain/states";
 import { incomparableReasons } from "@/lib/decisions/domain/then-and-now";
+import { EvidenceFile } from "@/lib/evidence/contract";
 import { Figure } from "@/lib/figures/contract";
 
 /** What a person writes: lines of words, without characters that nobody sees. */
@@ -113,6 +114,8 @@ export const Decision = z.object({
     lastText: z.nullable(z.string()),
     lastAt: z.nullable(z.iso.datetime()),
     links: z.array(z.string()),
+    /** Names of the files of evidence that were not withdrawn. */
+    files: z.array(z.string()),
   }),
   /** What the reader may do. */
   mayEdit: z.boolean(),
@@ -147,6 +150,7 @@ export const DecisionReply = z.object({
   sequence: z.int(),
   decision: Decision,
   progress: z.array(Progress),
+  evidence: z.array(EvidenceFile),
   byArea: z.array(
     z.object({
       area: AreaCode,

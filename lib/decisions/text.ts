@@ -264,6 +264,8 @@ const everywhere = wording({
       decisionEdited: "Keputusan tentang {name} diubah",
       decisionMoved: "Status keputusan tentang {name} berubah",
       decisionReported: "Kemajuan keputusan tentang {name} dilaporkan",
+      decisionProved: "Berkas bukti baru untuk keputusan tentang {name}",
+      decisionProofWithdrawn: "Berkas bukti keputusan tentang {name} ditarik",
     },
   },
   en: {
@@ -273,6 +275,9 @@ const everywhere = wording({
       decisionEdited: "Decision about {name} edited",
       decisionMoved: "Status of a decision about {name} changed",
       decisionReported: "Progress reported on a decision about {name}",
+      decisionProved: "New file of evidence for a decision about {name}",
+      decisionProofWithdrawn:
+        "File of evidence of a decision about {name} withdrawn",
     },
   },
 });

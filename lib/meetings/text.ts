@@ -614,7 +614,10 @@ const words = wording({
 const everywhere = wording({
   id: {
     menu: { meetings: "Rapat" },
-    viewLinks: { pin: "Sematkan sebagai slide rapat" },
+    viewLinks: {
+      pin: "Sematkan sebagai slide rapat",
+      pinView: "Sematkan",
+    },
     ticker: {
       meetingPlanned: "Rapat tentang {name}, {month} disiapkan",
       meetingChanged: "Rapat tentang {name}, {month} diubah",
@@ -624,7 +627,10 @@ const everywhere = wording({
   },
   en: {
     menu: { meetings: "Meetings" },
-    viewLinks: { pin: "Pin as a slide of a meeting" },
+    viewLinks: {
+      pin: "Pin as a slide of a meeting",
+      pinView: "Pin",
+    },
     ticker: {
       meetingPlanned: "Meeting about {name}, {month} planned",
       meetingChanged: "Meeting about {name}, {month} changed",

@@ -1,4 +1,4 @@
-import { fillMeetings } from "./testing/fill-meetings";
+import { fillMeetings, proven, provenBy } from "./testing/fill-meetings";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -14,11 +14,17 @@ import { createAccount } from "@/lib/accounts/server/create-account";
 import { createKey } from "@/lib/accounts/server/create-key";
 import { makeBackup } from "@/lib/backup/server/make-backup";
 import { openBackup } from "@/lib/backup/server/read-file";
+import { restoreContents } from "@/lib/backup/server/restore-contents";
 import { restoreBackup } from "@/lib/backup/server/restore-backup";
 import {
   childCsv,
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
+import {
+  evidenceFolder,
+  keepContent,
+  readContent,
+} from "@/lib/evidence/server/contents";
 import { publishDue } from "@/lib/figures/server/publish";
 import {
   formDataOf,
@@ -107,6 +113,11 @@ async function fill(api: ApiUnderTest): Promise<void> {
   await api.product.feed.settled();
 }
 
+/** A file belongs to one decision: under the ids of everything else nothing is to be found. */
+const isAsked = (address: string) =>
+  address !== "/health" &&
+  (!address.includes("/evidence/") || address.includes(proven));
+
 /** Every answer to every reader, without what is of the asking or of the engine. */
 async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
   const { sql } = api.product.database;
@@ -145,6 +156,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     cursor: [],
     snapshot: [],
     with: snapshots,
+    file: [provenBy],
     late: [],
     office: [],
     device: ["browser-of-a-test"],
@@ -162,7 +174,7 @@ async function everything(api: ApiUnderTest): Promise<Map<string, string>> {
     ),
   );
   const answers = new Map<string, string>();
-  for (const address of addresses.filter((one) => one !== "/health"))
+  for (const address of addresses.filter(isAsked))
     for (const reader of readers)
       answers.set(
         `${reader} ${address}`,
@@ -189,6 +201,11 @@ async function soundness({ sql }: Database, api: ApiUnderTest) {
   };
 }
 
+const contentsOf =
+  ({ product }: ApiUnderTest) =>
+  (sha256: string) =>
+    readContent(evidenceFolder(product), sha256);
+
 function otherThan(engine: EngineName): EngineName[] {
   const others = enginesUnderTest().filter((one) => one !== engine);
   return others.length > 0 ? others : [engine];
@@ -210,7 +227,10 @@ describeOnBothEngines("a backup", ({ database, engine }) => {
     })();
     const file = newFile();
     while (times < 3) await new Promise((resolve) => setTimeout(resolve, 5));
-    const { header } = await makeBackup(database(), file, facts);
+    const { header } = await makeBackup(database(), file, {
+      ...facts,
+      readContent: contentsOf(api),
+    });
     over.abort();
     await writer;
     const other = await openTestDatabase(engine);
@@ -237,13 +257,22 @@ describeOnBothEngines("a backup", ({ database, engine }) => {
     "brought to %s answers everybody as before, and goes on from there",
     async (target) => {
       const file = newFile();
-      const { header } = await makeBackup(database(), file, facts);
+      const { header, contents } = await makeBackup(database(), file, {
+        ...facts,
+        readContent: contentsOf(api),
+      });
       const other = await openTestDatabase(target);
       try {
         await restoreBackup(other.database, await openBackup(file), {
           replace: false,
         });
         const restored = await openApiUnderTest(other.database);
+        expect(contents).toEqual({ kept: 1, missing: 0 });
+        expect(
+          await restoreContents(await openBackup(file), (content) =>
+            keepContent(evidenceFolder(restored.product), content),
+          ),
+        ).toBe(1);
         restored.product.now = api.product.now;
         const [was, is] = [await everything(api), await everything(restored)];
         expect(is.size).toBeGreaterThan(100);
@@ -279,7 +308,10 @@ describeOnBothEngines("a backup", ({ database, engine }) => {
   );
 
   it("holds every table, but for those who are signed in", async () => {
-    const { header } = await makeBackup(database(), newFile(), facts);
+    const { header } = await makeBackup(database(), newFile(), {
+      ...facts,
+      readContent: contentsOf(api),
+    });
     const rows = await database().sql<{ name: string }[]>`
       select c.relname::text as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;

@@ -238,6 +238,7 @@ describeOnBothEngines("names", ({ database }) => {
       cursor: [],
       snapshot: [],
       with: [],
+      file: ["00000000-0000-4000-8000-000000000002"],
       late: [],
       office: [],
       device: ["browser-of-a-test"],

@@ -4,6 +4,7 @@ import { boundariesSubject } from "@/lib/boundaries/server/subject";
 import { childrenSubject } from "@/lib/children/server/subject";
 import { completenessSubject } from "@/lib/completeness/server/subject";
 import { decisionsSubject } from "@/lib/decisions/server/subject";
+import { evidenceSubject } from "@/lib/evidence/server/subject";
 import { fieldsSubject } from "@/lib/fields/server/subject";
 import { clustersSubject } from "@/lib/clusters/server/subject";
 import { figuresSubject } from "@/lib/figures/server/subject";
@@ -47,6 +48,7 @@ export const subjects: readonly Subject[] = [
   qualitySubject,
   listsSubject,
   posyanduSubject,
+  evidenceSubject,
   decisionsSubject,
   snapshotsSubject,
   meetingsSubject,

@@ -13,6 +13,7 @@ import { completenessText } from "@/lib/completeness/text";
 import { dashboardText } from "@/lib/dashboard/text";
 import { decisionsText } from "@/lib/decisions/text";
 import { definitionsText } from "@/lib/definitions/text";
+import { evidenceText } from "@/lib/evidence/text";
 import { fieldsText } from "@/lib/fields/text";
 import { figuresText } from "@/lib/figures/text";
 import { followText } from "@/lib/follow/text";
@@ -65,6 +66,7 @@ const texts = [
   qualityText,
   listsText,
   posyanduText,
+  evidenceText,
   decisionsText,
   snapshotsText,
   meetingsText,

@@ -30,7 +30,7 @@ import { everyQuestion, testMonth as month } from "./testing/test-product";
 
 /** Parts of an address that only choose and order rows that are asked for anyway. */
 const unasked = Object.fromEntries(
-  "columns sort against only top limit cursor snapshot with late office until field meeting device"
+  "columns sort against only top limit cursor snapshot with late office until field meeting device file"
     .split(" ")
     .map((name) => [name, []]),
 );

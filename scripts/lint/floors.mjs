@@ -20,7 +20,8 @@ export const standsOn = {
   growth: ["children", "dashboard"],
   notes: ["live"],
   targets: ["live"],
-  decisions: ["live"],
+  evidence: [],
+  decisions: ["live", "evidence"],
   start: ["completeness", "quality", "lists", "decisions"],
   quality: ["growth", "notes"],
   posyandu: ["quality"],
@@ -28,7 +29,7 @@ export const standsOn = {
   completeness: ["lists"],
   kader: ["live", "analysis"],
   fields: ["live", "analysis"],
-  snapshots: ["growth", "targets", "installation"],
+  snapshots: ["growth", "targets", "installation", "kader", "completeness"],
   meetings: [
     "dashboard",
     "completeness",

@@ -81,7 +81,12 @@ export async function runKillRounds(
 async function backUp(dataDir: string, file: string): Promise<void> {
   rmSync(file, { force: true });
   const database = await openDatabase({ dataDir, mode: "attach" });
-  const facts = { version: "kill-test", province: "15", childKeys: [] };
+  const facts = {
+    version: "kill-test",
+    province: "15",
+    childKeys: [],
+    readContent: () => Promise.resolve(null),
+  };
   await makeBackup(database, file, { ...facts, madeAt: new Date() }).finally(
     () => database.close(),
   );

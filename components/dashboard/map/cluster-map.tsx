@@ -1,8 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import type { ClusterArea, ClustersReply } from "@/lib/clusters/contract";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { FailureNote } from "@/components/frame/failure-note";
 import type { DrawingToCome } from "@/components/handout/drawing";
@@ -11,7 +9,7 @@ import { AreaMap } from "@/components/map/area-map";
 import { useView } from "@/components/view/view-context";
 import { ClusterWords } from "./cluster-words";
 import { MapFoot } from "./map-foot";
-import { useClusters } from "./use-clusters";
+import { useClusters, useKinds } from "./use-clusters";
 import { useFigureMap } from "./use-figure-map";
 import { useLegendDrawing } from "./use-legend-drawing";
 
@@ -64,18 +62,4 @@ export function ClusterMap({
       <MapFoot {...map} scale={map.indicator.good} />
     </>
   );
-}
-
-function useKinds(clusters: ClustersReply | undefined) {
-  return useMemo(() => {
-    const kinds = new Map<string, ClusterArea["kind"]>(
-      clusters?.rows.map(({ area, kind }) => [area, kind]),
-    );
-    const outlined = new Set(
-      [...kinds].flatMap(([area, kind]) =>
-        kind === "none" || kind === "alone" ? [] : [area],
-      ),
-    );
-    return { kinds, outlined };
-  }, [clusters]);
 }

@@ -7,13 +7,13 @@ import { useFormats } from "@/lib/core/text/formats";
 import { FailureNote } from "@/components/frame/failure-note";
 import type { DrawingToCome } from "@/components/handout/drawing";
 import { useLiveChange } from "@/components/live/use-live";
-import type { Scale } from "@/components/map/area-look";
 import { AreaMap } from "@/components/map/area-map";
 import type { MapPlace } from "@/components/map/map-pointer";
 import type { LegendEntry } from "@/components/map/legend";
 import { createCameras, type Together } from "@/components/map/together";
 import { MapFoot } from "./map-foot";
-import { useDifferenceMap } from "./use-difference-map";
+import { keyOfBoth } from "./key-of-both";
+import { differenceScale, useDifferenceMap } from "./use-difference-map";
 import { useFigureMap, type FigureMap } from "./use-figure-map";
 import { useLegendDrawing, usePairDrawing } from "./use-legend-drawing";
 import { useSides } from "./use-other-side";
@@ -140,31 +140,12 @@ function Foot({
   );
 }
 
-/** The key that two months share: every look that one of them has, with how many areas have it in each. */
-function keyOfBoth(
-  now: readonly LegendEntry[],
-  other: readonly LegendEntry[],
-): LegendEntry[] {
-  const counts = (entries: readonly LegendEntry[]) =>
-    new Map(entries.map(({ label, count }) => [label, count]));
-  const [then, later] = [counts(other), counts(now)];
-  const gone = other.filter(({ label }) => !later.has(label));
-  return [...now, ...gone].map((entry) => ({
-    ...entry,
-    count: later.get(entry.label) ?? 0,
-    countOther: then.get(entry.label) ?? 0,
-  }));
-}
-
 function DifferenceMap({ compare, now, other, names, onDrawing }: SidesProps) {
   const text = useTranslations("dashboard");
   const formats = useFormats();
   const map = useDifferenceMap(now, other);
   const { indicator } = now;
-  const scale: Scale =
-    compare.kind === "month" && indicator.good === "down"
-      ? "change-down"
-      : "change-up";
+  const scale = differenceScale(compare, indicator);
   const setMap = useLegendDrawing(scale, { ...map, marked: null }, onDrawing);
   const change = useLiveChange();
   const label = text("map.differenceLabel", names);

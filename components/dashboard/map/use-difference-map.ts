@@ -10,6 +10,7 @@ import {
   differenceEdges,
   type DifferenceEdges,
 } from "@/lib/core/catalogue/difference";
+import type { Compare } from "@/lib/core/client/view";
 import type { IndicatorEntry } from "@/lib/core/catalogue/indicator-entry";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
@@ -20,7 +21,7 @@ import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
 import { settledMonths, spreadQuery } from "@/lib/figures/client/spread-query";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
-import type { AreaLook, MapRow } from "@/components/map/area-look";
+import type { AreaLook, MapRow, Scale } from "@/components/map/area-look";
 import type { LegendEntry } from "@/components/map/legend";
 import { lookOfState } from "@/components/figures/indicator-look";
 import { useView } from "@/components/view/view-context";
@@ -224,4 +225,14 @@ function missingState(
 /** Whether two indicators may be subtracted: points from points, counts from counts. */
 export function isSameUnit(a: IndicatorId, b: IndicatorId): boolean {
   return indicatorOf(a).unit === indicatorOf(b).unit;
+}
+
+/** In which colours a difference is drawn: of two months of what should fall, less is better. */
+export function differenceScale(
+  compare: Compare,
+  { good }: IndicatorEntry,
+): Scale {
+  return compare.kind === "month" && good === "down"
+    ? "change-down"
+    : "change-up";
 }

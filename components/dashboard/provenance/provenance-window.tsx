@@ -30,6 +30,7 @@ import {
   valueText,
 } from "@/components/figures/cell-text";
 import { useSubjects } from "@/components/frame/subjects";
+import { FrozenNote, useLiveLabel } from "@/components/view/frozen-note";
 import { useView } from "@/components/view/view-context";
 import { MarkLinks, MarkList } from "@/components/figures/mark-list";
 import { useMarks } from "@/components/figures/use-marks";
@@ -76,6 +77,7 @@ function ProvenanceBody({
   const common = useTranslations("common");
   const formats = useFormats();
   const { data: series } = useSeries();
+  const { view } = useView();
   const { total } = reply;
   return (
     <div className="flex flex-col gap-6">
@@ -98,7 +100,11 @@ function ProvenanceBody({
       <Behind reply={reply} indicator={indicator} />
       <Remarks reply={reply} />
       <Part heading={text("provenance.submissions")}>
-        <LatestSubmissions />
+        {view.snapshot === null ? (
+          <LatestSubmissions />
+        ) : (
+          <FrozenNote className="text-14" />
+        )}
       </Part>
       {series && series.surveys.length > 0 ? (
         <Part heading={text("provenance.survey")}>
@@ -122,19 +128,20 @@ function Onward({
   const text = useTranslations("dashboard");
   const { locale } = useFormats();
   const { session } = useView();
+  const live = useLiveLabel();
   const children = growthHref(locale, reply);
   return (
     <div className="flex flex-wrap gap-3">
       {session.audience === "oversight" ? (
         <ButtonLink href={behindHref(locale, { ...reply, indicator })}>
-          {text("behindList")}
+          {live(text("behindList"))}
         </ButtonLink>
       ) : null}
       <ButtonLink href={hrefIn(locale, `/definitions#${indicator.id}`)}>
         {text("provenance.more")}
       </ButtonLink>
       {children === null ? null : (
-        <ButtonLink href={children}>{text("figure.children")}</ButtonLink>
+        <ButtonLink href={children}>{live(text("figure.children"))}</ButtonLink>
       )}
     </div>
   );

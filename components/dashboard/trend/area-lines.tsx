@@ -2,6 +2,7 @@
 
 import { ViewLink } from "@/components/view/view-link";
 import { useTranslations } from "use-intl/react";
+import { cx } from "@/components/ui/class-names";
 import { cellValue, valueText } from "@/components/figures/cell-text";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { roundedValueOf, stateOf } from "@/lib/core/catalogue/states";
@@ -25,15 +26,9 @@ export function AreaLines({
   const formats = useFormats();
   const text = useTranslations("dashboard");
   const indicator = indicatorOf(reply.indicator);
-  const values = reply.rows.flatMap(({ points }) =>
-    points.flatMap((point) => roundedValueOf(indicator, point) ?? []),
-  );
-  const all = target === null ? values : [...values, target];
-  if (values.length === 0) return <p>{text("trend.noFigures")}</p>;
-  const low = Math.min(...all);
-  const high = Math.max(...all);
-  const down = (value: number) =>
-    4 + ((high - value) / Math.max(high - low, 0.1)) * (height - 8);
+  const scale = courseScale(reply, target);
+  if (scale === null) return <p>{text("trend.noFigures")}</p>;
+  const { low, high, down } = scale;
   const limit = (value: number) => valueText(formats, indicator, value);
   return (
     <>
@@ -55,6 +50,21 @@ export function AreaLines({
       </ul>
     </>
   );
+}
+
+/** The one scale of all courses: from the lowest to the highest figure or target, and how far down each stands; null without any figure. */
+export function courseScale(reply: TrendsReply, target: number | null) {
+  const indicator = indicatorOf(reply.indicator);
+  const values = reply.rows.flatMap(({ points }) =>
+    points.flatMap((point) => roundedValueOf(indicator, point) ?? []),
+  );
+  if (values.length === 0) return null;
+  const all = target === null ? values : [...values, target];
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const down = (value: number) =>
+    4 + ((high - value) / Math.max(high - low, 0.1)) * (height - 8);
+  return { low, high, down };
 }
 
 function Heading({ row, reply }: { row: Row; reply: TrendsReply }) {
@@ -80,12 +90,14 @@ function Heading({ row, reply }: { row: Row; reply: TrendsReply }) {
 }
 
 /** A line with gaps where there is no figure; a month that stands alone is a point. */
-function Course({
+export function Course({
   row,
   reply,
   target,
   down,
+  className = "h-16",
 }: {
+  className?: string;
   row: Row;
   reply: TrendsReply;
   target: number | null;
@@ -107,7 +119,7 @@ function Course({
       viewBox={`0 0 ${String(width)} ${String(height)}`}
       preserveAspectRatio="none"
       aria-hidden
-      className="h-16 w-full"
+      className={cx("w-full", className)}
     >
       {target === null ? null : (
         <line

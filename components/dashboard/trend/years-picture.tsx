@@ -54,7 +54,11 @@ export function YearsPicture({
   );
 }
 
-function useYearsOption(reply: SeriesReply, years: readonly YearOfPoints[]) {
+/** The drawing of the years. */
+export function useYearsOption(
+  reply: SeriesReply,
+  years: readonly YearOfPoints[],
+) {
   const palette = usePalette();
   const isCalm = useMedia("(prefers-reduced-motion: reduce)");
   const scale = useTextScale();

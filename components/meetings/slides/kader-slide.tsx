@@ -5,17 +5,18 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { cellValue } from "@/components/figures/cell-text";
 import { useValues } from "@/components/figures/use-figures";
+import { FailureNote } from "@/components/frame/failure-note";
 import { useView } from "@/components/view/view-context";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import { roundedValueOf, stateOf } from "@/lib/core/catalogue/states";
+import { isRefused } from "@/lib/core/client/api-error";
 import { useFormats } from "@/lib/core/text/formats";
 import { stateLabel } from "@/lib/core/text/states";
 import type { ValueRow, ValuesReply } from "@/lib/figures/contract";
 import { kaderBoardQuery } from "@/lib/kader/client/kader-board-query";
 import type { KaderGap } from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
-import { useStageValue } from "../stage-context";
 import { GridRows } from "./grid-rows";
 import { SlideRead } from "./slide-read";
 
@@ -34,25 +35,28 @@ export function KaderSlide() {
   );
 }
 
-/** Who is short is counted posyandu by posyandu: a snapshot holds no such count, and says so by leaving it out. */
-function useGaps(): (area: string) => KaderGap | null {
-  const { isFrozen } = useStageValue();
+/** Who is short, counted posyandu by posyandu. Snapshots of before they held such counts leave the column out; any other failure is said. */
+function useGaps() {
   const { view } = useView();
-  const { data } = useQuery({
-    ...kaderBoardQuery(view.area, view.level, view.month),
-    enabled: !isFrozen,
-  });
+  const { data, error, refetch } = useQuery(
+    kaderBoardQuery(view.area, view.level, view.month),
+  );
   const gaps = new Map(
     data ? [data.total, ...data.rows].map(({ area, gap }) => [area, gap]) : [],
   );
-  return (area) => gaps.get(area as never) ?? null;
+  const isHeld = !isRefused(error, "not-in-snapshot");
+  return {
+    isHeld,
+    failure: isHeld ? error : null,
+    refetch: () => void refetch(),
+    gapOf: (area: string): KaderGap | null => gaps.get(area as never) ?? null,
+  };
 }
 
 function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
   const text = useTranslations("meetings");
   const formats = useFormats();
-  const { isFrozen } = useStageValue();
-  const gapOf = useGaps();
+  const { gapOf, isHeld, failure, refetch } = useGaps();
   const rows = useMemo(() => {
     const others = new Map(trained.rows.map((row) => [row.area, row]));
     return five.rows
@@ -64,10 +68,18 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
       }))
       .toSorted((a, b) => lowness(a.five) - lowness(b.five));
   }, [five, trained]);
-  const columns = `minmax(0,1fr) 5rem 5rem${isFrozen ? "" : " 4.5rem"}`;
+  const columns = `minmax(0,1fr) 5rem 5rem${isHeld ? " 4.5rem" : ""}`;
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
       <Totals total={five.total} gap={gapOf(five.total.area)} />
+      {failure ? (
+        <FailureNote
+          what={text("stage.failed")}
+          error={failure}
+          hasNumbers
+          onRetry={refetch}
+        />
+      ) : null}
       <p
         style={{ gridTemplateColumns: columns }}
         className="-mb-2 grid gap-x-2 px-1 text-right text-12 text-muted"
@@ -75,7 +87,7 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
         <span />
         <span>{text("kader.five")}</span>
         <span>{text("kader.trained")}</span>
-        {isFrozen ? null : <span>{text("kader.recruit")}</span>}
+        {isHeld ? <span>{text("kader.recruit")}</span> : null}
       </p>
       <GridRows caption={text("kader.caption")} rows={rows} columns={columns}>
         {(row) => {
@@ -85,13 +97,13 @@ function Kader({ five, trained }: { five: ValuesReply; trained: ValuesReply }) {
               <span className="truncate text-16 font-semibold">{row.name}</span>
               <Cell row={row.five} id="kader_coverage" />
               <Cell row={row.trained} id="kader_trained" />
-              {isFrozen ? null : (
+              {isHeld ? (
                 <span data-figure className={figure}>
                   {gap === null || gap.counted === 0
                     ? "–"
                     : formats.number(gap.toRecruit)}
                 </span>
-              )}
+              ) : null}
             </>
           );
         }}

@@ -12,6 +12,7 @@ import { RegencySlide } from "./regency-slide";
 import { StuntingSlide } from "./stunting-slide";
 import { OfIndicator, SummarySlide } from "./summary-slide";
 import { TrendSlide } from "./trend-slide";
+import { ViewSlide } from "./view-slide";
 import {
   ClosingSlide,
   DecisionsSlide,
@@ -23,7 +24,7 @@ const bodies: Readonly<Record<SlideKind, (slide: Slide) => ReactNode>> = {
   opening: (slide) => <OpeningSlide slide={slide} />,
   summary: () => <SummarySlide />,
   completeness: () => <CompletenessSlide />,
-  map: () => <MapSlide hasSentence={false} />,
+  map: () => <MapSlide />,
   trend: () => <TrendSlide />,
   ranking: () => <RankingSlide />,
   kader: () => <KaderSlide />,
@@ -34,7 +35,7 @@ const bodies: Readonly<Record<SlideKind, (slide: Slide) => ReactNode>> = {
   ),
   fields: () => <FieldsSlide />,
   regency: () => <RegencySlide />,
-  view: () => <MapSlide hasSentence />,
+  view: () => <ViewSlide />,
   "follow-up": () => <FollowUpSlide />,
   decisions: () => <DecisionsSlide />,
   closing: (slide) => <ClosingSlide slide={slide} />,

@@ -25,6 +25,12 @@ import { isAreaCode } from "@/lib/core/domain/area-code";
 import { FailureNote } from "@/components/frame/failure-note";
 import { useStageValue } from "../stage-context";
 
+/** What lies over the areas: circles, by their sizes on a desk, or thick borders round some of them. */
+type Layers = {
+  radii?: ReadonlyMap<string, number> | undefined;
+  outlined?: ReadonlySet<string> | undefined;
+};
+
 /**
  * The map of a slide. It is the drawing that stands on the province screen until the live map has come: of any size at once, sharp on every projector, and
  * without a graphics card. What is pointed at has a thick border.
@@ -33,11 +39,13 @@ export function StageMap({
   label,
   rows,
   scale,
+  radii,
+  outlined,
 }: {
   label: string;
   rows: readonly MapRow[];
   scale: Scale;
-}) {
+} & Layers) {
   const text = useTranslations("map");
   const { view } = useView();
   const { stage, act } = useStageValue();
@@ -77,7 +85,7 @@ export function StageMap({
           act({ type: "enter", area: pointed });
       }}
     >
-      <Drawing {...{ label, rows, scale, shapes, bounds }} />
+      <Drawing {...{ label, rows, scale, radii, outlined, shapes, bounds }} />
       <AreaLinks
         rows={rows}
         onFocus={(area) => act({ type: "point", area })}
@@ -93,19 +101,25 @@ function Drawing({
   label,
   rows,
   scale,
+  radii,
+  outlined,
   shapes,
   bounds,
-}: Pick<Scene, "label" | "rows" | "shapes"> & {
-  scale: Scale;
-  bounds: ReturnType<typeof useBounds>["bounds"];
-}) {
+}: Pick<Scene, "label" | "rows" | "shapes"> &
+  Layers & {
+    scale: Scale;
+    bounds: ReturnType<typeof useBounds>["bounds"];
+  }) {
   const id = useId();
   const { stage } = useStageValue();
+  const grown = useGrown(radii);
   const scene = useScene({
     label,
     rows,
     shapes,
     scale,
+    ...(grown && { radii: grown }),
+    ...(outlined && { outlined }),
     isNear: false,
     isNarrow: false,
   });
@@ -125,7 +139,7 @@ function Drawing({
         looks={scene.looks}
         labels={placed}
         points={[]}
-        circles={[]}
+        circles={scene.circles}
         outlined={scene.outlined}
         palette={variables}
         scale={classColours(variables, scale)}
@@ -136,6 +150,23 @@ function Drawing({
         }
       />
     </div>
+  );
+}
+
+/** How much larger circles are on a stage than on a desk: half as much as its letters, so that the map is seen between them. */
+export function useCircleGrowth(): number {
+  return useTextScale() / 2;
+}
+
+function useGrown(
+  radii: ReadonlyMap<string, number> | undefined,
+): ReadonlyMap<string, number> | undefined {
+  const growth = useCircleGrowth();
+  return useMemo(
+    () =>
+      radii &&
+      new Map([...radii].map(([area, radius]) => [area, radius * growth])),
+    [radii, growth],
   );
 }
 

@@ -95,7 +95,11 @@ it("is read as it was written, and leaves no draft", async () => {
     "measurements_2026_10 2026-10\n",
     "measurements_2026_10 2026-10\n2026-10\n",
   ]);
-  expect(ending()).toEqual({ rows: {}, sequences: [] });
+  expect(ending()).toEqual({
+    rows: {},
+    sequences: [],
+    contents: [],
+  });
 });
 
 it("is refused with any one bit of it turned round", async () => {

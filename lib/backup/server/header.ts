@@ -37,6 +37,10 @@ export type Header = z.infer<typeof Header>;
 
 /** What is known only at the end, in the last file but one. */
 export const Ending = z.object({
+  /** Files beside the database that its rows name; absent in backups of before there were any. */
+  contents: z
+    .array(z.object({ sha256: z.string(), bytes: z.number() }))
+    .default([]),
   rows: z.record(z.string(), z.number()),
   sequences: z.array(
     z.object({
@@ -51,3 +55,6 @@ export type Ending = z.infer<typeof Ending>;
 export const headerName = "backup.json";
 export const endingName = "end.json";
 export const sumName = "sha256";
+/** Where the files beside the database stand in a backup, each under its hash. */
+export const contentName = (sha256: string) => `evidence/${sha256}`;
+export const contentPattern = /^evidence\/([0-9a-f]{64})$/;

@@ -9,6 +9,7 @@ import { createTarDecoder, type ParsedTarEntry } from "modern-tar";
 import { z } from "zod";
 import type { Portion } from "@/db/backup/read-snapshot";
 import {
+  contentPattern,
   Ending,
   endingName,
   formVersion,
@@ -25,6 +26,8 @@ export type OpenedBackup = {
   portions: AsyncIterable<Portion>;
   /** Call it once all portions are read. */
   ending: () => Ending;
+  /** The files beside the database, which are read by themselves. */
+  contents: AsyncIterable<{ sha256: string; content: Uint8Array }>;
 };
 
 const unzip = promisify(gunzip);
@@ -56,6 +59,7 @@ export async function openBackup(file: string): Promise<OpenedBackup> {
       if (ending === undefined) throw new Error(`${file} has no ending`);
       return ending;
     },
+    contents: readContents(file),
   };
 }
 
@@ -116,6 +120,17 @@ async function* readPortions(
       onEnding(Ending.parse(JSON.parse(content.toString("utf8"))));
     const table = /^tables\/(\w+)\/\d+\.copy\.gz$/.exec(name)?.[1];
     if (table !== undefined) yield { table, copyText: await unzip(content) };
+  }
+}
+
+async function* readContents(
+  file: string,
+): AsyncGenerator<{ sha256: string; content: Uint8Array }> {
+  for await (const { name, read } of readEntries(file)) {
+    // What is not read holds up what comes after it.
+    const content = await read();
+    const sha256 = contentPattern.exec(name)?.[1];
+    if (sha256 !== undefined) yield { sha256, content };
   }
 }
 

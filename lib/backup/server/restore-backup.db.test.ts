@@ -24,6 +24,7 @@ const facts = {
   province: "15",
   madeAt: new Date("2026-10-05T03:00:00Z"),
   childKeys: [],
+  readContent: () => Promise.resolve(null),
 };
 const folder = mkdtempSync(path.join(os.tmpdir(), "pantau-test-"));
 let files = 0;

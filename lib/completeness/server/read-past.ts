@@ -1,8 +1,4 @@
-import {
-  readLastFirst,
-  readPast as readPastCounts,
-  type PastCounts,
-} from "@/db/completeness/completeness";
+import type { PastCounts } from "@/db/completeness/completeness";
 import type { Audience } from "@/lib/core/access/permissions";
 import { groupBy } from "@/lib/core/domain/group-by";
 import type { AreaCode } from "@/lib/core/domain/ids";
@@ -18,6 +14,7 @@ import type { DividedLevel } from "@/lib/completeness/domain/divided-levels";
 import { daysAfter } from "@/lib/completeness/domain/time-left";
 import { insistDivided } from "@/lib/figures/server/count-areas";
 import { insistReadable } from "@/lib/figures/server/read-values";
+import { pastSource } from "./past-source";
 
 /** Two years show whether a regency is late each month or was once. */
 const pastMonths = 24;
@@ -34,9 +31,9 @@ export async function readPast(
   const { sequence } = product.feed;
   const span = { area, level, from: addMonths(to, 1 - pastMonths), to };
   const isPublic = audience === "public";
-  const { sql } = product.database;
+  const source = product.service(pastSource);
   const [counts, daysLate] = await Promise.all([
-    readPastCounts(sql, { ...span, isPublic }),
+    source.counts({ ...span, isPublic }),
     isPublic ? null : readDaysLate(product, span),
   ]);
   const byArea = groupBy(counts, (count) => count.area);
@@ -74,7 +71,7 @@ function monthOf(
 
 /** Days late of the last first report, by month and area; those where nobody was late are missing. */
 async function readDaysLate(
-  { database, rule }: Product,
+  product: Product,
   {
     area,
     level,
@@ -82,11 +79,14 @@ async function readDaysLate(
     to,
   }: { area: AreaCode; level: DividedLevel; from: Month; to: Month },
 ): Promise<ReadonlyMap<string, number>> {
+  const { rule } = product;
   const deadlines = monthRange(from, to).map((month) => ({
     month,
     deadline: deadlineOf(month, rule),
   }));
-  const rows = await readLastFirst(database.sql, { area, level, deadlines });
+  const rows = await product
+    .service(pastSource)
+    .lastFirst({ area, level, deadlines });
   return new Map(
     rows.map(({ month, area: code, last }) => [
       `${month} ${code}`,

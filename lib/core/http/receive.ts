@@ -1,4 +1,4 @@
-import { refusal } from "@/lib/core/refusals/errors";
+import { refusal, type AppError } from "@/lib/core/refusals/errors";
 import {
   receiveUpload,
   type ReceivedUpload,
@@ -9,11 +9,15 @@ import { errorFromRefusal } from "@/lib/core/files/refusal-to-error";
 import type { Product } from "@/lib/core/product/product";
 import type { ApiContext } from "./request-context";
 
+/** Where a file may be smaller than files usually are, and what is said of a larger one. */
+export type OwnLimit = { maxBytes: number; tooLarge: () => AppError };
+
 /** Receives the file of a request, hands it over, and leaves nothing of it behind. A file refused here or while it is read is answered as such. */
 export async function withUpload<Result>(
   c: ApiContext,
   product: Product,
   use: (upload: ReceivedUpload) => Promise<Result>,
+  limit?: OwnLimit,
 ): Promise<Result> {
   if (
     !(c.req.header("content-type") ?? "")
@@ -24,7 +28,7 @@ export async function withUpload<Result>(
   try {
     const upload = await receiveUpload(c.req.raw, {
       dataDir: product.dataDir,
-      maxBytes: mostUploadBytes,
+      maxBytes: limit?.maxBytes ?? mostUploadBytes,
     });
     try {
       return await use(upload);
@@ -32,6 +36,9 @@ export async function withUpload<Result>(
       await upload.dispose();
     }
   } catch (error) {
-    throw error instanceof FileRefusal ? errorFromRefusal(error) : error;
+    if (!(error instanceof FileRefusal)) throw error;
+    throw limit !== undefined && error.code === "file-too-large"
+      ? limit.tooLarge()
+      : errorFromRefusal(error);
   }
 }

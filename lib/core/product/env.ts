@@ -25,6 +25,8 @@ export type Env = {
   authSecret?: string;
   /** Absent: keys for children are made once and kept in the data directory. */
   childKeys?: string;
+  /** Absolute, shared by all nodes. Absent: a folder of the data directory. */
+  evidenceDir?: string;
   /** Address under which people reach this installation; absent: whatever they asked for. No slash at the end. */
   publicUrl?: string;
   /** Proxies in front of this server, beside those on the same machine: addresses or CIDR ranges. */
@@ -67,6 +69,10 @@ const Variables = z.object({
     .string()
     .transform((directory) => path.resolve(directory))
     .default(() => path.resolve(".data")),
+  EVIDENCE_DIR: z
+    .string()
+    .transform((directory) => path.resolve(directory))
+    .optional(),
   PROVINCE: z
     .string()
     .refine((code) => provinceCodes.includes(code))
@@ -95,6 +101,7 @@ const Variables = z.object({
 const expectations: Record<keyof typeof Variables.shape, Text> = {
   PORT: { id: "bilangan 0 sampai 65535", en: "a number from 0 to 65535" },
   DATA_DIR: { id: "jalur sebuah direktori", en: "the path of a directory" },
+  EVIDENCE_DIR: { id: "jalur sebuah direktori", en: "the path of a directory" },
   PROVINCE: {
     id: `kode dua angka salah satu dari ${provinceCodes.length} provinsi, misalnya 15 untuk Jambi`,
     en: `the two-digit code of one of the ${provinceCodes.length} provinces, such as 15 for Jambi`,
@@ -140,6 +147,7 @@ export function readEnv(
     REDIS_URL,
     AUTH_SECRET,
     CHILD_KEYS,
+    EVIDENCE_DIR,
     PUBLIC_URL,
     ...rest
   } = parsed.data;
@@ -153,6 +161,7 @@ export function readEnv(
     ...(REDIS_URL !== undefined && { redisUrl: REDIS_URL }),
     ...(AUTH_SECRET !== undefined && { authSecret: AUTH_SECRET }),
     ...(CHILD_KEYS !== undefined && { childKeys: CHILD_KEYS }),
+    ...(EVIDENCE_DIR !== undefined && { evidenceDir: EVIDENCE_DIR }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
   };
 }

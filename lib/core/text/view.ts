@@ -14,6 +14,8 @@ const words = wording({
       short: "Potret {number}",
       withdrawn: "Potret {number} (ditarik) · {moment}",
       leave: "Ke angka terkini",
+      note: "Potret tidak memuat daftar posyandu, catatan, dan temuan: tautan ke sana, dan ke halaman lain, membuka angka terkini.",
+      live: "{label} (angka terkini)",
     },
     group: {
       reporting: "Pelaporan",
@@ -67,6 +69,8 @@ const words = wording({
       short: "Snapshot {number}",
       withdrawn: "Snapshot {number} (withdrawn) · {moment}",
       leave: "To live figures",
+      note: "A snapshot holds no lists of posyandu, notes or findings: links to them, and to other pages, lead to live figures.",
+      live: "{label} (live figures)",
     },
     group: {
       reporting: "Reporting",

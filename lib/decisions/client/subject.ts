@@ -31,6 +31,8 @@ export const decisionsClient: ClientSubject = {
     decisionEdited: told,
     decisionMoved: told,
     decisionReported: told,
+    decisionProved: told,
+    decisionProofWithdrawn: told,
   },
   reads: [
     // Days pass, and with them what is late.

@@ -57,6 +57,7 @@ export function decisionReply(
       lastText: record.lastText,
       lastAt: instant(record.lastAt),
       links: record.links,
+      files: record.files,
     },
     mayEdit: mayDecide(actor),
     mayReport: !isClosed(state) && mayReport(actor, record.areas),

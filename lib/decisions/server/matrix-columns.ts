@@ -99,7 +99,12 @@ function courseColumns(formats: Formats): MatrixColumn[] {
     ["priority", wide(10), (one) => say(priorityNames[one.priority])],
     ["status", wide(11), status],
     ["progress", wide(28), (one) => one.progress.lastText],
-    ["evidence", wide(24), (one) => one.progress.links.join("\n") || null],
+    [
+      "evidence",
+      wide(24),
+      ({ progress: { links, files } }) =>
+        [...links, ...files].join("\n") || null,
+    ],
     ["verification", wide(24), (one) => one.verification],
     ["closed", wide(11), (one) => day(one.closedAt)],
     ["reason", wide(22), (one) => one.reason],

@@ -25,6 +25,7 @@ import {
   isClosed,
   type DecisionState,
 } from "@/lib/decisions/domain/states";
+import { proofsOf } from "./proofs";
 import { decisionReply } from "./decision-reply";
 import { noSuchDecision } from "./insist";
 import { meetingsOf } from "./meeting-source";
@@ -162,6 +163,7 @@ export async function readDecision(
       by: officeName(one.officeRole, nameOf(one.officeArea)),
       at: one.at.toISOString(),
     })),
+    evidence: await proofsOf(product, actor, record.id),
     byArea: (compared?.byArea ?? []).map(({ area, figures }) => ({
       area,
       name: nameOf(area),

@@ -4,7 +4,7 @@ import { Month } from "@/lib/core/domain/month";
 import { fileReply, typeOf } from "@/lib/core/http/file-reply";
 import { jsonReply, problems } from "@/lib/core/http/openapi";
 import { openApiHono } from "@/lib/core/http/openapi-hono";
-import { actorDoor, operation, type Door } from "@/lib/core/http/operation";
+import { operation } from "@/lib/core/http/operation";
 import type { ApiEnv } from "@/lib/core/http/request-context";
 import { insistArea } from "@/lib/core/product/area-directory";
 import type { Product } from "@/lib/core/product/product";
@@ -21,9 +21,9 @@ import {
   NewProgress,
 } from "@/lib/decisions/contract";
 import { editDecision, moveDecision } from "./change-decision";
+import { readDoor, reportDoor, writeDoor } from "./doors";
 import { dueFor } from "./due";
 import { exportMatrix } from "./export-matrix";
-import { mayDecide, mayReadDecisions, mayReportOnSome } from "./permissions";
 import { readDecision, readDecisions, readVersions } from "./read-decisions";
 import { writeDecision } from "./write-decision";
 import { writeProgress } from "./write-progress";
@@ -32,19 +32,6 @@ const params = z.object({ id: z.uuid() });
 const body = <Schema extends z.ZodType>(schema: Schema) => ({
   content: { "application/json": { schema } },
   required: true as const,
-});
-
-const readDoor: Door = {
-  may: ({ audience }) => mayReadDecisions(audience),
-  to: { id: "membaca tindak lanjut", en: "read decisions" },
-};
-const writeDoor = actorDoor(mayDecide, {
-  id: "mencatat dan mengubah keputusan",
-  en: "write and change decisions",
-});
-const reportDoor = actorDoor(mayReportOnSome, {
-  id: "melaporkan kemajuan",
-  en: "report progress",
 });
 
 const listRoute = operation(readDoor, {

@@ -1,4 +1,3 @@
-import { readKaderGaps, type KaderGap } from "@/db/kader/kader";
 import type { Audience } from "@/lib/core/access/permissions";
 import type { AreaCode, Level } from "@/lib/core/domain/ids";
 import type { Month } from "@/lib/core/domain/month";
@@ -13,7 +12,9 @@ import type {
   KaderShortReply,
 } from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
+import type { KaderGap } from "@/lib/kader/domain/gap";
 import { kaderIndicators } from "@/lib/kader/domain/kader-indicators";
+import { kaderSource } from "./kader-source";
 
 const nothing: KaderGap = {
   toRecruit: 0,
@@ -37,7 +38,7 @@ export async function readKaderBoard(
   );
   const gaps =
     audience === "oversight"
-      ? await readKaderGaps(product.database.sql, query)
+      ? await product.service(kaderSource).gaps(query)
       : null;
   return {
     sequence,
@@ -66,7 +67,7 @@ export async function readShortVillages(
   const level = "village";
   const asked = { ...query, level, indicator: "kader_coverage" } as const;
   insistReadable(audience, asked);
-  const gaps = await readKaderGaps(product.database.sql, { ...query, level });
+  const gaps = await product.service(kaderSource).gaps({ ...query, level });
   const short = [...gaps]
     .filter(([, gap]) => gap.toRecruit + gap.toTrain > 0)
     .toSorted(

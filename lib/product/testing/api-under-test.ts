@@ -141,6 +141,7 @@ async function countStored({ sql }: Database): Promise<unknown> {
       (select count(*)::int from posyandu) as posyandu, (select count(*)::int from topologies) as shapes,
       (select count(*)::int from saved_lists) as lists, (select count(*)::int from decisions) as decided,
       (select count(*)::int from decision_versions) as versions, (select count(*)::int from decision_progress) as progress,
+      (select md5(string_agg(e::text, ' ' order by e.id)) from evidence_files e) as evidence,
       (select md5(string_agg(s::text, ' ' order by s.meeting_id)) from stages s) as stages,
       (select md5(string_agg(q::text, ' ' order by q.id)) from stage_questions q) as questions,
       (select count(*)::int from meeting_packs) as packs, (select count(*)::int from meeting_returns) as returns`;

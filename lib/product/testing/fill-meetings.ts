@@ -1,8 +1,13 @@
 import { expect } from "vitest";
-import type { ApiUnderTest } from "./api-under-test";
+import { plainPdf } from "@/lib/evidence/server/testing/plain-pdf";
+import { formDataOf, type ApiUnderTest } from "./api-under-test";
 import { testMonth as month } from "./test-product";
 
-/** A meeting, a snapshot, and a decision with progress, with what is hard to copy in their texts. */
+/** A decision, and the file that proves it. */
+export const proven = "00000000-0000-4000-8000-000000000001";
+export const provenBy = "00000000-0000-4000-8000-000000000002";
+
+/** A meeting, a snapshot, and a decision with progress and a file, with what is hard to copy in their texts. */
 export async function fillMeetings(api: ApiUnderTest): Promise<void> {
   const headers = { "content-type": "application/json" };
   const meeting = JSON.stringify({
@@ -26,7 +31,7 @@ export async function fillMeetings(api: ApiUnderTest): Promise<void> {
   );
   expect(frozen.status).toBe(201);
   const decision = {
-    id: "00000000-0000-4000-8000-000000000001",
+    id: proven,
     text: "Kunjungi\n\tbalita \\N",
     indicator: "ds",
     areas: ["15.01"],
@@ -48,4 +53,15 @@ export async function fillMeetings(api: ApiUnderTest): Promise<void> {
     const stored = { body: JSON.stringify(sent), headers };
     expect((await api.post(path, stored, "admin")).status).toBe(201);
   }
+  const proof = {
+    name: "bukti \\N.pdf",
+    content: plainPdf("Bukti"),
+    fields: { id: provenBy },
+  };
+  const sent = await api.post(
+    `/decisions/${decision.id}/evidence`,
+    { body: formDataOf(proof) },
+    "admin",
+  );
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201);
 }

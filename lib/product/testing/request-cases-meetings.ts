@@ -17,6 +17,12 @@ export const meetingReads: [string, number, string][] = [
   ["/decisions?area=15&format=pdf", 400, "bad-request"],
   ["/decisions/due?area=15.99", 404, "unknown-area"],
   ["/decisions/7", 400, "bad-request"],
+  ["/decisions/7/evidence/7", 400, "bad-request"],
+  [
+    "/decisions/00000000-0000-4000-8000-000000000000/evidence/00000000-0000-4000-8000-000000000000",
+    404,
+    "not-found",
+  ],
   ["/decisions/00000000-0000-4000-8000-000000000000", 404, "not-found"],
   ["/meetings/00000000-0000-4000-8000-000000000000/packs", 404, "not-found"],
   ["/meetings/7/pack", 400, "bad-request"],

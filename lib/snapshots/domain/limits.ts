@@ -8,5 +8,7 @@ export const monthsAbove = 60;
 export const monthsOfVillages = 37;
 /** Months back of which single posyandu are frozen: what a month is compared with, and the change since then. */
 export const posyanduBack = [0, 1, 12] as const;
+/** Months of which it is known who sent when: two years before each of the months that a page offers. */
+export const monthsOfPunctuality = 48;
 /** The oldest month that a page offers: all that is compared with it is frozen as well. */
 export const monthsOffered = 24;

@@ -7,7 +7,7 @@ import {
 } from "@/db/snapshots/snapshots";
 import { catalogueVersion } from "@/lib/core/catalogue/catalogue";
 import type { AreaCode } from "@/lib/core/domain/ids";
-import type { Month } from "@/lib/core/domain/month";
+import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { snapshotFormat } from "@/lib/snapshots/domain/format";
 import { sealed, type Content } from "./frozen/content";
@@ -80,4 +80,40 @@ export async function openTakingOver(
     take(part);
     return true;
   };
+}
+
+export type Scope = { area: AreaCode; month: Month };
+
+/** What is being frozen: parts are compressed beside the reading. */
+export type Freezing = Scope & {
+  ground: FreezeGround;
+  tx: Transaction;
+  /** Keeps a part under its name. */
+  add: (name: string, bytes: Uint8Array) => void;
+  /** Takes a part over from the snapshot before, if it is known that nothing of it has changed. */
+  takeOver: (name: string, month: Month | null) => boolean;
+};
+
+/** The months that end with the last one, the oldest first. */
+export const lastMonths = (last: Month, count: number): Month[] =>
+  monthRange(addMonths(last, 1 - count), last);
+
+/** Reads months one after the other, and asks for the next before the last one is packed: database and this thread work at once. */
+export async function readAhead<Read>(
+  months: readonly Month[],
+  read: (month: Month) => Promise<Read>,
+  pack: (month: Month, rows: Read) => void,
+): Promise<void> {
+  const start = (month: Month | undefined) => {
+    const reading = month === undefined ? null : read(month);
+    // Whoever comes to it is told that it failed; until then nobody is.
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let reading = start(months[0]);
+  for (const [at, month] of months.entries()) {
+    const rows = await reading;
+    reading = start(months[at + 1]);
+    if (rows !== null) pack(month, rows);
+  }
 }

@@ -21,23 +21,38 @@ import { countOpenRefusedIn } from "@/db/submissions/refused-rows";
 import type { Transaction } from "@/db/core/ledger";
 import { readPoints } from "@/lib/core/areas/server/read-points";
 import {
+  AreaCode,
   isWithin,
   levelOf,
-  type AreaCode,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
-import { addMonths, monthRange, type Month } from "@/lib/core/domain/month";
+import {
+  addMonths,
+  deadlineOf,
+  monthRange,
+  type Month,
+} from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { growthForm } from "@/lib/growth/server/growth-form";
 import { catalogueNow } from "@/lib/installation/server/catalogue-source";
 import { partNames } from "@/lib/snapshots/domain/format";
 import {
   monthsAbove,
+  monthsOfPunctuality,
   monthsOfVillages,
   posyanduBack,
 } from "@/lib/snapshots/domain/limits";
 import { packCounts } from "@/lib/snapshots/domain/packed-counts";
-import { keepParts, openTakingOver, type FreezeGround } from "./freeze-parts";
+import { freezeBoards } from "./freeze-boards";
+import {
+  keepParts,
+  lastMonths,
+  openTakingOver,
+  readAhead,
+  type FreezeGround,
+  type Freezing,
+  type Scope,
+} from "./freeze-parts";
 import { jsonBytes, type Content } from "./frozen/content";
 import type {
   FrozenBoard,
@@ -60,18 +75,6 @@ export type Frozen = {
   /** What is not kept yet. */
   contents: Content[];
   bytes: number;
-};
-
-type Scope = { area: AreaCode; month: Month };
-
-/** What is being frozen: parts are compressed beside the reading. */
-type Freezing = Scope & {
-  ground: FreezeGround;
-  tx: Transaction;
-  /** Keeps a part under its name. */
-  add: (name: string, bytes: Uint8Array) => void;
-  /** Takes a part over from the snapshot before, if it is known that nothing of it has changed. */
-  takeOver: (name: string, month: Month | null) => boolean;
 };
 
 /**
@@ -101,6 +104,7 @@ export async function freezeIn(
   const coverage = await freezeCounts(freezing);
   const publicCoverage = await freezePublic(freezing);
   await freezePosyandu(freezing);
+  await freezeBoards(freezing);
   await freezeGrowth(freezing);
   await freezeWords(freezing);
   await freezePlaces(freezing);
@@ -112,30 +116,6 @@ export async function freezeIn(
     ...(await kept.all()),
   };
 }
-
-/** Reads months one after the other, and asks for the next before the last one is packed: database and this thread work at once. */
-async function readAhead<Read>(
-  months: readonly Month[],
-  read: (month: Month) => Promise<Read>,
-  pack: (month: Month, rows: Read) => void,
-): Promise<void> {
-  const start = (month: Month | undefined) => {
-    const reading = month === undefined ? null : read(month);
-    // Whoever comes to it is told that it failed; until then nobody is.
-    reading?.catch(() => undefined);
-    return reading;
-  };
-  let reading = start(months[0]);
-  for (const [at, month] of months.entries()) {
-    const rows = await reading;
-    reading = start(months[at + 1]);
-    if (rows !== null) pack(month, rows);
-  }
-}
-
-/** The months that end with the last one, the oldest first. */
-const lastMonths = (last: Month, count: number): Month[] =>
-  monthRange(addMonths(last, 1 - count), last);
 
 async function freezeCounts(freezing: Freezing): Promise<Reported> {
   const { month: last } = freezing;

@@ -87,10 +87,10 @@ export type FigureScope = {
   inside: boolean;
 };
 
-/** A panel of the province screen. */
-export type PanelKind = "map" | "trend" | "ranking";
+/** A panel of the province screen, or all of it. */
+export type PanelKind = "map" | "trend" | "ranking" | "view";
 
-/** Something that can be done with what a panel shows, on a page of the subject's. Its label is `viewLinks.<key>` among the subject's words for everywhere. */
+/** Something that can be done with what a panel shows, on a page of the subject's. Its label is `viewLinks.<key>` among the subject's words for everywhere, of the whole screen `viewLinks.<key>View`. */
 export type ViewLinkLine = {
   key: string;
   isFor: (user: SignedIn | null) => boolean;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   all,
   get,
+  form,
   instead,
   json,
   planners,
@@ -75,5 +76,27 @@ export const decisionRows: readonly PermissionRow[] = [
         link: null,
       }),
     real: [401, 403, 201, 201, 403, 201],
+  },
+  {
+    operation: "POST /decisions/{id}/evidence",
+    ask: async (world) =>
+      form(
+        `/decisions/${await world.decision()}/evidence`,
+        world.evidenceForm(),
+      ),
+    real: [401, 403, 201, 201, 403, 201],
+  },
+  {
+    operation: "GET /decisions/{id}/evidence/{file}",
+    ask: async (world) => ({ url: await world.evidence() }),
+    real: signedIn,
+    demo: all,
+  },
+  {
+    // By whoever sent it, here the operator of 15.01, or the province.
+    operation: "POST /decisions/{id}/evidence/{file}/withdraw",
+    ask: async (world) =>
+      json(`${await world.evidence()}/withdraw`, { reason: "Salah berkas" }),
+    real: [401, 403, 200, 200, 403, 200],
   },
 ];

@@ -8,6 +8,7 @@ import {
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
 import { resultsOf } from "@/lib/packs/server/testing/results";
+import { plainPdf } from "@/lib/evidence/server/testing/plain-pdf";
 import { checkDue } from "@/lib/quality/server/check-due";
 import { formDataOf, type ApiUnderTest } from "../api-under-test";
 import { shortCsv } from "../bad-files";
@@ -96,9 +97,46 @@ export function permissionWorld(api: ApiUnderTest) {
     const { id } = await planned("/snapshots", { title: "Rakor" });
     return meeting(String(id));
   };
+  /** Written by a planner: the area's own operator may not. */
+  const decision = async () => {
+    const id = randomUUID();
+    const { status, body } = await api.post(
+      "/decisions",
+      {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          id,
+          ...decisionSaid,
+          indicator: "ds",
+          areas: ["15.01"],
+          month,
+          meeting: null,
+          snapshot: null,
+          writtenAt: null,
+        }),
+      },
+      "planner",
+    );
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    return id;
+  };
+  const evidenceForm = (id: string = randomUUID()) =>
+    formDataOf({
+      name: "bukti.pdf",
+      content: plainPdf(String(next())),
+      fields: { id },
+    });
   return {
     report,
     children,
+    decision,
+    evidenceForm,
+    /** A file that the area's own operator sent for a decision: its address. */
+    evidence: async () => {
+      const [of, id] = [await decision(), randomUUID()];
+      await done(`/decisions/${of}/evidence`, { body: evidenceForm(id) });
+      return `/decisions/${of}/evidence/${id}`;
+    },
     submission: async () =>
       String((await done("/submissions", { body: report() })).id),
     /** Of a file in which one row of two is wrong: the address of that row. */
@@ -137,29 +175,6 @@ export function permissionWorld(api: ApiUnderTest) {
     /** Of 15.01, taken by a planner. */
     snapshot: async () =>
       String((await planned("/snapshots", { title: "Rakor" })).id),
-    /** Written by a planner: the area's own operator may not. */
-    decision: async () => {
-      const id = randomUUID();
-      const { status, body } = await api.post(
-        "/decisions",
-        {
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({
-            id,
-            ...decisionSaid,
-            indicator: "ds",
-            areas: ["15.01"],
-            month,
-            meeting: null,
-            snapshot: null,
-            writtenAt: null,
-          }),
-        },
-        "planner",
-      );
-      if (status >= 300) throw new Error(JSON.stringify(body));
-      return id;
-    },
     /** Made by a planner: an operator makes none. */
     meeting: () => meeting(),
     /** One with a snapshot. */

@@ -36,6 +36,9 @@ const paths = [
   "/targets",
   "/fields",
   "/life-cycle",
+  "/kader/board",
+  "/kader/short",
+  "/completeness/history",
 ] as const;
 
 const answered = paths.map(

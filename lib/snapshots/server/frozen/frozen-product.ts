@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { SnapshotRecord } from "@/db/snapshots/snapshots";
 import { analysisSource } from "@/lib/analysis/server/analysis-source";
 import { neighbourSource } from "@/lib/clusters/server/neighbour-source";
+import { pastSource } from "@/lib/completeness/server/past-source";
 import { shapeSource } from "@/lib/core/areas/server/shape-source";
 import { createKeptAnswers, keptAnswers } from "@/lib/core/http/kept-answers";
 import type { ChangeFeed } from "@/lib/core/ledger/change-feed";
@@ -11,8 +12,10 @@ import { growthSource } from "@/lib/growth/server/growth-source";
 import { catalogueSource } from "@/lib/installation/server/catalogue-source";
 import { partNames } from "@/lib/snapshots/domain/format";
 import { snapshotsRefusal } from "@/lib/snapshots/server/refusals";
+import { kaderSource } from "@/lib/kader/server/kader-source";
 import { boardSource } from "@/lib/submissions/server/board-source";
 import { targetSource } from "@/lib/targets/server/target-source";
+import { frozenKader, frozenPast } from "./frozen-boards";
 import { frozenAnalysis, frozenFigures } from "./frozen-figures";
 import { frozenGrowth } from "./frozen-growth";
 import {
@@ -69,6 +72,8 @@ async function makeFrozen(
     [neighbourSource, frozenNeighbours(set)],
     [boardSource, frozenBoard(set)],
     [targetSource, frozenTargets(set)],
+    [kaderSource, frozenKader(set)],
+    [pastSource, frozenPast(set)],
     [catalogueSource, await set.json(partNames.catalogue)],
     [keptAnswers, live.service(frozenAnswers)],
   ]);
