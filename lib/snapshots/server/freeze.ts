@@ -21,24 +21,18 @@ import { countOpenRefusedIn } from "@/db/submissions/refused-rows";
 import type { Transaction } from "@/db/core/ledger";
 import { readPoints } from "@/lib/core/areas/server/read-points";
 import {
-  AreaCode,
   isWithin,
+  type AreaCode,
   levelOf,
   type AreaLevel,
 } from "@/lib/core/domain/ids";
-import {
-  addMonths,
-  deadlineOf,
-  monthRange,
-  type Month,
-} from "@/lib/core/domain/month";
+import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { growthForm } from "@/lib/growth/server/growth-form";
 import { catalogueNow } from "@/lib/installation/server/catalogue-source";
 import { partNames } from "@/lib/snapshots/domain/format";
 import {
   monthsAbove,
-  monthsOfPunctuality,
   monthsOfVillages,
   posyanduBack,
 } from "@/lib/snapshots/domain/limits";
