@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { pinned, pinnedMeeting } from "./pinned-meeting";
 import { correctForm, demoMeeting, signIn } from "./demo-accounts";
 
 const title = "<script>alert(1)</script> Rakor 🎉";
@@ -238,7 +239,7 @@ for (const [width, height, hasLongNames] of [
     const { path, slides } = await demoMeeting(page);
     await readThrough(page, path, slides);
     await signIn(page, { role: "planner" });
-    await readThrough(page, await meetingOf(page, pinned), pinned.length);
+    await readThrough(page, await pinnedMeeting(page, month), pinned.length);
     await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
@@ -261,42 +262,6 @@ async function readThrough(
     expect.soft(await squeezed(page), message).toEqual([]);
     await page.keyboard.press("PageDown");
   }
-}
-
-/** Views as the desk pins them: circles, groups, two months, two indicators, a difference, years, all areas, and a whole screen. */
-const pinned = [
-  ["map", "layer=circles"],
-  ["map", "layer=clusters"],
-  ["map", "compare=month:2025-03"],
-  ["map", "compare=indicator:stunting"],
-  ["map", "compare=month:2025-03&show=difference"],
-  ["trend", "trend=years"],
-  ["trend", "trend=areas"],
-  ["view", "layer=circles&classes=equal-3"],
-] as const;
-
-/** Prepares a meeting of these slides alone; its address. */
-async function meetingOf(
-  page: Page,
-  slides: readonly (readonly [kind: string, look: string])[],
-): Promise<string> {
-  const post = async (url: string, data: unknown) => {
-    const reply = await page.request.post(`/api/v1${url}`, { data });
-    expect(reply.status(), await reply.text()).toBeLessThan(300);
-    return (await reply.json()) as { meeting: { id: string; version: number } };
-  };
-  const { meeting } = await post("/meetings", {
-    ...{ title: "Rapat tersemat", area: "15", month },
-    ...{ heldOn: null, place: "", snapshot: null },
-  });
-  await post(`/meetings/${meeting.id}/agenda`, {
-    version: meeting.version,
-    slides: slides.map(([kind, look]) => ({
-      ...{ id: null, kind, look, title: null, area: null, month: null },
-      ...{ indicator: "ds", notes: "", minutes: 5 },
-    })),
-  });
-  return `/rapat/${meeting.id}`;
 }
 
 /** Slides that are more than lines of words. */

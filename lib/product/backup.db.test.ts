@@ -1,4 +1,9 @@
-import { fillMeetings, proven, provenBy } from "./testing/fill-meetings";
+import {
+  contentsOf,
+  fillMeetings,
+  proven,
+  provenBy,
+} from "./testing/fill-meetings";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -20,11 +25,7 @@ import {
   childCsv,
   writtenChild,
 } from "@/lib/children/server/testing/child-rows";
-import {
-  evidenceFolder,
-  keepContent,
-  readContent,
-} from "@/lib/evidence/server/contents";
+import { evidenceFolder, keepContent } from "@/lib/evidence/server/contents";
 import { publishDue } from "@/lib/figures/server/publish";
 import {
   formDataOf,
@@ -200,11 +201,6 @@ async function soundness({ sql }: Database, api: ApiUnderTest) {
     sequence: ledger?.sequence,
   };
 }
-
-const contentsOf =
-  ({ product }: ApiUnderTest) =>
-  (sha256: string) =>
-    readContent(evidenceFolder(product), sha256);
 
 function otherThan(engine: EngineName): EngineName[] {
   const others = enginesUnderTest().filter((one) => one !== engine);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { evidenceFolder, readContent } from "@/lib/evidence/server/contents";
 import { plainPdf } from "@/lib/evidence/server/testing/plain-pdf";
 import { formDataOf, type ApiUnderTest } from "./api-under-test";
 import { testMonth as month } from "./test-product";
@@ -65,3 +66,9 @@ export async function fillMeetings(api: ApiUnderTest): Promise<void> {
   );
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
 }
+
+/** Reads the files that an installation keeps beside its database. */
+export const contentsOf =
+  ({ product }: ApiUnderTest) =>
+  (sha256: string) =>
+    readContent(evidenceFolder(product), sha256);
