@@ -20,12 +20,7 @@ import type { PartRecord } from "@/db/snapshots/snapshots";
 import { countOpenRefusedIn } from "@/db/submissions/refused-rows";
 import type { Transaction } from "@/db/core/ledger";
 import { readPoints } from "@/lib/core/areas/server/read-points";
-import {
-  isWithin,
-  type AreaCode,
-  levelOf,
-  type AreaLevel,
-} from "@/lib/core/domain/ids";
+import { isWithin, levelOf, type AreaLevel } from "@/lib/core/domain/ids";
 import { addMonths, type Month } from "@/lib/core/domain/month";
 import type { Product } from "@/lib/core/product/product";
 import { growthForm } from "@/lib/growth/server/growth-form";
