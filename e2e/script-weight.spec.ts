@@ -3,7 +3,7 @@ import { keepScripts, weighScripts } from "@/scripts/testing/script-weight";
 import { signIn } from "./demo-accounts";
 
 /** A little above what the first page needs (see the bench); what makes it heavier should be wanted. */
-const most = { totalKiB: 575, beforePicturesKiB: 228, phoneKiB: 207 };
+const most = { totalKiB: 575, beforePicturesKiB: 228, phoneKiB: 210 };
 
 test("the scripts of the first page keep to their weight", async ({ page }) => {
   await signIn(page, { role: "admin" });

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import type { IndicatorId } from "@/lib/core/catalogue/indicators";
 import type { AreaCode } from "@/lib/core/domain/area-code";
 import type { Month } from "@/lib/core/domain/month-steps";
@@ -10,6 +11,8 @@ export type QuickGiven = {
   meeting: string | null;
   /** The snapshot on screen; null where figures are live. */
   snapshot: string | null;
+  /** Where its figures are read, if not among those of the page: what is shown beside a decision is what will be kept with it. */
+  figures?: QueryClient;
 };
 
 /** Stored under this number, or kept on this device until the line is back. */

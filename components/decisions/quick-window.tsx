@@ -93,11 +93,7 @@ function QuickForm({
         <IndicatorField value={form.indicator} onChange={form.setIndicator} />
         <AreaChips chosen={form.areas} known={known} onChange={form.setAreas} />
       </div>
-      <FigureNow
-        areas={form.areas}
-        indicator={form.indicator}
-        month={given.month}
-      />
+      <FigureNow areas={form.areas} indicator={form.indicator} given={given} />
       {form.failure ? (
         <StateMessage tone="failure" title={say(words.failed)}>
           {say(form.failure)}
@@ -168,33 +164,36 @@ function IndicatorField({
 function FigureNow({
   areas,
   indicator,
-  month,
+  given,
 }: {
   areas: readonly AreaCode[];
   indicator: IndicatorId | null;
-  month: Month;
+  given: QuickGiven;
 }) {
   const [only] = areas;
   if (indicator === null || only === undefined) return null;
   return areas.length === 1 ? (
-    <OneFigure area={only} indicator={indicator} month={month} />
+    <OneFigure area={only} indicator={indicator} given={given} />
   ) : (
-    <FigureLine month={month} value={null} />
+    <FigureLine month={given.month} value={null} />
   );
 }
 
 function OneFigure({
   area,
   indicator,
-  month,
+  given: { month, figures },
 }: {
   area: AreaCode;
   indicator: IndicatorId;
-  month: Month;
+  given: QuickGiven;
 }) {
   const formats = useFormats();
   const level = defaultLevel(area);
-  const { data } = useQuery(valuesQuery({ area, level, month, indicator }));
+  const { data } = useQuery(
+    valuesQuery({ area, level, month, indicator }),
+    figures,
+  );
   const entry = indicatorOf(indicator);
   if (data === undefined) return <FigureLine month={month} value={null} />;
   const value = shownValueOf(entry, data.total);
