@@ -12,11 +12,8 @@ const pages = [
   "/daftar?area=15.01&month=2026-10&where=ds:lt:80&sort=part1.ds&against=2026-09",
 ];
 
-/** A laptop of 1366 by 768 at twice the size; and a small phone. */
-const sizes = [
-  { width: 683, height: 384 },
-  { width: 360, height: 780 },
-];
+/** A laptop of 1366 by 768 at twice the size; small phones have a journey of their own. */
+const twiceTheSize = { width: 683, height: 384 };
 
 /** Where a page cannot be read without moving it sideways, and what of it goes down further than its own content. */
 function whatIsCut(page: Page): Promise<string[]> {
@@ -166,7 +163,7 @@ async function pathOfPosyandu(page: Page): Promise<string> {
   return `/posyandu/${rows[0]?.id ?? "none"}`;
 }
 
-test("every page can be read at twice the size and on a small phone, walked by the keyboard, and told apart in the reader's own colours", async ({
+test("every page can be read at twice the size, walked by the keyboard, and told apart in the reader's own colours", async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -197,12 +194,10 @@ test("every page can be read at twice the size and on a small phone, walked by t
     expect.soft(await whatLostItsLook(page), `no look on ${path}`).toEqual([]);
     expect.soft(await whatLooksChosen(page), `chosen on ${path}`).toEqual([]);
     await page.emulateMedia({ forcedColors: "none" });
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      // What is drawn takes its new size a moment later.
-      await expect
-        .poll(() => whatIsCut(page), { message: `${path} at ${size.width}` })
-        .toEqual([]);
-    }
+    await page.setViewportSize(twiceTheSize);
+    // What is drawn takes its new size a moment later.
+    await expect
+      .poll(() => whatIsCut(page), { message: `${path} at twice the size` })
+      .toEqual([]);
   }
 });

@@ -17,7 +17,23 @@ export function describeOnBothEngines(
   name: string,
   body: (test: TestDatabase) => void,
 ): void {
-  for (const engine of enginesUnderTest()) {
+  describeOn(enginesUnderTest(), name, body);
+}
+
+/** The same on one engine, PostgreSQL where it is among them: for what is decided before any statement, of which two engines would tell the same twice. */
+export function describeOnOneEngine(
+  name: string,
+  body: (test: TestDatabase) => void,
+): void {
+  describeOn(enginesUnderTest().slice(-1), name, body);
+}
+
+function describeOn(
+  engines: readonly EngineName[],
+  name: string,
+  body: (test: TestDatabase) => void,
+): void {
+  for (const engine of engines) {
     describe(`${name} [${engine}]`, () => {
       let opened: Opened | undefined;
       const need = (): Opened => {

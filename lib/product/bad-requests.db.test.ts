@@ -10,7 +10,7 @@ import { json } from "node:stream/consumers";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyRollups } from "@/db/figures/rollups";
-import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { describeOnOneEngine } from "@/db/testing/describe-on-both-engines";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import {
   expectProblem,
@@ -37,7 +37,7 @@ const fileHeading =
 const good = (posyandu: string, s: number, d = 40) =>
   [posyandu, month, s, d, d, 0, 0, 0] as const;
 
-describeOnBothEngines("a request through the API", ({ database }) => {
+describeOnOneEngine("a request through the API", ({ database }) => {
   let api: ApiUnderTest;
   let http: Server;
   const address = () =>

@@ -2,7 +2,7 @@ import { request as httpRequest, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { describeOnOneEngine } from "@/db/testing/describe-on-both-engines";
 import { openAuthentication } from "@/lib/accounts/server/open-authentication";
 import { gateTimes, openGate } from "@/lib/core/http/gate";
 import { apiListener } from "@/lib/product/api-listener";
@@ -17,7 +17,7 @@ import { exchange } from "@/lib/product/testing/exchange";
 const mebibyte = 1024 * 1024;
 const decision = "/api/v1/child-places/1/decision";
 
-describeOnBothEngines("the gate before everything", ({ database }) => {
+describeOnOneEngine("the gate before everything", ({ database }) => {
   let api: ApiUnderTest;
   let http: Server;
   const port = () => (http.address() as AddressInfo).port;

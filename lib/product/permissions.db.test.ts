@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { describeOnOneEngine } from "@/db/testing/describe-on-both-engines";
 import { AreaCode } from "@/lib/core/domain/ids";
 import { Month } from "@/lib/core/domain/month";
 import {
@@ -53,7 +53,7 @@ const watches = [
 /** What Socket.IO listens to by itself. */
 const ownOfLibrary = new Set<string | symbol>(["disconnect", "error"]);
 
-describeOnBothEngines("who may do what", ({ database }) => {
+describeOnOneEngine("who may do what", ({ database }) => {
   let api: ApiUnderTest;
   let live: LiveServer;
   let world: PermissionWorld;

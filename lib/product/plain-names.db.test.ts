@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { describeOnOneEngine } from "@/db/testing/describe-on-both-engines";
 import { createAccount } from "@/lib/accounts/server/create-account";
 import { createKey } from "@/lib/accounts/server/create-key";
 import {
@@ -51,7 +51,7 @@ function namesIn(answer: unknown, at = ""): [string, string][] {
   );
 }
 
-describeOnBothEngines("names", ({ database }) => {
+describeOnOneEngine("names", ({ database }) => {
   let api: ApiUnderTest;
   let person = "";
 

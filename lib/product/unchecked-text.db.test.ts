@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pino } from "pino";
-import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
+import { describeOnOneEngine } from "@/db/testing/describe-on-both-engines";
 import {
   polygon,
   square,
@@ -62,7 +62,7 @@ const ofFile = ["file", "sheet", "other", "title", "second"];
 const childPlaces = ["posyandu"];
 const childCells = ["heading", "name", "parent", "address", "file", "measure"];
 
-describeOnBothEngines("text that nobody checked", ({ database }) => {
+describeOnOneEngine("text that nobody checked", ({ database }) => {
   let api: ApiUnderTest;
   let live: LiveServer;
   let said = "";

@@ -113,7 +113,10 @@ export function openLiveUpdates(parts: Parts): LiveUpdates {
 /** A page that a worker answers for may be one that the device has kept: who looks at it may have been signed out since. */
 function mayBeKept(): boolean {
   return (
-    "serviceWorker" in navigator && navigator.serviceWorker.controller !== null
+    // A program that listens has no browser around it.
+    "navigator" in globalThis &&
+    "serviceWorker" in navigator &&
+    navigator.serviceWorker.controller !== null
   );
 }
 
