@@ -1,3 +1,5 @@
+import { toldOf } from "@/lib/follow/domain/told-stage";
+import { firstStage } from "@/lib/meetings/domain/stage";
 import { io, type Socket } from "socket.io-client";
 import { plain, quantile, type Figure } from "../figures";
 import type { Ground } from "../ground";
@@ -57,20 +59,7 @@ async function openMeeting(ground: Ground): Promise<string> {
 }
 
 function stageAt(turn: number) {
-  return {
-    turn,
-    by: "bench",
-    slide: null,
-    at: turn % 13,
-    path: [],
-    called: null,
-    pointed: null,
-    isBlack: false,
-    isLive: false,
-    scheme: "light",
-    startedAt: null,
-    shownAt: null,
-  };
+  return { ...toldOf(firstStage([])), turn, by: "bench", at: turn % 13 };
 }
 
 async function post(

@@ -11,6 +11,7 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { StateMessage } from "@/components/ui/state-message";
 import { indicatorOf } from "@/lib/core/catalogue/indicator-of";
 import { useFormats } from "@/lib/core/text/formats";
+import { toldOf } from "@/lib/follow/domain/told-stage";
 import {
   answerOnStage,
   closeTheStage,
@@ -65,11 +66,10 @@ function Opening({ desk }: { desk: FollowDesk }) {
   const [audience, setAudience] = useState<"oversight" | "public">("public");
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => {
-      const { spent: _, ...told } = stage;
       return openTheStage(meeting.id, {
         audience,
         device: desk.device,
-        stage: { ...told, path: [...told.path] },
+        stage: toldOf(stage),
       });
     },
     onSettled: desk.refresh,

@@ -11,6 +11,7 @@ import {
 import { useLineBack } from "@/components/live/use-live";
 import { useStageValue } from "@/components/meetings/stage-context";
 import { isRefused } from "@/lib/core/client/api-error";
+import { toldOf } from "@/lib/follow/domain/told-stage";
 import { deviceOfBrowser } from "@/lib/follow/client/device";
 import { moveTheStage, stageQuery } from "@/lib/follow/client/follow-query";
 import type { StageReply, StageState } from "@/lib/follow/contract";
@@ -133,11 +134,10 @@ function useRelay({
       // What was pressed meanwhile follows at once.
       while (sent !== latest.current) {
         sent = latest.current;
-        const { spent: _, ...told } = sent;
         onReply(
           await moveTheStage(meeting.id, {
             device,
-            stage: { ...told, path: [...told.path] },
+            stage: toldOf(sent),
           }),
         );
       }

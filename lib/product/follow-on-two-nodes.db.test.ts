@@ -1,3 +1,5 @@
+import { toldOf } from "@/lib/follow/domain/told-stage";
+import { firstStage } from "@/lib/meetings/domain/stage";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "@/db/testing/describe-on-both-engines";
 import { enginesUnderTest } from "@/db/testing/engines";
@@ -13,20 +15,7 @@ import { isRedisThere, startRedis } from "@/lib/product/testing/start-redis";
 // The embedded engine has one process; several nodes share a PostgreSQL and a Redis.
 const isPossible = enginesUnderTest().includes("postgresql") && isRedisThere();
 
-const stage = {
-  turn: 1,
-  by: "w1",
-  slide: null,
-  at: 0,
-  path: [],
-  called: null,
-  pointed: null,
-  isBlack: false,
-  isLive: false,
-  scheme: "light",
-  startedAt: null,
-  shownAt: 1_760_000_000_000,
-};
+const stage = { ...toldOf(firstStage([])), turn: 1, by: "w1" };
 
 describe.skipIf(!isPossible)(
   `a meeting followed on another node than it is presented on${isPossible ? "" : ": not run, it wants PostgreSQL and redis-server"}`,

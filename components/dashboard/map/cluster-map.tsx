@@ -2,7 +2,6 @@
 
 import { useTranslations } from "use-intl/react";
 import { useTableCaption } from "@/components/figures/table-caption";
-import { FailureNote } from "@/components/frame/failure-note";
 import type { DrawingToCome } from "@/components/handout/drawing";
 import { useLiveChange } from "@/components/live/use-live";
 import { AreaMap } from "@/components/map/area-map";
@@ -25,8 +24,8 @@ export function ClusterMap({
   const change = useLiveChange();
   const label = useTableCaption(view.indicator);
   const setMap = useLegendDrawing(map.indicator.good, map, onDrawing);
-  const { clusters, error, refetch } = useClusters();
-  const { kinds, outlined } = useKinds(clusters);
+  const read = useClusters();
+  const { kinds, outlined } = useKinds(read.clusters);
   return (
     <>
       <AreaMap
@@ -49,15 +48,7 @@ export function ClusterMap({
         onDrawing={setMap}
       />
       <div className="pt-2 text-13">
-        {error ? (
-          <FailureNote
-            what={text("map.clusters.failed")}
-            error={error}
-            onRetry={refetch}
-          />
-        ) : (
-          <ClusterWords clusters={clusters} scale={map.indicator.good} />
-        )}
+        <ClusterWords read={read} scale={map.indicator.good} />
       </div>
       <MapFoot {...map} scale={map.indicator.good} />
     </>

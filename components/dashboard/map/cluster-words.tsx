@@ -4,11 +4,32 @@ import { useTranslations } from "use-intl/react";
 import type { ClustersReply } from "@/lib/clusters/contract";
 import { useFormats } from "@/lib/core/text/formats";
 import { bandToken, type Scale } from "@/components/map/area-look";
+import { FailureNote } from "@/components/frame/failure-note";
 import { Explained } from "@/components/ui/explained";
 import { useView } from "@/components/view/view-context";
+import type { useClusters } from "./use-clusters";
 
-/** What the whole of the map says, and how many areas are in a group. */
+/** What the whole of the map says, and how many areas are in a group; where it could not be read, that. */
 export function ClusterWords({
+  read: { clusters, error, refetch },
+  scale,
+}: {
+  read: ReturnType<typeof useClusters>;
+  scale: Scale;
+}) {
+  const text = useTranslations("dashboard");
+  if (error)
+    return (
+      <FailureNote
+        what={text("map.clusters.failed")}
+        error={error}
+        onRetry={refetch}
+      />
+    );
+  return <Said clusters={clusters} scale={scale} />;
+}
+
+function Said({
   clusters,
   scale,
 }: {

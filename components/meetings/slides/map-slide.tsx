@@ -11,7 +11,6 @@ import {
   type FigureMap,
 } from "@/components/dashboard/map/use-figure-map";
 import { useHeadlineSentences } from "@/components/dashboard/use-headline";
-import { FailureNote } from "@/components/frame/failure-note";
 import { useTableCaption } from "@/components/figures/table-caption";
 import { useValues } from "@/components/figures/use-figures";
 import { usePointing } from "@/components/frame/pointing";
@@ -154,20 +153,11 @@ function CircleSlide({ map, ...rest }: Shown) {
 
 /** Groups of neighbours that are alike have thick borders; what they say stands where the sentence stands otherwise. */
 function ClusterSlide({ map, reply }: Shown) {
-  const text = useTranslations("dashboard");
-  const { clusters, error, refetch } = useClusters();
-  const { outlined } = useKinds(clusters);
+  const read = useClusters();
+  const { outlined } = useKinds(read.clusters);
   const words = (
     <div className="text-12 leading-snug">
-      {error ? (
-        <FailureNote
-          what={text("map.clusters.failed")}
-          error={error}
-          onRetry={refetch}
-        />
-      ) : (
-        <ClusterWords clusters={clusters} scale={map.indicator.good} />
-      )}
+      <ClusterWords read={read} scale={map.indicator.good} />
     </div>
   );
   return <OneMap {...{ map, reply, outlined }} foot={words} />;

@@ -1,4 +1,4 @@
-import { failureOf } from "@/lib/core/client/api-error";
+import { unsentOf } from "@/lib/core/client/unsent";
 import type { Text } from "@/lib/core/domain/text-pair";
 import { sendDecision, sendProgress } from "./change-decisions";
 import { dropWaiting, markRefused, readWaiting, type Waiting } from "./outbox";
@@ -19,21 +19,9 @@ export async function sendOne(one: Waiting): Promise<Sent> {
     dropWaiting(one.body.id);
     return { kind: "stored", number };
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind !== "refused" || mayPass(failure.status))
-      return { kind: "waits" };
-    const { message, remedy } = failure.problem;
-    const why = {
-      id: `${message.id} ${remedy.id}`,
-      en: `${message.en} ${remedy.en}`,
-    };
-    return { kind: "refused", why, error };
+    const unsent = unsentOf(error);
+    return unsent.kind === "waits" ? unsent : { ...unsent, error };
   }
-}
-
-/** Refusals that another time or a new sign-in may turn round: they say nothing of what was written. */
-function mayPass(status: number): boolean {
-  return status === 401 || status === 408 || status === 429 || status >= 500;
 }
 
 let sending: Promise<number> | null = null;

@@ -1,5 +1,5 @@
 import { browserApi } from "@/lib/core/client/api-of";
-import { failureOf } from "@/lib/core/client/api-error";
+import { unsentOf, type Unsent } from "@/lib/core/client/unsent";
 import type { Text } from "@/lib/core/domain/text-pair";
 import {
   uploadFile,
@@ -8,11 +8,7 @@ import {
 import { largestEvidenceBytes } from "@/lib/evidence/domain/limits";
 
 /** What became of one try: stored, there already under another id, not reached (so that another try may help), or refused with words. */
-export type EvidenceSent =
-  | { kind: "stored" }
-  | { kind: "same" }
-  | { kind: "waits" }
-  | { kind: "refused"; why: Text };
+export type EvidenceSent = { kind: "stored" } | { kind: "same" } | Unsent;
 
 /** A line that carries nothing for so long is dead, and another try is quicker. */
 const patienceMs = 150_000;
@@ -46,21 +42,8 @@ export async function sendEvidence(
     );
     return { kind: evidence.some((one) => one.id === id) ? "stored" : "same" };
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind !== "refused" || mayPass(failure.status))
-      return { kind: "waits" };
-    const { message, remedy } = failure.problem;
-    const why = {
-      id: `${message.id} ${remedy.id}`,
-      en: `${message.en} ${remedy.en}`,
-    };
-    return { kind: "refused", why };
+    return unsentOf(error);
   }
-}
-
-/** Refusals that say nothing of the file: another time, or a new sign-in, may turn them round. */
-function mayPass(status: number): boolean {
-  return status === 401 || status === 408 || status === 429 || status >= 500;
 }
 
 /** Withdraws a file, with the reason. */

@@ -1,3 +1,5 @@
+import { toldOf } from "@/lib/follow/domain/told-stage";
+import { firstStage } from "@/lib/meetings/domain/stage";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothEngines } from "@/db/testing/describe-on-both-engines";
@@ -21,17 +23,9 @@ import { mostGuesses } from "@/lib/follow/domain/limits";
 
 const device = "browser-of-the-planner";
 const first: StageState = {
+  ...toldOf(firstStage([])),
   turn: 1,
   by: "w1",
-  slide: null,
-  at: 0,
-  path: [],
-  called: null,
-  pointed: null,
-  isBlack: false,
-  isLive: false,
-  scheme: "light",
-  startedAt: null,
   shownAt: 1_760_000_000_000,
 };
 

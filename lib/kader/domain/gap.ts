@@ -15,7 +15,8 @@ export type KaderGap = {
   countedBoth: number;
 };
 
-const nothing: KaderGap = {
+/** Nothing is short, of no posyandu. */
+export const noGap: KaderGap = {
   toRecruit: 0,
   short: 0,
   counted: 0,
@@ -26,7 +27,7 @@ const nothing: KaderGap = {
 /** What is short with one posyandu more: the rule by which the database counts as well. One that said nothing adds nothing. */
 export function gapOf(
   { active, trained }: SaidOfKader,
-  sum: KaderGap = nothing,
+  sum: KaderGap = noGap,
 ): KaderGap {
   if (active === null) return sum;
   return {

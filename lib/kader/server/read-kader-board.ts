@@ -12,17 +12,9 @@ import type {
   KaderShortReply,
 } from "@/lib/kader/contract";
 import { fewestKader } from "@/lib/kader/domain/fewest-kader";
-import type { KaderGap } from "@/lib/kader/domain/gap";
+import { noGap, type KaderGap } from "@/lib/kader/domain/gap";
 import { kaderIndicators } from "@/lib/kader/domain/kader-indicators";
 import { kaderSource } from "./kader-source";
-
-const nothing: KaderGap = {
-  toRecruit: 0,
-  short: 0,
-  counted: 0,
-  toTrain: 0,
-  countedBoth: 0,
-};
 
 /** The kader of an area and of those inside it. Persons who are short come from single posyandu, so only those who oversee are told of them. */
 export async function readKaderBoard(
@@ -47,7 +39,7 @@ export async function readKaderBoard(
     targets: await readTargetsInUse(product, query, kaderIndicators),
     total: withGap(total, gaps && sumOf([...gaps.values()])),
     rows: rows.map((row) =>
-      withGap(row, gaps && (gaps.get(row.area) ?? nothing)),
+      withGap(row, gaps && (gaps.get(row.area) ?? noGap)),
     ),
   };
 }
@@ -114,6 +106,6 @@ function sumOf(gaps: readonly KaderGap[]): KaderGap {
       toTrain: sum.toTrain + gap.toTrain,
       countedBoth: sum.countedBoth + gap.countedBoth,
     }),
-    nothing,
+    noGap,
   );
 }

@@ -1,3 +1,5 @@
+import { toldOf } from "@/lib/follow/domain/told-stage";
+import { firstStage } from "@/lib/meetings/domain/stage";
 import { randomUUID } from "node:crypto";
 import {
   polygon,
@@ -25,20 +27,7 @@ export const decisionSaid = {
 };
 
 /** A stage on which nothing was done. */
-export const blankStage = {
-  turn: 1,
-  by: "w1",
-  slide: null,
-  at: 0,
-  path: [],
-  called: null,
-  pointed: null,
-  isBlack: false,
-  isLive: false,
-  scheme: "light",
-  startedAt: null,
-  shownAt: null,
-};
+export const blankStage = { ...toldOf(firstStage([])), turn: 1, by: "w1" };
 
 export type PermissionWorld = ReturnType<typeof permissionWorld>;
 
